@@ -1,0 +1,24 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { defaultReporter } from '@web/test-runner';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from '../test/support/browser.ts';
+import { jsonReporter } from '../test/support/json-reporter.ts';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+const browser = await findBrowser();
+
+/** Component tests in a real Chromium, straight from the TypeScript sources. */
+export default {
+  rootDir,
+  files: ['test/**/*.browser.test.ts'],
+  nodeResolve: { exportConditions: ['care-source', 'browser', 'development', 'import', 'default'] },
+  plugins: [esbuildPlugin({ ts: true, tsconfig: `${rootDir}/tsconfig.json`, target: 'es2022' })],
+  browsers: [
+    chromeLauncher({ launchOptions: { executablePath: browser.executablePath, args: browser.args } }),
+  ],
+  concurrency: 2,
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 300_000,
+  reporters: [defaultReporter({ reportTestProgress: false }), jsonReporter('test-results/browser.json')],
+};

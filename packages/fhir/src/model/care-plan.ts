@@ -1,0 +1,83 @@
+import type { ConceptFact } from './coding.js';
+import type { EntryReference } from './reference.js';
+import type { Negation, Standing } from './standing.js';
+import type { StatusFact } from './entry.js';
+import type { PartialDate, TimeSpan } from './time-span.js';
+import type { ValueContent } from './value.js';
+
+/** One activity of a plan: R4 `activity.detail`, R4 `activity.reference`, R5 planned and performed read alike (CPL-03). */
+export interface PlanActivityFact {
+  readonly path: string;
+  readonly kind?: string;
+  readonly title: string;
+  readonly code?: ConceptFact;
+  readonly description?: string;
+  readonly status?: StatusFact;
+  readonly standing: Standing;
+  readonly negation?: Negation;
+  readonly doNotPerform: boolean;
+  readonly statusReason?: ConceptFact;
+  readonly scheduled?: TimeSpan;
+  /** Scheduling in words, where it is a Timing or a text. */
+  readonly scheduledText?: string;
+  /** Structured Timing as received, for `timingText(timing, lang)`. */
+  readonly timing?: unknown;
+  readonly performers: readonly EntryReference[];
+  readonly location?: EntryReference;
+  readonly goals: readonly EntryReference[];
+  readonly reasons: readonly ConceptFact[];
+  /** The resource that describes it (`reference`, `plannedActivityReference`). */
+  readonly planned?: EntryReference;
+  /** What was done for it (`outcomeReference`, `performedActivity`). */
+  readonly performed: readonly EntryReference[];
+  readonly outcome: readonly ConceptFact[];
+  readonly progress: readonly string[];
+}
+
+export interface CarePlanFacts {
+  readonly intent?: string;
+  readonly addresses: readonly EntryReference[];
+  readonly addressesText: readonly ConceptFact[];
+  readonly goals: readonly EntryReference[];
+  readonly teams: readonly EntryReference[];
+  readonly partOf: readonly EntryReference[];
+  readonly replaces: readonly EntryReference[];
+  readonly basedOn: readonly EntryReference[];
+  readonly activities: readonly PlanActivityFact[];
+  /** Zone of a self-treatment plan, where the plan is one of a set. */
+  readonly zone?: 'green' | 'yellow' | 'red';
+}
+
+export interface GoalFacts {
+  /** Apart from the lifecycle on purpose (CPL-01). */
+  readonly achievement?: ConceptFact;
+  readonly priority?: ConceptFact;
+  readonly addresses: readonly EntryReference[];
+  readonly targets: readonly {
+    readonly measure?: ConceptFact;
+    readonly detail?: ValueContent;
+    readonly due?: PartialDate;
+    readonly dueText?: string;
+  }[];
+  readonly outcomes: readonly EntryReference[];
+  readonly outcomeConcepts: readonly ConceptFact[];
+}
+
+export interface CareTeamFacts {
+  readonly participants: readonly {
+    readonly role: readonly ConceptFact[];
+    readonly member?: EntryReference;
+    readonly onBehalfOf?: EntryReference;
+    readonly period?: TimeSpan;
+  }[];
+  readonly telecom: readonly { readonly system?: string; readonly value: string; readonly use?: string }[];
+}
+
+export interface TaskFacts {
+  readonly intent?: string;
+  readonly priority?: string;
+  readonly owner?: EntryReference;
+  readonly due?: PartialDate;
+  readonly focus?: EntryReference;
+  readonly businessStatus?: ConceptFact;
+}

@@ -1,0 +1,23 @@
+/** One FHIR Coding, with its system in a canonical form (OID, `urn:oid:` and URL forms of the same system are equal). */
+export interface CodingFact {
+  /** Canonical system, see `codeSystem()`. */
+  readonly system?: string;
+  /** The system as it was written. */
+  readonly systemWritten?: string;
+  readonly code?: string;
+  readonly display?: string;
+  readonly version?: string;
+  readonly userSelected?: boolean;
+}
+
+/** A CodeableConcept, or a Coding, code or text read as one. */
+export interface ConceptFact {
+  readonly text?: string;
+  readonly codings: readonly CodingFact[];
+  /** What to show: see `TitleSource` for the order. Never empty: falls back to `code (system)` (GEN-11). */
+  readonly label: string;
+  readonly labelFrom: TitleSource;
+}
+
+/** Where a title or label came from, best first. `code` asks for the host's display hook (GEN-11). */
+export type TitleSource = 'user-selected' | 'text' | 'display' | 'code' | 'reference' | 'derived' | 'none';

@@ -1,0 +1,30 @@
+import type { ConceptFact } from './coding.js';
+import type { PartialDate } from './time-span.js';
+
+export interface AllergyFacts {
+  readonly type?: string;
+  readonly categories: readonly string[];
+  /** low, high, unable-to-assess, or a code verbatim. */
+  readonly criticality?: string;
+  /** True for "no known allergy" codes: an absence somebody asked about (ALG-01). */
+  readonly noneKnown: boolean;
+  readonly reactions: readonly {
+    readonly substance?: ConceptFact;
+    readonly manifestations: readonly ConceptFact[];
+    readonly severity?: string;
+    readonly onset?: PartialDate;
+    readonly description?: string;
+  }[];
+  readonly lastOccurrence?: PartialDate;
+}
+
+export interface ConditionFacts {
+  readonly severity?: ConceptFact;
+  readonly bodySite: readonly ConceptFact[];
+  readonly stage: readonly ConceptFact[];
+  /** Critical information of the Norwegian summary care record (kritisk informasjon), where marked as such. */
+  readonly critical?:
+    'condition' | 'infection' | 'intubation' | 'anesthesia' | 'implant' | 'treatment' | 'other';
+  /** True for codes such as "no current problems". */
+  readonly noneKnown: boolean;
+}

@@ -1,0 +1,104 @@
+import type { CodingFact, ConceptFact, TitleSource } from './coding.js';
+import type { Kind } from './kind.js';
+import type { ReadProblem } from './problem.js';
+import type { ProvenanceFact } from './provenance.js';
+import type { EntryReference } from './reference.js';
+import type { Certainty, Negation, Standing } from './standing.js';
+import type { TimeSpan } from './time-span.js';
+import type { ValueFact } from './value.js';
+import type { MedicationFacts } from './medication.js';
+import type { CarePlanFacts, GoalFacts, CareTeamFacts, TaskFacts } from './care-plan.js';
+import type { AllergyFacts, ConditionFacts } from './condition.js';
+
+export type FhirRelease = 'R4' | 'R4B' | 'R5';
+
+/** One status-like element as it was written. */
+export interface StatusFact {
+  /** FHIR path: `status`, `clinicalStatus`, `intent`, `docStatus`, `activity.detail.status` … */
+  readonly element: string;
+  /** The code verbatim; empty where the element is required and absent. */
+  readonly code: string;
+  /** False for a code outside the release's value set: shown verbatim (GEN-03). */
+  readonly known: boolean;
+  readonly text?: string;
+}
+
+/** A modifier element that was present, and whether this reader acts on it (GEN-04, GEN-05). */
+export interface ModifierFact {
+  readonly path: string;
+  readonly value: string;
+  readonly understood: boolean;
+}
+
+/**
+ * The one shape of everything in a record, whatever its resource type. Widgets see entries, never FHIR JSON.
+ * Entries are made when somebody looks at them; time, lane and standing of all of them live in the record's columns.
+ */
+export interface ClinicalEntry {
+  /** `source|Type/id`. Unique in a record; stable over reloads. Not for showing. */
+  readonly key: string;
+  readonly sourceId: string;
+  readonly resourceType: string;
+  readonly id: string;
+  readonly release: FhirRelease;
+  readonly kind: Kind;
+  readonly category: readonly ConceptFact[];
+
+  /** What it is called, without any negation word. */
+  readonly name: string;
+  readonly nameFrom: TitleSource;
+  /** Safe to show alone: `name` with the negation word of the record's language before it (GEN-02, MED-10). */
+  readonly title: string;
+
+  /** Absent where no usable date was given: listed as undated (TLN-11). */
+  readonly time?: TimeSpan;
+  /** A date that could not be read, or a text instead of a date, verbatim. */
+  readonly timeText?: string;
+
+  readonly standing: Standing;
+  readonly statuses: readonly StatusFact[];
+  readonly statusReason: readonly ConceptFact[];
+  readonly negation?: Negation;
+  readonly certainty?: Certainty;
+  /** Proposal, plan, draft or option: drawn as a plan (GEN-03). */
+  readonly planLike: boolean;
+  /** Result or document not final, or changed since it was (GEN-03). */
+  readonly maturity?: 'preliminary' | 'amended';
+  readonly modifiers: readonly ModifierFact[];
+  /** False where a modifier is not understood: "cannot be interpreted safely" (GEN-04). */
+  readonly safe: boolean;
+
+  readonly code?: ConceptFact;
+  readonly codings: readonly CodingFact[];
+  readonly values: readonly ValueFact[];
+  readonly reason: readonly ConceptFact[];
+  readonly note: readonly string[];
+  readonly references: readonly EntryReference[];
+  readonly provenance: ProvenanceFact;
+  readonly problems: readonly ReadProblem[];
+
+  readonly medication?: MedicationFacts;
+  readonly allergy?: AllergyFacts;
+  readonly condition?: ConditionFacts;
+  readonly carePlan?: CarePlanFacts;
+  readonly goal?: GoalFacts;
+  readonly careTeam?: CareTeamFacts;
+  readonly task?: TaskFacts;
+
+  /** Sanitisable narrative XHTML as written; show it only through a sanitiser (GEN-12). */
+  readonly narrative?: string;
+  /** Everything the resource holds, in document order, for a detail view. Made at each call. */
+  describe(): Fact[];
+  /** The FHIR JSON as received; for hosts and developers, not for widgets. */
+  readonly raw: unknown;
+}
+
+/** One line of a detail view. `label` is the FHIR element name; widgets translate the ones they know. */
+export interface Fact {
+  readonly path: string;
+  readonly label: string;
+  readonly text: string;
+  /** Target of a reference, `Type/id`, where it is one. */
+  readonly target?: string;
+  readonly children?: readonly Fact[];
+}

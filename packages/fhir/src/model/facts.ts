@@ -1,0 +1,40 @@
+import type { Kind } from './kind.js';
+import type { EntryReference } from './reference.js';
+import type { Standing } from './standing.js';
+import type { TimeSpan } from './time-span.js';
+import type { ReadProblem } from './problem.js';
+
+/** Bits of `IndexFacts.flags` and of the record's `flags` column. */
+export const FLAG = {
+  INTERVAL: 1 << 0,
+  OPEN_START: 1 << 1,
+  OPEN_END: 1 << 2,
+  UNDATED: 1 << 3,
+  IN_ERROR: 1 << 4,
+  NEGATED: 1 << 5,
+  UNSAFE: 1 << 6,
+  PLAN: 1 << 7,
+  PRELIMINARY: 1 << 8,
+  AMENDED: 1 << 9,
+  UNCONFIRMED: 1 << 10,
+  RESTRICTED: 1 << 11,
+  COMPUTED_TIME: 1 << 12,
+  SUPPORTING: 1 << 13,
+  HAS_NUMBER: 1 << 14,
+  NO_SUBJECT: 1 << 15,
+} as const;
+
+/**
+ * What the record's columns need of a resource: read for every resource, without making the entry.
+ * Small and flat, so that 200,000 resources a second can be read.
+ */
+export interface IndexFacts {
+  readonly resourceType: string;
+  readonly id: string;
+  readonly kind: Kind;
+  readonly standing: Standing;
+  readonly flags: number;
+  readonly time?: TimeSpan;
+  readonly subject?: EntryReference;
+  readonly problems: readonly ReadProblem[];
+}

@@ -1,0 +1,36 @@
+/**
+ * What an entry is, clinically: one kind is one lane of the timeline.
+ * The order is the reading order of a summary, and the index of a kind is its code in the record's columns.
+ */
+export const KINDS = [
+  'alert', // Flag, DetectedIssue
+  'allergy', // AllergyIntolerance
+  'condition', // Condition
+  'encounter', // Encounter
+  'service', // EpisodeOfCare: municipal decisions, stays
+  'medication', // MedicationRequest, MedicationStatement
+  'administration', // MedicationAdministration
+  'dispense', // MedicationDispense
+  'vitals', // Observation: vital-signs
+  'labs', // Observation: laboratory; DiagnosticReport of a laboratory
+  'assessment', // Observation: survey, exam, social history and the rest; ClinicalImpression, RiskAssessment
+  'imaging', // ImagingStudy, DiagnosticReport of imaging
+  'procedure', // Procedure
+  'immunization', // Immunization
+  'care-plan', // CarePlan
+  'goal', // Goal
+  'care-team', // CareTeam
+  'task', // Task
+  'appointment', // Appointment
+  'order', // ServiceRequest, NutritionOrder, DeviceRequest
+  'document', // DocumentReference, Composition
+  'form', // QuestionnaireResponse
+  'message', // Communication
+  'device', // DeviceUseStatement, DeviceUsage
+  'family-history', // FamilyMemberHistory
+  'consent', // Consent
+  'list', // List
+  'supporting', // Patient, Practitioner, Organization, Medication, Location, Provenance …: read, never drawn
+] as const;
+
+export type Kind = (typeof KINDS)[number];

@@ -1,0 +1,26 @@
+/** Something about the input that a reader of the record should know. Never thrown, always counted. */
+export interface ReadProblem {
+  /** `source|Type/id` where there is a resource, else the source id. */
+  readonly key: string;
+  /** FHIR path, or the place in the input such as `entry[3]`. */
+  readonly path: string;
+  readonly message: string;
+  /** Stable, for tests and translations. */
+  readonly code: ProblemCode;
+}
+
+export type ProblemCode =
+  | 'not-a-resource' // not an object, or without resourceType
+  | 'unknown-type' // resourceType with no reader
+  | 'invalid-date' // kept as text
+  | 'invalid-value' // an element of the wrong JSON type or out of its value space
+  | 'unknown-code' // a required-binding code that is not in the value set
+  | 'unknown-modifier' // modifierExtension or implicitRules not understood (GEN-04)
+  | 'unresolved-reference'
+  | 'no-subject' // accepted and counted
+  | 'wrong-patient' // refused (GEN-13)
+  | 'version-conflict' // two contents under one key
+  | 'operation-outcome' // the server's own warning
+  | 'incomplete' // the source says that not everything was given
+  | 'too-deep'
+  | 'reader-failed'; // a bug of ours: the resource is kept and counted as not understood

@@ -1,0 +1,20 @@
+import type { CodingFact } from './coding.js';
+import type { EntryReference } from './reference.js';
+import type { PartialDate } from './time-span.js';
+
+/** Where a fact comes from (GEN-08). */
+export interface ProvenanceFact {
+  /** Id and label of the source the resource was received from. */
+  readonly sourceId: string;
+  /** `meta.source`, where the system names itself. */
+  readonly system?: string;
+  /** Who recorded, asserted, performed or ordered it, in that order of preference for `author`. */
+  readonly author?: EntryReference;
+  readonly people: readonly EntryReference[];
+  readonly recorded?: PartialDate;
+  readonly lastUpdated?: PartialDate;
+  readonly versionId?: string;
+  /** `meta.security`, and Composition.confidentiality in R4. */
+  readonly security: readonly CodingFact[];
+  readonly profiles: readonly string[];
+}

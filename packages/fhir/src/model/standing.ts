@@ -1,0 +1,42 @@
+/**
+ * Where an entry stands, whatever its resource type calls it. The index is its code in the record's columns.
+ *
+ * | standing | examples | how it may look |
+ * |---|---|---|
+ * | current | active, in-progress | full style |
+ * | paused | on-hold, onleave, suspended | counts as current and stands out (MED-21) |
+ * | planned | draft, proposed, intent plan or proposal, booked | outline (GEN-03) |
+ * | past | completed, stopped, resolved, final results | past style |
+ * | not-done | not-done, cancelled, declined, noshow, refuted, rejected, `doNotPerform` | negation word in the title (GEN-02, MED-10) |
+ * | in-error | entered-in-error | hidden, counted, revealable, struck through (GEN-01) |
+ * | unknown | unknown, a missing status, a code that is not in the value set | the code verbatim (GEN-03) |
+ */
+export const STANDINGS = ['current', 'paused', 'planned', 'past', 'not-done', 'in-error', 'unknown'] as const;
+
+export type Standing = (typeof STANDINGS)[number];
+
+/** Which negation word belongs in the title (GEN-02, MED-10). */
+export type Negation =
+  | 'not-done' // Ikke utført
+  | 'not-taken' // Ikke tatt
+  | 'not-given' // Ikke gitt
+  | 'do-not-perform' // IKKE
+  | 'cancelled' // Avlyst
+  | 'revoked' // Trukket tilbake
+  | 'declined' // Avslått
+  | 'rejected' // Avvist
+  | 'noshow' // Ikke møtt
+  | 'refuted' // Avkreftet
+  | 'failed' // Mislyktes
+  | 'none-known'; // "no known allergy" style codes: an absence that was asked for
+
+/** How sure the source is (`verificationStatus` and its kin, ALG-02). Codes outside the list stay verbatim. */
+export type Certainty =
+  | 'unconfirmed'
+  | 'provisional'
+  | 'differential'
+  | 'presumed'
+  | 'confirmed'
+  | 'refuted'
+  | 'entered-in-error'
+  | (string & {});

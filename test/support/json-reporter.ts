@@ -1,0 +1,36 @@
+/** Writes the outcome of each browser test to a file, for the summary line and the conformance table. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Reporter, TestSuiteResult } from '@web/test-runner';
+
+export interface TestOutcome {
+  name: string;
+  status: 'passed' | 'failed' | 'skipped';
+}
+
+function flatten(suite: TestSuiteResult | undefined, path: string[] = []): TestOutcome[] {
+  if (!suite) return [];
+  const here = suite.name ? [...path, suite.name] : path;
+  return [
+    ...suite.tests.map((test) => ({
+      name: [...here, test.name].join(' > '),
+      status: test.skipped ? ('skipped' as const) : test.passed ? ('passed' as const) : ('failed' as const),
+    })),
+    ...suite.suites.flatMap((inner) => flatten(inner, here)),
+  ];
+}
+
+export function jsonReporter(file: string): Reporter {
+  return {
+    onTestRunFinished({ sessions }) {
+      const outcomes = sessions.flatMap((session) => {
+        const tests = flatten(session.testResults);
+        const broken =
+          session.errors.length > 0 || (!session.passed && tests.every((t) => t.status !== 'failed'));
+        return broken ? [...tests, { name: `${session.testFile} loads`, status: 'failed' as const }] : tests;
+      });
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify(outcomes, null, 1));
+    },
+  };
+}
