@@ -1,12 +1,8 @@
 /** Writes the outcome of each browser test to a file, for the summary line and the conformance table. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { TestOutcome } from './outcomes.js';
 import type { Reporter, TestSuiteResult } from '@web/test-runner';
-
-export interface TestOutcome {
-  name: string;
-  status: 'passed' | 'failed' | 'skipped';
-}
 
 function flatten(suite: TestSuiteResult | undefined, path: string[] = []): TestOutcome[] {
   if (!suite) return [];

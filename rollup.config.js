@@ -1,0 +1,74 @@
+/**
+ * Builds every published package as unbundled ES modules (for bundlers) and `care-timeline.js`, the one file that a
+ * plain page loads. Type declarations come from `tsc -b`, see `npm run build`.
+ */
+import { readFileSync, existsSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+
+const FLOORS = JSON.parse(readFileSync(new URL('./.config/floors.json', import.meta.url), 'utf8'));
+const manifest = (name) =>
+  JSON.parse(readFileSync(new URL(`./packages/${name}/package.json`, import.meta.url), 'utf8'));
+
+/** Circular imports and unresolved modules are errors: a house without circles. */
+function onwarn(warning, warn) {
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules')))
+    return;
+  if (['CIRCULAR_DEPENDENCY', 'UNRESOLVED_IMPORT'].includes(warning.code)) throw new Error(warning.message);
+  warn(warning);
+}
+
+const typescript = (options = {}) =>
+  esbuild({ tsconfig: 'tsconfig.json', target: 'es2022', sourceMap: true, ...options });
+
+const isBare = (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[a-z]:\\/i.test(id);
+
+/** One entry for each path in the package's `exports` that resolves to source. */
+function entries(name) {
+  const sources = Object.values(manifest(name).exports)
+    .map((target) => target['care-source'])
+    .filter((source) => source?.endsWith('.ts'));
+  return Object.fromEntries(
+    sources.map((source) => [
+      source.replace('./src/', '').replace(/\.ts$/, ''),
+      `packages/${name}/${source.slice(2)}`,
+    ]),
+  );
+}
+
+const packages = FLOORS.flat()
+  .filter((name) => existsSync(new URL(`./packages/${name}/package.json`, import.meta.url)))
+  .filter((name) => !manifest(name).private)
+  .map((name) => ({
+    input: entries(name),
+    external: isBare,
+    plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), typescript()],
+    output: {
+      dir: `packages/${name}/dist`,
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: `packages/${name}/src`,
+      sourcemap: true,
+    },
+    onwarn,
+  }));
+
+const cdn = {
+  input: 'packages/elements/src/care-timeline.ts',
+  plugins: [
+    nodeResolve({
+      exportConditions: ['care-source', 'browser', 'production', 'import', 'default'],
+      extensions: ['.ts', '.mjs', '.js'],
+    }),
+    typescript({ minify: true, legalComments: 'none' }),
+  ],
+  output: {
+    file: 'packages/elements/dist/care-timeline.js',
+    format: 'es',
+    sourcemap: true,
+    inlineDynamicImports: true,
+  },
+  onwarn,
+};
+
+export default [...packages, cdn];
