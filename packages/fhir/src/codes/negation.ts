@@ -1,0 +1,42 @@
+import type { Kind } from '../model/kind.js';
+import type { Negation } from '../model/standing.js';
+import type { InEveryLanguage, TextLanguage } from './language.js';
+
+/**
+ * The words that stand before a title (GEN-02, MED-10). `none-known` has none: such a code says itself that there is
+ * nothing ("No known allergy"), and a second negation would turn it round.
+ */
+export const NEGATION_WORDS: Readonly<Record<Negation, InEveryLanguage>> = {
+  'not-done': { nb: 'Ikke utført', nn: 'Ikkje utført', en: 'Not done' },
+  'not-taken': { nb: 'Ikke tatt', nn: 'Ikkje teke', en: 'Not taken' },
+  'not-given': { nb: 'Ikke gitt', nn: 'Ikkje gitt', en: 'Not given' },
+  'do-not-perform': { nb: 'IKKE', nn: 'IKKJE', en: 'DO NOT' },
+  cancelled: { nb: 'Avlyst', nn: 'Avlyst', en: 'Cancelled' },
+  revoked: { nb: 'Trukket tilbake', nn: 'Trekt tilbake', en: 'Revoked' },
+  declined: { nb: 'Avslått', nn: 'Avslått', en: 'Declined' },
+  rejected: { nb: 'Avvist', nn: 'Avvist', en: 'Rejected' },
+  noshow: { nb: 'Ikke møtt', nn: 'Ikkje møtt', en: 'Did not attend' },
+  refuted: { nb: 'Avkreftet', nn: 'Avkrefta', en: 'Refuted' },
+  failed: { nb: 'Mislyktes', nn: 'Mislukkast', en: 'Failed' },
+  'none-known': { nb: '', nn: '', en: '' },
+};
+
+const DO_NOT_GIVE: InEveryLanguage = { nb: 'IKKE gi', nn: 'IKKJE gje', en: 'DO NOT GIVE' };
+const GIVEN: readonly Kind[] = ['medication', 'administration', 'dispense', 'immunization'];
+
+/**
+ * The title that is safe to show alone: `Ikke utført: Appendektomi`, `IKKE gi: Warfarin 5 mg` (GEN-02, MED-10).
+ * `kind` chooses the verb of a `do-not-perform`. The word alone stands where there is no name.
+ */
+export function negatedTitle(
+  name: string,
+  negation: Negation | undefined,
+  lang: TextLanguage,
+  kind?: Kind,
+): string {
+  if (negation === undefined || !Object.hasOwn(NEGATION_WORDS, negation)) return name;
+  const gives = negation === 'do-not-perform' && kind !== undefined && GIVEN.includes(kind);
+  const word = (gives ? DO_NOT_GIVE : NEGATION_WORDS[negation])[lang];
+  if (word === '') return name;
+  return name.trim() === '' ? word : `${word}: ${name}`;
+}
