@@ -21,7 +21,7 @@ export interface FinderOptions {
   platform?: NodeJS.Platform;
   isExecutable?: (path: string) => boolean;
   /** Path of the Chromium inside npm; replaced in tests. */
-  bundled?: () => Promise<{ executablePath: string; args: string[] }>;
+  bundled?: () => Promise<{ executablePath: string }>;
 }
 
 const PROGRAMS = [
@@ -79,11 +79,12 @@ function candidates(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[]
   return PROGRAMS.flatMap((program) => folders.map((folder) => join(folder, program)));
 }
 
-async function bundledChromium(): Promise<{ executablePath: string; args: string[] }> {
+async function bundledChromium(): Promise<{ executablePath: string }> {
   // The package unpacks its own shared libraries only where it believes to run on such a runtime.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
   const { default: chromium } = await import('@sparticuz/chromium');
-  return { executablePath: await chromium.executablePath(), args: chromium.args };
+  // Its own arguments switch off web security and the like, which tests must keep.
+  return { executablePath: await chromium.executablePath() };
 }
 
 /**
@@ -104,11 +105,8 @@ export async function findBrowser(options: FinderOptions = {}): Promise<FoundBro
   if (installed) return { executablePath: installed, args: [...sandbox, ...QUIET_ARGS], origin: 'installed' };
 
   try {
-    const { executablePath, args } = await (options.bundled ?? bundledChromium)();
-    const own = args.filter(
-      (arg) => !arg.startsWith('--headless') && arg !== '--single-process' && arg !== '--no-zygote',
-    );
-    return { executablePath, args: [...new Set([...own, '--no-sandbox', ...QUIET_ARGS])], origin: 'npm' };
+    const { executablePath } = await (options.bundled ?? bundledChromium)();
+    return { executablePath, args: ['--no-sandbox', ...QUIET_ARGS], origin: 'npm' };
   } catch (error) {
     throw new Error(
       'No browser found. Looked at CHROME_PATH, for an installed Chrome, Chromium or Edge, and for the Chromium inside ' +

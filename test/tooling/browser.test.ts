@@ -2,10 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../support/browser.js';
 
 const none = () => false;
-const bundled = async () => ({
-  executablePath: '/npm/chromium',
-  args: ['--headless', '--single-process', '--x'],
-});
+const bundled = async () => ({ executablePath: '/npm/chromium' });
 
 describe('browser finder', () => {
   it('takes CHROME_PATH first', async () => {
@@ -29,11 +26,11 @@ describe('browser finder', () => {
     expect(found).toMatchObject({ executablePath: '/b/google-chrome', origin: 'installed' });
   });
 
-  it('falls back to the browser inside npm, without its headless and single-process arguments', async () => {
+  it('falls back to the browser inside npm, with web security kept on', async () => {
     const found = await findBrowser({ env: {}, platform: 'linux', isExecutable: none, bundled });
     expect(found.origin).toBe('npm');
-    expect(found.args).toContain('--x');
-    expect(found.args).not.toContain('--single-process');
+    expect(found.args).toContain('--no-sandbox');
+    expect(found.args).not.toContain('--disable-web-security');
   });
 
   it('explains what to do when nothing fits', async () => {
