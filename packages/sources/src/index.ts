@@ -1,1 +1,3 @@
-export {};
+export * from './load-fault.js';
+export * from './load-from.js';
+export * from './parse-text.js';

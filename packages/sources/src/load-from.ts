@@ -1,0 +1,99 @@
+import { loadFault, statusFault, type LoadFault } from './load-fault.js';
+import { parseText } from './parse-text.js';
+
+export interface LoadProgress {
+  /** Bytes received so far. */
+  readonly bytes: number;
+  /** Bytes in all, where the source said so and they are not compressed. */
+  readonly total?: number;
+}
+
+export interface LoadOptions {
+  /** The host's own authorised fetch; default the browser's. */
+  fetch?: typeof globalThis.fetch;
+  signal?: AbortSignal;
+  onProgress?: (progress: LoadProgress) => void;
+}
+
+export type LoadResult =
+  /** `input` is for `PatientRecord.add`. */
+  | { readonly ok: true; readonly input: unknown; readonly bytes: number }
+  | { readonly ok: false; readonly fault: LoadFault };
+
+/**
+ * Loads FHIR JSON or NDJSON from an address, a file or bytes. Every way it can fail is a fault in the result;
+ * the promise is never rejected.
+ *
+ * @param from - URL (a string is an address too), `Blob`/`File`, or bytes in UTF-8
+ */
+export async function loadFrom(
+  from: string | URL | Blob | ArrayBuffer | Uint8Array,
+  options: LoadOptions = {},
+): Promise<LoadResult> {
+  try {
+    const stream = await open(from, options);
+    if ('fault' in stream) return { ok: false, fault: stream.fault };
+    const { text, bytes } = await readText(stream, options);
+    const parsed = parseText(text);
+    return parsed.ok ? { ok: true, input: parsed.input, bytes } : { ok: false, fault: parsed.fault };
+  } catch (error) {
+    return { ok: false, fault: thrownFault(error, options.signal) };
+  }
+}
+
+interface Opened {
+  readonly body: ReadableStream<Uint8Array> | Uint8Array;
+  readonly total?: number;
+}
+
+async function open(
+  from: string | URL | Blob | ArrayBuffer | Uint8Array,
+  { fetch = globalThis.fetch, signal }: LoadOptions,
+): Promise<Opened | { fault: LoadFault }> {
+  if (from instanceof Uint8Array) return { body: from, total: from.byteLength };
+  if (from instanceof ArrayBuffer) return { body: new Uint8Array(from), total: from.byteLength };
+  if (from instanceof Blob) return { body: from.stream(), total: from.size };
+  const response = await fetch(from, {
+    headers: { Accept: 'application/fhir+json, application/json;q=0.9, application/x-ndjson;q=0.8' },
+    ...(signal ? { signal } : {}),
+  });
+  const fault = statusFault(response.status);
+  if (fault) return { fault };
+  if (!response.body) return { body: new Uint8Array(await response.arrayBuffer()) };
+  const length = Number(response.headers.get('content-length'));
+  // With a content encoding the length is that of the compressed bytes, which are not the ones counted here.
+  const known = length > 0 && !response.headers.get('content-encoding');
+  return known ? { body: response.body, total: length } : { body: response.body };
+}
+
+async function readText(
+  { body, total }: Opened,
+  { signal, onProgress }: LoadOptions,
+): Promise<{ text: string; bytes: number }> {
+  const decoder = new TextDecoder();
+  if (body instanceof Uint8Array) {
+    onProgress?.({ bytes: body.byteLength, total: body.byteLength });
+    return { text: decoder.decode(body), bytes: body.byteLength };
+  }
+  const reader = body.getReader();
+  const parts: string[] = [];
+  let bytes = 0;
+  for (;;) {
+    signal?.throwIfAborted();
+    const { done, value } = await reader.read();
+    if (done) break;
+    bytes += value.byteLength;
+    parts.push(decoder.decode(value, { stream: true }));
+    onProgress?.(total === undefined ? { bytes } : { bytes, total });
+  }
+  parts.push(decoder.decode());
+  return { text: parts.join(''), bytes };
+}
+
+/** What was thrown while loading, as a fault: an abort, a time-out, or no connection (fetch throws a TypeError). */
+export function thrownFault(error: unknown, signal?: AbortSignal): LoadFault {
+  const name = (error as { name?: unknown } | null)?.name;
+  if (name === 'TimeoutError') return loadFault('timeout');
+  if (name === 'AbortError' || signal?.aborted) return loadFault('aborted');
+  return loadFault('network');
+}
