@@ -1,1 +1,52 @@
-export {};
+export { VERSION } from './version.js';
+export { CareElement } from './element/care-element.js';
+export { defineElement, type DefinableElement } from './element/define.js';
+export type { View } from './element/view.js';
+export { asOfInstant } from './element/as-of.js';
+export { closestWith, watchInherited } from './element/inherited.js';
+
+export * from './context/care-context.js';
+export { ContextController } from './context/context-controller.js';
+export * from './events/care-event.js';
+
+export { tokens } from './styles/tokens.js';
+export { baseStyles } from './styles/base.js';
+export { COLORS, GROUP_COLORS, allColors, type Shade } from './styles/palette.js';
+export { KIND_GROUPS, kindColor, kindGroup, type KindGroup } from './styles/kind-group.js';
+export { readColors, watchColors } from './styles/read-colors.js';
+
+export {
+  defineStrings,
+  type HostCatalogue,
+  type SameStrings,
+  type StringEntry,
+  type Strings,
+  type StringTable,
+} from './strings/define-strings.js';
+export { LANGUAGES, catalogueTag, resolveLang } from './strings/lang.js';
+export { counted, plural } from './strings/plural.js';
+export { negatedTitle, standingWord, statusWord, terms, wordFor, type Terms } from './strings/terms/terms.js';
+export { column, type Row } from './strings/terms/rows.js';
+
+export { Formatters, formattersFor } from './format/formatters.js';
+export type { DateOptions } from './format/dates.js';
+export { conceptText, type QuantityOptions } from './format/values.js';
+export type { TimeUnit } from './format/words.js';
+export {
+  hostTimeZone,
+  isTimeZone,
+  utc,
+  wallClock,
+  wallToInstant,
+  zonedMidnight,
+  type WallClock,
+} from './format/zone.js';
+
+export { cssProps, setProps, type CssProps } from './helpers/set-props.js';
+export { sanitize } from './helpers/sanitize.js';
+export { safeUrl } from './helpers/safe-url.js';
+export { LiveAnnouncer } from './helpers/live-announcer.js';
+export { RovingFocusController, type RovingFocusOptions } from './helpers/roving-focus.js';
+export { ResizeController, type Size } from './helpers/resize.js';
+export { copyText } from './helpers/copy-text.js';
+export { warnOnce } from './helpers/warn.js';

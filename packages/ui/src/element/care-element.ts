@@ -1,0 +1,229 @@
+import { LitElement, type CSSResultGroup } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Language, RecordView } from '@care-timeline/record';
+import { careContext, type CareContext, type CareProposal, type Density } from '../context/care-context.js';
+import { ContextController } from '../context/context-controller.js';
+import { formattersFor } from '../format/formatters.js';
+import { conceptText } from '../format/values.js';
+import { hostTimeZone, isTimeZone } from '../format/zone.js';
+import { warnOnce } from '../helpers/warn.js';
+import type { HostCatalogue } from '../strings/define-strings.js';
+import { catalogueTag, resolveLang } from '../strings/lang.js';
+import { baseStyles } from '../styles/base.js';
+import { tokens } from '../styles/tokens.js';
+import { VERSION } from '../version.js';
+import { asOfInstant } from './as-of.js';
+import { defineElement, type DefinableElement } from './define.js';
+import { closestWith, watchInherited } from './inherited.js';
+import type { View } from './view.js';
+
+/**
+ * Base of every element: where the record, the date, the zone and the language come from, and when to render again.
+ *
+ * A value comes from the element's own property or attribute, then from the context (`<care-record>`), then from a default.
+ * A value that cannot be used is told once on the console and treated as not given; nothing here throws for a value.
+ *
+ * @attr time-zone - IANA time zone in which instants are shown; else the context's, the record's, the browser's
+ * @attr as-of - ISO date to show the record as of; empty for now
+ * @attr lang - nb, nn or en (native; inherited from the closest ancestor that has it)
+ * @attr density - comfortable (default) or compact
+ */
+export abstract class CareElement extends LitElement {
+  /** Tag that `define()` registers when no other is given. */
+  static readonly tag: string = '';
+  static readonly version: string = VERSION;
+  /** Elements used inside this one's shadow root; `define()` registers them too. */
+  static readonly dependencies: readonly DefinableElement[] = [];
+  static override styles: CSSResultGroup = [tokens, baseStyles];
+
+  /** Registers the class; a tag that another class holds is left alone, and told once. */
+  static define(tag?: string, registry?: CustomElementRegistry): void {
+    defineElement(this as unknown as DefinableElement, tag, registry);
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** The record to show; wins over the context's. */
+  @property({ attribute: false }) record?: RecordView;
+  @property({ attribute: 'time-zone' }) timeZone = '';
+  @property({ attribute: 'as-of' }) asOf = '';
+  @property({ reflect: true }) density?: Density;
+
+  private _view?: View;
+  private _followed?: RecordView;
+  private _unwatch?: () => void;
+  private readonly _context = new ContextController(this, careContext);
+  private readonly _internals = this.attachInternals();
+  private readonly _recordChanged = (): void => this.requestUpdate();
+
+  /** What the elements on one patient share; undefined where there is no provider above. */
+  protected get context(): CareContext | undefined {
+    return this._context.value;
+  }
+
+  /** What to render from. The same object until something changes. */
+  protected get view(): View {
+    return (this._view ??= this._makeView());
+  }
+
+  /** Asks the owner of the context to change something for everybody; does nothing without one. */
+  protected propose(change: CareProposal): void {
+    this.context?.propose?.(change);
+  }
+
+  /** Fires an event on this element; false where a listener prevented its default. */
+  protected emit(event: Event): boolean {
+    return this.dispatchEvent(event);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._unwatch = watchInherited(this, () => {
+      this._applyTheme();
+      this.requestUpdate();
+    });
+    this._applyTheme();
+    // The ancestors, and with them the language, may be others than at the last render.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._unwatch?.();
+    this._unwatch = undefined;
+    this._follow(undefined);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' && old !== value) this.requestUpdate();
+  }
+
+  override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: object): void {
+    this._view = undefined;
+    super.requestUpdate(name, oldValue, options);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    if (this.isConnected) this._follow(this.view.record);
+    this._state('compact', this.view.compact);
+  }
+
+  /** One subscription, on the record in use. */
+  private _follow(record: RecordView | undefined): void {
+    if (record === this._followed) return;
+    this._followed?.removeEventListener('change', this._recordChanged);
+    record?.addEventListener('change', this._recordChanged);
+    this._followed = record;
+  }
+
+  /**
+   * Light or dark: the closest `data-care-theme`; else what the page says with `color-scheme`; else what the reader
+   * prefers. CSS cannot tell a page that says nothing from one that says "light", so that is looked up here.
+   */
+  private _applyTheme(): void {
+    const theme = closestWith(this, 'data-care-theme')?.getAttribute('data-care-theme');
+    const given = theme === 'light' || theme === 'dark' ? theme : undefined;
+    const around = this.parentElement ?? (this.getRootNode() as Partial<ShadowRoot>).host;
+    this._state('light', given === 'light');
+    this._state('dark', given === 'dark');
+    this._state('page-scheme', !given && !!around && getComputedStyle(around).colorScheme !== 'normal');
+  }
+
+  private _state(name: string, on: boolean): void {
+    if (on) this._internals.states.add(name);
+    else this._internals.states.delete(name);
+  }
+
+  private _makeView(): View {
+    const context = this.context;
+    const record = this.record ?? context?.record;
+    const hooks = context?.hooks ?? {};
+    const tag = this._langTag();
+    const lang: Language = resolveLang(tag);
+    const timeZone = this._zone(record);
+    const now = safely(hooks.now) ?? record?.now() ?? Date.now();
+    const asOfText = this._asOfText(timeZone, now);
+    const host = this._catalogue(catalogueTag(tag));
+    return {
+      record,
+      asOf: asOfText ? asOfInstant(asOfText, timeZone, now) : undefined,
+      asOfText,
+      timeZone,
+      lang,
+      now,
+      hooks,
+      format: formattersFor(lang, timeZone),
+      selected: context?.selected,
+      filter: context?.filter ?? {},
+      loads: context?.loads ?? [],
+      compact: this._density() === 'compact',
+      concept: (concept) =>
+        conceptText(concept, hooks.displayFor && ((coding) => safely(() => hooks.displayFor!(coding)))),
+      strings: (table) => table.in(lang, host),
+    };
+  }
+
+  private _langTag(): string {
+    const holder = closestWith(this, 'lang');
+    const own = holder?.getAttribute('lang') ?? '';
+    // The page's own language is the last resort; what `<care-record>` was told is nearer.
+    if (holder && holder !== document.documentElement) return own;
+    return this.context?.lang || own;
+  }
+
+  private _zone(record: RecordView | undefined): string {
+    for (const zone of [this.timeZone, this.context?.timeZone, record?.timeZone]) {
+      if (!zone) continue;
+      if (isTimeZone(zone)) return zone;
+      warnOnce(`<${this.localName}>`, `unknown time zone "${zone}", left out`);
+    }
+    return hostTimeZone();
+  }
+
+  private _asOfText(timeZone: string, now: number): string {
+    for (const text of [this.asOf, this.context?.asOf]) {
+      if (!text) continue;
+      if (asOfInstant(String(text), timeZone, now) !== undefined) return String(text).trim();
+      warnOnce(`<${this.localName}>`, `as-of "${text}" is not an ISO date, left out`);
+    }
+    return '';
+  }
+
+  private _density(): Density {
+    for (const density of [this.density, this.context?.density]) {
+      if (density === 'comfortable' || density === 'compact') return density;
+      if (density) warnOnce(`<${this.localName}>`, `unknown density "${String(density)}", left out`);
+    }
+    return 'comfortable';
+  }
+
+  private _catalogue(tag: string): HostCatalogue | undefined {
+    const hook = this.context?.hooks?.stringsFor;
+    if (!hook) return undefined;
+    let asked = catalogues.get(hook);
+    if (!asked) catalogues.set(hook, (asked = new Map()));
+    if (!asked.has(tag))
+      asked.set(
+        tag,
+        safely(() => hook(tag)),
+      );
+    return asked.get(tag);
+  }
+}
+
+/** A host's answers, asked for once a language: tables are merged once, and stay the same objects. */
+const catalogues = new WeakMap<object, Map<string, HostCatalogue | undefined>>();
+
+/** What a host's hook answers; nothing where it fails, which is told once. */
+function safely<T>(hook: (() => T) | undefined): T | undefined {
+  try {
+    return hook?.();
+  } catch (error) {
+    warnOnce('care-timeline', `a host hook failed: ${String(error)}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+/** Attributes that an element takes from the closest ancestor that has them. */
+const INHERITED = ['lang', 'data-care-theme'];
+
+/** The nodes that attributes are inherited through: the element's own root, and those around its shadow hosts. */
+function rootsOf(element: Element): Node[] {
+  const roots: Node[] = [];
+  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
+    roots.push(root);
+    if (!(root instanceof ShadowRoot)) return roots;
+  }
+}
+
+/** The closest element that has an attribute, the element itself included, across shadow boundaries. */
+export function closestWith(element: Element, attribute: string): Element | null {
+  for (let from: Element = element; ;) {
+    const found = from.closest(`[${attribute}]`);
+    if (found) return found;
+    const root = from.getRootNode();
+    if (!(root instanceof ShadowRoot)) return null;
+    from = root.host;
+  }
+}
+
+interface Watch {
+  readonly observer: MutationObserver;
+  readonly listeners: Set<() => void>;
+}
+
+/** One observer for each tree, however many elements listen. */
+const watches = new WeakMap<Node, Watch>();
+
+function watch(root: Node, listener: () => void): () => void {
+  let found = watches.get(root);
+  if (!found) {
+    const listeners = new Set<() => void>();
+    const observer = new MutationObserver(() => listeners.forEach((tell) => tell()));
+    found = { observer, listeners };
+    watches.set(root, found);
+  }
+  if (found.listeners.size === 0) {
+    found.observer.observe(root, { attributes: true, attributeFilter: INHERITED, subtree: true });
+  }
+  const { observer, listeners } = found;
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) observer.disconnect();
+  };
+}
+
+/** Calls back when `lang` or `data-care-theme` changes on anything the element may inherit it from. */
+export function watchInherited(element: Element, listener: () => void): () => void {
+  const stops = rootsOf(element).map((root) => watch(root, listener));
+  return () => stops.forEach((stop) => stop());
+}

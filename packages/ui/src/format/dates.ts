@@ -1,0 +1,98 @@
+import type { PartialDate, Precision, TimeSpan } from '@care-timeline/fhir';
+import { wallClock, type WallClock } from './zone.js';
+import type { FormatWords } from './words.js';
+
+const RANK: Readonly<Record<Precision, number>> = {
+  year: 0,
+  month: 1,
+  day: 2,
+  minute: 3,
+  second: 4,
+  millisecond: 5,
+};
+
+export interface DateOptions {
+  /** Seconds too, where they were written. FHIR demands them with every time, so they seldom mean anything. */
+  readonly seconds?: boolean;
+}
+
+/** Fields of a date as written: a date without a zone is that calendar day in every zone (TLN-10). */
+export function fieldsOf(date: PartialDate, timeZone: string): WallClock {
+  return wallClock(date.earliest, date.zoned ? timeZone : 'UTC');
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** Dates in words, with exactly the precision that was written (GEN-09, TLN-10). */
+export class DateWriter {
+  constructor(
+    private readonly words: FormatWords,
+    private readonly timeZone: string,
+  ) {}
+
+  year(year: number): string {
+    return year > 0 ? String(year).padStart(4, '0') : `${1 - year} ${this.words.bce}`;
+  }
+
+  month(fields: WallClock): string {
+    return `${this.words.months[fields.month]} ${this.year(fields.year)}`;
+  }
+
+  day(fields: WallClock): string {
+    return `${this.words.day(fields.day, this.words.months[fields.month])} ${this.year(fields.year)}`;
+  }
+
+  clock(fields: WallClock, seconds = false): string {
+    return `${two(fields.hour)}:${two(fields.minute)}${seconds ? `:${two(fields.second)}` : ''}`;
+  }
+
+  fields(fields: WallClock, precision: Precision, options: DateOptions = {}): string {
+    const rank = RANK[precision];
+    if (rank === 0) return this.year(fields.year);
+    if (rank === 1) return this.month(fields);
+    if (rank === 2) return this.day(fields);
+    return this.words.at(this.day(fields), this.clock(fields, options.seconds && rank >= RANK.second));
+  }
+
+  date(date: PartialDate, options?: DateOptions): string {
+    if (!Number.isFinite(date.earliest)) return date.text;
+    return this.fields(fieldsOf(date, this.timeZone), date.precision, options);
+  }
+
+  /** Both ends in one, saying what they share only once. */
+  range(start: PartialDate, end: PartialDate, options?: DateOptions): string {
+    const from = this.date(start, options);
+    const to = this.date(end, options);
+    if (from === to) return from;
+    const a = fieldsOf(start, this.timeZone);
+    const b = fieldsOf(end, this.timeZone);
+    const ranks = [RANK[start.precision], RANK[end.precision]];
+    const sameYear = a.year === b.year && a.year > 0;
+    if (sameYear && ranks[0] === 1 && ranks[1] === 1)
+      return `${this.words.months[a.month]} – ${this.month(b)}`;
+    if (sameYear && ranks[0] === 2 && ranks[1] === 2) {
+      if (a.month === b.month) return `${this.words.day(a.day)}–${this.day(b)}`;
+      return `${this.words.day(a.day, this.words.months[a.month])} – ${this.day(b)}`;
+    }
+    if (ranks.every((rank) => rank! >= 3) && sameYear && a.month === b.month && a.day === b.day) {
+      return `${from}–${this.clock(b, options?.seconds && ranks[1]! >= RANK.second)}`;
+    }
+    return `${from} – ${to}`;
+  }
+
+  span(time: TimeSpan, options?: DateOptions): string {
+    const text = this.#span(time, options);
+    return time.computed ? `${text} (${this.words.computed})` : text;
+  }
+
+  #span(time: TimeSpan, options?: DateOptions): string {
+    const { words } = this;
+    const { start, end, ongoing } = time;
+    if (time.shape === 'point') return start ? this.date(start, options) : words.timeUnknown;
+    if (start && end) return this.range(start, end, options);
+    if (start)
+      return `${words.from} ${this.date(start, options)}, ${ongoing ? words.ongoing : words.endUnknown}`;
+    if (end) return `${words.until} ${this.date(end, options)}`;
+    return ongoing ? `${words.ongoing}, ${words.startUnknown}` : words.timeUnknown;
+  }
+}

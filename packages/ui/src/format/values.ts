@@ -1,0 +1,149 @@
+import type {
+  CodingFact,
+  ConceptFact,
+  QuantityFact,
+  ReferenceRangeFact,
+  ValueContent,
+} from '@care-timeline/fhir';
+import type { DateWriter } from './dates.js';
+import { formatNumber } from './numbers.js';
+import type { FormatWords } from './words.js';
+
+const NBSP = '\u00a0';
+
+export interface QuantityOptions {
+  /** Comparators in words, for medicine lines, where `<` and `>` are misread (MED-06). */
+  readonly words?: boolean;
+}
+
+/** Measured values in words and digits: nothing rounded, no unit and no comparator left out (RES-01, RES-02). */
+export class ValueWriter {
+  constructor(
+    private readonly words: FormatWords,
+    private readonly dates: DateWriter,
+  ) {}
+
+  number(written: string | number): string {
+    return formatNumber(written, this.words);
+  }
+
+  quantity(quantity: QuantityFact, options: QuantityOptions = {}): string {
+    const unit = unitOf(quantity);
+    const digits = this.#digits(quantity);
+    if (digits === undefined) return [this.words.noValue, unit && `(${unit})`].filter(Boolean).join(' ');
+    return this.#comparator(quantity.comparator, options.words ?? false) + digits + (unit ? NBSP + unit : '');
+  }
+
+  value(content: ValueContent): string {
+    switch (content.type) {
+      case 'quantity':
+        return this.quantity(content.quantity);
+      case 'concept':
+        return conceptText(content.concept);
+      case 'text':
+      case 'time-of-day':
+        return content.text;
+      case 'boolean':
+        return content.boolean ? this.words.yes : this.words.no;
+      case 'integer':
+        return this.number(content.integer);
+      case 'range':
+        return this.#between(content.low, content.high);
+      case 'ratio':
+        return this.#ratio(content.numerator, content.denominator);
+      case 'time':
+        return this.dates.span(content.time);
+      case 'sampled':
+        return [this.words.sampled, content.unit && `(${content.unit})`].filter(Boolean).join(' ');
+      case 'attachment':
+        return content.title || [this.words.attachment, content.contentType].filter(Boolean).join(' ');
+      case 'reference':
+        return content.display || content.reference;
+    }
+  }
+
+  /** A reference range with its unit, and whom it is for where it says so. */
+  range(range: ReferenceRangeFact): string {
+    const limits = range.low || range.high ? this.#between(range.low, range.high) : '';
+    const age = range.age && `${this.words.age} ${this.#between(range.age.low, range.age.high)}`;
+    const about = [
+      range.type && conceptText(range.type),
+      ...range.appliesTo.map((concept) => conceptText(concept)),
+      age,
+    ].filter(Boolean);
+    const text = [limits, range.text && range.text !== limits ? range.text : ''].filter(Boolean).join(', ');
+    return about.length ? `${text} (${about.join(', ')})`.trim() : text;
+  }
+
+  #between(low: QuantityFact | undefined, high: QuantityFact | undefined): string {
+    const from = low && this.#digits(low);
+    const to = high && this.#digits(high);
+    if (from !== undefined && to !== undefined && !low!.comparator && !high!.comparator) {
+      const unit = unitOf(high!);
+      if (unitOf(low!) === unit || !unitOf(low!)) return `${from}–${to}${unit ? NBSP + unit : ''}`;
+    }
+    if (low && high) return `${this.quantity(low)} – ${this.quantity(high)}`;
+    if (low)
+      return low.comparator || from === undefined ? this.quantity(low) : `≥${NBSP}${this.quantity(low)}`;
+    if (high)
+      return high.comparator || to === undefined ? this.quantity(high) : `≤${NBSP}${this.quantity(high)}`;
+    return this.words.noValue;
+  }
+
+  /** `1:128` for titres; `5 mg per 1 ml` for amounts (MED-06: never a slash). */
+  #ratio(numerator: QuantityFact | undefined, denominator: QuantityFact | undefined): string {
+    if (!numerator || !denominator) {
+      const one = numerator ?? denominator;
+      return one ? `${this.quantity(one)} (${this.words.noValue})` : this.words.noValue;
+    }
+    if (!unitOf(numerator) && !unitOf(denominator))
+      return `${this.quantity(numerator)}:${this.quantity(denominator)}`;
+    return `${this.quantity(numerator)} per ${this.quantity(denominator)}`;
+  }
+
+  #digits(quantity: QuantityFact): string | undefined {
+    const written = quantity.written ?? quantity.value;
+    return written === undefined ? undefined : this.number(written);
+  }
+
+  #comparator(comparator: string | undefined, inWords: boolean): string {
+    const { words } = this;
+    switch (comparator) {
+      case undefined:
+      case '':
+        return '';
+      case '<':
+        return inWords ? `${words.under}${NBSP}` : `<${NBSP}`;
+      case '>':
+        return inWords ? `${words.over}${NBSP}` : `>${NBSP}`;
+      case '<=':
+        return inWords ? `${words.atMost}${NBSP}` : `≤${NBSP}`;
+      case '>=':
+        return inWords ? `${words.atLeast}${NBSP}` : `≥${NBSP}`;
+      case 'ad':
+        return `${words.sufficient}${NBSP}`;
+      default:
+        return `${comparator}${NBSP}`;
+    }
+  }
+}
+
+/** The unit as people wrote it; its code where there is no text. UCUM's `1` is "no unit". */
+function unitOf(quantity: QuantityFact): string {
+  const unit = quantity.unit || quantity.code || '';
+  return unit === '1' ? '' : unit;
+}
+
+/** A concept's label; where it is only a code, the host's words for it (GEN-11). */
+export function conceptText(
+  concept: ConceptFact,
+  displayFor?: (coding: CodingFact) => string | undefined,
+): string {
+  if (displayFor && concept.labelFrom === 'code') {
+    for (const coding of concept.codings) {
+      const display = displayFor(coding);
+      if (display) return display;
+    }
+  }
+  return concept.label;
+}

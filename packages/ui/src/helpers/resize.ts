@@ -1,0 +1,70 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface Size {
+  /** CSS px, whole. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Watches the size of the host, or of an element inside it. Sizes are rounded and reported once a frame and only when they
+ * differ, outside the observer's own callback, so that a layout that follows the size cannot loop.
+ */
+export class ResizeController implements ReactiveController {
+  #size: Size = { width: 0, height: 0 };
+  #frame = 0;
+  #observer?: ResizeObserver;
+  #watched?: Element;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly options: {
+      /** What to watch; default the host. Asked for after each render. */
+      readonly target?: () => Element | null | undefined;
+      /** Default: the host renders again. */
+      readonly changed?: (size: Size) => void;
+    } = {},
+  ) {
+    host.addController(this);
+  }
+
+  get size(): Size {
+    return this.#size;
+  }
+
+  hostConnected(): void {
+    this.#observer = new ResizeObserver((entries) => {
+      const box = entries.at(-1)!.contentRect;
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => this.#set(box.width, box.height));
+    });
+    this.#watched = undefined;
+    this.#watch();
+  }
+
+  hostUpdated(): void {
+    this.#watch();
+  }
+
+  hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  #watch(): void {
+    const target = this.options.target ? this.options.target() : this.host;
+    if (!this.#observer || !target || target === this.#watched) return;
+    if (this.#watched) this.#observer.unobserve(this.#watched);
+    this.#watched = target;
+    this.#observer.observe(target);
+  }
+
+  #set(width: number, height: number): void {
+    const size = { width: Math.round(width), height: Math.round(height) };
+    if (size.width === this.#size.width && size.height === this.#size.height) return;
+    this.#size = size;
+    if (this.options.changed) this.options.changed(size);
+    else this.host.requestUpdate();
+  }
+}

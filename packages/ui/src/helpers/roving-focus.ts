@@ -1,0 +1,117 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface RovingFocusOptions {
+  /** The elements in order; asked for at each key and after each render. */
+  readonly items: () => readonly HTMLElement[];
+  readonly orientation?: 'horizontal' | 'vertical' | 'both';
+  /** From the last to the first. Default no: an edge is worth feeling. */
+  readonly wrap?: boolean;
+  /** How many items Page Up and Page Down move; default 10. */
+  readonly page?: number;
+  readonly onFocus?: (item: HTMLElement, index: number) => void;
+}
+
+/** One tab stop for a group; arrows, Home, End and Page keys move inside it (WAI-ARIA roving tabindex). */
+export class RovingFocusController implements ReactiveController {
+  #active = 0;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly options: RovingFocusOptions,
+  ) {
+    host.addController(this);
+  }
+
+  get index(): number {
+    return this.#active;
+  }
+
+  hostConnected(): void {
+    this.host.addEventListener('keydown', this.#keydown);
+    this.host.addEventListener('focusin', this.#focusin);
+  }
+
+  hostDisconnected(): void {
+    this.host.removeEventListener('keydown', this.#keydown);
+    this.host.removeEventListener('focusin', this.#focusin);
+  }
+
+  hostUpdated(): void {
+    this.#mark(this.options.items());
+  }
+
+  /** Moves focus to an item; out of range goes to the nearest. */
+  focus(index: number): void {
+    const items = this.options.items();
+    const target = Math.min(Math.max(index, 0), items.length - 1);
+    const item = items[target];
+    if (!item) return;
+    this.#active = target;
+    this.#mark(items);
+    item.focus();
+    this.options.onFocus?.(item, target);
+  }
+
+  #mark(items: readonly HTMLElement[]): void {
+    if (items.length) this.#active = Math.min(this.#active, items.length - 1);
+    items.forEach((item, i) => {
+      item.tabIndex = i === this.#active ? 0 : -1;
+    });
+  }
+
+  readonly #focusin = (event: FocusEvent): void => {
+    const items = this.options.items();
+    const index = indexIn(items, event);
+    if (index < 0 || index === this.#active) return;
+    this.#active = index;
+    this.#mark(items);
+  };
+
+  readonly #keydown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    const items = this.options.items();
+    const from = indexIn(items, event);
+    if (from < 0) return;
+    const to = this.#target(event.key, from, items.length);
+    if (to === undefined) return;
+    event.preventDefault();
+    this.focus(to);
+  };
+
+  #target(key: string, from: number, count: number): number | undefined {
+    const { orientation = 'vertical', wrap = false, page = 10 } = this.options;
+    const step = (by: number): number => (wrap ? (from + by + count) % count : from + by);
+    const upDown = orientation !== 'horizontal';
+    const leftRight = orientation !== 'vertical';
+    switch (key) {
+      case 'ArrowDown':
+        return upDown ? step(1) : undefined;
+      case 'ArrowUp':
+        return upDown ? step(-1) : undefined;
+      case 'ArrowRight':
+        return leftRight ? step(this.#rtl() ? -1 : 1) : undefined;
+      case 'ArrowLeft':
+        return leftRight ? step(this.#rtl() ? 1 : -1) : undefined;
+      case 'Home':
+        return 0;
+      case 'End':
+        return count - 1;
+      case 'PageDown':
+        return from + page;
+      case 'PageUp':
+        return from - page;
+      default:
+        return undefined;
+    }
+  }
+
+  #rtl(): boolean {
+    return getComputedStyle(this.host).direction === 'rtl';
+  }
+}
+
+/** Where an event came from, seen from inside our own shadow root too. */
+function indexIn(items: readonly HTMLElement[], event: Event): number {
+  const path = event.composedPath();
+  return items.findIndex((item) => path.includes(item));
+}

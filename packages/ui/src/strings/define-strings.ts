@@ -1,0 +1,76 @@
+import type { Language } from '@care-timeline/record';
+
+/** A text, a function that makes one, or a group of texts by code. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a table's functions take what that table says
+export type StringEntry = string | ((...values: any[]) => string) | Readonly<Record<string, string>>;
+export type StringTable = Readonly<Record<string, StringEntry>>;
+
+/** The same keys and the same parameters in another language. */
+export type SameStrings<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...values: infer V) => string
+      ? (...values: V) => string
+      : { readonly [C in keyof T[K]]: string };
+};
+
+/**
+ * Texts of the host, over ours. Keys are `table.key`, or `key` for every table that has it; groups are written
+ * `table.key.code`. A text that stands where we have a function may hold `{0}`, `{1}` … for its parameters.
+ */
+export type HostCatalogue = Readonly<Record<string, StringEntry>>;
+
+export interface Strings<T extends StringTable> {
+  readonly name: string;
+  readonly tables: Readonly<Record<Language, SameStrings<T>>>;
+  /** The table of one language, with the host's texts over it where it has some. */
+  in(lang: Language, host?: HostCatalogue): SameStrings<T>;
+}
+
+/**
+ * A typed table of texts in Bokmål, Nynorsk and English. A key that one language lacks does not compile.
+ * `name` is what a host's catalogue calls the table.
+ */
+export function defineStrings<T extends StringTable>(
+  tables: { readonly nb: T; readonly nn: SameStrings<T>; readonly en: SameStrings<T> },
+  name = '',
+): Strings<T> {
+  const all = tables as unknown as Readonly<Record<Language, SameStrings<T>>>;
+  const merged = new WeakMap<HostCatalogue, Map<Language, SameStrings<T>>>();
+  return {
+    name,
+    tables: all,
+    in(lang, host) {
+      if (!host) return all[lang];
+      let byLang = merged.get(host);
+      if (!byLang) merged.set(host, (byLang = new Map()));
+      let table = byLang.get(lang);
+      if (!table) byLang.set(lang, (table = merge(all[lang] as StringTable, host, name) as SameStrings<T>));
+      return table;
+    },
+  };
+}
+
+function merge(ours: StringTable, host: HostCatalogue, name: string): StringTable {
+  const from = (key: string): StringEntry | undefined => (name && host[`${name}.${key}`]) || host[key];
+  const out: Record<string, StringEntry> = {};
+  for (const [key, entry] of Object.entries(ours)) {
+    const theirs = from(key);
+    if (typeof entry === 'object') {
+      const group: Record<string, string> = { ...entry, ...(typeof theirs === 'object' ? theirs : {}) };
+      for (const code of Object.keys(entry)) {
+        const text = from(`${key}.${code}`);
+        if (typeof text === 'string') group[code] = text;
+      }
+      out[key] = group;
+    } else if (typeof entry === 'function' && typeof theirs === 'string') {
+      out[key] = (...values: unknown[]) =>
+        theirs.replace(/\{(\d)\}/g, (whole, i: string) =>
+          values[+i] === undefined ? whole : String(values[+i]),
+        );
+    } else {
+      out[key] = theirs !== undefined && typeof theirs === typeof entry ? theirs : entry;
+    }
+  }
+  return out;
+}

@@ -1,0 +1,82 @@
+import type { Negation, Standing, StatusFact } from '@care-timeline/fhir';
+import type { Language } from '@care-timeline/record';
+import { defineStrings, type SameStrings } from '../define-strings.js';
+import {
+  CERTAINTY_ROWS,
+  CRITICALITY_ROWS,
+  MATURITY_ROWS,
+  PRECISION_ROWS,
+  PROBLEM_ROWS,
+  ROLE_ROWS,
+  SEVERITY_ROWS,
+  SOURCE_STATE_ROWS,
+  USE_ROWS,
+} from './codes.js';
+import { ELEMENT_ROWS } from './elements.js';
+import { GROUP_ROWS, KIND_ONE_ROWS, KIND_ROWS, NEGATION_ROWS, STANDING_ROWS } from './kinds.js';
+import { column } from './rows.js';
+import { INTENT_ROWS, STATUS_ROWS } from './statuses.js';
+import { WORD_ROWS } from './words.js';
+
+function table(lang: Language) {
+  return {
+    ...column(WORD_ROWS, lang),
+    kind: column(KIND_ROWS, lang),
+    kindOne: column(KIND_ONE_ROWS, lang),
+    group: column(GROUP_ROWS, lang),
+    standing: column(STANDING_ROWS, lang),
+    negation: column(NEGATION_ROWS, lang),
+    certainty: column(CERTAINTY_ROWS, lang),
+    criticality: column(CRITICALITY_ROWS, lang),
+    severity: column(SEVERITY_ROWS, lang),
+    maturity: column(MATURITY_ROWS, lang),
+    precision: column(PRECISION_ROWS, lang),
+    sourceState: column(SOURCE_STATE_ROWS, lang),
+    use: column(USE_ROWS, lang),
+    role: column(ROLE_ROWS, lang),
+    problem: column(PROBLEM_ROWS, lang),
+    status: column(STATUS_ROWS, lang),
+    intent: column(INTENT_ROWS, lang),
+    element: column(ELEMENT_ROWS, lang),
+  };
+}
+
+/** Words that every widget shares: kinds, standings, statuses and the like. `view.strings(terms)` gives one language. */
+export const terms = defineStrings({ nb: table('nb'), nn: table('nn'), en: table('en') }, 'terms');
+
+export type Terms = SameStrings<typeof terms.tables.nb>;
+
+/** A code's word out of one group; the code itself where there is none (GEN-03). */
+export function wordFor(group: Readonly<Record<string, string>>, code: string): string {
+  return Object.hasOwn(group, code) ? (group[code] as string) : code;
+}
+
+/**
+ * Words for one status of an entry: the resource type's own word, the general one, or the text or code as written with
+ * the mark "unknown code" where the value set does not have it (GEN-03).
+ */
+export function statusWord(words: Terms, status: StatusFact, resourceType = ''): string {
+  const { code, element } = status;
+  if (code === '') return status.text || words.noStatus;
+  const last = element.slice(element.lastIndexOf('.') + 1);
+  const groups: Record<string, Readonly<Record<string, string>>> = {
+    intent: words.intent,
+    criticality: words.criticality,
+  };
+  const group: Readonly<Record<string, string>> = groups[last] ?? words.status;
+  for (const key of [`${resourceType}.${code}`, `${last}.${code}`, code]) {
+    if (Object.hasOwn(group, key)) return group[key] as string;
+  }
+  return status.text ? `${status.text} (${code})` : `${words.unknownCode}: ${code}`;
+}
+
+export function standingWord(words: Terms, standing: Standing): string {
+  return words.standing[standing];
+}
+
+/** The title of something that was not so, with its negation word before it (GEN-02, MED-10). */
+export function negatedTitle(words: Terms, negation: Negation | undefined, name: string): string {
+  if (!negation || negation === 'none-known') return name;
+  const word = words.negation[negation];
+  return negation === 'do-not-perform' ? `${word} ${name}` : `${word}: ${name}`;
+}

@@ -1,0 +1,295 @@
+import { css } from 'lit';
+
+/**
+ * What every shadow root starts from. Text properties of the host are ours, whatever the page does around it (they are
+ * `!important` here, and changed through tokens); its box (display, size, margin, visibility) is the embedder's.
+ */
+export const baseStyles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    min-width: 0;
+    color: var(--_ink) !important;
+    background: var(--_paper) !important;
+    font: 400 var(--_font-size) / var(--_line-height) var(--_font) !important;
+    font-variant-numeric: tabular-nums lining-nums !important;
+    font-size-adjust: none !important;
+    -webkit-text-fill-color: currentcolor !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    text-shadow: none !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    white-space: normal !important;
+    /* Words are never broken inside: a drug name cut in two is another drug (MED-01). */
+    word-break: normal !important;
+    overflow-wrap: normal !important;
+    hyphens: manual !important;
+    list-style: none !important;
+    border-collapse: separate !important;
+    quotes: auto !important;
+    tab-size: 4 !important;
+    accent-color: var(--_accent);
+    cursor: auto;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  h1,
+  h2,
+  h3,
+  h4 {
+    font-size: 1em;
+    font-weight: var(--_weight-strong);
+    line-height: 1.3;
+  }
+  h2 {
+    font-size: var(--_font-size-l);
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  strong,
+  b {
+    font-weight: var(--_weight-strong);
+  }
+  del,
+  s {
+    text-decoration-thickness: 1px;
+  }
+  svg {
+    display: inline-block;
+    flex: none;
+  }
+  hr {
+    border: 0;
+    border-top: var(--_hairline);
+    margin: var(--_space-3) 0;
+  }
+  .secondary {
+    color: var(--_ink-2);
+  }
+  .small {
+    font-size: var(--_font-size-s);
+  }
+  /* A number and its unit, a label and its value stay on one line (MED-04). */
+  .nowrap {
+    white-space: nowrap;
+  }
+  /* Authored text: line breaks as written (MED-08). */
+  .verbatim {
+    white-space: pre-line;
+  }
+  .visually-hidden:not(:focus):not(:active) {
+    position: absolute !important;
+    width: 1px !important;
+    height: 1px !important;
+    margin: -1px !important;
+    padding: 0 !important;
+    border: 0 !important;
+    overflow: hidden !important;
+    clip-path: inset(50%) !important;
+    white-space: nowrap !important;
+  }
+
+  :focus-visible {
+    outline: var(--_focus-ring);
+    outline-offset: 2px;
+  }
+
+  button,
+  input,
+  select,
+  textarea,
+  .button {
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+    margin: 0;
+  }
+  button,
+  .button,
+  select,
+  input:not([type='checkbox'], [type='radio'], [type='range']) {
+    min-height: var(--_control);
+    min-width: var(--_control);
+    padding: 0 var(--_space-3);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_space-1);
+    cursor: pointer;
+    text-decoration: none;
+    line-height: 1.2;
+    transition: background-color var(--_duration);
+  }
+  button:hover,
+  .button:hover {
+    background: var(--_accent-soft);
+  }
+  button:disabled {
+    color: var(--_ink-3);
+    border-color: var(--_line);
+    cursor: default;
+    background: transparent;
+  }
+  button[aria-pressed='true'],
+  button[aria-selected='true'],
+  button.primary {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_accent-ink);
+  }
+  button.quiet {
+    border-color: transparent;
+    background: transparent;
+    color: var(--_accent);
+  }
+  button.quiet:hover {
+    background: var(--_accent-soft);
+  }
+  button.icon {
+    padding: 0;
+  }
+  button.link {
+    min-height: 24px;
+    min-width: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    color: var(--_accent);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  ::placeholder {
+    color: var(--_ink-3);
+    opacity: 1;
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font: inherit;
+    text-align: start;
+  }
+  caption {
+    text-align: start;
+    padding: var(--_space-2) 0;
+    color: var(--_ink-2);
+  }
+  th,
+  td {
+    padding: var(--_pad-y) var(--_pad-x);
+    border-bottom: var(--_hairline);
+    text-align: start;
+    vertical-align: top;
+  }
+  th {
+    font-weight: var(--_weight-strong);
+  }
+  thead th {
+    color: var(--_ink-2);
+    font-size: var(--_font-size-s);
+    border-bottom-color: var(--_edge);
+  }
+  .number {
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3em;
+    padding: 0 0.5em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius-s);
+    background: var(--_raised);
+    color: var(--_ink-2);
+    font-size: var(--_font-size-s);
+    line-height: 1.5;
+  }
+  .badge.critical {
+    color: var(--_critical);
+    background: var(--_critical-soft);
+    border-color: var(--_critical);
+  }
+  .badge.warning {
+    color: var(--_warning);
+    background: var(--_warning-soft);
+    border-color: var(--_warning);
+  }
+  .badge.accent {
+    color: var(--_accent);
+    background: var(--_accent-soft);
+    border-color: var(--_accent);
+  }
+  .panel {
+    background: var(--_raised);
+    border: var(--_hairline);
+    border-radius: var(--_radius);
+    padding: var(--_space-4);
+  }
+
+  @media (forced-colors: active) {
+    button,
+    .button {
+      border-color: ButtonText;
+    }
+    button[aria-pressed='true'],
+    button[aria-selected='true'],
+    button.primary {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+      border-color: Highlight;
+    }
+    button:disabled {
+      color: GrayText;
+      border-color: GrayText;
+    }
+  }
+
+  @media print {
+    .no-print {
+      display: none !important;
+    }
+    tr,
+    li,
+    .panel {
+      break-inside: avoid;
+    }
+    thead {
+      display: table-header-group;
+    }
+  }
+`;

@@ -1,0 +1,55 @@
+import type { Kind } from '@care-timeline/fhir';
+
+/** Kinds that share a colour. Colour groups at a glance; the name and the symbol always stand with it (TLN-03). */
+export type KindGroup =
+  'alerts' | 'problems' | 'contacts' | 'medicines' | 'measurements' | 'plans' | 'documents';
+
+export const KIND_GROUPS: readonly KindGroup[] = [
+  'alerts',
+  'problems',
+  'contacts',
+  'medicines',
+  'measurements',
+  'plans',
+  'documents',
+];
+
+const GROUP_OF: Readonly<Record<Kind, KindGroup>> = {
+  alert: 'alerts',
+  allergy: 'alerts',
+  condition: 'problems',
+  'family-history': 'problems',
+  encounter: 'contacts',
+  service: 'contacts',
+  appointment: 'contacts',
+  procedure: 'contacts',
+  medication: 'medicines',
+  administration: 'medicines',
+  dispense: 'medicines',
+  immunization: 'medicines',
+  vitals: 'measurements',
+  labs: 'measurements',
+  assessment: 'measurements',
+  imaging: 'measurements',
+  'care-plan': 'plans',
+  goal: 'plans',
+  'care-team': 'plans',
+  task: 'plans',
+  order: 'plans',
+  device: 'plans',
+  document: 'documents',
+  form: 'documents',
+  message: 'documents',
+  consent: 'documents',
+  list: 'documents',
+  supporting: 'documents',
+};
+
+export function kindGroup(kind: Kind): KindGroup {
+  return GROUP_OF[kind] ?? 'documents';
+}
+
+/** Private token with the group's colour, for text, lines and marks; `soft` for a fill behind text. */
+export function kindColor(kind: Kind, soft = false): string {
+  return `--_group-${kindGroup(kind)}${soft ? '-soft' : ''}`;
+}

@@ -1,0 +1,61 @@
+import { KIND_GROUPS, type KindGroup } from './kind-group.js';
+
+/** A colour in light and in dark. */
+export type Shade = readonly [light: string, dark: string];
+
+/**
+ * Our colours. Neutral paper, one accent; test/ui/styles/contrast.test.ts computes that every pair of text and ground meets
+ * WCAG AA in both themes. Each is private `--_name`, and a host may set it as `--care-name`.
+ */
+export const COLORS = {
+  /** Ground of a widget. */
+  paper: ['#fdfdfb', '#14191b'],
+  /** Panels and inputs on the paper. */
+  raised: ['#ffffff', '#1b2225'],
+  /** Headers, wells, the future side of a timeline. */
+  sunken: ['#f3f3ef', '#0e1214'],
+  /** Text: first, second and third in weight. All meet AA on all three grounds. */
+  ink: ['#1a2327', '#e8ecec'],
+  'ink-2': ['#45525a', '#b9c4c8'],
+  'ink-3': ['#5b686e', '#9aa7ac'],
+  /** Hairlines; decoration only. */
+  line: ['#dfe1dc', '#2d363a'],
+  /** Edges of inputs and marks that carry meaning: 3:1 on every ground. */
+  edge: ['#7d898e', '#76848a'],
+  accent: ['#0b5563', '#7fc7d4'],
+  'accent-ink': ['#ffffff', '#06252c'],
+  'accent-soft': ['#e2eff1', '#16343b'],
+  focus: ['#0a6478', '#8fd6e3'],
+  critical: ['#9a1b2f', '#f2a0a3'],
+  'critical-soft': ['#fbeaea', '#3a1a1e'],
+  warning: ['#774800', '#e8bf74'],
+  'warning-soft': ['#fcf2db', '#33270f'],
+  positive: ['#245c3c', '#8fcfa8'],
+  'positive-soft': ['#e6f2ea', '#15301f'],
+  info: ['#0b5563', '#7fc7d4'],
+  'info-soft': ['#e2eff1', '#16343b'],
+} as const satisfies Readonly<Record<string, Shade>>;
+
+/**
+ * Kinds of entries by group: muted, apart in lightness as well as in hue, so that they stay apart for colour-blind readers
+ * (checked in the contrast test with simulated protanopia, deuteranopia and tritanopia). First the colour, then the fill.
+ */
+export const GROUP_COLORS: Readonly<Record<KindGroup, { readonly mark: Shade; readonly soft: Shade }>> = {
+  alerts: { mark: ['#8e1b26', '#f0a29c'], soft: ['#f8e6e4', '#3b1c1d'] },
+  problems: { mark: ['#7a3f78', '#d3a2d6'], soft: ['#f2e6f1', '#33203a'] },
+  contacts: { mark: ['#2a4f9c', '#9db9f2'], soft: ['#e5ebf7', '#1b2844'] },
+  medicines: { mark: ['#0f6d66', '#6fc9be'], soft: ['#ddf0ed', '#12332f'] },
+  measurements: { mark: ['#76600a', '#d9c069'], soft: ['#f6f0d8', '#332c10'] },
+  plans: { mark: ['#3c5a1e', '#a9cf84'], soft: ['#e8f0dd', '#23301a'] },
+  documents: { mark: ['#565d62', '#b3bbc0'], soft: ['#ebecea', '#293034'] },
+};
+
+/** Every colour token by name, groups included. */
+export function allColors(): Record<string, Shade> {
+  const all: Record<string, Shade> = { ...COLORS };
+  for (const group of KIND_GROUPS) {
+    all[`group-${group}`] = GROUP_COLORS[group].mark;
+    all[`group-${group}-soft`] = GROUP_COLORS[group].soft;
+  }
+  return all;
+}
