@@ -1,2 +1,3 @@
 export * from './model/index.js';
 export * from './codes/index.js';
+export * from './dosage/index.js';

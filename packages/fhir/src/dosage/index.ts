@@ -1,0 +1,11 @@
+export { numberText, type NumberTextOptions } from './number-text.js';
+export { quantityText, unitText, comparatorText, type QuantityTextOptions } from './unit-text.js';
+export { timingText, timingParts, type TimingParts, type TimingTextOptions } from './timing-text.js';
+export {
+  dosageText,
+  dosagesText,
+  type DosageParts,
+  type DosageText,
+  type DosageTextOptions,
+  type DosagesText,
+} from './dosage-text.js';

@@ -1,0 +1,50 @@
+import type { TextLanguage } from '../codes/language.js';
+
+/** Joins what must not be split by a line break (MED-04). */
+export const NBSP = '\u00A0';
+
+export interface NumberTextOptions {
+  /** Results keep the zeros they were recorded with (RES-02); doses never have trailing zeros (MED-05). */
+  readonly keepTrailingZeros?: boolean;
+}
+
+const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
+
+/**
+ * A number for people: leading zero always, no trailing zeros, decimal comma and non-breaking thousands space in nb and
+ * nn, point and comma in en, never an exponent (MED-05). `value` may be the digits as recorded. What is not a number
+ * comes back as written.
+ */
+export function numberText(
+  value: number | string,
+  lang: TextLanguage,
+  options: NumberTextOptions = {},
+): string {
+  const written = String(value).trim();
+  const match = DECIMAL.exec(written);
+  if (match === null || !/\d/.test(written)) return written;
+  const [sign, whole, fraction] = plainDigits(match);
+  const decimals = options.keepTrailingZeros === true ? fraction : fraction.replace(/0+$/, '');
+  const english = lang === 'en';
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, english ? ',' : NBSP);
+  const digits = decimals === '' ? grouped : `${grouped}${english ? '.' : ','}${decimals}`;
+  return sign === '-' && /[1-9]/.test(digits) ? `\u2212${digits}` : digits;
+}
+
+/** Sign, digits before and digits after the point, with the exponent worked in. */
+function plainDigits(match: RegExpExecArray): [sign: string, whole: string, fraction: string] {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+  let before = whole;
+  let after = fraction;
+  const shift = Number(exponent);
+  if (shift > 0) {
+    after = after.padEnd(shift, '0');
+    before += after.slice(0, shift);
+    after = after.slice(shift);
+  } else if (shift < 0) {
+    before = before.padStart(-shift, '0');
+    after = before.slice(before.length + shift) + after;
+    before = before.slice(0, before.length + shift);
+  }
+  return [sign, before.replace(/^0+(?=\d)/, '') || '0', after];
+}

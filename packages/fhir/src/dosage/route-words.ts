@@ -1,0 +1,108 @@
+import { SYSTEM } from '../codes/known-systems.js';
+import type { InEveryLanguage, TextLanguage } from '../codes/language.js';
+import { codingsOf, conceptText } from './concept-text.js';
+import { member, text } from './json.js';
+
+interface Route {
+  readonly snomed: readonly string[];
+  readonly hl7: readonly string[];
+  readonly edqm: readonly string[];
+  /** A display that agrees with the code; another display is shown instead of our word. */
+  readonly agrees: RegExp;
+  readonly words: InEveryLanguage;
+}
+
+const route = (
+  snomed: string,
+  hl7: string,
+  edqm: string,
+  agrees: RegExp,
+  nb: string,
+  nn: string,
+  en: string,
+): Route => ({
+  snomed: snomed.split(' '),
+  hl7: hl7.split(' '),
+  edqm: edqm.split(' '),
+  agrees,
+  words: { nb, nn, en },
+});
+
+/** Common routes of administration in SNOMED CT, HL7 RouteOfAdministration and EDQM. */
+const ROUTES: readonly Route[] = [
+  route(
+    '26643006',
+    'PO',
+    '20053000',
+    /oral|mouth|munn|einnehmen/i,
+    'gjennom munnen',
+    'gjennom munnen',
+    'by mouth',
+  ),
+  route('37839007', 'SL', '20067000', /lingual|tunge/i, 'under tungen', 'under tunga', 'under the tongue'),
+  route('47625008', 'IV IVINJ', '20045000', /intraven/i, 'intravenøst', 'intravenøst', 'intravenous'),
+  route('78421000', 'IM IMINJ', '20035000', /intramus/i, 'intramuskulært', 'intramuskulært', 'intramuscular'),
+  route(
+    '34206005',
+    'SQ SQINJ',
+    '20066000',
+    /subcut|subkut|under huden/i,
+    'under huden',
+    'under huda',
+    'subcutaneous',
+  ),
+  route('37161004', 'PR', '20061000', /rect|rekt|endetarm/i, 'i endetarmen', 'i endetarmen', 'rectal'),
+  route('16857009', 'VAGINSI', '20072000', /vagin|skjede/i, 'i skjeden', 'i skjeden', 'vaginal'),
+  route('46713006', 'NASINHL', '20049000', /nas|nese/i, 'i nesen', 'i nasen', 'nasal'),
+  route(
+    '54485002',
+    'OPHTHTA',
+    '20051000',
+    /ophthalm|ocular|okul|eye|øye/i,
+    'i øyet',
+    'i auget',
+    'in the eye',
+  ),
+  route('10547007', 'OTICI', '20001000', /otic|auric|aurik|ear|øre/i, 'i øret', 'i øyret', 'in the ear'),
+  route(
+    '447694001',
+    'IPINHL ORINHL',
+    '20020000',
+    /inhal|respir/i,
+    'til inhalasjon',
+    'til inhalasjon',
+    'by inhalation',
+  ),
+  route(
+    '6064005',
+    'TOPICAL SKIN',
+    '20003000',
+    /topic|cutan|kutan|hud|skin/i,
+    'på huden',
+    'på huda',
+    'on the skin',
+  ),
+  route('45890007', 'TRNSDERM', '20070000', /transderm/i, 'gjennom huden', 'gjennom huda', 'transdermal'),
+];
+
+const byCode = new Map<string, Route>();
+for (const entry of ROUTES) {
+  for (const code of entry.snomed) byCode.set(`${SYSTEM.SNOMED_CT}|${code}`, entry);
+  for (const code of entry.hl7) byCode.set(`${SYSTEM.ROUTE}|${code}`, entry);
+  for (const code of entry.edqm) byCode.set(`http://standardterms.edqm.eu|${code}`, entry);
+}
+
+/**
+ * A route in words: as authored where there is a text, else the word for a known code, else display or code. The word
+ * stands in for a display only where the two agree, so that a wrong code cannot hide what was meant.
+ */
+export function routeText(concept: unknown, lang: TextLanguage): string {
+  const label = conceptText(concept);
+  if (text(member(concept, 'text')) !== undefined) return label;
+  for (const { system, code, display } of codingsOf(concept)) {
+    const known = byCode.get(`${system}|${code}`);
+    if (known !== undefined && (display === undefined || known.agrees.test(display)))
+      return known.words[lang];
+  }
+  return label;
+}
