@@ -1,6 +1,6 @@
 import type { TextLanguage } from '../codes/language.js';
 import { codingsOf, conceptText } from './concept-text.js';
-import { list, member, number, object, objects, text } from './json.js';
+import { list, member, number, object, objects, text, type Json } from './json.js';
 import { enumerate, phrase } from './phrases.js';
 import { doseText, rangeText, ratioText } from './quantity-json.js';
 import { NBSP } from './number-text.js';
@@ -158,7 +158,7 @@ function doseAndRate(dosage: unknown, which: 'dose' | 'rate', lang: TextLanguage
   const several = given.length > 1;
   const said = given.flatMap((item) => {
     const amount = which === 'dose' ? amountOfDose(item, lang) : amountOfRate(item, lang);
-    if (amount === '') return [];
+    if (amount === '') return which === 'dose' ? typeAlone(item, lang) : [];
     const code = codingsOf(item['type']).find((coding) => coding.code !== undefined)?.code;
     if (code === 'calculated') return [phrase('calculated', lang, amount)];
     if (code === 'ordered') return [several ? phrase('ordered', lang, amount) : amount];
@@ -168,6 +168,13 @@ function doseAndRate(dosage: unknown, which: 'dose' | 'rate', lang: TextLanguage
   // STU3 and MedicationAdministration.dosage have them without `doseAndRate`.
   const direct = which === 'dose' ? amountOfDose(dosage, lang) : amountOfRate(dosage, lang);
   return [...said, ...(direct === '' ? [] : [direct])].join('; ');
+}
+
+/** A type of dose without any amount is still something that was said, unless it is the usual one. */
+function typeAlone(item: Json, lang: TextLanguage): string[] {
+  const type = conceptText(item['type']);
+  const usual = codingsOf(item['type']).some((coding) => coding.code === 'ordered');
+  return type === '' || usual || amountOfRate(item, lang) !== '' ? [] : [type];
 }
 
 function amountOfDose(json: unknown, lang: TextLanguage): string {
