@@ -25,7 +25,7 @@ export {
 } from './strings/define-strings.js';
 export { LANGUAGES, catalogueTag, resolveLang } from './strings/lang.js';
 export { counted, plural } from './strings/plural.js';
-export { negatedTitle, standingWord, statusWord, terms, wordFor, type Terms } from './strings/terms/terms.js';
+export { standingWord, statusWord, terms, wordFor, type Terms } from './strings/terms/terms.js';
 export { column, type Row } from './strings/terms/rows.js';
 
 export { Formatters, formattersFor } from './format/formatters.js';
@@ -50,3 +50,12 @@ export { RovingFocusController, type RovingFocusOptions } from './helpers/roving
 export { ResizeController, type Size } from './helpers/resize.js';
 export { copyText } from './helpers/copy-text.js';
 export { warnOnce } from './helpers/warn.js';
+
+export { kindIcon, standingIcon, uiIcon } from './icons/icons.js';
+export { KIND_PATHS, STANDING_PATHS, UI_PATHS, type UiIcon } from './icons/paths.js';
+
+export { CareState } from './elements/care-state.js';
+export { incompleteLoads, listState, type ListFacts, type ListState } from './elements/list-state.js';
+export { CareNotice, CareNoticeActionEvent, type NoticeKind } from './elements/care-notice.js';
+export { CareSourceBadge } from './elements/care-source-badge.js';
+export { sourceLabel } from './elements/source-label.js';

@@ -59,8 +59,11 @@ export class CareRangeChangeEvent extends CareEvent<CareRangeDetail> {
 export interface CareLoadDetail {
   readonly source: SourceInfo;
   readonly state: SourceState;
+  /** Resources received, once the data was read. */
   readonly received?: number;
-  readonly total?: number;
+  /** Bytes received so far, and in all where that is known. */
+  readonly bytes?: number;
+  readonly totalBytes?: number;
 }
 /** A source came further. */
 export class CareLoadEvent extends CareEvent<CareLoadDetail> {

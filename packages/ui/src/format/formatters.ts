@@ -26,7 +26,7 @@ export class Formatters {
     const words = FORMAT_WORDS[lang];
     this.#dates = new DateWriter(words, timeZone);
     this.#ages = new AgeWriter(lang, words, timeZone);
-    this.#values = new ValueWriter(words, this.#dates);
+    this.#values = new ValueWriter(lang, words, this.#dates);
   }
 
   /** `2019`, `mars 2019`, `5. mars 2019`, `5. mars 2019 kl. 10:15`: exactly what was written (GEN-09, TLN-10). */

@@ -1,3 +1,4 @@
+import { numberText } from '@care-timeline/fhir';
 import type {
   CodingFact,
   ConceptFact,
@@ -5,8 +6,8 @@ import type {
   ReferenceRangeFact,
   ValueContent,
 } from '@care-timeline/fhir';
+import type { Language } from '@care-timeline/record';
 import type { DateWriter } from './dates.js';
-import { formatNumber } from './numbers.js';
 import type { FormatWords } from './words.js';
 
 const NBSP = '\u00a0';
@@ -19,12 +20,13 @@ export interface QuantityOptions {
 /** Measured values in words and digits: nothing rounded, no unit and no comparator left out (RES-01, RES-02). */
 export class ValueWriter {
   constructor(
+    private readonly lang: Language,
     private readonly words: FormatWords,
     private readonly dates: DateWriter,
   ) {}
 
   number(written: string | number): string {
-    return formatNumber(written, this.words);
+    return numberText(written, this.lang, { keepTrailingZeros: true });
   }
 
   quantity(quantity: QuantityFact, options: QuantityOptions = {}): string {

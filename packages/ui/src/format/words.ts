@@ -36,8 +36,6 @@ export interface FormatWords {
   readonly sampled: string;
   readonly attachment: string;
   readonly age: string;
-  readonly decimal: string;
-  readonly group: string;
 }
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
@@ -86,8 +84,6 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     sampled: 'måleserie',
     attachment: 'vedlegg',
     age: 'alder',
-    decimal: ',',
-    group: '\u00a0',
   },
   nn: {
     months: MONTHS,
@@ -128,8 +124,6 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     sampled: 'måleserie',
     attachment: 'vedlegg',
     age: 'alder',
-    decimal: ',',
-    group: '\u00a0',
   },
   en: {
     months: 'January February March April May June July August September October November December'.split(
@@ -172,7 +166,5 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     sampled: 'sampled data',
     attachment: 'attachment',
     age: 'age',
-    decimal: '.',
-    group: ',',
   },
 };

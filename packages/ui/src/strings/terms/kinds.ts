@@ -1,4 +1,4 @@
-import type { Kind, Standing, Negation } from '@care-timeline/fhir';
+import type { Kind, Standing } from '@care-timeline/fhir';
 import type { KindGroup } from '../../styles/kind-group.js';
 import type { Row } from './rows.js';
 
@@ -84,20 +84,4 @@ export const STANDING_ROWS: Readonly<Record<Standing, Row>> = {
   'not-done': ['Ikke utført', 'Ikkje utført', 'Not done'],
   'in-error': ['Feilregistrert', 'Feilregistrert', 'Entered in error'],
   unknown: ['Status ukjent', 'Status ukjend', 'Status unknown'],
-};
-
-/** Words that stand in a title (GEN-02, MED-10). */
-export const NEGATION_ROWS: Readonly<Record<Negation, Row>> = {
-  'not-done': ['Ikke utført', 'Ikkje utført', 'Not done'],
-  'not-taken': ['Ikke tatt', 'Ikkje teke', 'Not taken'],
-  'not-given': ['Ikke gitt', 'Ikkje gitt', 'Not given'],
-  'do-not-perform': ['IKKE', 'IKKJE', 'DO NOT'],
-  cancelled: ['Avlyst', 'Avlyst', 'Cancelled'],
-  revoked: ['Trukket tilbake', 'Trekt tilbake', 'Revoked'],
-  declined: ['Avslått', 'Avslått', 'Declined'],
-  rejected: ['Avvist', 'Avvist', 'Rejected'],
-  noshow: ['Ikke møtt', 'Ikkje møtt', 'Did not attend'],
-  refuted: ['Avkreftet', 'Avkrefta', 'Refuted'],
-  failed: ['Mislyktes', 'Mislukka', 'Failed'],
-  'none-known': ['Ingen kjente', 'Ingen kjende', 'None known'],
 };

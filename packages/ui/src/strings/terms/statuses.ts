@@ -27,7 +27,7 @@ export const STATUS_ROWS = {
   draft: ['Utkast', 'Utkast', 'Draft'],
   ended: ['Avsluttet', 'Avslutta', 'Ended'],
   'entered-in-error': ['Feilregistrert', 'Feilregistrert', 'Entered in error'],
-  failed: ['Mislyktes', 'Mislukka', 'Failed'],
+  failed: ['Mislyktes', 'Mislukkast', 'Failed'],
   final: ['Endelig', 'Endeleg', 'Final'],
   finished: ['Avsluttet', 'Avslutta', 'Finished'],
   fulfilled: ['Gjennomført', 'Gjennomført', 'Attended'],

@@ -1,4 +1,4 @@
-import type { Negation, Standing, StatusFact } from '@care-timeline/fhir';
+import { NEGATION_WORDS, type Negation, type Standing, type StatusFact } from '@care-timeline/fhir';
 import type { Language } from '@care-timeline/record';
 import { defineStrings, type SameStrings } from '../define-strings.js';
 import {
@@ -13,10 +13,17 @@ import {
   USE_ROWS,
 } from './codes.js';
 import { ELEMENT_ROWS } from './elements.js';
-import { GROUP_ROWS, KIND_ONE_ROWS, KIND_ROWS, NEGATION_ROWS, STANDING_ROWS } from './kinds.js';
+import { GROUP_ROWS, KIND_ONE_ROWS, KIND_ROWS, STANDING_ROWS } from './kinds.js';
 import { column } from './rows.js';
 import { INTENT_ROWS, STATUS_ROWS } from './statuses.js';
 import { WORD_ROWS } from './words.js';
+
+/** The words that stand in titles are the reader's own (GEN-02, MED-10). */
+function negation(lang: Language): Record<Negation, string> {
+  const out = {} as Record<Negation, string>;
+  for (const code of Object.keys(NEGATION_WORDS) as Negation[]) out[code] = NEGATION_WORDS[code][lang];
+  return out;
+}
 
 function table(lang: Language) {
   return {
@@ -25,7 +32,7 @@ function table(lang: Language) {
     kindOne: column(KIND_ONE_ROWS, lang),
     group: column(GROUP_ROWS, lang),
     standing: column(STANDING_ROWS, lang),
-    negation: column(NEGATION_ROWS, lang),
+    negation: negation(lang),
     certainty: column(CERTAINTY_ROWS, lang),
     criticality: column(CRITICALITY_ROWS, lang),
     severity: column(SEVERITY_ROWS, lang),
@@ -72,11 +79,4 @@ export function statusWord(words: Terms, status: StatusFact, resourceType = ''):
 
 export function standingWord(words: Terms, standing: Standing): string {
   return words.standing[standing];
-}
-
-/** The title of something that was not so, with its negation word before it (GEN-02, MED-10). */
-export function negatedTitle(words: Terms, negation: Negation | undefined, name: string): string {
-  if (!negation || negation === 'none-known') return name;
-  const word = words.negation[negation];
-  return negation === 'do-not-perform' ? `${word} ${name}` : `${word}: ${name}`;
 }

@@ -1,0 +1,40 @@
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { SourceInfo } from '@care-timeline/record';
+import { CareElement } from '../element/care-element.js';
+import { uiIcon } from '../icons/icons.js';
+import { terms } from '../strings/terms/terms.js';
+
+/**
+ * Which system a fact comes from (GEN-08), and where that system stands where it did not give everything.
+ * For rows in their hundreds use `sourceLabel(view, id)` in a plain `<span class="badge">` instead of an element each.
+ *
+ * @csspart badge - the badge
+ */
+export class CareSourceBadge extends CareElement {
+  static override readonly tag: string = 'care-source-badge';
+  static override styles: CSSResultGroup = [
+    CareElement.styles,
+    css`
+      :host {
+        display: inline-block;
+        background: transparent !important;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) source?: SourceInfo;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { source, view } = this;
+    if (!source) return nothing;
+    const words = view.strings(terms);
+    const load = view.loads.find((one) => one.source.id === source.id);
+    const faulty = load && load.state !== 'loaded';
+    return html`<span class="badge ${faulty ? 'warning' : ''}" part="badge">
+      ${uiIcon(faulty ? 'warning' : 'source')}
+      <span class="visually-hidden">${words.source}: </span>${source.label || source.id}
+      ${faulty ? html`<span>(${words.sourceState[load.state]})</span>` : nothing}
+    </span>`;
+  }
+}

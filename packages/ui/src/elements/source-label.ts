@@ -1,0 +1,7 @@
+import type { View } from '../element/view.js';
+
+/** The label of a source by its id; the id where the record does not know it. */
+export function sourceLabel(view: View, sourceId: string): string {
+  const source = view.record?.sources.find(({ id }) => id === sourceId);
+  return source?.label || sourceId;
+}

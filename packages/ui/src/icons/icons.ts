@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+import type { Kind, Standing } from '@care-timeline/fhir';
+import { KIND_PATHS, STANDING_PATHS, UI_PATHS, type UiIcon } from './paths.js';
+
+/** Decoration beside a word: hidden from assistive technology, as large as the text, in the text's colour. */
+function icon(path: string, style: 'fill' | 'line' | 'dash' = 'line'): TemplateResult {
+  return html`<svg
+    class="icon"
+    aria-hidden="true"
+    focusable="false"
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    fill=${style === 'fill' ? 'currentColor' : 'none'}
+    stroke="currentColor"
+    stroke-width="1.5"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    stroke-dasharray=${style === 'dash' ? '2.2 2.6' : 'none'}
+  >
+    <path d=${path}></path>
+  </svg>`;
+}
+
+/** The symbol of a kind. The kind's name stands beside it or in a label. */
+export function kindIcon(kind: Kind): TemplateResult {
+  return icon(KIND_PATHS[kind] ?? KIND_PATHS.supporting);
+}
+
+/** The mark of a standing. Its word stands beside it or in a label. */
+export function standingIcon(standing: Standing): TemplateResult {
+  const { path, style } = STANDING_PATHS[standing] ?? STANDING_PATHS.unknown;
+  return icon(path, style);
+}
+
+export function uiIcon(name: UiIcon): TemplateResult {
+  return icon(UI_PATHS[name]);
+}
