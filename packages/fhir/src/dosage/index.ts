@@ -9,3 +9,4 @@ export {
   type DosageTextOptions,
   type DosagesText,
 } from './dosage-text.js';
+export { DAY_PARTS, doseSchedule, type DayPart, type DoseSchedule } from './dose-schedule.js';
