@@ -1,0 +1,16 @@
+import { css } from 'lit';
+
+export const recordStyles = css`
+  :host {
+    display: block;
+    background: none !important;
+  }
+  .faults {
+    display: grid;
+    gap: var(--care-space-2, 8px);
+    margin-block-end: var(--care-space-2, 8px);
+  }
+  .faults:empty {
+    display: none;
+  }
+`;

@@ -1,0 +1,252 @@
+import { ContextProvider } from '@lit/context';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { PatientRecord } from '@care-timeline/record';
+import {
+  CareChangeEvent,
+  CareElement,
+  CareErrorEvent,
+  CareLoadEvent,
+  CareNotice,
+  careContext,
+  type CareContext,
+  type CareFilter,
+  type CareProposal,
+  type HostHooks,
+  type SourceLoad,
+} from '@care-timeline/ui';
+import { recordStrings } from './care-record.strings.js';
+import { recordStyles } from './care-record.styles.js';
+import { RecordLoading, type LoadingState } from './record-loading.js';
+import { usableSources, type SourceDefinition } from './source-definition.js';
+
+/**
+ * Where the data comes from: loads one or several sources into one patient's record and hands it, with the shared date,
+ * selection and filters, to the widgets inside. Shows a message for each source that fails; the rest stays.
+ *
+ * @tagname care-record
+ * @attr src - address of a Bundle, a resource array, NDJSON or Parameters
+ * @slot - the widgets, anywhere below
+ * @csspart faults - the messages about sources that failed
+ * @fires {CareLoadEvent} care-load - a source came further
+ * @fires {CareErrorEvent} care-error - a source failed, or what it gave cannot be read
+ * @fires {CareChangeEvent} care-change - the record changed
+ */
+export class CareRecord extends CareElement {
+  static override readonly tag = 'care-record';
+  static override readonly dependencies = [CareNotice];
+  static override styles: CSSResultGroup = [CareElement.styles, recordStyles];
+
+  @property() src = '';
+  /** Several sources, each with its own state and label. */
+  @property({ attribute: false }) sources?: readonly SourceDefinition[];
+  /** A Bundle, a resource array or any other FHIR input that the host already has. */
+  @property({ attribute: false }) resources?: unknown;
+  /** The host's own authorised fetch. */
+  @property({ attribute: false }) fetch?: typeof globalThis.fetch;
+  /** Profession preset that a summary inside may follow. */
+  @property() preset = '';
+  /** Terminology hook: words for a coding that came without any (GEN-11). */
+  @property({ attribute: false }) displayFor?: HostHooks['displayFor'];
+  /** The host's own catalogue of texts. */
+  @property({ attribute: false }) stringsFor?: HostHooks['stringsFor'];
+  /** Clock, ms since 1970. */
+  @property({ attribute: false }) now?: HostHooks['now'];
+  /** The host's own page for an entry. */
+  @property({ attribute: false }) linkFor?: HostHooks['linkFor'];
+
+  @state() private _loaded?: PatientRecord;
+  @state() private _states: readonly LoadingState[] = [];
+  @state() private _selected = '';
+  @state() private _filter: CareFilter = {};
+  private _loading?: RecordLoading;
+  private _listened?: EventTarget;
+  private _ready: Deferred = deferred();
+  private readonly _provider = new ContextProvider(this, { context: careContext, initialValue: {} });
+
+  /** Settles when every source is loaded or has failed and the widgets have been told. */
+  get ready(): Promise<void> {
+    return this._ready.promise;
+  }
+
+  /** The record in use: the one that was set, else the one that is being loaded. */
+  get currentRecord(): PatientRecord | undefined {
+    return (this.record as PatientRecord | undefined) ?? this._loaded;
+  }
+
+  /** Loads every source again, into a new record. */
+  async reload(): Promise<void> {
+    this._start();
+    await this.ready;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._listen(undefined);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._listen(this.currentRecord);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const inputs = ['src', 'sources', 'resources', 'record', 'fetch', 'displayFor'] as const;
+    if (inputs.some((name) => changed.has(name))) this._start();
+    this._listen(this.currentRecord);
+    this._provider.setValue(this._makeContext());
+  }
+
+  protected override render(): TemplateResult {
+    const t = this.view.strings(recordStrings);
+    const faults = this._states.filter((source) => source.fault);
+    return html`<div class="faults" part="faults" role="status">
+        ${faults.map(
+          ({ source, fault }) =>
+            html`<care-notice
+              kind="warning"
+              heading=${t.failed(source.label)}
+              action=${t.retry}
+              @care-notice-action=${(): void => this._retry(source.id)}
+            >
+              ${t.fault[fault!.code]} ${fault!.status ? `(HTTP ${fault!.status})` : nothing} ${t.incomplete}
+            </care-notice>`,
+        )}
+      </div>
+      <slot></slot>`;
+  }
+
+  private get _definitions(): SourceDefinition[] {
+    if (this.sources) return usableSources(this.sources);
+    if (this.resources !== undefined && this.resources !== null) {
+      return [
+        { id: 'resources', label: this.view.strings(recordStrings).thisSystem, resources: this.resources },
+      ];
+    }
+    return this.src ? [{ id: 'src', label: this.view.strings(recordStrings).thisSystem, src: this.src }] : [];
+  }
+
+  private _start(): void {
+    this._loading?.stop();
+    this._loading = undefined;
+    this._loaded = undefined;
+    this._states = [];
+    this._ready.resolve();
+    this._ready = deferred();
+    if (this.record) {
+      void this._settle(undefined);
+      return;
+    }
+    const definitions = this._definitions;
+    if (definitions.length === 0) return;
+    const { timeZone, lang, hooks } = this.view;
+    this._loaded = new PatientRecord({
+      timeZone,
+      lang,
+      ...(this.now ? { now: this.now } : {}),
+      ...((hooks.displayFor ?? this.displayFor) ? { displayFor: hooks.displayFor ?? this.displayFor } : {}),
+    });
+    this._loading = new RecordLoading(this._loaded, definitions, {
+      ...(this.fetch ? { fetch: this.fetch } : {}),
+      now: () => this.view.now,
+      onState: (told) => this._told(told),
+    });
+    void this._settle(this._loading);
+  }
+
+  private async _settle(loading: RecordLoading | undefined): Promise<void> {
+    const { resolve } = this._ready;
+    await loading?.done;
+    if (loading !== this._loading) return;
+    await this.updateComplete;
+    resolve();
+  }
+
+  private _told(told: LoadingState): void {
+    this._states = [...this._states.filter((other) => other.source.id !== told.source.id), told];
+    const { source, state, bytes, total, fault, report } = told;
+    this.emit(
+      new CareLoadEvent({
+        source,
+        state,
+        ...(report ? { received: report.received } : {}),
+        ...(bytes === undefined ? {} : { bytes }),
+        ...(total === undefined ? {} : { totalBytes: total }),
+      }),
+    );
+    if (fault) {
+      const message = this.view.strings(recordStrings).fault[fault.code];
+      this.emit(new CareErrorEvent({ source, message, ...(fault.status ? { status: fault.status } : {}) }));
+    }
+  }
+
+  private _retry(id: string): void {
+    const definition = this._definitions.find((source) => source.id === id);
+    if (definition) void this._loading?.retry(definition);
+  }
+
+  private _listen(record: EventTarget | undefined): void {
+    if (record === this._listened) return;
+    this._listened?.removeEventListener('change', this._changed);
+    record?.addEventListener('change', this._changed);
+    this._listened = record;
+  }
+
+  private readonly _changed = (): void => {
+    const record = this.currentRecord;
+    if (record) this.emit(new CareChangeEvent({ revision: record.revision }));
+  };
+
+  private readonly _propose = (change: CareProposal): void => {
+    if (change.selected !== undefined) this._selected = change.selected ?? '';
+    if (change.asOf !== undefined) this.asOf = change.asOf;
+    if (change.filter !== undefined) this._filter = change.filter;
+  };
+
+  private _makeContext(): CareContext {
+    const t = this.view.strings(recordStrings);
+    const loads = this._states.map(({ source, state, fault, at, report }): SourceLoad => ({
+      source,
+      state,
+      at,
+      ...(fault ? { message: t.fault[fault.code] } : {}),
+      ...(report ? { received: report.received } : {}),
+    }));
+    const hooks: HostHooks = {
+      ...(this.displayFor ? { displayFor: this.displayFor } : {}),
+      ...(this.stringsFor ? { stringsFor: this.stringsFor } : {}),
+      ...(this.now ? { now: this.now } : {}),
+      ...(this.linkFor ? { linkFor: this.linkFor } : {}),
+    };
+    return {
+      ...(this.currentRecord ? { record: this.currentRecord } : {}),
+      asOf: this.asOf,
+      timeZone: this.timeZone,
+      lang: this.getAttribute('lang') ?? '',
+      ...(this.density ? { density: this.density } : {}),
+      selected: this._selected,
+      filter: this._filter,
+      loads,
+      hooks,
+      propose: this._propose,
+    };
+  }
+}
+
+interface Deferred {
+  promise: Promise<void>;
+  resolve: () => void;
+}
+
+function deferred(): Deferred {
+  let resolve!: () => void;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-record': CareRecord;
+  }
+}

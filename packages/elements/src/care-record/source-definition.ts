@@ -1,0 +1,38 @@
+import type { SourceInfo } from '@care-timeline/record';
+
+/** One source of a `<care-record>`: exactly one of `src`, `resources`, `load` or `server` says where its data is. */
+export interface SourceDefinition {
+  /** Part of every entry's key; short and stable. */
+  readonly id: string;
+  /** What people read. */
+  readonly label?: string;
+  /** Name or address of the system, for provenance. */
+  readonly system?: string;
+  /** Address of a Bundle, a resource array, NDJSON or Parameters. */
+  readonly src?: string;
+  /** FHIR data that the host already has. */
+  readonly resources?: unknown;
+  /** The host's own way to get FHIR data. */
+  readonly load?: (signal: AbortSignal) => Promise<unknown>;
+  /** The host's authorised fetch for this source; else that of `<care-record>`. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+export function sourceInfo(definition: SourceDefinition): SourceInfo {
+  const { id, label, system } = definition;
+  return { id, label: label || id, ...(system ? { system } : {}) };
+}
+
+/** Keeps what can be used of what a host wrote; a second source with the same id gets a number of its own. */
+export function usableSources(definitions: unknown): SourceDefinition[] {
+  if (!Array.isArray(definitions)) return [];
+  const seen = new Set<string>();
+  return definitions.flatMap((definition: unknown, index) => {
+    if (typeof definition !== 'object' || definition === null) return [];
+    const given = definition as SourceDefinition;
+    let id = typeof given.id === 'string' && given.id ? given.id : `source-${index + 1}`;
+    while (seen.has(id)) id = `${id}-${index + 1}`;
+    seen.add(id);
+    return [{ ...given, id }];
+  });
+}
