@@ -1,11 +1,25 @@
 import type { Bundle } from '@medplum/fhirtypes';
 import { child } from './patients/child.js';
+import { emergency } from './patients/emergency.js';
 import { healthy } from './patients/healthy.js';
+import { nursingHome } from './patients/nursing-home.js';
+import { palliative } from './patients/palliative.js';
+import { pregnant } from './patients/pregnant.js';
+import { selfCare } from './patients/self-care.js';
 import { solveig } from './patients/solveig.js';
 import type { SampleOptions, SamplePatient } from './types.js';
 
 /** All sample patients, in the order a chooser shows them. */
-export const samplePatients: readonly SamplePatient[] = [solveig, child, healthy];
+export const samplePatients: readonly SamplePatient[] = [
+  solveig,
+  child,
+  palliative,
+  emergency,
+  nursingHome,
+  healthy,
+  pregnant,
+  selfCare,
+];
 
 /**
  * Everything about one patient as one collection Bundle, as if one system held it all: the first source's Patient stays,

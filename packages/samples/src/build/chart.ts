@@ -1,6 +1,6 @@
 import type { Bundle, Resource, Reference } from '@medplum/fhirtypes';
 import { hashText } from '../random.js';
-import { at, REFERENCE_DAY } from './dates.js';
+import { at, REFERENCE_DAY, REFERENCE_NOW } from './dates.js';
 
 /** What identifies a source system in its resources. */
 export interface SystemInfo {
@@ -65,7 +65,7 @@ export class Chart {
       resourceType: 'Bundle',
       id: `${this.system.prefix}-bundle`,
       type: 'collection',
-      timestamp: at(REFERENCE_DAY, '07:30'),
+      timestamp: REFERENCE_NOW,
       entry: this.#resources.map((resource) => ({
         fullUrl:
           this.system.style === 'uuid'

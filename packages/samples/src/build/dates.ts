@@ -4,6 +4,9 @@
  */
 export const REFERENCE_DAY = '2026-11-23';
 
+/** The moment on that day when the stories stop: everything later is a plan. */
+export const REFERENCE_NOW = '2026-11-23T09:00:00+01:00';
+
 const DAY = 86_400_000;
 
 /** Whole days from `from` to `to` (YYYY-MM-DD). */

@@ -9,3 +9,4 @@ export * from './medicines.js';
 export * from './contacts.js';
 export * from './plans.js';
 export * from './documents.js';
+export * from './equipment.js';

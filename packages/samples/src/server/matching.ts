@@ -1,0 +1,76 @@
+import { badRequest, matchesSearchRequest, Operator, OperationOutcomeError, type Filter } from '@medplum/core';
+import type { Resource, ResourceType } from '@medplum/fhirtypes';
+import { inRelation, rangeOfDate, type DateRange } from './date-range.js';
+import { searchParameter } from './definitions.js';
+import type { SearchValues } from './search-values.js';
+
+/** Which modifiers a server has; HAPI's, for one, has `:missing` switched off as it comes. */
+export interface MatchingRules {
+  readonly missing: boolean;
+  readonly not: boolean;
+}
+
+type Test = (resource: Resource) => boolean;
+
+/**
+ * A test for each filter of a search. What the engine cannot test is refused: it would find nothing, and nothing would
+ * look like an answer.
+ *
+ * @throws OperationOutcomeError for a parameter, modifier or value that is not supported
+ */
+export function testOf(
+  type: ResourceType,
+  filter: Filter,
+  values: SearchValues,
+  rules: MatchingRules,
+): Test {
+  const param = searchParameter(type, filter.code);
+  if (param === undefined) throw refused(`Unknown search parameter "${filter.code}" for ${type}`);
+  if (filter.operator === Operator.MISSING) {
+    if (!rules.missing) throw refused(':missing modifier is disabled on this server');
+    const wanted = filter.value === 'true';
+    return (resource) => (values.of(resource, filter.code).length === 0) === wanted;
+  }
+  if (filter.operator === Operator.NOT && !rules.not) throw refused('Modifier "not" is not supported');
+  switch (param.type) {
+    case 'date':
+      return dateTest(filter, values);
+    case 'reference': {
+      const targets = new Set(filter.value.split(',').map((value) => relative(value, filter.code)));
+      return (resource) => values.references(resource, filter.code).some((found) => targets.has(found));
+    }
+    case 'token':
+    case 'string':
+    case 'uri': {
+      if (filter.code === '_id') {
+        const ids = new Set(filter.value.split(','));
+        return ({ id }) => ids.has(id as string);
+      }
+      const request = { resourceType: type, filters: [filter] };
+      return (resource) => matchesSearchRequest(resource, request);
+    }
+    default:
+      throw refused(`Search parameters of type ${param.type} are not supported`);
+  }
+}
+
+function dateTest(filter: Filter, values: SearchValues): Test {
+  const searched = filter.value.split(',').map((value) => {
+    const range = rangeOfDate(value.replace(' ', '+'));
+    if (range === undefined) throw refused(`Not a date: ${filter.code}`);
+    return range;
+  });
+  return (resource) =>
+    values
+      .ranges(resource, filter.code)
+      .some((range) => searched.some((one: DateRange) => inRelation(filter.operator, range, one)));
+}
+
+/** `Patient/id` of what a client may write as an id alone. */
+export function relative(value: string, code: string): string {
+  return value.includes('/') || code !== 'patient' ? value : `Patient/${value}`;
+}
+
+export function refused(message: string): OperationOutcomeError {
+  return new OperationOutcomeError(badRequest(message));
+}
