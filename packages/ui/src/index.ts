@@ -57,5 +57,7 @@ export { KIND_PATHS, STANDING_PATHS, UI_PATHS, type UiIcon } from './icons/paths
 export { CareState } from './elements/care-state.js';
 export { incompleteLoads, listState, type ListFacts, type ListState } from './elements/list-state.js';
 export { CareNotice, CareNoticeActionEvent, type NoticeKind } from './elements/care-notice.js';
+export { CareEntryDetail } from './elements/care-entry-detail.js';
+export { resolveReference } from './elements/detail/context.js';
 export { CareSourceBadge } from './elements/care-source-badge.js';
 export { sourceLabel } from './elements/source-label.js';

@@ -1,11 +1,14 @@
 import { LitElement, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { CodingFact, ConceptFact } from '@care-timeline/fhir';
 import type { Language, RecordView } from '@care-timeline/record';
 import { careContext, type CareContext, type CareProposal, type Density } from '../context/care-context.js';
 import { ContextController } from '../context/context-controller.js';
+import type { CareEvent } from '../events/care-event.js';
 import { formattersFor } from '../format/formatters.js';
 import { conceptText } from '../format/values.js';
 import { hostTimeZone, isTimeZone } from '../format/zone.js';
+import { safeUrl } from '../helpers/safe-url.js';
 import { warnOnce } from '../helpers/warn.js';
 import type { HostCatalogue } from '../strings/define-strings.js';
 import { catalogueTag, resolveLang } from '../strings/lang.js';
@@ -78,6 +81,13 @@ export abstract class CareElement extends LitElement {
     return this.dispatchEvent(event);
   }
 
+  /** Fires an event of a nested element again on this one, and hands its cancellation back. */
+  protected relay(event: CareEvent<unknown>): void {
+    event.stopPropagation();
+    const Same = event.constructor as new (detail: unknown) => CareEvent<unknown>;
+    if (!this.emit(new Same(event.detail))) event.preventDefault();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this._unwatch = watchInherited(this, () => {
@@ -148,6 +158,9 @@ export abstract class CareElement extends LitElement {
     const now = safely(hooks.now) ?? record?.now() ?? Date.now();
     const asOfText = this._asOfText(timeZone, now);
     const host = this._catalogue(catalogueTag(tag));
+    const format = formattersFor(lang, timeZone);
+    const displayFor = hooks.displayFor && ((coding: CodingFact) => safely(() => hooks.displayFor!(coding)));
+    const concept = (fact: ConceptFact): string => conceptText(fact, displayFor);
     return {
       record,
       asOf: asOfText ? asOfInstant(asOfText, timeZone, now) : undefined,
@@ -156,13 +169,19 @@ export abstract class CareElement extends LitElement {
       lang,
       now,
       hooks,
-      format: formattersFor(lang, timeZone),
+      format,
       selected: context?.selected,
       filter: context?.filter ?? {},
       loads: context?.loads ?? [],
       compact: this._density() === 'compact',
-      concept: (concept) =>
-        conceptText(concept, hooks.displayFor && ((coding) => safely(() => hooks.displayFor!(coding)))),
+      concept,
+      value: (content) => (content.type === 'concept' ? concept(content.concept) : format.value(content)),
+      link: (entry) =>
+        hooks.linkFor &&
+        safeUrl(
+          safely(() => hooks.linkFor!(entry)),
+          document.baseURI,
+        ),
       strings: (table) => table.in(lang, host),
     };
   }

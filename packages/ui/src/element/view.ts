@@ -1,4 +1,4 @@
-import type { ConceptFact } from '@care-timeline/fhir';
+import type { ClinicalEntry, ConceptFact, ValueContent } from '@care-timeline/fhir';
 import type { Language, RecordView } from '@care-timeline/record';
 import type { CareFilter, HostHooks, SourceLoad } from '../context/care-context.js';
 import type { Formatters } from '../format/formatters.js';
@@ -24,6 +24,10 @@ export interface View {
   readonly compact: boolean;
   /** A concept's label; where only a code came, the host's words for it (GEN-11). */
   concept(concept: ConceptFact): string;
+  /** A value in words; a concept without words asks the host (GEN-11). */
+  value(content: ValueContent): string;
+  /** The host's own page for an entry, where it has one; http(s) only (GEN-12). */
+  link(entry: ClinicalEntry): string | undefined;
   /** The texts of a table in the view's language, with the host's over them. */
   strings<T extends StringTable>(table: Strings<T>): SameStrings<T>;
 }

@@ -31,7 +31,7 @@ export class AgeWriter {
   }
 
   /**
-   * Age at an instant: days up to four weeks, months up to two years, then years. A birth date without day or month
+   * Age at an instant: days in the first month, months up to two years, then years. A birth date without day or month
    * gives the two ages it may mean, `83–84 år`; never a day more precise than what was written.
    */
   age(birth: PartialDate, at: number): string {
@@ -47,7 +47,7 @@ export class AgeWriter {
         : this.#between(years(youngest), years(oldest), 'year');
     }
     const days = Math.round((midnight(now) - midnight(first)) / DAY);
-    if (days < 28) return this.amount(days, 'day');
+    if (oldest < 1) return this.amount(days, 'day');
     return oldest < 24 ? this.amount(oldest, 'month') : this.amount(years(oldest), 'year');
   }
 

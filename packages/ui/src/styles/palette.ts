@@ -41,13 +41,13 @@ export const COLORS = {
  * (checked in the contrast test with simulated protanopia, deuteranopia and tritanopia). First the colour, then the fill.
  */
 export const GROUP_COLORS: Readonly<Record<KindGroup, { readonly mark: Shade; readonly soft: Shade }>> = {
-  alerts: { mark: ['#8e1b26', '#f0a29c'], soft: ['#f8e6e4', '#3b1c1d'] },
-  problems: { mark: ['#7a3f78', '#d3a2d6'], soft: ['#f2e6f1', '#33203a'] },
-  contacts: { mark: ['#2a4f9c', '#9db9f2'], soft: ['#e5ebf7', '#1b2844'] },
-  medicines: { mark: ['#0f6d66', '#6fc9be'], soft: ['#ddf0ed', '#12332f'] },
-  measurements: { mark: ['#76600a', '#d9c069'], soft: ['#f6f0d8', '#332c10'] },
-  plans: { mark: ['#3c5a1e', '#a9cf84'], soft: ['#e8f0dd', '#23301a'] },
-  documents: { mark: ['#565d62', '#b3bbc0'], soft: ['#ebecea', '#293034'] },
+  alerts: { mark: ['#a5402f', '#f08a76'], soft: ['#f9e7e3', '#3d201b'] },
+  problems: { mark: ['#5c3167', '#e6c0f6'], soft: ['#f1e8f3', '#33213a'] },
+  contacts: { mark: ['#25609a', '#84a4ee'], soft: ['#e4ecf6', '#1c2840'] },
+  medicines: { mark: ['#06524a', '#9fdfd0'], soft: ['#dcefea', '#15352f'] },
+  measurements: { mark: ['#8a5506', '#f5ba6b'], soft: ['#f8eed9', '#37280f'] },
+  plans: { mark: ['#3a460d', '#c6dca5'], soft: ['#eaefda', '#262f16'] },
+  documents: { mark: ['#5a656c', '#97a2ab'], soft: ['#ebedec', '#283034'] },
 };
 
 /** Every colour token by name, groups included. */

@@ -1,0 +1,131 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ClinicalEntry } from '@care-timeline/fhir';
+import { CareElement } from '../element/care-element.js';
+import type { DefinableElement } from '../element/define.js';
+import { CareOpenEvent } from '../events/care-event.js';
+import { copyText } from '../helpers/copy-text.js';
+import { LiveAnnouncer } from '../helpers/live-announcer.js';
+import { uiIcon } from '../icons/icons.js';
+import { CareNotice } from './care-notice.js';
+import { detailContext, resolveReference, type DetailContext, type DetailPart } from './detail/context.js';
+import { detailStrings } from './detail/detail.strings.js';
+import { detailStyles } from './detail/detail.styles.js';
+import { facts } from './detail/facts.js';
+import { header } from './detail/header.js';
+import { kindFacts } from './detail/kinds.js';
+import { everything, narrative, provenance, related } from './detail/origin.js';
+
+/**
+ * Everything about one entry, for people: what, when, how it stands, values, dosage, what it hangs together with, where it
+ * comes from, the source's own text (sanitised) and every element of it. Widgets show it beside or below themselves.
+ *
+ * Following a reference fires `care-open` (cancelable). Where nobody prevents it and the record holds the target, it is shown
+ * here, with a way back.
+ *
+ * @fires care-open - a reference was followed
+ * @csspart title - the title; takes focus through `focus()`
+ * @csspart standing - where it stands
+ * @csspart status - one status as written
+ * @csspart reference - a reference that can be followed
+ * @csspart source - label of the source system
+ * @csspart narrative - the source's own text
+ */
+export class CareEntryDetail extends CareElement {
+  static override readonly tag: string = 'care-entry-detail';
+  static override readonly dependencies: readonly DefinableElement[] = [
+    CareNotice as unknown as DefinableElement,
+  ];
+  static override styles: CSSResultGroup = [CareElement.styles, detailStyles];
+
+  @property({ attribute: false }) entry?: ClinicalEntry;
+  /** Level of the title among the page's headings. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  /** Shows the FHIR JSON too. */
+  @property({ type: Boolean }) developer = false;
+
+  /** Entries followed to from `entry`, the last one shown. */
+  @state() private _trail: readonly ClinicalEntry[] = [];
+  @state() private _missing = '';
+  @state() private _described = false;
+  private readonly _announcer = new LiveAnnouncer();
+
+  /** The entry in view: `entry`, or the one that was followed to last. */
+  get shown(): ClinicalEntry | undefined {
+    return this._trail.at(-1) ?? this.entry;
+  }
+
+  override focus(options?: FocusOptions): void {
+    const title = this.renderRoot.querySelector<HTMLElement>('.title');
+    if (title) title.focus(options);
+    else super.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('entry')) {
+      this._trail = [];
+      this._missing = '';
+      this._described = false;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { view, shown } = this;
+    const strings = view.strings(detailStrings);
+    if (!shown) return html`<p class="secondary">${strings.noEntry}</p>`;
+    const context = detailContext(shown, view, this._open);
+    return html`${this._announcer.region()}
+      <article class="detail">
+        ${
+          this._trail.length
+            ? html`<div>
+                <button type="button" class="quiet no-print" @click=${this._back}>
+                  ${uiIcon('left')} ${strings.back}
+                </button>
+              </div>`
+            : nothing
+        }
+        ${header(context, this.headingLevel)}
+        ${
+          this._missing
+            ? html`<care-notice kind="incomplete">${strings.notFound(this._missing)}</care-notice>`
+            : nothing
+        }
+        ${facts(context)} ${kindFacts(context)} ${related(context)} ${provenance(context)}
+        ${narrative(context)} ${everything(context, this._described, (open) => (this._described = open))}
+        ${this.developer ? this._raw(context) : nothing}
+      </article>`;
+  }
+
+  private readonly _open = (reference: string): void => {
+    const target = resolveReference(this.view, this.shown, reference);
+    if (!this.emit(new CareOpenEvent({ reference, resource: target?.raw }))) return;
+    this._missing = target ? '' : reference;
+    if (target) {
+      this._trail = [...this._trail, target];
+      this._described = false;
+      void this.updateComplete.then(() => this.focus());
+    } else {
+      this._announcer.announce(this.view.strings(detailStrings).notFound(reference));
+    }
+  };
+
+  private readonly _back = (): void => {
+    this._trail = this._trail.slice(0, -1);
+    this._missing = '';
+    void this.updateComplete.then(() => this.focus());
+  };
+
+  private _raw({ entry, strings }: DetailContext): DetailPart {
+    const json = JSON.stringify(entry.raw, null, 2);
+    const copy = async (): Promise<void> => {
+      this._announcer.announce((await copyText(json)) ? strings.copied : strings.notCopied);
+    };
+    return html`<details>
+      <summary>${strings.raw}</summary>
+      <button type="button" class="no-print" @click=${copy}>${uiIcon('copy')} ${strings.copy}</button>
+      <pre tabindex="0">${json}</pre>
+    </details>`;
+  }
+}

@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClinicalEntry, ConceptFact, EntryReference } from '@care-timeline/fhir';
+import type { View } from '../../element/view.js';
+import type { SameStrings } from '../../strings/define-strings.js';
+import { terms, type Terms } from '../../strings/terms/terms.js';
+import { detailStrings } from './detail.strings.js';
+
+/** What the parts of a detail view are made from. */
+export interface DetailContext {
+  readonly entry: ClinicalEntry;
+  readonly view: View;
+  readonly words: Terms;
+  readonly strings: SameStrings<typeof detailStrings.tables.nb>;
+  /** Follows a reference out of the entry. */
+  readonly open: (reference: string) => void;
+}
+
+export type DetailPart = TemplateResult | typeof nothing;
+
+export function detailContext(
+  entry: ClinicalEntry,
+  view: View,
+  open: (reference: string) => void,
+): DetailContext {
+  return { entry, view, words: view.strings(terms), strings: view.strings(detailStrings), open };
+}
+
+/** A label and what belongs to it; nothing where there is nothing. */
+export function row(label: string, content: DetailPart | string | undefined | false): DetailPart {
+  if (content === undefined || content === '' || content === false || content === nothing) return nothing;
+  return html`<div class="row">
+    <dt>${label}</dt>
+    <dd>${content}</dd>
+  </div>`;
+}
+
+export function concepts(context: DetailContext, list: readonly ConceptFact[]): string {
+  return list.map((concept) => context.view.concept(concept)).join(', ');
+}
+
+/** What a reference is called: its display, the title of what it points to, its identifier, or as it was written. */
+export function referenceText(context: DetailContext, reference: EntryReference): string {
+  const found = resolveReference(context.view, context.entry, reference.target);
+  return (
+    reference.display ||
+    found?.title ||
+    reference.identifier?.value ||
+    reference.target ||
+    reference.reference ||
+    reference.type ||
+    ''
+  );
+}
+
+/** A way to follow a reference where there is something to follow, else its text. */
+export function referenceLink(context: DetailContext, reference: EntryReference): TemplateResult {
+  const text = referenceText(context, reference);
+  const { target } = reference;
+  if (!target) return html`<span>${text}</span>`;
+  return html`<button type="button" class="link" part="reference" @click=${() => context.open(target)}>
+    ${text}
+  </button>`;
+}
+
+export function references(context: DetailContext, list: readonly EntryReference[]): DetailPart {
+  if (list.length === 0) return nothing;
+  return html`<ul class="inline">
+    ${list.map((reference) => html`<li>${referenceLink(context, reference)}</li>`)}
+  </ul>`;
+}
+
+/** The entry that `Type/id` means, in the source that said it first, else in any other. */
+export function resolveReference(
+  view: View,
+  from: ClinicalEntry | undefined,
+  target: string | undefined,
+): ClinicalEntry | undefined {
+  const { record } = view;
+  if (!record || !target) return undefined;
+  const ids = [from?.sourceId, ...record.sources.map(({ id }) => id)];
+  for (const id of ids) {
+    const entry = id === undefined ? undefined : record.entry(`${id}|${target}`);
+    if (entry) return entry;
+  }
+  return undefined;
+}

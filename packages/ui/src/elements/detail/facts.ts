@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReferenceRangeFact, ValueFact } from '@care-timeline/fhir';
+import { concepts, row, type DetailContext, type DetailPart } from './context.js';
+
+/** When, values, reason, notes: what every kind of entry may have. */
+export function facts(context: DetailContext): TemplateResult {
+  const { entry, view, words } = context;
+  return html`<dl>
+    ${row(words.time, time(context))}
+    ${entry.category.length ? row(words.element.category, concepts(context, entry.category)) : nothing}
+    ${entry.values.map((value) => measured(context, value))}
+    ${row(words.element.statusReason, concepts(context, entry.statusReason))}
+    ${row(words.reason, concepts(context, entry.reason))}
+    ${entry.note.map((note) => row(words.note, html`<span class="verbatim">${note}</span>`))}
+    ${row(context.strings.codes, codes(context))} ${link(context)}
+  </dl>`;
+
+  function link({ strings }: DetailContext): DetailPart {
+    const url = view.link(entry);
+    return url
+      ? row('', html`<a href=${url} target="_blank" rel="noopener noreferrer">${strings.openElsewhere}</a>`)
+      : nothing;
+  }
+}
+
+/** The time as written; a time that could not be read verbatim; and that there is none, in words (TLN-11). */
+function time({ entry, view, words }: DetailContext): string {
+  const text = entry.time ? view.format.span(entry.time, { seconds: true }) : '';
+  if (entry.timeText) return text ? `${text} (${entry.timeText})` : entry.timeText;
+  return text || words.unknownDate;
+}
+
+/** A value with unit, comparator, interpretation and range; a missing one says why, and is never "normal" (RES-03, RES-04). */
+function measured(context: DetailContext, value: ValueFact): DetailPart {
+  const { view, words, strings, entry } = context;
+  const label = value.code.label === entry.name ? words.value : view.concept(value.code);
+  const text = value.content && view.value(value.content);
+  const absent = value.dataAbsentReason && strings.absent(view.concept(value.dataAbsentReason));
+  const ranges = value.ranges.map((range: ReferenceRangeFact) => view.format.range(range)).filter(Boolean);
+  const meaning = concepts(context, value.interpretation);
+  return row(
+    label,
+    html`<span class=${value.content?.type === 'text' ? 'verbatim' : 'value'}
+        >${text || absent || words.noValue}</span
+      >
+      ${text && absent ? html`<span>(${absent})</span>` : nothing}
+      ${meaning ? html`<strong>${meaning}</strong>` : nothing}
+      ${
+        ranges.length
+          ? html`<div class="secondary small">${words.referenceRange}: ${ranges.join('; ')}</div>`
+          : value.content?.type === 'quantity' && !meaning
+            ? html`<div class="secondary small">${strings.mayNotBeNormal}</div>`
+            : nothing
+      }`,
+  );
+}
+
+function codes({ entry }: DetailContext): DetailPart {
+  if (entry.codings.length === 0) return nothing;
+  return html`<ul class="inline">
+    ${entry.codings.map(
+      ({ code, display, system, systemWritten }) =>
+        html`<li class="small">
+          <span class="nowrap">${code ?? ''}</span> ${display ?? ''}
+          <span class="secondary">${system ?? systemWritten ?? ''}</span>
+        </li>`,
+    )}
+  </ul>`;
+}

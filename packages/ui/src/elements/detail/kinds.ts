@@ -1,0 +1,167 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PlanActivityFact } from '@care-timeline/fhir';
+import { timingText } from '@care-timeline/fhir';
+import { statusWord, wordFor } from '../../strings/terms/terms.js';
+import { concepts, referenceLink, references, row, type DetailContext, type DetailPart } from './context.js';
+import { medication } from './medication.js';
+
+/** What only some kinds have: medicines, allergies, problems, plans, goals, teams and tasks. */
+export function kindFacts(context: DetailContext): TemplateResult {
+  const { entry } = context;
+  return html`${entry.medication ? medication(context) : nothing}
+  ${entry.allergy ? allergy(context) : nothing} ${entry.condition ? condition(context) : nothing}
+  ${entry.carePlan ? carePlan(context) : nothing} ${entry.goal ? goal(context) : nothing}
+  ${entry.careTeam ? careTeam(context) : nothing} ${entry.task ? task(context) : nothing}`;
+}
+
+function allergy(context: DetailContext): TemplateResult {
+  const { view, words, strings } = context;
+  const facts = context.entry.allergy!;
+  return html`<dl>
+    ${row(strings.allergyType, [facts.type, ...facts.categories].filter(Boolean).join(', '))}
+    ${row(strings.lastOccurrence, facts.lastOccurrence && view.format.date(facts.lastOccurrence))}
+    ${facts.reactions.map((reaction) =>
+      row(
+        strings.reactions,
+        html`${[
+          reaction.substance && view.concept(reaction.substance),
+          concepts(context, reaction.manifestations),
+          reaction.severity && wordFor(words.severity, reaction.severity),
+          reaction.onset && view.format.date(reaction.onset),
+        ]
+          .filter(Boolean)
+          .join(', ')}
+        ${reaction.description ? html`<div class="verbatim">${reaction.description}</div>` : nothing}`,
+      ),
+    )}
+  </dl>`;
+}
+
+function condition(context: DetailContext): TemplateResult {
+  const { view, strings } = context;
+  const facts = context.entry.condition!;
+  return html`<dl>
+    ${row(strings.severity, facts.severity && view.concept(facts.severity))}
+    ${row(strings.bodySite, concepts(context, facts.bodySite))}
+    ${row(strings.stage, concepts(context, facts.stage))}
+  </dl>`;
+}
+
+function carePlan(context: DetailContext): TemplateResult {
+  const { words, strings } = context;
+  const plan = context.entry.carePlan!;
+  return html`<dl>
+      ${row(words.element.intent, plan.intent && wordFor(words.intent, plan.intent))}
+      ${row(words.element.addresses, references(context, plan.addresses))}
+      ${row(words.element.addresses, concepts(context, plan.addressesText))}
+      ${row(words.kind.goal, references(context, plan.goals))}
+      ${row(words.kind['care-team'], references(context, plan.teams))}
+    </dl>
+    ${
+      plan.activities.length
+        ? html`<h4>${strings.activities}</h4>
+            <ul class="blocks">
+              ${plan.activities.map((activity) => html`<li>${planActivity(context, activity)}</li>`)}
+            </ul>`
+        : nothing
+    }`;
+}
+
+function planActivity(context: DetailContext, activity: PlanActivityFact): TemplateResult {
+  const { view, words, strings } = context;
+  const negated =
+    activity.negation && activity.negation !== 'none-known' ? words.negation[activity.negation] : '';
+  const word = activity.doNotPerform ? words.negation['do-not-perform'] : negated;
+  const titled = word && !activity.title.startsWith(word) ? `${word}: ${activity.title}` : activity.title;
+  const when = [
+    activity.scheduled && view.format.span(activity.scheduled),
+    activity.scheduledText ??
+      (activity.timing ? timingText(activity.timing, view.lang, { timeZone: view.timeZone }) : ''),
+  ].filter(Boolean);
+  return html`<strong>${titled}</strong>
+    <span class="badge"
+      >${activity.status ? statusWord(words, activity.status) : words.standing[activity.standing]}</span
+    >
+    ${activity.description ? html`<div class="verbatim">${activity.description}</div>` : nothing}
+    <dl>
+      ${row(strings.scheduled, when.join(', '))}
+      ${row(strings.performers, references(context, activity.performers))}
+      ${row(words.element.location, activity.location && referenceLink(context, activity.location))}
+      ${row(words.kind.goal, references(context, activity.goals))}
+      ${row(words.reason, concepts(context, activity.reasons))}
+      ${row(words.element.statusReason, activity.statusReason && view.concept(activity.statusReason))}
+      ${row(words.role.activity, activity.planned && referenceLink(context, activity.planned))}
+      ${row(strings.outcome, references(context, activity.performed))}
+      ${row(strings.outcome, concepts(context, activity.outcome))}
+      ${row(strings.progress, activity.progress.join('\n'))}
+    </dl>`;
+}
+
+function goal(context: DetailContext): TemplateResult {
+  const { view, words, strings } = context;
+  const facts = context.entry.goal!;
+  return html`<dl>
+    ${row(strings.achievement, facts.achievement && statusWord(words, conceptStatus(context)))}
+    ${row(strings.priority, facts.priority && view.concept(facts.priority))}
+    ${facts.targets.map((target) =>
+      row(
+        strings.targets,
+        [
+          target.measure && view.concept(target.measure),
+          target.detail && view.value(target.detail),
+          target.due && `${strings.due}: ${view.format.date(target.due)}`,
+          target.dueText && `${strings.due}: ${target.dueText}`,
+        ]
+          .filter(Boolean)
+          .join(', '),
+      ),
+    )}
+    ${row(words.element.addresses, references(context, facts.addresses))}
+    ${row(strings.outcome, references(context, facts.outcomes))}
+    ${row(strings.outcome, concepts(context, facts.outcomeConcepts))}
+  </dl>`;
+}
+
+function conceptStatus({ entry }: DetailContext): {
+  element: string;
+  code: string;
+  known: boolean;
+  text: string;
+} {
+  const achievement = entry.goal!.achievement!;
+  return {
+    element: 'achievementStatus',
+    code: achievement.codings[0]?.code ?? '',
+    known: true,
+    text: achievement.label,
+  };
+}
+
+function careTeam(context: DetailContext): TemplateResult {
+  const { view, strings } = context;
+  const team = context.entry.careTeam!;
+  return html`<dl>
+    ${team.participants.map((participant) =>
+      row(
+        concepts(context, participant.role) || strings.participants,
+        html`${participant.member ? referenceLink(context, participant.member) : nothing}
+        ${participant.onBehalfOf ? html`(${referenceLink(context, participant.onBehalfOf)})` : nothing}
+        ${participant.period ? html`<span class="secondary">${view.format.span(participant.period)}</span>` : nothing}`,
+      ),
+    )}
+    ${row(strings.telecom, team.telecom.map(({ value }) => value).join(', '))}
+  </dl>`;
+}
+
+function task(context: DetailContext): DetailPart {
+  const { view, words, strings } = context;
+  const facts = context.entry.task!;
+  return html`<dl>
+    ${row(words.element.intent, facts.intent && wordFor(words.intent, facts.intent))}
+    ${row(strings.priority, facts.priority)}
+    ${row(strings.owner, facts.owner && referenceLink(context, facts.owner))}
+    ${row(strings.due, facts.due && view.format.date(facts.due))}
+    ${row(words.role.focus, facts.focus && referenceLink(context, facts.focus))}
+    ${row(strings.businessStatus, facts.businessStatus && view.concept(facts.businessStatus))}
+  </dl>`;
+}
