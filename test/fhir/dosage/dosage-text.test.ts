@@ -110,6 +110,14 @@ describe('dosageText', () => {
     expect(plain(dosageText({ doseAndRate: [doses[1]] }, 'nb').text)).toBe('5 mg');
   });
 
+  it('MED-02 names a dose without a unit, so that its number is not taken for another', () => {
+    const once = {
+      doseAndRate: [{ doseQuantity: { value: 1 } }],
+      timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } },
+    };
+    expect(plain(dosageText(once, 'nb').text)).toBe('dose: 1, 1 gang daglig');
+  });
+
   it('reads the dosage of an administration, which has dose and rate without doseAndRate', () => {
     expect(
       plain(

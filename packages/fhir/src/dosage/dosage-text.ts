@@ -179,13 +179,19 @@ function typeAlone(item: Json, lang: TextLanguage): string[] {
 
 function amountOfDose(json: unknown, lang: TextLanguage): string {
   return [
-    doseText(member(json, 'doseQuantity'), lang),
-    doseText(member(json, 'doseSimpleQuantity'), lang),
-    doseText(member(json, 'dose'), lang),
+    namedDose(member(json, 'doseQuantity'), lang),
+    namedDose(member(json, 'doseSimpleQuantity'), lang),
+    namedDose(member(json, 'dose'), lang),
     rangeText(member(json, 'doseRange'), lang),
   ]
     .filter((words) => words !== '')
     .join('; ');
+}
+
+/** A number without a unit is said to be the dose: `1, 1 gang daglig` could be read as anything. */
+function namedDose(quantity: unknown, lang: TextLanguage): string {
+  const words = doseText(quantity, lang);
+  return /^[\d,.\u00A0\u2212]+$/.test(words) ? phrase('dose', lang, words) : words;
 }
 
 function amountOfRate(json: unknown, lang: TextLanguage): string {

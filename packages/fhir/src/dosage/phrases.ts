@@ -11,6 +11,7 @@ export const PHRASES = {
   atMost: { nb: 'inntil {}', nn: 'inntil {}', en: 'up to {}' },
   calculated: { nb: 'beregnet: {}', nn: 'berekna: {}', en: 'calculated: {}' },
   ordered: { nb: 'forordnet: {}', nn: 'forordna: {}', en: 'ordered: {}' },
+  dose: { nb: 'dose: {}', nn: 'dose: {}', en: 'dose: {}' },
   rate: { nb: 'med hastighet {}', nn: 'med fart {}', en: 'at a rate of {}' },
   over: { nb: 'over {}', nn: 'over {}', en: 'over {}' },
   site: { nb: 'sted: {}', nn: 'stad: {}', en: 'site: {}' },

@@ -31,7 +31,7 @@ const route = (
 /** Common routes of administration in SNOMED CT, HL7 RouteOfAdministration and EDQM. */
 const ROUTES: readonly Route[] = [
   route(
-    '26643006',
+    '26643006 260548002',
     'PO',
     '20053000',
     /oral|mouth|munn|einnehmen/i,
@@ -40,10 +40,18 @@ const ROUTES: readonly Route[] = [
     'by mouth',
   ),
   route('37839007', 'SL', '20067000', /lingual|tunge/i, 'under tungen', 'under tunga', 'under the tongue'),
-  route('47625008', 'IV IVINJ', '20045000', /intraven/i, 'intravenøst', 'intravenøst', 'intravenous'),
+  route(
+    '47625008 255560000',
+    'IV IVINJ',
+    '20045000',
+    /intraven/i,
+    'intravenøst',
+    'intravenøst',
+    'intravenous',
+  ),
   route('78421000', 'IM IMINJ', '20035000', /intramus/i, 'intramuskulært', 'intramuskulært', 'intramuscular'),
   route(
-    '34206005',
+    '34206005 263887005',
     'SQ SQINJ',
     '20066000',
     /subcut|subkut|under huden/i,
@@ -74,7 +82,7 @@ const ROUTES: readonly Route[] = [
     'by inhalation',
   ),
   route(
-    '6064005',
+    '6064005 359540000',
     'TOPICAL SKIN',
     '20003000',
     /topic|cutan|kutan|hud|skin/i,
