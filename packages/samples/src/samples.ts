@@ -2,6 +2,7 @@ import type { Bundle } from '@medplum/fhirtypes';
 import { child } from './patients/child.js';
 import { emergency } from './patients/emergency.js';
 import { healthy } from './patients/healthy.js';
+import { hostile } from './patients/hostile.js';
 import { nursingHome } from './patients/nursing-home.js';
 import { palliative } from './patients/palliative.js';
 import { pregnant } from './patients/pregnant.js';
@@ -19,6 +20,7 @@ export const samplePatients: readonly SamplePatient[] = [
   healthy,
   pregnant,
   selfCare,
+  hostile,
 ];
 
 /**

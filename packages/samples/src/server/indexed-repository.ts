@@ -46,8 +46,8 @@ export class IndexedRepository extends MemoryRepository {
     const found = this.find(request);
     const entries = found.map((resource): BundleEntry => this.entryOf(resource, 'match'));
     const size = Math.min(request.count ?? this.options.pageSize, this.options.maxPageSize);
-    const remaining = { entries, total: entries.length, size, type: 'searchset' as const };
-    return this.page(remaining, request) as Bundle<WithId<T>>;
+    const remaining: Remaining = { entries, total: entries.length, size, type: 'searchset', request };
+    return this.page(remaining) as Bundle<WithId<T>>;
   }
 
   /** The page that a next link leads to. */
@@ -57,8 +57,8 @@ export class IndexedRepository extends MemoryRepository {
   }
 
   /** One page of what remains, with a link to the rest. */
-  page(remaining: Remaining, request?: SearchRequest): Bundle {
-    const { entries, total, size, type } = remaining;
+  page(remaining: Remaining): Bundle {
+    const { entries, total, size, type, request } = remaining;
     const here = size > 0 ? entries.slice(0, size) : [];
     const rest = size > 0 ? entries.slice(size) : [];
     const included = request ? this.#included(here, rest, request) : [];
@@ -132,7 +132,9 @@ export class IndexedRepository extends MemoryRepository {
     const asked = [...(request.include ?? []), ...(request.revInclude ?? [])];
     if (asked.length === 0) return [];
     if (!this.options.includes) throw refused('_include is not supported');
-    const known = new Set([...here, ...rest].map(({ resource }) => `${resource?.resourceType}/${resource?.id}`));
+    const known = new Set(
+      [...here, ...rest].map(({ resource }) => `${resource?.resourceType}/${resource?.id}`),
+    );
     const found: Resource[] = [];
     const take = (resource: Resource | undefined): void => {
       const name = `${resource?.resourceType}/${resource?.id}`;

@@ -1,4 +1,10 @@
-import { badRequest, matchesSearchRequest, Operator, OperationOutcomeError, type Filter } from '@medplum/core';
+import {
+  badRequest,
+  matchesSearchRequest,
+  Operator,
+  OperationOutcomeError,
+  type Filter,
+} from '@medplum/core';
 import type { Resource, ResourceType } from '@medplum/fhirtypes';
 import { inRelation, rangeOfDate, type DateRange } from './date-range.js';
 import { searchParameter } from './definitions.js';
@@ -18,12 +24,7 @@ type Test = (resource: Resource) => boolean;
  *
  * @throws OperationOutcomeError for a parameter, modifier or value that is not supported
  */
-export function testOf(
-  type: ResourceType,
-  filter: Filter,
-  values: SearchValues,
-  rules: MatchingRules,
-): Test {
+export function testOf(type: ResourceType, filter: Filter, values: SearchValues, rules: MatchingRules): Test {
   const param = searchParameter(type, filter.code);
   if (param === undefined) throw refused(`Unknown search parameter "${filter.code}" for ${type}`);
   if (filter.operator === Operator.MISSING) {

@@ -1,11 +1,14 @@
-import type { BundleEntry } from '@medplum/fhirtypes';
+import type { SearchRequest } from '@medplum/core';
+import type { Bundle, BundleEntry } from '@medplum/fhirtypes';
 
 /** What is left of a search after the pages that were given. */
 export interface Remaining {
   readonly entries: readonly BundleEntry[];
   readonly total: number | undefined;
   readonly size: number;
-  readonly type: 'searchset';
+  readonly type: Bundle['type'];
+  /** Asks for what is to be included with each page. */
+  readonly request?: SearchRequest;
 }
 
 const MOST = 5000;

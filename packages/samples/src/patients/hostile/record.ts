@@ -1,0 +1,29 @@
+import { Chart, patient } from '../../build/index.js';
+import { tellNegated } from './negated.js';
+import { tellShapes } from './shapes.js';
+import { tellTexts } from './texts.js';
+
+/**
+ * Everything that has ever surprised a view of FHIR, in one synthetic patient. Much of it is not valid R4 on purpose;
+ * the test that checks the structure of samples leaves this one out.
+ */
+export function tellHostile(): Chart {
+  const chart = new Chart({ prefix: 'proeve', source: 'urn:test:grenseverdi' });
+  patient(chart, {
+    given: 'Prøve',
+    family: 'Grenseverdi',
+    birthDate: '1966-02-28',
+    gender: 'female',
+    extra: {
+      name: [
+        { use: 'old', family: 'Gammelnavn', given: ['Prøve'] },
+        { use: 'official', family: 'Grenseverdi', given: ['Prøve'] },
+        { use: 'nickname', text: 'Prøva' },
+      ],
+    },
+  });
+  tellNegated(chart);
+  tellShapes(chart);
+  tellTexts(chart);
+  return chart;
+}
