@@ -60,6 +60,11 @@ export interface ClinicalEntry {
   readonly statusReason: readonly ConceptFact[];
   readonly negation?: Negation;
   readonly certainty?: Certainty;
+  /**
+   * Set where the code says that there is none (`none-known`: somebody asked) or that nothing is known about it
+   * (`no-information`); such an entry is no problem, allergy or medicine (GEN-06, ALG-01).
+   */
+  readonly absence?: 'none-known' | 'no-information';
   /** Proposal, plan, draft or option: drawn as a plan (GEN-03). */
   readonly planLike: boolean;
   /** Result or document not final, or changed since it was (GEN-03). */

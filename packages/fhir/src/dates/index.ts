@@ -1,0 +1,3 @@
+export { parsePartialDate } from './partial-date.js';
+export { dateAtAge } from './age.js';
+export { Zone } from './zone.js';

@@ -1,0 +1,139 @@
+import { DAY, HOUR } from './civil.js';
+
+/** Offsets change at most this often: two changes nearer to each other than this are found together or not at all. */
+const STEP = 10 * DAY;
+
+/** Offsets of one calendar year (UTC): from `at[i]` on, the offset is `offset[i]`. `at[0]` is -Infinity. */
+interface Year {
+  readonly at: readonly number[];
+  readonly offset: readonly number[];
+}
+
+/**
+ * An IANA time zone. Converts between instants and wall-clock times, both in ms since 1970 (wall-clock time counted as
+ * if it were UTC, as in PartialDate). A wall-clock time that occurs twice means the first one; one that does not occur
+ * is moved forward by the length of the gap, as most calendars do.
+ */
+export class Zone {
+  /** As asked for; `UTC` where that is not a time zone. */
+  readonly id: string;
+  readonly valid: boolean;
+  readonly #format: Intl.DateTimeFormat | undefined;
+  readonly #years = new Map<number, Year>();
+  // The last answer: neighbours in a record mostly share it.
+  #from = NaN;
+  #to = NaN;
+  #offset = 0;
+
+  constructor(ianaId: string) {
+    let format: Intl.DateTimeFormat | undefined;
+    let valid = true;
+    try {
+      format = new Intl.DateTimeFormat('en-US', {
+        timeZone: ianaId,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+      });
+    } catch {
+      valid = false;
+    }
+    this.id = valid ? ianaId : 'UTC';
+    this.valid = valid;
+    // UTC needs no table.
+    this.#format = format?.resolvedOptions().timeZone === 'UTC' ? undefined : format;
+  }
+
+  /** Wall-clock time minus UTC at an instant, in ms; east of Greenwich is positive. */
+  offsetAt(instantMs: number): number {
+    if (this.#format === undefined || !Number.isFinite(instantMs)) return 0;
+    if (instantMs >= this.#from && instantMs < this.#to) return this.#offset;
+    return this.#find(instantMs);
+  }
+
+  toWall(instantMs: number): number {
+    return instantMs + this.offsetAt(instantMs);
+  }
+
+  toInstant(wallMs: number): number {
+    if (this.#format === undefined || !Number.isFinite(wallMs)) return wallMs;
+    const before = this.offsetAt(wallMs - 15 * HOUR);
+    const after = this.offsetAt(wallMs + 15 * HOUR);
+    if (before === after) return wallMs - before;
+    if (this.offsetAt(wallMs - before) === before) return wallMs - before;
+    if (this.offsetAt(wallMs - after) === after) return wallMs - after;
+    return wallMs - before;
+  }
+
+  #find(instant: number): number {
+    const number = new Date(instant).getUTCFullYear();
+    if (Number.isNaN(number)) return 0; // out of the range of Date
+    let year = this.#years.get(number);
+    if (year === undefined) {
+      year = this.#measure(number);
+      this.#years.set(number, year);
+    }
+    let i = year.at.length - 1;
+    while (i > 0 && (year.at[i] as number) > instant) i--;
+    this.#from = i === 0 ? startOfYear(number) : (year.at[i] as number);
+    this.#to = i + 1 < year.at.length ? (year.at[i + 1] as number) : startOfYear(number + 1);
+    this.#offset = year.offset[i] as number;
+    return this.#offset;
+  }
+
+  #measure(number: number): Year {
+    const end = startOfYear(number + 1);
+    const at = [-Infinity];
+    let left = startOfYear(number);
+    let current = this.#ask(left);
+    const offset = [current];
+    while (left < end) {
+      const right = Math.min(left + STEP, end);
+      const next = this.#ask(right);
+      if (next !== current) {
+        let low = left;
+        let high = right;
+        while (high - low > 1000) {
+          const middle = Math.floor((low + high) / 2000) * 1000;
+          if (this.#ask(middle) === current) low = middle;
+          else high = middle;
+        }
+        if (high < end) {
+          at.push(high);
+          offset.push(next);
+        }
+        current = next;
+      }
+      left = right;
+    }
+    return { at, offset };
+  }
+
+  /** Asks Intl; slow. */
+  #ask(instant: number): number {
+    if (this.#format === undefined || !(Math.abs(instant) <= 8.64e15)) return 0;
+    let [year, month, day, hour, minute, second] = [0, 1, 1, 0, 0, 0];
+    for (const { type, value } of this.#format.formatToParts(instant)) {
+      if (type === 'year') year = Number(value);
+      else if (type === 'month') month = Number(value);
+      else if (type === 'day') day = Number(value);
+      else if (type === 'hour') hour = Number(value);
+      else if (type === 'minute') minute = Number(value);
+      else if (type === 'second') second = Number(value);
+    }
+    const wall = new Date(0);
+    wall.setUTCFullYear(year, month - 1, day);
+    wall.setUTCHours(hour, minute, second);
+    const offset = wall.getTime() - Math.floor(instant / 1000) * 1000;
+    // Years before 1 are written with an era, and so look like years after it: no zone is that far from UTC.
+    return Math.abs(offset) > 2 * DAY ? 0 : offset;
+  }
+}
+
+function startOfYear(year: number): number {
+  return new Date(0).setUTCFullYear(year, 0, 1);
+}

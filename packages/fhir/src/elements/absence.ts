@@ -1,0 +1,50 @@
+import { codeSystem } from '../codes/code-system.js';
+import { SYSTEM } from '../codes/known-systems.js';
+import { code, isJson } from '../json.js';
+
+/**
+ * Codes that stand where a problem, allergy, medicine … would, to say that there is none (somebody asked), or that
+ * nothing is known about it (nobody could say). The two are different displays (GEN-06, ALG-01).
+ */
+export type Absence = 'none-known' | 'no-information';
+
+const IPS = 'http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips';
+
+/** SNOMED CT: no known allergy (any, drug, food, environment, insect, animal, latex), problems, medicines, procedures. */
+const SNOMED_NONE = new Set([
+  '716186003',
+  '409137002',
+  '429625007',
+  '428607008',
+  '428197003',
+  '716220001',
+  '1003774007',
+  '716184000',
+  '160244002',
+  '160245001',
+  '787481004',
+  '787480003',
+  '1234391000168107', // Australian extension
+]);
+
+/** What the code of a concept (or CodeableReference) says about there being nothing. */
+export function absenceOf(concept: unknown): Absence | undefined {
+  if (!isJson(concept)) return undefined;
+  const inner = concept['concept'];
+  if (isJson(inner)) return absenceOf(inner);
+  const codings = concept['coding'];
+  if (!Array.isArray(codings)) return undefined;
+  for (let i = 0; i < codings.length; i++) {
+    const coding = codings[i] as unknown;
+    if (!isJson(coding)) continue;
+    const value = code(coding['code']);
+    if (value === undefined) continue;
+    if (SNOMED_NONE.has(value)) {
+      const system = codeSystem(code(coding['system']));
+      if (system === undefined || system === SYSTEM.SNOMED_CT) return 'none-known';
+    } else if (value.startsWith('no-') && coding['system'] === IPS) {
+      return value.startsWith('no-known-') ? 'none-known' : 'no-information';
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,13 @@
+import { isJson, text } from '../json.js';
+
+/** Texts of Annotation elements; R4 `note` of some types is a plain string. Markdown is kept as written. */
+export function readNotes(...values: readonly unknown[]): readonly string[] {
+  const notes: string[] = [];
+  for (const value of values) {
+    for (const item of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
+      const note = isJson(item) ? text(item['text']) : text(item);
+      if (note !== undefined) notes.push(note);
+    }
+  }
+  return notes;
+}

@@ -1,0 +1,174 @@
+import { codeSystem, systemLabel } from '../codes/code-system.js';
+import type { ReadContext } from '../context.js';
+import { code, first, isJson, isTrue, objects, text, type Json } from '../json.js';
+import type { CodingFact, ConceptFact, TitleSource } from '../model/coding.js';
+
+/** What something is called, and where that came from. */
+export interface Label {
+  readonly text: string;
+  readonly from: TitleSource;
+}
+
+/**
+ * Label of a CodeableConcept: the display of a coding that a user chose, else the text, else the first display, else
+ * what the host's terminology hook says, else `code (system)` (GEN-11). Undefined where it says nothing at all.
+ */
+export function conceptLabel(concept: unknown, ctx: ReadContext): Label | undefined {
+  if (!isJson(concept)) {
+    const written = text(concept);
+    return written === undefined ? undefined : { text: written, from: 'text' };
+  }
+  const codings = concept['coding'];
+  if (!Array.isArray(codings)) {
+    const written = textIn(concept, 'text', ctx);
+    if (written !== undefined) return { text: written, from: 'text' };
+    const one = first(codings);
+    return one === undefined ? undefined : codingLabel(one, ctx);
+  }
+  let display: string | undefined;
+  for (const coding of codings as readonly unknown[]) {
+    if (!isJson(coding)) continue;
+    const shown = textIn(coding, 'display', ctx);
+    if (shown === undefined) continue;
+    if (isTrue(coding['userSelected'])) return { text: shown, from: 'user-selected' };
+    display ??= shown;
+  }
+  const written = textIn(concept, 'text', ctx);
+  if (written !== undefined) return { text: written, from: 'text' };
+  if (display !== undefined) return { text: display, from: 'display' };
+  return codeLabel(codings, ctx);
+}
+
+/** Label of a single Coding. */
+export function codingLabel(coding: Json, ctx: ReadContext): Label | undefined {
+  const display = textIn(coding, 'display', ctx);
+  if (display === undefined) return codeLabel([coding], ctx);
+  return { text: display, from: isTrue(coding['userSelected']) ? 'user-selected' : 'display' };
+}
+
+/** The host's word for the first coding it knows, else the first code with its system. */
+function codeLabel(codings: readonly unknown[], ctx: ReadContext): Label | undefined {
+  if (ctx.displayFor !== undefined) {
+    for (const coding of codings) {
+      if (!isJson(coding) || code(coding['code']) === undefined) continue;
+      const display = askHost(coding, ctx);
+      if (display !== undefined) return { text: display, from: 'display' };
+    }
+  }
+  for (const coding of codings) {
+    if (!isJson(coding)) continue;
+    const value = code(coding['code']);
+    if (value === undefined || text(value) === undefined) continue;
+    const system = text(systemLabel(code(coding['system'])));
+    return { text: system === undefined ? value : `${value} (${system})`, from: 'code' };
+  }
+  return undefined;
+}
+
+/** A hook of the host's that fails is one that does not know. */
+function askHost(coding: Json, ctx: ReadContext): string | undefined {
+  try {
+    return text(ctx.displayFor?.(readCoding(coding)));
+  } catch {
+    return undefined;
+  }
+}
+
+export function readCoding(coding: Json): CodingFact {
+  const written = code(coding['system']);
+  const fact: { -readonly [K in keyof CodingFact]: CodingFact[K] } = {};
+  if (written !== undefined) {
+    fact.system = codeSystem(written);
+    fact.systemWritten = written;
+  }
+  const value =
+    code(coding['code']) ?? (typeof coding['code'] === 'number' ? String(coding['code']) : undefined);
+  if (value !== undefined) fact.code = value;
+  const display = text(coding['display']);
+  if (display !== undefined) fact.display = display;
+  const version = code(coding['version']);
+  if (version !== undefined) fact.version = version;
+  if (typeof coding['userSelected'] === 'boolean') fact.userSelected = coding['userSelected'];
+  return fact;
+}
+
+/** A CodeableConcept; also a bare Coding, a code or a text where a CodeableConcept was expected. */
+export function readConcept(value: unknown, ctx: ReadContext): ConceptFact | undefined {
+  if (Array.isArray(value)) return readConcept(first(value), ctx);
+  if (!isJson(value)) {
+    const written = text(value);
+    return written === undefined
+      ? undefined
+      : { text: written, codings: [], label: written, labelFrom: 'text' };
+  }
+  // CodeableReference (R5): the concept half.
+  if (isJson(value['concept']) && value['coding'] === undefined) return readConcept(value['concept'], ctx);
+  const bare =
+    value['coding'] === undefined && (value['code'] !== undefined || value['display'] !== undefined);
+  const label = bare ? codingLabel(value, ctx) : conceptLabel(value, ctx);
+  const codings = bare ? [readCoding(value)] : objects(value['coding']).map(readCoding);
+  const written = text(value['text']);
+  if (label === undefined) {
+    const system = codings.find((coding) => coding.system !== undefined)?.system;
+    return system === undefined
+      ? undefined
+      : { codings, label: systemLabel(system) ?? system, labelFrom: 'derived' };
+  }
+  return {
+    ...(written === undefined ? {} : { text: written }),
+    codings,
+    label: label.text,
+    labelFrom: label.from,
+  };
+}
+
+/** All concepts of an element, whether it is a list or not. */
+export function readConcepts(value: unknown, ctx: ReadContext): readonly ConceptFact[] {
+  if (value === undefined || value === null) return [];
+  const found: ConceptFact[] = [];
+  for (const item of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
+    const concept = readConcept(item, ctx);
+    if (concept !== undefined) found.push(concept);
+  }
+  return found;
+}
+
+/** First code of a CodeableConcept, Coding or code that stands in a system, or in any where none is asked for. */
+export function firstCode(value: unknown, system?: string): string | undefined {
+  if (typeof value === 'string') return code(value);
+  const concept = first(value);
+  if (concept === undefined) return undefined;
+  const codings = concept['coding'];
+  if (codings === undefined) return code(concept['code']);
+  for (const coding of objects(codings)) {
+    const value = code(coding['code']);
+    if (value !== undefined && (system === undefined || codeSystem(code(coding['system'])) === system))
+      return value;
+  }
+  return undefined;
+}
+
+const TRANSLATION = 'http://hl7.org/fhir/StructureDefinition/translation';
+
+/** A string element in the record's language, where the source gives a translation; else as written. */
+export function textIn(parent: Json, element: string, ctx: ReadContext): string | undefined {
+  const companion = element === 'display' ? parent['_display'] : parent['_text'];
+  if (isJson(companion)) {
+    for (const extension of objects(companion['extension'])) {
+      if (extension['url'] !== TRANSLATION) continue;
+      const parts = objects(extension['extension']);
+      const lang = code(parts.find((part) => part['url'] === 'lang')?.['valueCode']);
+      if (lang === undefined || !speaks(lang, ctx.lang)) continue;
+      const content = parts.find((part) => part['url'] === 'content');
+      const translated = text(content?.['valueString'] ?? content?.['valueMarkdown']);
+      if (translated !== undefined) return translated;
+    }
+  }
+  return text(parent[element]);
+}
+
+/** `no` is what many sources call either of the two written Norwegian languages. */
+function speaks(written: string, lang: string): boolean {
+  const primary = written.toLowerCase().split(/[-_]/)[0];
+  return primary === lang || (primary === 'no' && lang !== 'en');
+}

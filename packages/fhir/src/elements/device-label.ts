@@ -1,0 +1,27 @@
+import type { ReadContext } from '../context.js';
+import { first, isJson, type Json } from '../json.js';
+import type { Label } from './concept.js';
+import { firstText, labelOf, written } from './label.js';
+import { lookUp } from './lookup.js';
+
+/** What a Device resource is called: the name people use, else its type, model or maker. R4 and R5. */
+export function deviceName(device: Json, ctx: ReadContext): Label | undefined {
+  return (
+    written(firstText(device['deviceName'], 'name')) ??
+    written(firstText(device['name'], 'value')) ??
+    written(device['displayName']) ??
+    labelOf(device['type'], ctx) ??
+    written(device['modelNumber']) ??
+    written(device['manufacturer'])
+  );
+}
+
+/** Name of a device given as a concept, a Reference or a CodeableReference: its own words, else the Device's. */
+export function deviceLabel(value: unknown, container: Json, ctx: ReadContext): Label | undefined {
+  const label = labelOf(value, ctx);
+  if (label !== undefined) return label;
+  const item = first(value);
+  if (item === undefined) return undefined;
+  const found = lookUp(isJson(item['reference']) ? item['reference'] : item, container, ctx);
+  return found && deviceName(found, ctx);
+}

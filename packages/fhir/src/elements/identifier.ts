@@ -1,0 +1,28 @@
+import { codeSystem } from '../codes/code-system.js';
+import { code, objects, type Json } from '../json.js';
+
+export interface IdentifierFact {
+  readonly system?: string;
+  readonly value: string;
+  /** `use` is a modifier element: an old identifier does not identify. */
+  readonly use?: string;
+}
+
+/** Identifiers with a value, those in use first. */
+export function readIdentifiers(value: unknown): readonly IdentifierFact[] {
+  const found: IdentifierFact[] = [];
+  for (const identifier of objects(value)) {
+    const number = code(identifier['value']);
+    if (number === undefined) continue;
+    const system = codeSystem(code(identifier['system']));
+    const use = code(identifier['use']);
+    found.push({ value: number, ...(system !== undefined && { system }), ...(use !== undefined && { use }) });
+  }
+  return found.sort((a, b) => Number(a.use === 'old') - Number(b.use === 'old'));
+}
+
+/** `system|value`, for comparing. */
+export function identifierToken(identifier: Json): string | undefined {
+  const number = code(identifier['value']);
+  return number === undefined ? undefined : `${codeSystem(code(identifier['system'])) ?? ''}|${number}`;
+}

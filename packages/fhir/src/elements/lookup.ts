@@ -1,0 +1,24 @@
+import type { ReadContext } from '../context.js';
+import { code, isJson, objects, type Json } from '../json.js';
+
+/**
+ * The resource that a Reference (or the string of one) points to: contained in `container`, else found by the record.
+ * Undefined where it is not there; a resource never resolves to something that is not one.
+ */
+export function lookUp(reference: unknown, container: Json, ctx: ReadContext): Json | undefined {
+  const written = code(isJson(reference) ? reference['reference'] : reference);
+  if (written === undefined) return undefined;
+  if (written.charCodeAt(0) === 35) return contained(container, written.slice(1));
+  if (ctx.resolve === undefined) return undefined;
+  const found = ctx.resolve(written, container);
+  return isJson(found) ? found : undefined;
+}
+
+function contained(container: Json, id: string): Json | undefined {
+  for (const resource of objects(container['contained'])) {
+    const written = code(resource['id']);
+    // Some sources write the # in the id too.
+    if (written === id || written === `#${id}`) return resource;
+  }
+  return undefined;
+}

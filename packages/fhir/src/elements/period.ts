@@ -1,0 +1,24 @@
+import { parsePartialDate } from '../dates/partial-date.js';
+import { isJson, text } from '../json.js';
+import type { TimeSpan } from '../model/time-span.js';
+
+/** A Period by itself, outside the main time of an entry. Open where a bound is absent or cannot be read. */
+export function readPeriod(value: unknown, element: string, ongoing = true): TimeSpan | undefined {
+  if (!isJson(value)) return undefined;
+  const start = parsePartialDate(value['start']);
+  const end = parsePartialDate(value['end']);
+  if (start === undefined && end === undefined) return undefined;
+  return {
+    shape: 'interval',
+    ...(start && { start }),
+    ...(end && { end }),
+    ongoing: ongoing && end === undefined && text(value['end']) === undefined,
+    element,
+  };
+}
+
+/** A single date by itself. */
+export function readPoint(value: unknown, element: string): TimeSpan | undefined {
+  const start = parsePartialDate(value);
+  return start && { shape: 'point', start, ongoing: false, element };
+}

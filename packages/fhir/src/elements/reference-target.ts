@@ -1,0 +1,120 @@
+/** How a reference points, as told by what is written in it. */
+export type ReferenceKind =
+  | 'relative' // Patient/1, Patient/1/_history/2
+  | 'absolute' // https://server/fhir/Patient/1
+  | 'urn' // urn:uuid:…, urn:oid:…: the fullUrl of a bundle entry
+  | 'contained' // #med, or # for the container itself
+  | 'conditional' // Practitioner?identifier=…
+  | 'identifier' // no reference, but an identifier
+  | 'display' // only words
+  | 'invalid'; // nothing that points
+
+/** Types whose references may be written in the wrong case. Others are taken as written. */
+const TYPES = [
+  'Patient', 'Practitioner', 'PractitionerRole', 'Organization', 'Location', 'RelatedPerson', 'Group', 'Device',
+  'HealthcareService', 'Encounter', 'EpisodeOfCare', 'Condition', 'AllergyIntolerance', 'Flag', 'Observation',
+  'DiagnosticReport', 'Procedure', 'Immunization', 'ImmunizationRecommendation', 'Medication', 'MedicationRequest',
+  'MedicationStatement', 'MedicationAdministration', 'MedicationDispense', 'MedicationKnowledge', 'CarePlan',
+  'CareTeam', 'Goal', 'ServiceRequest', 'Task', 'Appointment', 'AppointmentResponse', 'DocumentReference',
+  'Composition', 'Questionnaire', 'QuestionnaireResponse', 'Communication', 'CommunicationRequest', 'NutritionOrder',
+  'DeviceRequest', 'DeviceUseStatement', 'DeviceUsage', 'DeviceDefinition', 'DeviceMetric', 'ImagingStudy',
+  'ImagingSelection', 'DetectedIssue', 'ClinicalImpression', 'RiskAssessment', 'FamilyMemberHistory', 'List',
+  'Consent', 'Provenance', 'Specimen', 'Substance', 'AdverseEvent', 'Binary', 'Media', 'Bundle', 'BodyStructure',
+  'Coverage', 'Claim', 'ClaimResponse', 'ExplanationOfBenefit', 'Account', 'Slot', 'Schedule', 'Endpoint',
+  'ActivityDefinition', 'PlanDefinition', 'RequestGroup', 'RequestOrchestration', 'SupplyRequest', 'SupplyDelivery',
+  'VisionPrescription', 'MolecularSequence', 'GenomicStudy', 'ResearchStudy', 'ResearchSubject', 'Contract', 'Basic',
+  'Parameters', 'OperationOutcome', 'Person', 'NutritionIntake', 'NutritionProduct',
+] as const; // prettier-ignore
+
+const BY_LOWER_CASE = new Map<string, string>(TYPES.map((type) => [type.toLowerCase(), type]));
+
+/** The FHIR spelling of a resource type that is written in any case. */
+export function typeName(written: string): string {
+  return BY_LOWER_CASE.get(written.toLowerCase()) ?? written;
+}
+
+/** Tells the kinds of reference apart. Takes a Reference, or the string of one. */
+export function referenceKind(reference: unknown): ReferenceKind {
+  if (typeof reference === 'string') return kindOfText(reference.trim());
+  if (typeof reference !== 'object' || reference === null) return 'invalid';
+  const { reference: written, identifier, display } = reference as Record<string, unknown>;
+  if (typeof written === 'string' && written.trim() !== '') return kindOfText(written.trim());
+  if (typeof identifier === 'object' && identifier !== null) return 'identifier';
+  return typeof display === 'string' && display.trim() !== '' ? 'display' : 'invalid';
+}
+
+function kindOfText(text: string): ReferenceKind {
+  if (text === '') return 'invalid';
+  if (text.charCodeAt(0) === 35) return 'contained';
+  if (text.startsWith('urn:') || text.startsWith('URN:')) return 'urn';
+  if (text.includes('?')) return 'conditional';
+  const target = tail(text);
+  if (target === undefined) return 'invalid';
+  return text.includes('://') ? 'absolute' : 'relative';
+}
+
+/**
+ * `Type/id` that a reference points to: relative, absolute and versioned forms give the same answer, and the case of
+ * the type does not matter. Undefined for contained, conditional and `urn:` references, which need the container, the
+ * server or the bundle's `fullUrl`s. With `base`, an absolute reference to another server gives undefined, for its ids
+ * are not ours; `http` and `https` of one base are the same server.
+ */
+export function referenceTarget(reference: unknown, base?: string): string | undefined {
+  if (typeof reference !== 'string' || reference === '') return undefined;
+  const mark = reference.charCodeAt(0);
+  if (mark === 35 || reference.startsWith('urn:')) return undefined;
+  if (base !== undefined && reference.includes('://')) {
+    if (!withoutScheme(reference).startsWith(`${withoutScheme(base).replace(/\/+$/, '')}/`)) return undefined;
+  }
+  return tail(reference);
+}
+
+function withoutScheme(url: string): string {
+  return url.replace(/^[a-zA-Z][a-zA-Z0-9+.-]*:\/\//, '').toLowerCase();
+}
+
+/** Last `Type/id` of a path, without version, query or fragment. */
+function tail(written: string): string | undefined {
+  // The common case first: `Type/id` and nothing else.
+  const slash = written.indexOf('/');
+  if (slash < 0) return undefined;
+  const relative = slash > 0 && slash < written.length - 1 && written.indexOf('/', slash + 1) < 0;
+  if (relative && isPlain(written)) return spell(written, slash);
+
+  let path = written.trim();
+  if (path.includes('?')) return undefined;
+  const hash = path.indexOf('#');
+  if (hash >= 0) path = path.slice(0, hash);
+  const parts = path.split('/').filter((part) => part !== '');
+  const history = parts.lastIndexOf('_history');
+  if (history >= 2) parts.length = history;
+  const id = parts.at(-1);
+  const type = parts.at(-2);
+  if (id === undefined || type === undefined || !/^[A-Za-z]{2,64}$/.test(type)) return undefined;
+  // `http://server` alone has a scheme and a host, not a type and an id.
+  if (path.includes('://') && parts.length < 4) return undefined;
+  return `${spellType(type)}/${id}`;
+}
+
+/** No blank, query or fragment. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit <= 32 || unit === 63 || unit === 35) return false;
+  }
+  return true;
+}
+
+function spell(written: string, slash: number): string | undefined {
+  const type = written.slice(0, slash);
+  if (SPELLED.has(type)) return written;
+  return /^[A-Za-z]{2,64}$/.test(type) ? `${spellType(type)}${written.slice(slash)}` : undefined;
+}
+
+const SPELLED = new Set<string>(TYPES);
+
+/** A type that is not in the list is taken as written, but for its first letter. */
+function spellType(type: string): string {
+  if (SPELLED.has(type)) return type;
+  return BY_LOWER_CASE.get(type.toLowerCase()) ?? type.charAt(0).toUpperCase() + type.slice(1);
+}

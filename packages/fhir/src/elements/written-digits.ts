@@ -1,0 +1,57 @@
+import { isJson } from '../json.js';
+
+/**
+ * Digits of `value` elements as they stood in the JSON text, by the object they belong to (RES-02). JSON.parse gives
+ * 5.4 for `5.40`; the recorded precision is part of a measurement. Holds nothing alive and means nothing by itself:
+ * without an entry the shortest form of the number is shown.
+ */
+const DIGITS = new WeakMap<object, string>();
+
+/** A `value` member with a number after it. Inside a JSON string the quotes would be escaped, so this cannot match there. */
+const NUMBER_MEMBER = /"value"\s*:\s*(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)/g;
+/** Whether any number may lose something: a fraction that ends in 0, or an exponent. */
+const LOSSY_MEMBER = /"value"\s*:\s*-?\d+(?:\.\d*0|(?:\.\d+)?[eE][+-]?\d+)(?=[\s,}])/;
+
+export function writtenDigits(quantity: object): string | undefined {
+  return DIGITS.get(quantity);
+}
+
+/**
+ * Remembers the digits of `json` for the objects of `parsed`, which must be what JSON.parse made of it. Members are
+ * matched in document order and every number is compared; where anything does not fit (duplicate names, integer-like
+ * names), nothing is remembered.
+ */
+export function rememberDigits(json: string, parsed: unknown): void {
+  if (!LOSSY_MEMBER.test(json)) return;
+  const found: object[] = [];
+  if (!collect(parsed, found, 0)) return;
+  const written: string[] = [];
+  for (const match of json.matchAll(NUMBER_MEMBER)) written.push(match[1] as string);
+  if (written.length !== found.length) return;
+  for (let i = 0; i < found.length; i++) {
+    const digits = written[i] as string;
+    if (Number(digits) !== (found[i] as { value: number }).value) return;
+  }
+  for (let i = 0; i < found.length; i++) {
+    const digits = written[i] as string;
+    const value = (found[i] as { value: number }).value;
+    if (digits !== String(value)) DIGITS.set(found[i] as object, digits);
+  }
+}
+
+/** Objects with a numeric `value`, in document order; false where the nesting is too deep to follow. */
+function collect(value: unknown, found: object[], depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth > 200) return false;
+  if (Array.isArray(value)) {
+    for (const item of value) if (!collect(item, found, depth + 1)) return false;
+    return true;
+  }
+  if (!isJson(value)) return true;
+  for (const name in value) {
+    const member = value[name];
+    if (name === 'value' && typeof member === 'number') found.push(value);
+    else if (typeof member === 'object' && !collect(member, found, depth + 1)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,211 @@
+import type { ReadContext } from './context.js';
+import { describe } from './describe/describe.js';
+import { nameOf, titleOf } from './entry-name.js';
+import { absenceOf, type Absence } from './elements/absence.js';
+import { readNotes } from './elements/annotation.js';
+import { readConcept, readConcepts } from './elements/concept.js';
+import { lookUp } from './elements/lookup.js';
+import { medicineOf, medicationOf } from './elements/medication-name.js';
+import { allReferences } from './elements/reference.js';
+import { first, isJson, objects, text, type Json } from './json.js';
+import { resourceId, resourceKey } from './key.js';
+import type { ConceptFact } from './model/coding.js';
+import type { ClinicalEntry } from './model/entry.js';
+import { FLAG } from './model/facts.js';
+import type { EntryReference } from './model/reference.js';
+import { detectRelease } from './release/detect.js';
+import { provenanceOf } from './provenance.js';
+import { read, type Read } from './read.js';
+import { Reading } from './reading.js';
+import type { Detail, Reader } from './readers/reader.js';
+import { readerOf } from './readers/registry.js';
+
+/**
+ * The whole entry of one resource, made when somebody looks at it. Takes what `indexFacts` understands; anything else
+ * gives an entry of kind `supporting` with a problem, so that even that can be looked at. Never throws.
+ */
+export function makeEntry(resource: unknown, ctx: ReadContext): ClinicalEntry {
+  const json: Json = isJson(resource) ? resource : {};
+  const reader = readerOf(json['resourceType']);
+  const found = readSafely(reader, json, ctx);
+  const { reading } = found;
+  if (reader === undefined) {
+    const known = typeof json['resourceType'] === 'string';
+    const message = known ? 'no reader for this type' : 'not a resource';
+    reading.problem(known ? 'unknown-type' : 'not-a-resource', 'resourceType', message);
+  }
+  const detail = detailOf(reader, reading);
+  const label = nameOf(reader, json, ctx);
+  const references = attempt(() => named(allReferences(json, ctx), json, ctx), []);
+  const flags = reading.flags;
+  const code = detail.code ?? codeOf(json, ctx);
+  const maturity = flags & FLAG.PRELIMINARY ? 'preliminary' : flags & FLAG.AMENDED ? 'amended' : undefined;
+  const absence = absenceIn(json);
+  const narrative = text(first(json['text'])?.['div']);
+  return {
+    key: ctx.key ?? resourceKey(ctx.sourceId, resource),
+    sourceId: ctx.sourceId,
+    resourceType: typeof json['resourceType'] === 'string' ? json['resourceType'] : '',
+    id: resourceId(json),
+    release: ctx.release ?? attempt(() => detectRelease(json), 'R4'),
+    kind: found.kind,
+    category: detail.category ?? readConcepts(json['category'], ctx),
+    name: label.text,
+    nameFrom: label.from,
+    title: titleOf(label, reading.negation, found.kind, ctx),
+    ...(found.time && { time: found.time }),
+    ...(reading.timeText !== undefined && { timeText: reading.timeText }),
+    standing: reading.standing,
+    statuses: reading.statuses ?? [],
+    statusReason: detail.statusReason ?? readConcepts(json['statusReason'], ctx),
+    ...(reading.negation !== undefined && { negation: reading.negation }),
+    ...(reading.certainty !== undefined && { certainty: reading.certainty }),
+    ...(absence !== undefined && { absence }),
+    planLike: (flags & FLAG.PLAN) !== 0,
+    ...(maturity !== undefined && { maturity }),
+    modifiers: reading.modifiers ?? [],
+    safe: (flags & FLAG.UNSAFE) === 0,
+    ...(code && { code }),
+    codings: code?.codings ?? [],
+    values: detail.values ?? [],
+    reason: detail.reason ?? reasonsOf(json, ctx),
+    note: detail.note ?? readNotes(json['note'], json['comment']),
+    references,
+    provenance: provenanceOf(json, references, ctx),
+    problems: reading.problems ?? [],
+    ...(detail.medication && { medication: detail.medication }),
+    ...(detail.allergy && { allergy: detail.allergy }),
+    ...(detail.condition && { condition: detail.condition }),
+    ...(detail.carePlan && { carePlan: detail.carePlan }),
+    ...(detail.goal && { goal: detail.goal }),
+    ...(detail.careTeam && { careTeam: detail.careTeam }),
+    ...(detail.task && { task: detail.task }),
+    ...(narrative !== undefined && { narrative }),
+    describe: () => attempt(() => describe(json, ctx), []),
+    raw: resource,
+  };
+}
+
+/** A fault of ours or of a live object is a problem of this entry, and not of the reader of the record. */
+function readSafely(reader: Reader | undefined, resource: Json, ctx: ReadContext): Read {
+  if (reader !== undefined) {
+    try {
+      return read(reader, resource, ctx, true);
+    } catch (error) {
+      const reading = failed(resource, ctx, error);
+      return { reading, kind: attempt(() => reader.kind(resource), 'supporting'), time: undefined };
+    }
+  }
+  return { reading: new Reading(resource, ctx, true), kind: 'supporting', time: undefined };
+}
+
+function failed(resource: Json, ctx: ReadContext, error: unknown): Reading {
+  const reading = new Reading(resource, ctx, true);
+  reading.flags |= FLAG.UNSAFE | FLAG.UNDATED;
+  reading.problem('reader-failed', '', error instanceof Error ? error.message : 'could not be read');
+  return reading;
+}
+
+function detailOf(reader: Reader | undefined, reading: Reading): Detail {
+  if (reader?.detail === undefined) return {};
+  // The time is read again for some details; what it reports has been reported.
+  const reported = reading.problems?.length;
+  try {
+    return reader.detail(reading);
+  } catch (error) {
+    reading.flags |= FLAG.UNSAFE;
+    reading.problem('reader-failed', '', error instanceof Error ? error.message : 'could not be read');
+    return {};
+  } finally {
+    dropRepeats(reading, reported);
+  }
+}
+
+function dropRepeats(reading: Reading, from: number | undefined): void {
+  const problems = reading.problems;
+  if (problems === undefined || problems.length === (from ?? 0)) return;
+  const seen = new Set<string>();
+  reading.problems = problems.filter(({ code, path, message }) => {
+    const mark = `${code} ${path} ${message}`;
+    return !seen.has(mark) && seen.add(mark) !== undefined;
+  });
+}
+
+function attempt<T>(make: () => T, otherwise: T): T {
+  try {
+    return make();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** The main code of a resource, whichever element its type keeps it in. */
+function codeOf(resource: Json, ctx: ReadContext): ConceptFact | undefined {
+  const { concept } = medicineOf(resource);
+  if (concept !== undefined) {
+    const medicine = readConcept(concept, ctx);
+    if (medicine !== undefined) return medicine;
+  }
+  if (resource['medicationReference'] !== undefined || resource['medication'] !== undefined) {
+    const medicine = readConcept(medicationOf(resource, ctx)?.['code'], ctx);
+    if (medicine !== undefined) return medicine;
+  }
+  for (const element of CODE_ELEMENTS) {
+    const value = resource[element];
+    if (value === undefined) continue;
+    const concept = element === 'description' && !isJson(value) ? undefined : readConcept(value, ctx);
+    if (concept !== undefined) return concept;
+  }
+  return undefined;
+}
+
+const CODE_ELEMENTS = [
+  'code',
+  'vaccineCode',
+  'codeCodeableConcept',
+  'type',
+  'event',
+  'description',
+  'procedureCode',
+];
+
+/** R4 `reasonCode`, R5 `reason` as CodeableReference; the references among them are in `references`. */
+function reasonsOf(resource: Json, ctx: ReadContext): readonly ConceptFact[] {
+  return [
+    ...readConcepts(resource['reasonCode'], ctx),
+    ...readConcepts(resource['reasonCodeableConcept'], ctx),
+    ...readConcepts(
+      objects(resource['reason']).map((reason) => reason['concept']),
+      ctx,
+    ),
+  ];
+}
+
+function absenceIn(resource: Json): Absence | undefined {
+  return (
+    absenceOf(resource['code']) ??
+    absenceOf(medicineOf(resource).concept) ??
+    absenceOf(resource['vaccineCode'])
+  );
+}
+
+/** References to contained resources have no target; they get the contained resource's name to be shown by. */
+function named(
+  references: readonly EntryReference[],
+  resource: Json,
+  ctx: ReadContext,
+): readonly EntryReference[] {
+  if (resource['contained'] === undefined) return references;
+  return references.map((reference) => {
+    if (reference.display !== undefined || !reference.reference?.startsWith('#')) return reference;
+    const contained = lookUp(reference.reference, resource, ctx);
+    if (contained === undefined) return reference;
+    const label = nameOf(readerOf(contained['resourceType']), contained, ctx);
+    const type = contained['resourceType'];
+    return {
+      ...reference,
+      ...(typeof type === 'string' && { type }),
+      ...(label.from !== 'none' && { display: label.text }),
+    };
+  });
+}

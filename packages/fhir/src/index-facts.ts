@@ -1,0 +1,45 @@
+import type { ReadContext } from './context.js';
+import { readReference } from './elements/reference.js';
+import { subjectElement } from './elements/subject.js';
+import { first, isJson } from './json.js';
+import { resourceId } from './key.js';
+import { FLAG, type IndexFacts } from './model/facts.js';
+import type { EntryReference } from './model/reference.js';
+import type { ReadProblem } from './model/problem.js';
+import { read } from './read.js';
+import { readerOf } from './readers/registry.js';
+
+const NO_PROBLEMS: readonly ReadProblem[] = Object.freeze([]);
+
+/**
+ * What the record's columns need of a resource, read the same way as its entry but without making one. Undefined for
+ * what is not understood: not an object, no `resourceType`, or a type without a reader. Never throws.
+ */
+export function indexFacts(resource: unknown, ctx: ReadContext): IndexFacts | undefined {
+  if (!isJson(resource)) return undefined;
+  try {
+    const reader = readerOf(resource['resourceType']);
+    if (reader === undefined) return undefined;
+    const { reading, kind, time } = read(reader, resource, ctx, false);
+    let subject: EntryReference | undefined;
+    const about = subjectElement(resource);
+    if (about !== undefined) {
+      const { value } = about;
+      subject = readReference(Array.isArray(value) ? first(value) : value, about.path, 'subject', ctx);
+    }
+    if (subject === undefined && kind !== 'supporting') reading.flags |= FLAG.NO_SUBJECT;
+    return {
+      resourceType: reader.type,
+      id: resourceId(resource),
+      kind,
+      standing: reading.standing,
+      flags: reading.flags,
+      time,
+      subject,
+      problems: reading.problems ?? NO_PROBLEMS,
+    } as IndexFacts;
+  } catch {
+    // A live object may throw when it is looked at; the record counts it as not understood.
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import { referenceTarget } from '../elements/reference-target.js';
+import { code, first, isJson, type Json } from '../json.js';
+import { parsePartialDate } from '../dates/partial-date.js';
+
+/** A deletion in a history, or asked for in a transaction. */
+export interface Deletion {
+  readonly target: string;
+  /** When, in ms since 1970, where the history says so. */
+  readonly at?: number;
+}
+
+/** `Type/id` that a `DELETE` entry deletes; undefined for any other entry and for a conditional delete. */
+export function deletionOf(entry: Json): Deletion | undefined {
+  const request = first(entry['request']);
+  if (request === undefined || code(request['method'])?.toUpperCase() !== 'DELETE') return undefined;
+  const target = referenceTarget(code(request['url'])) ?? referenceTarget(code(entry['fullUrl']));
+  if (target === undefined) return undefined;
+  const at = parsePartialDate(first(entry['response'])?.['lastModified'])?.earliest;
+  return at === undefined ? { target } : { target, at };
+}
+
+/** Last update of a resource, for telling whether it came back after it was deleted. */
+export function updatedAt(entry: Json, resource: Json): number | undefined {
+  const written = first(entry['response'])?.['lastModified'] ?? first(resource['meta'])?.['lastUpdated'];
+  return parsePartialDate(written)?.earliest;
+}
+
+/**
+ * Which of the deleted resources stay deleted. In a history the newest entry of a resource decides: by its time, and
+ * where that is not given, by standing first.
+ */
+export class Deletions {
+  readonly #newest = new Map<string, { deleted: boolean; at: number | undefined }>();
+
+  note(target: string, deleted: boolean, at: number | undefined): void {
+    const known = this.#newest.get(target);
+    const newer = known === undefined || (at !== undefined && known.at !== undefined && at > known.at);
+    if (newer) this.#newest.set(target, { deleted, at });
+  }
+
+  targets(): string[] {
+    return [...this.#newest].filter(([, { deleted }]) => deleted).map(([target]) => target);
+  }
+}
+
+/** An entry that promises no resource: the answer to a request, or a request that sends none. */
+export function isWithoutResource(entry: Json): boolean {
+  return isJson(entry['response']) || isJson(entry['request']);
+}

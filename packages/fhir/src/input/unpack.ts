@@ -1,0 +1,235 @@
+import { code, first, inWords, isJson, type Json } from '../json.js';
+import { typeName } from '../elements/reference-target.js';
+import { readSfmParameters, isSfmParameters } from '../norway/sfm-parameters.js';
+import { Deletions, deletionOf, isWithoutResource, updatedAt } from './bundle.js';
+import { emptySectionsOf } from './empty-sections.js';
+import { outcomeProblems } from './outcome.js';
+import { parseText } from './parse-text.js';
+import type { EmptySection, InputProblem, Received, Unpacked, UnpackOptions } from './unpacked.js';
+
+/** Something still to be unpacked. */
+interface Parcel {
+  readonly value: unknown;
+  readonly path: string;
+  readonly depth: number;
+  readonly fullUrl?: string | undefined;
+  readonly searchMode?: string | undefined;
+  /** The bundle entry it stood in, of a history. */
+  readonly entry?: Json | undefined;
+}
+
+/**
+ * Takes any FHIR packaging apart: a resource, a list, a Bundle of any type, Parameters that hold resources, each inside
+ * the other, as JSON text, NDJSON text or parsed. Contained resources stay with what contains them. Nothing is dropped:
+ * what is not a resource comes out as received, with a problem. Never throws; works off a stack, so that depth is
+ * bounded by `maxDepth` and not by the engine.
+ */
+export function unpack(input: unknown, options: UnpackOptions = {}): Unpacked {
+  return new Unpacker(options).run(input);
+}
+
+class Unpacker {
+  readonly #resources: Received[] = [];
+  readonly #problems: InputProblem[] = [];
+  readonly #incomplete: string[] = [];
+  readonly #emptySections: EmptySection[] = [];
+  readonly #deletions = new Deletions();
+  readonly #maxDepth: number;
+  readonly #lang: 'nb' | 'nn' | 'en';
+  #stack: Parcel[] = [];
+
+  constructor(options: UnpackOptions) {
+    this.#maxDepth = options.maxDepth ?? 32;
+    this.#lang = options.lang ?? 'nb';
+  }
+
+  run(input: unknown): Unpacked {
+    this.#stack = [{ value: input, path: '', depth: 0 }];
+    for (let parcel = this.#stack.pop(); parcel !== undefined; parcel = this.#stack.pop()) {
+      try {
+        this.#open(parcel);
+      } catch (error) {
+        // Only a live object can do this: a getter that throws, a revoked proxy.
+        this.#refuse(parcel, error instanceof Error ? `cannot be read: ${error.message}` : 'cannot be read');
+      }
+    }
+    return {
+      resources: this.#resources,
+      deleted: this.#deletions.targets(),
+      problems: this.#problems,
+      incomplete: [...new Set(this.#incomplete)],
+      emptySections: this.#emptySections,
+    };
+  }
+
+  #open(parcel: Parcel): void {
+    const { value, path, depth } = parcel;
+    if (typeof value === 'string' && depth === 0) {
+      this.#text(value, parcel);
+      return;
+    }
+    if (Array.isArray(value)) {
+      if (this.#tooDeep(parcel)) return;
+      // The stack is last in, first out: pushed backwards, the first is opened first.
+      for (let i = value.length - 1; i >= 0; i--) {
+        this.#stack.push({ value: value[i], path: `${path}[${i}]`, depth: depth + 1 });
+      }
+      return;
+    }
+    if (!isJson(value)) {
+      this.#refuse(parcel, `not a resource: ${inWords(value)}`);
+      return;
+    }
+    const type = value['resourceType'];
+    if (type === 'Bundle') this.#bundle(value, parcel);
+    else if (type === 'Parameters') this.#parameters(value, parcel);
+    else this.#resource(value, parcel);
+  }
+
+  #text(written: string, parcel: Parcel): void {
+    const parsed = parseText(written);
+    if (parsed.kind === 'json') {
+      this.#stack.push({ value: parsed.value, path: '', depth: 1 });
+    } else if (parsed.kind === 'invalid') {
+      this.#refuse({ ...parcel, value: undefined }, parsed.message);
+    } else {
+      for (let i = parsed.lines.length - 1; i >= 0; i--) {
+        const line = parsed.lines[i];
+        if (line === undefined) continue;
+        const path = `line[${line.number}]`;
+        if (line.message === undefined) this.#stack.push({ value: line.value, path, depth: 1 });
+        else this.#refuse({ value: undefined, path, depth: 1 }, line.message);
+      }
+    }
+  }
+
+  #bundle(bundle: Json, parcel: Parcel): void {
+    if (this.#tooDeep(parcel)) return;
+    const { depth } = parcel;
+    const base = parcel.path === '' ? '' : `${parcel.path}.`;
+    const entries = bundle['entry'];
+    const list: readonly unknown[] = Array.isArray(entries)
+      ? entries
+      : entries === undefined
+        ? []
+        : [entries];
+    const versions =
+      bundle['type'] === 'history' || bundle['type'] === 'transaction' || bundle['type'] === 'batch';
+    const parcels: Parcel[] = [];
+    for (let i = 0; i < list.length; i++) {
+      const path = `${base}entry[${i}]`;
+      const entry = list[i];
+      if (!isJson(entry)) {
+        this.#refuse({ value: entry, path, depth }, `not an entry: ${inWords(entry)}`);
+        continue;
+      }
+      this.#outcomeOf(entry, path);
+      const resource = entry['resource'];
+      if (versions) this.#noteVersion(entry, resource);
+      if (resource === undefined || resource === null) {
+        if (!isWithoutResource(entry))
+          this.#refuse({ value: resource, path, depth }, 'an entry without a resource');
+        continue;
+      }
+      parcels.push({
+        value: resource,
+        path: `${path}.resource`,
+        depth: depth + 1,
+        fullUrl: code(entry['fullUrl']),
+        searchMode: code(first(entry['search'])?.['mode']),
+        entry: versions ? entry : undefined,
+      });
+    }
+    for (let i = parcels.length - 1; i >= 0; i--) this.#stack.push(parcels[i] as Parcel);
+  }
+
+  #noteVersion(entry: Json, resource: unknown): void {
+    const deletion = deletionOf(entry);
+    if (deletion !== undefined) {
+      this.#deletions.note(deletion.target, true, deletion.at);
+    } else if (
+      isJson(resource) &&
+      typeof resource['id'] === 'string' &&
+      typeof resource['resourceType'] === 'string'
+    ) {
+      const target = `${typeName(resource['resourceType'])}/${resource['id']}`;
+      this.#deletions.note(target, false, updatedAt(entry, resource));
+    }
+  }
+
+  /** What a server answered about one request of a batch. */
+  #outcomeOf(entry: Json, path: string): void {
+    const outcome = first(first(entry['response'])?.['outcome']);
+    if (outcome !== undefined) this.#problems.push(...outcomeProblems(outcome, `${path}.response.outcome`));
+  }
+
+  #parameters(parameters: Json, parcel: Parcel): void {
+    if (this.#tooDeep(parcel)) return;
+    if (isSfmParameters(parameters)) {
+      for (const reason of readSfmParameters(parameters).incomplete) {
+        const words = reason.text[this.#lang];
+        this.#incomplete.push(words);
+        this.#problems.push({
+          path: `${parcel.path}${parcel.path && '.'}${reason.parameter}`,
+          code: 'incomplete',
+          message: words,
+        });
+      }
+    }
+    const parcels: Parcel[] = [];
+    this.#parts(parameters['parameter'], parcel.path, 'parameter', parcel.depth, parcels);
+    for (let i = parcels.length - 1; i >= 0; i--) this.#stack.push(parcels[i] as Parcel);
+  }
+
+  /** Resources among parameters and their parts. Parameters with a plain value are settings, not clinical data. */
+  #parts(list: unknown, path: string, member: string, depth: number, found: Parcel[]): void {
+    if (!Array.isArray(list) || depth > this.#maxDepth) return;
+    (list as readonly unknown[]).forEach((parameter, index) => {
+      if (!isJson(parameter)) return;
+      const name = code(parameter['name']);
+      const here = `${path}${path && '.'}${name ?? `${member}[${index}]`}`;
+      const resource = parameter['resource'];
+      if (resource !== undefined && resource !== null) {
+        found.push({ value: resource, path: here, depth: depth + 1 });
+      }
+      if (parameter['part'] !== undefined) this.#parts(parameter['part'], here, 'part', depth + 1, found);
+    });
+  }
+
+  #resource(resource: Json, parcel: Parcel): void {
+    const { path, fullUrl, searchMode } = parcel;
+    const type = resource['resourceType'];
+    if (typeof type !== 'string' || type === '') {
+      this.#refuse(parcel, 'an object without resourceType');
+      return;
+    }
+    if (type === 'OperationOutcome') this.#problems.push(...outcomeProblems(resource, path));
+    if (type === 'Composition' || type === 'List')
+      this.#emptySections.push(...emptySectionsOf(resource, path));
+    this.#resources.push({
+      resource,
+      path,
+      ...(fullUrl !== undefined && { fullUrl }),
+      ...(searchMode !== undefined && { searchMode }),
+    });
+  }
+
+  /** Counted as received, and said why it cannot be read. */
+  #refuse({ value, path, fullUrl, searchMode }: Parcel, message: string): void {
+    this.#resources.push({
+      resource: value,
+      path,
+      ...(fullUrl !== undefined && { fullUrl }),
+      ...(searchMode !== undefined && { searchMode }),
+    });
+    this.#problems.push({ path, code: 'not-a-resource', message });
+  }
+
+  #tooDeep(parcel: Parcel): boolean {
+    if (parcel.depth <= this.#maxDepth) return false;
+    const { value, path } = parcel;
+    this.#resources.push({ resource: value, path });
+    this.#problems.push({ path, code: 'too-deep', message: `packed more than ${this.#maxDepth} deep` });
+    return true;
+  }
+}

@@ -1,0 +1,81 @@
+/** A JSON object as received. Nothing about its members is trusted. */
+export type Json = { readonly [element: string]: unknown };
+
+const NONE: readonly never[] = Object.freeze([]);
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The object, or the first object of an array: element cardinality differs between FHIR releases. */
+export function first(value: unknown): Json | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!Array.isArray(value)) return value as Json;
+  for (const item of value) if (isJson(item)) return item;
+  return undefined;
+}
+
+/** The objects of an array, or of a single object where an array was expected. Everything else is left out. */
+export function objects(value: unknown): readonly Json[] {
+  if (typeof value !== 'object' || value === null) return NONE;
+  if (!Array.isArray(value)) return [value as Json];
+  return value.every(isJson) ? value : value.filter(isJson);
+}
+
+/** The strings of an array, or of a single string where an array was expected. */
+export function strings(value: unknown): readonly string[] {
+  if (typeof value === 'string') return text(value) === undefined ? NONE : [value];
+  if (!Array.isArray(value)) return NONE;
+  return value.filter((item): item is string => text(item) !== undefined);
+}
+
+/** The string where it has something to see, else undefined. Never trimmed: text is kept as written. */
+export function text(value: unknown): string | undefined {
+  return typeof value === 'string' && isVisible(value) ? value : undefined;
+}
+
+/** A code: a string without the blanks around it. */
+export function code(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value === '') return undefined;
+  const last = value.length - 1;
+  if (value.charCodeAt(0) > 32 && value.charCodeAt(last) > 32) return value;
+  return value.trim() || undefined;
+}
+
+export function number(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+/** True for `true` only: a string or a number is not a boolean in FHIR JSON. */
+export function isTrue(value: unknown): boolean {
+  return value === true;
+}
+
+/** True where some character can be seen: not blank, not a control, format or bidi character. */
+function isVisible(value: string): boolean {
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i);
+    if (unit <= 0x20 || (unit >= 0x7f && unit <= 0xa0) || unit === 0xad) continue;
+    if (unit < 0x200b) return true;
+    const hidden =
+      unit <= 0x200f ||
+      (unit >= 0x2028 && unit <= 0x202f) ||
+      (unit >= 0x205f && unit <= 0x206f) ||
+      unit === 0x3000 ||
+      unit === 0xfeff;
+    if (!hidden) return true;
+  }
+  return false;
+}
+
+/** A value of any JSON type in words, for messages: short, and never `[object Object]`. */
+export function inWords(value: unknown): string {
+  if (typeof value === 'string') return value.length > 80 ? `${value.slice(0, 80)}…` : value;
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value === undefined) return 'nothing';
+  return Array.isArray(value)
+    ? `a list of ${value.length}`
+    : typeof value === 'object'
+      ? 'an object'
+      : typeof value;
+}

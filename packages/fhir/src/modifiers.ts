@@ -1,0 +1,127 @@
+import { COMPARATORS } from './elements/quantity.js';
+import { code, inWords, isJson, objects, type Json } from './json.js';
+import { FLAG } from './model/facts.js';
+import type { Reading } from './reading.js';
+
+/**
+ * Modifier extensions that a reader acts on. `request-doNotPerform` brings R5's `doNotPerform` to R4 requests that do not
+ * have it; it counts only at the root of a resource.
+ */
+export const DO_NOT_PERFORM_EXTENSIONS: ReadonlySet<string> = new Set([
+  'http://hl7.org/fhir/StructureDefinition/request-doNotPerform',
+  'http://hl7.org/fhir/5.0/StructureDefinition/extension-DeviceRequest.doNotPerform',
+  'http://hl7.org/fhir/5.0/StructureDefinition/extension-Task.doNotPerform',
+]);
+
+const DEEPEST = 100;
+const MOST_NODES = 1_000_000;
+
+const CLEAN = 0;
+const FOUND = 1;
+const TOO_DEEP = 2;
+
+let budget = 0;
+
+/**
+ * Looks for what may change the meaning of the resource without the reader knowing it: `modifierExtension` and
+ * `implicitRules`, and a `comparator` outside the value set, at any depth, in contained resources too (GEN-04).
+ * Marks the reading as unsafe and reports each.
+ */
+export function checkModifiers(reading: Reading): void {
+  budget = MOST_NODES;
+  const answer = scan(reading.resource, 0);
+  if (answer === CLEAN && !reading.full) return;
+  if (answer === TOO_DEEP) {
+    reading.flags |= FLAG.UNSAFE;
+    reading.modifier('', 'nested too deep to be read', false);
+    reading.problem('too-deep', '', 'nested too deep to look for modifiers');
+    return;
+  }
+  budget = MOST_NODES;
+  if (answer === FOUND || hasComparator(reading.resource, 0)) list(reading, reading.resource, '', 0);
+}
+
+/** The hot path: is there anything to look at? */
+function scan(value: object, depth: number): number {
+  if (depth > DEEPEST || --budget < 0) return TOO_DEEP;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const item = value[i] as unknown;
+      if (typeof item === 'object' && item !== null) {
+        const answer = scan(item, depth + 1);
+        if (answer !== CLEAN) return answer;
+      }
+    }
+    return CLEAN;
+  }
+  for (const name in value) {
+    const member = (value as Json)[name];
+    if (typeof member === 'object') {
+      if (member === null) continue;
+      if (name === 'modifierExtension') return FOUND;
+      const answer = scan(member, depth + 1);
+      if (answer !== CLEAN) return answer;
+    } else if (name === 'implicitRules' || name === 'modifierExtension') {
+      return FOUND;
+    } else if (name === 'comparator' && !COMPARATORS.has(member as string)) {
+      return FOUND;
+    }
+  }
+  return CLEAN;
+}
+
+function hasComparator(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST || --budget < 0) return false;
+  if (Array.isArray(value)) return value.some((item) => hasComparator(item, depth + 1));
+  for (const name in value) {
+    const member = (value as Json)[name];
+    if (name === 'comparator' && typeof member === 'string') return true;
+    if (typeof member === 'object' && hasComparator(member, depth + 1)) return true;
+  }
+  return false;
+}
+
+/** The slow path: each modifier with its place. */
+function list(reading: Reading, value: Json, path: string, depth: number): void {
+  if (depth > DEEPEST || --budget < 0 || (reading.problems?.length ?? 0) > 200) return;
+  for (const name in value) {
+    const member = value[name];
+    const here = path === '' ? name : `${path}.${name}`;
+    if (name === 'modifierExtension') {
+      extensions(reading, member, here, depth === 0);
+    } else if (name === 'implicitRules') {
+      const rules = code(member);
+      if (rules === undefined && (member === null || member === '')) continue;
+      reading.modifier(here, rules ?? inWords(member), false);
+      reading.problem('unknown-modifier', here, `follows rules that are not known here: ${inWords(member)}`);
+    } else if (name === 'comparator') {
+      const known = COMPARATORS.has(member as string);
+      reading.modifier(here, inWords(member), known);
+      if (!known) reading.problem('unknown-code', here, `not a comparator: ${inWords(member)}`);
+    } else if (Array.isArray(member)) {
+      member.forEach((item: unknown, index) => {
+        if (isJson(item)) list(reading, item, `${here}[${index}]`, depth + 1);
+      });
+    } else if (isJson(member)) {
+      list(reading, member, here, depth + 1);
+    }
+  }
+}
+
+function extensions(reading: Reading, value: unknown, path: string, root: boolean): void {
+  if (Array.isArray(value) && value.length === 0) return;
+  if (value === null || value === undefined) return;
+  const found = objects(value);
+  if (found.length === 0) {
+    reading.modifier(path, inWords(value), false);
+    reading.problem('unknown-modifier', path, `not an extension: ${inWords(value)}`);
+  }
+  for (const extension of found) {
+    const url = code(extension['url']) ?? '';
+    const understood =
+      root && DO_NOT_PERFORM_EXTENSIONS.has(url) && typeof extension['valueBoolean'] === 'boolean';
+    reading.modifier(path, url, understood);
+    if (!understood)
+      reading.problem('unknown-modifier', path, `changes the meaning in a way not known here: ${url}`);
+  }
+}

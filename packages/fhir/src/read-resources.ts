@@ -1,0 +1,80 @@
+import type { TextLanguage } from './codes/language.js';
+import type { ReadContext } from './context.js';
+import { targetsIn, resolverOf } from './input/resolver.js';
+import { unpack } from './input/unpack.js';
+import { indexFacts } from './index-facts.js';
+import { makeEntry } from './entry.js';
+import { resourceKey } from './key.js';
+import type { CodingFact } from './model/coding.js';
+import type { ClinicalEntry, FhirRelease } from './model/entry.js';
+import { FLAG } from './model/facts.js';
+import type { ReadProblem } from './model/problem.js';
+
+export interface ReadOptions {
+  /** Id of the source, part of every key. Default `default`. */
+  readonly source?: string;
+  /** Language of titles. Default `nb`. */
+  readonly lang?: TextLanguage;
+  /** Where it is known; else each resource tells by its shape. */
+  readonly release?: FhirRelease;
+  readonly displayFor?: (coding: CodingFact) => string | undefined;
+}
+
+/** Every resource received is in exactly one of the other counts (GEN-07): the same as a record's AddReport. */
+export interface ReadReport {
+  readonly received: number;
+  readonly read: number;
+  readonly inError: number;
+  readonly undated: number;
+  readonly notUnderstood: number;
+  readonly refused: number;
+  readonly problems: readonly ReadProblem[];
+}
+
+/**
+ * Reads any FHIR input into entries, in the order received, without a record: no duplicates joined, no patient told
+ * apart. For tools, tests and hosts that keep their own list. Never throws for data.
+ */
+export function readResources(
+  input: unknown,
+  options: ReadOptions = {},
+): { readonly entries: ClinicalEntry[]; readonly report: ReadReport } {
+  const sourceId = options.source ?? 'default';
+  const unpacked = unpack(input, options.lang === undefined ? {} : { lang: options.lang });
+  const targets = targetsIn(unpacked.resources);
+  const ctx: ReadContext = {
+    sourceId,
+    lang: options.lang ?? 'nb',
+    ...(options.release !== undefined && { release: options.release }),
+    ...(options.displayFor !== undefined && { displayFor: options.displayFor }),
+    targetOf: (reference) => targets.get(reference),
+    resolve: resolverOf(unpacked.resources, targets),
+  };
+  const problems: ReadProblem[] = unpacked.problems.map((problem) => ({ key: sourceId, ...problem }));
+  const counts = { read: 0, inError: 0, undated: 0, notUnderstood: 0 };
+  const entries: ClinicalEntry[] = [];
+  for (const { resource, path } of unpacked.resources) {
+    const facts = indexFacts(resource, ctx);
+    if (facts === undefined) {
+      counts.notUnderstood++;
+      const type = typeof resource === 'object' && resource !== null && 'resourceType' in resource;
+      if (type)
+        problems.push({
+          key: resourceKey(sourceId, resource),
+          path,
+          code: 'unknown-type',
+          message: 'not understood',
+        });
+      continue;
+    }
+    if (facts.standing === 'in-error') counts.inError++;
+    else if (facts.flags & FLAG.UNDATED) counts.undated++;
+    else counts.read++;
+    problems.push(...facts.problems);
+    entries.push(makeEntry(resource, ctx));
+  }
+  return {
+    entries,
+    report: { received: unpacked.resources.length, ...counts, refused: 0, problems },
+  };
+}

@@ -1,0 +1,59 @@
+import type { ReadContext } from './context.js';
+import { isRestricted } from './elements/security.js';
+import type { Json } from './json.js';
+import { FLAG } from './model/facts.js';
+import type { Kind } from './model/kind.js';
+import type { TimeSpan } from './model/time-span.js';
+import { checkModifiers } from './modifiers.js';
+import { Reading } from './reading.js';
+import type { Reader } from './readers/reader.js';
+
+/** What the index and the entry both need to know of a resource, read the same way for both. */
+export interface Read {
+  readonly reading: Reading;
+  readonly kind: Kind;
+  readonly time: TimeSpan | undefined;
+}
+
+/** Modifiers, status, time and flags of a resource. */
+export function read(reader: Reader, resource: Json, ctx: ReadContext, full: boolean): Read {
+  const reading = new Reading(resource, ctx, full);
+  const kind = reader.kind(resource);
+  checkModifiers(reading);
+  reader.status(reading);
+  const time = reader.time(reading);
+
+  let flags = reading.flags | standingFlags(reading);
+  if (kind === 'supporting') {
+    flags |= FLAG.SUPPORTING;
+  } else if (time === undefined) {
+    flags |= FLAG.UNDATED;
+  }
+  if (time !== undefined) flags |= timeFlags(time);
+  if (resource['meta'] !== undefined || resource['securityLabel'] !== undefined) {
+    if (isRestricted(resource)) flags |= FLAG.RESTRICTED;
+  } else if (resource['confidentiality'] !== undefined && isRestricted(resource)) {
+    flags |= FLAG.RESTRICTED;
+  }
+  if (reader.hasNumber !== undefined && reader.hasNumber(resource)) flags |= FLAG.HAS_NUMBER;
+  reading.flags = flags;
+  return { reading, kind, time };
+}
+
+function standingFlags(reading: Reading): number {
+  let flags = 0;
+  if (reading.standing === 'in-error') flags |= FLAG.IN_ERROR;
+  else if (reading.standing === 'planned') flags |= FLAG.PLAN;
+  if (reading.negation !== undefined) flags |= FLAG.NEGATED;
+  return flags;
+}
+
+function timeFlags(time: TimeSpan): number {
+  let flags = time.computed === undefined ? 0 : FLAG.COMPUTED_TIME;
+  if (time.shape === 'interval') {
+    flags |= FLAG.INTERVAL;
+    if (time.start === undefined) flags |= FLAG.OPEN_START;
+    if (time.ongoing) flags |= FLAG.OPEN_END;
+  }
+  return flags;
+}

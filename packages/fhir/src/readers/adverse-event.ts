@@ -1,0 +1,54 @@
+import { readConcepts } from '../elements/concept.js';
+import { labelOf, written } from '../elements/label.js';
+import { readNotes } from '../elements/annotation.js';
+import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
+import { code, inWords } from '../json.js';
+import { FLAG } from '../model/facts.js';
+import type { Reading } from '../reading.js';
+import { applyStatus } from '../status/apply.js';
+import { ADVERSE_EVENT } from '../status/event.js';
+import type { Reader } from './reader.js';
+
+const OCCURRENCE = timeChoice('occurrence');
+
+export const adverseEvent: Reader = {
+  type: 'AdverseEvent',
+  kind: () => 'alert',
+  status(reading) {
+    // R4 has no status: it happened.
+    reading.standing = 'past';
+    applyStatus(reading, 'status', reading.resource['status'], ADVERSE_EVENT, false);
+    applyActuality(reading);
+  },
+  time: (reading) =>
+    pointAt(reading, 'date') ??
+    chosenTime(reading, OCCURRENCE) ??
+    pointAt(reading, 'detected') ??
+    pointAt(reading, 'recordedDate'),
+  name: (resource, ctx) =>
+    labelOf(resource['event'], ctx) ??
+    labelOf(resource['code'], ctx) ??
+    written(resource['description']) ??
+    labelOf(resource['category'], ctx),
+  detail: ({ resource, ctx }) => ({
+    category: readConcepts(resource['category'], ctx),
+    note: readNotes(resource['description'], resource['note']),
+  }),
+};
+
+/** A modifier: `potential` is a near miss, and did not happen to the patient. */
+function applyActuality(reading: Reading): void {
+  const value = reading.resource['actuality'];
+  const actuality = code(value);
+  const known = actuality === 'actual' || actuality === 'potential';
+  reading.statuses?.push({ element: 'actuality', code: value == null ? '' : inWords(value), known });
+  if (value != null) reading.modifier('actuality', inWords(value), true);
+  if (actuality === 'potential') reading.flags |= FLAG.UNCONFIRMED;
+  if (known) return;
+  if (reading.standing === 'past' || reading.standing === 'current') reading.standing = 'unknown';
+  reading.problem(
+    'unknown-code',
+    'actuality',
+    value == null ? 'required and absent' : `not in the value set: ${inWords(value)}`,
+  );
+}

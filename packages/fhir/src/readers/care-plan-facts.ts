@@ -1,0 +1,119 @@
+import { code, first, isJson, objects, text, type Json } from '../json.js';
+import type { CarePlanFacts, PlanActivityFact } from '../model/care-plan.js';
+import type { StatusFact } from '../model/entry.js';
+import type { TimeSpan } from '../model/time-span.js';
+import { Reading } from '../reading.js';
+import { applyProhibition, applyStatus } from '../status/apply.js';
+import { PLAN_ACTIVITY } from '../status/plan.js';
+import { readNotes } from '../elements/annotation.js';
+import { readConcept, readConcepts } from '../elements/concept.js';
+import { labelOf } from '../elements/label.js';
+import { readPeriod } from '../elements/period.js';
+import { readReference, readReferences } from '../elements/reference.js';
+import { timingBounds } from '../elements/timing-bounds.js';
+
+/** The plan itself: what it addresses, aims at and does. */
+export function carePlanFacts(reading: Reading): CarePlanFacts {
+  const { resource, ctx } = reading;
+  const intent = code(resource['intent']);
+  return {
+    ...(intent !== undefined && { intent }),
+    addresses: readReferences(resource['addresses'], 'addresses', 'problem', ctx),
+    addressesText: readConcepts(
+      objects(resource['addresses']).map((item) => item['concept']),
+      ctx,
+    ),
+    goals: readReferences(resource['goal'], 'goal', 'goal', ctx),
+    teams: readReferences(resource['careTeam'], 'careTeam', 'team', ctx),
+    partOf: readReferences(resource['partOf'], 'partOf', 'part-of', ctx),
+    replaces: readReferences(resource['replaces'], 'replaces', 'replaces', ctx),
+    basedOn: readReferences(resource['basedOn'], 'basedOn', 'based-on', ctx),
+    activities: objects(resource['activity']).map((activity, index) =>
+      readActivity(reading, activity, index),
+    ),
+  };
+}
+
+/** R4 `detail`, R4 `reference`, R5 `plannedActivityReference` and `performedActivity` read alike (CPL-03). */
+function readActivity(plan: Reading, activity: Json, index: number): PlanActivityFact {
+  const { ctx } = plan;
+  const path = `activity[${index}]`;
+  const detail = first(activity['detail']) ?? {};
+  const reading = new Reading(detail, ctx, true);
+  if (activity['detail'] !== undefined) {
+    applyStatus(reading, 'activity.detail.status', detail['status'], PLAN_ACTIVITY);
+    applyProhibition(reading, 'activity.detail.doNotPerform', detail['doNotPerform']);
+    for (const problem of reading.problems ?? [])
+      plan.problem(problem.code, `${path}.detail`, problem.message);
+    for (const { path: element, value, understood } of reading.modifiers ?? []) {
+      plan.modifier(element, value, understood);
+    }
+  }
+  const planned = readReference(
+    first(activity['reference']) ?? first(activity['plannedActivityReference']),
+    activity['reference'] === undefined ? 'activity.plannedActivityReference' : 'activity.reference',
+    'activity',
+    ctx,
+  );
+  const outcome = [
+    ...readConcepts(activity['outcomeCodeableConcept'], ctx),
+    ...readConcepts(
+      objects(activity['performedActivity']).map((item) => item['concept']),
+      ctx,
+    ),
+  ];
+  const performed = [
+    ...readReferences(activity['outcomeReference'], 'activity.outcomeReference', 'result', ctx),
+    ...readReferences(activity['performedActivity'], 'activity.performedActivity', 'result', ctx),
+  ];
+  const concept = readConcept(detail['code'], ctx) ?? readConcept(detail['productCodeableConcept'], ctx);
+  const description = text(detail['description']);
+  const kind = code(detail['kind']);
+  const status: StatusFact | undefined = reading.statuses?.[0];
+  const statusReason = readConcept(detail['statusReason'], ctx);
+  const location = readReference(detail['location'], 'activity.detail.location', 'location', ctx);
+  const scheduled = scheduledOf(detail);
+  const scheduledText = text(detail['scheduledString']);
+  const title =
+    concept?.label ??
+    description ??
+    planned?.display ??
+    outcome[0]?.label ??
+    performed[0]?.display ??
+    labelOf(detail['productReference'], ctx)?.text ??
+    kind ??
+    planned?.target ??
+    planned?.reference ??
+    '';
+  return {
+    path,
+    ...(kind !== undefined && { kind }),
+    title,
+    ...(concept && { code: concept }),
+    ...(description !== undefined && { description }),
+    ...(status && { status }),
+    standing:
+      activity['detail'] === undefined ? (performed.length > 0 ? 'past' : 'unknown') : reading.standing,
+    ...(reading.negation !== undefined && { negation: reading.negation }),
+    doNotPerform: detail['doNotPerform'] === true || detail['doNotPerform'] === 'true',
+    ...(statusReason && { statusReason }),
+    ...(scheduled && { scheduled }),
+    ...(scheduledText !== undefined && { scheduledText }),
+    ...(isJson(detail['scheduledTiming']) && { timing: detail['scheduledTiming'] }),
+    performers: readReferences(detail['performer'], 'activity.detail.performer', 'performer', ctx),
+    ...(location && { location }),
+    goals: readReferences(detail['goal'], 'activity.detail.goal', 'goal', ctx),
+    reasons: readConcepts(detail['reasonCode'], ctx),
+    ...(planned && { planned }),
+    performed,
+    outcome,
+    progress: readNotes(activity['progress']),
+  };
+}
+
+function scheduledOf(detail: Json): TimeSpan | undefined {
+  return (
+    readPeriod(detail['scheduledPeriod'], 'activity.detail.scheduledPeriod') ??
+    timingBounds(detail['scheduledTiming'], 'activity.detail.scheduledTiming')
+  );
+}

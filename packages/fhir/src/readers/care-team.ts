@@ -1,0 +1,49 @@
+import { readConcepts } from '../elements/concept.js';
+import { labelOf, written } from '../elements/label.js';
+import { readPeriod } from '../elements/period.js';
+import { readReference } from '../elements/reference.js';
+import { periodAt } from '../elements/time.js';
+import { code, first, objects, text } from '../json.js';
+import type { CareTeamFacts } from '../model/care-plan.js';
+import type { Reading } from '../reading.js';
+import { applyStatus } from '../status/apply.js';
+import { CARE_TEAM } from '../status/plan.js';
+import type { Reader } from './reader.js';
+
+export const careTeam: Reader = {
+  type: 'CareTeam',
+  kind: () => 'care-team',
+  status: (reading) => applyStatus(reading, 'status', reading.resource['status'], CARE_TEAM, false),
+  time: (reading) => periodAt(reading, 'period'),
+  name: (resource, ctx) => written(resource['name']) ?? labelOf(resource['category'], ctx),
+  detail: (reading) => ({ careTeam: facts(reading) }),
+};
+
+function facts({ resource, ctx }: Reading): CareTeamFacts {
+  return {
+    participants: objects(resource['participant']).map((participant) => {
+      const member = readReference(first(participant['member']), 'participant.member', 'participant', ctx);
+      const onBehalfOf = readReference(
+        participant['onBehalfOf'],
+        'participant.onBehalfOf',
+        'organization',
+        ctx,
+      );
+      const period = readPeriod(participant['period'] ?? participant['coveragePeriod'], 'participant.period');
+      return {
+        role: readConcepts(participant['role'], ctx),
+        ...(member && { member }),
+        ...(onBehalfOf && { onBehalfOf }),
+        ...(period && { period }),
+      };
+    }),
+    telecom: objects(resource['telecom']).flatMap((contact) => {
+      const value = text(contact['value']);
+      // `use` is a modifier: an old number must not be called.
+      if (value === undefined || contact['use'] === 'old') return [];
+      const system = code(contact['system']);
+      const use = code(contact['use']);
+      return [{ value, ...(system !== undefined && { system }), ...(use !== undefined && { use }) }];
+    }),
+  };
+}

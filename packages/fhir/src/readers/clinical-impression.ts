@@ -1,0 +1,25 @@
+import { readNotes } from '../elements/annotation.js';
+import { labelOf, written } from '../elements/label.js';
+import { readConcepts } from '../elements/concept.js';
+import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
+import { objects } from '../json.js';
+import { applyStatus } from '../status/apply.js';
+import { CLINICAL_IMPRESSION } from '../status/event.js';
+import type { Reader } from './reader.js';
+
+const EFFECTIVE = timeChoice('effective');
+
+export const clinicalImpression: Reader = {
+  type: 'ClinicalImpression',
+  kind: () => 'assessment',
+  status: (reading) => applyStatus(reading, 'status', reading.resource['status'], CLINICAL_IMPRESSION),
+  time: (reading) => chosenTime(reading, EFFECTIVE) ?? pointAt(reading, 'date'),
+  name: (resource, ctx) =>
+    labelOf(resource['code'], ctx) ?? written(resource['description']) ?? written(resource['summary']),
+  detail: ({ resource, ctx }) => ({
+    note: readNotes(resource['summary'], resource['description'], resource['note']),
+    reason: objects(resource['finding']).flatMap((finding) =>
+      readConcepts(finding['itemCodeableConcept'] ?? finding['item'], ctx),
+    ),
+  }),
+};

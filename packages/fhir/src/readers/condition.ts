@@ -1,0 +1,60 @@
+import { absenceOf } from '../elements/absence.js';
+import { readConcept, readConcepts } from '../elements/concept.js';
+import { labelOf } from '../elements/label.js';
+import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
+import { objects } from '../json.js';
+import type { Reading } from '../reading.js';
+import { applyStatus } from '../status/apply.js';
+import { criticalKind } from '../norway/critical-information.js';
+import { CONDITION_CLINICAL } from '../status/problem.js';
+import { applyVerification } from '../status/verification.js';
+import { lasting } from './lasting.js';
+import type { Reader } from './reader.js';
+
+const ONSET = timeChoice('onset');
+const ABATEMENT = timeChoice('abatement');
+
+export const condition: Reader = {
+  type: 'Condition',
+  kind: () => 'condition',
+  status(reading) {
+    const { resource } = reading;
+    applyStatus(reading, 'clinicalStatus', resource['clinicalStatus'], CONDITION_CLINICAL, false);
+    // Said to be over, though without a status: R4 lets it be.
+    if (resource['clinicalStatus'] === undefined && hasAbatement(reading)) reading.standing = 'past';
+    applyVerification(reading);
+    if (absenceOf(resource['code']) === 'none-known') reading.negation ??= 'none-known';
+  },
+  time(reading) {
+    const onset = chosenTime(reading, ONSET) ?? pointAt(reading, 'recordedDate');
+    return lasting(reading, onset, chosenTime(reading, ABATEMENT));
+  },
+  name: (resource, ctx) => labelOf(resource['code'], ctx),
+  detail(reading) {
+    const { resource, ctx } = reading;
+    const severity = readConcept(resource['severity'], ctx);
+    const critical = criticalKind(resource);
+    return {
+      reason: objects(resource['evidence']).flatMap((evidence) =>
+        readConcepts(evidence['concept'] ?? evidence['code'], ctx),
+      ),
+      condition: {
+        ...(severity && { severity }),
+        bodySite: readConcepts(resource['bodySite'], ctx),
+        stage: objects(resource['stage']).flatMap((stage) => readConcepts(stage['summary'], ctx)),
+        ...(critical !== undefined && { critical }),
+        noneKnown: absenceOf(resource['code']) === 'none-known',
+      },
+    };
+  },
+};
+
+function hasAbatement({ resource }: Reading): boolean {
+  return (
+    resource[ABATEMENT.dateTime] !== undefined ||
+    resource[ABATEMENT.period] !== undefined ||
+    resource[ABATEMENT.age] !== undefined ||
+    resource[ABATEMENT.range] !== undefined ||
+    resource[ABATEMENT.string] !== undefined
+  );
+}

@@ -1,0 +1,30 @@
+import { readNotes } from '../elements/annotation.js';
+import { readConcepts } from '../elements/concept.js';
+import { labelOf, written } from '../elements/label.js';
+import { chosenTime, timeChoice } from '../elements/time.js';
+import { objects } from '../json.js';
+import { applyStatus } from '../status/apply.js';
+import { DETECTED_ISSUE } from '../status/result.js';
+import type { Reader } from './reader.js';
+
+const IDENTIFIED = timeChoice('identified');
+
+/** A clinical issue, or an alarm of welfare technology. */
+export const detectedIssue: Reader = {
+  type: 'DetectedIssue',
+  kind: () => 'alert',
+  status(reading) {
+    applyStatus(reading, 'status', reading.resource['status'], DETECTED_ISSUE);
+    // R4 has no `mitigated`; it lists what was done about it.
+    if (reading.standing === 'current' && objects(reading.resource['mitigation']).length > 0) {
+      reading.standing = 'past';
+    }
+  },
+  time: (reading) => chosenTime(reading, IDENTIFIED),
+  name: (resource, ctx) =>
+    labelOf(resource['code'], ctx) ?? written(resource['detail']) ?? labelOf(resource['category'], ctx),
+  detail: ({ resource, ctx }) => ({
+    note: readNotes(resource['detail']),
+    category: readConcepts(resource['category'], ctx),
+  }),
+};

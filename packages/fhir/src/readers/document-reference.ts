@@ -1,0 +1,68 @@
+import { firstText, labelOf, written } from '../elements/label.js';
+import { readConcepts } from '../elements/concept.js';
+import { contentOf } from '../elements/value.js';
+import { periodAt, periodOf, pointAt } from '../elements/time.js';
+import { first, objects } from '../json.js';
+import type { ValueFact } from '../model/value.js';
+import { readNotes } from '../elements/annotation.js';
+import { applyStatus } from '../status/apply.js';
+import { COMPOSITION, DOCUMENT_REFERENCE } from '../status/document.js';
+import type { Reading } from '../reading.js';
+import { FLAG } from '../model/facts.js';
+import type { Reader } from './reader.js';
+
+export const documentReference: Reader = {
+  type: 'DocumentReference',
+  kind: () => 'document',
+  status(reading) {
+    applyStatus(reading, 'status', reading.resource['status'], DOCUMENT_REFERENCE);
+    applyDocStatus(reading);
+  },
+  time: (reading) =>
+    pointAt(reading, 'date') ??
+    periodOf(reading, first(reading.resource['context'])?.['period'], 'context.period') ??
+    periodAt(reading, 'period'),
+  name: (resource, ctx) =>
+    written(resource['description']) ??
+    labelOf(resource['type'], ctx) ??
+    written(
+      firstText(
+        objects(resource['content']).map((content) => content['attachment']),
+        'title',
+      ),
+    ) ??
+    labelOf(resource['category'], ctx),
+  detail({ resource, ctx }) {
+    const values: ValueFact[] = [];
+    for (const content of objects(resource['content'])) {
+      const attachment = contentOf('Attachment', first(content['attachment']), ctx);
+      if (attachment === undefined) continue;
+      values.push({
+        code: { codings: [], label: 'attachment', labelFrom: 'derived' },
+        content: attachment,
+        interpretation: [],
+        ranges: [],
+        component: false,
+        codings: [],
+      });
+    }
+    return {
+      category: [...readConcepts(resource['category'], ctx), ...readConcepts(resource['type'], ctx)],
+      values,
+      note: readNotes(resource['description']),
+    };
+  },
+};
+
+/** State of the document itself, beside that of the reference to it. */
+function applyDocStatus(reading: Reading): void {
+  const value = reading.resource['docStatus'];
+  if (value === undefined) return;
+  const { standing } = reading;
+  applyStatus(reading, 'docStatus', value, COMPOSITION, false);
+  // A final document that is superseded is still superseded, and one that is current is still current.
+  const decides =
+    reading.standing === 'in-error' || reading.standing === 'not-done' || reading.standing === 'unknown';
+  if (!decides) reading.standing = standing;
+  if (reading.standing === 'in-error') reading.flags |= FLAG.IN_ERROR;
+}

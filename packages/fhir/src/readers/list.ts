@@ -1,0 +1,48 @@
+import { labelOf, written } from '../elements/label.js';
+import { pointAt } from '../elements/time.js';
+import { code, inWords, objects } from '../json.js';
+import type { Reading } from '../reading.js';
+import { applyStatus } from '../status/apply.js';
+import { LIST, LIST_MODES } from '../status/document.js';
+import type { Reader } from './reader.js';
+
+export const list: Reader = {
+  type: 'List',
+  kind: () => 'list',
+  status(reading) {
+    applyStatus(reading, 'status', reading.resource['status'], LIST);
+    applyMode(reading);
+    if (reading.full) applyDeleted(reading);
+  },
+  time: (reading) => pointAt(reading, 'date'),
+  name: (resource, ctx) => written(resource['title']) ?? labelOf(resource['code'], ctx),
+};
+
+/** A modifier: `changes` is not the list but what was added to and removed from it. */
+function applyMode(reading: Reading): void {
+  const value = reading.resource['mode'];
+  const mode = code(value);
+  const known = mode !== undefined && LIST_MODES.has(mode);
+  reading.statuses?.push({ element: 'mode', code: value == null ? '' : inWords(value), known });
+  if (value != null) reading.modifier('mode', inWords(value), true);
+  if (known) return;
+  if (reading.standing === 'current') reading.standing = 'unknown';
+  reading.problem(
+    'unknown-code',
+    'mode',
+    value == null ? 'required and absent' : `not in the value set: ${inWords(value)}`,
+  );
+}
+
+/** A modifier of each line: those struck from the list are told, and `describe()` says it at the line. */
+function applyDeleted(reading: Reading): void {
+  objects(reading.resource['entry']).forEach((entry, index) => {
+    const value = entry['deleted'];
+    if (value === undefined || value === null) return;
+    const known = typeof value === 'boolean';
+    reading.modifier(`entry[${index}].deleted`, inWords(value), known);
+    reading.statuses?.push({ element: `entry[${index}].deleted`, code: inWords(value), known });
+    if (!known)
+      reading.problem('invalid-value', `entry[${index}].deleted`, `not a boolean: ${inWords(value)}`);
+  });
+}

@@ -1,0 +1,24 @@
+import { readConcepts } from '../elements/concept.js';
+import { medicationFacts } from '../elements/medication-facts.js';
+import { medicineName } from '../elements/medication-name.js';
+import { pointAt } from '../elements/time.js';
+import { applyStatus } from '../status/apply.js';
+import { MEDICATION_DISPENSE } from '../status/medication.js';
+import type { Reader } from './reader.js';
+
+/** What was handed over; never shown as a prescription (MED-29). */
+export const medicationDispense: Reader = {
+  type: 'MedicationDispense',
+  kind: () => 'dispense',
+  status: (reading) => applyStatus(reading, 'status', reading.resource['status'], MEDICATION_DISPENSE),
+  time: (reading) =>
+    pointAt(reading, 'whenHandedOver') ?? pointAt(reading, 'whenPrepared') ?? pointAt(reading, 'recorded'),
+  name: medicineName,
+  detail: ({ resource, ctx }) => ({
+    medication: medicationFacts(resource, 'dispense', ctx),
+    statusReason: [
+      ...readConcepts(resource['statusReasonCodeableConcept'], ctx),
+      ...readConcepts(resource['notPerformedReason'], ctx),
+    ],
+  }),
+};

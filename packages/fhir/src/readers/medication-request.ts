@@ -1,0 +1,70 @@
+import { parsePartialDate } from '../dates/partial-date.js';
+import { readConcept } from '../elements/concept.js';
+import { medicationFacts, prescriberOf } from '../elements/medication-facts.js';
+import { absenceOf } from '../elements/absence.js';
+import { medicineName, medicineOf } from '../elements/medication-name.js';
+import { periodAt, periodOf, pointAt } from '../elements/time.js';
+import { first } from '../json.js';
+import type { MedicationFacts } from '../model/medication.js';
+import type { TimeSpan } from '../model/time-span.js';
+import type { Reading } from '../reading.js';
+import { applyProhibition, applyStatus } from '../status/apply.js';
+import { applyIntent } from '../status/intent.js';
+import { MEDICATION_REQUEST } from '../status/medication.js';
+import { boundsOfDosages } from './dosage-bounds.js';
+import { doNotPerformExtension } from './do-not-perform.js';
+import type { Reader } from './reader.js';
+
+export const medicationRequest: Reader = {
+  type: 'MedicationRequest',
+  kind: () => 'medication',
+  status(reading) {
+    const { resource } = reading;
+    applyStatus(reading, 'status', resource['status'], MEDICATION_REQUEST);
+    applyIntent(reading, resource['intent']);
+    applyProhibition(reading, 'doNotPerform', resource['doNotPerform'] ?? doNotPerformExtension(resource));
+    if (absenceOf(medicineOf(resource).concept) === 'none-known') reading.negation ??= 'none-known';
+  },
+  time: (reading) => useTime(reading) ?? pointAt(reading, 'authoredOn'),
+  name: medicineName,
+  detail(reading) {
+    const { resource, ctx } = reading;
+    const usePeriod = useTime(reading);
+    const prescriber = prescriberOf(resource, ctx);
+    const stop = stopOf(reading, usePeriod);
+    return {
+      medication: medicationFacts(resource, 'request', ctx, {
+        ...(usePeriod && { usePeriod }),
+        ...(prescriber && { prescriber }),
+        ...(stop && { stop }),
+      }),
+    };
+  },
+};
+
+/** When it is to be used, as opposed to when it was written. */
+function useTime(reading: Reading): TimeSpan | undefined {
+  const { resource } = reading;
+  return (
+    boundsOfDosages(reading, resource['dosageInstruction'], 'dosageInstruction') ??
+    periodAt(reading, 'effectiveDosePeriod') ??
+    periodOf(
+      reading,
+      first(resource['dispenseRequest'])?.['validityPeriod'],
+      'dispenseRequest.validityPeriod',
+    )
+  );
+}
+
+/** R5 says when the status changed; R4 only that it did. */
+function stopOf(reading: Reading, use: TimeSpan | undefined): MedicationFacts['stop'] {
+  const { resource, ctx } = reading;
+  const ended = reading.standing === 'past' || reading.standing === 'not-done';
+  if (!ended || resource['doNotPerform'] === true) return undefined;
+  const at =
+    parsePartialDate(resource['statusChanged']) ?? (use?.element.includes('validity') ? undefined : use?.end);
+  const reason = readConcept(resource['statusReason'], ctx);
+  return at === undefined && reason === undefined
+    ? undefined
+    : { ...(at && { at }), ...(reason && { reason }) };
+}

@@ -1,0 +1,100 @@
+import { absenceOf } from '../elements/absence.js';
+import { medicationFacts, prescriberOf } from '../elements/medication-facts.js';
+import { medicineName, medicineOf } from '../elements/medication-name.js';
+import { chosenTime, interval, pointAt, timeChoice } from '../elements/time.js';
+import { readNotes } from '../elements/annotation.js';
+import {
+  isSfmMedicationStatement,
+  sfmMedicationFacts,
+  type SfmMedicationFacts,
+} from '../norway/sfm-medication.js';
+import type { PartialDate, TimeSpan } from '../model/time-span.js';
+import { readConcept, readConcepts } from '../elements/concept.js';
+import { first } from '../json.js';
+import type { MedicationFacts } from '../model/medication.js';
+import type { Reading } from '../reading.js';
+import { applyStatus } from '../status/apply.js';
+import { ADHERENCE, MEDICATION_STATEMENT } from '../status/medication.js';
+import { boundsOfDosages } from './dosage-bounds.js';
+import type { Reader } from './reader.js';
+
+const EFFECTIVE = timeChoice('effective');
+
+export const medicationStatement: Reader = {
+  type: 'MedicationStatement',
+  kind: () => 'medication',
+  status(reading) {
+    const { resource } = reading;
+    applyStatus(reading, 'status', resource['status'], MEDICATION_STATEMENT);
+    const adherence = first(resource['adherence']);
+    if (adherence !== undefined && reading.standing !== 'planned') {
+      applyStatus(reading, 'adherence', adherence['code'], ADHERENCE, false);
+    }
+    if (absenceOf(medicineOf(resource).concept) === 'none-known') reading.negation ??= 'none-known';
+  },
+  time: (reading) => useTime(reading) ?? prescribed(reading) ?? pointAt(reading, 'dateAsserted'),
+  name: medicineName,
+  detail(reading) {
+    const { resource, ctx } = reading;
+    const time = useTime(reading);
+    const prescriber = prescriberOf(resource, ctx);
+    const stop = stopOf(reading, time?.end);
+    const facts = medicationFacts(resource, 'statement', ctx, {
+      ...(time && { usePeriod: time }),
+      ...(prescriber && { prescriber }),
+      ...(stop && { stop }),
+    });
+    const sfm = isSfmMedicationStatement(resource) ? sfmMedicationFacts(resource, ctx) : undefined;
+    return {
+      medication: sfm === undefined ? facts : withSfm(facts, sfm),
+      statusReason: [
+        ...readConcepts(resource['statusReason'], ctx),
+        ...readConcepts(first(resource['adherence'])?.['reason'], ctx),
+      ],
+      ...(sfm?.stopNote !== undefined && { note: [...readNotes(resource['note']), sfm.stopNote] }),
+    };
+  },
+};
+
+/** When it is used; the Norwegian medication service leaves `effective[x]` out and says it in extensions. */
+function useTime(reading: Reading): TimeSpan | undefined {
+  const { resource, ctx } = reading;
+  const time = chosenTime(reading, EFFECTIVE) ?? boundsOfDosages(reading, resource['dosage'], 'dosage');
+  if (time !== undefined || resource['extension'] === undefined || !isSfmMedicationStatement(resource))
+    return time;
+  const use = sfmMedicationFacts(resource, ctx).usePeriod;
+  return use && interval(reading, use.start, use.end, reading.open && use.ongoing, use.element, use.computed);
+}
+
+/** When it was prescribed, where nothing says when it is used. */
+function prescribed({ resource, ctx }: Reading): TimeSpan | undefined {
+  if (resource['extension'] === undefined || !isSfmMedicationStatement(resource)) return undefined;
+  const start = sfmMedicationFacts(resource, ctx).authoredOn;
+  return start && { shape: 'point', start, ongoing: false, element: 'extension.reseptamendment.reseptdate' };
+}
+
+/** What the service says in its extensions goes before what FHIR's own elements say. */
+function withSfm(facts: MedicationFacts, sfm: SfmMedicationFacts): MedicationFacts {
+  const { use, stop, authoredOn, usePeriod, prescriber, quantity, repeats } = sfm;
+  return {
+    ...facts,
+    ...(use !== undefined && { use }),
+    ...(stop !== undefined && { stop: { ...facts.stop, ...stop } }),
+    ...(authoredOn !== undefined && { authoredOn }),
+    ...(usePeriod !== undefined && facts.usePeriod === undefined && { usePeriod }),
+    ...(prescriber !== undefined && { prescriber }),
+    ...(quantity !== undefined && { quantity }),
+    ...(repeats !== undefined && { repeats }),
+    ...(sfm.substitutionAllowed !== undefined && { substitution: String(sfm.substitutionAllowed) }),
+    indication: [...sfm.indication, ...facts.indication],
+    groupIdentifiers: [...new Set([...facts.groupIdentifiers, ...sfm.groupIdentifiers])],
+  };
+}
+
+function stopOf(reading: Reading, at: PartialDate | undefined): MedicationFacts['stop'] {
+  if (reading.standing !== 'past') return undefined;
+  const reason = readConcept(reading.resource['statusReason'], reading.ctx);
+  return at === undefined && reason === undefined
+    ? undefined
+    : { ...(at && { at }), ...(reason && { reason }) };
+}

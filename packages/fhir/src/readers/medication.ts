@@ -1,0 +1,11 @@
+import { medicationName } from '../elements/medication-name.js';
+import { applyStatus } from '../status/apply.js';
+import { MEDICATION } from '../status/medication.js';
+import { supporting } from './supporting.js';
+
+export const medication = supporting('Medication', medicationName, {
+  status(reading) {
+    reading.standing = 'current';
+    applyStatus(reading, 'status', reading.resource['status'], MEDICATION, false);
+  },
+});

@@ -1,0 +1,32 @@
+import { firstText, labelOf, written } from '../elements/label.js';
+import { pointAt } from '../elements/time.js';
+import { first } from '../json.js';
+import { applyStatus } from '../status/apply.js';
+import { applyIntent } from '../status/intent.js';
+import { NUTRITION_ORDER } from '../status/plan.js';
+import type { Reader } from './reader.js';
+
+export const nutritionOrder: Reader = {
+  type: 'NutritionOrder',
+  kind: () => 'order',
+  status(reading) {
+    applyStatus(reading, 'status', reading.resource['status'], NUTRITION_ORDER);
+    applyIntent(reading, reading.resource['intent']);
+  },
+  time: (reading) => pointAt(reading, 'dateTime'),
+  name(resource, ctx) {
+    const diet = first(resource['oralDiet']);
+    const formula = first(resource['enteralFormula']);
+    const supplement = first(resource['supplement']);
+    return (
+      labelOf(diet?.['type'], ctx) ??
+      written(firstText(resource['supplement'], 'productName')) ??
+      labelOf(supplement?.['type'], ctx) ??
+      labelOf(formula?.['baseFormulaType'], ctx) ??
+      written(formula?.['baseFormulaProductName']) ??
+      written(diet?.['instruction']) ??
+      labelOf(first(diet?.['texture'])?.['modifier'], ctx) ??
+      labelOf(resource['foodPreferenceModifier'], ctx)
+    );
+  },
+};

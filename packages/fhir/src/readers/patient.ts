@@ -1,0 +1,38 @@
+import { humanName } from '../elements/human-name.js';
+import { derived } from '../elements/label.js';
+import { inWords, objects } from '../json.js';
+import { applyActive, supporting } from './supporting.js';
+
+/** `active`, `deceased[x]` and `link` are modifiers: all are told in `statuses`. */
+export const patient = supporting(
+  'Patient',
+  (resource) => {
+    const name = humanName(resource['name']);
+    // The national number is no name: it stays masked until asked for (GEN-14).
+    return derived(name);
+  },
+  {
+    status(reading) {
+      applyActive(reading);
+      if (!reading.full) return;
+      const { resource } = reading;
+      for (const element of ['deceasedBoolean', 'deceasedDateTime']) {
+        const value = resource[element];
+        if (value === undefined || value === null) continue;
+        reading.statuses?.push({ element, code: inWords(value), known: true });
+        reading.modifier(element, inWords(value), true);
+      }
+      for (const link of objects(resource['link'])) {
+        const type = inWords(link['type']);
+        const known = LINKS.has(type);
+        reading.statuses?.push({ element: 'link.type', code: type, known });
+        reading.modifier('link', type, true);
+        // Another record is the one to use.
+        if (type === 'replaced-by') reading.standing = 'past';
+        if (!known) reading.problem('unknown-code', 'link.type', `not in the value set: ${type}`);
+      }
+    },
+  },
+);
+
+const LINKS = new Set(['replaced-by', 'replaces', 'refer', 'seealso']);

@@ -1,0 +1,19 @@
+import { humanName } from '../elements/human-name.js';
+import { derived, labelOf, referenceLabel } from '../elements/label.js';
+import { lookUp } from '../elements/lookup.js';
+import { first } from '../json.js';
+import { supporting } from './supporting.js';
+
+/** A person in a role: "Kari Nordmann, sykepleier, Lille kommune", as far as it is known. */
+export const practitionerRole = supporting('PractitionerRole', (resource, ctx) => {
+  const person = first(resource['practitioner']);
+  const organization = first(resource['organization']);
+  const parts = [
+    person && (referenceLabel(person)?.text ?? humanName(lookUp(person, resource, ctx)?.['name'])),
+    labelOf(resource['code'], ctx)?.text ?? labelOf(resource['specialty'], ctx)?.text,
+    organization &&
+      (referenceLabel(organization)?.text ??
+        labelOf(lookUp(organization, resource, ctx)?.['name'], ctx)?.text),
+  ];
+  return derived(parts.filter(Boolean).join(', '));
+});

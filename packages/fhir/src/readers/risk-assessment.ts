@@ -1,0 +1,49 @@
+import { readNotes } from '../elements/annotation.js';
+import { readConcept } from '../elements/concept.js';
+import { labelOf } from '../elements/label.js';
+import { chosenTime, timeChoice } from '../elements/time.js';
+import { readChoice } from '../elements/value.js';
+import { objects } from '../json.js';
+import { readConcepts } from '../elements/concept.js';
+import type { ValueFact } from '../model/value.js';
+import { applyStatus } from '../status/apply.js';
+import { RISK_ASSESSMENT } from '../status/result.js';
+import type { Reader } from './reader.js';
+
+const OCCURRENCE = timeChoice('occurrence');
+
+export const riskAssessment: Reader = {
+  type: 'RiskAssessment',
+  kind: () => 'assessment',
+  status: (reading) => applyStatus(reading, 'status', reading.resource['status'], RISK_ASSESSMENT),
+  time: (reading) => chosenTime(reading, OCCURRENCE),
+  name: (resource, ctx) =>
+    labelOf(resource['code'], ctx) ??
+    labelOf(
+      objects(resource['prediction']).map((prediction) => prediction['outcome']),
+      ctx,
+    ) ??
+    labelOf(resource['method'], ctx),
+  detail({ resource, ctx }) {
+    const values: ValueFact[] = [];
+    for (const prediction of objects(resource['prediction'])) {
+      const code = readConcept(prediction['outcome'], ctx);
+      const content = readChoice(prediction, 'probability', ctx);
+      const qualitative = readConcept(prediction['qualitativeRisk'], ctx);
+      if (code === undefined && content === undefined && qualitative === undefined) continue;
+      values.push({
+        code: code ?? { codings: [], label: 'prediction', labelFrom: 'derived' },
+        ...(content && { content }),
+        interpretation: qualitative ? [qualitative] : [],
+        ranges: [],
+        component: true,
+        codings: code?.codings ?? [],
+      });
+    }
+    return {
+      values,
+      reason: [...readConcepts(resource['reasonCode'], ctx), ...readConcepts(resource['reason'], ctx)],
+      note: readNotes(resource['mitigation'], resource['note']),
+    };
+  },
+};

@@ -1,0 +1,25 @@
+import { labelOf } from '../elements/label.js';
+import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
+import { applyProhibition, applyStatus } from '../status/apply.js';
+import { applyIntent } from '../status/intent.js';
+import { SERVICE_REQUEST } from '../status/plan.js';
+import { doNotPerformExtension } from './do-not-perform.js';
+import type { Reader } from './reader.js';
+
+const OCCURRENCE = timeChoice('occurrence');
+
+export const serviceRequest: Reader = {
+  type: 'ServiceRequest',
+  kind: () => 'order',
+  status(reading) {
+    const { resource } = reading;
+    applyStatus(reading, 'status', resource['status'], SERVICE_REQUEST);
+    applyIntent(reading, resource['intent']);
+    applyProhibition(reading, 'doNotPerform', resource['doNotPerform'] ?? doNotPerformExtension(resource));
+  },
+  time: (reading) => chosenTime(reading, OCCURRENCE) ?? pointAt(reading, 'authoredOn'),
+  name: (resource, ctx) =>
+    labelOf(resource['code'], ctx) ??
+    labelOf(resource['orderDetail'], ctx) ??
+    labelOf(resource['category'], ctx),
+};

@@ -1,0 +1,47 @@
+import type { ReadContext } from './context.js';
+import type { Json } from './json.js';
+import { resourceKey } from './key.js';
+import { FLAG } from './model/facts.js';
+import type { ModifierFact, StatusFact } from './model/entry.js';
+import type { ProblemCode, ReadProblem } from './model/problem.js';
+import type { Certainty, Negation, Standing } from './model/standing.js';
+
+/**
+ * What is being found out about one resource. `indexFacts` and `makeEntry` run the same readers over it; only with
+ * `full` are the lists for the entry filled, so that the index stays cheap.
+ */
+export class Reading {
+  standing: Standing = 'unknown';
+  negation: Negation | undefined = undefined;
+  certainty: Certainty | undefined = undefined;
+  flags = 0;
+  timeText: string | undefined = undefined;
+  problems: ReadProblem[] | undefined = undefined;
+  readonly statuses: StatusFact[] | undefined;
+  readonly modifiers: ModifierFact[] | undefined;
+
+  constructor(
+    readonly resource: Json,
+    readonly ctx: ReadContext,
+    readonly full: boolean,
+  ) {
+    this.statuses = full ? [] : undefined;
+    this.modifiers = full ? [] : undefined;
+  }
+
+  problem(code: ProblemCode, path: string, message: string): void {
+    const key = this.ctx.key ?? resourceKey(this.ctx.sourceId, this.resource);
+    (this.problems ??= []).push({ key, path, message, code });
+  }
+
+  /** A modifier element that was present. One that is not understood makes the entry unsafe (GEN-04). */
+  modifier(path: string, value: string, understood: boolean): void {
+    this.modifiers?.push({ path, value, understood });
+    if (!understood) this.flags |= FLAG.UNSAFE;
+  }
+
+  /** True where an interval without an end goes on, as far as the status says (TLN-04). */
+  get open(): boolean {
+    return this.standing !== 'past' && this.standing !== 'not-done' && this.standing !== 'in-error';
+  }
+}

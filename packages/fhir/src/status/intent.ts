@@ -1,0 +1,49 @@
+import { code, inWords } from '../json.js';
+import { FLAG } from '../model/facts.js';
+import type { Reading } from '../reading.js';
+
+/** Request intents that are only thoughts of doing something (GEN-03). */
+const PLAN_LIKE = new Set(['proposal', 'plan', 'option']);
+const BINDING = new Set([
+  'order',
+  'original-order',
+  'reflex-order',
+  'filler-order',
+  'instance-order',
+  'directive',
+]);
+
+/**
+ * Reads `intent`, a modifier: a proposal, plan or option is not an order, and what is active about it is the plan.
+ * A care plan is itself the plan, so that `plan` there means that it is in force: pass it in `inForce`.
+ */
+export function applyIntent(reading: Reading, value: unknown, required = true, inForce?: string): void {
+  const intent = code(value);
+  if (intent === undefined) {
+    if (!required && (value === undefined || value === null)) return;
+    reading.statuses?.push({ element: 'intent', code: value == null ? '' : inWords(value), known: false });
+    reading.problem(
+      'unknown-code',
+      'intent',
+      value == null ? 'required and absent' : `not a code: ${inWords(value)}`,
+    );
+    // Who cannot tell whether it is an order must not show it as one.
+    if (isOpen(reading)) reading.standing = 'unknown';
+    return;
+  }
+  const planLike = PLAN_LIKE.has(intent) && intent !== inForce;
+  const known = planLike || intent === inForce || BINDING.has(intent);
+  reading.statuses?.push({ element: 'intent', code: intent, known });
+  reading.modifiers?.push({ path: 'intent', value: intent, understood: true });
+  if (!known) {
+    reading.problem('unknown-code', 'intent', `not in the value set: ${inWords(intent)}`);
+    if (isOpen(reading)) reading.standing = 'unknown';
+  } else if (planLike) {
+    reading.flags |= FLAG.PLAN;
+    if (reading.standing === 'current' || reading.standing === 'paused') reading.standing = 'planned';
+  }
+}
+
+function isOpen(reading: Reading): boolean {
+  return reading.standing === 'current' || reading.standing === 'paused' || reading.standing === 'planned';
+}
