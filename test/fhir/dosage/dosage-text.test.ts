@@ -139,6 +139,17 @@ describe('dosageText', () => {
     ).toBe('p.o.');
   });
 
+  it('GEN-11 asks the host for a code that has neither text nor display', () => {
+    const dosage = {
+      method: { coding: [{ system: 'urn:local', code: 'm1' }] },
+      route: { coding: [{ code: 'r1' }] },
+    };
+    const displayFor = ({ code }: { code?: string }): string | undefined =>
+      code === 'm1' ? 'svelges hel' : undefined;
+    expect(dosageText(dosage, 'nb', { displayFor }).text).toBe('r1, metode: svelges hel');
+    expect(dosageText(dosage, 'nb').text).toBe('r1, metode: m1 (urn:local)');
+  });
+
   it('says nothing of nothing, whatever shape that has', () => {
     for (const nothing of [
       undefined,

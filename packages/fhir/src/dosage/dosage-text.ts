@@ -1,20 +1,12 @@
 import type { TextLanguage } from '../codes/language.js';
-import { codingsOf, conceptText } from './concept-text.js';
+import { codingsOf, conceptText, type WordOptions } from './concept-text.js';
 import { list, member, number, object, objects, text, type Json } from './json.js';
 import { enumerate, phrase } from './phrases.js';
 import { doseText, rangeText, ratioText } from './quantity-json.js';
 import { NBSP } from './number-text.js';
 import { routeText } from './route-words.js';
 import { comparatorText } from './unit-text.js';
-import {
-  TIMING_ORDER,
-  timingParts,
-  timingText,
-  type TimingParts,
-  type TimingTextOptions,
-} from './timing-text.js';
-
-export type DosageTextOptions = TimingTextOptions;
+import { TIMING_ORDER, timingParts, timingText, type TimingParts } from './timing-text.js';
 
 /** A dosage in words, element by element; absent where the element is. */
 export interface DosageParts extends TimingParts {
@@ -74,7 +66,7 @@ const ORDER = [
  * One FHIR Dosage (R4, R4B or R5; also the `dosage` of MedicationAdministration) for people.
  * Rules MED-03 to MED-09; clinical words in `lang`, codes that are not known as they are written.
  */
-export function dosageText(dosage: unknown, lang: TextLanguage, options: DosageTextOptions = {}): DosageText {
+export function dosageText(dosage: unknown, lang: TextLanguage, options: WordOptions = {}): DosageText {
   const parts = dosageParts(dosage, lang, options);
   const authored = text(dosage) ?? text(member(dosage, 'text'));
   const sequence = number(member(dosage, 'sequence'));
@@ -95,11 +87,7 @@ export function dosageText(dosage: unknown, lang: TextLanguage, options: DosageT
  * All dosages of a medicine, in sequence order (MED-09). The same sequence number (or none) means at the same time:
  * `og: …`; a higher number means afterwards: `deretter: …`.
  */
-export function dosagesText(
-  dosages: unknown,
-  lang: TextLanguage,
-  options: DosageTextOptions = {},
-): DosagesText {
+export function dosagesText(dosages: unknown, lang: TextLanguage, options: WordOptions = {}): DosagesText {
   const read = list(dosages).map((dosage) => dosageText(dosage, lang, options));
   const ordered = read
     .map((line, index) => ({ line, index }))
@@ -124,45 +112,51 @@ function followed(line: DosagesText['lines'][number], lang: TextLanguage): strin
   return phrase(line.follows === 'then' ? 'then' : 'also', lang, line.text);
 }
 
-function dosageParts(dosage: unknown, lang: TextLanguage, options: DosageTextOptions): DosageParts {
+function dosageParts(dosage: unknown, lang: TextLanguage, options: WordOptions): DosageParts {
   const timing = member(dosage, 'timing');
-  const site = conceptText(member(dosage, 'site'));
-  const method = conceptText(member(dosage, 'method'));
+  const words = (concept: unknown): string => conceptText(concept, lang, options);
+  const site = words(member(dosage, 'site'));
+  const method = words(member(dosage, 'method'));
   const plainTiming = object(timing) === undefined ? timingText(timing, lang, options) : '';
   const said = {
-    dose: doseAndRate(dosage, 'dose', lang),
-    rate: doseAndRate(dosage, 'rate', lang),
-    route: routeText(member(dosage, 'route'), lang),
+    dose: doseAndRate(dosage, 'dose', lang, options),
+    rate: doseAndRate(dosage, 'rate', lang, options),
+    route: routeText(member(dosage, 'route'), lang, options),
     site: site && phrase('site', lang, site),
     method: method && phrase('method', lang, method),
     ...(plainTiming !== '' && { frequency: plainTiming }),
-    asNeeded: asNeededText(dosage, lang),
+    asNeeded: asNeededText(dosage, lang, options),
     maxDose: maxDoseText(dosage, lang),
   };
   return {
     ...timingParts(timing, lang, options),
-    ...Object.fromEntries(Object.entries(said).filter(([, words]) => words !== '')),
+    ...Object.fromEntries(Object.entries(said).filter(([, part]) => part !== '')),
     instructions: [
       ...list(member(dosage, 'additionalInstruction')),
       ...list(member(dosage, 'additionalInstructions')), // DSTU2
       member(dosage, 'patientInstruction'),
     ]
-      .map(conceptText)
-      .filter((words) => words !== ''),
+      .map(words)
+      .filter((sentence) => sentence !== ''),
   };
 }
 
 /** Doses or rates. Several are told apart by their type; so is a single one that is not the ordered one. */
-function doseAndRate(dosage: unknown, which: 'dose' | 'rate', lang: TextLanguage): string {
+function doseAndRate(
+  dosage: unknown,
+  which: 'dose' | 'rate',
+  lang: TextLanguage,
+  options: WordOptions,
+): string {
   const given = objects(member(dosage, 'doseAndRate'));
   const several = given.length > 1;
   const said = given.flatMap((item) => {
     const amount = which === 'dose' ? amountOfDose(item, lang) : amountOfRate(item, lang);
-    if (amount === '') return which === 'dose' ? typeAlone(item, lang) : [];
+    if (amount === '') return which === 'dose' ? typeAlone(item, lang, options) : [];
     const code = codingsOf(item['type']).find((coding) => coding.code !== undefined)?.code;
     if (code === 'calculated') return [phrase('calculated', lang, amount)];
     if (code === 'ordered') return [several ? phrase('ordered', lang, amount) : amount];
-    const type = conceptText(item['type']);
+    const type = conceptText(item['type'], lang, options);
     return [type === '' ? amount : `${type}: ${amount}`];
   });
   // STU3 and MedicationAdministration.dosage have them without `doseAndRate`.
@@ -171,8 +165,8 @@ function doseAndRate(dosage: unknown, which: 'dose' | 'rate', lang: TextLanguage
 }
 
 /** A type of dose without any amount is still something that was said, unless it is the usual one. */
-function typeAlone(item: Json, lang: TextLanguage): string[] {
-  const type = conceptText(item['type']);
+function typeAlone(item: Json, lang: TextLanguage, options: WordOptions): string[] {
+  const type = conceptText(item['type'], lang, options);
   const usual = codingsOf(item['type']).some((coding) => coding.code === 'ordered');
   return type === '' || usual || amountOfRate(item, lang) !== '' ? [] : [type];
 }
@@ -207,9 +201,9 @@ function amountOfRate(json: unknown, lang: TextLanguage): string {
 }
 
 /** R4 `asNeeded[x]`, R5 `asNeeded` and `asNeededFor`. A reason implies as needed (R5 Dosage, note on asNeededFor). */
-function asNeededText(dosage: unknown, lang: TextLanguage): string {
+function asNeededText(dosage: unknown, lang: TextLanguage, options: WordOptions): string {
   const reasons = [member(dosage, 'asNeededCodeableConcept'), ...list(member(dosage, 'asNeededFor'))]
-    .map(conceptText)
+    .map((reason) => conceptText(reason, lang, options))
     .filter((words) => words !== '');
   if (reasons.length > 0) return phrase('asNeededFor', lang, enumerate(reasons, 'or', lang));
   const flags = [member(dosage, 'asNeededBoolean'), member(dosage, 'asNeeded')];

@@ -1,12 +1,12 @@
 export { numberText, type NumberTextOptions } from './number-text.js';
 export { quantityText, unitText, comparatorText, type QuantityTextOptions } from './unit-text.js';
-export { timingText, timingParts, type TimingParts, type TimingTextOptions } from './timing-text.js';
+export { timingText, timingParts, type TimingParts } from './timing-text.js';
 export {
   dosageText,
   dosagesText,
   type DosageParts,
   type DosageText,
-  type DosageTextOptions,
   type DosagesText,
 } from './dosage-text.js';
 export { DAY_PARTS, doseSchedule, type DayPart, type DoseSchedule } from './dose-schedule.js';
+export type { WordOptions } from './concept-text.js';

@@ -1,26 +1,18 @@
 import type { TextLanguage } from '../codes/language.js';
 import type { QuantityFact } from '../model/value.js';
-import { member, number, object, text } from './json.js';
+import { readQuantity } from '../elements/quantity.js';
+import { member, text } from './json.js';
 import { NBSP, numberText } from './number-text.js';
 import { phrase, PHRASES } from './phrases.js';
 import { perUnitText, quantityText } from './unit-text.js';
 
 const MEDICINE = { medicine: true } as const;
 
-/** FHIR Quantity of any kind, with the digits as they were received. Nothing for what holds none of its members. */
+/** FHIR Quantity of any kind. A value that is not a number is kept as it is written. */
 export function quantityOf(json: unknown): QuantityFact | undefined {
-  const source = object(json);
-  if (source === undefined) return undefined;
-  const value = number(source['value']);
-  const written = text(source['value'])?.trim();
-  const quantity: { -readonly [Key in keyof QuantityFact]: QuantityFact[Key] } = {};
-  if (value !== undefined) quantity.value = value;
-  if (written !== undefined) quantity.written = written;
-  for (const name of ['comparator', 'unit', 'system', 'code'] as const) {
-    const given = text(source[name]);
-    if (given !== undefined) quantity[name] = given;
-  }
-  return Object.keys(quantity).length === 0 ? undefined : quantity;
+  const quantity = readQuantity(json);
+  const written = quantity?.value === undefined ? text(member(json, 'value')) : undefined;
+  return written === undefined ? quantity : { ...quantity, written };
 }
 
 /** A dose as `quantityText`, from FHIR JSON. */

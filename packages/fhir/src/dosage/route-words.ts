@@ -1,6 +1,6 @@
 import { SYSTEM } from '../codes/known-systems.js';
 import type { InEveryLanguage, TextLanguage } from '../codes/language.js';
-import { codingsOf, conceptText } from './concept-text.js';
+import { codingsOf, conceptText, type WordOptions } from './concept-text.js';
 import { member, text } from './json.js';
 
 interface Route {
@@ -104,8 +104,8 @@ for (const entry of ROUTES) {
  * A route in words: as authored where there is a text, else the word for a known code, else display or code. The word
  * stands in for a display only where the two agree, so that a wrong code cannot hide what was meant.
  */
-export function routeText(concept: unknown, lang: TextLanguage): string {
-  const label = conceptText(concept);
+export function routeText(concept: unknown, lang: TextLanguage, options: WordOptions = {}): string {
+  const label = conceptText(concept, lang, options);
   if (text(member(concept, 'text')) !== undefined) return label;
   for (const { system, code, display } of codingsOf(concept)) {
     const known = byCode.get(`${system}|${code}`);

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../codes/known-systems.js';
 import type { TextLanguage } from '../codes/language.js';
-import { codingsOf, conceptText } from './concept-text.js';
+import { codingsOf, conceptText, type WordOptions } from './concept-text.js';
 import { clockText, dateText } from './date-text.js';
 import { member, number, object, text, texts } from './json.js';
 import { NBSP, numberText } from './number-text.js';
@@ -8,11 +8,6 @@ import { enumerate, phrase, PHRASES } from './phrases.js';
 import { doseText, rangeText } from './quantity-json.js';
 import { OFFSET_FROM, timingCodeWords, WEEKDAYS, WHEN } from './timing-words.js';
 import { pluralForm, unitText } from './unit-text.js';
-
-export interface TimingTextOptions {
-  /** IANA zone in which instants are shown. Without it they are shown as written, with their offset. */
-  readonly timeZone?: string;
-}
 
 /** A Timing in words, element by element, each absent where the element is. */
 export interface TimingParts {
@@ -45,7 +40,7 @@ export const TIMING_ORDER = [
 ] as const;
 
 /** A FHIR Timing (R4, R4B, R5) in words; empty for an empty one. Unknown codes are shown as written. */
-export function timingText(timing: unknown, lang: TextLanguage, options: TimingTextOptions = {}): string {
+export function timingText(timing: unknown, lang: TextLanguage, options: WordOptions = {}): string {
   const plain = text(timing);
   if (plain !== undefined) return plain;
   const parts = timingParts(timing, lang, options);
@@ -55,11 +50,7 @@ export function timingText(timing: unknown, lang: TextLanguage, options: TimingT
 }
 
 /** As `timingText`, in parts. */
-export function timingParts(
-  timing: unknown,
-  lang: TextLanguage,
-  options: TimingTextOptions = {},
-): TimingParts {
+export function timingParts(timing: unknown, lang: TextLanguage, options: WordOptions = {}): TimingParts {
   const repeat = member(timing, 'repeat');
   const dates = texts(member(timing, 'event')).map((date) => dateText(date, lang, options.timeZone));
   const days = texts(member(repeat, 'dayOfWeek')).map((day) => wordFor(WEEKDAYS, day, lang));
@@ -74,7 +65,7 @@ export function timingParts(
     bounds: boundsText(repeat, lang, options.timeZone),
     count: countText(repeat, lang),
   };
-  const code = codeText(member(timing, 'code'), said, lang);
+  const code = codeText(member(timing, 'code'), said, lang, options);
   return Object.fromEntries(Object.entries({ ...said, code }).filter(([, words]) => words !== ''));
 }
 
@@ -220,9 +211,10 @@ function codeText(
   code: unknown,
   repeat: Readonly<Record<string, string>> & { readonly frequency: string },
   lang: TextLanguage,
+  options: WordOptions,
 ): string {
   const codings = codingsOf(code);
-  const label = conceptText(code);
+  const label = conceptText(code, lang, options);
   if (label === '') return '';
   const words =
     codings

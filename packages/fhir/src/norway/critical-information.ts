@@ -1,0 +1,107 @@
+import type { ReadContext } from '../context.js';
+import { list, member, objects, text, texts } from '../dosage/json.js';
+import { parsePartialDate } from '../dates/partial-date.js';
+import { readConcept } from '../elements/concept.js';
+import { readReference } from '../elements/reference.js';
+import type { ConceptFact } from '../model/coding.js';
+import type { ConditionFacts } from '../model/condition.js';
+import type { EntryReference } from '../model/reference.js';
+import type { PartialDate } from '../model/time-span.js';
+import { extensionsOf, extensionValue, valueOf } from './extensions.js';
+
+const KJ = 'http://nhn.no/kj/fhir/';
+const EXTENSION = `${KJ}StructureDefinition/`;
+const PROFILE = /\/kj\/fhir\/structuredefinition\/kj(allergyintolerance|condition)/i;
+
+export type CriticalKind = NonNullable<ConditionFacts['critical']>;
+
+/** Category codes of critical information, as documented for each Condition profile of the critical information API. */
+const KIND_OF_CATEGORY: Readonly<Record<string, CriticalKind>> = {
+  3: 'intubation',
+  4: 'anesthesia',
+  5: 'condition',
+  7: 'implant',
+  10: 'infection',
+};
+
+/** What the summary care record's profiles add to AllergyIntolerance and Condition (kritisk informasjon). */
+export interface CriticalInformation {
+  /** Kilde: how the information came to be known. */
+  readonly source?: ConceptFact;
+  /** Spesifisering: `code.text` where a coding names the thing. */
+  readonly specification?: string;
+  readonly updated?: PartialDate;
+  readonly updatedBy?: EntryReference;
+  /** The reaction is to an inactive ingredient (hjelpestoff) of the medicine that is coded. */
+  readonly inactiveIngredient: boolean;
+  /** Explanations that come with a code. */
+  readonly codeInfo: readonly string[];
+  /** Links that come with a code; show http(s) only (GEN-12). */
+  readonly links: readonly string[];
+}
+
+/** True where a resource claims one of the profiles for critical information. */
+export function isCriticalInformation(resource: unknown): boolean {
+  return texts(member(member(resource, 'meta'), 'profile')).some((profile) => PROFILE.test(profile));
+}
+
+/**
+ * Kind of critical information that a Condition is, or nothing where it is not marked as such. A category counts only
+ * in the summary care record's own system or under its profile: elsewhere `5` means something else.
+ */
+export function criticalKind(resource: unknown): CriticalKind | undefined {
+  const profiled = isCriticalInformation(resource);
+  for (const category of objects(member(resource, 'category'))) {
+    for (const coding of objects(category['coding'])) {
+      const code = text(coding['code']);
+      const own = text(coding['system'])?.toLowerCase().startsWith(KJ) ?? false;
+      if (code !== undefined && (own || profiled) && Object.hasOwn(KIND_OF_CATEGORY, code)) {
+        return KIND_OF_CATEGORY[code];
+      }
+    }
+  }
+  return profiled ? 'other' : undefined;
+}
+
+/**
+ * True where the source says "sannsynlig" through the KjPresumed extension: R4 has no such verification status, and the
+ * verificationStatus beside it may have a system and no code.
+ */
+export function isPresumed(resource: unknown): boolean {
+  const status = member(resource, 'verificationStatus');
+  return [status, ...objects(member(status, 'coding')), resource].some(
+    (element) => extensionValue(element, `${EXTENSION}KjPresumed`) === true,
+  );
+}
+
+/** The extensions of critical information; nothing for a resource that has none and does not claim the profile. */
+export function criticalInformation(resource: unknown, ctx: ReadContext): CriticalInformation | undefined {
+  const source = readConcept(extensionValue(resource, `${EXTENSION}KjSourceOfInformation`), ctx);
+  if (source === undefined && !isCriticalInformation(resource)) return undefined;
+  const code = member(resource, 'code');
+  const codings = objects(member(code, 'coding'));
+  const specification = text(member(code, 'text'));
+  const updated = parsePartialDate(extensionValue(resource, `${EXTENSION}KjUpdatedDateTime`));
+  const updatedBy = readReference(
+    extensionValue(resource, `${EXTENSION}KjUpdater`),
+    'extension.updater',
+    'author',
+    ctx,
+  );
+  const said = (name: string): string[] =>
+    codings
+      .flatMap((coding) => extensionsOf(coding, `${EXTENSION}${name}`))
+      .flatMap((extension) => text(valueOf(extension)) ?? []);
+  return {
+    ...(source !== undefined && { source }),
+    ...(specification !== undefined &&
+      codings.some((coding) => text(coding['display']) !== undefined) && { specification }),
+    ...(updated !== undefined && { updated }),
+    ...(updatedBy !== undefined && { updatedBy }),
+    inactiveIngredient: [code, ...list(member(code, 'coding'))].some(
+      (element) => extensionValue(element, `${EXTENSION}KjInactiveIngredient`) === true,
+    ),
+    codeInfo: said('CodeInfoText'),
+    links: ['UrlMoreInformation', 'UrlInfectionInformation', 'UrlInfectionGuide'].flatMap(said),
+  };
+}

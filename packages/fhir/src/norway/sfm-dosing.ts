@@ -1,0 +1,46 @@
+import { member, number, text, type Json } from '../dosage/json.js';
+import { extensionsOf, extensionValue } from './extensions.js';
+
+/** Interval units of the prescription format, in lower case, as FHIR period units. */
+const PERIOD_UNITS: Readonly<Record<string, string>> = {
+  minutt: 'min',
+  time: 'h',
+  timer: 'h',
+  døgn: 'd',
+  dag: 'd',
+  dager: 'd',
+  uke: 'wk',
+  uker: 'wk',
+  måned: 'mo',
+  måneder: 'mo',
+};
+
+/**
+ * The structured dosing of a prescription (`ereseptdosing`) as FHIR Dosage: dose, time of day (Volven 8325), interval and
+ * period. Several dosing periods follow each other, so each has a sequence number of its own.
+ */
+export function structuredDosing(periods: readonly Json[]): unknown[] {
+  return periods.flatMap((period, index) => {
+    const start = text(extensionValue(period, 'starttime'));
+    const end = text(extensionValue(period, 'endtime'));
+    const bounds = start !== undefined || end !== undefined ? { boundsPeriod: { start, end } } : {};
+    return extensionsOf(period, 'repeatingdosage').map((dosage) => ({
+      sequence: index + 1,
+      doseAndRate: [{ doseQuantity: extensionValue(dosage, 'amount') }],
+      timing: {
+        code: extensionValue(dosage, 'timerange'),
+        repeat: { frequency: 1, ...intervalOf(extensionValue(dosage, 'interval')), ...bounds },
+      },
+    }));
+  });
+}
+
+function intervalOf(interval: unknown): { period?: number; periodUnit?: string } {
+  const period = number(member(interval, 'value'));
+  const unit = text(member(interval, 'unit')) ?? text(member(interval, 'code'));
+  const known = unit === undefined ? undefined : PERIOD_UNITS[unit.trim().toLowerCase()];
+  return {
+    ...(period !== undefined && { period }),
+    ...(unit !== undefined && { periodUnit: known ?? unit }),
+  };
+}
