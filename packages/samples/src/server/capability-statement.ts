@@ -18,9 +18,7 @@ export function capabilityStatement(features: ServerFeatures): CapabilityStateme
     rest: [
       {
         mode: 'server',
-        ...(features.postSearch === 'none'
-          ? { extension: [{ url: SEARCH_MODE, valueCode: 'GET' }] }
-          : {}),
+        ...(features.postSearch === 'none' ? { extension: [{ url: SEARCH_MODE, valueCode: 'GET' }] } : {}),
         resource: types.map((type) => resourceOf(type, features)),
         interaction: features.batch ? [{ code: 'batch' }] : [],
       },
@@ -28,8 +26,7 @@ export function capabilityStatement(features: ServerFeatures): CapabilityStateme
   } as CapabilityStatement;
 }
 
-const SEARCH_MODE =
-  'http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-mode';
+const SEARCH_MODE = 'http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-mode';
 
 function resourceOf(type: string, features: ServerFeatures): CapabilityStatementRestResource {
   const params = searchParametersOf(type);

@@ -1,4 +1,4 @@
-import { badRequest, getStatus, notFound, OperationOutcomeError } from '@medplum/core';
+import { badRequest, getStatus, gone, notFound, OperationOutcomeError } from '@medplum/core';
 import { FhirRouter, makeSimpleRequest, type HttpMethod } from '@medplum/fhir-router';
 import type { Bundle, OperationOutcome, Resource } from '@medplum/fhirtypes';
 import { capabilityStatement } from './capability-statement.js';
@@ -74,21 +74,22 @@ export class FhirService {
   async handle(request: ServiceRequest): Promise<ServiceResponse> {
     try {
       const [outcome, resource] = await this.#answer(request);
-      return this.#respond(request, getStatus(outcome), resource ?? outcome);
+      return this.#respond(request, statusOf(outcome), resource ?? outcome);
     } catch (error) {
       const outcome =
         error instanceof OperationOutcomeError ? error.outcome : badRequest((error as Error).message);
-      return this.#respond(request, getStatus(outcome), outcome);
+      return this.#respond(request, statusOf(outcome), outcome);
     }
   }
 
   async #answer({ method, url, headers, body }: ServiceRequest): Promise<[OperationOutcome, Resource?]> {
     const [path = '', search = ''] = url.split('?', 2);
-    if (path === 'metadata') return this.features.metadata ? [OK, capabilityStatement(this.features)] : [notFound];
+    if (path === 'metadata')
+      return this.features.metadata ? [OK, capabilityStatement(this.features)] : [notFound];
     const token = new URLSearchParams(search).get('_getpages');
     if (path === '' && token !== null) {
       const page = this.repository.pageBehind(token);
-      return page ? [OK, page] : [{ ...notFound, id: 'gone' }];
+      return page ? [OK, page] : [gone];
     }
     const type = path.split('/')[0] ?? '';
     if (type !== '' && !this.#types.has(type)) return [notFound];
@@ -104,13 +105,12 @@ export class FhirService {
   }
 
   #respond(request: ServiceRequest, status: number, resource: Resource): ServiceResponse {
-    const gone = resource.resourceType === 'OperationOutcome' && resource.id === 'gone';
     const body = JSON.stringify(resource);
     const headers: Record<string, string> = {
       'content-type': 'application/fhir+json; charset=utf-8',
       date: new Date(this.#now()).toUTCString(),
     };
-    if (status !== 200) return { status: gone ? 410 : status, headers, body };
+    if (status !== 200) return { status, headers, body };
     const version = resource.resourceType === 'Bundle' ? undefined : resource.meta?.versionId;
     headers['etag'] = version ? `W/"${version}"` : `W/"${hashText(stableText(resource, body)).toString(36)}"`;
     if (resource.meta?.lastUpdated)
@@ -121,11 +121,17 @@ export class FhirService {
   }
 }
 
+function statusOf(outcome: OperationOutcome): number {
+  return outcome.id === NOT_ALLOWED.id ? 405 : getStatus(outcome);
+}
+
 /** A search that finds the same has the same tag, whatever its next link is called. */
 function stableText(resource: Resource, body: string): string {
   if (resource.resourceType !== 'Bundle') return body;
   const { entry = [], total, link = [] } = resource as Bundle;
-  const versions = entry.map(({ resource: one }) => `${one?.resourceType}/${one?.id}/${one?.meta?.versionId}`);
+  const versions = entry.map(
+    ({ resource: one }) => `${one?.resourceType}/${one?.id}/${one?.meta?.versionId}`,
+  );
   return [total, link.length, ...versions].join(' ');
 }
 

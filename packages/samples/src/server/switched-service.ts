@@ -1,0 +1,64 @@
+import { FaultSwitches, faultOf, type Fault } from './faults.js';
+import { FhirService, type ServiceOptions, type ServiceRequest } from './fhir-service.js';
+import { namesIn, RequestLog } from './request-log.js';
+import { spoil, type Spoiled } from './spoil.js';
+
+export const FAULT_HEADER = 'x-care-fault';
+
+/** The service with its switches and its log, before any transport: what tests and the HTTP server share. */
+export class SwitchedService {
+  readonly faults = new FaultSwitches();
+  readonly log = new RequestLog();
+  readonly service: FhirService;
+  readonly #now: () => number;
+  #underWay = 0;
+
+  constructor(options: ServiceOptions = {}) {
+    this.service = new FhirService(options);
+    this.#now = options.now ?? Date.now;
+  }
+
+  /** The answer, and what the transport is to do with it. `done()` ends the request for the count of those under way. */
+  async handle(request: ServiceRequest): Promise<Spoiled & { done: () => void }> {
+    const inFlight = ++this.#underWay;
+    const at = this.#now();
+    const faults = [...this.faults.strike(request), ...ofHeader(request)];
+    const response = await this.service.handle(this.#understood(request, faults));
+    const spoiled = spoil(response, faults, { request, base: this.service.base, now: at });
+    this.log.entries.push({
+      method: request.method,
+      url: request.url,
+      body: request.body,
+      status: spoiled.response.status,
+      at,
+      given: namesIn(spoiled.response.body),
+      inFlight,
+    });
+    let ended = false;
+    const done = (): void => {
+      if (!ended) this.#underWay--;
+      ended = true;
+    };
+    return { ...spoiled, done };
+  }
+
+  /** The request as a server understands it that ignores a part of it, or that goes round in circles. */
+  #understood(request: ServiceRequest, faults: readonly Fault[]): ServiceRequest {
+    let { url, body } = request;
+    if (/^(loop|endless)\?/.test(url)) return { ...request, method: 'GET', url: 'Flag?_count=1', body: '' };
+    for (const { kind } of faults) {
+      if (kind !== 'ignore-count' && kind !== 'ignore-sort') continue;
+      const name = kind === 'ignore-count' ? '_count' : '_sort';
+      const without = (text: string): string => text.replace(new RegExp(`(^|[?&])${name}=[^&]*&?`), '$1');
+      url = without(url);
+      body = without(body);
+    }
+    return { ...request, url, body };
+  }
+}
+
+function ofHeader({ headers }: ServiceRequest): Fault[] {
+  const word = headers[FAULT_HEADER];
+  const fault = word === undefined ? undefined : faultOf(word);
+  return fault ? [fault] : [];
+}
