@@ -6,6 +6,7 @@ import {
   isPllInfo,
   isSfmMedicationStatement,
   readPllInfo,
+  sfmDates,
   sfmMedicationFacts,
 } from '@care-timeline/fhir';
 
@@ -184,6 +185,17 @@ describe('sfmMedicationFacts', () => {
     );
     expect(own.usePeriod?.start?.text).toBe('2025-11-11');
     expect(sfmMedicationFacts({ resourceType: 'MedicationStatement' }, CTX).usePeriod).toBeUndefined();
+  });
+
+  it('gives the dates alone as the whole does', () => {
+    for (const given of [statement(), statement({ extension: discontinued('2026-03-01') }), {}, undefined]) {
+      const { authoredOn, expires, usePeriod } = sfmMedicationFacts(given, CTX);
+      expect(sfmDates(given)).toEqual({
+        ...(authoredOn && { authoredOn }),
+        ...(expires && { expires }),
+        ...(usePeriod && { usePeriod }),
+      });
+    }
   });
 
   it('MED-08 keeps the text, and makes the structured dosing fit for a picture of the day', () => {
