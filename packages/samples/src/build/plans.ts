@@ -131,7 +131,8 @@ export interface GoalSpec {
   readonly addresses?: readonly Placed[];
   readonly by?: Placed;
   readonly targets?: readonly {
-    readonly measure?: Code;
+    /** What is measured: required by FHIR where there is a detail. */
+    readonly measure?: Code | string;
     readonly low?: number;
     readonly high?: number;
     readonly value?: number;

@@ -11,6 +11,9 @@ import {
 import { type Chart, type Placed, ref } from './chart.js';
 import { concept } from './concept.js';
 
+/** Where the national summary care record (kjernejournal) keeps its profiles and extensions. */
+export const KJ = 'http://nhn.no/kj/fhir/StructureDefinition';
+
 export interface ConditionSpec {
   readonly code: Code | readonly Code[] | string;
   readonly text?: string;
@@ -58,6 +61,31 @@ export function condition(chart: Chart, spec: ConditionSpec): Placed {
   );
 }
 
+/** Kinds of critical information of the national summary care record: category code and name. */
+const CRITICAL = {
+  intubation: ['3', 'Intubasjonsproblem'],
+  anesthesia: ['4', 'Annet problem ved anestesi'],
+  condition: ['5', 'Kritisk medisinsk tilstand'],
+  implant: ['7', 'Transplantat eller implantat'],
+  infection: ['10', 'Smitte'],
+} as const;
+
+/** Adds a Condition as the critical information service sends it (kritisk informasjon). */
+export function critical(
+  chart: Chart,
+  kind: keyof typeof CRITICAL,
+  spec: Omit<ConditionSpec, 'extra' | 'category'>,
+): Placed {
+  const [code, display] = CRITICAL[kind];
+  return condition(chart, {
+    ...spec,
+    extra: {
+      meta: { profile: [`${KJ}/KjCondition`] },
+      category: [{ coding: [{ system: 'http://nhn.no/kj/fhir/CodeSystem/KjCategory', code, display }] }],
+    },
+  });
+}
+
 export interface AllergySpec {
   readonly code: Code | readonly Code[] | string;
   readonly text?: string;
@@ -77,8 +105,6 @@ export interface AllergySpec {
   readonly note?: string;
   readonly extra?: Partial<AllergyIntolerance>;
 }
-
-export const KJ = 'http://nhn.no/kj/fhir/StructureDefinition';
 
 /** Adds an AllergyIntolerance. Refuted and erroneous ones are inactive, as no-basis has it. */
 export function allergy(chart: Chart, spec: AllergySpec): Placed {

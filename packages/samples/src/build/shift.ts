@@ -5,7 +5,7 @@ import { REFERENCE_DAY, daysBetween, osloOffset, plusDays } from './dates.js';
 
 /** Elements that hold a date, dateTime or instant: the only strings that move. */
 const DATE_ELEMENT =
-  /^(start|end|date|issued|recorded|recordedOn|authoredOn|created|sent|received|started|due|event|occurrence|dueDate|birthDate|recordedDate|assertedDate|lastOccurrence|onset|lastUpdated|timestamp|expirationDate|publicationDate|dateAsserted|statusDate|startDate|authored|lastModified|whenPrepared|whenHandedOver|timedate|time|indexed|birthTime)$|(DateTime|Date|Instant)$/;
+  /^(start|end|date|dateTime|issued|recorded|recordedOn|authoredOn|created|sent|received|started|due|event|occurrence|dueDate|birthDate|recordedDate|assertedDate|lastOccurrence|onset|lastUpdated|timestamp|expirationDate|publicationDate|dateAsserted|statusDate|startDate|authored|lastModified|whenPrepared|whenHandedOver|timedate|time|indexed|birthTime)$|(DateTime|Date|Instant)$/;
 const FULL = /^(\d{4}-\d{2}-\d{2})(T.*)?$/;
 const MONTH = /^\d{4}-\d{2}$/;
 const YEAR = /^\d{4}$/;

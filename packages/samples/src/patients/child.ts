@@ -133,6 +133,7 @@ function tellGrowth(chart: Chart, nurse: Placed, doctor: Placed, station: Placed
   appointment(chart, {
     text: 'Helsestasjon, 17–18 måneder',
     start: at('2024-01-30', '10:00'),
+    end: at('2024-01-30', '10:40'),
     created: '2023-11-20',
     status: 'noshow',
     with: nurse,
@@ -140,7 +141,7 @@ function tellGrowth(chart: Chart, nurse: Placed, doctor: Placed, station: Placed
   document(chart, {
     title: 'Fødselsepikrise',
     type: 'dischargeSummary',
-    date: plusDays(BIRTH, 3),
+    date: at(plusDays(BIRTH, 3), '12:00'),
     text: 'Normalt svangerskap og fødsel. Apgar 9-10-10. Fødselsvekt 3410 g, lengde 50 cm.',
   });
 }

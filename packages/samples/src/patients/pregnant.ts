@@ -188,7 +188,7 @@ function tellPregnancy(chart: Chart, midwife: Placed, gp: Placed, station: Place
   });
   document(chart, {
     title: 'Helsekort for gravide',
-    date: week(8, 1),
+    date: at(week(8, 1), '13:10'),
     author: midwife,
     text: 'Para 1. Tidligere keisersnitt.',
   });
@@ -196,7 +196,7 @@ function tellPregnancy(chart: Chart, midwife: Placed, gp: Placed, station: Place
     title: 'Fødebrev, ønsker',
     status: 'current',
     docStatus: 'preliminary',
-    date: week(31, 1),
+    date: at(week(31, 1), '13:10'),
     author: midwife,
     text: 'Ønsker vaginal fødsel om mulig. Samboer er med. Tolk til nordsamisk ved behov.',
   });

@@ -21,7 +21,7 @@ export function tellCare(chart: Chart, staff: NursingHomeStaff, problems: Nursin
     start: '2026-10-28',
     statusDate: '2026-11-11',
     addresses: [problems.falls],
-    targets: [{ text: '0 fall på fire uker', due: '2026-12-09' }],
+    targets: [{ measure: 'Antall fall', text: '0 fall på fire uker', due: '2026-12-09' }],
   });
   const weight = goal(chart, {
     text: 'Holde vekten over 53 kg',
@@ -123,7 +123,7 @@ export function tellCare(chart: Chart, staff: NursingHomeStaff, problems: Nursin
     {
       resourceType: 'List',
       status: 'current',
-      mode: 'working',
+      mode: 'changes',
       title: 'Personlige eiendeler',
       subject: chart.subject,
       date: '2023-02-06',

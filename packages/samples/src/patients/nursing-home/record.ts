@@ -191,6 +191,7 @@ function tellHistory(chart: Chart, staff: NursingHomeStaff): void {
   appointment(chart, {
     text: 'Øyelege, kontroll av trykk',
     start: at('2026-10-29', '12:00'),
+    end: at('2026-10-29', '12:30'),
     created: at('2026-08-05', '09:00'),
     status: 'cancelled',
     cancelReason: 'For urolig til transport',

@@ -153,6 +153,7 @@ function tellCourse(chart: Chart, nurse: Placed, night: Placed, gp: Placed): voi
   appointment(chart, {
     text: 'Kreftpoliklinikken, vurdere cellegift',
     start: at('2026-12-07', '11:00'),
+    end: at('2026-12-07', '11:45'),
     created: at('2026-11-02', '16:00'),
     status: 'proposed',
   });

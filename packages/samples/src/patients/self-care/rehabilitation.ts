@@ -49,7 +49,7 @@ export function tellRehabilitation(chart: Chart, staff: SelfCareStaff, hip: Plac
     start: '2026-08-27',
     statusDate: '2026-11-19',
     addresses: [hip],
-    targets: [{ low: 350, unit: 'm', due: '2026-12-17' }],
+    targets: [{ measure: '6 minutters gangtest', low: 350, unit: 'm', due: '2026-12-17' }],
     outcomes: walked,
   });
   const stairs = goal(chart, {
@@ -64,7 +64,7 @@ export function tellRehabilitation(chart: Chart, staff: SelfCareStaff, hip: Plac
     text: 'Komme seg ned til båten igjen',
     lifecycle: 'accepted',
     start: '2026-08-27',
-    targets: [{ text: 'Til sommeren', due: '2027-06-01' }],
+    targets: [{ measure: 'Når', text: 'Til sommeren', due: '2027-06-01' }],
   });
   tellSessions(chart, staff, referral);
   carePlan(chart, {

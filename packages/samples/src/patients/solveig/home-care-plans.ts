@@ -50,7 +50,7 @@ export function tellPlans(
     start: '2026-10-20',
     statusDate: '2026-11-13',
     by: team.daughter,
-    targets: [{ text: '120 meter uten stopp', due: '2027-01-15' }],
+    targets: [{ measure: 'Gangdistanse', text: '120 meter uten stopp', due: '2027-01-15' }],
   });
   const woundGoal = goal(chart, {
     text: 'Leggsåret er grodd',

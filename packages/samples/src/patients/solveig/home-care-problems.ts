@@ -1,5 +1,5 @@
 import { ATC, ICPC2, SNOMED } from '../../codes/index.js';
-import { allergy, condition, flag, type Chart } from '../../build/index.js';
+import { KJ, allergy, condition, critical, flag, type Chart } from '../../build/index.js';
 import type { HomeCareTeam } from './home-care.js';
 
 /** Problems, allergies and critical information as the home nursing service holds them. */
@@ -68,7 +68,16 @@ export function tellProblems(chart: Chart, team: HomeCareTeam) {
     manifestation: SNOMED.anaphylaxis,
     reactionSeverity: 'severe',
     by: team.nurse,
-    note: 'Kilde: kjernejournal, kritisk informasjon.',
+    note: 'Hentet fra kjernejournal.',
+    extra: {
+      meta: { profile: [`${KJ}/KjAllergyIntolerance`] },
+      extension: [
+        {
+          url: `${KJ}/KjSourceOfInformation`,
+          valueCodeableConcept: { text: 'Observert av helsepersonell' },
+        },
+      ],
+    },
   });
   allergy(chart, {
     code: ATC.trimethoprim,
@@ -90,10 +99,17 @@ export function tellProblems(chart: Chart, team: HomeCareTeam) {
     by: team.nurse,
     note: 'Har spist egg hele livet. Avkreftet etter samtale med datter.',
   });
-  flag(chart, {
-    text: 'Vanskelig intubasjon, operasjon 1999',
-    category: 'safety',
-    start: '2021-02-08',
+  critical(chart, 'intubation', {
+    code: 'Vanskelig intubasjon',
+    onset: '1999',
+    recorded: '2021-02-08',
+    by: team.nurse,
+    note: 'Gjelder operasjon i 1999. Trang munnåpning.',
+  });
+  critical(chart, 'condition', {
+    code: 'Blodfortynnende behandling',
+    onset: '2016-11',
+    recorded: '2021-02-08',
     by: team.nurse,
   });
   flag(chart, {

@@ -209,7 +209,14 @@ function tellDispenserAlarm(chart: Chart): void {
             div: '<div xmlns="http://www.w3.org/1999/xhtml"><p>Trenger daglig vekt, hjelp til medisiner og tettere tilsyn.</p></div>',
           },
         },
-        { title: 'Ikke vurdert', emptyReason: { text: 'Ikke tid ved første besøk' } },
+        {
+          title: 'Ernæring',
+          text: {
+            status: 'generated',
+            div: '<div xmlns="http://www.w3.org/1999/xhtml">Ikke vurdert</div>',
+          },
+          emptyReason: { text: 'Ikke tid ved første besøk' },
+        },
       ],
     },
     at('2026-10-14', '12:30'),
