@@ -1,1 +1,9 @@
-export {};
+import { CareTimeline } from './timeline.js';
+
+CareTimeline.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-timeline': CareTimeline;
+  }
+}

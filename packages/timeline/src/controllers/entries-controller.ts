@@ -1,0 +1,181 @@
+import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { TimelineModel } from '../model/timeline-model.js';
+import { boxOf, listedRows, markBox } from '../model/listed.js';
+import { entryPoint, walk, type Step } from '../model/walk.js';
+import { xOf } from '../layout/scale.js';
+import { markOf } from '../scene/hit-test.js';
+import { entryListTemplate, type ListedEntry } from '../templates/entry-list.js';
+import type { PlotController } from './plot-controller.js';
+import type { WindowController } from './window-controller.js';
+
+export interface EntriesHost {
+  model(): TimelineModel | undefined;
+  sentence(row: number): string;
+  label(): string;
+  selectedKey(): string;
+}
+
+/** The entries as keyboard and assistive technology meet them: which is current, the list over the plot, the rings. */
+export class EntriesController implements ReactiveController {
+  /** Record row of the entry that has, or last had, the focus. */
+  current: number | undefined;
+  #wantsFocus = false;
+  #key = '';
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly window: WindowController,
+    private readonly plot: PlotController,
+    private readonly timeline: EntriesHost,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#wantsFocus = false;
+  }
+
+  /** Start of the current entry, where it has the focus: zooming by key keeps it in place. */
+  get anchor(): number | undefined {
+    const model = this.timeline.model();
+    if (this.current === undefined || !model || !this.hasFocus) return undefined;
+    const start = model.columns.start[this.current];
+    return start !== undefined && Number.isFinite(start) ? start : undefined;
+  }
+
+  get hasFocus(): boolean {
+    return !!this.#holder?.contains(this.host.shadowRoot?.activeElement ?? null);
+  }
+
+  /** Rows are valid for one version of the columns: keeps the entry by its key. */
+  keepThrough(model: TimelineModel | undefined): void {
+    if (this.#key && model) this.current = model.record.rowOf(this.#key);
+    else if (!model) this.current = undefined;
+  }
+
+  walk(step: Step): void {
+    const model = this.timeline.model();
+    if (!model) return;
+    const { columns, choice } = model;
+    const from = this.#shownCurrent(model);
+    const to =
+      from === undefined
+        ? entryPoint(choice.lanes, columns, this.window.range)
+        : walk(choice.lanes, columns, from, step);
+    if (to !== undefined) this.go(to);
+  }
+
+  /** Makes an entry current, brings it into view and focuses it. */
+  go(row: number, focus = true): void {
+    const model = this.timeline.model();
+    if (!model) return;
+    this.current = row;
+    this.#key = model.record.keyAt(row);
+    this.#wantsFocus = focus;
+    const { start, end } = model.columns;
+    const range = this.window.range;
+    if (start[row]! >= range.end || Math.max(end[row]!, start[row]! + 1) <= range.start) {
+      this.window.reveal(Number.isFinite(start[row]!) ? start[row]! : end[row]!, 'user');
+    }
+    this.#scrollTo(model, row);
+    this.host.requestUpdate();
+  }
+
+  /** Writes the list and the rings for what is drawn now. */
+  refresh(): void {
+    const holder = this.#holder;
+    const model = this.timeline.model();
+    const { scene, scale, size } = this.plot;
+    if (!holder || !model || !scene || !scale) return;
+    const { record, columns, layout } = model;
+    const rows = listedRows(scene);
+    const current = this.#shownCurrent(model);
+    if (current !== undefined && !rows.includes(current)) rows.push(current);
+    const entries = rows.map((row): ListedEntry => {
+      const mark = markOf(scene, row);
+      const box =
+        mark >= 0 ? markBox(scene, mark) : (this.#boxOf(model, row) ?? { x: 0, y: 0, width: 1, height: 1 });
+      return {
+        row,
+        key: record.keyAt(row),
+        text: this.timeline.sentence(row),
+        x: Math.round(box.x),
+        y: Math.round(box.y - size.scrollTop),
+        width: Math.round(Math.max(8, box.width)),
+        height: Math.round(box.height),
+      };
+    });
+    render(
+      entryListTemplate({
+        label: this.timeline.label(),
+        entries,
+        current,
+        selected: this.timeline.selectedKey(),
+        keyHelp: '',
+      }),
+      holder,
+    );
+    if (this.#wantsFocus) {
+      this.#wantsFocus = false;
+      holder.querySelector<HTMLElement>(`[data-row="${current}"]`)?.focus({ preventScroll: true });
+    }
+    const focused = this.hasFocus && current !== undefined;
+    this.plot.ring('.ring.focus', focused && columns ? this.#boxOf(model, current) : undefined);
+    const selected = record.rowOf(this.timeline.selectedKey());
+    const shown = selected !== undefined && !focused && laneOf(model, selected) >= 0;
+    this.plot.ring('.ring.chosen', shown && layout.lanes.length ? this.#boxOf(model, selected) : undefined);
+  }
+
+  /** Follows focus that came by Tab or by assistive technology. */
+  readonly focused = (event: FocusEvent): void => {
+    const row = (event.target as HTMLElement).dataset?.['row'];
+    const model = this.timeline.model();
+    if (row === undefined || !model) return;
+    this.current = Number(row);
+    this.#key = model.record.keyAt(this.current);
+    this.plot.ring('.ring.focus', this.#boxOf(model, this.current));
+  };
+
+  readonly blurred = (): void => this.plot.ring('.ring.focus', undefined);
+
+  get #holder(): HTMLElement | null {
+    return this.host.shadowRoot?.querySelector<HTMLElement>('.entries-holder') ?? null;
+  }
+
+  #shownCurrent(model: TimelineModel): number | undefined {
+    return this.current !== undefined && laneOf(model, this.current) >= 0 ? this.current : undefined;
+  }
+
+  #boxOf(model: TimelineModel, row: number): ReturnType<typeof boxOf> | undefined {
+    const { scene, scale } = this.plot;
+    const start = model.columns.start[row]!;
+    if (!scene || !scale || !(start < scale.end)) return undefined;
+    return boxOf(scene, model.layout, laneOf(model, row), row, Math.max(0, xOf(scale, start)));
+  }
+
+  #scrollTo(model: TimelineModel, row: number): void {
+    const scroller = this.host.shadowRoot?.querySelector<HTMLElement>('.scroller');
+    const lane = laneOf(model, row);
+    if (!scroller || lane < 0) return;
+    const { tops } = model.layout;
+    const [top, bottom] = [tops[lane]!, tops[lane + 1]!];
+    if (top < scroller.scrollTop) scroller.scrollTop = top;
+    else if (bottom > scroller.scrollTop + scroller.clientHeight) {
+      scroller.scrollTop = Math.min(top, bottom - scroller.clientHeight);
+    }
+  }
+}
+
+/** Index of the chosen lane that holds a dated row; -1 where none does. */
+function laneOf(model: TimelineModel, row: number): number {
+  return model.choice.lanes.findIndex(({ index: { rows } }) => {
+    let lo = 0;
+    let hi = rows.length;
+    while (lo < hi) {
+      const middle = (lo + hi) >>> 1;
+      if (rows[middle]! < row) lo = middle + 1;
+      else hi = middle;
+    }
+    return rows[lo] === row;
+  });
+}

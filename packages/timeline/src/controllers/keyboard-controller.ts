@@ -1,0 +1,55 @@
+import type { Step } from '../model/walk.js';
+
+/** What the keys do; the element does it. */
+export interface KeyboardHost {
+  walk(step: Step): void;
+  open(): void;
+  zoomBy(factor: number): void;
+  panBy(fraction: number): void;
+  fit(): void;
+  travel(direction: -1 | 1): void;
+  toggleKeyMap(): void;
+  escape(): void;
+}
+
+type Action = (host: KeyboardHost) => void;
+
+/** Zoom of one key press or button: five of them are ten times. */
+export const ZOOM_STEP = 10 ** (1 / 5);
+const PAN_STEP = 0.1;
+
+const KEYS: Readonly<Record<string, Action>> = {
+  ArrowLeft: (host) => host.walk('previous'),
+  ArrowRight: (host) => host.walk('next'),
+  ArrowUp: (host) => host.walk('above'),
+  ArrowDown: (host) => host.walk('below'),
+  Home: (host) => host.walk('first'),
+  End: (host) => host.walk('last'),
+  'Shift+ArrowLeft': (host) => host.panBy(-PAN_STEP),
+  'Shift+ArrowRight': (host) => host.panBy(PAN_STEP),
+  PageUp: (host) => host.panBy(-1),
+  PageDown: (host) => host.panBy(1),
+  '+': (host) => host.zoomBy(1 / ZOOM_STEP),
+  '=': (host) => host.zoomBy(1 / ZOOM_STEP),
+  '-': (host) => host.zoomBy(ZOOM_STEP),
+  '0': (host) => host.fit(),
+  Enter: (host) => host.open(),
+  ' ': (host) => host.open(),
+  '[': (host) => host.travel(-1),
+  ']': (host) => host.travel(1),
+  '?': (host) => host.toggleKeyMap(),
+  Escape: (host) => host.escape(),
+};
+
+/** Keys on the plot. What it does not know is left to the browser and the page. */
+export function handleKey(event: KeyboardEvent, host: KeyboardHost, rtl: boolean): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  const shift = event.shiftKey && event.key.startsWith('Arrow') ? 'Shift+' : '';
+  const key = rtl ? (MIRRORED[event.key] ?? event.key) : event.key;
+  const action = KEYS[shift + key];
+  if (!action) return;
+  event.preventDefault();
+  action(host);
+}
+
+const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };

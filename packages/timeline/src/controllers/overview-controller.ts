@@ -1,0 +1,157 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Surface } from '../layers/canvas.js';
+import { COLUMN, drawOverview } from '../layers/overview-layer.js';
+import type { Palette } from '../layers/palette.js';
+import { makeScale, xOf } from '../layout/scale.js';
+import { densityOf } from '../model/density.js';
+import type { Lane } from '../model/lanes.js';
+import { memo } from '../model/memo.js';
+import type { NotLoaded } from '../model/not-loaded.js';
+import { MIN_SPAN, type Range } from '../model/range.js';
+
+export interface OverviewInput {
+  readonly life: Range;
+  readonly lanes: readonly Lane[];
+  /** Lanes without the search, where there is one: the matches are drawn over them. */
+  readonly all: readonly Lane[] | undefined;
+  readonly palette: Palette;
+  readonly notLoaded: readonly NotLoaded[];
+  readonly now: number;
+  readonly width: number;
+}
+
+export interface OverviewHost {
+  range(): Range;
+  propose(range: Range): void;
+}
+
+/** CSS pixels at each end of the window that resize it, and the least that is drawn of it. */
+const GRIP = 8;
+const LEAST = 6;
+
+type Grip = 'start' | 'end' | 'move';
+
+/** Draws the strip of the whole life, and lets its window be dragged and resized. */
+export class OverviewController implements ReactiveController {
+  #surface: Surface | undefined;
+  #life: Range = { start: 0, end: 1 };
+  #strip: HTMLElement | null = null;
+  #drag: { grip: Grip; from: number; range: Range } | undefined;
+  readonly #density = memo((lanes: readonly Lane[], life: Range, columns: number) =>
+    densityOf(lanes, life, columns),
+  );
+  readonly #matches = memo((lanes: readonly Lane[], life: Range, columns: number) =>
+    densityOf(lanes, life, columns),
+  );
+  readonly #draw = memo((surface: Surface, input: OverviewInput, _ratio: number): void => {
+    const columns = Math.max(1, Math.ceil(input.width / COLUMN));
+    drawOverview(
+      surface.context,
+      {
+        scale: makeScale(input.life, input.width),
+        height: surface.height,
+        density: this.#density(input.all ?? input.lanes, input.life, columns),
+        matches: input.all ? this.#matches(input.lanes, input.life, columns) : undefined,
+        now: input.now,
+        notLoaded: input.notLoaded,
+      },
+      input.palette,
+    );
+  });
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly find: () => HTMLElement | null,
+    private readonly timeline: OverviewHost,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#listen(null);
+    this.#surface = undefined;
+  }
+
+  /** Draws where something changed besides the window. */
+  draw(input: OverviewInput): void {
+    const strip = this.find();
+    this.#listen(strip);
+    const canvas = strip?.querySelector('canvas');
+    if (!strip || !canvas) return;
+    if (this.#surface?.canvas !== canvas) this.#surface = new Surface(canvas, false);
+    this.#surface.resize(input.width, strip.clientHeight);
+    this.#life = input.life;
+    this.#draw(this.#surface, input, devicePixelRatio);
+    this.place();
+  }
+
+  /** Puts the window where the range is. */
+  place(): void {
+    const box = this.#strip?.querySelector<HTMLElement>('.overview-window');
+    if (!box || !this.#surface) return;
+    const [x0, x1] = this.#edges();
+    box.style.setProperty('transform', `translateX(${x0.toFixed(1)}px)`);
+    box.style.setProperty('width', `${(x1 - x0).toFixed(1)}px`);
+  }
+
+  #edges(): [number, number] {
+    const width = this.#surface!.width;
+    const scale = makeScale(this.#life, width);
+    const range = this.timeline.range();
+    const x0 = Math.max(0, Math.min(width - LEAST, xOf(scale, range.start)));
+    return [x0, Math.max(x0 + LEAST, Math.min(width, xOf(scale, range.end)))];
+  }
+
+  #listen(strip: HTMLElement | null): void {
+    if (strip === this.#strip) return;
+    this.#strip?.removeEventListener('pointerdown', this.#down);
+    this.#strip?.removeEventListener('pointermove', this.#move);
+    this.#strip?.removeEventListener('pointerup', this.#up);
+    this.#strip?.removeEventListener('pointercancel', this.#up);
+    this.#strip = strip;
+    strip?.addEventListener('pointerdown', this.#down);
+    strip?.addEventListener('pointermove', this.#move);
+    strip?.addEventListener('pointerup', this.#up);
+    strip?.addEventListener('pointercancel', this.#up);
+  }
+
+  #timeAt(event: PointerEvent): number {
+    const box = this.#strip!.getBoundingClientRect();
+    const share = (event.clientX - box.left) / box.width;
+    return this.#life.start + share * (this.#life.end - this.#life.start);
+  }
+
+  readonly #down = (event: PointerEvent): void => {
+    if (event.button !== 0 || !this.#surface) return;
+    const x = event.clientX - this.#strip!.getBoundingClientRect().left;
+    const [x0, x1] = this.#edges();
+    const time = this.#timeAt(event);
+    let range = this.timeline.range();
+    let grip: Grip = 'move';
+    if (Math.abs(x - x0) <= GRIP && x1 - x0 > GRIP) grip = 'start';
+    else if (Math.abs(x - x1) <= GRIP && x1 - x0 > GRIP) grip = 'end';
+    else if (x < x0 || x > x1) {
+      const half = (range.end - range.start) / 2;
+      this.timeline.propose({ start: time - half, end: time + half });
+      range = this.timeline.range();
+    }
+    this.#drag = { grip, from: time, range };
+    this.#strip!.setPointerCapture(event.pointerId);
+    event.preventDefault();
+  };
+
+  readonly #move = (event: PointerEvent): void => {
+    if (!this.#drag) return;
+    const { grip, from, range } = this.#drag;
+    const shift = this.#timeAt(event) - from;
+    if (grip === 'move') this.timeline.propose({ start: range.start + shift, end: range.end + shift });
+    else if (grip === 'start') {
+      this.timeline.propose({ start: Math.min(range.start + shift, range.end - MIN_SPAN), end: range.end });
+    } else
+      this.timeline.propose({ start: range.start, end: Math.max(range.end + shift, range.start + MIN_SPAN) });
+  };
+
+  readonly #up = (): void => {
+    this.#drag = undefined;
+  };
+}

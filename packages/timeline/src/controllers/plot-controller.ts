@@ -1,0 +1,178 @@
+import { nothing, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { cssProps, watchColors } from '@care-timeline/ui';
+import { readPalette, type Palette } from '../layers/palette.js';
+import type { Scale } from '../layout/scale.js';
+import type { Box } from '../model/listed.js';
+import { markBox } from '../model/listed.js';
+import type { Range } from '../model/range.js';
+import { Plot, type PlotInput, type PlotSize } from '../plot.js';
+import { hitTest } from '../scene/hit-test.js';
+import type { Scene } from '../scene/scene.js';
+import { tipTemplate } from '../templates/tip.js';
+
+export interface PlotHost {
+  range(): Range;
+  /** Words for the mark under the pointer. */
+  describe(scene: Scene, mark: number): { readonly title: string; readonly detail: string };
+  /** A mark was clicked or tapped. */
+  picked(mark: number): void;
+}
+
+type Root = ShadowRoot & { host: HTMLElement };
+
+/** Owns the canvas: its size, its colours, and what lies over it. */
+export class PlotController implements ReactiveController {
+  #plot: Plot | undefined;
+  #palette: Palette | undefined;
+  #input: Omit<PlotInput, 'palette'> | undefined;
+  #chart: HTMLElement | null = null;
+  #unwatch: (() => void) | undefined;
+  #hovered = -1;
+  size: PlotSize = { width: 0, height: 0, scrollTop: 0 };
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly timeline: PlotHost,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#unwatch = watchColors(() => this.forgetColors());
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+    this.#listen(null);
+    this.#plot = undefined;
+  }
+
+  get scene(): Scene | undefined {
+    return this.#plot?.scene;
+  }
+
+  get scale(): Scale | undefined {
+    return this.#plot?.scale;
+  }
+
+  get palette(): Palette {
+    return (this.#palette ??= readPalette(this.#root));
+  }
+
+  /** Reads the colours again at the next drawing. */
+  forgetColors(): void {
+    this.#palette = undefined;
+    this.host.requestUpdate();
+  }
+
+  /** Takes what is to be drawn, and draws it. Call it after a render. */
+  update(input: Omit<PlotInput, 'palette'>): void {
+    this.#input = input;
+    const canvas = this.#find<HTMLCanvasElement>('.chart > canvas');
+    const top = this.#find('.axis.top');
+    const bottom = this.#find('.axis.bottom');
+    this.#listen(this.#find('.chart'));
+    if (!canvas || !top || !bottom) {
+      this.#plot = undefined;
+      return;
+    }
+    if (this.#plot?.canvas !== canvas) this.#plot = new Plot({ canvas, top, bottom });
+    this.measure();
+    this.draw();
+  }
+
+  /** Reads the size of the plot from the page. */
+  measure(): void {
+    const scroller = this.#find('.scroller');
+    const chart = this.#chart;
+    if (!scroller || !chart || !this.#input) return;
+    const content = this.#input.layout.height;
+    this.size = {
+      width: chart.clientWidth,
+      height: Math.max(1, Math.min(content, scroller.clientHeight)),
+      scrollTop: Math.max(0, Math.min(scroller.scrollTop, content - scroller.clientHeight)),
+    };
+  }
+
+  /** Draws the window at once. */
+  draw(): void {
+    if (!this.#plot || !this.#input || this.size.width < 1) return;
+    this.#plot.draw(this.timeline.range(), this.size, { ...this.#input, palette: this.palette });
+    this.#hover(-1, 0, 0);
+  }
+
+  /** Puts a ring around a place of the plot; undefined takes it away. */
+  ring(selector: string, box: Box | undefined): void {
+    const ring = this.#find(selector);
+    if (!ring) return;
+    ring.hidden = !box;
+    if (!box) return;
+    const pad = 2;
+    cssProps(ring, {
+      transform: `translate(${box.x - pad}px, ${box.y - this.size.scrollTop - pad}px)`,
+      width: `${box.width + 2 * pad}px`,
+      height: `${box.height + 2 * pad}px`,
+    });
+  }
+
+  readonly scrolled = (): void => {
+    this.measure();
+    this.draw();
+  };
+
+  get #root(): Root {
+    return this.host.shadowRoot as Root;
+  }
+
+  #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
+    return this.#root?.querySelector<E>(selector) ?? null;
+  }
+
+  #listen(chart: HTMLElement | null): void {
+    if (chart === this.#chart) return;
+    this.#chart?.removeEventListener('click', this.#click);
+    this.#chart?.removeEventListener('pointermove', this.#move);
+    this.#chart?.removeEventListener('pointerleave', this.#leave);
+    this.#chart = chart;
+    chart?.addEventListener('click', this.#click);
+    chart?.addEventListener('pointermove', this.#move, { passive: true });
+    chart?.addEventListener('pointerleave', this.#leave);
+  }
+
+  #markAt(event: MouseEvent): { mark: number; x: number; y: number } {
+    const box = this.#chart!.getBoundingClientRect();
+    const x = event.clientX - box.left;
+    const y = event.clientY - box.top;
+    return { mark: this.scene ? hitTest(this.scene, x, y + this.size.scrollTop) : -1, x, y };
+  }
+
+  readonly #click = (event: MouseEvent): void => {
+    const { mark } = this.#markAt(event);
+    if (mark >= 0) this.timeline.picked(mark);
+  };
+
+  readonly #move = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch' || event.buttons) return;
+    const { mark, x, y } = this.#markAt(event);
+    this.#hover(mark, x, y);
+  };
+
+  readonly #leave = (): void => this.#hover(-1, 0, 0);
+
+  #hover(mark: number, x: number, y: number): void {
+    if (mark === this.#hovered) return;
+    this.#hovered = mark;
+    this.#chart?.classList.toggle('on-mark', mark >= 0);
+    const holder = this.#find('.tip-holder');
+    if (!holder || !this.scene) return;
+    if (mark < 0) {
+      render(nothing, holder);
+      return;
+    }
+    const { title, detail } = this.timeline.describe(this.scene, mark);
+    const box = markBox(this.scene, mark);
+    const below = box.y + box.height - this.size.scrollTop + 6;
+    const left = Math.max(4, Math.min(x + 8, this.size.width - 328));
+    render(tipTemplate(title, detail, left, below + 60 < this.size.height ? below : y - 70), holder);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Tick } from '../layout/ticks.js';
+import { xOf, type Scale } from '../layout/scale.js';
+import type { PlotLayout } from '../layout/lane-layout.js';
+import type { NotLoaded } from '../model/not-loaded.js';
+import type { Palette } from './palette.js';
+
+type Context = CanvasRenderingContext2D;
+
+export interface Ground {
+  readonly scale: Scale;
+  /** CSS pixels that can be seen. */
+  readonly height: number;
+  readonly scrollTop: number;
+  readonly now: number;
+  readonly ticks: readonly Tick[];
+  readonly layout: PlotLayout;
+  readonly notLoaded: readonly NotLoaded[];
+}
+
+/** Paper, the shaded future (TLN-02), what was not loaded (TLN-12), the lines of the axis and between the lanes. */
+export function drawGround(g: Context, ground: Ground, palette: Palette): void {
+  const { scale, height, layout, scrollTop } = ground;
+  g.fillStyle = palette.paper;
+  g.fillRect(0, 0, scale.width, height);
+  const now = Math.max(0, Math.round(xOf(scale, ground.now)));
+  if (now < scale.width) {
+    g.fillStyle = palette.sunken;
+    g.fillRect(now, 0, scale.width - now, height);
+  }
+  drawNotLoaded(g, ground, palette);
+  g.fillStyle = palette.line;
+  for (const tick of ground.ticks) g.fillRect(Math.round(xOf(scale, tick.time)), 0, 1, height);
+  for (let i = 1; i < layout.tops.length; i++) {
+    const y = layout.tops[i]! - scrollTop;
+    if (y > 0 && y <= height) g.fillRect(0, y - 1, scale.width, 1);
+  }
+}
+
+function drawNotLoaded(
+  g: Context,
+  { scale, height, layout, scrollTop, notLoaded }: Ground,
+  palette: Palette,
+): void {
+  for (const { from, to, kinds } of notLoaded) {
+    const x0 = Math.max(0, Math.round(xOf(scale, from)));
+    const x1 = Math.min(scale.width, Math.round(xOf(scale, to)));
+    if (x1 <= x0) continue;
+    if (!kinds) hatchArea(g, x0, x1, 0, height, palette);
+    else {
+      layout.lanes.forEach((lane, i) => {
+        if (!kinds.includes(lane.kind)) return;
+        const y = layout.tops[i]! - scrollTop;
+        hatchArea(g, x0, x1, Math.max(0, y), Math.min(height, y + lane.height), palette);
+      });
+    }
+  }
+}
+
+function hatchArea(g: Context, x0: number, x1: number, y0: number, y1: number, palette: Palette): void {
+  if (y1 <= y0) return;
+  g.save();
+  g.beginPath();
+  g.rect(x0, y0, x1 - x0, y1 - y0);
+  g.clip();
+  g.fillStyle = palette.sunken;
+  g.fillRect(x0, y0, x1 - x0, y1 - y0);
+  g.strokeStyle = palette.edge;
+  g.globalAlpha = 0.5;
+  g.lineWidth = 1;
+  g.beginPath();
+  const height = y1 - y0;
+  for (let x = x0 - height - ((x0 - height) % 12); x < x1; x += 12) {
+    g.moveTo(x, y1);
+    g.lineTo(x + height, y0);
+  }
+  g.stroke();
+  g.restore();
+}
+
+/** A line at one moment: now, or the date that everything is shown as of. */
+export function drawMoment(
+  g: Context,
+  scale: Scale,
+  time: number,
+  height: number,
+  color: string,
+  dash: boolean,
+): void {
+  const x = Math.round(xOf(scale, time));
+  if (x < 0 || x > scale.width) return;
+  g.fillStyle = color;
+  if (!dash) g.fillRect(x - 1, 0, 2, height);
+  else for (let y = 0; y < height; y += 8) g.fillRect(x - 1, y, 2, 5);
+}

@@ -1,0 +1,28 @@
+/** A canvas with the device's own pixels, drawn in CSS pixels. */
+export class Surface {
+  readonly context: CanvasRenderingContext2D;
+  width = 0;
+  height = 0;
+  #ratio = 0;
+
+  constructor(
+    readonly canvas: HTMLCanvasElement,
+    opaque: boolean,
+  ) {
+    this.context = canvas.getContext('2d', { alpha: !opaque })!;
+  }
+
+  /** Gives the canvas a size in CSS pixels; does nothing where it has it already. */
+  resize(width: number, height: number): void {
+    const ratio = devicePixelRatio || 1;
+    if (width === this.width && height === this.height && ratio === this.#ratio) return;
+    this.width = width;
+    this.height = height;
+    this.#ratio = ratio;
+    this.canvas.width = Math.max(1, Math.round(width * ratio));
+    this.canvas.height = Math.max(1, Math.round(height * ratio));
+    this.canvas.style.setProperty('width', `${width}px`);
+    this.canvas.style.setProperty('height', `${height}px`);
+    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  }
+}

@@ -1,0 +1,42 @@
+import { xOf, type Scale } from '../layout/scale.js';
+import type { NotLoaded } from '../model/not-loaded.js';
+import type { Palette } from './palette.js';
+
+/** Width of one column of the overview, CSS pixels. */
+export const COLUMN = 3;
+
+export interface OverviewPicture {
+  readonly scale: Scale;
+  readonly height: number;
+  readonly density: Uint32Array;
+  /** Density of what matches the search, drawn over the rest; undefined without a search. */
+  readonly matches: Uint32Array | undefined;
+  readonly now: number;
+  readonly notLoaded: readonly NotLoaded[];
+}
+
+/** The whole life in one strip: how much happened when. Heights are logarithmic, so that single entries are seen. */
+export function drawOverview(g: CanvasRenderingContext2D, picture: OverviewPicture, palette: Palette): void {
+  const { scale, height, density, matches, notLoaded } = picture;
+  g.clearRect(0, 0, scale.width, height);
+  g.fillStyle = palette.sunken;
+  for (const { from, to } of notLoaded) {
+    const x0 = Math.max(0, xOf(scale, from));
+    const x1 = Math.min(scale.width, xOf(scale, to));
+    for (let x = x0; x < x1; x += 4) g.fillRect(x, 0, 2, height);
+  }
+  const most = Math.log2(2 + density.reduce((a, b) => Math.max(a, b), 0));
+  const bars = (columns: Uint32Array, color: string): void => {
+    g.fillStyle = color;
+    columns.forEach((count, i) => {
+      if (!count) return;
+      const bar = Math.max(2, (Math.log2(1 + count) / most) * (height - 4));
+      g.fillRect(i * COLUMN, height - bar, COLUMN - 1, bar);
+    });
+  };
+  bars(density, matches ? palette.line : palette.edge);
+  if (matches) bars(matches, palette.accent);
+  const now = Math.round(xOf(scale, picture.now));
+  g.fillStyle = palette.accent;
+  g.fillRect(now - 1, 0, 2, height);
+}

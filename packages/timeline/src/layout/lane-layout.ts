@@ -1,0 +1,130 @@
+import type { Kind } from '@care-timeline/fhir';
+import type { Lane } from '../model/lanes.js';
+import type { Stream } from '../model/lane-index.js';
+import {
+  crowdOf,
+  makeCrowd,
+  packRows,
+  tracksOf,
+  type Crowd,
+  type PackedRows,
+  type Track,
+} from './pack-rows.js';
+
+/** Sizes in CSS pixels. */
+export interface Metrics {
+  /** One row of intervals. */
+  readonly row: number;
+  /** One row of points. */
+  readonly points: number;
+  /** Above and below the rows of a lane. */
+  readonly pad: number;
+  /** A lane is never lower than its title needs. */
+  readonly lane: number;
+  /** Interval rows of a lane that is neither collapsed nor expanded. */
+  readonly rows: number;
+}
+
+export const COMFORTABLE: Metrics = { row: 20, points: 22, pad: 7, lane: 40, rows: 4 };
+export const COMPACT: Metrics = { row: 16, points: 18, pad: 4, lane: 28, rows: 3 };
+
+/** How much of a lane is open: one row, the usual few, or all of them. */
+export type LaneSize = 'collapsed' | 'usual' | 'expanded';
+
+/** One horizontal band inside a lane; `y` from the top of the lane. */
+export type Band =
+  | { readonly type: 'track'; readonly y: number; readonly height: number; readonly track: Track }
+  | { readonly type: 'points'; readonly y: number; readonly height: number; readonly stream: Stream }
+  | { readonly type: 'days'; readonly y: number; readonly height: number; readonly stream: Stream }
+  | { readonly type: 'crowd'; readonly y: number; readonly height: number; readonly crowd: Crowd };
+
+export interface LaneLayout {
+  readonly kind: Kind;
+  readonly lane: Lane;
+  readonly size: LaneSize;
+  readonly height: number;
+  readonly bands: readonly Band[];
+  /** Interval rows that are not shown one by one; they are counted in the lane title (TLN-08). */
+  readonly hiddenRows: number;
+  readonly packed: PackedRows;
+}
+
+/** Lays out one lane. Depends on data and density only, so nothing moves up or down while panning or zooming. */
+export function layoutLane(lane: Lane, size: LaneSize, metrics: Metrics, groups?: Uint32Array): LaneLayout {
+  const { points, days, spans } = lane.index;
+  const packed = packRows(spans, groups);
+  const bands: Band[] = [];
+  let y = metrics.pad;
+  const add = (height: number, make: (y: number) => Band): void => {
+    bands.push(make(y));
+    y += height;
+  };
+
+  const collapsible = packed.rows + (points.row.length ? 1 : 0) + (days.row.length ? 1 : 0) > 1;
+  let hiddenRows = 0;
+  if (size === 'collapsed' && collapsible) {
+    const crowd = everything(lane);
+    hiddenRows = packed.rows;
+    add(metrics.points, (y) => ({ type: 'crowd', y, height: metrics.points, crowd }));
+  } else {
+    // One row more than the usual is shown rather than a row that says "one row hidden".
+    const most =
+      size === 'expanded' ? packed.rows : packed.rows <= metrics.rows + 1 ? metrics.rows + 1 : metrics.rows;
+    for (const track of tracksOf(spans, packed, most)) {
+      add(metrics.row, (y) => ({ type: 'track', y, height: metrics.row, track }));
+    }
+    hiddenRows = Math.max(0, packed.rows - most);
+    const crowd = crowdOf(spans, packed, Math.min(most, packed.rows));
+    if (crowd) add(metrics.points, (y) => ({ type: 'crowd', y, height: metrics.points, crowd }));
+    if (days.row.length)
+      add(metrics.points, (y) => ({ type: 'days', y, height: metrics.points, stream: days }));
+    if (points.row.length)
+      add(metrics.points, (y) => ({ type: 'points', y, height: metrics.points, stream: points }));
+  }
+
+  const needed = y + metrics.pad;
+  const height = Math.max(metrics.lane, needed);
+  const shift = Math.floor((height - needed) / 2);
+  return {
+    kind: lane.kind,
+    lane,
+    size,
+    height,
+    bands: shift ? bands.map((band) => ({ ...band, y: band.y + shift })) : bands,
+    hiddenRows,
+    packed,
+  };
+}
+
+/** All dated entries of a lane in one crowd, for the one-row density. */
+function everything(lane: Lane): Crowd {
+  const { rows, points, days, spans } = lane.index;
+  const start = new Float64Array(rows.length);
+  const end = new Float64Array(rows.length);
+  const row = new Uint32Array(rows.length);
+  // Each stream ascends in record row, and record rows ascend in start: a merge by row keeps both orders.
+  const streams = [points, days, spans];
+  const at = [0, 0, 0];
+  for (let i = 0; i < rows.length; i++) {
+    const from = streams.findIndex((stream, s) => stream.row[at[s]!] === rows[i]);
+    const stream = streams[from]!;
+    start[i] = stream.start[at[from]!]!;
+    end[i] = stream.end[at[from]!]!;
+    row[i] = rows[i]!;
+    at[from]!++;
+  }
+  return makeCrowd(start, end, row);
+}
+
+export interface PlotLayout {
+  readonly lanes: readonly LaneLayout[];
+  /** Top of each lane, and after the last one the height of all. */
+  readonly tops: Float64Array;
+  readonly height: number;
+}
+
+export function stackLanes(lanes: readonly LaneLayout[]): PlotLayout {
+  const tops = new Float64Array(lanes.length + 1);
+  lanes.forEach((lane, i) => (tops[i + 1] = tops[i]! + lane.height));
+  return { lanes, tops, height: tops[lanes.length]! };
+}

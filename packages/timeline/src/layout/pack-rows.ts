@@ -1,0 +1,115 @@
+import type { Stream } from '../model/lane-index.js';
+
+/** Spans of one row of a lane, none overlapping another: starts and ends both ascend, so both can be searched. */
+export interface Track extends Stream {
+  /** Longest duration in each block of `BLOCK` spans, ms, so that a stretch of short ones is passed over at once. */
+  readonly longest: Float64Array;
+}
+
+/** Spans that share rows no more: only counted. Starts and ends each ascend on their own. */
+export interface Crowd {
+  readonly start: Float64Array;
+  readonly row: Uint32Array;
+  readonly ends: Float64Array;
+  /** Stretches that at least one of them covers, for drawing. */
+  readonly coverStart: Float64Array;
+  readonly coverEnd: Float64Array;
+}
+
+export interface PackedRows {
+  /** Row of each span of the stream, by index; MAX_ROWS for those beyond. */
+  readonly rowOf: Uint8Array;
+  readonly rows: number;
+}
+
+/** More rows than this are no longer packed, only counted: packing stays linear whatever the data. */
+export const MAX_ROWS = 48;
+export const BLOCK = 32;
+
+/**
+ * Gives each span the first row that is free at its start. Rows depend on the data only, never on the window, so
+ * nothing jumps while panning or zooming.
+ *
+ * @param groups same number for spans that belong together, such as one medicine: they keep their row where it is free
+ */
+export function packRows(stream: Stream, groups?: Uint32Array): PackedRows {
+  const n = stream.start.length;
+  const rowOf = new Uint8Array(n);
+  const freeFrom: number[] = [];
+  const rowOfGroup = new Map<number, number>();
+  for (let i = 0; i < n; i++) {
+    const start = stream.start[i]!;
+    const own = groups && rowOfGroup.get(groups[i]!);
+    let row = 0;
+    if (own !== undefined && freeFrom[own]! <= start) row = own;
+    else while (row < freeFrom.length && freeFrom[row]! > start) row++;
+    if (row >= MAX_ROWS) {
+      rowOf[i] = MAX_ROWS;
+      continue;
+    }
+    rowOf[i] = row;
+    freeFrom[row] = stream.end[i]!;
+    if (groups) rowOfGroup.set(groups[i]!, row);
+  }
+  return { rowOf, rows: freeFrom.length };
+}
+
+/** The tracks of the first `shown` rows. */
+export function tracksOf(stream: Stream, packed: PackedRows, shown: number): Track[] {
+  const sizes = new Uint32Array(MAX_ROWS + 1);
+  for (let i = 0; i < packed.rowOf.length; i++) sizes[packed.rowOf[i]!]!++;
+  const tracks: Track[] = [];
+  for (let row = 0; row < Math.min(shown, packed.rows); row++) {
+    const n = sizes[row]!;
+    tracks.push({
+      start: new Float64Array(n),
+      end: new Float64Array(n),
+      row: new Uint32Array(n),
+      longest: new Float64Array(Math.ceil(n / BLOCK)),
+    });
+  }
+  const filled = new Uint32Array(MAX_ROWS + 1);
+  for (let i = 0; i < packed.rowOf.length; i++) {
+    const track = tracks[packed.rowOf[i]!];
+    if (!track) continue;
+    const at = filled[packed.rowOf[i]!]!++;
+    const start = stream.start[i]!;
+    const end = stream.end[i]!;
+    track.start[at] = start;
+    track.end[at] = end;
+    track.row[at] = stream.row[i]!;
+    const block = (at / BLOCK) | 0;
+    if (end - start > track.longest[block]!) track.longest[block] = end - start;
+  }
+  return tracks;
+}
+
+/** What stands in row `from` or later, as one crowd; undefined where there is nothing. */
+export function crowdOf(stream: Stream, packed: PackedRows, from: number): Crowd | undefined {
+  if (packed.rows <= from && from < MAX_ROWS) return undefined;
+  const indexes: number[] = [];
+  for (let i = 0; i < packed.rowOf.length; i++) if (packed.rowOf[i]! >= from) indexes.push(i);
+  if (indexes.length === 0) return undefined;
+  return makeCrowd(
+    Float64Array.from(indexes, (i) => stream.start[i]!),
+    Float64Array.from(indexes, (i) => stream.end[i]!),
+    Uint32Array.from(indexes, (i) => stream.row[i]!),
+  );
+}
+
+/** @param start ascending */
+export function makeCrowd(start: Float64Array, end: Float64Array, row: Uint32Array): Crowd {
+  const cover: [number, number][] = [];
+  for (let i = 0; i < start.length; i++) {
+    const last = cover.at(-1);
+    if (last && last[1] >= start[i]!) last[1] = Math.max(last[1], end[i]!);
+    else cover.push([start[i]!, end[i]!]);
+  }
+  return {
+    start,
+    row,
+    ends: end.slice().sort(),
+    coverStart: Float64Array.from(cover, (c) => c[0]),
+    coverEnd: Float64Array.from(cover, (c) => c[1]),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Range } from '../model/range.js';
+
+/** Proportional time (TLN-01): x = (t - start) * perMs, from 0 at the left edge of the plot to `width`. */
+export interface Scale {
+  readonly start: number;
+  readonly end: number;
+  /** CSS pixels. */
+  readonly width: number;
+  /** CSS pixels a millisecond. */
+  readonly perMs: number;
+}
+
+export function makeScale(range: Range, width: number): Scale {
+  return { start: range.start, end: range.end, width, perMs: width / (range.end - range.start) };
+}
+
+export const xOf = (scale: Scale, time: number): number => (time - scale.start) * scale.perMs;
+export const timeAt = (scale: Scale, x: number): number => scale.start + x / scale.perMs;
+
+/** Bins are at least this wide, and less than twice as wide, CSS pixels. */
+export const BIN = 34;
+
+/**
+ * Length of the bins that crowded entries are counted in, ms: a power of two of a millisecond, counted from 1970, so
+ * that bins stand still while panning and halve while zooming in.
+ */
+export function binLength(scale: Scale): number {
+  return 2 ** Math.ceil(Math.log2(BIN / scale.perMs));
+}

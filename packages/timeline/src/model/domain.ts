@@ -1,0 +1,31 @@
+import type { EntryColumns } from '@care-timeline/record';
+import { DAY, YEAR, type Range } from './range.js';
+
+/** Dates further from now than this are shown but do not stretch "the whole life". */
+const LONGEST_LIFE = 130 * YEAR;
+
+/**
+ * The whole life: from birth, or the first entry, to now or the last thing ahead, with a little room at each end.
+ *
+ * @param birth ms; undefined where it is not known
+ */
+export function lifeOf(columns: EntryColumns | undefined, now: number, birth?: number): Range {
+  let first = birth ?? Infinity;
+  let last = now;
+  if (columns) {
+    const { start, end, dated } = columns;
+    for (let row = 0; row < dated; row++) {
+      if (start[row]! >= now - LONGEST_LIFE) {
+        first = Math.min(first, start[row]!);
+        break;
+      }
+    }
+    for (let row = 0; row < dated; row++) {
+      const at = Number.isFinite(end[row]!) ? end[row]! : start[row]!;
+      if (at > last && at <= now + LONGEST_LIFE) last = at;
+    }
+  }
+  if (!Number.isFinite(first)) first = now - YEAR;
+  const room = Math.max(DAY, (last - first) * 0.02);
+  return { start: first - room, end: last + room };
+}

@@ -1,0 +1,118 @@
+import { FLAG, KINDS, type Kind } from '@care-timeline/fhir';
+import type { EntryColumns } from '@care-timeline/record';
+import { indexLane, type LaneIndex } from './lane-index.js';
+import type { EntryFilter } from './options.js';
+
+/** One kind of entry, with all that its lane shows and says. */
+export interface Lane {
+  readonly kind: Kind;
+  readonly index: LaneIndex;
+  /** Undated record rows of the lane: listed, counted, never dropped (TLN-11). */
+  readonly undated: Uint32Array;
+}
+
+/** The record parted into lanes. Every entry is in one lane, filtered, or in error. */
+export interface LaneModel {
+  /** All lanes that have entries, in reading order. */
+  readonly lanes: readonly Lane[];
+  /** Left out by the search or another filter on entries. */
+  readonly filtered: number;
+  /** Entered in error and not asked for (GEN-01). */
+  readonly inError: number;
+  readonly total: number;
+  /** Kinds that the record has, matching or not, in reading order, with their number of entries. */
+  readonly available: readonly { readonly kind: Kind; readonly count: number }[];
+}
+
+const SUPPORTING = KINDS.indexOf('supporting');
+
+/** Parts the record's columns into lanes: two passes over the rows, no objects. */
+export function buildLanes(columns: EntryColumns, filter: EntryFilter): LaneModel {
+  const { count, dated, kind, flags } = columns;
+  const { matches, showInError } = filter;
+  const datedOf = new Uint32Array(KINDS.length);
+  const undatedOf = new Uint32Array(KINDS.length);
+  const available = new Uint32Array(KINDS.length);
+  const keep = new Uint8Array(count);
+  let filtered = 0;
+  let inError = 0;
+  for (let row = 0; row < count; row++) {
+    const lane = kind[row]!;
+    if (flags[row]! & FLAG.IN_ERROR && !showInError) {
+      inError++;
+      continue;
+    }
+    available[lane]!++;
+    if (lane === SUPPORTING || (matches && !matches[row])) {
+      filtered++;
+      continue;
+    }
+    keep[row] = 1;
+    if (row < dated) datedOf[lane]!++;
+    else undatedOf[lane]!++;
+  }
+
+  const rows = Array.from(datedOf, (n) => new Uint32Array(n));
+  const undated = Array.from(undatedOf, (n) => new Uint32Array(n));
+  datedOf.fill(0);
+  undatedOf.fill(0);
+  for (let row = 0; row < count; row++) {
+    if (!keep[row]) continue;
+    const lane = kind[row]!;
+    if (row < dated) rows[lane]![datedOf[lane]!++] = row;
+    else undated[lane]![undatedOf[lane]!++] = row;
+  }
+  return {
+    lanes: KINDS.flatMap((name, i) =>
+      rows[i]!.length || undated[i]!.length
+        ? [{ kind: name, index: indexLane(name, columns, rows[i]!), undated: undated[i]! }]
+        : [],
+    ),
+    filtered,
+    inError,
+    total: count,
+    available: KINDS.flatMap((name, i) =>
+      available[i] && i !== SUPPORTING ? [{ kind: name, count: available[i] }] : [],
+    ),
+  };
+}
+
+/** The lanes that somebody has chosen to see. `shown + filtered + inError = total`. */
+export interface LaneChoice {
+  readonly lanes: readonly Lane[];
+  /** Entries in the chosen lanes, dated and undated. */
+  readonly shown: number;
+  readonly undated: number;
+  /** Left out by kind or by another filter (TLN-08, MED-24). */
+  readonly filtered: number;
+  readonly inError: number;
+  readonly total: number;
+}
+
+export const entriesOf = (lane: Lane): number => lane.index.rows.length + lane.undated.length;
+
+/** @param kinds undefined for all  @param order kinds in the reader's order; those not named follow in reading order */
+export function chooseLanes(
+  model: LaneModel,
+  kinds?: readonly Kind[],
+  order: readonly Kind[] = [],
+): LaneChoice {
+  const rank = (kind: Kind): number => {
+    const at = order.indexOf(kind);
+    return at < 0 ? order.length + KINDS.indexOf(kind) : at;
+  };
+  const lanes = model.lanes
+    .filter((lane) => !kinds || kinds.includes(lane.kind))
+    .sort((a, b) => rank(a.kind) - rank(b.kind));
+  const shown = lanes.reduce((sum, lane) => sum + entriesOf(lane), 0);
+  const undated = lanes.reduce((sum, lane) => sum + lane.undated.length, 0);
+  const all = model.lanes.reduce((sum, lane) => sum + entriesOf(lane), 0);
+  return {
+    lanes,
+    shown,
+    undated,
+    filtered: model.filtered + all - shown,
+    inError: model.inError,
+    total: model.total,
+  };
+}

@@ -1,0 +1,34 @@
+/** Searches in ascending typed arrays. All of them take a half-open stretch [lo, hi) of indexes. */
+export type Ascending = Float64Array;
+
+/** First index whose value is >= `value`. */
+export function lowerBound(array: Ascending, value: number, lo = 0, hi = array.length): number {
+  while (lo < hi) {
+    const middle = (lo + hi) >>> 1;
+    if (array[middle]! < value) lo = middle + 1;
+    else hi = middle;
+  }
+  return lo;
+}
+
+/** First index whose value is > `value`. */
+export function upperBound(array: Ascending, value: number, lo = 0, hi = array.length): number {
+  while (lo < hi) {
+    const middle = (lo + hi) >>> 1;
+    if (array[middle]! <= value) lo = middle + 1;
+    else hi = middle;
+  }
+  return lo;
+}
+
+/** As `lowerBound`, but cheap where the answer is near `lo`: doubles its step until it has gone past. */
+export function gallop(array: Ascending, value: number, lo: number, hi: number): number {
+  if (lo >= hi || array[lo]! >= value) return lo;
+  let step = 1;
+  let at = lo;
+  while (at + step < hi && array[at + step]! < value) {
+    at += step;
+    step <<= 1;
+  }
+  return lowerBound(array, value, at + 1, Math.min(hi, at + step));
+}

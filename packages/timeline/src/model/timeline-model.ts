@@ -1,0 +1,72 @@
+import type { Kind, PartialDate } from '@care-timeline/fhir';
+import type { EntryColumns, RecordView } from '@care-timeline/record';
+import type { SourceLoad } from '@care-timeline/ui';
+import { COMFORTABLE, COMPACT, type PlotLayout } from '../layout/lane-layout.js';
+import { lifeOf } from './domain.js';
+import type { LaneChoice, LaneModel } from './lanes.js';
+import { memo } from './memo.js';
+import { notLoadedOf, type NotLoaded } from './not-loaded.js';
+import { birthOf } from './patient.js';
+import { Pipeline, type LaneSizes } from './pipeline.js';
+import type { Range } from './range.js';
+import { matchRows } from './search.js';
+
+/** Everything that a timeline shows, apart from the window. */
+export interface TimelineOptions {
+  readonly search: string;
+  readonly sources: readonly string[] | undefined;
+  readonly kinds: readonly Kind[] | undefined;
+  readonly order: readonly Kind[];
+  readonly showInError: boolean;
+  readonly sizes: LaneSizes;
+  readonly compact: boolean;
+  readonly now: number;
+  readonly loads: readonly SourceLoad[];
+}
+
+export interface TimelineModel {
+  readonly record: RecordView;
+  readonly columns: EntryColumns;
+  readonly lanes: LaneModel;
+  /** Lanes as if nothing were searched for; undefined where nothing is. */
+  readonly unsearched: LaneModel | undefined;
+  readonly choice: LaneChoice;
+  readonly layout: PlotLayout;
+  readonly life: Range;
+  readonly birth: PartialDate | undefined;
+  readonly notLoaded: readonly NotLoaded[];
+}
+
+/** Puts the stages together. One for each timeline: it remembers what did not change. */
+export class TimelineModelMaker {
+  readonly #pipeline = new Pipeline();
+  readonly #unsearched = new Pipeline();
+  readonly #life = memo((columns: EntryColumns, day: number, birth: number | undefined) =>
+    lifeOf(columns, day, birth),
+  );
+  readonly #matches = memo(
+    (record: RecordView, _columns: EntryColumns, search: string, sources: readonly string[] | undefined) =>
+      matchRows(record, search, sources),
+  );
+  readonly #notLoaded = memo(notLoadedOf);
+
+  make(record: RecordView, options: TimelineOptions): TimelineModel {
+    const { columns } = record;
+    const { showInError } = options;
+    const matches = this.#matches(record, columns, options.search, options.sources);
+    const lanes = this.#pipeline.lanes(columns, matches, showInError);
+    const choice = this.#pipeline.choose(lanes, options.kinds, options.order);
+    const birth = birthOf(record);
+    return {
+      record,
+      columns,
+      lanes,
+      unsearched: matches && this.#unsearched.lanes(columns, undefined, showInError),
+      choice,
+      layout: this.#pipeline.layout(choice, options.sizes, options.compact ? COMPACT : COMFORTABLE),
+      life: this.#life(columns, options.now, birth?.earliest),
+      birth,
+      notLoaded: this.#notLoaded(options.loads),
+    };
+  }
+}

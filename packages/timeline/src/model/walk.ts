@@ -1,0 +1,75 @@
+import type { EntryColumns } from '@care-timeline/record';
+import type { Lane } from './lanes.js';
+import { firstRowAt } from './window-rows.js';
+import type { Range } from './range.js';
+
+export type Step = 'previous' | 'next' | 'first' | 'last' | 'above' | 'below';
+
+/**
+ * Where the keyboard goes from an entry. Left and right follow time inside the lane, up and down go to the nearest in
+ * time of the lane above or below; lanes without dated entries are passed over. Undefined at an edge.
+ */
+export function walk(
+  lanes: readonly Lane[],
+  columns: EntryColumns,
+  from: number,
+  step: Step,
+): number | undefined {
+  const at = lanes.findIndex((lane) => indexOf(lane, from) >= 0);
+  if (at < 0) return undefined;
+  const { rows } = lanes[at]!.index;
+  const i = indexOf(lanes[at]!, from);
+  switch (step) {
+    case 'previous':
+      return rows[i - 1];
+    case 'next':
+      return rows[i + 1];
+    case 'first':
+      return rows[0];
+    case 'last':
+      return rows[rows.length - 1];
+    default: {
+      const direction = step === 'above' ? -1 : 1;
+      for (let to = at + direction; to >= 0 && to < lanes.length; to += direction) {
+        const nearest = nearestRow(lanes[to]!, columns, columns.start[from]!);
+        if (nearest !== undefined) return nearest;
+      }
+      return undefined;
+    }
+  }
+}
+
+/** The first entry to stand on in a window: of the first lane that has one there, else the nearest one anywhere. */
+export function entryPoint(lanes: readonly Lane[], columns: EntryColumns, range: Range): number | undefined {
+  for (const lane of lanes) {
+    const { rows } = lane.index;
+    const row = rows[firstRowAt(rows, columns, range.start)];
+    if (row !== undefined && columns.start[row]! < range.end) return row;
+  }
+  for (const lane of lanes) {
+    const row = nearestRow(lane, columns, range.start);
+    if (row !== undefined) return row;
+  }
+  return undefined;
+}
+
+function nearestRow(lane: Lane, columns: EntryColumns, time: number): number | undefined {
+  const { rows } = lane.index;
+  const after = firstRowAt(rows, columns, time);
+  const [a, b] = [rows[after - 1], rows[after]];
+  if (a === undefined || b === undefined) return b ?? a;
+  return time - columns.start[a]! < columns.start[b]! - time ? a : b;
+}
+
+/** Rows ascend in a lane. */
+function indexOf(lane: Lane, row: number): number {
+  const { rows } = lane.index;
+  let lo = 0;
+  let hi = rows.length;
+  while (lo < hi) {
+    const middle = (lo + hi) >>> 1;
+    if (rows[middle]! < row) lo = middle + 1;
+    else hi = middle;
+  }
+  return rows[lo] === row ? lo : -1;
+}

@@ -1,0 +1,55 @@
+import type { EntryColumns } from '@care-timeline/record';
+import type { PlotLayout } from '../layout/lane-layout.js';
+import type { Scale } from '../layout/scale.js';
+import { placeLabels, type Words } from './labels.js';
+import { projectDays, projectPoints } from './project-points.js';
+import { projectCrowd, projectTrack } from './project-spans.js';
+import type { Scene } from './scene.js';
+
+/** The part of the plot that can be seen, CSS pixels from the top of the first lane. */
+export interface Visible {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Projects the lanes that can be seen into `scene`, which is emptied first. Work grows with pixels, not with entries.
+ * Lanes out of view have no marks.
+ */
+export function buildScene(
+  scene: Scene,
+  layout: PlotLayout,
+  columns: EntryColumns,
+  scale: Scale,
+  visible: Visible,
+  words: Words,
+): Scene {
+  scene.reset();
+  layout.lanes.forEach((lane, i) => {
+    scene.laneStart.push(scene.count);
+    const top = layout.tops[i]!;
+    if (top >= visible.bottom || top + lane.height <= visible.top) return;
+    for (const band of lane.bands) {
+      const y = top + band.y;
+      if (y >= visible.bottom || y + band.height <= visible.top) continue;
+      const from = scene.count;
+      switch (band.type) {
+        case 'track':
+          projectTrack(scene, scale, band.track, columns, y, band.height);
+          break;
+        case 'points':
+          projectPoints(scene, scale, band.stream, y, band.height);
+          break;
+        case 'days':
+          projectDays(scene, scale, band.stream, y, band.height);
+          break;
+        case 'crowd':
+          projectCrowd(scene, scale, band.crowd, y, band.height);
+          break;
+      }
+      placeLabels(scene, from, scene.count, scale.width, words);
+    }
+  });
+  scene.laneStart.push(scene.count);
+  return scene;
+}

@@ -1,0 +1,98 @@
+import type { Scale } from '../layout/scale.js';
+import { Mark, type Scene } from './scene.js';
+
+/** CSS pixels; the same at every zoom (TLN-03). */
+export const SYMBOL = 8;
+export const LINE = 2;
+const SYMBOL_PITCH = SYMBOL + 2;
+const LINE_PITCH = LINE + 1;
+const DIGIT = 6.5;
+const COUNT_PAD = 9;
+
+export const countWidth = (entries: number): number => COUNT_PAD + DIGIT * String(entries).length;
+
+/** The first level to try: points are symbols where there is room, short intervals are lines. */
+export type FirstLevel = Mark.Symbol | Mark.Line;
+
+export interface ClusterBox {
+  readonly y: number;
+  readonly height: number;
+  /** Where the marks may stand: the bin's edges, CSS pixels. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * Draws what begins in one bin: symbols where all of them are apart, else lines, else one number (TLN-07).
+ * `start` ascends; indexes lo .. hi - 1, at least one.
+ */
+export function addCluster(
+  scene: Scene,
+  scale: Scale,
+  start: Float64Array,
+  row: Uint32Array,
+  lo: number,
+  hi: number,
+  first: FirstLevel,
+  box: ClusterBox,
+  after: number,
+): void {
+  const n = hi - lo;
+  let level: Mark = first;
+  if (n > 1 || first === Mark.Symbol)
+    level = levelOf(scale, start, lo, hi, first, box.right - box.left, after);
+  if (level === Mark.Count) {
+    addCount(scene, scale, start[lo]!, start[hi - 1]!, row[lo]!, n, box);
+    return;
+  }
+  const half = (level === Mark.Symbol ? SYMBOL : LINE) / 2;
+  for (let i = lo; i < hi; i++) {
+    const x = Math.max(0, Math.round((start[i]! - scale.start) * scale.perMs));
+    scene.add(level, x - half, x + half, box.y, box.height, row[i]!, 1);
+  }
+}
+
+function levelOf(
+  scale: Scale,
+  start: Float64Array,
+  lo: number,
+  hi: number,
+  first: FirstLevel,
+  width: number,
+  after: number,
+): Mark {
+  const n = hi - lo;
+  if (n === 1) {
+    return first === Mark.Symbol && Math.round((start[lo]! - scale.start) * scale.perMs) - SYMBOL / 2 < after
+      ? Mark.Line
+      : first;
+  }
+  if (n * LINE_PITCH > width + LINE_PITCH) return Mark.Count;
+  let nearest = Infinity;
+  let last = after + SYMBOL / 2;
+  for (let i = lo; i < hi; i++) {
+    const x = Math.round((start[i]! - scale.start) * scale.perMs);
+    if (i > lo && x - last < LINE_PITCH) return Mark.Count;
+    nearest = Math.min(nearest, x - last);
+    last = x;
+  }
+  return first === Mark.Symbol && nearest >= SYMBOL_PITCH ? Mark.Symbol : Mark.Line;
+}
+
+/** A number over the stretch that it counts, wide enough to read, inside its bin. */
+export function addCount(
+  scene: Scene,
+  scale: Scale,
+  from: number,
+  to: number,
+  row: number,
+  entries: number,
+  box: ClusterBox,
+): void {
+  const x0 = Math.max(0, (from - scale.start) * scale.perMs);
+  const x1 = Math.min(scale.width, (to - scale.start) * scale.perMs);
+  const width = Math.max(countWidth(entries), x1 - x0 + LINE);
+  let left = (x0 + x1 - width) / 2;
+  left = Math.max(box.left + 1, Math.min(left, box.right - 1 - width));
+  scene.add(Mark.Count, Math.round(left), Math.round(left + width), box.y, box.height, row, entries);
+}

@@ -1,0 +1,94 @@
+import { gallop, lowerBound } from '../model/sorted.js';
+import type { Stream } from '../model/lane-index.js';
+import { DAY, MINUTE } from '../model/range.js';
+import type { Scale } from '../layout/scale.js';
+import { Bins } from './bins.js';
+import { addCluster, addCount, SYMBOL } from './cluster.js';
+import { Mark, type Scene } from './scene.js';
+
+/** A day is drawn as a day from this width on, CSS pixels; before that its entries are points at its start. */
+const DAY_WIDTH = 28;
+
+/** Entries known to the minute or better, in bins. */
+export function projectPoints(scene: Scene, scale: Scale, stream: Stream, y: number, height: number): void {
+  projectStream(scene, scale, stream, y, height, MINUTE);
+}
+
+/**
+ * @param longest no entry of the stream lasts longer, ms: those that began before the window and reach into it are
+ * looked for no further back
+ */
+function projectStream(
+  scene: Scene,
+  scale: Scale,
+  stream: Stream,
+  y: number,
+  height: number,
+  longest: number,
+): void {
+  const { start, end, row } = stream;
+  const lo = lowerBound(start, scale.start);
+  const hi = gallop(start, scale.end, lo, start.length);
+  let reaching = 0;
+  let firstRow = -1;
+  for (let i = lowerBound(start, scale.start - longest); i < lo; i++) {
+    if (end[i]! <= scale.start) continue;
+    if (reaching++ === 0) firstRow = row[i]!;
+  }
+  const bins = new Bins(scale);
+  if (reaching === 1) scene.add(Mark.Symbol, -SYMBOL / 2, SYMBOL / 2, y, height, firstRow, 1);
+  else if (reaching > 1) {
+    const right = (bins.end - scale.start) * scale.perMs;
+    addCount(scene, scale, scale.start, scale.start, firstRow, reaching, { y, height, left: 0, right });
+  }
+  projectBins(scene, scale, start, row, lo, hi, y, height, bins);
+}
+
+/** Draws what begins inside the window: indexes lo .. hi - 1 of ascending starts. */
+export function projectBins(
+  scene: Scene,
+  scale: Scale,
+  start: Float64Array,
+  row: Uint32Array,
+  lo: number,
+  hi: number,
+  y: number,
+  height: number,
+  bins = new Bins(scale),
+): void {
+  const from = scene.count;
+  while (lo < hi) {
+    bins.seek(start[lo]!);
+    const next = gallop(start, bins.end, lo, hi);
+    const left = (bins.start - scale.start) * scale.perMs;
+    const right = (bins.end - scale.start) * scale.perMs;
+    const after = scene.count > from ? scene.x1[scene.count - 1]! : -SYMBOL;
+    addCluster(scene, scale, start, row, lo, next, Mark.Symbol, { y, height, left, right }, after);
+    lo = next;
+  }
+}
+
+/**
+ * Entries known to the day. Near enough, each day that has some is drawn as wide as it is, with the symbol or the
+ * number in its middle, so that no time of day is suggested (TLN-10).
+ */
+export function projectDays(scene: Scene, scale: Scale, stream: Stream, y: number, height: number): void {
+  if (DAY * scale.perMs < DAY_WIDTH) {
+    projectStream(scene, scale, stream, y, height, 2 * DAY);
+    return;
+  }
+  const { start, end, row } = stream;
+  const hi = lowerBound(start, scale.end);
+  let i = lowerBound(start, scale.start - 2 * DAY, 0, hi);
+  while (i < hi) {
+    if (end[i]! <= scale.start) {
+      i++;
+      continue;
+    }
+    const first = i;
+    while (i < hi && start[i] === start[first] && end[i] === end[first]) i++;
+    const x0 = Math.max(0, (start[first]! - scale.start) * scale.perMs);
+    const x1 = Math.min(scale.width, (end[first]! - scale.start) * scale.perMs);
+    scene.add(Mark.Day, x0, x1, y, height, row[first]!, i - first);
+  }
+}

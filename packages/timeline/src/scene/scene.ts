@@ -1,0 +1,129 @@
+/**
+ * What is drawn for one window: plain columns, no DOM, no colours. Positions are CSS pixels: x from the left edge of
+ * the plot, y from the top of the first lane.
+ */
+export const enum Mark {
+  /** An interval, wide enough to be one. Stands for one entry. */
+  Bar = 0,
+  /** A point. One entry. */
+  Symbol = 1,
+  /** An entry too close to its neighbours for a symbol, or an interval too short for a bar. One entry. */
+  Line = 2,
+  /** A number in place of entries that lie too close to be told apart. */
+  Count = 3,
+  /** An entry known to the day, wide enough to see: somewhere in here. One entry. */
+  Day = 4,
+  /** Stretch that counted intervals cover. Stands for no entry by itself. */
+  Cover = 5,
+}
+
+/** How a bar ends. Bits. */
+export const enum Edge {
+  /** Began before the window, or at an unknown time: no start symbol. */
+  StartCut = 1,
+  /** Ends after the window or not at all: no end symbol (TLN-04). */
+  EndCut = 2,
+}
+
+const FIRST_SIZE = 1024;
+
+export class Scene {
+  count = 0;
+  type = new Uint8Array(FIRST_SIZE);
+  edge = new Uint8Array(FIRST_SIZE);
+  x0 = new Float32Array(FIRST_SIZE);
+  x1 = new Float32Array(FIRST_SIZE);
+  y = new Float32Array(FIRST_SIZE);
+  height = new Float32Array(FIRST_SIZE);
+  /** Width of the part of a bar's start and end that is uncertain (TLN-10). */
+  softStart = new Float32Array(FIRST_SIZE);
+  softEnd = new Float32Array(FIRST_SIZE);
+  /** Record row; of a count, its first; -1 where a count has no single first. */
+  row = new Int32Array(FIRST_SIZE);
+  /** Entries that the mark stands for. */
+  entries = new Uint32Array(FIRST_SIZE);
+  /** Marks of lane i are laneStart[i] .. laneStart[i + 1] - 1. */
+  readonly laneStart: number[] = [];
+
+  readonly labels: Label[] = [];
+
+  reset(): void {
+    this.count = 0;
+    this.laneStart.length = 0;
+    this.labels.length = 0;
+  }
+
+  add(
+    type: Mark,
+    x0: number,
+    x1: number,
+    y: number,
+    height: number,
+    row: number,
+    entries: number,
+    edge = 0,
+    softStart = 0,
+    softEnd = 0,
+  ): number {
+    const at = this.count++;
+    if (at === this.type.length) this.#grow();
+    this.type[at] = type;
+    this.edge[at] = edge;
+    this.x0[at] = x0;
+    this.x1[at] = x1;
+    this.y[at] = y;
+    this.height[at] = height;
+    this.row[at] = row;
+    this.entries[at] = entries;
+    this.softStart[at] = softStart;
+    this.softEnd[at] = softEnd;
+    return at;
+  }
+
+  #grow(): void {
+    const size = this.type.length * 2;
+    const bytes = (old: Uint8Array): Uint8Array<ArrayBuffer> => {
+      const grown = new Uint8Array(size);
+      grown.set(old);
+      return grown;
+    };
+    const floats = (old: Float32Array): Float32Array<ArrayBuffer> => {
+      const grown = new Float32Array(size);
+      grown.set(old);
+      return grown;
+    };
+    this.type = bytes(this.type);
+    this.edge = bytes(this.edge);
+    this.x0 = floats(this.x0);
+    this.x1 = floats(this.x1);
+    this.y = floats(this.y);
+    this.height = floats(this.height);
+    this.softStart = floats(this.softStart);
+    this.softEnd = floats(this.softEnd);
+    const row = new Int32Array(size);
+    row.set(this.row);
+    this.row = row;
+    const entries = new Uint32Array(size);
+    entries.set(this.entries);
+    this.entries = entries;
+  }
+}
+
+export interface Label {
+  readonly x: number;
+  /** Middle of the text. */
+  readonly y: number;
+  /** Whole, or '…' (TLN-05). */
+  readonly text: string;
+  /** Mark that it belongs to. */
+  readonly mark: number;
+}
+
+/** Entries that the marks of each lane stand for. Equals the entries of the lane in the window (TLN-07). */
+export function entriesDrawn(scene: Scene): number[] {
+  return scene.laneStart.slice(0, -1).map((from, lane) => {
+    let sum = 0;
+    for (let i = from; i < scene.laneStart[lane + 1]!; i++) sum += scene.entries[i]!;
+    return sum;
+  });
+}

@@ -1,0 +1,61 @@
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { setProps } from '@care-timeline/ui';
+
+/** One entry that the keyboard and assistive technology can reach, lying over its mark. */
+export interface ListedEntry {
+  readonly row: number;
+  readonly key: string;
+  readonly text: string;
+  /** CSS pixels in the visible plot. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface EntryListModel {
+  readonly label: string;
+  readonly entries: readonly ListedEntry[];
+  /** The one that has, or will have, the focus. */
+  readonly current: number | undefined;
+  readonly selected: string;
+  readonly keyHelp: string;
+}
+
+/**
+ * The entries of the window for keyboard and assistive technology: a list box with one tab stop. The options are
+ * transparent to the pointer and lie where their marks are, so that a finger that explores the screen finds them.
+ */
+export function entryListTemplate(model: EntryListModel): TemplateResult {
+  const stop = model.current ?? model.entries[0]?.row;
+  return html`<div
+    class="entries"
+    role="listbox"
+    aria-label=${model.label}
+    aria-orientation="horizontal"
+    aria-keyshortcuts="?"
+    tabindex=${model.entries.length ? -1 : 0}
+  >
+    ${repeat(
+      model.entries,
+      (entry) => entry.row,
+      (entry) =>
+        html`<div
+          class="entry"
+          role="option"
+          data-row=${entry.row}
+          aria-selected=${entry.key === model.selected}
+          tabindex=${entry.row === stop ? 0 : -1}
+          ${setProps({
+            left: `${entry.x}px`,
+            top: `${entry.y}px`,
+            width: `${entry.width}px`,
+            height: `${entry.height}px`,
+          })}
+        >
+          ${entry.text}
+        </div>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Kind } from '@care-timeline/fhir';
+import { kindColor, kindIcon, setProps, uiIcon, type Terms } from '@care-timeline/ui';
+import type { LaneLayout, PlotLayout } from '../layout/lane-layout.js';
+import type { TimelineStrings } from '../timeline.strings.js';
+
+export interface LaneTitlesModel {
+  readonly strings: TimelineStrings;
+  readonly terms: Terms;
+  readonly layout: PlotLayout;
+  /** Entries of each lane in the window. */
+  readonly inView: readonly number[];
+}
+
+export interface LaneTitlesActions {
+  collapse(kind: Kind, collapsed: boolean): void;
+  expand(kind: Kind, expanded: boolean): void;
+}
+
+/** Lane titles stand beside the plot in the page, not in the canvas: always visible, and the reader's own text size (TLN-08). */
+export function laneTitlesTemplate(model: LaneTitlesModel, actions: LaneTitlesActions): TemplateResult {
+  return html`<ul class="lane-titles" aria-label=${model.strings.lanes}>
+    ${model.layout.lanes.map((lane, i) => laneTitle(model, lane, model.inView[i] ?? 0, actions))}
+  </ul>`;
+}
+
+function laneTitle(
+  { strings, terms }: LaneTitlesModel,
+  lane: LaneLayout,
+  inView: number,
+  actions: LaneTitlesActions,
+): TemplateResult {
+  const name = terms.kind[lane.kind];
+  const collapsed = lane.size === 'collapsed';
+  return html`<li
+    class="lane-title"
+    part="lane-title"
+    ${setProps({ height: `${lane.height}px`, '--_kind': `var(${kindColor(lane.kind)})` })}
+  >
+    <button
+      type="button"
+      class="lane-toggle"
+      aria-expanded=${!collapsed}
+      aria-label=${collapsed ? strings.open(name) : strings.collapse(name)}
+      @click=${() => actions.collapse(lane.kind, !collapsed)}
+    >
+      ${uiIcon(collapsed ? 'right' : 'down')}
+    </button>
+    <span class="lane-icon">${kindIcon(lane.kind)}</span>
+    <span class="lane-name">${name}</span>
+    <span class="lane-count number" title=${strings.count(inView)}>${inView}</span>
+    ${
+      !collapsed && (lane.hiddenRows > 0 || lane.size === 'expanded')
+        ? html`<button
+            type="button"
+            class="link lane-more"
+            aria-label=${lane.size === 'expanded' ? strings.fewerRows : strings.showAllRows(name, lane.hiddenRows)}
+            @click=${() => actions.expand(lane.kind, lane.size !== 'expanded')}
+          >
+            ${lane.size === 'expanded' ? strings.fewerRows : strings.moreRows(lane.hiddenRows)}
+          </button>`
+        : nothing
+    }
+  </li>`;
+}

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { uiIcon, type SourceLoad, type Terms } from '@care-timeline/ui';
+import type { LaneChoice } from '../model/lanes.js';
+import type { TimelineStrings } from '../timeline.strings.js';
+
+export interface NoticesModel {
+  readonly strings: TimelineStrings;
+  readonly terms: Terms;
+  readonly choice: LaneChoice;
+  readonly search: string;
+  readonly kindsFiltered: boolean;
+  readonly showInError: boolean;
+  readonly undatedOpen: boolean;
+  readonly loads: readonly SourceLoad[];
+}
+
+export interface NoticesActions {
+  clearFilters(): void;
+  showInError(shown: boolean): void;
+  toggleUndated(): void;
+}
+
+/** What is not in the picture, and how to get it there: filters, entries in error, undated ones, sources that failed. */
+export function noticesTemplate(
+  model: NoticesModel,
+  actions: NoticesActions,
+): TemplateResult | typeof nothing {
+  const { strings, choice } = model;
+  const notices: TemplateResult[] = [];
+  const filtered = model.kindsFiltered || model.search.trim() !== '';
+  if (filtered) {
+    notices.push(
+      html`<p class="notice filter-notice" part="notice">
+        ${uiIcon('filter')}
+        <span
+          >${model.search.trim() ? strings.filterSearch(model.search.trim()) : nothing}
+          ${model.kindsFiltered ? strings.filterKinds : nothing}
+          ${strings.filtered(choice.shown, choice.shown + choice.filtered)}</span
+        >
+        <button type="button" class="link" @click=${actions.clearFilters}>${strings.removeFilter}</button>
+      </p>`,
+    );
+  }
+  if (choice.inError > 0 || model.showInError) {
+    notices.push(
+      html`<p class="notice" part="notice">
+        ${uiIcon('info')}
+        <span>${model.showInError ? strings.inErrorShown : strings.inError(choice.inError)}</span>
+        <button type="button" class="link" @click=${() => actions.showInError(!model.showInError)}>
+          ${model.showInError ? strings.hideInError : strings.showInError}
+        </button>
+      </p>`,
+    );
+  }
+  if (choice.undated > 0) {
+    notices.push(
+      html`<p class="notice" part="notice">
+        ${uiIcon('clock')}
+        <button type="button" class="link" aria-expanded=${model.undatedOpen} @click=${actions.toggleUndated}>
+          ${strings.undated(choice.undated)}
+        </button>
+      </p>`,
+    );
+  }
+  for (const load of model.loads) {
+    if (load.state === 'loaded') continue;
+    notices.push(
+      html`<p class="notice ${load.state}" part="notice">
+        ${uiIcon(load.state === 'loading' ? 'clock' : 'warning')}
+        <span
+          ><strong>${load.source.label}</strong>:
+          ${model.terms.sourceState[load.state]}${load.message ? html`. ${load.message}` : nothing}${
+            load.received !== undefined
+              ? html` (${load.received}${load.total === undefined ? nothing : html` / ${load.total}`})`
+              : nothing
+          }</span
+        >
+      </p>`,
+    );
+  }
+  return notices.length ? html`<div class="notices">${notices}</div>` : nothing;
+}

@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { KINDS } from '@care-timeline/fhir';
+import type { RecordView } from '@care-timeline/record';
+import { kindIcon, setProps, standingIcon, standingWord } from '@care-timeline/ui';
+import { COLUMNS, type Column, type Slice, type Sorting } from '../model/table.js';
+import type { TimelineStrings } from '../timeline.strings.js';
+import { marksOf, timeText, valueText, type EntryWords } from './entry-text.js';
+
+export interface TableModel extends EntryWords {
+  readonly strings: TimelineStrings;
+  readonly record: RecordView;
+  readonly caption: string;
+  /** Record rows, sorted. */
+  readonly rows: Uint32Array;
+  readonly slice: Slice;
+  readonly sorting: Sorting;
+  readonly selected: string;
+  /** Stretches that were not loaded, in words (TLN-12). */
+  readonly notLoaded: readonly string[];
+}
+
+export interface TableActions {
+  sort(column: Column): void;
+  open(row: number): void;
+  scrolled(): void;
+}
+
+/** The same entries as the plot, as a table: real table semantics, only the rows near the window in the page. */
+export function tableTemplate(model: TableModel, actions: TableActions): TemplateResult {
+  const { strings, rows, slice, sorting } = model;
+  return html`<div
+    class="table-scroller"
+    part="table"
+    tabindex="0"
+    role="region"
+    aria-label=${strings.asTable}
+    @scroll=${actions.scrolled}
+  >
+    <table aria-rowcount=${rows.length + 1}>
+      <caption>
+        ${model.caption} ${model.notLoaded.map((text) => html`<strong class="not-loaded">${text}</strong> `)}
+      </caption>
+      <thead>
+        <tr aria-rowindex="1">
+          ${COLUMNS.map(
+            (column) =>
+              html`<th
+                scope="col"
+                class=${`c-${column}`}
+                aria-sort=${sorting.column === column ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
+              >
+                <button
+                  type="button"
+                  class="sort"
+                  aria-label=${strings.sortBy(strings.column[column])}
+                  @click=${() => actions.sort(column)}
+                >
+                  ${strings.column[column]}
+                  <span aria-hidden="true"
+                    >${sorting.column !== column ? '' : sorting.descending ? '↓' : '↑'}</span
+                  >
+                </button>
+              </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${spacer(slice.before)}
+        ${[...rows.subarray(slice.from, slice.to)].map((row, i) => rowTemplate(model, row, slice.from + i, actions))}
+        ${spacer(slice.after)}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function rowTemplate(model: TableModel, row: number, index: number, actions: TableActions): TemplateResult {
+  const { record, terms } = model;
+  const entry = record.entryAt(row);
+  const value = valueText(entry, model);
+  const kind = KINDS[record.columns.kind[row]!]!;
+  return html`<tr
+    aria-rowindex=${index + 2}
+    class="${entry.standing} ${entry.key === model.selected ? 'selected' : ''}"
+    data-row=${row}
+  >
+    <td class="c-time">${timeText(entry, model)}</td>
+    <th scope="row" class="c-title">
+      <button type="button" class="link" @click=${() => actions.open(row)}>
+        ${entry.standing === 'in-error' ? html`<s>${entry.title}</s>` : entry.title}
+      </button>
+      ${value && !entry.title.includes(value) ? html`<span class="value nowrap">${value}</span>` : nothing}
+      ${marksOf(entry, model).map((mark) => html`<span class="badge">${mark}</span> `)}
+    </th>
+    <td class="c-kind">${kindIcon(kind)} ${terms.kindOne[kind]}</td>
+    <td class="c-standing">${standingIcon(entry.standing)} ${standingWord(terms, entry.standing)}</td>
+    <td class="c-source">${record.sources[record.columns.source[row]!]?.label ?? entry.sourceId}</td>
+  </tr>`;
+}
+
+function spacer(height: number): TemplateResult | typeof nothing {
+  return height > 0
+    ? html`<tr class="spacer" aria-hidden="true">
+        <td colspan=${COLUMNS.length} ${setProps({ height: `${height}px` })}></td>
+      </tr>`
+    : nothing;
+}

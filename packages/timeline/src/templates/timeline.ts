@@ -1,0 +1,235 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
+import { listState, setProps, uiIcon, type LiveAnnouncer, type Terms, type View } from '@care-timeline/ui';
+import { handleKey, ZOOM_STEP, type KeyboardHost } from '../controllers/keyboard-controller.js';
+import { periodOf, type Period, type Range } from '../model/range.js';
+import type { TimelineModel } from '../model/timeline-model.js';
+import type { TableController } from '../controllers/table-controller.js';
+import type { CareOpenEvent } from '../timeline.events.js';
+import type { TimelineStrings } from '../timeline.strings.js';
+import { keyMapTemplate } from './key-map.js';
+import { laneTitlesTemplate, type LaneTitlesActions } from './lane-titles.js';
+import { noticesTemplate, type NoticesActions } from './notices.js';
+import { overviewTemplate, type OverviewActions } from './overview.js';
+import { tableTemplate } from './table.js';
+import { toolbarTemplate, type ToolbarActions, type ViewName } from './toolbar.js';
+import { undatedTemplate } from './undated.js';
+
+export interface TimelineTemplateModel {
+  readonly view: View;
+  readonly model: TimelineModel | undefined;
+  readonly strings: TimelineStrings;
+  readonly terms: Terms;
+  readonly range: Range;
+  readonly inView: readonly number[];
+  readonly shows: ViewName;
+  readonly open: 'kinds' | 'keys' | 'undated' | '';
+  readonly search: string;
+  readonly kinds: readonly Kind[] | undefined;
+  readonly periods: readonly Period[];
+  readonly canBack: boolean;
+  readonly canForward: boolean;
+  readonly showInError: boolean;
+  readonly selected: string;
+  readonly detail: ClinicalEntry | undefined;
+  readonly table: TableController;
+  readonly announcer: LiveAnnouncer;
+  readonly actions: TimelineActions;
+}
+
+export interface TimelineActions
+  extends
+    KeyboardHost,
+    OverviewActions,
+    LaneTitlesActions,
+    Pick<ToolbarActions, 'period' | 'jump' | 'search' | 'kind'>,
+    Pick<NoticesActions, 'clearFilters' | 'showInError'> {
+  showAs(view: ViewName): void;
+  toggle(what: 'kinds' | 'keys' | 'undated'): void;
+  openRow(row: number): void;
+  closeDetail(): void;
+  openReference(event: CareOpenEvent): void;
+  focused(event: FocusEvent): void;
+  blurred(): void;
+  plotScrolled(): void;
+}
+
+/** The whole element. Everything below is a plain function of what it is given. */
+export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
+  const { model, strings, terms, view, actions } = t;
+  if (!model) {
+    return html`<div class="timeline">
+      <care-state state="not-recorded" .heading=${strings.noRecord}></care-state>
+    </div>`;
+  }
+  const words = { terms, format: view.format };
+  return html`${t.announcer.region()}
+    <section class="timeline" aria-label=${strings.timeline}>
+      ${toolbarTemplate(
+        {
+          strings,
+          terms,
+          periods: t.periods,
+          period: periodOf(t.range, model.life),
+          canBack: t.canBack,
+          canForward: t.canForward,
+          search: t.search,
+          view: t.shows,
+          available: model.lanes.available,
+          isShown: (kind) => t.kinds?.includes(kind) ?? true,
+          kindsOpen: t.open === 'kinds',
+        },
+        {
+          ...actions,
+          zoomBy: (direction) => actions.zoomBy(direction > 0 ? 1 / ZOOM_STEP : ZOOM_STEP),
+          view: actions.showAs,
+          toggleKinds: () => actions.toggle('kinds'),
+          allKinds: actions.clearFilters,
+          keyMap: () => actions.toggle('keys'),
+        },
+      )}
+      ${noticesTemplate(
+        {
+          strings,
+          terms,
+          choice: model.choice,
+          search: t.search || view.filter.text || '',
+          kindsFiltered: t.kinds !== undefined,
+          showInError: t.showInError,
+          undatedOpen: t.open === 'undated',
+          loads: view.loads,
+        },
+        { ...actions, toggleUndated: () => actions.toggle('undated') },
+      )}
+      ${
+        t.open === 'undated'
+          ? undatedTemplate(model.choice.lanes, model.record, strings, words, actions.openRow)
+          : nothing
+      }
+      ${overviewTemplate({ strings, format: view.format, life: model.life, range: t.range }, actions)}
+      ${model.choice.lanes.length === 0 ? emptyTemplate(t, model) : nothing}
+      ${t.shows === 'table' ? table(t, model) : nothing} ${plot(t, model)}
+    </section>
+    ${t.open === 'keys' ? keyMapTemplate(strings, () => actions.toggle('keys')) : nothing} ${detail(t)}`;
+}
+
+function rangeText({ strings, view, range }: TimelineTemplateModel): string {
+  const precision = range.end - range.start < 3 * 86_400_000 ? 'minute' : 'day';
+  return strings.range(
+    view.format.instant(range.start, precision),
+    view.format.instant(range.end, precision),
+  );
+}
+
+function plot(t: TimelineTemplateModel, model: TimelineModel): TemplateResult {
+  const { actions, strings } = t;
+  const rtl = (event: Event): boolean => getComputedStyle(event.currentTarget as Element).direction === 'rtl';
+  return html`<div class="plot" part="plot" ?hidden=${t.shows === 'table'}>
+    <div class="range-text">${rangeText(t)}</div>
+    <div class="axis top" aria-hidden="true"></div>
+    <div class="scroller" @scroll=${actions.plotScrolled}>
+      <div class="content" ${setProps({ height: `${model.layout.height}px` })}>
+        ${laneTitlesTemplate({ strings, terms: t.terms, layout: model.layout, inView: t.inView }, actions)}
+        <div>
+          <div class="chart">
+            <canvas aria-hidden="true"></canvas>
+            <div
+              class="entries-holder"
+              @keydown=${(event: KeyboardEvent) => handleKey(event, actions, rtl(event))}
+              @focusin=${actions.focused}
+              @focusout=${actions.blurred}
+            ></div>
+            <div class="ring chosen" hidden></div>
+            <div class="ring focus" hidden></div>
+            <div class="tip-holder"></div>
+          </div>
+        </div>
+      </div>
+    </div>
+    <div class="axis bottom ${model.birth ? '' : 'no-age'}" aria-hidden="true"></div>
+  </div>`;
+}
+
+function table(t: TimelineTemplateModel, model: TimelineModel): TemplateResult {
+  const { actions, strings, terms, view } = t;
+  const rows = t.table.rows(model.choice.lanes, model.record, t.range, wordsOf(terms), view.lang);
+  return tableTemplate(
+    {
+      strings,
+      terms,
+      format: view.format,
+      record: model.record,
+      caption: strings.tableCaption(rangeText(t), rows.length),
+      rows,
+      slice: t.table.slice(rows.length),
+      sorting: t.table.sorting,
+      selected: t.selected,
+      notLoaded: model.notLoaded
+        .filter(({ from, to }) => from < t.range.end && to > t.range.start)
+        .map(({ from, to, source }) =>
+          strings.notLoadedRange(
+            strings.range(
+              view.format.instant(Math.max(from, t.range.start)),
+              view.format.instant(Math.min(to, t.range.end)),
+            ),
+            source,
+          ),
+        ),
+    },
+    { sort: (column) => t.table.sort(column), open: actions.openRow, scrolled: t.table.scrolled },
+  );
+}
+
+const sortWords = new WeakMap<Terms, { kind(kind: string): string; standing(standing: string): string }>();
+
+/** The same object for the same words, so that sorting can be remembered. */
+function wordsOf(terms: Terms): { kind(kind: string): string; standing(standing: string): string } {
+  let found = sortWords.get(terms);
+  if (!found) {
+    const kinds: Record<string, string> = terms.kindOne;
+    const standings: Record<string, string> = terms.standing;
+    found = { kind: (kind) => kinds[kind] ?? kind, standing: (standing) => standings[standing] ?? standing };
+    sortWords.set(terms, found);
+  }
+  return found;
+}
+
+function emptyTemplate({ view, strings }: TimelineTemplateModel, model: TimelineModel): TemplateResult {
+  const { shown, filtered, inError } = model.choice;
+  const state = listState({ shown, total: shown + filtered + inError, loads: view.loads });
+  return html`<div class="empty">
+    <care-state
+      state=${state}
+      .heading=${state === 'filtered' ? strings.nothingMatches : state === 'not-recorded' ? strings.nothingRecorded : ''}
+    ></care-state>
+  </div>`;
+}
+
+function detail({
+  detail: entry,
+  model,
+  strings,
+  actions,
+}: TimelineTemplateModel): TemplateResult | typeof nothing {
+  if (!entry) return nothing;
+  return html`<aside
+    class="detail-panel"
+    part="detail"
+    aria-label=${entry.title}
+    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && actions.closeDetail()}
+  >
+    <button
+      type="button"
+      class="icon quiet detail-close"
+      aria-label=${strings.close}
+      @click=${actions.closeDetail}
+    >
+      ${uiIcon('close')}
+    </button>
+    <care-entry-detail
+      .record=${model?.record}
+      .entry=${entry}
+      @care-open=${actions.openReference}
+    ></care-entry-detail>
+  </aside>`;
+}

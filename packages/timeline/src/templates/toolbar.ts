@@ -1,0 +1,153 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Kind } from '@care-timeline/fhir';
+import { kindIcon, uiIcon, type Terms } from '@care-timeline/ui';
+import type { Period } from '../model/range.js';
+import type { TimelineStrings } from '../timeline.strings.js';
+
+export type ViewName = 'timeline' | 'table';
+
+export interface ToolbarModel {
+  readonly strings: TimelineStrings;
+  readonly terms: Terms;
+  readonly periods: readonly Period[];
+  readonly period: Period | undefined;
+  readonly canBack: boolean;
+  readonly canForward: boolean;
+  readonly search: string;
+  readonly view: ViewName;
+  readonly available: readonly { readonly kind: Kind; readonly count: number }[];
+  readonly isShown: (kind: Kind) => boolean;
+  readonly kindsOpen: boolean;
+}
+
+export interface ToolbarActions {
+  period(period: Period): void;
+  zoomBy(direction: 1 | -1): void;
+  travel(direction: -1 | 1): void;
+  jump(date: string): void;
+  search(text: string): void;
+  view(view: ViewName): void;
+  toggleKinds(): void;
+  kind(kind: Kind, shown: boolean): void;
+  allKinds(): void;
+  keyMap(): void;
+}
+
+export function toolbarTemplate(model: ToolbarModel, actions: ToolbarActions): TemplateResult {
+  const { strings } = model;
+  return html`<div class="toolbar no-print" part="toolbar" role="group" aria-label=${strings.toolbar}>
+    <div class="group" role="group" aria-label=${strings.periods}>
+      ${model.periods.map(
+        (period) =>
+          html`<button
+            type="button"
+            class="segment"
+            aria-pressed=${model.period === period}
+            @click=${() => actions.period(period)}
+          >
+            ${strings.period[period]}
+          </button>`,
+      )}
+    </div>
+    <div class="group">
+      ${iconButton('minus', strings.zoomOut, () => actions.zoomBy(-1))}
+      ${iconButton('plus', strings.zoomIn, () => actions.zoomBy(1))}
+      ${iconButton('left', strings.back, () => actions.travel(-1), !model.canBack)}
+      ${iconButton('right', strings.forward, () => actions.travel(1), !model.canForward)}
+    </div>
+    <input
+      class="jump"
+      type="date"
+      aria-label=${strings.jump}
+      title=${strings.jump}
+      @change=${(event: Event) => actions.jump((event.target as HTMLInputElement).value)}
+    />
+    <span class="spring"></span>
+    <input
+      class="search"
+      type="search"
+      autocomplete="off"
+      aria-label=${strings.searchIn}
+      placeholder=${strings.search}
+      .value=${model.search}
+      @input=${(event: Event) => actions.search((event.target as HTMLInputElement).value)}
+    />
+    ${kindsMenu(model, actions)}
+    <button
+      type="button"
+      aria-pressed=${model.view === 'table'}
+      @click=${() => actions.view(model.view === 'table' ? 'timeline' : 'table')}
+    >
+      ${uiIcon('table')} ${strings.asTable}
+    </button>
+    <button
+      type="button"
+      class="icon"
+      aria-label=${strings.keyMap}
+      title=${strings.keyMap}
+      @click=${actions.keyMap}
+    >
+      ?
+    </button>
+  </div>`;
+}
+
+function iconButton(
+  icon: Parameters<typeof uiIcon>[0],
+  label: string,
+  action: () => void,
+  disabled = false,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="icon"
+    aria-label=${label}
+    title=${label}
+    ?disabled=${disabled}
+    @click=${action}
+  >
+    ${uiIcon(icon)}
+  </button>`;
+}
+
+function kindsMenu(model: ToolbarModel, actions: ToolbarActions): TemplateResult {
+  const { strings, terms, available } = model;
+  const shown = available.filter(({ kind }) => model.isShown(kind)).length;
+  return html`<div class="menu">
+    <button
+      type="button"
+      class="kinds-button"
+      aria-expanded=${model.kindsOpen}
+      aria-haspopup="true"
+      @click=${actions.toggleKinds}
+    >
+      ${uiIcon('filter')} ${strings.kindsShown(shown, available.length)}
+    </button>
+    ${
+      model.kindsOpen
+        ? html`<fieldset class="popover">
+            <legend class="visually-hidden">${strings.kinds}</legend>
+            ${available.map(
+              ({ kind, count }) =>
+                html`<label class="kind">
+                  <input
+                    type="checkbox"
+                    .checked=${model.isShown(kind)}
+                    @change=${(event: Event) => actions.kind(kind, (event.target as HTMLInputElement).checked)}
+                  />
+                  ${kindIcon(kind)} <span>${terms.kind[kind]}</span>
+                  <span class="number secondary">${count}</span>
+                </label>`,
+            )}
+            ${
+              shown < available.length
+                ? html`<button type="button" class="link" @click=${actions.allKinds}>
+                    ${strings.allKinds}
+                  </button>`
+                : nothing
+            }
+          </fieldset>`
+        : nothing
+    }
+  </div>`;
+}

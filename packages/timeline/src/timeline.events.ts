@@ -1,0 +1,10 @@
+/** Events of `<care-timeline>`. They are shared by all widgets and live in the ui package. */
+export {
+  CareAsOfChangeEvent,
+  CareOpenEvent,
+  CareRangeChangeEvent,
+  CareSelectEvent,
+  type CareOpenDetail,
+  type CareRangeDetail,
+  type CareSelectDetail,
+} from '@care-timeline/ui';

@@ -1,0 +1,514 @@
+import { css } from 'lit';
+
+export const timelineStyles = css`
+  :host {
+    --_title-width: var(--care-timeline-title-width, 208px);
+    display: flex;
+    flex-direction: column;
+    position: relative;
+    min-height: 0;
+    container-type: inline-size;
+  }
+  .timeline {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-height: 0;
+    min-width: 0;
+  }
+  button {
+    white-space: nowrap;
+  }
+
+  /* --- toolbar --- */
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
+    padding: var(--_space-2) 0 var(--_space-3);
+  }
+  .toolbar .spring {
+    flex: 1 1 0;
+  }
+  .group {
+    display: inline-flex;
+  }
+  .group > button {
+    border-radius: 0;
+    margin-inline-start: -1px;
+    font-size: var(--_font-size-s);
+  }
+  .group > button:first-child {
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
+    margin-inline-start: 0;
+  }
+  .group > button:last-child {
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+  .group > button[aria-pressed='true'] {
+    z-index: 1;
+  }
+  .search {
+    flex: 0 1 200px;
+    min-width: 120px;
+  }
+  .jump {
+    width: 148px;
+    font-size: var(--_font-size-s);
+  }
+  .menu {
+    position: relative;
+  }
+  .popover {
+    position: absolute;
+    z-index: 20;
+    inset-inline-end: 0;
+    top: calc(100% + 4px);
+    width: max-content;
+    max-width: min(340px, 90vw);
+    max-height: 60vh;
+    overflow: auto;
+    margin: 0;
+    padding: var(--_space-2);
+    border: var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    box-shadow: var(--_shadow);
+  }
+  .kind {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+    min-height: 32px;
+    padding-inline: var(--_space-1);
+  }
+  .kind > span:first-of-type {
+    flex: 1;
+  }
+
+  /* --- notices --- */
+  .notices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-6);
+    padding-bottom: var(--_space-2);
+    font-size: var(--_font-size-s);
+    color: var(--_ink-2);
+  }
+  .notice {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+  }
+  .filter-notice {
+    color: var(--_warning);
+  }
+  .failed,
+  .blocked,
+  .partial {
+    color: var(--_critical);
+  }
+
+  /* --- overview --- */
+  .overview {
+    position: relative;
+    height: 44px;
+    margin-inline-start: var(--_title-width);
+    margin-bottom: var(--_space-2);
+    border-bottom: var(--_hairline);
+    overflow: hidden;
+    touch-action: pan-y;
+    cursor: pointer;
+  }
+  .overview-canvas {
+    display: block;
+    pointer-events: none;
+  }
+  .overview-window {
+    position: absolute;
+    inset-block: 0;
+    left: 0;
+    width: 100%;
+    transform-origin: left;
+    border: 2px solid var(--_accent);
+    border-radius: 3px;
+    background: color-mix(in srgb, var(--_accent) 8%, transparent);
+    cursor: grab;
+  }
+  .overview-window:active {
+    cursor: grabbing;
+  }
+  .overview-slider {
+    position: absolute;
+    inset: auto 0 0 0;
+    width: 100%;
+    height: 24px;
+    margin: 0;
+    opacity: 0;
+    pointer-events: none;
+  }
+  .overview:has(.overview-slider:focus-visible) .overview-window {
+    outline: var(--_focus-ring);
+    outline-offset: -4px;
+  }
+
+  /* --- plot --- */
+  .plot {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-height: 160px;
+    border-top: var(--_hairline);
+    border-bottom: var(--_hairline);
+    contain: layout;
+  }
+  .axis {
+    position: relative;
+    flex: none;
+    margin-inline-start: var(--_title-width);
+    overflow: hidden;
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--_ink-2);
+    contain: strict;
+  }
+  .axis.top {
+    height: 42px;
+    border-bottom: var(--_hairline);
+  }
+  .axis.bottom {
+    height: 42px;
+    border-top: var(--_hairline);
+  }
+  .axis.bottom.no-age {
+    height: 24px;
+  }
+  .axis > * {
+    position: absolute;
+    left: 4px;
+    top: 2px;
+    white-space: nowrap;
+  }
+  .axis > [hidden] {
+    display: none;
+  }
+  .axis.top > .tick {
+    top: 22px;
+  }
+  .axis > .parent {
+    color: var(--_ink);
+    font-weight: var(--_weight-strong);
+  }
+  .axis > .age {
+    top: 21px;
+    color: var(--_ink-3);
+  }
+  .axis > .now {
+    top: 22px;
+    left: 0;
+    margin-left: -16px;
+    padding: 0 5px;
+    border-radius: 3px;
+    background: var(--_accent);
+    color: var(--_accent-ink);
+    font-size: 12px;
+    font-weight: var(--_weight-strong);
+  }
+  .range-text {
+    position: absolute;
+    inset-inline-start: 0;
+    width: var(--_title-width);
+    top: 0;
+    height: 42px;
+    padding: 2px var(--_space-3) 0 0;
+    font-size: 12px;
+    line-height: 18px;
+    color: var(--_ink-2);
+    overflow: hidden;
+  }
+  .scroller {
+    position: relative;
+    flex: 1 1 auto;
+    min-height: 0;
+    overflow: hidden auto;
+    scrollbar-gutter: auto;
+  }
+  .content {
+    display: grid;
+    grid-template-columns: var(--_title-width) minmax(0, 1fr);
+  }
+  .chart {
+    position: sticky;
+    top: 0;
+    overflow: hidden;
+    touch-action: pan-y;
+    cursor: grab;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .chart.on-mark {
+    cursor: pointer;
+  }
+  .chart.dragging {
+    cursor: grabbing;
+  }
+  .chart canvas {
+    display: block;
+  }
+  .entries {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+    overflow: hidden;
+    border-radius: 2px;
+  }
+  .entries:focus-visible {
+    outline-offset: -2px;
+  }
+  .entry {
+    position: absolute;
+    overflow: hidden;
+    color: transparent;
+    -webkit-text-fill-color: transparent;
+    font-size: 1px;
+    line-height: 1px;
+    white-space: nowrap;
+    outline: none;
+  }
+  .ring {
+    position: absolute;
+    left: 0;
+    top: 0;
+    pointer-events: none;
+    border: 2px solid var(--_focus);
+    border-radius: 4px;
+    box-shadow: 0 0 0 2px var(--_paper);
+  }
+  .ring.chosen {
+    border: 1.5px solid var(--_ink);
+    box-shadow: none;
+  }
+  .tip {
+    position: absolute;
+    z-index: 10;
+    left: 0;
+    top: 0;
+    max-width: 320px;
+    padding: var(--_space-1) var(--_space-2);
+    border: var(--_hairline);
+    border-radius: var(--_radius-s);
+    background: var(--_raised);
+    box-shadow: var(--_shadow);
+    font-size: var(--_font-size-s);
+    pointer-events: none;
+  }
+
+  /* --- lane titles --- */
+  .lane-titles {
+    position: relative;
+    z-index: 1;
+    background: var(--_paper);
+    border-inline-end: var(--_hairline);
+  }
+  .lane-title {
+    display: grid;
+    grid-template-columns: 24px 20px minmax(0, 1fr) auto;
+    grid-template-rows: auto auto;
+    align-content: center;
+    align-items: center;
+    column-gap: var(--_space-1);
+    padding-inline-end: var(--_space-2);
+    border-bottom: var(--_hairline);
+    overflow: hidden;
+    line-height: 1.25;
+  }
+  .lane-title:last-child {
+    border-bottom: 0;
+  }
+  .lane-toggle {
+    min-width: 24px;
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_ink-3);
+  }
+  .lane-toggle .icon {
+    width: 12px;
+    height: 12px;
+  }
+  .lane-icon {
+    color: var(--_kind);
+    display: inline-flex;
+  }
+  .lane-name {
+    font-weight: var(--_weight-strong);
+    font-size: var(--_font-size-s);
+  }
+  .lane-count {
+    font-size: 12px;
+    color: var(--_ink-3);
+  }
+  .lane-more {
+    grid-column: 3 / 5;
+    font-size: 12px;
+  }
+
+  /* --- table --- */
+  .table-scroller {
+    flex: 1 1 auto;
+    min-height: 200px;
+    max-height: max(60vh, 320px);
+    overflow: auto;
+    border-top: var(--_hairline);
+  }
+  .table-scroller thead th {
+    position: sticky;
+    top: 0;
+    background: var(--_paper);
+    z-index: 1;
+  }
+  .table-scroller tbody th {
+    font-weight: 400;
+  }
+  .table-scroller .spacer td {
+    padding: 0;
+    border: 0;
+  }
+  .sort {
+    border: 0;
+    background: none;
+    padding: 0;
+    min-height: 24px;
+    font-weight: inherit;
+  }
+  .c-time {
+    min-width: 130px;
+  }
+  .value {
+    margin-inline-start: var(--_space-2);
+    font-weight: var(--_weight-strong);
+  }
+  tr.selected {
+    background: var(--_accent-soft);
+  }
+  .not-loaded {
+    color: var(--_warning);
+  }
+
+  /* --- panels --- */
+  .undated {
+    margin-bottom: var(--_space-2);
+    max-height: 220px;
+    overflow: auto;
+  }
+  .undated li {
+    display: flex;
+    gap: var(--_space-2);
+    align-items: baseline;
+    padding: 2px 0;
+  }
+  .detail-panel {
+    position: absolute;
+    z-index: 15;
+    inset-block: 0;
+    inset-inline-end: 0;
+    width: min(420px, 100%);
+    overflow: auto;
+    padding: var(--_space-4);
+    border-inline-start: var(--_hairline);
+    background: var(--_raised);
+    box-shadow: var(--_shadow);
+  }
+  .detail-close {
+    position: sticky;
+    top: 0;
+    float: inline-end;
+    z-index: 1;
+  }
+  .key-map {
+    position: absolute;
+    z-index: 20;
+    top: 56px;
+    inset-inline-end: 0;
+    width: min(440px, 100%);
+    box-shadow: var(--_shadow);
+  }
+  .key-map header {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+  }
+  .key-map dl > div {
+    display: grid;
+    grid-template-columns: 130px 1fr;
+    gap: var(--_space-2);
+    padding: 3px 0;
+  }
+  kbd {
+    padding: 1px 6px;
+    border: 1px solid var(--_edge);
+    border-radius: 4px;
+    background: var(--_sunken);
+    font: inherit;
+    font-size: 0.87em;
+  }
+  .empty {
+    padding: var(--_space-4) 0;
+  }
+
+  @container (max-width: 640px) {
+    .timeline {
+      --_title-width: 112px;
+    }
+    .lane-title {
+      grid-template-columns: 20px minmax(0, 1fr);
+      padding-inline-end: 2px;
+    }
+    .lane-icon,
+    .lane-count {
+      display: none;
+    }
+    .lane-toggle {
+      min-width: 20px;
+    }
+    .lane-name {
+      font-size: 12px;
+    }
+    .lane-more {
+      grid-column: 2;
+    }
+    .search {
+      flex: 1 1 140px;
+    }
+    .toolbar .spring {
+      display: none;
+    }
+  }
+  @media (pointer: coarse) {
+    .group > button {
+      min-height: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .chart {
+      forced-color-adjust: none;
+    }
+    .ring {
+      border-color: Highlight;
+      box-shadow: none;
+    }
+    .overview-window {
+      border-color: Highlight;
+    }
+  }
+  @media print {
+    .scroller {
+      overflow: visible;
+    }
+  }
+`;

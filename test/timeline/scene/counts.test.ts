@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { KINDS, PRECISIONS, type Kind } from '@care-timeline/fhir';
+import type { EntryColumns } from '@care-timeline/record';
+import { buildLanes, type LaneModel } from '../../../packages/timeline/src/model/lanes.js';
+import { DAY, HOUR, MINUTE, YEAR } from '../../../packages/timeline/src/model/range.js';
+import {
+  COMFORTABLE,
+  layoutLane,
+  stackLanes,
+  type LaneSize,
+} from '../../../packages/timeline/src/layout/lane-layout.js';
+import { makeScale } from '../../../packages/timeline/src/layout/scale.js';
+import { buildScene } from '../../../packages/timeline/src/scene/build-scene.js';
+import { entriesDrawn, Scene } from '../../../packages/timeline/src/scene/scene.js';
+import { columnsOf, type TestEntry } from '../support/columns-record.js';
+
+const T0 = Date.UTC(1950, 0, 1);
+const everything = { top: 0, bottom: Infinity };
+const words = { title: (row: number) => `Entry ${row}`, width: (text: string) => text.length * 6 };
+
+/** What the window holds, counted one by one. */
+function oracle(columns: EntryColumns, kind: Kind, from: number, to: number): number {
+  let sum = 0;
+  for (let row = 0; row < columns.dated; row++) {
+    if (KINDS[columns.kind[row]!] !== kind) continue;
+    if (columns.start[row]! < to && Math.max(columns.end[row]!, columns.start[row]! + 1) > from) sum++;
+  }
+  return sum;
+}
+
+function draw(
+  model: LaneModel,
+  columns: EntryColumns,
+  size: LaneSize,
+  start: number,
+  end: number,
+  width: number,
+): Scene {
+  const layout = stackLanes(model.lanes.map((lane) => layoutLane(lane, size, COMFORTABLE)));
+  return buildScene(new Scene(), layout, columns, makeScale({ start, end }, width), everything, words);
+}
+
+/** Times cluster at every scale: same instant, same minute, same day, whole life. */
+const time = fc
+  .tuple(
+    fc.integer({ min: 0, max: 40 }),
+    fc.constantFrom(0, 1, 1000, MINUTE, HOUR, DAY, 30 * DAY, YEAR),
+    fc.integer({ min: 0, max: 30 }),
+    fc.integer({ min: 0, max: 2 }),
+  )
+  .map(([decade, unit, times, tail]) => T0 + decade * 2 * YEAR + unit * times + tail * 37);
+
+const entry: fc.Arbitrary<TestEntry> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom<Kind>('condition', 'labs', 'vitals'),
+    start: time,
+    precision: fc.constantFrom(...PRECISIONS.filter((p) => p !== 'open')),
+  }),
+  fc
+    .record({
+      kind: fc.constantFrom<Kind>('condition', 'labs', 'medication'),
+      start: fc.oneof({ weight: 9, arbitrary: time }, fc.constant(-Infinity)),
+      length: fc.constantFrom(0, 1, MINUTE, HOUR, 3 * DAY, 200 * DAY, 9 * YEAR, Infinity),
+      precision: fc.constantFrom(...PRECISIONS.filter((p) => p !== 'open')),
+    })
+    .map(({ length, ...rest }) => ({
+      ...rest,
+      end: Number.isFinite(rest.start) ? rest.start + length : T0 + 5 * YEAR,
+    })),
+);
+
+const record = fc.oneof(
+  fc.array(entry, { maxLength: 60 }),
+  fc
+    .tuple(fc.array(entry, { maxLength: 20 }), fc.integer({ min: 1, max: 40 }))
+    .map(([list, times]) => Array.from({ length: times }, () => list).flat()),
+);
+
+const window = fc
+  .tuple(
+    time,
+    fc.constantFrom(MINUTE, HOUR, DAY, 7 * DAY, 60 * DAY, YEAR, 30 * YEAR, 120 * YEAR),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  )
+  .map(([at, length, share]) => ({ start: at - share * length, end: at - share * length + length }));
+
+describe('what is drawn', () => {
+  it('TLN-07 the counts drawn add up to the entries in the window, at every zoom and lane size', () => {
+    fc.assert(
+      fc.property(
+        record,
+        window,
+        fc.integer({ min: 120, max: 1600 }),
+        fc.constantFrom<LaneSize>('collapsed', 'usual', 'expanded'),
+        (entries, { start, end }, width, size) => {
+          const { columns } = columnsOf(entries);
+          const model = buildLanes(columns, { showInError: false });
+          const drawn = entriesDrawn(draw(model, columns, size, start, end, width));
+          const expected = model.lanes.map((lane) => oracle(columns, lane.kind, start, end));
+          expect(drawn).toEqual(expected);
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('TLN-07 every mark lies in the plot and inside its lane', () => {
+    fc.assert(
+      fc.property(record, window, fc.integer({ min: 320, max: 1600 }), (entries, { start, end }, width) => {
+        const { columns } = columnsOf(entries);
+        const model = buildLanes(columns, { showInError: false });
+        const scene = draw(model, columns, 'usual', start, end, width);
+        for (let i = 0; i < scene.count; i++) {
+          expect(scene.x1[i]!).toBeGreaterThanOrEqual(scene.x0[i]!);
+          expect(scene.x0[i]!).toBeGreaterThanOrEqual(-60);
+          expect(scene.x1[i]!).toBeLessThanOrEqual(width + 60);
+          expect(scene.height[i]!).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('TLN-07 a mark that stands for one entry names it, and no entry is named twice', () => {
+    fc.assert(
+      fc.property(record, window, (entries, { start, end }) => {
+        const { columns } = columnsOf(entries);
+        const model = buildLanes(columns, { showInError: false });
+        const scene = draw(model, columns, 'usual', start, end, 1000);
+        const named: number[] = [];
+        for (let i = 0; i < scene.count; i++)
+          if (scene.entries[i] === 1 && scene.row[i]! >= 0) named.push(scene.row[i]!);
+        expect(new Set(named).size).toBe(named.length);
+        for (const row of named) {
+          expect(columns.start[row]!).toBeLessThan(end);
+          expect(Math.max(columns.end[row]!, columns.start[row]! + 1)).toBeGreaterThan(start);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
