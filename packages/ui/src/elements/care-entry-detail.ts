@@ -11,7 +11,7 @@ import { CareNotice } from './care-notice.js';
 import { detailContext, resolveReference, type DetailContext, type DetailPart } from './detail/context.js';
 import { detailStrings } from './detail/detail.strings.js';
 import { detailStyles } from './detail/detail.styles.js';
-import { facts } from './detail/facts.js';
+import { essentials, extras } from './detail/facts.js';
 import { header } from './detail/header.js';
 import { kindFacts } from './detail/kinds.js';
 import { everything, narrative, provenance, related } from './detail/origin.js';
@@ -74,7 +74,7 @@ export class CareEntryDetail extends CareElement {
     const { view, shown } = this;
     const strings = view.strings(detailStrings);
     if (!shown) return html`<p class="secondary">${strings.noEntry}</p>`;
-    const context = detailContext(shown, view, this._open);
+    const context = detailContext(shown, view, this.headingLevel, this._open);
     return html`${this._announcer.region()}
       <article class="detail">
         ${
@@ -86,14 +86,15 @@ export class CareEntryDetail extends CareElement {
               </div>`
             : nothing
         }
-        ${header(context, this.headingLevel)}
+        ${header(context)}
         ${
           this._missing
             ? html`<care-notice kind="incomplete">${strings.notFound(this._missing)}</care-notice>`
             : nothing
         }
-        ${facts(context)} ${kindFacts(context)} ${related(context)} ${provenance(context)}
-        ${narrative(context)} ${everything(context, this._described, (open) => (this._described = open))}
+        ${essentials(context)} ${kindFacts(context)} ${extras(context)} ${related(context)}
+        ${provenance(context)} ${narrative(context)}
+        ${everything(context, this._described, (open) => (this._described = open))}
         ${this.developer ? this._raw(context) : nothing}
       </article>`;
   }

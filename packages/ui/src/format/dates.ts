@@ -12,7 +12,7 @@ const RANK: Readonly<Record<Precision, number>> = {
 };
 
 export interface DateOptions {
-  /** Seconds too, where they were written. FHIR demands them with every time, so they seldom mean anything. */
+  /** Seconds too, where they were written and are not zero: FHIR demands them with every time, so zero says nothing. */
   readonly seconds?: boolean;
 }
 
@@ -51,7 +51,10 @@ export class DateWriter {
     if (rank === 0) return this.year(fields.year);
     if (rank === 1) return this.month(fields);
     if (rank === 2) return this.day(fields);
-    return this.words.at(this.day(fields), this.clock(fields, options.seconds && rank >= RANK.second));
+    return this.words.at(
+      this.day(fields),
+      this.clock(fields, options.seconds && rank >= RANK.second && fields.second > 0),
+    );
   }
 
   date(date: PartialDate, options?: DateOptions): string {
@@ -75,7 +78,7 @@ export class DateWriter {
       return `${this.words.day(a.day, this.words.months[a.month])} – ${this.day(b)}`;
     }
     if (ranks.every((rank) => rank! >= 3) && sameYear && a.month === b.month && a.day === b.day) {
-      return `${from}–${this.clock(b, options?.seconds && ranks[1]! >= RANK.second)}`;
+      return `${from}–${this.clock(b, options?.seconds && ranks[1]! >= RANK.second && b.second > 0)}`;
     }
     return `${from} – ${to}`;
   }

@@ -1,4 +1,6 @@
-/** Calendar fields of an instant; `month` is 0-11. */
+import { Zone } from '@care-timeline/fhir';
+
+/** Calendar fields of an instant; `month` is 0-11, years before 1 count 0, -1 … */
 export interface WallClock {
   readonly year: number;
   readonly month: number;
@@ -8,34 +10,16 @@ export interface WallClock {
   readonly second: number;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const zones = new Map<string, Zone>();
 
-function fieldsFormat(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-      timeZone,
-      hourCycle: 'h23',
-      era: 'short',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formats.set(timeZone, format);
-  }
-  return format;
+function zone(timeZone: string): Zone {
+  let found = zones.get(timeZone);
+  if (!found) zones.set(timeZone, (found = new Zone(timeZone)));
+  return found;
 }
 
 export function isTimeZone(timeZone: string): boolean {
-  try {
-    fieldsFormat(timeZone);
-    return true;
-  } catch {
-    return false;
-  }
+  return zone(timeZone).valid;
 }
 
 export function hostTimeZone(): string {
@@ -44,37 +28,18 @@ export function hostTimeZone(): string {
 
 /** Calendar fields of an instant in a zone. `UTC` is also how wall-clock times without a zone are read. */
 export function wallClock(ms: number, timeZone: string): WallClock {
-  if (timeZone === 'UTC') {
-    const date = new Date(ms);
-    return {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth(),
-      day: date.getUTCDate(),
-      hour: date.getUTCHours(),
-      minute: date.getUTCMinutes(),
-      second: date.getUTCSeconds(),
-    };
-  }
-  const fields: Record<string, string> = {};
-  for (const { type, value } of fieldsFormat(timeZone).formatToParts(ms)) fields[type] = value;
-  const year = Number(fields['year']);
+  const date = new Date(zone(timeZone).toWall(ms));
   return {
-    year: fields['era'] === 'BC' ? 1 - year : year,
-    month: Number(fields['month']) - 1,
-    day: Number(fields['day']),
-    hour: Number(fields['hour']) % 24,
-    minute: Number(fields['minute']),
-    second: Number(fields['second']),
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth(),
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
   };
 }
 
-/** Offset of a zone from UTC at an instant, ms. */
-function offsetAt(ms: number, timeZone: string): number {
-  const { year, month, day, hour, minute, second } = wallClock(ms, timeZone);
-  return utc(year, month, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
-}
-
-/** `Date.UTC` without its habit of reading the years 0-99 as 1900-1999. */
+/** `Date.UTC` without its habit of reading the years 0-99 as 1900-1999. Month and day may run over. */
 export function utc(year: number, month: number, day = 1, hour = 0, minute = 0, second = 0): number {
   const date = new Date(Date.UTC(2000, 0, 1, hour, minute, second));
   return date.setUTCFullYear(year, month, day);
@@ -82,9 +47,7 @@ export function utc(year: number, month: number, day = 1, hour = 0, minute = 0, 
 
 /** The instant at which a wall-clock time (ms as if it were UTC) happens in a zone. */
 export function wallToInstant(wall: number, timeZone: string): number {
-  const first = wall - offsetAt(wall, timeZone);
-  // A second look settles the hours around a change of the clock.
-  return wall - offsetAt(first, timeZone);
+  return zone(timeZone).toInstant(wall);
 }
 
 /** First instant of a calendar day in a zone; day and month may run over. */

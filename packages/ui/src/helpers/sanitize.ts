@@ -69,9 +69,25 @@ function asHtml(xhtml: string): string {
     .replace(/<(\/?)([\w.-]+):(?=[a-zA-Z])/g, (whole, slash: string, prefix: string) =>
       prefixes.has(prefix) ? `<${slash}` : whole,
     )
-    .replace(/<([a-zA-Z][\w-]*)((?:\s[^<>]*?)?)\/>/g, (whole, tag: string, rest: string) =>
-      VOID.has(tag.toLowerCase()) ? whole : `<${tag}${rest}></${tag}>`,
-    );
+    .replace(TAG, (_whole, tag: string, rest: string) => {
+      const empty = rest.endsWith('/') && !VOID.has(tag.toLowerCase());
+      return `<${tag}${keptAttributes(rest)}>${empty ? `</${tag}>` : ''}`;
+    });
+}
+
+const TAG = /<([a-zA-Z][\w-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
+const ATTRIBUTE = /([^\s=/"'<>]+)\s*=\s*("[^"]*"|'[^']*')/g;
+
+/**
+ * Attributes that may stay, as written. The sanitiser would drop the others anyway; they go before the parser sees them
+ * because a strict CSP reports `style` and `on…` even in a document that is never shown.
+ */
+function keptAttributes(rest: string): string {
+  let kept = '';
+  for (const [, name, value] of rest.matchAll(ATTRIBUTE)) {
+    if (ATTRIBUTES.includes(name!.toLowerCase())) kept += ` ${name}=${value}`;
+  }
+  return kept;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   raised: 'Canvas',
   sunken: 'Canvas',
   edge: 'CanvasText',
-  line: 'GrayText',
+  line: 'CanvasText',
   accent: 'LinkText',
   'accent-ink': 'Canvas',
   focus: 'Highlight',

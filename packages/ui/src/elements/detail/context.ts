@@ -11,6 +11,8 @@ export interface DetailContext {
   readonly view: View;
   readonly words: Terms;
   readonly strings: SameStrings<typeof detailStrings.tables.nb>;
+  /** Heading level of the title; parts are one below. */
+  readonly level: number;
   /** Follows a reference out of the entry. */
   readonly open: (reference: string) => void;
 }
@@ -20,9 +22,10 @@ export type DetailPart = TemplateResult | typeof nothing;
 export function detailContext(
   entry: ClinicalEntry,
   view: View,
+  level: number,
   open: (reference: string) => void,
 ): DetailContext {
-  return { entry, view, words: view.strings(terms), strings: view.strings(detailStrings), open };
+  return { entry, level, view, words: view.strings(terms), strings: view.strings(detailStrings), open };
 }
 
 /** A label and what belongs to it; nothing where there is nothing. */
@@ -32,6 +35,11 @@ export function row(label: string, content: DetailPart | string | undefined | fa
     <dt>${label}</dt>
     <dd>${content}</dd>
   </div>`;
+}
+
+/** Heading of one part of the detail. */
+export function subheading({ level }: DetailContext, text: string): TemplateResult {
+  return html`<div role="heading" aria-level=${level + 1} class="subheading">${text}</div>`;
 }
 
 export function concepts(context: DetailContext, list: readonly ConceptFact[]): string {

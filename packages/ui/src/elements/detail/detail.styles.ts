@@ -35,17 +35,20 @@ export const detailStyles = css`
   dl:not(:has(.row)) {
     display: none;
   }
+  /* Label beside content, or above it where there is no room: by wrapping, so that the detail keeps a width of its own. */
   .row {
-    display: grid;
-    grid-template-columns: minmax(7em, 12em) minmax(0, 1fr);
-    gap: var(--_space-1) var(--_space-3);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-3);
     align-items: baseline;
   }
   dt {
+    flex: 0 0 9em;
     color: var(--_ink-2);
     font-size: var(--_font-size-s);
   }
   dd {
+    flex: 1 1 14em;
     min-width: 0;
     overflow-wrap: anywhere;
   }
@@ -80,7 +83,8 @@ export const detailStyles = css`
     padding-inline-start: var(--_space-3);
     border-inline-start: 2px solid var(--_line);
   }
-  h4 {
+  .subheading {
+    font-weight: var(--_weight-strong);
     margin-bottom: var(--_space-1);
     color: var(--_ink-2);
   }
@@ -92,6 +96,16 @@ export const detailStyles = css`
     cursor: pointer;
     color: var(--_accent);
     padding: var(--_space-1) 0;
+  }
+  .facts .row .row {
+    gap: 0 var(--_space-2);
+  }
+  .facts .row dt {
+    flex-basis: auto;
+    min-width: 5em;
+  }
+  .facts dd:has(> .facts) {
+    flex-basis: 100%;
   }
   .facts .facts {
     border-inline-start: 1px solid var(--_line);
@@ -122,14 +136,5 @@ export const detailStyles = css`
     padding-inline-start: 1.2em;
     list-style: square;
     color: var(--_warning);
-  }
-  @container detail (max-width: 24em) {
-    .row {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 0;
-    }
-  }
-  :host {
-    container: detail / inline-size;
   }
 `;

@@ -2,25 +2,25 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ReferenceRangeFact, ValueFact } from '@care-timeline/fhir';
 import { concepts, row, type DetailContext, type DetailPart } from './context.js';
 
-/** When, values, reason, notes: what every kind of entry may have. */
-export function facts(context: DetailContext): TemplateResult {
-  const { entry, view, words } = context;
+/** When, how much, why: what every kind of entry may have, and what is read first. */
+export function essentials(context: DetailContext): TemplateResult {
+  const { entry, words } = context;
   return html`<dl>
-    ${row(words.time, time(context))}
-    ${entry.category.length ? row(words.element.category, concepts(context, entry.category)) : nothing}
-    ${entry.values.map((value) => measured(context, value))}
+    ${row(words.time, time(context))} ${entry.values.map((value) => measured(context, value))}
     ${row(words.element.statusReason, concepts(context, entry.statusReason))}
     ${row(words.reason, concepts(context, entry.reason))}
-    ${entry.note.map((note) => row(words.note, html`<span class="verbatim">${note}</span>`))}
-    ${row(context.strings.codes, codes(context))} ${link(context)}
   </dl>`;
+}
 
-  function link({ strings }: DetailContext): DetailPart {
-    const url = view.link(entry);
-    return url
-      ? row('', html`<a href=${url} target="_blank" rel="noopener noreferrer">${strings.openElsewhere}</a>`)
-      : nothing;
-  }
+/** Category, notes, codes and the way to the host's own page. */
+export function extras(context: DetailContext): TemplateResult {
+  const { entry, view, words, strings } = context;
+  const url = view.link(entry);
+  return html`<dl>
+      ${entry.note.map((note) => row(words.note, html`<span class="verbatim">${note}</span>`))}
+      ${row(words.element.category, concepts(context, entry.category))} ${row(strings.codes, codes(context))}
+    </dl>
+    ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${strings.openElsewhere}</a>` : nothing}`;
 }
 
 /** The time as written; a time that could not be read verbatim; and that there is none, in words (TLN-11). */
@@ -44,7 +44,7 @@ function measured(context: DetailContext, value: ValueFact): DetailPart {
         >${text || absent || words.noValue}</span
       >
       ${text && absent ? html`<span>(${absent})</span>` : nothing}
-      ${meaning ? html`<strong>${meaning}</strong>` : nothing}
+      ${meaning ? html`<span class="badge warning">${meaning}</span>` : nothing}
       ${
         ranges.length
           ? html`<div class="secondary small">${words.referenceRange}: ${ranges.join('; ')}</div>`

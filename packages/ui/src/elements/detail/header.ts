@@ -5,26 +5,32 @@ import { CONFIDENTIALITY_SYSTEM, securityWord } from './security.js';
 import type { DetailContext, DetailPart } from './context.js';
 
 /** Kind, title, standing, and every status and mark, in words (GEN-02, GEN-03, GEN-04). */
-export function header(context: DetailContext, level: number): TemplateResult {
-  const { entry, words, strings } = context;
+export function header(context: DetailContext): TemplateResult {
+  const { entry, words, strings, level } = context;
   const struck = entry.standing === 'in-error';
   return html`<header>
       <div class="kind secondary small">${kindIcon(entry.kind)} ${words.kindOne[entry.kind]}</div>
       <div role="heading" aria-level=${level} class="title" part="title" tabindex="-1">
         ${struck ? html`<s>${title(context)}</s>` : title(context)}
       </div>
-      <div class="badges">
-        <span
-          class="badge ${entry.standing === 'in-error' || entry.standing === 'not-done' ? 'critical' : ''}"
-          part="standing"
-          >${standingIcon(entry.standing)} ${words.standing[entry.standing]}</span
-        >
-        ${statusBadges(context)} ${marks(context)}
-      </div>
+      <div class="badges">${standingBadge(context)} ${statusBadges(context)} ${marks(context)}</div>
     </header>
     ${struck ? notice('critical', words.inError, strings.inErrorWhy) : nothing}
     ${entry.safe ? nothing : notice('critical', words.unsafe, strings.unsafeWhy(unknownModifiers(context)))}
     ${entry.planLike ? notice('info', words.standing.planned, strings.planWhy) : nothing}`;
+}
+
+/**
+ * Where it stands. Left out for a result or another moment in the past that has a status of its own: "past" says nothing there.
+ */
+function standingBadge({ entry, words }: DetailContext): DetailPart {
+  const momentary =
+    entry.standing === 'past' && entry.time?.shape !== 'interval' && entry.statuses.length > 0;
+  if (momentary) return nothing;
+  const bad = entry.standing === 'in-error' || entry.standing === 'not-done';
+  return html`<span class="badge ${bad ? 'critical' : ''}" part="standing"
+    >${standingIcon(entry.standing)} ${words.standing[entry.standing]}</span
+  >`;
 }
 
 function title({ entry, words }: DetailContext): string {

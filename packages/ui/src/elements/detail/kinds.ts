@@ -2,7 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanActivityFact } from '@care-timeline/fhir';
 import { timingText } from '@care-timeline/fhir';
 import { statusWord, wordFor } from '../../strings/terms/terms.js';
-import { concepts, referenceLink, references, row, type DetailContext, type DetailPart } from './context.js';
+import {
+  concepts,
+  referenceLink,
+  references,
+  row,
+  subheading,
+  type DetailContext,
+  type DetailPart,
+} from './context.js';
 import { medication } from './medication.js';
 
 /** What only some kinds have: medicines, allergies, problems, plans, goals, teams and tasks. */
@@ -59,7 +67,7 @@ function carePlan(context: DetailContext): TemplateResult {
     </dl>
     ${
       plan.activities.length
-        ? html`<h4>${strings.activities}</h4>
+        ? html`${subheading(context, strings.activities)}
             <ul class="blocks">
               ${plan.activities.map((activity) => html`<li>${planActivity(context, activity)}</li>`)}
             </ul>`

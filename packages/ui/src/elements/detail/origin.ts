@@ -4,7 +4,7 @@ import type { EntryReference, Fact } from '@care-timeline/fhir';
 import { sanitize } from '../../helpers/sanitize.js';
 import { wordFor } from '../../strings/terms/terms.js';
 import { sourceLabel } from '../source-label.js';
-import { referenceLink, row, type DetailContext, type DetailPart } from './context.js';
+import { referenceLink, row, subheading, type DetailContext, type DetailPart } from './context.js';
 import { securityWord } from './security.js';
 
 /** References out of the entry by their clinical role. The subject is the patient everything here is about. */
@@ -17,7 +17,7 @@ export function related(context: DetailContext): DetailPart {
     if (!same.some((one) => sameTarget(one, reference))) byRole.set(reference.role, [...same, reference]);
   }
   if (byRole.size === 0) return nothing;
-  return html`<h4>${strings.related}</h4>
+  return html`${subheading(context, strings.related)}
     <dl>
       ${[...byRole].map(([role, list]) =>
         row(
@@ -42,7 +42,7 @@ export function provenance(context: DetailContext): TemplateResult {
     ...(from.author ? [from.author] : []),
     ...from.people.filter((one) => !from.author || !sameTarget(one, from.author)),
   ];
-  return html`<h4>${strings.provenance}</h4>
+  return html`${subheading(context, strings.provenance)}
     <dl>
       ${row(words.source, html`<span part="source">${sourceLabel(view, from.sourceId)}</span>`)}
       ${row(strings.system, from.system)}
