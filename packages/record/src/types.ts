@@ -6,10 +6,59 @@ export interface SourceInfo {
   readonly label: string;
   /** Base URL or name of the system, where it matters to the host. */
   readonly system?: string;
+  /** Id of this record's patient in the source: joins sources that share no identifier (GEN-13). */
+  readonly patientId?: string;
 }
 
 /** Where a source stands. A failed or blocked source is never read as empty (GEN-06). */
 export type SourceState = 'loading' | 'loaded' | 'partial' | 'failed' | 'blocked';
+
+/** More about where a source stands. */
+export interface SourceDetail {
+  /** For people; without patient data. */
+  readonly message?: string;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** When the state was reached, ms since 1970. */
+  readonly at?: number;
+  /** The kinds that are concerned; absent: all. */
+  readonly kinds?: readonly Kind[];
+}
+
+/** A stretch of time that a source has given, ms since 1970, [from, to). Without kinds it holds for every kind. */
+export interface LoadedRange {
+  readonly from: number;
+  readonly to: number;
+  readonly kinds?: readonly Kind[];
+}
+
+/** A stretch of time that a source has not given: nothing is known of it, which is not the same as nothing (TLN-12). */
+export interface NotLoaded {
+  readonly source: SourceInfo;
+  readonly from: number;
+  readonly to: number;
+  readonly kinds?: readonly Kind[];
+}
+
+/** A list that its source left empty, and why (GEN-06). */
+export interface EmptySection {
+  readonly sourceId: string;
+  /** Key of the document or List that says so. */
+  readonly statedIn: string;
+  readonly title?: string;
+  readonly codes: readonly string[];
+  /** Code of `emptyReason`: nilknown, notasked, withheld, unavailable, notstarted, closed, or another verbatim. */
+  readonly reason: string;
+  readonly kinds: readonly Kind[];
+}
+
+export interface SourceStatus extends SourceDetail {
+  readonly source: SourceInfo;
+  readonly state: SourceState;
+  /** What the source itself said that it did not give, such as locked prescriptions. */
+  readonly incomplete: readonly ReadProblem[];
+  readonly notLoaded: readonly NotLoaded[];
+}
 
 export type Language = 'nb' | 'nn' | 'en';
 
@@ -88,6 +137,21 @@ export interface LedgerRow {
   readonly undated: number;
   readonly notUnderstood: number;
   readonly refused: number;
+}
+
+/** Sums over a set of ledger rows: `received = read + inError + undated + notUnderstood + refused`. */
+export type LedgerSum = Omit<LedgerRow, 'source' | 'state' | 'resourceType'>;
+
+/** Everything that was received and what became of it (GEN-07). */
+export interface Completeness {
+  readonly rows: readonly LedgerRow[];
+  readonly total: LedgerSum;
+  readonly sources: readonly (SourceStatus & { readonly sum: LedgerSum })[];
+  readonly byType: ReadonlyMap<string, LedgerSum>;
+  /** In order of key and place. */
+  readonly problems: readonly ReadProblem[];
+  /** Keys of resources that their source deleted: no longer part of the record and in no row. */
+  readonly deleted: readonly string[];
 }
 
 /** What the widgets need of a record; `PatientRecord` is the one implementation. */

@@ -1,0 +1,58 @@
+import { PRECISIONS, type PartialDate, type TimeSpan } from '@care-timeline/fhir';
+
+/** What is needed of a time zone: a wall-clock time, counted as if it were UTC, as an instant. Both in ms since 1970. */
+export interface WallClock {
+  toInstant(wallMs: number): number;
+}
+
+/** Code of each precision in the columns; 0 is open. */
+export const PRECISION_CODE = Object.fromEntries(PRECISIONS.map((name, code) => [name, code])) as Readonly<
+  Record<(typeof PRECISIONS)[number], number>
+>;
+
+/** First instant that a date may mean. */
+export function earliestInstant(date: PartialDate, zone: WallClock): number {
+  return date.zoned ? date.earliest : zone.toInstant(date.earliest);
+}
+
+/** First instant after all those that a date may mean. */
+export function latestInstant(date: PartialDate, zone: WallClock): number {
+  return date.zoned ? date.latest : zone.toInstant(date.latest);
+}
+
+/** A span of time as instants, in the terms of `EntryColumns`. */
+export interface Bounds {
+  start: number;
+  end: number;
+  startPrecision: number;
+  endPrecision: number;
+}
+
+/**
+ * Bounds of a span in a viewer's zone, written into `out`, so that 100,000 of them make no garbage. An interval whose end
+ * is not known though it is over ends with its start and has end precision 0: nothing more is known of it.
+ */
+export function boundsOf(time: TimeSpan | undefined, zone: WallClock, out: Bounds): Bounds {
+  const { start, end } = time ?? {};
+  if (time === undefined || (start === undefined && end === undefined)) {
+    out.start = NaN;
+    out.end = NaN;
+    out.startPrecision = 0;
+    out.endPrecision = 0;
+    return out;
+  }
+  out.start = start === undefined ? -Infinity : earliestInstant(start, zone);
+  out.startPrecision = start === undefined ? 0 : PRECISION_CODE[start.precision];
+  if (end !== undefined) {
+    // A zone may turn a wall-clock end and a zoned start round by some hours.
+    out.end = Math.max(out.start, latestInstant(end, zone));
+    out.endPrecision = PRECISION_CODE[end.precision];
+  } else if (time.shape === 'interval' && time.ongoing) {
+    out.end = Infinity;
+    out.endPrecision = 0;
+  } else {
+    out.end = latestInstant(start as PartialDate, zone);
+    out.endPrecision = time.shape === 'point' ? out.startPrecision : 0;
+  }
+  return out;
+}

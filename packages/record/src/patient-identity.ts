@@ -1,0 +1,89 @@
+import { SYSTEM, codeSystem, parsePartialDate } from '@care-timeline/fhir';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What tells one person from another in a Patient resource. */
+export interface PatientIdentity {
+  /** `system|value`, systems canonical; those that are known not to be unique are left out. */
+  readonly identifiers: readonly string[];
+  /** Birth date with day precision, `yyyy-mm-dd`. */
+  readonly birthDate?: string;
+  /** Words of the names, folded. */
+  readonly names: readonly string[];
+  /** References in `Patient.link.other`. */
+  readonly links: readonly string[];
+}
+
+/** Numbers of which a person has one: two different ones are two people. */
+const ONE_EACH: readonly string[] = [SYSTEM.FNR];
+
+export function identityOf(patient: unknown): PatientIdentity {
+  const resource = asJson(patient);
+  const birthDate = parsePartialDate(resource['birthDate']);
+  return {
+    identifiers: list(resource['identifier'])
+      .filter((identifier) => identifier['use'] !== 'old')
+      .map(identifierToken)
+      .filter((token) => token !== undefined),
+    ...(birthDate?.precision === 'day' ? { birthDate: birthDate.text } : {}),
+    names: list(resource['name']).flatMap(nameWords),
+    links: list(resource['link'])
+      .map((link) => asJson(link['other'])['reference'])
+      .filter((reference) => typeof reference === 'string'),
+  };
+}
+
+/** `system|value` for comparing people; undefined where it does not identify one (no system, or an H-number, which is local). */
+export function identifierToken(identifier: unknown): string | undefined {
+  const { system, value } = asJson(identifier);
+  const canonical = typeof system === 'string' ? codeSystem(system) : undefined;
+  const written = typeof value === 'number' ? String(value) : value;
+  if (canonical === undefined || canonical === SYSTEM.HNR) return undefined;
+  if (typeof written !== 'string' || written.trim() === '') return undefined;
+  return `${canonical}|${written.replace(/\s+/g, '')}`;
+}
+
+/**
+ * True where two Patient resources cannot be the same person: different national numbers, or different birth dates. Names
+ * change, and so only names with no word in common, and no number to join them, are held against it.
+ */
+export function contradict(a: PatientIdentity, b: PatientIdentity): boolean {
+  for (const system of ONE_EACH) {
+    const own = a.identifiers.filter((token) => token.startsWith(`${system}|`));
+    const other = b.identifiers.filter((token) => token.startsWith(`${system}|`));
+    if (own.length > 0 && other.length > 0) return !own.some((token) => other.includes(token));
+  }
+  if (a.birthDate !== undefined && b.birthDate !== undefined && a.birthDate !== b.birthDate) return true;
+  if (a.names.length === 0 || b.names.length === 0) return false;
+  return !a.names.some((word) => b.names.includes(word)) && !shareIdentifier(a, b);
+}
+
+export function shareIdentifier(a: PatientIdentity, b: PatientIdentity): boolean {
+  return a.identifiers.some((token) => b.identifiers.includes(token));
+}
+
+function nameWords(name: Json): string[] {
+  const parts = [name['text'], name['family'], ...asList(name['given'])];
+  return parts
+    .filter((part) => typeof part === 'string')
+    .flatMap((part) =>
+      part
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .split(/[^\p{L}]+/u),
+    )
+    .filter((word) => word.length > 1);
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+
+function list(value: unknown): readonly Json[] {
+  return asList(value).map(asJson);
+}
+
+function asJson(value: unknown): Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+}
