@@ -1,5 +1,5 @@
 import type { ReadContext } from '../context.js';
-import { first, isJson, type Json } from '../json.js';
+import { code, first, isJson, type Json } from '../json.js';
 import type { Label } from './concept.js';
 import { firstText, labelOf, written } from './label.js';
 import { lookUp } from './lookup.js';
@@ -22,6 +22,11 @@ export function deviceLabel(value: unknown, container: Json, ctx: ReadContext): 
   if (label !== undefined) return label;
   const item = first(value);
   if (item === undefined) return undefined;
-  const found = lookUp(isJson(item['reference']) ? item['reference'] : item, container, ctx);
-  return found && deviceName(found, ctx);
+  const reference = isJson(item['reference']) ? item['reference'] : item;
+  const found = lookUp(reference, container, ctx);
+  const name = found && deviceName(found, ctx);
+  if (name !== undefined) return name;
+  // Nothing better than where it points; `#dev` without a Device says nothing.
+  const words = code(reference['reference']);
+  return words === undefined || words.startsWith('#') ? undefined : { text: words, from: 'reference' };
 }

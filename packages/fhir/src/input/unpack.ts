@@ -14,9 +14,12 @@ interface Parcel {
   readonly depth: number;
   readonly fullUrl?: string | undefined;
   readonly searchMode?: string | undefined;
-  /** The bundle entry it stood in, of a history. */
-  readonly entry?: Json | undefined;
+  /** What it was packed in. */
+  readonly inside?: Parcel | undefined;
 }
+
+/** Bundles, Parameters and lists in one input, at most: a live object may hold itself in more ways than one. */
+const MOST_PACKAGES = 1_000_000;
 
 /**
  * Takes any FHIR packaging apart: a resource, a list, a Bundle of any type, Parameters that hold resources, each inside
@@ -37,6 +40,7 @@ class Unpacker {
   readonly #maxDepth: number;
   readonly #lang: 'nb' | 'nn' | 'en';
   #stack: Parcel[] = [];
+  #opened = 0;
 
   constructor(options: UnpackOptions) {
     this.#maxDepth = options.maxDepth ?? 32;
@@ -50,7 +54,7 @@ class Unpacker {
         this.#open(parcel);
       } catch (error) {
         // Only a live object can do this: a getter that throws, a revoked proxy.
-        this.#refuse(parcel, error instanceof Error ? `cannot be read: ${error.message}` : 'cannot be read');
+        this.#refuse(parcel, whyUnreadable(error));
       }
     }
     return {
@@ -72,7 +76,7 @@ class Unpacker {
       if (this.#tooDeep(parcel)) return;
       // The stack is last in, first out: pushed backwards, the first is opened first.
       for (let i = value.length - 1; i >= 0; i--) {
-        this.#stack.push({ value: value[i], path: `${path}[${i}]`, depth: depth + 1 });
+        this.#stack.push({ value: value[i], path: `${path}[${i}]`, depth: depth + 1, inside: parcel });
       }
       return;
     }
@@ -118,29 +122,42 @@ class Unpacker {
     const parcels: Parcel[] = [];
     for (let i = 0; i < list.length; i++) {
       const path = `${base}entry[${i}]`;
-      const entry = list[i];
-      if (!isJson(entry)) {
-        this.#refuse({ value: entry, path, depth }, `not an entry: ${inWords(entry)}`);
-        continue;
+      try {
+        const found = this.#entry(list[i], path, parcel, versions);
+        if (found === undefined) continue;
+        // The order of things received is kept: what comes after a bundle in the bundle waits for it.
+        if (parcels.length === 0 && isPlain(found.value)) this.#resource(found.value, found);
+        else parcels.push(found);
+      } catch (error) {
+        this.#refuse({ value: list[i], path, depth }, whyUnreadable(error));
       }
-      this.#outcomeOf(entry, path);
-      const resource = entry['resource'];
-      if (versions) this.#noteVersion(entry, resource);
-      if (resource === undefined || resource === null) {
-        if (!isWithoutResource(entry))
-          this.#refuse({ value: resource, path, depth }, 'an entry without a resource');
-        continue;
-      }
-      parcels.push({
-        value: resource,
-        path: `${path}.resource`,
-        depth: depth + 1,
-        fullUrl: code(entry['fullUrl']),
-        searchMode: code(first(entry['search'])?.['mode']),
-        entry: versions ? entry : undefined,
-      });
     }
     for (let i = parcels.length - 1; i >= 0; i--) this.#stack.push(parcels[i] as Parcel);
+  }
+
+  /** What a bundle entry holds; undefined where it holds nothing or is refused. */
+  #entry(entry: unknown, path: string, bundle: Parcel, versions: boolean): Parcel | undefined {
+    if (!isJson(entry)) {
+      this.#refuse({ value: entry, path, depth: bundle.depth }, `not an entry: ${inWords(entry)}`);
+      return undefined;
+    }
+    if (entry['response'] !== undefined) this.#outcomeOf(entry, path);
+    const resource = entry['resource'];
+    if (versions) this.#noteVersion(entry, resource);
+    if (resource === undefined || resource === null) {
+      if (!isWithoutResource(entry)) {
+        this.#refuse({ value: resource, path, depth: bundle.depth }, 'an entry without a resource');
+      }
+      return undefined;
+    }
+    return {
+      value: resource,
+      path: `${path}.resource`,
+      depth: bundle.depth + 1,
+      fullUrl: code(entry['fullUrl']),
+      searchMode: code(first(entry['search'])?.['mode']),
+      inside: bundle,
+    };
   }
 
   #noteVersion(entry: Json, resource: unknown): void {
@@ -160,7 +177,8 @@ class Unpacker {
   /** What a server answered about one request of a batch. */
   #outcomeOf(entry: Json, path: string): void {
     const outcome = first(first(entry['response'])?.['outcome']);
-    if (outcome !== undefined) this.#problems.push(...outcomeProblems(outcome, `${path}.response.outcome`));
+    if (outcome === undefined) return;
+    for (const problem of outcomeProblems(outcome, `${path}.response.outcome`)) this.#problems.push(problem);
   }
 
   #parameters(parameters: Json, parcel: Parcel): void {
@@ -177,12 +195,12 @@ class Unpacker {
       }
     }
     const parcels: Parcel[] = [];
-    this.#parts(parameters['parameter'], parcel.path, 'parameter', parcel.depth, parcels);
+    this.#parts(parameters['parameter'], parcel.path, 'parameter', parcel, parcel.depth, parcels);
     for (let i = parcels.length - 1; i >= 0; i--) this.#stack.push(parcels[i] as Parcel);
   }
 
   /** Resources among parameters and their parts. Parameters with a plain value are settings, not clinical data. */
-  #parts(list: unknown, path: string, member: string, depth: number, found: Parcel[]): void {
+  #parts(list: unknown, path: string, member: string, inside: Parcel, depth: number, found: Parcel[]): void {
     if (!Array.isArray(list) || depth > this.#maxDepth) return;
     (list as readonly unknown[]).forEach((parameter, index) => {
       if (!isJson(parameter)) return;
@@ -190,9 +208,10 @@ class Unpacker {
       const here = `${path}${path && '.'}${name ?? `${member}[${index}]`}`;
       const resource = parameter['resource'];
       if (resource !== undefined && resource !== null) {
-        found.push({ value: resource, path: here, depth: depth + 1 });
+        found.push({ value: resource, path: here, depth: depth + 1, inside });
       }
-      if (parameter['part'] !== undefined) this.#parts(parameter['part'], here, 'part', depth + 1, found);
+      if (parameter['part'] !== undefined)
+        this.#parts(parameter['part'], here, 'part', inside, depth + 1, found);
     });
   }
 
@@ -206,30 +225,47 @@ class Unpacker {
     if (type === 'OperationOutcome') this.#problems.push(...outcomeProblems(resource, path));
     if (type === 'Composition' || type === 'List')
       this.#emptySections.push(...emptySectionsOf(resource, path));
-    this.#resources.push({
-      resource,
-      path,
-      ...(fullUrl !== undefined && { fullUrl }),
-      ...(searchMode !== undefined && { searchMode }),
-    });
+    this.#receive(resource, path, fullUrl, searchMode);
+  }
+
+  #receive(resource: unknown, path: string, fullUrl?: string, searchMode?: string): void {
+    if (searchMode !== undefined) {
+      this.#resources.push(
+        fullUrl === undefined ? { resource, path, searchMode } : { resource, path, fullUrl, searchMode },
+      );
+    } else {
+      this.#resources.push(fullUrl === undefined ? { resource, path } : { resource, path, fullUrl });
+    }
   }
 
   /** Counted as received, and said why it cannot be read. */
   #refuse({ value, path, fullUrl, searchMode }: Parcel, message: string): void {
-    this.#resources.push({
-      resource: value,
-      path,
-      ...(fullUrl !== undefined && { fullUrl }),
-      ...(searchMode !== undefined && { searchMode }),
-    });
+    this.#receive(value, path, fullUrl, searchMode);
     this.#problems.push({ path, code: 'not-a-resource', message });
   }
 
   #tooDeep(parcel: Parcel): boolean {
-    if (parcel.depth <= this.#maxDepth) return false;
     const { value, path } = parcel;
+    this.#opened++;
+    if (parcel.depth <= this.#maxDepth && this.#opened <= MOST_PACKAGES && !isInsideItself(parcel))
+      return false;
     this.#resources.push({ resource: value, path });
-    this.#problems.push({ path, code: 'too-deep', message: `packed more than ${this.#maxDepth} deep` });
+    this.#problems.push({ path, code: 'too-deep', message: `packed too deep, or inside itself` });
     return true;
   }
+}
+
+/** A resource that holds no others. */
+function isPlain(value: unknown): value is Json {
+  return isJson(value) && value['resourceType'] !== 'Bundle' && value['resourceType'] !== 'Parameters';
+}
+
+/** Only a live object can be: JSON has no cycles. */
+function isInsideItself({ value, inside }: Parcel): boolean {
+  for (let outer = inside; outer !== undefined; outer = outer.inside) if (outer.value === value) return true;
+  return false;
+}
+
+function whyUnreadable(error: unknown): string {
+  return error instanceof Error ? `cannot be read: ${error.message}` : 'cannot be read';
 }

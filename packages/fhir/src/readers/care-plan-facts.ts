@@ -1,3 +1,4 @@
+import type { ReadContext } from '../context.js';
 import { code, first, isJson, objects, text, type Json } from '../json.js';
 import type { CarePlanFacts, PlanActivityFact } from '../model/care-plan.js';
 import type { StatusFact } from '../model/entry.js';
@@ -32,6 +33,29 @@ export function carePlanFacts(reading: Reading): CarePlanFacts {
       readActivity(reading, activity, index),
     ),
   };
+}
+
+/**
+ * R4 `activity.detail.status` and `doNotPerform` are modifiers: they decide about the activity alone, but one that is not
+ * understood makes the whole plan unsafe, and that the index must know too.
+ */
+export function checkActivities(plan: Reading): void {
+  objects(plan.resource['activity']).forEach((activity, index) => {
+    const reading = readActivityStatus(activity, plan.ctx);
+    for (const { code, message } of reading.problems ?? [])
+      plan.problem(code, `activity[${index}].detail`, message);
+    for (const { path, value, understood } of reading.modifiers ?? []) plan.modifier(path, value, understood);
+  });
+}
+
+function readActivityStatus(activity: Json, ctx: ReadContext): Reading {
+  const detail = first(activity['detail']) ?? {};
+  const reading = new Reading(detail, ctx, true);
+  if (activity['detail'] !== undefined) {
+    applyStatus(reading, 'activity.detail.status', detail['status'], PLAN_ACTIVITY);
+    applyProhibition(reading, 'activity.detail.doNotPerform', detail['doNotPerform']);
+  }
+  return reading;
 }
 
 /** R4 `detail`, R4 `reference`, R5 `plannedActivityReference` and `performedActivity` read alike (CPL-03). */

@@ -1,7 +1,7 @@
 import { labelOf, written } from '../elements/label.js';
 import { periodAt, pointAt, timingSpan, periodOf, keepTimeText } from '../elements/time.js';
 import { first, objects, text } from '../json.js';
-import { carePlanFacts } from './care-plan-facts.js';
+import { carePlanFacts, checkActivities } from './care-plan-facts.js';
 import { readNotes } from '../elements/annotation.js';
 import type { TimeSpan } from '../model/time-span.js';
 import type { Reading } from '../reading.js';
@@ -17,6 +17,7 @@ export const carePlan: Reader = {
   status(reading) {
     applyStatus(reading, 'status', reading.resource['status'], CARE_PLAN);
     applyIntent(reading, reading.resource['intent'], true, 'plan');
+    checkActivities(reading);
   },
   time: (reading) => periodAt(reading, 'period') ?? pointAt(reading, 'created') ?? activityTime(reading),
   name: (resource, ctx) =>

@@ -15,7 +15,12 @@ export const careTeam: Reader = {
   kind: () => 'care-team',
   status: (reading) => applyStatus(reading, 'status', reading.resource['status'], CARE_TEAM, false),
   time: (reading) => periodAt(reading, 'period'),
-  name: (resource, ctx) => written(resource['name']) ?? labelOf(resource['category'], ctx),
+  name: (resource, ctx) =>
+    written(resource['name']) ??
+    labelOf(resource['category'], ctx) ??
+    labelOf(resource['reasonCode'], ctx) ??
+    labelOf(resource['reason'], ctx) ??
+    labelOf(resource['managingOrganization'], ctx),
   detail: (reading) => ({ careTeam: facts(reading) }),
 };
 

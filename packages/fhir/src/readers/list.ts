@@ -12,7 +12,7 @@ export const list: Reader = {
   status(reading) {
     applyStatus(reading, 'status', reading.resource['status'], LIST);
     applyMode(reading);
-    if (reading.full) applyDeleted(reading);
+    applyDeleted(reading);
   },
   time: (reading) => pointAt(reading, 'date'),
   name: (resource, ctx) => written(resource['title']) ?? labelOf(resource['code'], ctx),

@@ -14,7 +14,6 @@ export const patient = supporting(
   {
     status(reading) {
       applyActive(reading);
-      if (!reading.full) return;
       const { resource } = reading;
       for (const element of ['deceasedBoolean', 'deceasedDateTime']) {
         const value = resource[element];

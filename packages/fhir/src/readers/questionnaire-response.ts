@@ -38,6 +38,7 @@ function name(resource: Json, ctx: ReadContext): Label | undefined {
   const found = lookUp(canonical, resource, ctx);
   const title = written(found?.['title']) ?? written(found?.['name']);
   if (title !== undefined) return title;
+  if (canonical.startsWith('urn:')) return undefined;
   const address = canonical.split('|')[0] as string;
   return derived(address.slice(address.lastIndexOf('/') + 1).replace(/^#/, ''));
 }

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import {
+  FLAG,
+  indexFacts,
+  makeEntry,
+  type ClinicalEntry,
+  type FhirRelease,
+  type ReadContext,
+} from '@care-timeline/fhir';
+import rows from './fixtures/modifiers.json' with { type: 'json' };
+import { BASE_TYPES, baseResource } from './fixtures/resources.js';
+
+type Json = Record<string, unknown>;
+interface Row {
+  type: string;
+  release: FhirRelease;
+  element: string;
+  code: string;
+  standing: string;
+  negation?: string;
+  certainty?: string;
+  flags?: (keyof typeof FLAG)[];
+}
+
+const ctx = (release?: FhirRelease): ReadContext => ({
+  sourceId: 's',
+  lang: 'nb',
+  ...(release && { release }),
+});
+const BOOLEANS = new Set(['doNotPerform', 'isSubpotent', 'active', 'deceasedBoolean']);
+const CONCEPTS = new Set(['clinicalStatus', 'verificationStatus', 'scope']);
+
+/** The resource with one modifier element set to one code. */
+function withModifier({ element, code }: Pick<Row, 'element' | 'code'>, base: Json): Json {
+  const value = BOOLEANS.has(element)
+    ? code === 'true'
+    : CONCEPTS.has(element)
+      ? { coding: [{ code }] }
+      : code;
+  switch (element) {
+    case 'link':
+      return { ...base, link: [{ other: { reference: 'Patient/p2' }, type: code }] };
+    case 'adherence':
+      return { ...base, adherence: { code: { coding: [{ code }] } } };
+    case 'entry.deleted':
+      return { ...base, entry: [{ item: { reference: 'AllergyIntolerance/a1' }, deleted: code === 'true' }] };
+    case 'activity.detail.status':
+      return { ...base, activity: [{ detail: { description: 'Måle vekt', status: code } }] };
+    case 'activity.detail.doNotPerform':
+      return {
+        ...base,
+        activity: [{ detail: { description: 'Bade', status: 'in-progress', doNotPerform: code === 'true' } }],
+      };
+    default:
+      return { ...base, [element]: value };
+  }
+}
+
+/** What a widget can see of an entry: all but the raw resource. */
+function seen(entry: ClinicalEntry): string {
+  const { raw: _raw, describe: _describe, ...rest } = entry;
+  return JSON.stringify(rest);
+}
+
+describe('modifier elements, each code in each release', () => {
+  for (const row of rows as Row[]) {
+    it(`GEN-05 ${row.type} ${row.release} ${row.element} = ${row.code} is ${row.standing}`, () => {
+      const resource = withModifier(row, baseResource(row.type, row.release));
+      const entry = makeEntry(resource, ctx(row.release));
+      const facts = indexFacts(resource, ctx(row.release));
+      if (row.element.startsWith('activity.')) {
+        const activity = entry.carePlan?.activities[0];
+        expect(activity?.standing).toBe(row.standing);
+        expect(activity?.negation).toBe(row.negation);
+        expect(activity?.status?.known).toBe(true);
+        return;
+      }
+      expect(facts?.standing).toBe(row.standing);
+      expect(entry.standing).toBe(row.standing);
+      expect(entry.negation).toBe(row.negation);
+      if (row.certainty !== undefined) expect(entry.certainty).toBe(row.certainty);
+      for (const flag of row.flags ?? []) expect(facts && facts.flags & FLAG[flag], flag).toBeTruthy();
+      for (const flag of ['IN_ERROR', 'NEGATED', 'PRELIMINARY', 'AMENDED', 'UNCONFIRMED'] as const) {
+        if (!row.flags?.includes(flag)) expect(facts && facts.flags & FLAG[flag], flag).toBe(0);
+      }
+      expect(entry.problems).toEqual([]);
+      expect(entry.safe).toBe(true);
+      const fact = entry.statuses.find(({ code }) => code === row.code);
+      if (!BOOLEANS.has(row.element) || row.element === 'active') expect(fact?.known).toBe(true);
+      expect(entry.modifiers.some(({ value, understood }) => value === row.code && understood)).toBe(true);
+    });
+  }
+
+  const elements = new Map((rows as Row[]).map((row) => [`${row.type} ${row.release} ${row.element}`, row]));
+  for (const [name, row] of elements) {
+    it(`GEN-05 ${name}: no two codes look alike to a widget`, () => {
+      const codes = (rows as Row[]).filter(
+        ({ type, release, element }) =>
+          type === row.type && release === row.release && element === row.element,
+      );
+      const views = codes.map((code) =>
+        seen(makeEntry(withModifier(code, baseResource(row.type, row.release)), ctx(row.release))),
+      );
+      expect(new Set(views).size).toBe(codes.length);
+    });
+
+    if (
+      BOOLEANS.has(row.element) ||
+      ['deceasedDateTime', 'scope', 'entry.deleted', 'activity.detail.doNotPerform'].includes(row.element)
+    )
+      continue;
+    it(`GEN-03 ${name}: an unknown code is kept verbatim`, () => {
+      const code = 'a-code-of-tomorrow';
+      const resource = withModifier({ element: row.element, code }, baseResource(row.type, row.release));
+      const entry = makeEntry(resource, ctx(row.release));
+      if (row.element.startsWith('activity.')) {
+        const activity = entry.carePlan?.activities[0];
+        expect(activity?.standing).toBe('unknown');
+        expect(activity?.status).toMatchObject({ code, known: false });
+        return;
+      }
+      expect(entry.statuses).toContainEqual(expect.objectContaining({ code, known: false }));
+      expect(entry.problems.map((problem) => problem.code)).toContain('unknown-code');
+      // A link type, a verification or a mode beside a clear status leaves that status standing.
+      if (!['link', 'verificationStatus'].includes(row.element)) expect(entry.standing).toBe('unknown');
+      else expect(indexFacts(resource, ctx())?.problems).toBeDefined();
+    });
+  }
+});
+
+describe('modifiers that any resource may have', () => {
+  for (const type of BASE_TYPES) {
+    const release: FhirRelease = type === 'DeviceUsage' ? 'R5' : 'R4';
+    const base = (): Json => baseResource(type, release);
+    const unsafe = (resource: Json): void => {
+      const entry = makeEntry(resource, ctx());
+      expect(entry.safe).toBe(false);
+      expect(indexFacts(resource, ctx())!.flags & FLAG.UNSAFE).toBeTruthy();
+      expect(entry.problems.map(({ code }) => code)).toContain('unknown-modifier');
+      expect(entry.modifiers.some(({ understood }) => !understood)).toBe(true);
+    };
+
+    it(`GEN-04 ${type}: an unknown modifierExtension cannot be interpreted safely`, () => {
+      unsafe({
+        ...base(),
+        modifierExtension: [{ url: 'http://example.org/not-really', valueBoolean: true }],
+      });
+    });
+    it(`GEN-04 ${type}: a modifierExtension in a nested element, and in a contained resource`, () => {
+      const extension = { modifierExtension: [{ url: 'http://example.org/x', valueCode: 'y' }] };
+      unsafe({ ...base(), backbone: [{ deeper: { still: [extension] } }] });
+      unsafe({ ...base(), contained: [{ resourceType: 'Medication', id: 'm', ingredient: [extension] }] });
+    });
+    it(`GEN-04 ${type}: implicitRules, also of a contained resource`, () => {
+      unsafe({ ...base(), implicitRules: 'http://example.org/rules' });
+      unsafe({
+        ...base(),
+        contained: [{ resourceType: 'Practitioner', implicitRules: 'http://example.org/r' }],
+      });
+    });
+    it(`GEN-04 ${type}: as it stands it is safe, and an empty modifierExtension changes nothing`, () => {
+      expect(makeEntry(base(), ctx()).safe).toBe(true);
+      expect(makeEntry({ ...base(), modifierExtension: [] }, ctx()).safe).toBe(true);
+    });
+  }
+
+  it('GEN-04 a comparator is told, and one outside the value set is unsafe', () => {
+    const of = (comparator: string): ClinicalEntry =>
+      makeEntry(
+        { ...baseResource('Observation'), valueQuantity: { value: 5, unit: 'mg', comparator } },
+        ctx(),
+      );
+    for (const comparator of ['<', '<=', '>=', '>', 'ad']) {
+      expect(of(comparator).modifiers).toContainEqual({
+        path: 'valueQuantity.comparator',
+        value: comparator,
+        understood: true,
+      });
+      expect(of(comparator).safe).toBe(true);
+    }
+    expect(of('~').safe).toBe(false);
+    expect(of('~').values[0]?.content).toMatchObject({ quantity: { comparator: '~' } });
+  });
+
+  it('MED-10 R5 doNotPerform as a modifier extension of R4 is acted on', () => {
+    const resource = {
+      ...baseResource('DeviceRequest'),
+      modifierExtension: [
+        { url: 'http://hl7.org/fhir/StructureDefinition/request-doNotPerform', valueBoolean: true },
+      ],
+    };
+    expect(makeEntry(resource, ctx())).toMatchObject({
+      safe: true,
+      standing: 'not-done',
+      title: 'IKKE: Rullator',
+    });
+  });
+
+  it('MED-10 a prohibition never looks active, and a doNotPerform that is not a boolean is not safe', () => {
+    const drug = (doNotPerform: unknown): ClinicalEntry =>
+      makeEntry({ ...baseResource('MedicationRequest'), doNotPerform }, ctx());
+    expect(drug(true)).toMatchObject({ standing: 'not-done', title: 'IKKE gi: Paracetamol' });
+    expect(drug('true').standing).toBe('not-done');
+    expect(drug(1)).toMatchObject({ safe: false });
+  });
+
+  it('GEN-01 in error stays in error, whatever else is said', () => {
+    const drug = {
+      ...baseResource('MedicationRequest'),
+      status: 'entered-in-error',
+      intent: 'plan',
+      doNotPerform: true,
+    };
+    expect(makeEntry(drug, ctx()).standing).toBe('in-error');
+    const condition = {
+      ...baseResource('Condition'),
+      verificationStatus: { coding: [{ code: 'entered-in-error' }] },
+    };
+    expect(makeEntry(condition, ctx()).standing).toBe('in-error');
+  });
+
+  it('GEN-03 a code of the other release is unknown where the release is set', () => {
+    const resource = { ...baseResource('Encounter'), status: 'discharged' };
+    expect(makeEntry(resource, ctx()).standing).toBe('past');
+    expect(makeEntry(resource, ctx('R4'))).toMatchObject({ standing: 'unknown' });
+  });
+});
