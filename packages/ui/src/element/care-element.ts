@@ -26,6 +26,23 @@ import type { View } from './view.js';
  * A value comes from the element's own property or attribute, then from the context (`<care-record>`), then from a default.
  * A value that cannot be used is told once on the console and treated as not given; nothing here throws for a value.
  *
+ * @cssprop [--care-font-family=Inter, system fonts] - typeface
+ * @cssprop [--care-font-size=15px] - size of body text, 14px when compact; everything else is a multiple of it
+ * @cssprop [--care-line-height=1.5] - 1.4 when compact
+ * @cssprop [--care-space=8px] - unit of the grid
+ * @cssprop [--care-control-size=36px] - height of buttons and inputs, 28px when compact
+ * @cssprop [--care-row-height=40px] - height of a row, 30px when compact
+ * @cssprop [--care-radius=6px] - rounding of corners
+ * @cssprop [--care-duration=120ms] - length of transitions; none with reduced motion
+ * @cssprop --care-paper - ground; also --care-raised and --care-sunken
+ * @cssprop --care-ink - text; also --care-ink-2 and --care-ink-3
+ * @cssprop --care-line - hairlines; --care-edge for edges that carry meaning
+ * @cssprop --care-accent - the accent; also --care-accent-ink on it and --care-accent-soft behind text
+ * @cssprop --care-focus - focus ring
+ * @cssprop --care-critical - also --care-critical-soft, and the same for warning, positive and info
+ * @cssprop --care-group-medicines - also -soft, and the same for alerts, problems, contacts, measurements, plans, documents
+ *
+ * @attr data-care-theme - light or dark, here or on any ancestor; else the page's color-scheme, else the reader's preference
  * @attr time-zone - IANA time zone in which instants are shown; else the context's, the record's, the browser's
  * @attr as-of - ISO date to show the record as of; empty for now
  * @attr lang - nb, nn or en (native; inherited from the closest ancestor that has it)
@@ -137,10 +154,17 @@ export abstract class CareElement extends LitElement {
   private _applyTheme(): void {
     const theme = closestWith(this, 'data-care-theme')?.getAttribute('data-care-theme');
     const given = theme === 'light' || theme === 'dark' ? theme : undefined;
-    const around = this.parentElement ?? (this.getRootNode() as Partial<ShadowRoot>).host;
     this._state('light', given === 'light');
     this._state('dark', given === 'dark');
-    this._state('page-scheme', !given && !!around && getComputedStyle(around).colorScheme !== 'normal');
+    this._state('page-scheme', !given && this._schemeAround() !== 'normal');
+  }
+
+  private _schemeAround(): string {
+    const host = (this.getRootNode() as Partial<ShadowRoot>).host;
+    // Inside another of our elements it has been settled already.
+    if (host instanceof CareElement) return 'inherited';
+    const around = this.assignedSlot ?? this.parentElement ?? host;
+    return around ? getComputedStyle(around).colorScheme : 'normal';
   }
 
   private _state(name: string, on: boolean): void {

@@ -33,9 +33,7 @@ import { everything, narrative, provenance, related } from './detail/origin.js';
  */
 export class CareEntryDetail extends CareElement {
   static override readonly tag: string = 'care-entry-detail';
-  static override readonly dependencies: readonly DefinableElement[] = [
-    CareNotice as unknown as DefinableElement,
-  ];
+  static override readonly dependencies: readonly DefinableElement[] = [CareNotice];
   static override styles: CSSResultGroup = [CareElement.styles, detailStyles];
 
   @property({ attribute: false }) entry?: ClinicalEntry;

@@ -49,7 +49,9 @@ export function sanitize(xhtml: string): DocumentFragment {
       ALLOWED_ATTR: ATTRIBUTES,
       ALLOW_DATA_ATTR: false,
       ALLOW_ARIA_ATTR: false,
+      // Holds for every attribute that is not named safe, so all but the links are.
       ALLOWED_URI_REGEXP: /^https?:\/\//i,
+      ADD_URI_SAFE_ATTR: ATTRIBUTES.filter((name) => name !== 'href'),
       ADD_ATTR: ['target', 'rel'],
       KEEP_CONTENT: true,
     }) as unknown as DocumentFragment;
