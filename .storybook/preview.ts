@@ -11,8 +11,8 @@ setCustomElementsManifest({
   modules: Object.values(manifests).flatMap((manifest) => manifest.modules),
 });
 
-/** The same clock for everybody, so that a story looks the same every day. */
-export const STORY_NOW = Date.UTC(2026, 10, 23, 9, 0);
+
+
 
 const preview: Preview = {
   globalTypes: {
