@@ -90,13 +90,25 @@ export const timelineStyles = css`
   }
 
   /* --- notices --- */
+  .status {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-4);
+    min-height: 32px;
+    padding-bottom: var(--_space-1);
+    font-size: var(--_font-size-s);
+    color: var(--_ink-2);
+  }
+  .range-text {
+    color: var(--_ink);
+    font-weight: var(--_weight-strong);
+  }
   .notices {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_space-1) var(--_space-6);
-    padding-bottom: var(--_space-2);
-    font-size: var(--_font-size-s);
-    color: var(--_ink-2);
+    gap: 0 var(--_space-4);
+    margin-inline-start: auto;
   }
   .notice {
     display: flex;
@@ -210,25 +222,12 @@ export const timelineStyles = css`
   .axis > .now {
     top: 22px;
     left: 0;
-    margin-left: -16px;
     padding: 0 5px;
     border-radius: 3px;
     background: var(--_accent);
     color: var(--_accent-ink);
     font-size: 12px;
     font-weight: var(--_weight-strong);
-  }
-  .range-text {
-    position: absolute;
-    inset-inline-start: 0;
-    width: var(--_title-width);
-    top: 0;
-    height: 42px;
-    padding: 2px var(--_space-3) 0 0;
-    font-size: 12px;
-    line-height: 18px;
-    color: var(--_ink-2);
-    overflow: hidden;
   }
   .scroller {
     position: relative;

@@ -12,11 +12,11 @@ import {
   type DefinableElement,
 } from '@care-timeline/ui';
 import { EntriesController } from './controllers/entries-controller.js';
+import { GestureController } from './controllers/gesture-controller.js';
 import { OverviewController } from './controllers/overview-controller.js';
 import { PlotController } from './controllers/plot-controller.js';
 import { TableController } from './controllers/table-controller.js';
 import { WindowController, type Mover } from './controllers/window-controller.js';
-import { ZoomController } from './controllers/zoom-controller.js';
 import { calendarOf } from './layout/calendar.js';
 import { memo } from './model/memo.js';
 import { parseInstant } from './model/parse-instant.js';
@@ -117,12 +117,6 @@ export class CareTimeline extends CareElement {
     label: () => this.view.strings(timelineStrings).entriesInView,
     selectedKey: () => this._selectedKey,
   });
-  private readonly _zoom = new ZoomController(this, () => this.renderRoot.querySelector('.chart'), {
-    range: () => this._window.range,
-    width: () => this._plot.size.width,
-    propose: (range) => this._window.set(range, 'user'),
-    scrollBy: (y) => this.renderRoot.querySelector('.scroller')?.scrollBy(0, y),
-  });
   private readonly _overview = new OverviewController(
     this,
     () => this.renderRoot.querySelector('.overview'),
@@ -135,10 +129,15 @@ export class CareTimeline extends CareElement {
 
   constructor() {
     super();
+    new GestureController(this, () => this.renderRoot.querySelector('.chart'), {
+      range: () => this._window.range,
+      propose: (range) => this._window.set(range, 'user'),
+      scrollBy: (y) => this.renderRoot.querySelector('.scroller')?.scrollBy(0, y),
+    });
     new ResizeController(this, {
       target: () => this.renderRoot.querySelector('.plot'),
       changed: () => {
-        this._plot.measure();
+        if (!this._plot.measure()) return;
         this._plot.draw();
         this._afterDraw();
       },
@@ -351,7 +350,7 @@ export class CareTimeline extends CareElement {
     blurred: (): void => this._entries.blurred(),
     plotScrolled: (): void => {
       this._plot.scrolled();
-      this._entries.refresh();
+      this._entries.schedule();
     },
   };
 
@@ -399,7 +398,6 @@ export class CareTimeline extends CareElement {
   private _moved(by: Mover): void {
     this._plot.draw();
     this._overview.place();
-    this._zoom.sync();
     this._entries.blurred();
     if (by === 'user') {
       const { start, end } = this._window.range;
@@ -435,8 +433,7 @@ export class CareTimeline extends CareElement {
       now: this.view.now,
       width: this._plot.size.width,
     });
-    this._zoom.sync();
-    this._entries.refresh();
+    this._entries.schedule();
   }
 
   private _describe(scene: Scene, mark: number): { title: string; detail: string } {

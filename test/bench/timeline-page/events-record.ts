@@ -45,6 +45,7 @@ export class EventsRecord extends EventTarget implements RecordView {
   readonly #events: readonly BenchEvent[];
   readonly #order: Uint32Array;
   readonly #now: number;
+  #rows: Map<string, number> | undefined;
 
   constructor(events: readonly BenchEvent[], now: number) {
     super();
@@ -93,8 +94,8 @@ export class EventsRecord extends EventTarget implements RecordView {
     return `bench|Basic/${this.#events[this.#order[row]!]!.id}`;
   }
   rowOf(key: string): number | undefined {
-    const row = this.#order.findIndex((i) => key.endsWith(`/${this.#events[i]!.id}`));
-    return row < 0 ? undefined : row;
+    this.#rows ??= new Map(Array.from(this.#order, (i, row) => [`bench|Basic/${this.#events[i]!.id}`, row]));
+    return this.#rows.get(key);
   }
   entry(key: string): ClinicalEntry | undefined {
     const row = this.rowOf(key);

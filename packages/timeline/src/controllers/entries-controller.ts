@@ -8,6 +8,9 @@ import { entryListTemplate, type ListedEntry } from '../templates/entry-list.js'
 import type { PlotController } from './plot-controller.js';
 import type { WindowController } from './window-controller.js';
 
+/** The list follows the picture by this long, so that it never delays it, ms. */
+const LATER = 60;
+
 export interface EntriesHost {
   model(): TimelineModel | undefined;
   sentence(row: number): string;
@@ -21,6 +24,7 @@ export class EntriesController implements ReactiveController {
   current: number | undefined;
   #wantsFocus = false;
   #key = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -32,6 +36,7 @@ export class EntriesController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#timer);
     this.#wantsFocus = false;
   }
 
@@ -81,8 +86,16 @@ export class EntriesController implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Brings the list up to date: at once where a key is waiting for it, else when there is time. */
+  schedule(): void {
+    clearTimeout(this.#timer);
+    if (this.#wantsFocus) this.refresh();
+    else this.#timer = setTimeout(() => this.refresh(), LATER);
+  }
+
   /** Writes the list and the rings for what is drawn now. */
   refresh(): void {
+    clearTimeout(this.#timer);
     const holder = this.#holder;
     const model = this.timeline.model();
     const { scene, scale, size } = this.plot;
@@ -121,7 +134,8 @@ export class EntriesController implements ReactiveController {
     }
     const focused = this.hasFocus && current !== undefined;
     this.plot.ring('.ring.focus', focused && columns ? this.#boxOf(model, current) : undefined);
-    const selected = record.rowOf(this.timeline.selectedKey());
+    const key = this.timeline.selectedKey();
+    const selected = key ? record.rowOf(key) : undefined;
     const shown = selected !== undefined && !focused && laneOf(model, selected) >= 0;
     this.plot.ring('.ring.chosen', shown && layout.lanes.length ? this.#boxOf(model, selected) : undefined);
   }

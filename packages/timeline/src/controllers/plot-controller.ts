@@ -81,17 +81,22 @@ export class PlotController implements ReactiveController {
     this.draw();
   }
 
-  /** Reads the size of the plot from the page. */
-  measure(): void {
+  /** Reads the size of the plot from the page; true where it differs. */
+  measure(): boolean {
     const scroller = this.#find('.scroller');
     const chart = this.#chart;
-    if (!scroller || !chart || !this.#input) return;
+    if (!scroller || !chart || !this.#input) return false;
     const content = this.#input.layout.height;
-    this.size = {
+    const before = this.size;
+    const size = {
       width: chart.clientWidth,
-      height: Math.max(1, Math.min(content, scroller.clientHeight)),
+      height: Math.max(1, scroller.clientHeight),
       scrollTop: Math.max(0, Math.min(scroller.scrollTop, content - scroller.clientHeight)),
     };
+    this.size = size;
+    return (
+      size.width !== before.width || size.height !== before.height || size.scrollTop !== before.scrollTop
+    );
   }
 
   /** Draws the window at once. */
@@ -104,7 +109,7 @@ export class PlotController implements ReactiveController {
   /** Puts a ring around a place of the plot; undefined takes it away. */
   ring(selector: string, box: Box | undefined): void {
     const ring = this.#find(selector);
-    if (!ring) return;
+    if (!ring || (ring.hidden && !box)) return;
     ring.hidden = !box;
     if (!box) return;
     const pad = 2;

@@ -1,7 +1,7 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
-import { setProps, type Formatters } from '@care-timeline/ui';
+import type { Formatters } from '@care-timeline/ui';
 import { xOf, type Scale } from '../layout/scale.js';
 import type { Ticks, TickUnit } from '../layout/ticks.js';
+import { LabelPool } from './label-pool.js';
 
 export interface AxisWords {
   readonly format: Formatters;
@@ -13,6 +13,7 @@ export interface AxisWords {
 /** Labels of the two axes: DOM, so that they scale with the reader's text and are read by tools. */
 export class AxisLayer {
   readonly #cache = new Map<string, string>();
+  readonly #pools = new WeakMap<HTMLElement, LabelPool>();
   #words: AxisWords | undefined;
 
   setWords(words: AxisWords): void {
@@ -23,52 +24,55 @@ export class AxisLayer {
   draw(top: HTMLElement, bottom: HTMLElement, scale: Scale, ticks: Ticks, now: number): void {
     const words = this.#words;
     if (!words) return;
+    const upper = this.#poolOf(top);
+    const lower = this.#poolOf(bottom);
+    upper.begin();
+    lower.begin();
+    this.#parents(upper, scale, ticks, words);
+    for (const { time } of ticks.ticks) {
+      const x = xOf(scale, time);
+      const text = this.#text(ticks.step, time, words.format);
+      upper.put('tick', x, text);
+      lower.put('tick', x, text);
+    }
+    if (words.ageAt) this.#ages(lower, scale, ticks, words.ageAt);
     const nowX = xOf(scale, now);
-    const showsNow = nowX >= 0 && nowX <= scale.width;
-    render(
-      html`${this.#parents(scale, ticks, words)}${this.#ticks(scale, ticks, words)}${
-        showsNow
-          ? html`<b class="now" ${setProps({ transform: `translateX(${nowX.toFixed(1)}px)` })}
-              >${words.now}</b
-            >`
-          : nothing
-      }`,
-      top,
-    );
-    render(
-      html`${this.#ticks(scale, ticks, words)}${words.ageAt ? this.#ages(scale, ticks, words.ageAt) : nothing}`,
-      bottom,
-    );
+    if (nowX >= 0 && nowX <= scale.width) {
+      // Half of its width on each side of the line, and never out of the plot.
+      const half = words.now.length * 4 + 5;
+      upper.put('now', Math.max(0, Math.min(scale.width - 2 * half, nowX - half)), words.now);
+    }
+    upper.end();
+    lower.end();
   }
 
-  #ticks(scale: Scale, { step, ticks }: Ticks, words: AxisWords): TemplateResult[] {
-    return ticks.map(({ time }) =>
-      place('tick', xOf(scale, time), this.#text(step, time, words.format), scale.width),
-    );
+  #poolOf(axis: HTMLElement): LabelPool {
+    let pool = this.#pools.get(axis);
+    if (!pool) this.#pools.set(axis, (pool = new LabelPool(axis)));
+    return pool;
   }
 
-  #parents(scale: Scale, { parent, parents }: Ticks, words: AxisWords): TemplateResult[] {
-    if (!parent) return [];
-    return parents.map((time, i) => {
+  #parents(pool: LabelPool, scale: Scale, { parent, parents }: Ticks, words: AxisWords): void {
+    if (!parent) return;
+    parents.forEach((time, i) => {
       const x = Math.max(0, xOf(scale, time));
       const next = i + 1 < parents.length ? xOf(scale, parents[i + 1]!) : scale.width;
       const text = this.#text(parent, time, words.format, true);
       // A label that would run into the next one waits until there is room for it.
-      const fits = next - x > text.length * 7.5 + 12;
-      return place('parent', x, fits ? text : '', scale.width);
+      if (next - x > text.length * 7.5 + 12) pool.put('parent', x, text);
     });
   }
 
-  #ages(scale: Scale, { ticks }: Ticks, ageAt: (time: number) => string): TemplateResult[] {
+  #ages(pool: LabelPool, scale: Scale, { ticks }: Ticks, ageAt: (time: number) => string): void {
     let until = -Infinity;
     let last = '';
-    return ticks.map(({ time }) => {
+    for (const { time } of ticks) {
       const x = xOf(scale, time);
       const text = this.#remember(`age ${time}`, () => ageAt(time));
-      const show = text !== last && x >= until;
-      if (show) [until, last] = [x + text.length * 7.5 + 8, text];
-      return place('age', x, show ? text : '', scale.width);
-    });
+      if (text === '' || text === last || x < until) continue;
+      [until, last] = [x + text.length * 7.5 + 8, text];
+      pool.put('age', x, text);
+    }
   }
 
   #text(unit: TickUnit, time: number, format: Formatters, full = false): string {
@@ -98,13 +102,4 @@ export class AxisLayer {
     }
     return text;
   }
-}
-
-function place(kind: string, x: number, text: string, width: number): TemplateResult {
-  return html`<span
-    class=${kind}
-    ?hidden=${text === '' || x > width}
-    ${setProps({ transform: `translateX(${x.toFixed(1)}px)` })}
-    >${text}</span
-  >`;
 }

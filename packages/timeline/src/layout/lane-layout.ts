@@ -25,8 +25,8 @@ export interface Metrics {
   readonly rows: number;
 }
 
-export const COMFORTABLE: Metrics = { row: 20, points: 22, pad: 7, lane: 40, rows: 4 };
-export const COMPACT: Metrics = { row: 16, points: 18, pad: 4, lane: 28, rows: 3 };
+export const COMFORTABLE: Metrics = { row: 19, points: 20, pad: 6, lane: 40, rows: 3 };
+export const COMPACT: Metrics = { row: 17, points: 18, pad: 3, lane: 30, rows: 2 };
 
 /** How much of a lane is open: one row, the usual few, or all of them. */
 export type LaneSize = 'collapsed' | 'usual' | 'expanded';

@@ -8,22 +8,20 @@ export interface Scale {
   readonly width: number;
   /** CSS pixels a millisecond. */
   readonly perMs: number;
+  /**
+   * Length of the bins that crowded entries are counted in, ms: a power of two of a millisecond, counted from 1970, so
+   * that bins stand still while panning and halve while zooming in.
+   */
+  readonly bin: number;
 }
-
-export function makeScale(range: Range, width: number): Scale {
-  return { start: range.start, end: range.end, width, perMs: width / (range.end - range.start) };
-}
-
-export const xOf = (scale: Scale, time: number): number => (time - scale.start) * scale.perMs;
-export const timeAt = (scale: Scale, x: number): number => scale.start + x / scale.perMs;
 
 /** Bins are at least this wide, and less than twice as wide, CSS pixels. */
 export const BIN = 34;
 
-/**
- * Length of the bins that crowded entries are counted in, ms: a power of two of a millisecond, counted from 1970, so
- * that bins stand still while panning and halve while zooming in.
- */
-export function binLength(scale: Scale): number {
-  return 2 ** Math.ceil(Math.log2(BIN / scale.perMs));
+export function makeScale(range: Range, width: number): Scale {
+  const perMs = width / (range.end - range.start);
+  return { start: range.start, end: range.end, width, perMs, bin: 2 ** Math.ceil(Math.log2(BIN / perMs)) };
 }
+
+export const xOf = (scale: Scale, time: number): number => (time - scale.start) * scale.perMs;
+export const timeAt = (scale: Scale, x: number): number => scale.start + x / scale.perMs;

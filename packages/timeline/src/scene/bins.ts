@@ -1,4 +1,4 @@
-import { binLength, type Scale } from '../layout/scale.js';
+import type { Scale } from '../layout/scale.js';
 
 /** A bin at the edge of the plot that shows less than this of itself joins its neighbour, CSS pixels. */
 const LEAST = 24;
@@ -13,7 +13,7 @@ export class Bins {
   readonly #last: number;
 
   constructor(scale: Scale) {
-    this.#length = binLength(scale);
+    this.#length = scale.bin;
     this.#least = LEAST / scale.perMs;
     this.#last = scale.end;
     this.start = scale.start;

@@ -88,19 +88,23 @@ export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
           keyMap: () => actions.toggle('keys'),
         },
       )}
-      ${noticesTemplate(
-        {
-          strings,
-          terms,
-          choice: model.choice,
-          search: t.search || view.filter.text || '',
-          kindsFiltered: t.kinds !== undefined,
-          showInError: t.showInError,
-          undatedOpen: t.open === 'undated',
-          loads: view.loads,
-        },
-        { ...actions, toggleUndated: () => actions.toggle('undated') },
-      )}
+      <div class="status">
+        <span class="range-text">${rangeText(t)}</span>
+        <span class="secondary">${strings.count(t.inView.reduce((sum, count) => sum + count, 0))}</span>
+        ${noticesTemplate(
+          {
+            strings,
+            terms,
+            choice: model.choice,
+            search: t.search || view.filter.text || '',
+            kindsFiltered: t.kinds !== undefined,
+            showInError: t.showInError,
+            undatedOpen: t.open === 'undated',
+            loads: view.loads,
+          },
+          { ...actions, toggleUndated: () => actions.toggle('undated') },
+        )}
+      </div>
       ${
         t.open === 'undated'
           ? undatedTemplate(model.choice.lanes, model.record, strings, words, actions.openRow)
@@ -125,7 +129,6 @@ function plot(t: TimelineTemplateModel, model: TimelineModel): TemplateResult {
   const { actions, strings } = t;
   const rtl = (event: Event): boolean => getComputedStyle(event.currentTarget as Element).direction === 'rtl';
   return html`<div class="plot" part="plot" ?hidden=${t.shows === 'table'}>
-    <div class="range-text">${rangeText(t)}</div>
     <div class="axis top" aria-hidden="true"></div>
     <div class="scroller" @scroll=${actions.plotScrolled}>
       <div class="content" ${setProps({ height: `${model.layout.height}px` })}>

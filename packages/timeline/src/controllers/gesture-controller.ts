@@ -1,0 +1,157 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { panRange, zoomRange, type Range } from '../model/range.js';
+
+export interface GestureHost {
+  range(): Range;
+  /** Asks for another window; what comes of it is read back from `range()`. */
+  propose(range: Range): void;
+  /** A drag moves the lanes up and down too, CSS pixels. */
+  scrollBy(y: number): void;
+}
+
+interface Finger {
+  /** CSS pixels from the left edge of the plot. */
+  x: number;
+  y: number;
+}
+
+/** A pointer that moves less than this is a click, CSS pixels. */
+const SLACK = 4;
+/** CSS pixels of a line and a page of a wheel. */
+const WHEEL_UNIT = [1, 16, 400];
+/** Powers of two of zoom for each CSS pixel of the wheel, and at most for one event. */
+const WHEEL_ZOOM = 0.01;
+const MOST_ZOOM = 0.6;
+
+/**
+ * Gestures on the plot: drag with mouse, pen or finger, pinch, a sideways wheel, and the wheel with Ctrl or ⌘, so that
+ * without it the page still scrolls. What lies under a finger stays under it. Up and down stays the page's own for a finger
+ * (`touch-action: pan-y`).
+ */
+export class GestureController implements ReactiveController {
+  #element: HTMLElement | null = null;
+  readonly #fingers = new Map<number, Finger>();
+  /** Instants under the fingers when they came down or their number changed. */
+  #held: { readonly ids: readonly number[]; readonly times: readonly number[] } | undefined;
+  #travelled = 0;
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly target: () => HTMLElement | null,
+    private readonly timeline: GestureHost,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const element = this.target();
+    if (element === this.#element) return;
+    this.hostDisconnected();
+    this.#element = element;
+    element?.addEventListener('pointerdown', this.#down);
+    element?.addEventListener('pointermove', this.#move);
+    element?.addEventListener('pointerup', this.#up);
+    element?.addEventListener('pointercancel', this.#up);
+    element?.addEventListener('wheel', this.#wheel, { passive: false });
+    element?.addEventListener('click', this.#click, { capture: true });
+  }
+
+  hostDisconnected(): void {
+    const element = this.#element;
+    element?.removeEventListener('pointerdown', this.#down);
+    element?.removeEventListener('pointermove', this.#move);
+    element?.removeEventListener('pointerup', this.#up);
+    element?.removeEventListener('pointercancel', this.#up);
+    element?.removeEventListener('wheel', this.#wheel);
+    element?.removeEventListener('click', this.#click, { capture: true });
+    this.#element = null;
+    this.#fingers.clear();
+    this.#held = undefined;
+  }
+
+  #fingerOf(event: MouseEvent): Finger {
+    const box = this.#element!.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY };
+  }
+
+  get #msPerPixel(): number {
+    const { start, end } = this.timeline.range();
+    return (end - start) / Math.max(1, this.#element!.clientWidth);
+  }
+
+  #timeAt(x: number): number {
+    return this.timeline.range().start + x * this.#msPerPixel;
+  }
+
+  /** Remembers what lies under the fingers that are down. */
+  #hold(): void {
+    const ids = [...this.#fingers.keys()].slice(0, 2);
+    this.#held = ids.length
+      ? { ids, times: ids.map((id) => this.#timeAt(this.#fingers.get(id)!.x)) }
+      : undefined;
+  }
+
+  readonly #down = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    if (this.#fingers.size === 0) this.#travelled = 0;
+    this.#fingers.set(event.pointerId, this.#fingerOf(event));
+    this.#hold();
+  };
+
+  readonly #move = (event: PointerEvent): void => {
+    const finger = this.#fingers.get(event.pointerId);
+    if (!finger || !this.#held) return;
+    const now = this.#fingerOf(event);
+    const before = this.#travelled;
+    this.#travelled = Math.max(before, Math.abs(now.x - finger.x) + Math.abs(now.y - finger.y));
+    if (this.#travelled < SLACK && this.#fingers.size === 1) return;
+    if (before < SLACK) {
+      this.#element!.setPointerCapture(event.pointerId);
+      this.#element!.classList.add('dragging');
+    }
+    if (event.pointerType !== 'touch' && this.#fingers.size === 1) this.timeline.scrollBy(finger.y - now.y);
+    this.#fingers.set(event.pointerId, now);
+    this.#follow();
+  };
+
+  /** Puts the held instants back under their fingers. */
+  #follow(): void {
+    const { ids, times } = this.#held!;
+    const width = this.#element!.clientWidth;
+    const [a, b] = ids.map((id) => this.#fingers.get(id)!.x);
+    let perPixel = this.#msPerPixel;
+    if (b !== undefined && Math.abs(b - a!) > 8) {
+      perPixel = (times[1]! - times[0]!) / (b - a!);
+      if (!(perPixel > 0)) return;
+    }
+    const start = times[0]! - a! * perPixel;
+    this.timeline.propose({ start, end: start + width * perPixel });
+  }
+
+  readonly #up = (event: PointerEvent): void => {
+    if (!this.#fingers.delete(event.pointerId)) return;
+    this.#hold();
+    if (this.#fingers.size === 0) this.#element?.classList.remove('dragging');
+  };
+
+  /** The click that ends a drag is none. */
+  readonly #click = (event: MouseEvent): void => {
+    if (this.#travelled >= SLACK) event.stopImmediatePropagation();
+    this.#travelled = 0;
+  };
+
+  readonly #wheel = (event: WheelEvent): void => {
+    const unit = WHEEL_UNIT[event.deltaMode] ?? 1;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      const power = Math.max(-MOST_ZOOM, Math.min(MOST_ZOOM, event.deltaY * unit * WHEEL_ZOOM));
+      const anchor = this.#timeAt(this.#fingerOf(event).x);
+      this.timeline.propose(zoomRange(this.timeline.range(), 2 ** power, anchor));
+      return;
+    }
+    const sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
+    if (Math.abs(sideways) <= Math.abs(event.shiftKey ? 0 : event.deltaY)) return;
+    event.preventDefault();
+    this.timeline.propose(panRange(this.timeline.range(), (sideways * unit) / this.#element!.clientWidth));
+  };
+}
