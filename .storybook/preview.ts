@@ -11,9 +11,6 @@ setCustomElementsManifest({
   modules: Object.values(manifests).flatMap((manifest) => manifest.modules),
 });
 
-
-
-
 const preview: Preview = {
   globalTypes: {
     theme: {

@@ -7,7 +7,8 @@ import { sampleRecord } from '../support/records.js';
 const meta: Meta = {
   title: 'Timeline/Behaviours',
   component: 'care-timeline',
-  render: () => html`<care-timeline .record=${sampleRecord('solveig')} time-zone="Europe/Oslo"></care-timeline>`,
+  render: () =>
+    html`<care-timeline .record=${sampleRecord('solveig')} time-zone="Europe/Oslo"></care-timeline>`,
 };
 export default meta;
 type Story = StoryObj;
@@ -33,7 +34,9 @@ export const SearchFilters: Story = {
   play: async ({ canvasElement }) => {
     const timeline = await timelineIn(canvasElement);
     timeline.search = 'furosemid';
-    await waitFor(() => expect(timeline.shadowRoot!.querySelector('care-notice, [part~="notice"]')).not.toBeNull());
+    await waitFor(() =>
+      expect(timeline.shadowRoot!.querySelector('care-notice, [part~="notice"]')).not.toBeNull(),
+    );
   },
 };
 

@@ -77,7 +77,11 @@ export const Standings: Story = {
         dosageInstruction: [
           {
             text: '1 tablett daglig',
-            timing: { repeat: { boundsPeriod: { start: `202${index % 5}-02-01`, ...(index % 2 ? { end: '2026-08-01' } : {}) } } },
+            timing: {
+              repeat: {
+                boundsPeriod: { start: `202${index % 5}-02-01`, ...(index % 2 ? { end: '2026-08-01' } : {}) },
+              },
+            },
           },
         ],
       })),

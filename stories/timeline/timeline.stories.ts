@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import type { CareTimeline } from '@care-timeline/timeline';
-import { emptyRecord, lifetimeRecord, PATIENT_IDS, recordOf, sampleRecord } from '../support/records.js';
+import { PATIENT_IDS, sampleRecord } from '../support/records.js';
 
 interface Args {
   patient: string;
@@ -23,7 +22,15 @@ const meta: Meta<Args> = {
     patient: { control: 'select', options: PATIENT_IDS },
     view: { control: 'inline-radio', options: ['timeline', 'table'] },
   },
-  args: { patient: PATIENT_IDS[0]!, start: '', end: '', kinds: '', collapsed: '', search: '', view: 'timeline' },
+  args: {
+    patient: PATIENT_IDS[0]!,
+    start: '',
+    end: '',
+    kinds: '',
+    collapsed: '',
+    search: '',
+    view: 'timeline',
+  },
   render: (args, { globals }) =>
     frame(
       html`<care-timeline

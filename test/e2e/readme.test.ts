@@ -45,7 +45,9 @@ describe('README', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;
     };
-    const named = [...readme.matchAll(/npm (?:run )?([a-z][a-z:]*)(?= --|`|$| &&)/gm)].map((match) => match[1]!);
+    const named = [...readme.matchAll(/npm (?:run )?([a-z][a-z:]*)(?= --|`|$| &&)/gm)].map(
+      (match) => match[1]!,
+    );
     expect(named.length).toBeGreaterThan(8);
     expect(named.filter((name) => !['ci'].includes(name) && !(name in scripts))).toEqual([]);
   });

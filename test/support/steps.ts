@@ -38,7 +38,15 @@ const LINT: Step[] = [
   { name: 'prettier', command: bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
   {
     name: 'lit-analyzer',
-    command: bin('@jackolope/lit-analyzer/cli.js', 'packages/*/src/**/*.ts', '--strict', '--quiet'),
+    command: bin(
+      '@jackolope/lit-analyzer/cli.mjs',
+      'packages/*/src/**/*.ts',
+      '--strict',
+      '--quiet',
+      // Sheets are made of parts here, which the rule takes for errors; browsers and tests read the whole.
+      '--rules.no-invalid-css',
+      'off',
+    ),
   },
   { name: 'package manifests (publint)', command: ts('test/tools/publint.ts') },
   { name: 'size budgets', command: bin('size-limit/bin.js') },
