@@ -2,7 +2,13 @@ import { LitElement, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CodingFact, ConceptFact } from '@care-timeline/fhir';
 import type { Language, RecordView } from '@care-timeline/record';
-import { careContext, type CareContext, type CareProposal, type Density } from '../context/care-context.js';
+import {
+  careContext,
+  type CareContext,
+  type CareProposal,
+  type Density,
+  type SourceLoad,
+} from '../context/care-context.js';
 import { ContextController } from '../context/context-controller.js';
 import type { CareEvent } from '../events/care-event.js';
 import { formattersFor } from '../format/formatters.js';
@@ -18,6 +24,7 @@ import { VERSION } from '../version.js';
 import { asOfInstant } from './as-of.js';
 import { defineElement, type DefinableElement } from './define.js';
 import { closestWith, watchInherited } from './inherited.js';
+import { loadsOf } from './loads.js';
 import type { View } from './view.js';
 
 /**
@@ -185,6 +192,7 @@ export abstract class CareElement extends LitElement {
     const format = formattersFor(lang, timeZone);
     const displayFor = hooks.displayFor && ((coding: CodingFact) => safely(() => hooks.displayFor!(coding)));
     const concept = (fact: ConceptFact): string => conceptText(fact, displayFor);
+    let loads: readonly SourceLoad[] | undefined;
     return {
       record,
       asOf: asOfText ? asOfInstant(asOfText, timeZone, now) : undefined,
@@ -196,7 +204,10 @@ export abstract class CareElement extends LitElement {
       format,
       selected: context?.selected,
       filter: context?.filter ?? {},
-      loads: context?.loads ?? [],
+      // A record of the element's own has nothing to do with what the context is loading. Counted when somebody asks.
+      get loads() {
+        return (loads ??= loadsOf(record, record === context?.record ? context?.loads : undefined));
+      },
       compact: this._density() === 'compact',
       concept,
       value: (content) => (content.type === 'concept' ? concept(content.concept) : format.value(content)),

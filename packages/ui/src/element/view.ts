@@ -20,6 +20,7 @@ export interface View {
   /** Key of the entry that is selected in all widgets of the context. */
   readonly selected: string | undefined;
   readonly filter: CareFilter;
+  /** Where each source of the record stands. */
   readonly loads: readonly SourceLoad[];
   readonly compact: boolean;
   /** A concept's label; where only a code came, the host's words for it (GEN-11). */

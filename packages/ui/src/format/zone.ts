@@ -12,14 +12,14 @@ export interface WallClock {
 
 const zones = new Map<string, Zone>();
 
-function zone(timeZone: string): Zone {
+export function zoneOf(timeZone: string): Zone {
   let found = zones.get(timeZone);
   if (!found) zones.set(timeZone, (found = new Zone(timeZone)));
   return found;
 }
 
 export function isTimeZone(timeZone: string): boolean {
-  return zone(timeZone).valid;
+  return zoneOf(timeZone).valid;
 }
 
 export function hostTimeZone(): string {
@@ -28,7 +28,7 @@ export function hostTimeZone(): string {
 
 /** Calendar fields of an instant in a zone. `UTC` is also how wall-clock times without a zone are read. */
 export function wallClock(ms: number, timeZone: string): WallClock {
-  const date = new Date(zone(timeZone).toWall(ms));
+  const date = new Date(zoneOf(timeZone).toWall(ms));
   return {
     year: date.getUTCFullYear(),
     month: date.getUTCMonth(),
@@ -47,7 +47,7 @@ export function utc(year: number, month: number, day = 1, hour = 0, minute = 0, 
 
 /** The instant at which a wall-clock time (ms as if it were UTC) happens in a zone. */
 export function wallToInstant(wall: number, timeZone: string): number {
-  return zone(timeZone).toInstant(wall);
+  return zoneOf(timeZone).toInstant(wall);
 }
 
 /** First instant of a calendar day in a zone; day and month may run over. */
