@@ -1,7 +1,7 @@
 import { negatedTitle } from './codes/negation.js';
 import type { ReadContext } from './context.js';
 import type { Label } from './elements/concept.js';
-import { isJson, type Json } from './json.js';
+import { isJson, text, type Json } from './json.js';
 import type { Kind } from './model/kind.js';
 import type { TitleSource } from './model/coding.js';
 import { Reading } from './reading.js';
@@ -21,10 +21,11 @@ export interface EntryName {
 /** Name and title of a resource without making its entry, for labels and search. Never throws. */
 export function entryName(resource: unknown, ctx: ReadContext): EntryName {
   if (!isJson(resource)) return { name: '?', nameFrom: 'none', title: '?' };
-  const reader = readerOf(resource['resourceType']);
-  const label = nameOf(reader, resource, ctx);
-  if (reader === undefined) return { name: label.text, nameFrom: label.from, title: label.text };
+  let label: Label = { text: '?', from: 'none' };
   try {
+    const reader = readerOf(resource['resourceType']);
+    label = nameOf(reader, resource, ctx);
+    if (reader === undefined) return { name: label.text, nameFrom: label.from, title: label.text };
     const reading = new Reading(resource, ctx, false);
     reader.status(reading);
     const title = titleOf(label, reading.negation, reader.kind(resource), ctx);
@@ -38,12 +39,12 @@ export function entryName(resource: unknown, ctx: ReadContext): EntryName {
 export function nameOf(reader: Reader | undefined, resource: Json, ctx: ReadContext): Label {
   try {
     const label = reader?.name(resource, ctx);
-    if (label !== undefined) return label;
+    if (label !== undefined && text(label.text) !== undefined) return label;
   } catch {
     // Fall through: an unreadable name is no name.
   }
   const type = resource['resourceType'];
-  return { text: typeof type === 'string' && type !== '' ? typeWord(type, ctx.lang) : '?', from: 'none' };
+  return { text: text(type) === undefined ? '?' : typeWord(type as string, ctx.lang), from: 'none' };
 }
 
 export function titleOf(

@@ -8,7 +8,7 @@ import { lookUp } from './elements/lookup.js';
 import { medicineOf, medicationOf } from './elements/medication-name.js';
 import { allReferences } from './elements/reference.js';
 import { first, isJson, objects, text, type Json } from './json.js';
-import { resourceId, resourceKey } from './key.js';
+import { resourceId, resourceKey, resourceType } from './key.js';
 import type { ConceptFact } from './model/coding.js';
 import type { ClinicalEntry } from './model/entry.js';
 import { FLAG } from './model/facts.js';
@@ -25,7 +25,21 @@ import { readerOf } from './readers/registry.js';
  * gives an entry of kind `supporting` with a problem, so that even that can be looked at. Never throws.
  */
 export function makeEntry(resource: unknown, ctx: ReadContext): ClinicalEntry {
-  const json: Json = isJson(resource) ? resource : {};
+  try {
+    return build(isJson(resource) ? resource : {}, resource, ctx);
+  } catch (error) {
+    // Only a live object comes here: one that throws when it is looked at.
+    const entry = build({}, resource, { ...ctx, key: ctx.key ?? resourceKey(ctx.sourceId, resource) });
+    const message = error instanceof Error ? error.message : 'cannot be read';
+    return {
+      ...entry,
+      safe: false,
+      problems: [{ key: entry.key, path: '', code: 'reader-failed', message }],
+    };
+  }
+}
+
+function build(json: Json, resource: unknown, ctx: ReadContext): ClinicalEntry {
   const reader = readerOf(json['resourceType']);
   const found = readSafely(reader, json, ctx);
   const { reading } = found;
@@ -45,7 +59,7 @@ export function makeEntry(resource: unknown, ctx: ReadContext): ClinicalEntry {
   return {
     key: ctx.key ?? resourceKey(ctx.sourceId, resource),
     sourceId: ctx.sourceId,
-    resourceType: typeof json['resourceType'] === 'string' ? json['resourceType'] : '',
+    resourceType: reader?.type ?? resourceType(json),
     id: resourceId(json),
     release: ctx.release ?? attempt(() => detectRelease(json), 'R4'),
     kind: found.kind,

@@ -7,16 +7,29 @@ import { typeName } from './elements/reference-target.js';
  */
 export function resourceKey(sourceId: string, resource: unknown): string {
   if (!isJson(resource)) return `${sourceId}|#${contentHash(resource)}`;
-  const type = typeof resource['resourceType'] === 'string' ? typeName(resource['resourceType']) : '';
-  return `${sourceId}|${type}/${resourceId(resource)}`;
+  return `${sourceId}|${resourceType(resource)}/${resourceId(resource)}`;
 }
 
-/** The id as written, or `#` and a hash of the content. */
+/** The id as written, or `#` and a hash of the content. A live object that cannot be looked at is `#unreadable`. */
 export function resourceId(resource: Json): string {
-  const id = resource['id'];
-  if (typeof id === 'string' && id !== '') return id;
-  if (typeof id === 'number') return String(id);
-  return `#${contentHash(resource)}`;
+  try {
+    const id = resource['id'];
+    if (typeof id === 'string' && id !== '') return id;
+    if (typeof id === 'number') return String(id);
+    return `#${contentHash(resource)}`;
+  } catch {
+    return '#unreadable';
+  }
+}
+
+/** The type in FHIR's spelling; empty where there is none. */
+export function resourceType(resource: Json): string {
+  try {
+    const type = resource['resourceType'];
+    return typeof type === 'string' ? typeName(type) : '';
+  } catch {
+    return '';
+  }
 }
 
 const MOST_NODES = 200_000;

@@ -4,7 +4,8 @@ import { targetsIn, resolverOf } from './input/resolver.js';
 import { unpack } from './input/unpack.js';
 import { indexFacts } from './index-facts.js';
 import { makeEntry } from './entry.js';
-import { resourceKey } from './key.js';
+import { isJson } from './json.js';
+import { resourceKey, resourceType } from './key.js';
 import type { CodingFact } from './model/coding.js';
 import type { ClinicalEntry, FhirRelease } from './model/entry.js';
 import { FLAG } from './model/facts.js';
@@ -57,8 +58,7 @@ export function readResources(
     const facts = indexFacts(resource, ctx);
     if (facts === undefined) {
       counts.notUnderstood++;
-      const type = typeof resource === 'object' && resource !== null && 'resourceType' in resource;
-      if (type)
+      if (isJson(resource) && resourceType(resource) !== '')
         problems.push({
           key: resourceKey(sourceId, resource),
           path,

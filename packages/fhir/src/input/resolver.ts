@@ -1,14 +1,15 @@
-import { referenceTarget, typeName } from '../elements/reference-target.js';
+import { referenceTarget } from '../elements/reference-target.js';
 import { isJson } from '../json.js';
-import { resourceId } from '../key.js';
+import { resourceId, resourceType } from '../key.js';
 import type { Received } from './unpacked.js';
 
 /** `Type/id` (or `Type/#hash`) of everything received, by the `fullUrl` that references inside the bundle use. */
 export function targetsIn(received: readonly Received[]): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
   for (const { resource, fullUrl } of received) {
-    if (fullUrl === undefined || !isJson(resource) || typeof resource['resourceType'] !== 'string') continue;
-    targets.set(fullUrl, `${typeName(resource['resourceType'])}/${resourceId(resource)}`);
+    if (fullUrl === undefined || !isJson(resource)) continue;
+    const type = resourceType(resource);
+    if (type !== '') targets.set(fullUrl, `${type}/${resourceId(resource)}`);
   }
   return targets;
 }
@@ -20,12 +21,14 @@ export function resolverOf(
 ): (reference: string) => unknown {
   const byTarget = new Map<string, unknown>();
   for (const { resource } of received) {
-    if (!isJson(resource) || typeof resource['resourceType'] !== 'string') continue;
-    const type = typeName(resource['resourceType']);
+    if (!isJson(resource)) continue;
+    const type = resourceType(resource);
+    if (type === '') continue;
     byTarget.set(`${type}/${resourceId(resource)}`, resource);
     // Canonical resources (Questionnaire) are referred to by their url.
+    if (type !== 'Questionnaire') continue;
     const url = resource['url'];
-    if (typeof url === 'string' && type === 'Questionnaire') byTarget.set(url, resource);
+    if (typeof url === 'string') byTarget.set(url, resource);
   }
   return (reference) => {
     const target = targets.get(reference) ?? referenceTarget(reference);
