@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lifetimeNdjson, samplePatients } from '@care-timeline/samples';
@@ -69,7 +70,7 @@ describe('the demo page', () => {
     const { page, close } = await openDemo();
     await page.selectOption('#patient', 'proeve');
     await loaded(page);
-    expect(await page.locator('care-record care-notice').first().innerText()).toContain('Gamlesystemet');
+    await page.locator('care-record').getByText('Gamlesystemet (nede): ikke hentet').waitFor();
     expect(await page.locator('#sources').innerText()).toMatch(/Grenseverdisystemet: \d+ opplysninger/);
     await close();
   });
@@ -157,6 +158,21 @@ describe('the demo page', () => {
         .map((element) => `${element.tagName}#${element.id}`);
     });
     expect(wide).toEqual([]);
+    await close();
+  });
+
+  it('A11Y-01 axe finds nothing on the host page in either theme', async () => {
+    const { page, close } = await openDemo();
+    await page.evaluate(axe.source);
+    for (const theme of ['light', 'dark']) {
+      await page.selectOption('#theme', theme);
+      const violations = await page.evaluate(async () => {
+        const { axe: runner } = window as unknown as { axe: typeof axe };
+        const found = await runner.run(['header', '.context', '#sources', 'footer']);
+        return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      expect(violations).toEqual([]);
+    }
     await close();
   });
 

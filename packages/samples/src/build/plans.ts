@@ -250,7 +250,10 @@ export function task(
       lastModified: spec.modified ?? spec.authored,
       requester: ref(spec.requester),
       owner: ref(spec.owner),
-      restriction: spec.due === undefined ? undefined : { period: { end: spec.due } },
+      restriction:
+        spec.due === undefined
+          ? undefined
+          : { period: { start: spec.authored?.slice(0, 10), end: spec.due } },
       note: spec.note === undefined ? undefined : [{ text: spec.note }],
     },
     spec.modified ?? spec.authored,

@@ -1,0 +1,61 @@
+/**
+ * `npm start`: builds what is needed, then serves the demo host page and the sample patients on 127.0.0.1.
+ * PORT sets another port than 8080; `--no-build` serves what is there.
+ */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildDemo, buildElements, PrepareFailed } from './prepare.js';
+import { sampleAnswer } from './sample-answers.js';
+import { listen, PortTaken } from './static-server.js';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+const scripts = join(root, 'packages/samples/dist/demo');
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+function wantedPort(): number {
+  const text = process.env['PORT'] ?? '8080';
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535 || text.trim() === '') {
+    fail(`PORT is "${text}"; it must be a number from 0 to 65535.`);
+  }
+  return port;
+}
+
+async function main(): Promise<void> {
+  const port = wantedPort();
+  if (!process.argv.includes('--no-build')) await buildElements(root);
+  await buildDemo(root, scripts);
+  const library = join(root, 'packages/elements/dist');
+  if (!existsSync(join(library, 'care-timeline.js'))) {
+    fail('packages/elements/dist/care-timeline.js is missing. Run: npm run build');
+  }
+  const { server, url } = await listen(
+    {
+      folders: { '/': join(root, 'packages/samples/demo'), '/lib/': library, '/scripts/': scripts },
+      made: sampleAnswer,
+    },
+    port,
+  );
+  console.log(`\n  care-timeline demo: ${url}\n  Stop it with Ctrl+C.\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close();
+      server.closeAllConnections();
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof PortTaken) {
+    fail(
+      `Port ${error.port} is taken by another program. Stop that one, or choose another port:\n  PORT=${error.port + 1} npm start`,
+    );
+  }
+  if (error instanceof PrepareFailed) fail(error.message);
+  fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
+});
