@@ -27,7 +27,7 @@ export function queryInstant(value: string | number, zone: WallClock): number | 
  * written; else undefined. `meta.lastUpdated` says when a copy was stored, and is not asked.
  */
 export function knownSince(entry: ClinicalEntry, zone: WallClock): number | undefined {
-  const recorded = entry.provenance.recorded ?? entry.medication?.authoredOn;
+  const { recorded } = entry.provenance;
   return recorded === undefined ? undefined : earliestInstant(recorded, zone);
 }
 

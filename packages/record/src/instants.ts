@@ -1,7 +1,8 @@
 import { PRECISIONS, type PartialDate, type TimeSpan } from '@care-timeline/fhir';
 
-/** What is needed of a time zone: a wall-clock time, counted as if it were UTC, as an instant. Both in ms since 1970. */
+/** What is needed of a time zone. Wall-clock time is counted as if it were UTC; both in ms since 1970. */
 export interface WallClock {
+  toWall(instantMs: number): number;
   toInstant(wallMs: number): number;
 }
 

@@ -1,26 +1,49 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
+import type { AllergyList } from './allergies.js';
 import { asOfInstant, queryInstant } from './as-of.js';
+import type { CarePlanList } from './care-plans.js';
+import type { ChangeList } from './changes.js';
 import { buildRows, type Rows } from './columns.js';
 import { buildCompleteness } from './completeness.js';
+import { RecordDuplicateSearch } from './duplicate-search.js';
+import { duplicatesOf, type Duplicate } from './duplicates.js';
 import { EntryCache } from './entry-cache.js';
+import type { GoalList } from './goals.js';
 import { takeIn } from './intake.js';
+import type { MedicationChange } from './medication-changes.js';
+import type { MedicationList } from './medication-list.js';
+import type { PatientFacts } from './patient.js';
+import type { ProblemList } from './problems.js';
+import { ProvenanceLinks } from './provenance-links.js';
 import { queryRows } from './query.js';
 import { RecordData } from './record-data.js';
+import { RecordLists } from './record-lists.js';
+import type { ResultList, ResultQuery } from './results.js';
 import { SearchIndex, queryWords, searchTextOf } from './search-text.js';
 import { effectiveState } from './source-registry.js';
+import type { SummaryView } from './summary-view.js';
 import type {
   AddReport,
   Completeness,
   EntryColumns,
   EntryQuery,
+  ListOptions,
   LoadedRange,
+  MedicationOptions,
   NotLoaded,
   RecordOptions,
-  RecordView,
   SourceDetail,
   SourceInfo,
   SourceState,
 } from './types.js';
+
+/** What is worked out from the data of one revision. */
+interface Derived {
+  readonly rows: Rows;
+  readonly lists: RecordLists;
+  readonly provenance: ProvenanceLinks;
+  readonly duplicates: RecordDuplicateSearch;
+}
 
 /** Source of what is added without naming one. */
 const NO_SOURCE: SourceInfo = { id: 'default', label: '' };
@@ -29,11 +52,11 @@ const NO_SOURCE: SourceInfo = { id: 'default', label: '' };
  * Everything that is known of one patient, from one or many sources. Adding is incremental, and what the record holds does
  * not depend on the order or on how often something was added. Fires `change` once for each call that changed something.
  */
-export class PatientRecord extends EventTarget implements RecordView {
+export class PatientRecord extends EventTarget implements SummaryView {
   readonly #data: RecordData;
   readonly #cache: EntryCache;
   #revision = 0;
-  #rows: Rows | undefined;
+  #made: Derived | undefined;
   #search: SearchIndex | undefined;
   #completeness: Completeness | undefined;
 
@@ -116,7 +139,7 @@ export class PatientRecord extends EventTarget implements RecordView {
 
   /** Rows of what can be drawn; the same object until the record changes. */
   get columns(): EntryColumns {
-    return this.#built.columns;
+    return this.#derived.rows.columns;
   }
 
   keyAt(row: number): string {
@@ -133,7 +156,7 @@ export class PatientRecord extends EventTarget implements RecordView {
 
   rowOf(key: string): number | undefined {
     const item = this.#data.store.itemOf(key);
-    const row = item === undefined ? -1 : (this.#built.rowOf[item] as number);
+    const row = item === undefined ? -1 : (this.#derived.rows.rowOf[item] as number);
     return row < 0 ? undefined : row;
   }
 
@@ -148,15 +171,7 @@ export class PatientRecord extends EventTarget implements RecordView {
 
   /** Entries that a query finds, dated ones first, in order of time. In-error ones only where they are asked for. */
   entries(query: EntryQuery = {}): ClinicalEntry[] {
-    return queryRows(query, {
-      columns: this.columns,
-      sources: this.sources,
-      zone: this.#data.zone,
-      search: (text) => this.search(text),
-      entryAt: (row) => this.entryAt(row),
-      instant: (value) => queryInstant(value, this.#data.zone),
-      asOf: (value) => asOfInstant(value, this.#data.zone, this.now()),
-    }).map((row) => this.entryAt(row));
+    return this.#rowsOf(query).map((row) => this.entryAt(row));
   }
 
   /** 1 for each row in which all words of the text occur, in title, codes or texts; case and accents do not matter. */
@@ -169,6 +184,64 @@ export class PatientRecord extends EventTarget implements RecordView {
     return this.#searchIndex.textAt(row);
   }
 
+  /** Whose record it is; undefined until a Patient resource has come. */
+  get patient(): PatientFacts | undefined {
+    return this.patientAt({});
+  }
+
+  /** The patient with the age on a day. */
+  patientAt(options: ListOptions): PatientFacts | undefined {
+    return this.#derived.lists.patient(options);
+  }
+
+  /** What the patient uses, by group; each request and statement is in exactly one row, or told as not shown (MED-20..30). */
+  medications(options: MedicationOptions = {}): MedicationList {
+    return this.#derived.lists.medications(options);
+  }
+
+  /** What happened to the medicines since a day: new, stopped, paused, resumed, changed. */
+  medicationChanges(since: string | number, options: ListOptions = {}): MedicationChange[] {
+    return this.#derived.lists.medicationChanges(since, options.asOf);
+  }
+
+  problems(options: ListOptions = {}): ProblemList {
+    return this.#derived.lists.problems(options);
+  }
+
+  /** Never for an earlier day: a risk that is known today is told today (ALG-01). */
+  allergies(): AllergyList {
+    return this.#derived.lists.allergies();
+  }
+
+  carePlans(options: ListOptions = {}): CarePlanList {
+    return this.#derived.lists.carePlans(options);
+  }
+
+  goals(options: ListOptions = {}): GoalList {
+    return this.#derived.lists.goals(options);
+  }
+
+  /** Measured values as series of one code and one unit (RES-01). */
+  results(query: ResultQuery = {}): ResultList {
+    return this.#derived.lists.results(query);
+  }
+
+  /** What was recorded, begun, ended or marked as an error after a moment; an ISO date means its beginning. */
+  changesSince(since: string | number): ChangeList {
+    return this.#derived.lists.changesSince(since);
+  }
+
+  /** The same fact as other sources tell it. */
+  duplicatesOf(key: string): Duplicate[] {
+    const entry = this.entry(key);
+    return entry === undefined ? [] : duplicatesOf(entry, this.#derived.duplicates);
+  }
+
+  /** Provenance resources about an entry, by the key of the entry (GEN-08). */
+  provenanceOf(key: string): ClinicalEntry[] {
+    return this.#derived.provenance.itemsAbout(key).map((item) => this.#cache.entryOf(item));
+  }
+
   /** The entry that a reference of another entry leads to, where the record has it. */
   follow(
     from: Pick<ClinicalEntry, 'sourceId'>,
@@ -178,8 +251,22 @@ export class PatientRecord extends EventTarget implements RecordView {
     return key === undefined ? undefined : this.entry(key);
   }
 
-  get #built(): Rows {
-    return (this.#rows ??= buildRows(this.#data.store, this.#data.isRefused));
+  get #derived(): Derived {
+    if (this.#made !== undefined) return this.#made;
+    const rows = buildRows(this.#data.store, this.#data.isRefused);
+    this.#made = {
+      rows,
+      lists: new RecordLists(this.#data, {
+        columns: rows.columns,
+        entryAt: (row) => this.entryAt(row),
+        rawAt: (row) => this.#data.store.raw.get(this.#itemAt(row)),
+        entry: (key) => this.entry(key),
+        rows: (query) => this.#rowsOf(query),
+      }),
+      provenance: new ProvenanceLinks(this.#data),
+      duplicates: new RecordDuplicateSearch(this.#data, rows, (key) => this.entry(key)),
+    };
+    return this.#made;
   }
 
   get #searchIndex(): SearchIndex {
@@ -188,15 +275,27 @@ export class PatientRecord extends EventTarget implements RecordView {
     ));
   }
 
+  #rowsOf(query: EntryQuery): number[] {
+    return queryRows(query, {
+      columns: this.columns,
+      sources: this.sources,
+      zone: this.#data.zone,
+      search: (text) => this.search(text),
+      entryAt: (row) => this.entryAt(row),
+      instant: (value) => queryInstant(value, this.#data.zone),
+      asOf: (value) => asOfInstant(value, this.#data.zone, this.now()),
+    });
+  }
+
   #itemAt(row: number): number {
-    const { items } = this.#built;
+    const { items } = this.#derived.rows;
     if (!(row >= 0 && row < items.length)) throw new RangeError(`There is no row ${row}`);
     return items[row] as number;
   }
 
   #changed(): void {
     this.#revision++;
-    this.#rows = undefined;
+    this.#made = undefined;
     this.#search = undefined;
     this.#completeness = undefined;
     this.#cache.forget();

@@ -6,10 +6,17 @@ import type { Store } from './store.js';
 
 const SUPPORTING = KINDS.indexOf('supporting');
 
+/** Supporting items by what references name them besides their id; made when the first such reference is followed. */
+interface Lookups {
+  /** By `source number|Type|system|value`. */
+  readonly byIdentifier: ReadonlyMap<string, number>;
+  /** By `source number|canonical url`. */
+  readonly byUrl: ReadonlyMap<string, number>;
+}
+
 /** Finds resources by what references say, within the source that the reference stands in. */
 export class Resolver {
-  /** Items of supporting types by `source number|Type|system|value`; made at the first conditional reference. */
-  #byIdentifier: Map<string, number> | undefined;
+  #lookups: Lookups | undefined;
 
   /** Reads the parts of `data` at each call: removing a source replaces them. */
   constructor(
@@ -22,35 +29,31 @@ export class Resolver {
 
   /** Call when the store has changed. */
   forget(): void {
-    this.#byIdentifier = undefined;
+    this.#lookups = undefined;
   }
 
-  /** `Type/id` that a reference leads to in a source, whether or not the source has given it. */
-  targetOf(source: number, reference: string): string | undefined {
-    const { info, fullUrls } = this.data.sources.at(source);
-    return (
-      fullUrls.targetOf(
-        reference,
-        this.data.store.types,
-        (target) => this.data.store.itemOf(`${info.id}|${target}`) !== undefined,
-      ) ?? referenceTarget(reference)
-    );
-  }
-
-  /** Only what no path can tell: `urn:uuid:` and absolute URLs that are a `fullUrl`. */
+  /** `Type/id` for a `urn:uuid:` or an absolute URL that is the `fullUrl` of a bundle entry. */
   fullUrlTarget(source: number, reference: string): string | undefined {
-    return reference.includes(':') ? this.targetOf(source, reference) : undefined;
+    if (!reference.includes(':')) return undefined;
+    const { store, sources } = this.data;
+    const { info, fullUrls } = sources.at(source);
+    return fullUrls.targetOf(
+      reference,
+      store.types,
+      (target) => store.itemOf(`${info.id}|${target}`) !== undefined,
+    );
   }
 
   /** The item a reference leads to; never one about another patient. */
   itemOf(source: number, reference: string): number | undefined {
-    const target = this.targetOf(source, reference);
+    const { store, sources, identity } = this.data;
+    const target = this.fullUrlTarget(source, reference) ?? referenceTarget(reference);
     const item =
-      target === undefined
-        ? this.#itemByCondition(source, reference)
-        : this.data.store.itemOf(`${this.data.sources.at(source).info.id}|${target}`);
+      (target === undefined ? undefined : store.itemOf(`${sources.at(source).info.id}|${target}`)) ??
+      this.#itemByCondition(source, reference) ??
+      this.#found.byUrl.get(`${source}|${reference.split('|')[0]}`);
     if (item === undefined) return undefined;
-    return this.data.identity.verdict(this.data.store.subject.get(item)) === 'other' ? undefined : item;
+    return identity.verdict(store.subject.get(item)) === 'other' ? undefined : item;
   }
 
   /** Key of the entry that a reference of an entry leads to, where the record has it. */
@@ -63,7 +66,8 @@ export class Resolver {
     const { identifier, type } = reference;
     if (identifier === undefined || type === undefined) return undefined;
     const token = identifierToken(identifier);
-    const found = token === undefined ? undefined : this.#identified().get(`${source}|${type}|${token}`);
+    const found =
+      token === undefined ? undefined : this.#found.byIdentifier.get(`${source}|${type}|${token}`);
     return found === undefined ? undefined : this.data.store.keys[found];
   }
 
@@ -75,29 +79,34 @@ export class Resolver {
     const bar = written?.indexOf('|') ?? -1;
     if (written === null || bar < 0) return undefined;
     const token = identifierToken({ system: written.slice(0, bar), value: written.slice(bar + 1) });
-    return token === undefined ? undefined : this.#identified().get(`${source}|${type}|${token}`);
+    return token === undefined ? undefined : this.#found.byIdentifier.get(`${source}|${type}|${token}`);
   }
 
-  #identified(): Map<string, number> {
-    if (this.#byIdentifier !== undefined) return this.#byIdentifier;
-    const found = new Map<string, number>();
+  get #found(): Lookups {
+    return (this.#lookups ??= this.#makeLookups());
+  }
+
+  #makeLookups(): Lookups {
     const { store } = this.data;
+    const byIdentifier = new Map<string, number>();
+    const byUrl = new Map<string, number>();
+    const note = (found: Map<string, number>, name: string, item: number): void => {
+      const known = found.get(name);
+      // The same choice in whatever order they arrived.
+      if (known === undefined || (store.keys[item] as string) < (store.keys[known] as string))
+        found.set(name, item);
+    };
     for (let item = 0; item < store.count; item++) {
-      if (!store.isThere(item)) continue;
-      if (!store.understood(item) || store.kind.get(item) !== SUPPORTING) continue;
-      const identifiers = (store.raw.get(item) as { identifier?: unknown } | null)?.identifier;
-      if (identifiers === undefined) continue;
-      for (const identifier of Array.isArray(identifiers) ? identifiers : [identifiers]) {
-        const token = identifierToken(identifier);
-        if (token === undefined) continue;
-        const name = `${store.source.get(item)}|${store.typeName(item)}|${token}`;
-        const known = found.get(name);
-        // The same choice in whatever order they arrived.
-        if (known === undefined || (store.keys[item] as string) < (store.keys[known] as string))
-          found.set(name, item);
+      // References by number are to people and organisations, those by url to questionnaires.
+      if (!store.isThere(item) || !store.understood(item) || store.kind.get(item) !== SUPPORTING) continue;
+      const { identifier, url } = store.raw.get(item) as { identifier?: unknown; url?: unknown };
+      const source = store.source.get(item);
+      if (typeof url === 'string') note(byUrl, `${source}|${url}`, item);
+      for (const one of Array.isArray(identifier) ? identifier : [identifier]) {
+        const token = identifierToken(one);
+        if (token !== undefined) note(byIdentifier, `${source}|${store.typeName(item)}|${token}`, item);
       }
     }
-    this.#byIdentifier = found;
-    return found;
+    return { byIdentifier, byUrl };
   }
 }

@@ -126,6 +126,17 @@ export interface EntryQuery {
   includeInError?: boolean;
 }
 
+/** Of a list on a day. */
+export interface ListOptions {
+  /** ISO date or ms; how it stood, and what was known, at the end of that day. Absent or empty: now. */
+  asOf?: string | number | undefined;
+}
+
+export interface MedicationOptions extends ListOptions {
+  /** Days after its stop for which a medicine counts as recently stopped (MED-23). Default 90. */
+  recentDays?: number;
+}
+
 /** One cell of the completeness ledger (GEN-07). Adds up like `AddReport`, over distinct resources. */
 export interface LedgerRow {
   readonly source: SourceInfo;

@@ -1,0 +1,179 @@
+import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
+import { allergyList, type AllergyList } from './allergies.js';
+import { asOfInstant, queryInstant } from './as-of.js';
+import { carePlanList, type CarePlanList } from './care-plans.js';
+import { changeList, type ChangeList } from './changes.js';
+import { CodeIndex } from './code-index.js';
+import { goalList, type GoalList, type PlanSources } from './goals.js';
+import { medicationChanges, type MedicationChange } from './medication-changes.js';
+import { RECENT_DAYS } from './medication-groups.js';
+import type { MedicationList } from './medication-list.js';
+import { medicineDifferences, medicineMarks } from './medication-match.js';
+import { Medications } from './medications.js';
+import type { Moment } from './moment.js';
+import { patientFacts, type PatientFacts } from './patient.js';
+import { problemList, type ProblemList } from './problems.js';
+import type { RecordData } from './record-data.js';
+import { RESULT_KINDS, resultList, type ResultList, type ResultQuery } from './results.js';
+import type { EmptySection, EntryColumns, EntryQuery, ListOptions, MedicationOptions } from './types.js';
+
+/** What the lists need of the record's rows. */
+export interface RowSource {
+  readonly columns: EntryColumns;
+  entryAt(row: number): ClinicalEntry;
+  rawAt(row: number): unknown;
+  entry(key: string): ClinicalEntry | undefined;
+  rows(query: EntryQuery): number[];
+}
+
+/** The lists of one revision of a record; what does not depend on the day is made once. */
+export class RecordLists {
+  #medications: Medications | undefined;
+  #codes: CodeIndex | undefined;
+  readonly #byKind = new Map<Kind, readonly ClinicalEntry[]>();
+
+  constructor(
+    private readonly data: RecordData,
+    private readonly source: RowSource,
+  ) {}
+
+  patient({ asOf }: ListOptions): PatientFacts | undefined {
+    const { data } = this;
+    const entries = data.ownPatientItems.map((item) => this.source.entry(data.store.keys[item] as string));
+    const { instant } = this.#moment(asOf);
+    return patientFacts(
+      entries.filter((entry) => entry !== undefined),
+      {
+        instant,
+        zone: data.zone,
+        lang: data.lang,
+        sourceOf: (entry) => data.sources.byId(entry.sourceId)!.info,
+      },
+    );
+  }
+
+  medications({ asOf, recentDays = RECENT_DAYS }: MedicationOptions): MedicationList {
+    this.#medications ??= new Medications({
+      medicines: this.#ofKind('medication'),
+      administrations: this.#ofKind('administration').filter(isNoError),
+      dispenses: this.#ofKind('dispense').filter(isNoError),
+      sources: this.data.sources.infos,
+      statuses: this.data.sources.statuses(),
+      emptySections: this.#emptySections,
+      zone: this.data.zone,
+      lang: this.data.lang,
+      keyOf: (entry, reference) => this.data.resolver.keyOf(entry.sourceId, reference),
+    });
+    return this.#medications.at({ ...this.#moment(asOf), recentDays });
+  }
+
+  medicationChanges(since: string | number, asOf?: string | number): MedicationChange[] {
+    const { lang } = this.data;
+    return medicationChanges(this.medications({ asOf: since }), this.medications({ asOf }), (before, after) =>
+      medicineDifferences(medicineMarks(before.entry, lang), medicineMarks(after.entry, lang)),
+    );
+  }
+
+  problems({ asOf }: ListOptions): ProblemList {
+    return problemList(
+      this.#ofKind('condition'),
+      this.#moment(asOf),
+      this.data.sources.statuses(),
+      this.#emptySections,
+    );
+  }
+
+  allergies(): AllergyList {
+    const { sourceOrder } = this.#moment(undefined);
+    return allergyList(
+      this.#ofKind('allergy'),
+      sourceOrder,
+      this.data.sources.statuses(),
+      this.#emptySections,
+    );
+  }
+
+  goals({ asOf }: ListOptions): GoalList {
+    return goalList(this.#ofKind('goal'), this.#ofKind('care-plan'), this.#moment(asOf), this.#planSources);
+  }
+
+  carePlans(options: ListOptions): CarePlanList {
+    const goals = this.goals(options).items;
+    return carePlanList(this.#ofKind('care-plan'), goals, this.#moment(options.asOf), this.#planSources);
+  }
+
+  results(query: ResultQuery): ResultList {
+    const { codes, kinds = RESULT_KINDS, ...rest } = query;
+    let rows = this.source.rows({ ...rest, kinds, includeInError: true });
+    if (codes !== undefined) {
+      const coded = new Set(this.#codeIndex.rowsWith(codes));
+      rows = rows.filter((row) => coded.has(row));
+    }
+    return resultList(rows, this.source, codes);
+  }
+
+  changesSince(since: string | number): ChangeList {
+    const { zone, now } = this.data;
+    const instant = queryInstant(since, zone) ?? NaN;
+    const { columns } = this.source;
+    const entries = Array.from({ length: columns.count }, (_, row) => this.source.entryAt(row));
+    return changeList(entries, instant, now(), zone);
+  }
+
+  /** A day that cannot be read is taken as today: a list of today is true, one of no day would be empty. */
+  #moment(asOf: string | number | undefined): Moment {
+    const { zone, sources } = this.data;
+    const now = this.data.now();
+    const instant = asOf === undefined || asOf === '' ? undefined : asOfInstant(asOf, zone, now);
+    return {
+      instant: instant ?? now,
+      isNow: instant === undefined || instant === now,
+      zone,
+      sourceOrder: (sourceId) => sources.indexOf(sourceId) ?? 0,
+    };
+  }
+
+  #ofKind(kind: Kind): readonly ClinicalEntry[] {
+    let entries = this.#byKind.get(kind);
+    if (entries === undefined) {
+      entries = this.source
+        .rows({ kinds: [kind], includeInError: true })
+        .map((row) => this.source.entryAt(row));
+      this.#byKind.set(kind, entries);
+    }
+    return entries;
+  }
+
+  /** Those of documents that are part of this patient's record. */
+  get #emptySections(): EmptySection[] {
+    return this.data.sources.all
+      .flatMap(({ emptySections }) => Array.from(emptySections.values()))
+      .filter(({ statedIn }) => {
+        const entry = this.source.entry(statedIn);
+        return entry !== undefined && isNoError(entry);
+      });
+  }
+
+  get #planSources(): PlanSources {
+    return {
+      statuses: this.data.sources.statuses(),
+      emptySections: this.#emptySections,
+      follow: (from, reference) => {
+        const key = this.data.resolver.keyOf(from.sourceId, reference);
+        return key === undefined ? undefined : this.source.entry(key);
+      },
+      seriesOf: (codes) => resultList(this.#codeIndex.rowsWith(codes), this.source, codes).series,
+    };
+  }
+
+  get #codeIndex(): CodeIndex {
+    return (this.#codes ??= new CodeIndex(
+      this.source.rows({ kinds: RESULT_KINDS, includeInError: true }),
+      (row) => this.source.rawAt(row),
+    ));
+  }
+}
+
+function isNoError({ standing }: ClinicalEntry): boolean {
+  return standing !== 'in-error';
+}
