@@ -80,7 +80,9 @@ export function patient(chart: Chart, person: PersonSpec): Placed {
     undefined,
     `${person.given} ${person.family}`,
   );
-  chart.subject = { reference: placed.reference, display: `${person.given} ${person.family}` };
+  // A urn:uuid does not say what it points at.
+  const type = chart.system.style === 'uuid' ? { type: 'Patient' as const } : {};
+  chart.subject = { reference: placed.reference, ...type, display: `${person.given} ${person.family}` };
   return placed;
 }
 

@@ -119,7 +119,11 @@ export function allergy(chart: Chart, spec: AllergySpec): Placed {
       resourceType: 'AllergyIntolerance',
       clinicalStatus: clinical,
       verificationStatus: spec.presumed
-        ? { extension: [{ url: `${KJ}/KjPresumed`, valueBoolean: true }], text: 'Sannsynlig' }
+        ? {
+            extension: [{ url: `${KJ}/KjPresumed`, valueBoolean: true }],
+            // A system and no code, as that service sends it.
+            coding: [{ system: ALLERGY_VERIFICATION.presumed.system }],
+          }
         : concept(ALLERGY_VERIFICATION[verification]),
       type: spec.type ?? 'allergy',
       category: spec.category === undefined ? undefined : [spec.category],
