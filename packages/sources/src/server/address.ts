@@ -1,0 +1,50 @@
+import type { ServerRequest } from './attempt.js';
+import type { Capabilities } from './capabilities.js';
+import type { Parameter, Query } from './query.js';
+
+/** How a search is sent: in a form, so that no address holds anything, or, where the server takes no form, in the address. */
+export type SearchMethod = 'POST' | 'GET';
+
+export interface Addressing {
+  /** FHIR base without a slash at its end. */
+  readonly base: string;
+  readonly patientId: string;
+  readonly method: SearchMethod;
+  readonly pageSize: number;
+  readonly capabilities: Capabilities;
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** The request for a search. In an address stands the resource id of the patient at most, never another identifier. */
+export function searchRequest(query: Query, to: Addressing): ServerRequest {
+  const form = new URLSearchParams(
+    searchParameters(query, to).map(([name, value]) => [name, value]),
+  ).toString();
+  return to.method === 'POST'
+    ? { method: 'POST', url: `${to.base}/${query.type}/_search`, body: form, contentType: FORM }
+    : { method: 'GET', url: `${to.base}/${query.type}?${form}` };
+}
+
+/** The same search as an entry of a batch. */
+export function searchPath(query: Query, to: Addressing): string {
+  const form = new URLSearchParams(
+    searchParameters(query, to).map(([name, value]) => [name, value]),
+  ).toString();
+  return `${query.type}?${form}`;
+}
+
+function searchParameters(query: Query, to: Addressing): Parameter[] {
+  const whose: Parameter =
+    query.ids === undefined ? patientParameter(query.type, to) : ['_id', query.ids.join(',')];
+  const size: Parameter = query.kind === 'count' ? ['_summary', 'count'] : ['_count', String(to.pageSize)];
+  return [whose, ...query.parameters, size];
+}
+
+/** Every R4 type of the plan has `patient`; a server that lists only another name for it is asked by that. */
+function patientParameter(type: string, { capabilities, patientId }: Addressing): Parameter {
+  if (capabilities.searches(type, 'patient')) return ['patient', patientId];
+  for (const name of ['subject', 'actor'])
+    if (capabilities.searches(type, name)) return [name, `Patient/${patientId}`];
+  return ['patient', patientId];
+}

@@ -1,0 +1,139 @@
+import { thrownFault } from '../load-from.js';
+import { parseText } from '../parse-text.js';
+import type { Clock } from './clock.js';
+import type { ServerFaultReason } from './fault.js';
+
+/** One question to the server. Its address never holds more of the patient than the resource id. */
+export interface ServerRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly body?: string;
+  readonly contentType?: string;
+  /** Tag of the answer that is held already. */
+  readonly etag?: string;
+}
+
+export interface Timeouts {
+  /** Longest time without a byte, ms. */
+  readonly stall: number;
+  /** Longest time for an answer in all, ms: a server that drips is slow for ever. */
+  readonly whole: number;
+}
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export type AttemptResult =
+  | { readonly ok: true; readonly resource: Json; readonly headers: Headers }
+  | { readonly ok: true; readonly unchanged: true; readonly headers: Headers }
+  | {
+      readonly ok: false;
+      readonly reason: ServerFaultReason;
+      readonly status?: number;
+      readonly headers?: Headers;
+    };
+
+/** Asks once. Never rejected: every way it can fail is a reason in the result. */
+export async function attempt(
+  request: ServerRequest,
+  {
+    fetch,
+    clock,
+    timeouts,
+    signal,
+  }: { fetch: typeof globalThis.fetch; clock: Clock; timeouts: Timeouts; signal: AbortSignal },
+): Promise<AttemptResult> {
+  if (signal.aborted) return { ok: false, reason: 'aborted' };
+  const own = new AbortController();
+  let timedOut = false;
+  const stop = (): void => own.abort(signal.reason);
+  const timeout = (): void => {
+    timedOut = true;
+    own.abort(new DOMException('No answer in time', 'TimeoutError'));
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  const whole = clock.set(timeout, timeouts.whole);
+  let stall = clock.set(timeout, timeouts.stall);
+  const alive = (): void => {
+    clock.clear(stall);
+    stall = clock.set(timeout, timeouts.stall);
+  };
+  // A host's fetch need not mind the signal: the race does.
+  const given = new Promise<never>((_, reject) => {
+    own.signal.addEventListener('abort', () => reject(own.signal.reason as Error), { once: true });
+  });
+  given.catch(() => undefined);
+  try {
+    return await Promise.race([answerOf(request, fetch, own.signal, alive), given]);
+  } catch (error) {
+    if (timedOut) return { ok: false, reason: 'timeout' };
+    return { ok: false, reason: signal.aborted ? 'aborted' : thrownReason(error) };
+  } finally {
+    clock.clear(whole);
+    clock.clear(stall);
+    signal.removeEventListener('abort', stop);
+    // A body that is no longer read must not go on arriving.
+    own.abort();
+  }
+}
+
+function thrownReason(error: unknown): ServerFaultReason {
+  const { code } = thrownFault(error);
+  // Nobody of ours aborted it: the connection was cut by somebody else.
+  return code === 'aborted' ? 'network' : code;
+}
+
+async function answerOf(
+  { method, url, body, contentType, etag }: ServerRequest,
+  fetch: typeof globalThis.fetch,
+  signal: AbortSignal,
+  alive: () => void,
+): Promise<AttemptResult> {
+  const response = await fetch(url, {
+    method,
+    headers: {
+      Accept: 'application/fhir+json',
+      ...(contentType === undefined ? {} : { 'Content-Type': contentType }),
+      ...(etag === undefined ? {} : { 'If-None-Match': etag }),
+    },
+    ...(body === undefined ? {} : { body }),
+    signal,
+    // Nothing of the patient is left in the browser's store, and no address of ours reaches another site.
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+  });
+  alive();
+  const { status, headers } = response;
+  if (status === 304) return { ok: true, unchanged: true, headers };
+  if (status < 200 || status >= 300) return { ok: false, reason: reasonOf(status, headers), status, headers };
+  const parsed = parseText(await textOf(response, alive));
+  if (!parsed.ok) return { ok: false, reason: parsed.fault.code, status, headers };
+  const resource = parsed.input as Json;
+  if (Array.isArray(resource) || typeof resource['resourceType'] !== 'string')
+    return { ok: false, reason: 'not-fhir', status, headers };
+  return { ok: true, resource, headers };
+}
+
+async function textOf(response: Response, alive: () => void): Promise<string> {
+  if (response.body === null || typeof response.body?.getReader !== 'function') return response.text();
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    alive();
+    parts.push(decoder.decode(value, { stream: true }));
+  }
+  parts.push(decoder.decode());
+  return parts.join('');
+}
+
+/** Answers to the question itself: the same question gets the same answer. */
+const REFUSED = new Set([400, 405, 406, 412, 413, 414, 415, 422, 431, 501]);
+
+function reasonOf(status: number, headers: Headers): ServerFaultReason {
+  if (status === 401 || status === 403) return 'unauthorised';
+  if (status === 404 || status === 410) return 'not-found';
+  if (REFUSED.has(status)) return 'refused-search';
+  return status === 429 || (status === 503 && headers.has('retry-after')) ? 'throttled' : 'status';
+}

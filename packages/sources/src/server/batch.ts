@@ -1,0 +1,32 @@
+import type { Json, ServerRequest } from './attempt.js';
+import { isObject, objects } from './page.js';
+
+/** Several searches in one request. */
+export function batchRequest(base: string, paths: readonly string[]): ServerRequest {
+  const bundle = {
+    resourceType: 'Bundle',
+    type: 'batch',
+    entry: paths.map((url) => ({ request: { method: 'GET', url } })),
+  };
+  return {
+    method: 'POST',
+    url: base,
+    body: JSON.stringify(bundle),
+    contentType: 'application/fhir+json',
+  };
+}
+
+/**
+ * The answers of a batch in the order of the questions; undefined for one that failed or did not come, which is then asked by
+ * itself. Undefined for all where the answer is no batch answer.
+ */
+export function batchAnswers(resource: Json, count: number): (Json | undefined)[] {
+  const entries = resource['type'] === 'batch-response' ? objects(resource['entry']) : [];
+  if (entries.length !== count) return Array.from({ length: count }, () => undefined);
+  return entries.map((entry) => {
+    const response = isObject(entry['response']) ? entry['response'] : {};
+    const held = entry['resource'];
+    const succeeded = /^2\d\d/.test(String(response['status'] ?? ''));
+    return succeeded && isObject(held) && held['resourceType'] === 'Bundle' ? held : undefined;
+  });
+}

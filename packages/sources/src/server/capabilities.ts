@@ -1,0 +1,98 @@
+import type { FhirRelease } from '@care-timeline/fhir';
+import type { Json } from './attempt.js';
+
+/** What a server says it can do, as far as it matters here. */
+export interface Capabilities {
+  readonly release: FhirRelease;
+  /** False where the server did not say anything: then everything is tried. */
+  readonly known: boolean;
+  readonly batch: boolean;
+  /** Operations on Patient, such as `everything`. */
+  readonly patientOperations: ReadonlySet<string>;
+  /** How it takes searches, where it says so. */
+  readonly searchMode?: 'GET' | 'POST' | 'both';
+  offers(type: string): boolean;
+  /** Whether it says that it has the parameter; true where it lists none for the type. */
+  searches(type: string, parameter: string): boolean;
+  includes(type: string, parameter: string): boolean;
+}
+
+export const SEARCH_MODE = 'http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-mode';
+
+/** For a server whose CapabilityStatement could not be had: everything that R4 has is tried. */
+export const UNKNOWN_CAPABILITIES: Capabilities = {
+  release: 'R4',
+  known: false,
+  batch: false,
+  patientOperations: new Set(),
+  offers: () => true,
+  searches: () => true,
+  includes: () => false,
+};
+
+interface OfferedType {
+  readonly parameters: ReadonlySet<string>;
+  readonly includes: ReadonlySet<string>;
+}
+
+/** Reads a CapabilityStatement of any release. Undefined for what is none. */
+export function readCapabilities(statement: Json): Capabilities | undefined {
+  if (statement['resourceType'] !== 'CapabilityStatement') return undefined;
+  const rest = list(statement['rest']).find(({ mode }) => mode === undefined || mode === 'server') ?? {};
+  const types = new Map<string, OfferedType>();
+  const operations = [...list(rest['operation'])];
+  for (const resource of list(rest['resource'])) {
+    const type = text(resource['type']);
+    const interactions = list(resource['interaction']).map(({ code }) => code);
+    // A type that can only be read or written one by one cannot be found by patient.
+    if (interactions.length > 0 && !interactions.includes('search-type')) continue;
+    types.set(type, {
+      parameters: new Set(list(resource['searchParam']).map(({ name }) => text(name))),
+      includes: new Set(strings(resource['searchInclude'])),
+    });
+    if (type === 'Patient') operations.push(...list(resource['operation']));
+  }
+  const mode = searchMode(rest);
+  // A statement that lists no types says nothing about them.
+  const lists = types.size > 0;
+  return {
+    release: releaseOf(text(statement['fhirVersion'])),
+    known: lists,
+    batch: list(rest['interaction']).some(({ code }) => code === 'batch'),
+    patientOperations: new Set(operations.map(({ name }) => text(name).replace(/^\$/, ''))),
+    ...(mode === undefined ? {} : { searchMode: mode }),
+    offers: (type) => !lists || types.has(type),
+    searches: (type, parameter) => {
+      const { parameters } = types.get(type) ?? {};
+      return parameters === undefined || parameters.size === 0 || parameters.has(parameter);
+    },
+    includes: (type, parameter) => {
+      const { includes } = types.get(type) ?? {};
+      return includes?.has(`${type}:${parameter}`) ?? false;
+    },
+  };
+}
+
+function searchMode(rest: Json): Capabilities['searchMode'] {
+  const value = list(rest['extension']).find(({ url }) => url === SEARCH_MODE)?.['valueCode'];
+  return value === 'GET' || value === 'POST' || value === 'both' ? value : undefined;
+}
+
+function releaseOf(version: string): FhirRelease {
+  if (version.startsWith('5')) return 'R5';
+  return version.startsWith('4.3') || version.startsWith('4.1') ? 'R4B' : 'R4';
+}
+
+function list(value: unknown): Json[] {
+  return Array.isArray(value)
+    ? value.filter((item): item is Json => typeof item === 'object' && item !== null && !Array.isArray(item))
+    : [];
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,91 @@
+import { searchRequest } from './address.js';
+import type { Json, ServerRequest } from './attempt.js';
+import { isObject, objects } from './page.js';
+import type { Query } from './query.js';
+import type { Session } from './session.js';
+import type { TypePlan } from './type-plans.js';
+
+/**
+ * The questions for what is new or changed since an instant (ms since 1970): one for everything where the server has
+ * `$everything` with `_since`, and one a type otherwise and for what is outside the compartment.
+ */
+export function changeRequests(
+  session: Session,
+  plans: readonly TypePlan[],
+  since: number,
+): { query: Query; request: ServerRequest }[] {
+  const { base, patientId, pageSize, strategy } = session.settings;
+  const instant = new Date(since).toISOString();
+  const searchFor = (type: string): { query: Query; request: ServerRequest } => {
+    const query: Query = { kind: 'changes', type, parameters: [['_lastUpdated', `ge${instant}`]] };
+    return { query, request: searchRequest(query, session.addressing) };
+  };
+  if (strategy === 'search' || !session.capabilities.patientOperations.has('everything'))
+    return plans.map(({ type }) => searchFor(type));
+  const query: Query = { kind: 'changes', type: 'Patient', parameters: [] };
+  const words = new URLSearchParams({ _since: instant, _count: String(pageSize) }).toString();
+  const request: ServerRequest = { method: 'GET', url: `${base}/Patient/${patientId}/$everything?${words}` };
+  return [
+    { query, request },
+    ...plans.filter(({ type }) => type === 'Task').map(({ type }) => searchFor(type)),
+  ];
+}
+
+export interface Notified {
+  /** Resources that came with the notification. */
+  readonly resources: readonly Json[];
+  /** Ids that it names, by type. */
+  readonly ids: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Resource types that carry the notification itself: `SubscriptionStatus`, in R4 as Parameters. */
+const ENVELOPE = new Set(['SubscriptionStatus', 'Parameters', 'OperationOutcome']);
+
+/**
+ * Reads a subscription notification of R5 or of the R4 backport guide: full resources, or ids only. Anything else, a bare
+ * heartbeat too, names nothing.
+ */
+export function readNotification(notification: unknown, base: string): Notified {
+  const bundle = isObject(notification) ? notification : {};
+  const resources: Json[] = [];
+  const ids = new Map<string, string[]>();
+  const held = new Set<string>();
+  for (const entry of objects(bundle['entry'])) {
+    const resource = entry['resource'];
+    if (isObject(resource)) {
+      if (!ENVELOPE.has(String(resource['resourceType']))) {
+        resources.push(resource);
+        held.add(`${String(resource['resourceType'])}/${String(resource['id'])}`);
+      }
+      continue;
+    }
+    const request = isObject(entry['request']) ? entry['request'] : {};
+    for (const address of [entry['fullUrl'], request['url']]) name(address);
+  }
+  for (const focus of focuses(bundle)) name(focus);
+  return { resources, ids };
+
+  function name(address: unknown): void {
+    const written = typeof address === 'string' ? address : '';
+    const relative = written.startsWith(`${base}/`) ? written.slice(base.length + 1) : written;
+    const [, type = '', id = ''] = /^([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})$/.exec(relative) ?? [];
+    if (id === '' || held.has(`${type}/${id}`)) return;
+    held.add(`${type}/${id}`);
+    ids.set(type, [...(ids.get(type) ?? []), id]);
+  }
+}
+
+/** `notificationEvent.focus` of a SubscriptionStatus, or the same as parts of Parameters. */
+function focuses(bundle: Json): unknown[] {
+  const status = objects(bundle['entry'])
+    .map(({ resource }) => resource)
+    .find(isObject);
+  if (status === undefined) return [];
+  const events = objects(status['notificationEvent']).map(({ focus }) => focus);
+  const parts = objects(status['parameter'])
+    .filter(({ name: named }) => named === 'notification-event')
+    .flatMap(({ part }) => objects(part))
+    .filter(({ name: named }) => named === 'focus')
+    .map(({ valueReference }) => valueReference);
+  return [...events, ...parts].map((focus) => (isObject(focus) ? focus['reference'] : undefined));
+}

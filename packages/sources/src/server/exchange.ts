@@ -1,0 +1,65 @@
+import { attempt, type Json, type ServerRequest, type Timeouts } from './attempt.js';
+import { sleep, type Clock } from './clock.js';
+import type { Failure } from './fault.js';
+import type { Priority, RequestQueue } from './queue.js';
+import type { Renewal } from './renewal.js';
+import { attemptsFor, retryAfter, waitBefore, type RetryRules } from './retry.js';
+
+export interface ExchangeSettings {
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+  readonly queue: RequestQueue;
+  readonly renewal: Renewal;
+  readonly rules: RetryRules;
+  readonly timeouts: Timeouts;
+  /** Called for each attempt: how many there were is the source's to tell. */
+  readonly onAttempt: () => void;
+}
+
+export type Answer =
+  | { readonly ok: true; readonly resource: Json; readonly headers: Headers }
+  /** What is held already; `next` leads to what followed it then. */
+  | { readonly ok: true; readonly unchanged: true; readonly headers: Headers; readonly next?: string }
+  | { readonly ok: false; readonly failure: Failure };
+
+/**
+ * Asks until there is an answer or no sense in asking again. Reading is safe to repeat. While it waits it holds no place in
+ * the queue; where the server asks everybody to wait, the whole queue does. Never rejected.
+ */
+export async function exchange(
+  request: ServerRequest,
+  priority: Priority,
+  settings: ExchangeSettings,
+  rules: RetryRules = settings.rules,
+): Promise<Answer> {
+  const { clock, signal, queue, renewal, random } = settings;
+  let renewed = false;
+  for (let attempts = 1; ; attempts++) {
+    const turn = renewal.turn;
+    const result = await queue.run(priority, () => {
+      if (!signal.aborted) settings.onAttempt();
+      return attempt(request, settings);
+    });
+    if (result.ok) return result;
+    const { reason, status, headers } = result;
+    const failed = (more: Partial<Failure> = {}): Answer => ({
+      ok: false,
+      failure: { reason, attempts, ...(status === undefined ? {} : { status }), ...more },
+    });
+    if (status === 401 && !renewed && (await renewal.after(turn))) {
+      renewed = true;
+      continue;
+    }
+    const asked = headers === undefined ? 0 : retryAfter(headers, clock.now());
+    if (asked > rules.longestRetryAfter) return failed({ retryAt: clock.now() + asked });
+    if (attempts >= attemptsFor(result, rules))
+      return failed(asked > 0 ? { retryAt: clock.now() + asked } : {});
+    const wait = waitBefore(attempts, asked, rules, random());
+    if (asked > 0) queue.pauseUntil(clock.now() + asked);
+    await sleep(clock, wait, signal);
+    if (signal.aborted) return { ok: false, failure: { reason: 'aborted', attempts } };
+  }
+}

@@ -1,0 +1,124 @@
+import { loadFault, type LoadFault, type LoadFaultCode } from '../load-fault.js';
+
+/** What a request was for. */
+export type QueryKind =
+  | 'metadata' // the CapabilityStatement
+  | 'patient'
+  | 'current' // what is in use or active now, of a type that may be long
+  | 'coming' // appointments ahead
+  | 'whole' // every resource of a type
+  | 'window' // a dated type between two dates
+  | 'undated' // what a search by date never finds
+  | 'count' // whether there is anything undated, where a server cannot search for it
+  | 'support' // what others refer to: medicines, people, places
+  | 'everything'
+  | 'summary' // the operation
+  | 'batch'
+  | 'changes'; // what is new since the last time
+
+/** Why a part is missing; finer than `LoadFaultCode`, and stable. */
+export type ServerFaultReason =
+  | LoadFaultCode
+  | 'throttled' // 429, 503: asked to wait for longer than is reasonable
+  | 'expired' // a page link that is no longer valid
+  | 'refused-search' // 400, 422, 501: the server cannot search like this
+  | 'outcome' // the server itself said that the list is not complete
+  | 'paging-loop'
+  | 'too-many-pages'
+  | 'foreign-link' // the next page is on another host: not followed
+  | 'other-patient' // the server gave somebody else's data: stopped
+  | 'not-offered' // the server has no such resource type
+  | 'undated-unknown' // the server cannot say whether there is anything undated
+  | 'stopped'; // not asked for: the source was given up
+
+export interface ServerFault extends LoadFault {
+  readonly reason: ServerFaultReason;
+  readonly query: QueryKind;
+  /** Resource types that are missing or not complete. Empty: all of them. */
+  readonly types: readonly string[];
+  /** The interval that is missing, ms since 1970, [from, to). Absent: not a question of time. */
+  readonly from?: number;
+  readonly to?: number;
+  /** How often it was tried. */
+  readonly attempts: number;
+  /** When it was given up, ms since 1970. */
+  readonly at: number;
+  /** When the server said it may be tried again, ms since 1970. */
+  readonly retryAt?: number;
+}
+
+const CODES: Partial<Record<ServerFaultReason, LoadFaultCode>> = {
+  throttled: 'status',
+  expired: 'not-found',
+  'refused-search': 'status',
+  outcome: 'truncated',
+  'paging-loop': 'truncated',
+  'too-many-pages': 'truncated',
+  'foreign-link': 'truncated',
+  'other-patient': 'not-fhir',
+  'not-offered': 'not-found',
+  'undated-unknown': 'truncated',
+  stopped: 'aborted',
+};
+
+const MESSAGES: Partial<Record<ServerFaultReason, string>> = {
+  throttled: 'The source asks to wait before more is fetched.',
+  expired: 'The source no longer has the next page.',
+  'refused-search': 'The source cannot search like this.',
+  outcome: 'The source says that this list is not complete.',
+  'paging-loop': 'The source gave the same page again, so the list may not be complete.',
+  'too-many-pages': 'The list is longer than is fetched at once, so it is not complete.',
+  'foreign-link': 'The next page is on another host and was not fetched.',
+  'other-patient': 'The source gave data about another patient, and was not asked for more of it.',
+  'not-offered': 'The source does not offer this type of information.',
+  'undated-unknown': 'The source cannot tell whether there is anything without a date.',
+  stopped: 'This was not fetched, because the source does not answer.',
+};
+
+/** What one request came to, before it is known what for. */
+export interface Failure {
+  readonly reason: ServerFaultReason;
+  readonly status?: number;
+  readonly attempts: number;
+  readonly retryAt?: number;
+}
+
+export interface FaultPlace {
+  readonly query: QueryKind;
+  readonly types: readonly string[];
+  readonly from?: number;
+  readonly to?: number;
+  readonly at: number;
+}
+
+/** A fault with the place it struck, in words without patient data or addresses. */
+export function serverFault(failure: Failure, place: FaultPlace): ServerFault {
+  const { reason, status, attempts, retryAt } = failure;
+  const code = CODES[reason] ?? (reason as LoadFaultCode);
+  const words = MESSAGES[reason];
+  const message =
+    words === undefined
+      ? loadFault(code, status).message
+      : status === undefined
+        ? words
+        : `${words} (HTTP ${status})`;
+  return {
+    code,
+    reason,
+    message,
+    attempts,
+    ...place,
+    ...(status === undefined ? {} : { status }),
+    ...(retryAt === undefined ? {} : { retryAt }),
+  };
+}
+
+/** Whether a fault means that the server is not to be had at all, rather than that it did not like one question. */
+export function isOutage({ reason }: Pick<Failure, 'reason'>): boolean {
+  return reason === 'network' || reason === 'timeout';
+}
+
+/** Whether the server gave no access. */
+export function isRefusal({ reason }: Pick<Failure, 'reason'>): boolean {
+  return reason === 'unauthorised';
+}

@@ -1,0 +1,86 @@
+import { searchRequest } from './address.js';
+import type { Json } from './attempt.js';
+import { readCapabilities, UNKNOWN_CAPABILITIES, type Capabilities } from './capabilities.js';
+import { isOutage, type Failure } from './fault.js';
+import { nameOf, readPage } from './page.js';
+import { wholeQuery } from './planner.js';
+import type { Session } from './session.js';
+
+export interface Opened {
+  readonly capabilities: Capabilities;
+  /** Why the CapabilityStatement was not had; everything that R4 has is then tried. */
+  readonly statementFailure?: Failure;
+  /** A Bundle or the Patient itself. */
+  readonly patient?: Json;
+  readonly patientFailure?: Failure;
+}
+
+const FIRST = (): number => 0;
+
+/**
+ * The first two questions, at once: what the server can, and who the patient is. The second also finds out how the server takes
+ * searches: one that ignores a form would answer the next with everybody's data (GEN-13), so a form is trusted only after
+ * it has found this patient and nobody else.
+ */
+export async function openGate(session: Session): Promise<Opened> {
+  const { base } = session.settings;
+  const [statement, patient] = await Promise.all([
+    session.ask({ method: 'GET', url: `${base}/metadata` }, FIRST),
+    findPatient(session),
+  ]);
+  const read = statement.ok && 'resource' in statement ? readCapabilities(statement.resource) : undefined;
+  const capabilities = read ?? UNKNOWN_CAPABILITIES;
+  if (session.settings.search === 'auto' && capabilities.searchMode === 'GET') session.method = 'GET';
+  session.capabilities = capabilities;
+  const statementFailure: Failure | undefined = read
+    ? undefined
+    : statement.ok
+      ? { reason: 'not-fhir', attempts: 1 }
+      : statement.failure;
+  return { capabilities, ...(statementFailure ? { statementFailure } : {}), ...patient };
+}
+
+type Found = Pick<Opened, 'patient' | 'patientFailure'>;
+
+async function findPatient(session: Session): Promise<Found> {
+  const { patientId, base, search } = session.settings;
+  if (search === 'get') return readPatient(session);
+  const query = {
+    ...wholeQuery({ type: 'Patient', kinds: [], stage: 'summary' }, NO_INCLUDE),
+    ids: [patientId],
+  };
+  const answer = await session.ask(searchRequest(query, { ...session.addressing, base }), FIRST);
+  if (answer.ok && 'resource' in answer) {
+    const page = readPage(answer.resource, patientId);
+    const names = page?.names ?? [];
+    if (names.length > 0 && names.every((name) => name === `Patient/${patientId}`))
+      return { patient: answer.resource };
+    if (search === 'post') {
+      const reason = page === undefined ? 'not-fhir' : names.length === 0 ? 'not-found' : 'other-patient';
+      return { patientFailure: { reason, attempts: 1 } };
+    }
+  } else if (!answer.ok && (search === 'post' || isOutage(answer.failure) || isOver(answer.failure))) {
+    return { patientFailure: answer.failure };
+  }
+  const read = await readPatient(session);
+  // Where the address works and the form did not, forms are not for this server.
+  if (read.patient !== undefined) session.method = 'GET';
+  return read;
+}
+
+/** Failures that a different form of the question would not change. */
+function isOver({ reason, status }: Failure): boolean {
+  return reason === 'aborted' || reason === 'stopped' || reason === 'throttled' || status === 401;
+}
+
+const NO_INCLUDE = { missing: false, not: false, include: true };
+
+async function readPatient(session: Session): Promise<Found> {
+  const { base, patientId } = session.settings;
+  const answer = await session.ask({ method: 'GET', url: `${base}/Patient/${patientId}` }, FIRST);
+  if (!answer.ok) return { patientFailure: answer.failure };
+  if ('unchanged' in answer) return {};
+  if (nameOf(answer.resource) === `Patient/${patientId}`) return { patient: answer.resource };
+  const reason = answer.resource['resourceType'] === 'Patient' ? 'other-patient' : 'not-fhir';
+  return { patientFailure: { reason, attempts: 1 } };
+}

@@ -1,0 +1,113 @@
+import type { SourceInfo } from '@care-timeline/record';
+import type { Timeouts } from './attempt.js';
+import { realClock, type Clock } from './clock.js';
+import type { SourceEvent } from './events.js';
+import type { Interval } from './intervals.js';
+import { RETRY_RULES, type RetryRules } from './retry.js';
+
+export interface FhirServerSourceOptions {
+  /** Part of every entry's key; short and stable. */
+  readonly id: string;
+  /** What people read. */
+  readonly label?: string;
+  /** FHIR base URL, such as `https://fhir.example.org/r4`. */
+  readonly server: string;
+  /** Id of the Patient resource on this server; never a national number. */
+  readonly patient: string;
+  /** The host's own authorised fetch; default the browser's. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Called after a 401, once for all requests that got one. Resolve to false where there is no new authorisation. */
+  readonly renew?: () => Promise<unknown>;
+  readonly onEvent?: (event: SourceEvent) => void;
+  /** ms since 1970; default `Date.now`. */
+  readonly now?: () => number;
+  /** What is on screen at first, ms since 1970. Default: the last year and all that is ahead. */
+  readonly window?: Interval;
+  /**
+   * How searches are sent. `auto`: as forms (POST), so that no address holds anything of the patient, where the server takes
+   * them; else in the address, with the resource id only. `post`: as forms or not at all. `get`: always in the address.
+   */
+  readonly search?: 'auto' | 'post' | 'get';
+  /** `search`: by type and time. `everything`, `summary`: by that operation. `auto`: by type where the server can. */
+  readonly strategy?: 'auto' | 'search' | 'everything' | 'summary';
+  /** Several searches of the summary in one request, where the server says that it can. Default true. */
+  readonly batch?: boolean;
+  /** Resources asked for on a page; servers may give fewer. Default 250. */
+  readonly pageSize?: number;
+  /** Most pages of one list; what is longer is told as not complete. Default 400. */
+  readonly maxPages?: number;
+  /** Most requests at once. Default 6. */
+  readonly maxRequests?: number;
+  /** Ask for what is new every so many ms; default never. */
+  readonly pollEvery?: number;
+  readonly retry?: Partial<RetryRules>;
+  readonly timeouts?: Partial<Timeouts>;
+  /** Timers, for tests. */
+  readonly clock?: Clock;
+  /** In [0, 1), for tests. */
+  readonly random?: () => number;
+}
+
+export interface Settings {
+  readonly source: SourceInfo;
+  readonly base: string;
+  readonly patientId: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly renew: (() => Promise<unknown>) | undefined;
+  readonly onEvent: ((event: SourceEvent) => void) | undefined;
+  readonly window: Interval;
+  readonly search: 'auto' | 'post' | 'get';
+  readonly strategy: 'auto' | 'search' | 'everything' | 'summary';
+  readonly batch: boolean;
+  readonly pageSize: number;
+  readonly maxPages: number;
+  readonly maxRequests: number;
+  readonly pollEvery: number;
+  readonly rules: RetryRules;
+  readonly timeouts: Timeouts;
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+const YEAR = 365 * 86_400_000;
+
+/** @throws TypeError where there is no server or no patient: that is a mistake in the host's code, not in data */
+export function settingsOf(options: FhirServerSourceOptions): Settings {
+  const base = options.server?.replace(/\/+$/, '');
+  // `Patient/123` and `123` mean the same; anything else in an address would not be an id.
+  const patientId = options.patient?.replace(/^Patient\//, '');
+  if (!base) throw new TypeError('FhirServerSource needs the base URL of a FHIR server');
+  if (!patientId || !/^[A-Za-z0-9.-]{1,64}$/.test(patientId))
+    throw new TypeError('FhirServerSource needs the id of a Patient resource');
+  if (!URL.canParse(absolute(base))) throw new TypeError('The base URL of a FHIR server must be absolute');
+  const given = options.clock ?? realClock;
+  const now = options.now ?? (() => given.now());
+  const clock: Clock = { now, set: given.set.bind(given), clear: given.clear.bind(given) };
+  const label = options.label || options.id;
+  return {
+    source: { id: options.id, label, system: absolute(base), patientId },
+    base: absolute(base),
+    patientId,
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    renew: options.renew,
+    onEvent: options.onEvent,
+    window: options.window ?? { from: now() - YEAR, to: Infinity },
+    search: options.search ?? 'auto',
+    strategy: options.strategy ?? 'auto',
+    batch: options.batch ?? true,
+    pageSize: options.pageSize ?? 250,
+    maxPages: options.maxPages ?? 400,
+    maxRequests: options.maxRequests ?? 6,
+    pollEvery: options.pollEvery ?? 0,
+    rules: { ...RETRY_RULES, ...options.retry },
+    timeouts: { stall: 30_000, whole: 120_000, ...options.timeouts },
+    clock,
+    random: options.random ?? Math.random,
+  };
+}
+
+/** A base without a host, such as `/fhir`, is on the page's own. */
+function absolute(base: string): string {
+  const here = (globalThis as { location?: { href?: string } }).location?.href;
+  return URL.canParse(base) || here === undefined ? base : new URL(base, here).href.replace(/\/+$/, '');
+}

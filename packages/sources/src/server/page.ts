@@ -1,0 +1,133 @@
+import type { Json } from './attempt.js';
+
+/** Why something was held back, in codes; nothing that tells whose or what it is. */
+export interface Withheld {
+  readonly types: readonly string[];
+  readonly count: number;
+  readonly codes: readonly string[];
+}
+
+/** What one page of a list holds, beside the resources themselves. */
+export interface PageFacts {
+  readonly resources: readonly Json[];
+  /** `Type/id` of each. */
+  readonly names: readonly string[];
+  /** Link to the next page, as written. */
+  readonly next?: string;
+  readonly total?: number;
+  /** The server itself says that the list is not complete. */
+  readonly incomplete: boolean;
+  readonly withheld?: Withheld;
+  /** Resources whose subject is another patient. */
+  readonly strangers: number;
+}
+
+/** Security labels that say that the content is not all there (HL7 v3 ObservationValue). */
+const HELD_BACK = new Set(['MASKED', 'REDACTED', 'PSEUDED', 'ANONYED', 'NOAUTH']);
+/** Issues that say that something was held back, and those that say that something is missing. */
+const WITHHOLDING_ISSUES = new Set(['suppressed', 'security', 'forbidden', 'login']);
+const INCOMPLETE_ISSUES = new Set([
+  'incomplete',
+  'too-costly',
+  'timeout',
+  'throttled',
+  'exception',
+  'transient',
+  'no-store',
+  'lock-error',
+]);
+
+/** Reads a page: a Bundle of any type, or an OperationOutcome in its place. Undefined for anything else. */
+export function readPage(resource: Json, patientId: string): PageFacts | undefined {
+  // An outcome where a list was asked for is no list, however mild its words.
+  if (resource['resourceType'] === 'OperationOutcome')
+    return { ...factsOf([resource], resource, patientId), incomplete: true };
+  if (resource['resourceType'] !== 'Bundle') return undefined;
+  const entries = objects(resource['entry']);
+  const resources = entries.map(({ resource: held }) => held).filter(isObject);
+  return factsOf(resources, resource, patientId, entries);
+}
+
+/** The same of a resource that came alone. */
+export function factsOfOne(resource: Json, patientId: string): PageFacts {
+  return factsOf([resource], {}, patientId);
+}
+
+function factsOf(
+  resources: readonly Json[],
+  bundle: Json,
+  patientId: string,
+  entries: readonly Json[] = [],
+): PageFacts {
+  const outcomes = resources.filter(({ resourceType }) => resourceType === 'OperationOutcome');
+  const found = resources.filter((one) => !outcomes.includes(one));
+  const issues = outcomes.flatMap(({ issue }) => objects(issue));
+  // An entry that names a resource and does not hold it: the server says that there is something, and does not give it.
+  const empty = entries.filter(
+    (entry) =>
+      !isObject(entry['resource']) && typeof entry['fullUrl'] === 'string' && !isObject(entry['response']),
+  );
+  const withheld = withheldIn(found, issues, empty, bundle);
+  const next = objects(bundle['link']).find(({ relation }) => relation === 'next')?.['url'];
+  const total = bundle['total'];
+  return {
+    resources: found,
+    names: found.map(nameOf),
+    ...(typeof next === 'string' && next !== '' ? { next } : {}),
+    ...(typeof total === 'number' ? { total } : {}),
+    incomplete: issues.some(
+      ({ severity, code }) =>
+        (severity === 'error' || severity === 'fatal' || INCOMPLETE_ISSUES.has(code as string)) &&
+        !WITHHOLDING_ISSUES.has(code as string),
+    ),
+    ...(withheld ? { withheld } : {}),
+    strangers: found.filter((one) => isStranger(one, patientId)).length,
+  };
+}
+
+function withheldIn(
+  found: readonly Json[],
+  issues: readonly Json[],
+  empty: readonly Json[],
+  bundle: Json,
+): Withheld | undefined {
+  const labelled = found.map((one) => ({ one, codes: labelsOf(one).filter((code) => HELD_BACK.has(code)) }));
+  const masked = labelled.filter(({ codes }) => codes.length > 0);
+  const said = issues.map(({ code }) => String(code)).filter((code) => WITHHOLDING_ISSUES.has(code));
+  const whole = labelsOf(bundle).filter((code) => HELD_BACK.has(code));
+  const codes = [...masked.flatMap((item) => item.codes), ...said, ...whole];
+  if (codes.length === 0 && empty.length === 0) return undefined;
+  return {
+    types: [...new Set(masked.map(({ one }) => String(one['resourceType'])))],
+    count: masked.length + said.length + empty.length + (whole.length > 0 ? 1 : 0),
+    codes: [...new Set(empty.length > 0 ? [...codes, 'empty-entry'] : codes)].sort(),
+  };
+}
+
+function labelsOf(resource: Json): string[] {
+  const meta = resource['meta'];
+  return isObject(meta) ? objects(meta['security']).map(({ code }) => String(code)) : [];
+}
+
+export function nameOf(resource: Json): string {
+  return `${String(resource['resourceType'])}/${String(resource['id'])}`;
+}
+
+/** True where a resource says that it is about another patient: a server that ignores the filter gives such (GEN-13). */
+function isStranger(resource: Json, patientId: string): boolean {
+  if (resource['resourceType'] === 'Patient') return resource['id'] !== patientId;
+  const subject = [resource['subject'], resource['patient'], resource['for']].find(isObject);
+  const reference = subject?.['reference'];
+  if (typeof reference !== 'string') return false;
+  // Only what points at this server: an address elsewhere is for the record to judge.
+  const id = /^Patient\/([^/|#?]+)/.exec(reference)?.[1];
+  return id !== undefined && id !== patientId;
+}
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function objects(value: unknown): Json[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}

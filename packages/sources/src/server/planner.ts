@@ -1,0 +1,138 @@
+import type { Capabilities } from './capabilities.js';
+import { dayOf, type Interval } from './intervals.js';
+import type { Parameter, Query } from './query.js';
+import { typePlans, type TypePlan } from './type-plans.js';
+
+/** Ways of searching that this server has refused: not tried again. */
+export interface Quirks {
+  readonly missing: boolean;
+  readonly not: boolean;
+  readonly include: boolean;
+}
+
+export const NO_QUIRKS: Quirks = { missing: false, not: false, include: false };
+
+/** The types that are fetched from this server. What it does not offer is not asked for, and told. */
+export function offeredPlans(capabilities: Capabilities): {
+  readonly offered: readonly TypePlan[];
+  readonly notOffered: readonly TypePlan[];
+} {
+  const plans = typePlans(capabilities.release).map((plan) => usable(plan, capabilities));
+  return {
+    offered: plans.filter(({ type }) => capabilities.offers(type)),
+    notOffered: plans.filter(({ type }) => !capabilities.offers(type)),
+  };
+}
+
+/** The plan without what the server says that it cannot search for; a type without searchable dates is fetched whole. */
+function usable(plan: TypePlan, capabilities: Capabilities): TypePlan {
+  const { current, dates, stage, include, coming, ...rest } = plan;
+  const searched = dates?.filter((name) => capabilities.searches(plan.type, name)) ?? [];
+  const windowed = stage === 'window' && searched[0] === dates?.[0] && searched.length > 0;
+  return {
+    ...rest,
+    stage: stage === 'window' && !windowed ? (coming ? 'summary' : 'whole') : stage,
+    ...(windowed ? { dates: searched } : {}),
+    ...(windowed && coming ? { coming } : {}),
+    ...(current && capabilities.searches(plan.type, current.parameter) ? { current } : {}),
+    ...(include && capabilities.includes(plan.type, include) ? { include } : {}),
+  };
+}
+
+/** The first queries: what a reader needs before all else, one page each where the server's pages allow it. */
+export function summaryQueries(plans: readonly TypePlan[], now: number, quirks: Quirks = NO_QUIRKS): Query[] {
+  return plans.flatMap((plan): Query[] => {
+    if (plan.coming && plan.dates) return [comingQuery(plan, now)];
+    if (plan.stage !== 'summary') return [];
+    if (plan.current && !quirks.not) return [currentQuery(plan, quirks)];
+    return [{ ...wholeQuery(plan, quirks), kind: 'current' }];
+  });
+}
+
+/** What follows in the background: the rest of the long types, the types that are fetched whole, and what has no date. */
+export function backgroundQueries(plans: readonly TypePlan[], quirks: Quirks = NO_QUIRKS): Query[] {
+  return plans.flatMap((plan): Query[] => {
+    if (plan.stage === 'window') return [undatedQuery(plan, quirks)];
+    if (plan.stage === 'whole') return [wholeQuery(plan, quirks)];
+    return plan.current && !quirks.not ? [restQuery(plan, quirks)] : [];
+  });
+}
+
+/** The queries for one interval of a dated type. */
+export function windowQueries(plan: TypePlan, interval: Interval, quirks: Quirks = NO_QUIRKS): Query[] {
+  const [first, second] = plan.dates ?? [];
+  if (first === undefined) return [];
+  const base = { kind: 'window' as const, type: plan.type, interval };
+  const queries: Query[] = [withInclude({ ...base, parameters: between(first, interval) }, plan, quirks)];
+  if (second !== undefined) {
+    const all: Query = { ...base, parameters: between(second, interval) };
+    const rest: Query = { ...all, parameters: [[`${first}:missing`, 'true'], ...all.parameters] };
+    queries.push(quirks.missing ? all : { ...rest, otherwise: all });
+  }
+  return queries;
+}
+
+function comingQuery({ type, dates }: TypePlan, now: number): Query {
+  const [date = 'date'] = dates ?? [];
+  const interval = comingInterval(now);
+  const parameters = between(date, interval);
+  return {
+    kind: 'coming',
+    type,
+    parameters,
+    interval,
+    otherwise: { kind: 'whole', type, parameters: [], all: true },
+  };
+}
+
+/** From the start of today, in UTC. */
+export function comingInterval(now: number): Interval {
+  return { from: Date.parse(dayOf(now)), to: Infinity };
+}
+
+function currentQuery(plan: TypePlan, quirks: Quirks): Query {
+  const { parameter, values } = plan.current ?? { parameter: '', values: [] };
+  const query: Query = { kind: 'current', type: plan.type, parameters: [[parameter, values.join(',')]] };
+  const whole: Query = { ...wholeQuery(plan, quirks), kind: 'current' };
+  return withInclude({ ...query, otherwise: whole }, plan, quirks);
+}
+
+/** All that the query for what is current does not find: any other code, and none. */
+function restQuery(plan: TypePlan, quirks: Quirks): Query {
+  const { parameter, values } = plan.current ?? { parameter: '', values: [] };
+  const parameters = values.map((value): Parameter => [`${parameter}:not`, value]);
+  const query: Query = { kind: 'whole', type: plan.type, parameters };
+  return withInclude({ ...query, otherwise: wholeQuery(plan, quirks) }, plan, quirks);
+}
+
+export function wholeQuery(plan: TypePlan, quirks: Quirks): Query {
+  return withInclude({ kind: 'whole', type: plan.type, parameters: [], all: true }, plan, quirks);
+}
+
+/** A search by date never finds what has none (fhir-lanes, trap 1). */
+function undatedQuery({ type, dates = [] }: TypePlan, quirks: Quirks): Query {
+  const count: Query = { kind: 'count', type, parameters: [] };
+  const parameters = dates.map((name): Parameter => [`${name}:missing`, 'true']);
+  return quirks.missing ? count : { kind: 'undated', type, parameters, otherwise: count };
+}
+
+/** Asks for the referred resources too; a server that cannot is asked again without. */
+function withInclude(query: Query, { type, include }: TypePlan, quirks: Quirks): Query {
+  if (include === undefined || quirks.include) return query;
+  const parameters: Parameter[] = [...query.parameters, ['_include', `${type}:${include}`]];
+  return { ...query, parameters, otherwise: query };
+}
+
+/** Whole days in the server's zone: neighbouring intervals meet without a gap, because every value is on one side of a day. */
+export function between(parameter: string, { from, to }: Interval): Parameter[] {
+  return [
+    ...(Number.isFinite(from) ? [[parameter, `ge${dayOf(from)}`] as const] : []),
+    ...(Number.isFinite(to) ? [[parameter, `lt${dayOf(to)}`] as const] : []),
+  ];
+}
+
+/** The one whose count tells how many have a date at all: every date is on one side of a day long ago. */
+export function datedCount({ type, dates = [] }: TypePlan): Query {
+  const [date = 'date'] = dates;
+  return { kind: 'count', type, parameters: [[date, 'ge1800-01-01']] };
+}

@@ -1,0 +1,71 @@
+import type { SourceState } from '@care-timeline/record';
+import type { Coverage } from './coverage.js';
+import type { Tell } from './events.js';
+import type { Settings } from './options.js';
+import type { RecordSink } from './record-sink.js';
+import { standingOf } from './status.js';
+
+/** While it loads, the record is told at most so often, ms: each telling draws every widget anew. */
+const EVERY = 100;
+
+/** Tells the record and the host where the source stands, and what has been loaded of it. */
+export class Publisher {
+  #state: SourceState = 'loading';
+  #message = '';
+  #busy = 0;
+  #timer: unknown;
+  #stopped = false;
+
+  constructor(
+    private readonly record: RecordSink,
+    private readonly settings: Settings,
+    private readonly received: () => number,
+    private readonly coverage: () => Coverage,
+    private readonly tell: Tell,
+  ) {}
+
+  get state(): SourceState {
+    return this.#state;
+  }
+
+  /** Counts as loading until it is over. */
+  async during(task: () => Promise<void>): Promise<void> {
+    this.#busy++;
+    this.publish();
+    try {
+      await task();
+    } finally {
+      this.#busy--;
+      this.publish();
+    }
+  }
+
+  /** Something has come; the record is told soon. */
+  soon(): void {
+    this.#timer ??= this.settings.clock.set(() => this.publish(), EVERY);
+  }
+
+  publish(): void {
+    this.settings.clock.clear(this.#timer);
+    this.#timer = undefined;
+    if (this.#stopped) return;
+    const { source, clock } = this.settings;
+    const coverage = this.coverage();
+    const { state, detail } = standingOf(coverage, {
+      busy: this.#busy > 0,
+      received: this.received(),
+      now: clock.now(),
+    });
+    this.record.setLoadedRanges(source, coverage.ranges());
+    this.record.setSourceState(source, state, detail);
+    if (state === this.#state && detail.message === this.#message) return;
+    this.#state = state;
+    this.#message = detail.message;
+    this.tell({ type: 'state', state, message: detail.message });
+  }
+
+  stop(): void {
+    this.settings.clock.clear(this.#timer);
+    this.#stopped = true;
+  }
+}

@@ -1,0 +1,53 @@
+import type { QueryKind } from './fault.js';
+import type { Interval } from './intervals.js';
+
+export type Parameter = readonly [name: string, value: string];
+
+/** One search of one type, without the patient and the page size, which every search gets. */
+export interface Query {
+  readonly kind: QueryKind;
+  readonly type: string;
+  readonly parameters: readonly Parameter[];
+  /** True where it asks for every resource of the type, of whatever time. */
+  readonly all?: true;
+  /** What a window is about. */
+  readonly interval?: Interval;
+  /** Search by `_id` instead of by patient. */
+  readonly ids?: readonly string[];
+  /** What to ask where the server cannot search like this. */
+  readonly otherwise?: Query;
+}
+
+/** Words that are the same for the same question. */
+export function queryKey({ kind, type, parameters, ids = [] }: Query): string {
+  // The time since which changes are asked for differs each time; it is the same question.
+  if (kind === 'changes') return `changes ${type}`;
+  const words = parameters.map(([name, value]) => `${name}=${value}`);
+  return [kind, type, ...words, ...ids].join(' ');
+}
+
+/** How urgent: the lowest first. First pages of what comes first on screen go before the rest of anything. */
+export function urgency({ kind, interval }: Query, page: number, visible: Interval): number {
+  const later = Math.min(page, 50) / 100;
+  switch (kind) {
+    case 'metadata':
+    case 'patient':
+      return 0;
+    case 'current':
+    case 'coming':
+    case 'batch':
+    case 'everything':
+    case 'summary':
+      return 1 + later;
+    case 'window':
+      return (interval && interval.from < visible.to && visible.from < interval.to ? 2 : 6) + later;
+    case 'support':
+    case 'changes':
+      return 3 + later;
+    case 'whole':
+      return 4 + later;
+    case 'undated':
+    case 'count':
+      return 5 + later;
+  }
+}

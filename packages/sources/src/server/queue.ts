@@ -1,0 +1,73 @@
+import { sleep, type Clock } from './clock.js';
+
+/** How urgent something is: the lowest number goes first. Asked each time, because what is on screen changes. */
+export type Priority = () => number;
+
+interface Waiting {
+  readonly priority: Priority;
+  readonly order: number;
+  readonly start: () => void;
+}
+
+/** Lets so many pass at once, the most urgent first; all wait while the server asks for a pause. */
+export class RequestQueue {
+  readonly #waiting: Waiting[] = [];
+  #order = 0;
+  #underWay = 0;
+  #pausedUntil = 0;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly signal: AbortSignal,
+    private readonly most = 6,
+  ) {
+    signal.addEventListener('abort', () => this.#waiting.splice(0).forEach(({ start }) => start()), {
+      once: true,
+    });
+  }
+
+  /** Runs the task in its turn. After an abort it runs at once, to find the abort itself. */
+  async run<T>(priority: Priority, task: () => Promise<T>): Promise<T> {
+    await this.#turn(priority);
+    try {
+      return await task();
+    } finally {
+      this.#underWay--;
+      this.#next();
+    }
+  }
+
+  /** Nothing starts before then, ms since 1970. */
+  pauseUntil(instant: number): void {
+    if (instant <= this.#pausedUntil) return;
+    this.#pausedUntil = instant;
+    void sleep(this.clock, instant - this.clock.now(), this.signal).then(() => this.#next());
+  }
+
+  #turn(priority: Priority): Promise<void> {
+    return new Promise((resolve) => {
+      const start = (): void => {
+        this.#underWay++;
+        resolve();
+      };
+      if (this.signal.aborted) return start();
+      this.#waiting.push({ priority, order: this.#order++, start });
+      // In the next microtask, so that what is asked for in the same moment is put in order first.
+      queueMicrotask(() => this.#next());
+    });
+  }
+
+  #next(): void {
+    while (this.#underWay < this.most && this.#waiting.length > 0) {
+      if (this.clock.now() < this.#pausedUntil) return;
+      const first = this.#waiting.reduce((best, other) => (before(other, best) ? other : best));
+      this.#waiting.splice(this.#waiting.indexOf(first), 1);
+      first.start();
+    }
+  }
+}
+
+function before(a: Waiting, b: Waiting): boolean {
+  const [first, second] = [a.priority(), b.priority()];
+  return first === second ? a.order < b.order : first < second;
+}

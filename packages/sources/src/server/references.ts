@@ -1,0 +1,82 @@
+import type { Json } from './attempt.js';
+import { isObject } from './page.js';
+
+/** Types whose own content matters to a reader: a name written beside the reference does not replace it. */
+const ALWAYS_FETCHED = new Set(['Medication']);
+/** People, places and things: fetched where the reference does not say what it points at. */
+const FETCHED_WITHOUT_DISPLAY = new Set([
+  'Practitioner',
+  'PractitionerRole',
+  'Organization',
+  'Location',
+  'HealthcareService',
+  'Device',
+  'RelatedPerson',
+]);
+/** Plans point at what is planned, which may lie outside every interval that was fetched. */
+const PLANS = new Set(['CarePlan', 'Goal']);
+
+/** What the resources that have come refer to and that has not come itself. */
+export class References {
+  readonly #known = new Set<string>();
+  readonly #wanted = new Map<string, Set<string>>();
+
+  /** @param isFetched - whether resources of a type come by themselves, of whatever time */
+  constructor(
+    private readonly offers: (type: string) => boolean,
+    private readonly isFetched: (type: string) => boolean,
+  ) {}
+
+  /** Takes note of a resource and of what it refers to. */
+  note(resource: Json): void {
+    const type = String(resource['resourceType']);
+    const name = `${type}/${String(resource['id'])}`;
+    this.#known.add(name);
+    this.#wanted.get(type)?.delete(String(resource['id']));
+    walk(resource, 0, (reference, hasDisplay) => {
+      const [, target = '', id = ''] =
+        /^([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})$/.exec(reference.replace(/\/_history\/[^/]*$/, '')) ?? [];
+      if (id === '' || this.#known.has(`${target}/${id}`) || !this.offers(target)) return;
+      const wanted =
+        ALWAYS_FETCHED.has(target) ||
+        (FETCHED_WITHOUT_DISPLAY.has(target) && !hasDisplay) ||
+        (PLANS.has(type) &&
+          target !== 'Patient' &&
+          !FETCHED_WITHOUT_DISPLAY.has(target) &&
+          !this.isFetched(target));
+      if (!wanted) return;
+      const ids = this.#wanted.get(target) ?? new Set();
+      this.#wanted.set(target, ids.add(id));
+    });
+  }
+
+  /** What is wanted, at most so many ids at a time; each is handed out once. */
+  take(most: number): { type: string; ids: string[] }[] {
+    const taken: { type: string; ids: string[] }[] = [];
+    for (const [type, ids] of this.#wanted) {
+      const all = [...ids].filter((id) => !this.#known.has(`${type}/${id}`));
+      for (let from = 0; from < all.length; from += most)
+        taken.push({ type, ids: all.slice(from, from + most) });
+      for (const id of all) this.#known.add(`${type}/${id}`);
+    }
+    this.#wanted.clear();
+    return taken;
+  }
+}
+
+const DEEPEST = 12;
+
+function walk(value: unknown, depth: number, found: (reference: string, hasDisplay: boolean) => void): void {
+  if (depth > DEEPEST) return;
+  if (Array.isArray(value)) {
+    for (const item of value) walk(item, depth + 1, found);
+    return;
+  }
+  if (!isObject(value)) return;
+  const { reference, display } = value;
+  if (typeof reference === 'string') found(reference, typeof display === 'string' && display.trim() !== '');
+  for (const [name, member] of Object.entries(value)) {
+    // Narrative is long and refers to nothing.
+    if (name !== 'text' && typeof member === 'object') walk(member, depth + 1, found);
+  }
+}

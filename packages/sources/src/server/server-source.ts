@@ -1,0 +1,273 @@
+import type { SourceInfo, SourceState } from '@care-timeline/record';
+import { changeRequests, readNotification } from './changes.js';
+import { Coverage } from './coverage.js';
+import type { Told } from './events.js';
+import { isOutage, serverFault, type Failure, type ServerFault } from './fault.js';
+import { openGate, type Opened } from './gate.js';
+import type { Interval } from './intervals.js';
+import { Loader } from './loader.js';
+import { settingsOf, type FhirServerSourceOptions, type Settings } from './options.js';
+import { factsOfOne, readPage } from './page.js';
+import { offeredPlans } from './planner.js';
+import { Publisher } from './publisher.js';
+import type { Query } from './query.js';
+import type { RecordSink } from './record-sink.js';
+import { References } from './references.js';
+import { Runner } from './runner.js';
+import { Session } from './session.js';
+import { Sink } from './sink.js';
+
+const PATIENT: Query = { kind: 'patient', type: 'Patient', parameters: [] };
+
+/**
+ * One patient's record on one FHIR server, read into a `PatientRecord`: the summary first, then what is on screen, then the
+ * rest of what is small; what lies outside the asked intervals is told as not loaded (TLN-12). Whatever fails is told with
+ * its types and its interval and can be tried again; what has come stays (GEN-06). Works with R4, R4B and R5.
+ *
+ * No method is ever rejected, and nothing is stored. After `stop()` nothing happens.
+ */
+export class FhirServerSource {
+  readonly #settings: Settings;
+  readonly #session: Session;
+  readonly #sink: Sink;
+  readonly #publisher: Publisher;
+  #coverage = new Coverage();
+  #loader: Loader | undefined;
+  #visible: Interval;
+  #loading: Promise<void> | undefined;
+  #stopped = false;
+  #poll: unknown;
+  readonly #summaryReady: Promise<void>;
+  #summaryCame: () => void = () => undefined;
+
+  /** @throws TypeError where the server or the patient is missing or is none: a mistake in the host's code, not in data */
+  constructor(record: RecordSink, options: FhirServerSourceOptions) {
+    const tell = (event: Told): void => this.#tell(event);
+    this.#settings = settingsOf(options);
+    this.#visible = this.#settings.window;
+    this.#session = new Session(this.#settings);
+    this.#sink = new Sink(record, this.#settings, tell);
+    this.#publisher = new Publisher(
+      record,
+      this.#settings,
+      () => this.#sink.resources,
+      () => this.#coverage,
+      tell,
+    );
+    this.#summaryReady = new Promise((resolve) => (this.#summaryCame = resolve));
+  }
+
+  get source(): SourceInfo {
+    return this.#settings.source;
+  }
+
+  get state(): SourceState {
+    return this.#publisher.state;
+  }
+
+  /** What was asked for and has not come, and why. */
+  get gaps(): readonly ServerFault[] {
+    return this.#coverage.gaps.map(({ fault }) => fault);
+  }
+
+  /** Resource types that the server does not have. Nothing is known of them, which is not the same as nothing. */
+  get notOffered(): readonly string[] {
+    return this.#coverage.notOffered.map(({ type }) => type);
+  }
+
+  /** Requests sent so far, repeated ones too. */
+  get requests(): number {
+    return this.#session.requests;
+  }
+
+  /** Settles when the first page of everything that a summary needs has come or has failed. */
+  get summaryReady(): Promise<void> {
+    return this.#summaryReady;
+  }
+
+  /** Loads the summary, what is on screen and the small rest. Settles when all of it has come or has failed. */
+  load(): Promise<void> {
+    if (this.#stopped) return Promise.resolve();
+    this.#loading ??= this.#publisher
+      .during(() => this.#open())
+      .finally(() => {
+        this.#summaryCame();
+        this.#startPolling();
+      });
+    return this.#loading;
+  }
+
+  /**
+   * Loads what happened between two instants (ms since 1970, or ISO dates) and is not there yet. Settles when it has come or
+   * has failed. What is asked for before the server is known is part of what is loaded first.
+   */
+  async loadRange(from: number | string, to: number | string): Promise<void> {
+    this.show(from, to);
+    const wanted = this.#visible;
+    if (this.#stopped || !(wanted.from < wanted.to)) return;
+    if (this.#loader === undefined) await this.load();
+    const loader = this.#loader;
+    if (loader) await this.#publisher.during(() => loader.loadWindow(wanted));
+  }
+
+  /** Says what is on screen, so that it comes first; loads nothing by itself. */
+  show(from: number | string, to: number | string): void {
+    this.#visible = { from: instantOf(from, -Infinity), to: instantOf(to, Infinity) };
+  }
+
+  /** Asks again for everything that failed. */
+  async retry(): Promise<void> {
+    await this.#loading;
+    if (this.#stopped) return;
+    this.#session.tryAgain();
+    const loader = this.#loader;
+    const { gaps } = this.#coverage;
+    if (loader === undefined || gaps.some(({ query }) => query.kind === 'patient')) return this.#loadAnew();
+    await this.#publisher.during(() => loader.again(gaps.filter(({ query }) => query.kind !== 'changes')));
+    if (gaps.some(({ query }) => query.kind === 'changes')) await this.refresh();
+  }
+
+  /** Reads everything again into the same record; a server that knows ETags sends only what has changed. */
+  async reload(): Promise<void> {
+    await this.#loading;
+    if (this.#stopped) return;
+    this.#session.tryAgain();
+    await this.#loadAnew();
+  }
+
+  /** Asks what is new or changed since the last time. A resource that was deleted is not found like this. */
+  async refresh(): Promise<void> {
+    const loader = this.#loader;
+    if (this.#stopped || loader === undefined) return;
+    const { runner } = loader;
+    const asked = changeRequests(this.#session, this.#coverage.plans, this.#session.changesSince);
+    await this.#publisher.during(async () => {
+      const failures = await Promise.all(
+        asked.map(async ({ query, request }) => {
+          const { failure } = await runner.list(query, request, () => undefined);
+          if (failure) runner.fail(query, failure);
+          else this.#coverage.succeeded(query);
+          return failure;
+        }),
+      );
+      if (failures.every((failure) => failure === undefined)) this.#session.markAsked();
+      await loader.loadReferences();
+    });
+  }
+
+  /**
+   * The hook for FHIR Subscriptions: the host listens (web socket, server-sent events, a channel of its own) and hands over
+   * what came, in R5 shape or that of the R4 backport guide. Full resources are read, ids are fetched, and a notification that
+   * names nothing asks for what is new.
+   */
+  async notify(notification?: unknown): Promise<void> {
+    const loader = this.#loader;
+    if (this.#stopped || loader === undefined) return;
+    const { resources, ids } = readNotification(notification, this.#settings.base);
+    if (resources.length === 0 && ids.size === 0) return this.refresh();
+    await this.#publisher.during(async () => {
+      const entry = resources.map((resource) => ({ resource }));
+      const bundle = { resourceType: 'Bundle', type: 'collection', entry };
+      const facts = readPage(bundle, this.#settings.patientId);
+      if (facts && entry.length > 0) this.#sink.take(bundle, facts);
+      await loader.loadIds([...ids].map(([type, some]) => ({ type, ids: some })));
+      await loader.loadReferences();
+    });
+  }
+
+  /** Gives up everything that is under way and asks for nothing more. What has come stays in the record. */
+  stop(): void {
+    this.#stopped = true;
+    this.#settings.clock.clear(this.#poll);
+    this.#session.stop();
+    this.#publisher.stop();
+    this.#summaryCame();
+  }
+
+  #loadAnew(): Promise<void> {
+    this.#loading = undefined;
+    return this.load();
+  }
+
+  async #open(): Promise<void> {
+    const opened = await openGate(this.#session);
+    if (this.#stopped) return;
+    const { capabilities } = opened;
+    const { offered, notOffered } = offeredPlans(capabilities);
+    const coverage = new Coverage(offered, notOffered);
+    this.#coverage = coverage;
+    const references = new References(
+      (type) => capabilities.offers(type),
+      (type) => coverage.isWhole(type) || coverage.plans.some((plan) => plan.type === type && !plan.dates),
+    );
+    this.#sink.references = references;
+    const visible = (): Interval => this.#visible;
+    const runner = new Runner(
+      this.#session,
+      coverage,
+      this.#sink,
+      visible,
+      (event) => this.#tell(event),
+      () => this.#step(),
+    );
+    if (!this.#admitted(opened, runner)) return;
+    this.#loader = new Loader(runner, references, visible);
+    await this.#loader.all(() => {
+      this.#tell({ type: 'summary', requests: this.requests });
+      this.#summaryCame();
+    });
+  }
+
+  /** Whether there is a patient to ask for. Where there is none, or nobody answers, nothing that follows could be trusted. */
+  #admitted({ patient, patientFailure, statementFailure }: Opened, runner: Runner): boolean {
+    const { patientId, clock } = this.#settings;
+    if (patient) this.#sink.take(patient, readPage(patient, patientId) ?? factsOfOne(patient, patientId));
+    if (statementFailure && statementFailure.reason !== 'aborted') {
+      const place = { query: 'metadata' as const, types: [], at: clock.now() };
+      this.#tell({ type: 'fault', fault: serverFault(statementFailure, place) });
+    }
+    if (patientFailure === undefined) return true;
+    const over = endsAll(patientFailure);
+    runner.fail(PATIENT, patientFailure, over ? [] : ['Patient']);
+    return !over;
+  }
+
+  #step(): void {
+    this.#publisher.soon();
+    const { pages, resources } = this.#sink;
+    this.#tell({ type: 'progress', requests: this.requests, pages, resources });
+  }
+
+  #startPolling(): void {
+    const { pollEvery, clock } = this.#settings;
+    clock.clear(this.#poll);
+    if (pollEvery <= 0 || this.#stopped) return;
+    this.#poll = clock.set(() => void this.refresh().then(() => this.#startPolling()), pollEvery);
+  }
+
+  #tell(event: Told): void {
+    if (this.#stopped) return;
+    try {
+      this.#settings.onEvent?.({ ...event, source: this.source });
+    } catch {
+      // A host's listener that fails must not stop the loading.
+    }
+  }
+}
+
+/** Failures of the question for the patient after which nothing else is asked. */
+function endsAll(failure: Failure): boolean {
+  const over: readonly Failure['reason'][] = [
+    'not-found',
+    'aborted',
+    'stopped',
+    'throttled',
+    'other-patient',
+  ];
+  return isOutage(failure) || over.includes(failure.reason) || failure.status === 401;
+}
+
+function instantOf(value: number | string, otherwise: number): number {
+  const instant = typeof value === 'number' ? value : Date.parse(value);
+  return Number.isNaN(instant) ? otherwise : instant;
+}

@@ -1,0 +1,110 @@
+import type { Addressing } from './address.js';
+import type { ServerRequest } from './attempt.js';
+import { UNKNOWN_CAPABILITIES, type Capabilities } from './capabilities.js';
+import { exchange, type Answer, type ExchangeSettings } from './exchange.js';
+import { isOutage } from './fault.js';
+import type { Settings } from './options.js';
+import { objects } from './page.js';
+import { RequestQueue, type Priority } from './queue.js';
+import { Renewal } from './renewal.js';
+
+/** After so many outages in a row each question is asked once only, and after twice as many none is asked. */
+const OUTAGES = 6;
+
+/** One run of a source against its server, until it is stopped: the queue, what is known of the server, and whether it is there. */
+export class Session {
+  readonly #abort = new AbortController();
+  readonly #exchange: ExchangeSettings;
+  /** Tags of answers that came to a GET, for asking again; no content is kept. */
+  readonly #tags = new Map<string, { tag: string; next?: string }>();
+  #outages = 0;
+  /** The latest time that the server told, and what was asked for until. */
+  #serverTime: number | undefined;
+  #asOf: number | undefined;
+  #askedAt: number | undefined;
+  requests = 0;
+  capabilities: Capabilities = UNKNOWN_CAPABILITIES;
+  method: Addressing['method'];
+
+  constructor(readonly settings: Settings) {
+    const { clock, fetch, random, renew, rules, timeouts, maxRequests } = settings;
+    const { signal } = this.#abort;
+    this.method = settings.search === 'get' ? 'GET' : 'POST';
+    this.#exchange = {
+      fetch,
+      clock,
+      random,
+      rules,
+      timeouts,
+      signal,
+      queue: new RequestQueue(clock, signal, maxRequests),
+      renewal: new Renewal(renew),
+      onAttempt: () => this.requests++,
+    };
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  get addressing(): Addressing {
+    const { base, patientId, pageSize } = this.settings;
+    return { base, patientId, pageSize, method: this.method, capabilities: this.capabilities };
+  }
+
+  stop(): void {
+    this.#abort.abort(new DOMException('The source was stopped', 'AbortError'));
+  }
+
+  /** Asks in turn. A server that did not answer the last dozen questions is not asked any more. */
+  async ask(request: ServerRequest, priority: Priority): Promise<Answer> {
+    if (this.#outages >= 2 * OUTAGES) return { ok: false, failure: { reason: 'stopped', attempts: 0 } };
+    const { rules } = this.#exchange;
+    const held = request.method === 'GET' ? this.#tags.get(request.url) : undefined;
+    const answer = await exchange(
+      held ? { ...request, etag: held.tag } : request,
+      priority,
+      this.#exchange,
+      this.#outages >= OUTAGES ? { ...rules, attempts: 1 } : rules,
+    );
+    if (!answer.ok) {
+      if (isOutage(answer.failure)) this.#outages++;
+      return answer;
+    }
+    this.#outages = 0;
+    const date = Date.parse(answer.headers.get('date') ?? '');
+    if (!Number.isNaN(date)) this.#serverTime = date;
+    this.#asOf ??= this.#serverTime;
+    if ('unchanged' in answer) return held?.next === undefined ? answer : { ...answer, next: held.next };
+    this.#remember(request, answer);
+    return answer;
+  }
+
+  /** Gives a server that seemed lost another chance. */
+  tryAgain(): void {
+    this.#outages = 0;
+  }
+
+  /**
+   * Since when changes are to be asked for, ms since 1970, by the server's own clock. A little earlier than the last time it was
+   * asked: what is being written is seen only later. Where it tells no time, ours may be wrong by minutes.
+   */
+  get changesSince(): number {
+    const { clock } = this.settings;
+    return this.#asOf === undefined ? (this.#askedAt ?? clock.now()) - 600_000 : this.#asOf - 60_000;
+  }
+
+  /** Says that everything up to the beginning of this round has come. */
+  markAsked(): void {
+    this.#asOf = this.#serverTime;
+    this.#askedAt = this.settings.clock.now();
+  }
+
+  #remember(request: ServerRequest, answer: Answer & { ok: true; resource: unknown }): void {
+    const tag = answer.headers.get('etag');
+    if (request.method !== 'GET' || !tag) return;
+    const { resource } = answer as { resource: Readonly<Record<string, unknown>> };
+    const next = objects(resource['link']).find(({ relation }) => relation === 'next')?.['url'];
+    this.#tags.set(request.url, typeof next === 'string' ? { tag, next } : { tag });
+  }
+}

@@ -1,0 +1,112 @@
+import type { FhirRelease, Kind } from '@care-timeline/fhir';
+
+/** When and how the resources of a type are fetched. */
+export interface TypePlan {
+  readonly type: string;
+  /** Lanes in which its resources stand. */
+  readonly kinds: readonly Kind[];
+  /**
+   * `summary`: whole, at once. `window`: by the visible dates. `whole`: whole, after the window; for what is seldom many.
+   */
+  readonly stage: 'summary' | 'window' | 'whole';
+  /**
+   * Search parameters for its dates, in the order in which an entry takes its time from them. What has no date of the last
+   * one comes with the undated; a second one stands here where the first is often absent.
+   */
+  readonly dates?: readonly string[];
+  /** What is in use or active, which comes before the rest where the type may be long. */
+  readonly current?: { readonly parameter: string; readonly values: readonly string[] };
+  /** Resources ahead come with the summary. */
+  readonly coming?: boolean;
+  /** Reference that is asked for along with it. */
+  readonly include?: string;
+}
+
+const IN_USE = { parameter: 'status', values: ['active', 'on-hold', 'draft', 'unknown'] };
+
+/** R4 and R4B have the same search parameters for these types (fhir-lanes, window loading traps 1 to 6). */
+const R4: readonly TypePlan[] = [
+  { type: 'AllergyIntolerance', kinds: ['allergy'], stage: 'summary' },
+  { type: 'Flag', kinds: ['alert'], stage: 'summary' },
+  {
+    type: 'Condition',
+    kinds: ['condition'],
+    stage: 'summary',
+    current: { parameter: 'clinical-status', values: ['active', 'recurrence', 'relapse'] },
+  },
+  {
+    type: 'MedicationRequest',
+    kinds: ['medication'],
+    stage: 'summary',
+    current: IN_USE,
+    include: 'medication',
+  },
+  {
+    type: 'MedicationStatement',
+    kinds: ['medication'],
+    stage: 'summary',
+    current: { parameter: 'status', values: ['active', 'intended', 'on-hold', 'unknown'] },
+    include: 'medication',
+  },
+  { type: 'CarePlan', kinds: ['care-plan'], stage: 'summary' },
+  { type: 'Goal', kinds: ['goal'], stage: 'summary' },
+  { type: 'CareTeam', kinds: ['care-team'], stage: 'summary' },
+  { type: 'Appointment', kinds: ['appointment'], stage: 'window', dates: ['date'], coming: true },
+  { type: 'Encounter', kinds: ['encounter'], stage: 'window', dates: ['date'] },
+  { type: 'Observation', kinds: ['vitals', 'labs', 'assessment'], stage: 'window', dates: ['date'] },
+  { type: 'DiagnosticReport', kinds: ['labs', 'imaging'], stage: 'window', dates: ['date'] },
+  { type: 'Procedure', kinds: ['procedure'], stage: 'window', dates: ['date'] },
+  {
+    type: 'MedicationAdministration',
+    kinds: ['administration'],
+    stage: 'window',
+    dates: ['effective-time'],
+    include: 'medication',
+  },
+  {
+    type: 'MedicationDispense',
+    kinds: ['dispense'],
+    stage: 'window',
+    dates: ['whenhandedover'],
+    include: 'medication',
+  },
+  { type: 'ServiceRequest', kinds: ['order'], stage: 'window', dates: ['occurrence', 'authored'] },
+  { type: 'Task', kinds: ['task'], stage: 'window', dates: ['period', 'authored-on'] },
+  { type: 'DocumentReference', kinds: ['document'], stage: 'window', dates: ['date'] },
+  { type: 'Composition', kinds: ['document'], stage: 'window', dates: ['date'] },
+  { type: 'QuestionnaireResponse', kinds: ['form'], stage: 'window', dates: ['authored'] },
+  { type: 'Communication', kinds: ['message'], stage: 'window', dates: ['sent'] },
+  { type: 'ClinicalImpression', kinds: ['assessment'], stage: 'window', dates: ['date'] },
+  { type: 'EpisodeOfCare', kinds: ['service'], stage: 'whole' },
+  { type: 'Immunization', kinds: ['immunization'], stage: 'whole' },
+  { type: 'DetectedIssue', kinds: ['alert'], stage: 'whole' },
+  { type: 'RiskAssessment', kinds: ['assessment'], stage: 'whole' },
+  { type: 'ImagingStudy', kinds: ['imaging'], stage: 'whole' },
+  { type: 'NutritionOrder', kinds: ['order'], stage: 'whole' },
+  { type: 'DeviceRequest', kinds: ['order'], stage: 'whole' },
+  { type: 'DeviceUseStatement', kinds: ['device'], stage: 'whole' },
+  { type: 'FamilyMemberHistory', kinds: ['family-history'], stage: 'whole' },
+  { type: 'Consent', kinds: ['consent'], stage: 'whole' },
+  { type: 'List', kinds: ['list'], stage: 'whole' },
+  { type: 'RelatedPerson', kinds: ['supporting'], stage: 'whole' },
+];
+
+/** R5 renamed a type and a parameter, and took the state of use out of `MedicationStatement.status`. */
+function r5(plan: TypePlan): TypePlan {
+  switch (plan.type) {
+    case 'MedicationAdministration':
+      return { ...plan, dates: ['date'] };
+    case 'MedicationStatement': {
+      const { current: _, ...whole } = plan;
+      return whole;
+    }
+    case 'DeviceUseStatement':
+      return { ...plan, type: 'DeviceUsage' };
+    default:
+      return plan;
+  }
+}
+
+export function typePlans(release: FhirRelease): readonly TypePlan[] {
+  return release === 'R5' ? R4.map(r5) : R4;
+}
