@@ -7,7 +7,7 @@ import { TextWidth } from './layers/text-width.js';
 import { makeScale, type Scale } from './layout/scale.js';
 import { makeTicks, type Calendar, type Ticks } from './layout/ticks.js';
 import type { PlotLayout } from './layout/lane-layout.js';
-import type { NotLoaded } from './model/not-loaded.js';
+import type { NotLoaded } from '@care-timeline/record';
 import type { Range } from './model/range.js';
 import { buildScene } from './scene/build-scene.js';
 import { Scene } from './scene/scene.js';

@@ -220,7 +220,8 @@ export const timelineStyles = css`
     color: var(--_ink-3);
   }
   .axis > .now {
-    top: 22px;
+    top: 3px;
+    forced-color-adjust: none;
     left: 0;
     padding: 0 5px;
     border-radius: 3px;
@@ -477,12 +478,21 @@ export const timelineStyles = css`
     }
     .lane-name {
       font-size: 12px;
+      overflow-wrap: break-word;
     }
     .lane-more {
       grid-column: 2;
     }
     .search {
       flex: 1 1 140px;
+    }
+    .group:has(.segment) {
+      width: 100%;
+    }
+    .segment {
+      flex: 1 1 auto;
+      min-width: 0;
+      padding-inline: 4px;
     }
     .toolbar .spring {
       display: none;

@@ -1,6 +1,6 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { KINDS, type Kind } from '@care-timeline/fhir';
+import type { Kind } from '@care-timeline/fhir';
 import {
   CareElement,
   CareEntryDetail,
@@ -11,29 +11,32 @@ import {
   warnOnce,
   type DefinableElement,
 } from '@care-timeline/ui';
+import { makeActions } from './controllers/actions.js';
+import { AskedRange } from './controllers/asked-range.js';
 import { EntriesController } from './controllers/entries-controller.js';
 import { GestureController } from './controllers/gesture-controller.js';
 import { OverviewController } from './controllers/overview-controller.js';
 import { PlotController } from './controllers/plot-controller.js';
+import { SelectionController } from './controllers/selection-controller.js';
 import { TableController } from './controllers/table-controller.js';
+import { firstUiState, type UiState } from './controllers/ui-state.js';
 import { WindowController, type Mover } from './controllers/window-controller.js';
 import { calendarOf } from './layout/calendar.js';
 import { memo } from './model/memo.js';
+import { kindsIn, periodsIn } from './model/name-list.js';
 import { parseInstant } from './model/parse-instant.js';
-import { PERIODS, validRange, type Period, type Range } from './model/range.js';
+import { validRange, type Period } from './model/range.js';
 import { TimelineModelMaker, type TimelineModel } from './model/timeline-model.js';
 import { countInWindow } from './model/window-rows.js';
-import type { Scene } from './scene/scene.js';
-import { entrySentence, timeText, type EntryWords } from './templates/entry-text.js';
-import { timelineTemplate } from './templates/timeline.js';
-import { CareOpenEvent, CareRangeChangeEvent, CareSelectEvent } from './timeline.events.js';
+import { entrySentence, type EntryWords } from './templates/entry-text.js';
+import { markWords } from './templates/mark-words.js';
+import { timelineTemplate, type TimelineActions } from './templates/timeline.js';
+import type { ViewName } from './templates/toolbar.js';
+import { CareRangeChangeEvent } from './timeline.events.js';
 import { timelineStrings } from './timeline.strings.js';
 import { timelineStyles } from './timeline.styles.js';
-import type { ViewName } from './templates/toolbar.js';
 
 const iso = (ms: number): string => (Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString() : '');
-const words = (value: unknown): string[] =>
-  (Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[\s,]+/)).filter(Boolean);
 
 /**
  * A patient's record on one proportional time axis: a lane for each kind of entry, from birth to what is planned.
@@ -65,6 +68,10 @@ export class CareTimeline extends CareElement {
   ];
   static override styles: CSSResultGroup = [CareElement.styles, timelineStyles];
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'view'];
+  }
+
   /** Kinds of entries shown, separated by space or comma; empty for all. */
   @property() kinds: string | readonly Kind[] = '';
   /** Kinds whose lane is one row high. */
@@ -76,26 +83,17 @@ export class CareTimeline extends CareElement {
   /** Period buttons, separated by space or comma: day week month year five-years life. */
   @property() presets: string | readonly Period[] = '';
 
-  @state() private _shows: ViewName = 'timeline';
-  @state() private _expanded: readonly Kind[] = [];
-  @state() private _showInError = false;
-  @state() private _open: 'kinds' | 'keys' | 'undated' | '' = '';
-  @state() private _detail = '';
-
-  private _asked: { start?: string; end?: string } = {};
+  @state() private _ui: UiState = firstUiState;
   private _model: TimelineModel | undefined;
   private readonly _maker = new TimelineModelMaker();
+  private readonly _asked = new AskedRange();
   private readonly _announcer = new LiveAnnouncer(400);
   private readonly _calendar = memo(calendarOf);
-  private readonly _listOf = {
-    kinds: memo(kindsOf),
-    collapsed: memo(kindsOf),
-    presets: memo((value: unknown) =>
-      PERIODS.filter((p) => !value || !String(value) || words(value).includes(p)),
-    ),
-  };
-  private readonly _sizes = memo((collapsed: readonly Kind[] | undefined, expanded: readonly Kind[]) => ({
-    collapsed: collapsed ?? [],
+  private readonly _kindsIn = memo(kindsIn);
+  private readonly _collapsedIn = memo((value: unknown) => kindsIn(value) ?? []);
+  private readonly _periodsIn = memo(periodsIn);
+  private readonly _sizes = memo((collapsed: readonly Kind[], expanded: readonly Kind[]) => ({
+    collapsed,
     expanded,
   }));
 
@@ -108,7 +106,15 @@ export class CareTimeline extends CareElement {
   });
   private readonly _plot: PlotController = new PlotController(this, {
     range: () => this._window.range,
-    describe: (scene, mark) => this._describe(scene, mark),
+    describe: (scene, mark) =>
+      markWords(
+        scene,
+        mark,
+        this._model!,
+        this.view.strings(timelineStrings),
+        this._words.terms,
+        this._words,
+      ),
     picked: (mark) => this._picked(mark),
   });
   private readonly _entries: EntriesController = new EntriesController(this, this._window, this._plot, {
@@ -117,29 +123,48 @@ export class CareTimeline extends CareElement {
     label: () => this.view.strings(timelineStrings).entriesInView,
     selectedKey: () => this._selectedKey,
   });
-  private readonly _overview = new OverviewController(
-    this,
-    () => this.renderRoot.querySelector('.overview'),
-    {
-      range: () => this._window.range,
-      propose: (range) => this._window.set(range, 'user'),
-    },
-  );
-  private readonly _table = new TableController(this, () => this.renderRoot.querySelector('.table-scroller'));
+  private readonly _selection: SelectionController = new SelectionController(this, this._entries, {
+    model: () => this._model,
+    emit: (event) => this.emit(event),
+    propose: (change) => this.propose(change),
+    setSelected: (key) => (this.selected = key),
+    detail: () => this._ui.detail,
+    setDetail: (detail) => this._patch({ detail }),
+  });
+  private readonly _overview = new OverviewController(this, () => this._find('.overview'), {
+    range: () => this._window.range,
+    propose: (range) => this._window.set(range, 'user'),
+  });
+  private readonly _table = new TableController(this, () => this._find('.table-scroller'));
+  private readonly _actions: TimelineActions = makeActions({
+    window: this._window,
+    entries: this._entries,
+    plot: this._plot,
+    selection: this._selection,
+    model: () => this._model,
+    timeZone: () => this.view.timeZone,
+    ui: () => this._ui,
+    patch: (ui) => this._patch(ui),
+    kinds: () => this._kinds,
+    setKinds: (kinds) => (this.kinds = kinds ?? ''),
+    collapsed: () => this._collapsedIn(this.collapsed),
+    setCollapsed: (kinds) => (this.collapsed = kinds),
+    setSearch: (text) => (this.search = text),
+  });
 
   constructor() {
     super();
-    new GestureController(this, () => this.renderRoot.querySelector('.chart'), {
+    new GestureController(this, () => this._find('.chart'), {
       range: () => this._window.range,
       propose: (range) => this._window.set(range, 'user'),
-      scrollBy: (y) => this.renderRoot.querySelector('.scroller')?.scrollBy(0, y),
+      scrollBy: (y) => this._find('.scroller')?.scrollBy(0, y),
     });
     new ResizeController(this, {
-      target: () => this.renderRoot.querySelector('.plot'),
+      target: () => this._find('.plot'),
       changed: () => {
         if (!this._plot.measure()) return;
         this._plot.draw();
-        this._afterDraw();
+        this._drawAround();
       },
     });
   }
@@ -150,7 +175,8 @@ export class CareTimeline extends CareElement {
     return this._asked.start ?? iso(this._window.range.start);
   }
   set start(value: string) {
-    this._ask('start', value);
+    this._asked.set('start', value);
+    this.requestUpdate();
   }
 
   /** End of the window, exclusive, ISO. */
@@ -159,7 +185,8 @@ export class CareTimeline extends CareElement {
     return this._asked.end ?? iso(this._window.range.end);
   }
   set end(value: string) {
-    this._ask('end', value);
+    this._asked.set('end', value);
+    this.requestUpdate();
   }
 
   /** Which view is shown: set `timeline` or `table`, as the attribute `view` does. */
@@ -168,10 +195,6 @@ export class CareTimeline extends CareElement {
   }
   override set view(value: ViewName | CareElement['view']) {
     this._showAs(value);
-  }
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'view'];
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -208,7 +231,7 @@ export class CareTimeline extends CareElement {
   /** Selects an entry and brings it into view; an empty key selects nothing. */
   select(key: string): Promise<void> {
     this.selected = key;
-    const row = this._model?.record.rowOf(key);
+    const row = key ? this._model?.record.rowOf(key) : undefined;
     if (row !== undefined && row < this._model!.columns.dated) this._entries.go(row, false);
     return this.drawComplete;
   }
@@ -229,15 +252,17 @@ export class CareTimeline extends CareElement {
         search: this.search || view.filter.text || '',
         sources: view.filter.sources,
         kinds: this._kinds,
-        order: [],
-        showInError: this._showInError,
-        sizes: this._sizes(this._listOf.collapsed(this.collapsed), this._expanded),
+        order: NO_ORDER,
+        showInError: this._ui.showInError,
+        sizes: this._sizes(this._collapsedIn(this.collapsed), this._ui.expanded),
         compact: view.compact,
         now: view.now,
         loads: view.loads,
       });
     if (before?.columns !== this._model?.columns) this._entries.keepThrough(this._model);
-    if (this._model) this._applyAsked();
+    if (!this._model) return;
+    const asked = this._asked.take(this._window.range, view.timeZone);
+    if (asked) this._window.set(asked, 'host');
   }
 
   protected override render(): TemplateResult {
@@ -248,19 +273,15 @@ export class CareTimeline extends CareElement {
       strings: view.strings(timelineStrings),
       terms: view.strings(terms),
       range: this._window.range,
-      inView: model
-        ? model.choice.lanes.map((lane) => countInWindow(lane, model.columns, this._window.range))
-        : [],
-      shows: this._shows,
-      open: this._open,
+      inView: this._inView,
+      ui: this._ui,
       search: this.search,
       kinds: this._kinds,
-      periods: this._listOf.presets(this.presets),
+      periods: this._periodsIn(this.presets),
       canBack: this._window.canBack,
       canForward: this._window.canForward,
-      showInError: this._showInError,
       selected: this._selectedKey,
-      detail: this._detail ? model?.record.entry(this._detail) : undefined,
+      detail: this._ui.detail ? model?.record.entry(this._ui.detail) : undefined,
       table: this._table,
       announcer: this._announcer,
       actions: this._actions,
@@ -271,91 +292,26 @@ export class CareTimeline extends CareElement {
     super.updated(changed);
     const { view, _model: model } = this;
     if (!model) return;
-    const strings = view.strings(timelineStrings);
+    const { birth } = model;
     this._plot.update({
       columns: model.columns,
       layout: model.layout,
       calendar: this._calendar(view.timeZone),
       axis: {
         format: view.format,
-        ageAt:
-          model.birth &&
-          ((time) => (time < model.birth!.earliest ? '' : view.format.age(model.birth!, time))),
-        now: strings.now,
+        ageAt: birth && ((time) => (time < birth.earliest ? '' : view.format.age(birth, time))),
+        now: view.strings(timelineStrings).now,
       },
       titleAt: (row) => model.record.titleAt(row),
       now: view.now,
       asOf: view.asOf,
       notLoaded: model.notLoaded,
     });
-    this._afterDraw();
+    this._drawAround();
   }
 
-  private readonly _actions = {
-    period: (period: Period): void => this._window.period(period, 'user'),
-    zoomBy: (factor: number): void => this._window.zoomBy(factor, 'user'),
-    panBy: (fraction: number): void => this._window.panBy(fraction, 'user'),
-    fit: (): void => this._window.fit('user'),
-    travel: (direction: -1 | 1): void => this._window.travel(direction),
-    jump: (date: string): void => {
-      const time = parseInstant(date, this.view.timeZone);
-      if (!Number.isNaN(time)) this._window.reveal(time, 'user');
-    },
-    moveEnd: (which: 'start' | 'end', time: number): void => {
-      const range: Range = { ...this._window.range, [which]: time };
-      if (range.end > range.start) this._window.set(range, 'user');
-    },
-    search: (text: string): void => {
-      this.search = text;
-    },
-    showAs: (view: ViewName): void => this._showAs(view),
-    toggle: (what: 'kinds' | 'keys' | 'undated'): void => {
-      this._open = this._open === what ? '' : what;
-    },
-    kind: (kind: Kind, shown: boolean): void => {
-      const all = this._model?.lanes.available.map((lane) => lane.kind) ?? [];
-      const now = all.filter((k) => (k === kind ? shown : (this._kinds?.includes(k) ?? true)));
-      this.kinds = now.length === all.length ? '' : now;
-    },
-    clearFilters: (): void => {
-      this.kinds = '';
-      this.search = '';
-    },
-    showInError: (shown: boolean): void => {
-      this._showInError = shown;
-    },
-    collapse: (kind: Kind, collapsed: boolean): void => {
-      const others = (this._listOf.collapsed(this.collapsed) ?? []).filter((k) => k !== kind);
-      this.collapsed = collapsed ? [...others, kind] : others;
-    },
-    expand: (kind: Kind, expanded: boolean): void => {
-      const others = this._expanded.filter((k) => k !== kind);
-      this._expanded = expanded ? [...others, kind] : others;
-    },
-    openRow: (row: number): void => this._openRow(row),
-    closeDetail: (): void => this._closeDetail(),
-    openReference: (event: CareOpenEvent): void => {
-      if (!this.emit(new CareOpenEvent(event.detail))) event.preventDefault();
-    },
-    walk: (step: Parameters<EntriesController['walk']>[0]): void => this._entries.walk(step),
-    open: (): void => {
-      if (this._entries.current !== undefined) this._openRow(this._entries.current);
-    },
-    toggleKeyMap: (): void => this._actions.toggle('keys'),
-    escape: (): void => {
-      if (this._open) this._open = '';
-      else this._closeDetail();
-    },
-    focused: (event: FocusEvent): void => this._entries.focused(event),
-    blurred: (): void => this._entries.blurred(),
-    plotScrolled: (): void => {
-      this._plot.scrolled();
-      this._entries.schedule();
-    },
-  };
-
   private get _kinds(): readonly Kind[] | undefined {
-    return this._listOf.kinds(this.kinds) ?? this.view.filter.kinds;
+    return this._kindsIn(this.kinds) ?? this.view.filter.kinds;
   }
 
   private get _selectedKey(): string {
@@ -366,31 +322,24 @@ export class CareTimeline extends CareElement {
     return { terms: this.view.strings(terms), format: this.view.format };
   }
 
-  private _ask(which: 'start' | 'end', value: string): void {
-    this._asked = { ...this._asked, [which]: value ?? '' };
-    this.requestUpdate();
+  /** Entries of each lane in the window. */
+  private get _inView(): number[] {
+    const { _model: model } = this;
+    const { range } = this._window;
+    return model ? model.choice.lanes.map((lane) => countInWindow(lane, model.columns, range)) : [];
   }
 
-  /** Applies `start` and `end` together, whenever they were set; what is missing or not a date keeps its place. */
-  private _applyAsked(): void {
-    const { start, end } = this._asked;
-    if (start === undefined && end === undefined) return;
-    this._asked = {};
-    const zone = this.view.timeZone;
-    const now = this._window.range;
-    const read = (text: string | undefined, otherwise: number): number => {
-      if (!text) return otherwise;
-      const time = parseInstant(text, zone);
-      if (Number.isNaN(time)) warnOnce(`<${this.localName}>`, `"${text}" is not an ISO date, left out`);
-      return Number.isNaN(time) ? otherwise : time;
-    };
-    const range = validRange(read(start, now.start), read(end, now.end));
-    if (range) this._window.set(range, 'host');
+  private _find(selector: string): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>(selector) ?? null;
+  }
+
+  private _patch(ui: Partial<UiState>): void {
+    this._ui = { ...this._ui, ...ui };
   }
 
   private _showAs(value: unknown): void {
-    if (value === 'timeline' || value === 'table') this._shows = value;
-    else if (value === null || value === '') this._shows = 'timeline';
+    if (value === 'timeline' || value === 'table') this._patch({ shows: value });
+    else if (value === null || value === '') this._patch({ shows: 'timeline' });
     else warnOnce(`<${this.localName}>`, `unknown view "${String(value)}", left out`);
   }
 
@@ -399,29 +348,27 @@ export class CareTimeline extends CareElement {
     this._plot.draw();
     this._overview.place();
     this._entries.blurred();
-    if (by === 'user') {
-      const { start, end } = this._window.range;
-      this.emit(new CareRangeChangeEvent({ start: iso(start), end: iso(end) }));
-    }
+    if (by !== 'user') return;
+    const { start, end } = this._window.range;
+    this.emit(new CareRangeChangeEvent({ start: iso(start), end: iso(end) }));
   }
 
   private _rested(): void {
     const { start, end } = this._window.range;
     this.propose({ range: { from: start, to: end } });
     this.requestUpdate();
-    const { view, _model: model } = this;
-    if (!model) return;
+    const { view } = this;
     const strings = view.strings(timelineStrings);
-    const count = model.choice.lanes.reduce(
-      (sum, lane) => sum + countInWindow(lane, model.columns, this._window.range),
-      0,
-    );
+    const range = strings.range(view.format.instant(start), view.format.instant(end));
     this._announcer.announce(
-      strings.inView(strings.range(view.format.instant(start), view.format.instant(end)), count),
+      strings.inView(
+        range,
+        this._inView.reduce((sum, count) => sum + count, 0),
+      ),
     );
   }
 
-  private _afterDraw(): void {
+  private _drawAround(): void {
     const { _model: model } = this;
     if (!model) return;
     this._overview.draw({
@@ -436,66 +383,19 @@ export class CareTimeline extends CareElement {
     this._entries.schedule();
   }
 
-  private _describe(scene: Scene, mark: number): { title: string; detail: string } {
-    const model = this._model!;
-    const strings = this.view.strings(timelineStrings);
-    const row = scene.row[mark]!;
-    const count = scene.entries[mark]!;
-    if (count > 1 || row < 0) {
-      const kind = row < 0 ? undefined : KINDS[model.columns.kind[row]!];
-      return {
-        title: kind ? strings.counted(count, this.view.strings(terms).kind[kind]) : strings.count(count),
-        detail: '',
-      };
-    }
-    const entry = model.record.entryAt(row);
-    return { title: entry.title, detail: timeText(entry, this._words) };
-  }
-
+  /** A mark opens its entry; a number opens into what it counts. */
   private _picked(mark: number): void {
-    const scene = this._plot.scene!;
-    const scale = this._plot.scale!;
-    if (scene.entries[mark]! > 1 || scene.row[mark]! < 0) {
-      // A number opens into what it counts.
-      const from = scale.start + scene.x0[mark]! / scale.perMs;
-      const to = scale.start + scene.x1[mark]! / scale.perMs;
-      this._window.set({ start: from, end: to }, 'user');
+    const { scene, scale } = this._plot;
+    if (!scene || !scale) return;
+    const row = scene.row[mark]!;
+    if (scene.entries[mark] === 1 && row >= 0) {
+      this._entries.go(row);
+      this._selection.open(row);
       return;
     }
-    this._entries.go(scene.row[mark]!);
-    this._openRow(scene.row[mark]!);
-  }
-
-  private _openRow(row: number): void {
-    const { record } = this._model!;
-    const entry = record.entryAt(row);
-    this.selected = entry.key;
-    this.emit(new CareSelectEvent({ key: entry.key, entry }));
-    this.propose({ selected: entry.key });
-    if (
-      !this.emit(new CareOpenEvent({ reference: `${entry.resourceType}/${entry.id}`, resource: entry.raw }))
-    )
-      return;
-    this._detail = entry.key;
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<CareEntryDetail>('care-entry-detail')?.focus(),
-    );
-  }
-
-  private _closeDetail(): void {
-    if (!this._detail) return;
-    this._detail = '';
-    if (this._entries.current !== undefined) this._entries.go(this._entries.current);
+    const timeOf = (x: number): number => scale.start + x / scale.perMs;
+    this._window.set({ start: timeOf(scene.x0[mark]!), end: timeOf(scene.x1[mark]!) }, 'user');
   }
 }
 
-/** Kinds out of an attribute or array; undefined for none given. Unknown names are told once and left out. */
-function kindsOf(value: unknown): readonly Kind[] | undefined {
-  const names = words(value);
-  if (names.length === 0) return Array.isArray(value) ? [] : undefined;
-  return names.filter((name): name is Kind => {
-    const known = (KINDS as readonly string[]).includes(name);
-    if (!known) warnOnce('<care-timeline>', `unknown kind "${name}", left out`);
-    return known;
-  });
-}
+const NO_ORDER: readonly Kind[] = [];

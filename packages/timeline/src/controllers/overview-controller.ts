@@ -6,7 +6,7 @@ import { makeScale, xOf } from '../layout/scale.js';
 import { densityOf } from '../model/density.js';
 import type { Lane } from '../model/lanes.js';
 import { memo } from '../model/memo.js';
-import type { NotLoaded } from '../model/not-loaded.js';
+import type { NotLoaded } from '@care-timeline/record';
 import { MIN_SPAN, type Range } from '../model/range.js';
 
 export interface OverviewInput {

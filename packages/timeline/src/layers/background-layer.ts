@@ -1,7 +1,7 @@
 import type { Tick } from '../layout/ticks.js';
 import { xOf, type Scale } from '../layout/scale.js';
 import type { PlotLayout } from '../layout/lane-layout.js';
-import type { NotLoaded } from '../model/not-loaded.js';
+import type { NotLoaded } from '@care-timeline/record';
 import type { Palette } from './palette.js';
 
 type Context = CanvasRenderingContext2D;

@@ -1,5 +1,5 @@
 import { xOf, type Scale } from '../layout/scale.js';
-import type { NotLoaded } from '../model/not-loaded.js';
+import type { NotLoaded } from '@care-timeline/record';
 import type { Palette } from './palette.js';
 
 /** Width of one column of the overview, CSS pixels. */

@@ -23,10 +23,15 @@ export interface Metrics {
   readonly lane: number;
   /** Interval rows of a lane that is neither collapsed nor expanded. */
   readonly rows: number;
+  /** The same for the kinds that are read first. */
+  readonly mainRows: number;
 }
 
-export const COMFORTABLE: Metrics = { row: 19, points: 20, pad: 6, lane: 40, rows: 3 };
-export const COMPACT: Metrics = { row: 17, points: 18, pad: 3, lane: 30, rows: 2 };
+/** Long-running things that a summary is made of: more of their rows are shown. */
+const MAIN: readonly Kind[] = ['allergy', 'condition', 'medication', 'care-plan'];
+
+export const COMFORTABLE: Metrics = { row: 22, points: 22, pad: 5, lane: 40, rows: 3, mainRows: 5 };
+export const COMPACT: Metrics = { row: 19, points: 19, pad: 3, lane: 30, rows: 2, mainRows: 5 };
 
 /** How much of a lane is open: one row, the usual few, or all of them. */
 export type LaneSize = 'collapsed' | 'usual' | 'expanded';
@@ -68,8 +73,8 @@ export function layoutLane(lane: Lane, size: LaneSize, metrics: Metrics, groups?
     add(metrics.points, (y) => ({ type: 'crowd', y, height: metrics.points, crowd }));
   } else {
     // One row more than the usual is shown rather than a row that says "one row hidden".
-    const most =
-      size === 'expanded' ? packed.rows : packed.rows <= metrics.rows + 1 ? metrics.rows + 1 : metrics.rows;
+    const usual = MAIN.includes(lane.kind) ? metrics.mainRows : metrics.rows;
+    const most = size === 'expanded' ? packed.rows : packed.rows <= usual + 1 ? usual + 1 : usual;
     for (const track of tracksOf(spans, packed, most)) {
       add(metrics.row, (y) => ({ type: 'track', y, height: metrics.row, track }));
     }

@@ -1,6 +1,7 @@
 import type { RecordView } from '@care-timeline/record';
+import { searchRows } from './record-extras.js';
 
-/** Rows that match a search and the other shared filters; undefined where nothing is asked. */
+/** Rows that match a search and the chosen sources; undefined where nothing is asked. */
 export function matchRows(
   record: RecordView,
   text: string,
@@ -8,15 +9,11 @@ export function matchRows(
 ): Uint8Array | undefined {
   const words = text.trim();
   if (!words && !sources?.length) return undefined;
-  const matches = new Uint8Array(record.columns.count);
-  const found = record.entries({
-    ...(words ? { text: words } : {}),
-    ...(sources?.length ? { sources } : {}),
-    includeInError: true,
-  });
-  for (const { key } of found) {
-    const row = record.rowOf(key);
-    if (row !== undefined) matches[row] = 1;
+  const { columns } = record;
+  const matches = words ? searchRows(record, words).slice() : new Uint8Array(columns.count).fill(1);
+  if (sources?.length) {
+    const wanted = record.sources.map(({ id }) => sources.includes(id));
+    for (let row = 0; row < columns.count; row++) if (!wanted[columns.source[row]!]) matches[row] = 0;
   }
   return matches;
 }

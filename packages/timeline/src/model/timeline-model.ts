@@ -1,14 +1,14 @@
 import type { Kind, PartialDate } from '@care-timeline/fhir';
-import type { EntryColumns, RecordView } from '@care-timeline/record';
+import type { EntryColumns, NotLoaded, RecordView } from '@care-timeline/record';
 import type { SourceLoad } from '@care-timeline/ui';
 import { COMFORTABLE, COMPACT, type PlotLayout } from '../layout/lane-layout.js';
 import { lifeOf } from './domain.js';
 import type { LaneChoice, LaneModel } from './lanes.js';
 import { memo } from './memo.js';
-import { notLoadedOf, type NotLoaded } from './not-loaded.js';
-import { birthOf } from './patient.js';
+import { notLoadedOf } from './not-loaded.js';
 import { Pipeline, type LaneSizes } from './pipeline.js';
 import type { Range } from './range.js';
+import { birthOf, recordNotLoaded } from './record-extras.js';
 import { matchRows } from './search.js';
 
 /** Everything that a timeline shows, apart from the window. */
@@ -48,7 +48,9 @@ export class TimelineModelMaker {
     (record: RecordView, _columns: EntryColumns, search: string, sources: readonly string[] | undefined) =>
       matchRows(record, search, sources),
   );
-  readonly #notLoaded = memo(notLoadedOf);
+  readonly #notLoaded = memo((record: RecordView, _columns: EntryColumns, loads: readonly SourceLoad[]) =>
+    loads.length ? notLoadedOf(loads) : recordNotLoaded(record),
+  );
 
   make(record: RecordView, options: TimelineOptions): TimelineModel {
     const { columns } = record;
@@ -66,7 +68,7 @@ export class TimelineModelMaker {
       layout: this.#pipeline.layout(choice, options.sizes, options.compact ? COMPACT : COMFORTABLE),
       life: this.#life(columns, options.now, birth?.earliest),
       birth,
-      notLoaded: this.#notLoaded(options.loads),
+      notLoaded: this.#notLoaded(record, columns, options.loads),
     };
   }
 }

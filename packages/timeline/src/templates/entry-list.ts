@@ -39,7 +39,7 @@ export function entryListTemplate(model: EntryListModel): TemplateResult {
   >
     ${repeat(
       model.entries,
-      (entry) => entry.row,
+      (entry) => entry.key,
       (entry) =>
         html`<div
           class="entry"

@@ -61,5 +61,10 @@ function laneTitle(
           </button>`
         : nothing
     }
+    ${
+      lane.lane.undated.length
+        ? html`<span class="lane-more secondary">${strings.undated(lane.lane.undated.length)}</span>`
+        : nothing
+    }
   </li>`;
 }

@@ -4,6 +4,7 @@ import { listState, setProps, uiIcon, type LiveAnnouncer, type Terms, type View 
 import { handleKey, ZOOM_STEP, type KeyboardHost } from '../controllers/keyboard-controller.js';
 import { periodOf, type Period, type Range } from '../model/range.js';
 import type { TimelineModel } from '../model/timeline-model.js';
+import type { Popup, UiState } from '../controllers/ui-state.js';
 import type { TableController } from '../controllers/table-controller.js';
 import type { CareOpenEvent } from '../timeline.events.js';
 import type { TimelineStrings } from '../timeline.strings.js';
@@ -22,14 +23,12 @@ export interface TimelineTemplateModel {
   readonly terms: Terms;
   readonly range: Range;
   readonly inView: readonly number[];
-  readonly shows: ViewName;
-  readonly open: 'kinds' | 'keys' | 'undated' | '';
+  readonly ui: UiState;
   readonly search: string;
   readonly kinds: readonly Kind[] | undefined;
   readonly periods: readonly Period[];
   readonly canBack: boolean;
   readonly canForward: boolean;
-  readonly showInError: boolean;
   readonly selected: string;
   readonly detail: ClinicalEntry | undefined;
   readonly table: TableController;
@@ -45,7 +44,7 @@ export interface TimelineActions
     Pick<ToolbarActions, 'period' | 'jump' | 'search' | 'kind'>,
     Pick<NoticesActions, 'clearFilters' | 'showInError'> {
   showAs(view: ViewName): void;
-  toggle(what: 'kinds' | 'keys' | 'undated'): void;
+  toggle(what: Popup): void;
   openRow(row: number): void;
   closeDetail(): void;
   openReference(event: CareOpenEvent): void;
@@ -74,10 +73,10 @@ export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
           canBack: t.canBack,
           canForward: t.canForward,
           search: t.search,
-          view: t.shows,
+          view: t.ui.shows,
           available: model.lanes.available,
           isShown: (kind) => t.kinds?.includes(kind) ?? true,
-          kindsOpen: t.open === 'kinds',
+          kindsOpen: t.ui.popup === 'kinds',
         },
         {
           ...actions,
@@ -98,23 +97,23 @@ export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
             choice: model.choice,
             search: t.search || view.filter.text || '',
             kindsFiltered: t.kinds !== undefined,
-            showInError: t.showInError,
-            undatedOpen: t.open === 'undated',
+            showInError: t.ui.showInError,
+            undatedOpen: t.ui.popup === 'undated',
             loads: view.loads,
           },
           { ...actions, toggleUndated: () => actions.toggle('undated') },
         )}
       </div>
       ${
-        t.open === 'undated'
+        t.ui.popup === 'undated'
           ? undatedTemplate(model.choice.lanes, model.record, strings, words, actions.openRow)
           : nothing
       }
       ${overviewTemplate({ strings, format: view.format, life: model.life, range: t.range }, actions)}
       ${model.choice.lanes.length === 0 ? emptyTemplate(t, model) : nothing}
-      ${t.shows === 'table' ? table(t, model) : nothing} ${plot(t, model)}
+      ${t.ui.shows === 'table' ? table(t, model) : nothing} ${plot(t, model)}
     </section>
-    ${t.open === 'keys' ? keyMapTemplate(strings, () => actions.toggle('keys')) : nothing} ${detail(t)}`;
+    ${t.ui.popup === 'keys' ? keyMapTemplate(strings, () => actions.toggle('keys')) : nothing} ${detail(t)}`;
 }
 
 function rangeText({ strings, view, range }: TimelineTemplateModel): string {
@@ -128,7 +127,7 @@ function rangeText({ strings, view, range }: TimelineTemplateModel): string {
 function plot(t: TimelineTemplateModel, model: TimelineModel): TemplateResult {
   const { actions, strings } = t;
   const rtl = (event: Event): boolean => getComputedStyle(event.currentTarget as Element).direction === 'rtl';
-  return html`<div class="plot" part="plot" ?hidden=${t.shows === 'table'}>
+  return html`<div class="plot" part="plot" ?hidden=${t.ui.shows === 'table'}>
     <div class="axis top" aria-hidden="true"></div>
     <div class="scroller" @scroll=${actions.plotScrolled}>
       <div class="content" ${setProps({ height: `${model.layout.height}px` })}>
@@ -175,7 +174,7 @@ function table(t: TimelineTemplateModel, model: TimelineModel): TemplateResult {
               view.format.instant(Math.max(from, t.range.start)),
               view.format.instant(Math.min(to, t.range.end)),
             ),
-            source,
+            source.label || source.id,
           ),
         ),
     },

@@ -1,1 +1,1 @@
-export {};
+export { TimelineHarness, type LaneFound } from './harness.js';

@@ -1,0 +1,89 @@
+import type { Kind } from '@care-timeline/fhir';
+import { parseInstant } from '../model/parse-instant.js';
+import type { Range } from '../model/range.js';
+import type { TimelineModel } from '../model/timeline-model.js';
+import type { TimelineActions } from '../templates/timeline.js';
+import type { EntriesController } from './entries-controller.js';
+import type { PlotController } from './plot-controller.js';
+import type { SelectionController } from './selection-controller.js';
+import type { UiState } from './ui-state.js';
+import type { WindowController } from './window-controller.js';
+
+/** What the actions work on; nothing else of the element. */
+export interface ActionsHost {
+  readonly window: WindowController;
+  readonly entries: EntriesController;
+  readonly plot: PlotController;
+  readonly selection: SelectionController;
+  model(): TimelineModel | undefined;
+  timeZone(): string;
+  ui(): UiState;
+  patch(ui: Partial<UiState>): void;
+  /** Kinds shown; undefined for all. */
+  kinds(): readonly Kind[] | undefined;
+  setKinds(kinds: readonly Kind[] | undefined): void;
+  collapsed(): readonly Kind[];
+  setCollapsed(kinds: readonly Kind[]): void;
+  setSearch(text: string): void;
+}
+
+/** Everything that can be done with a timeline, by pointer, key or button. */
+export function makeActions(host: ActionsHost): TimelineActions {
+  const { window, entries, plot, selection } = host;
+  const toggle: TimelineActions['toggle'] = (what) =>
+    host.patch({ popup: host.ui().popup === what ? '' : what });
+  return {
+    period: (period) => window.period(period, 'user'),
+    zoomBy: (factor) => window.zoomBy(factor, 'user'),
+    panBy: (fraction) => window.panBy(fraction, 'user'),
+    fit: () => window.fit('user'),
+    travel: (direction) => window.travel(direction),
+    jump: (date) => {
+      const time = parseInstant(date, host.timeZone());
+      if (!Number.isNaN(time)) window.reveal(time, 'user');
+    },
+    moveEnd: (which, time) => {
+      const range: Range = { ...window.range, [which]: time };
+      if (range.end > range.start) window.set(range, 'user');
+    },
+    search: (text) => host.setSearch(text),
+    clearFilters: () => {
+      host.setKinds(undefined);
+      host.setSearch('');
+    },
+    kind: (kind, shown) => {
+      const all = host.model()?.lanes.available.map((lane) => lane.kind) ?? [];
+      const kept = all.filter((k) => (k === kind ? shown : (host.kinds()?.includes(k) ?? true)));
+      host.setKinds(kept.length === all.length ? undefined : kept);
+    },
+    collapse: (kind, collapsed) => {
+      const others = host.collapsed().filter((k) => k !== kind);
+      host.setCollapsed(collapsed ? [...others, kind] : others);
+    },
+    expand: (kind, expanded) => {
+      const others = host.ui().expanded.filter((k) => k !== kind);
+      host.patch({ expanded: expanded ? [...others, kind] : others });
+    },
+    showInError: (showInError) => host.patch({ showInError }),
+    showAs: (shows) => host.patch({ shows }),
+    toggle,
+    toggleKeyMap: () => toggle('keys'),
+    escape: () => {
+      if (host.ui().popup) host.patch({ popup: '' });
+      else selection.close();
+    },
+    walk: (step) => entries.walk(step),
+    open: () => {
+      if (entries.current !== undefined) selection.open(entries.current);
+    },
+    openRow: (row) => selection.open(row),
+    closeDetail: () => selection.close(),
+    openReference: (event) => selection.forward(event),
+    focused: (event) => entries.focused(event),
+    blurred: () => entries.blurred(),
+    plotScrolled: () => {
+      plot.scrolled();
+      entries.schedule();
+    },
+  };
+}

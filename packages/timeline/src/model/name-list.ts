@@ -1,0 +1,29 @@
+import { KINDS, type Kind } from '@care-timeline/fhir';
+import { warnOnce } from '@care-timeline/ui';
+import { PERIODS, type Period } from './range.js';
+
+/** Names of an attribute, separated by space or comma, or of an array. */
+function namesIn(value: unknown): string[] {
+  const names = Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[\s,]+/);
+  return names.filter(Boolean);
+}
+
+function known<T extends string>(value: unknown, all: readonly T[], what: string): T[] {
+  return namesIn(value).filter((name): name is T => {
+    const found = (all as readonly string[]).includes(name);
+    if (!found) warnOnce('<care-timeline>', `unknown ${what} "${name}", left out`);
+    return found;
+  });
+}
+
+/** Kinds; undefined where an attribute names none, which means all of them. An empty array means none. */
+export function kindsIn(value: unknown): readonly Kind[] | undefined {
+  const kinds = known(value, KINDS, 'kind');
+  return kinds.length || Array.isArray(value) ? kinds : undefined;
+}
+
+/** Period buttons in their usual order; all of them where none is named. */
+export function periodsIn(value: unknown): readonly Period[] {
+  const named = known(value, PERIODS, 'period');
+  return named.length ? PERIODS.filter((period) => named.includes(period)) : PERIODS;
+}

@@ -1,0 +1,34 @@
+import { KINDS } from '@care-timeline/fhir';
+import type { Terms } from '@care-timeline/ui';
+import type { TimelineModel } from '../model/timeline-model.js';
+import type { Scene } from '../scene/scene.js';
+import type { TimelineStrings } from '../timeline.strings.js';
+import { marksOf, timeText, valueText, type EntryWords } from './entry-text.js';
+
+export interface MarkWords {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** What a mark is, in two lines. */
+export function markWords(
+  scene: Scene,
+  mark: number,
+  model: TimelineModel,
+  strings: TimelineStrings,
+  terms: Terms,
+  words: EntryWords,
+): MarkWords {
+  const row = scene.row[mark]!;
+  const count = scene.entries[mark]!;
+  if (count > 1 || row < 0) {
+    const kind = row < 0 ? undefined : KINDS[model.columns.kind[row]!];
+    return { title: kind ? strings.counted(count, terms.kind[kind]) : strings.count(count), detail: '' };
+  }
+  const entry = model.record.entryAt(row);
+  const value = valueText(entry, words);
+  return {
+    title: value && !entry.title.includes(value) ? `${entry.title}: ${value}` : entry.title,
+    detail: [timeText(entry, words), terms.standing[entry.standing], ...marksOf(entry, words)].join(', '),
+  };
+}

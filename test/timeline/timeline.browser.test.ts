@@ -1,0 +1,324 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import '@care-timeline/timeline/define.js';
+import type { CareTimeline } from '@care-timeline/timeline';
+import { TimelineHarness } from '@care-timeline/timeline/testing.js';
+import { ColumnsRecord, type TestEntry } from './support/columns-record.js';
+
+const at = (text: string): number => Date.parse(`${text}T12:00:00Z`);
+const NOW = at('2025-01-01');
+
+const STORY: readonly TestEntry[] = [
+  { kind: 'condition', title: 'Hypertensjon', start: at('1999-03-01'), end: Infinity, standing: 'current' },
+  { kind: 'condition', title: 'Lungebetennelse', start: at('2012-01-10'), end: at('2012-02-10') },
+  { kind: 'medication', title: 'Metoprolol 50 mg', start: at('2001-05-01'), end: at('2019-05-01') },
+  {
+    kind: 'medication',
+    title: 'IKKE Warfarin',
+    start: at('2019-05-01'),
+    end: Infinity,
+    standing: 'not-done',
+  },
+  { kind: 'labs', title: 'Hemoglobin 13,2 g/dL', start: at('2012-01-11') },
+  { kind: 'labs', title: 'CRP 120 mg/L', start: at('2012-01-11') + 60_000 },
+  { kind: 'labs', title: 'Kreatinin 80 µmol/L', start: at('2024-06-01') },
+  { kind: 'document', title: 'Epikrise', start: at('2012-02-11'), precision: 'day' },
+  { kind: 'document', title: 'Feil dokument', start: at('2013-02-11'), standing: 'in-error' },
+  { kind: 'goal', title: 'Gå tur hver dag' },
+];
+
+async function mount(
+  entries: readonly TestEntry[] = STORY,
+  attributes: Record<string, string> = {},
+): Promise<{ element: CareTimeline; harness: TimelineHarness; record: ColumnsRecord }> {
+  const record = new ColumnsRecord(entries, NOW);
+  const element = document.createElement('care-timeline');
+  element.lang = 'nb';
+  element.record = record;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  const holder = await fixture<HTMLElement>(html`<div></div>`);
+  holder.style.width = '1000px';
+  holder.append(element);
+  const harness = new TimelineHarness(element);
+  await harness.settled();
+  return { element, harness, record };
+}
+
+describe('<care-timeline>', () => {
+  it('A11Y-01 axe finds nothing in the timeline and in the table', async function () {
+    this.timeout(20_000);
+    const { element, harness } = await mount();
+    await expect(element).to.be.accessible();
+    element.setAttribute('view', 'table');
+    await harness.settled();
+    await expect(element).to.be.accessible();
+  });
+
+  it('TLN-08 each lane has a title with its name and how much of it is in view', async () => {
+    const { harness } = await mount();
+    expect(harness.lanes.map(({ name, count }) => [name, count])).to.deep.equal([
+      ['Problemer og diagnoser', 2],
+      ['Legemidler', 2],
+      ['Prøvesvar', 3],
+      ['Mål', 0],
+      ['Dokumenter', 1],
+    ]);
+  });
+
+  it('TLN-01 the axis is labelled at the top and at the bottom, with the same years at the same places', async () => {
+    const { element } = await mount();
+    const labels = (axis: string): string[] =>
+      [...element.shadowRoot!.querySelectorAll<HTMLElement>(`.axis.${axis} .tick:not([hidden])`)].map(
+        (tick) => `${tick.textContent} ${tick.style.transform}`,
+      );
+    expect(labels('top').length).to.be.greaterThan(3);
+    expect(labels('top')).to.deep.equal(labels('bottom'));
+    expect(labels('top').some((label) => label.startsWith('2010 '))).to.equal(true);
+  });
+
+  it('TLN-11 undated entries are counted, and listed when asked for', async () => {
+    const { element, harness } = await mount();
+    const button = harness.button('1 uten dato')!;
+    button.click();
+    await element.drawComplete;
+    expect(element.shadowRoot!.querySelector('.undated')!.textContent).to.contain('Gå tur hver dag');
+  });
+
+  it('GEN-01 entered-in-error entries are hidden, counted and shown struck through when asked for', async () => {
+    const { element, harness } = await mount();
+    expect(harness.entries.join()).not.to.contain('Feil dokument');
+    expect(harness.notices.join()).to.contain('1 feilregistrert oppføring er skjult');
+    harness.button('Vis')!.click();
+    element.setAttribute('view', 'table');
+    await harness.settled();
+    expect(element.shadowRoot!.querySelector('tbody s')!.textContent).to.equal('Feil dokument');
+  });
+
+  it('MED-24 a filter says what it leaves out, with shown and total, and can be removed', async () => {
+    const { element, harness } = await mount();
+    await element.showKinds(['labs']);
+    await harness.settled();
+    expect(harness.lanes.map(({ name }) => name)).to.deep.equal(['Prøvesvar']);
+    expect(harness.notices.join()).to.contain('Viser 3 av 9 oppføringer');
+    harness.button('Vis alle')!.click();
+    await harness.settled();
+    expect(harness.lanes.length).to.equal(5);
+  });
+
+  it('searches as one types, and says how much is left', async () => {
+    const { element, harness } = await mount();
+    const input = element.shadowRoot!.querySelector<HTMLInputElement>('input[type="search"]')!;
+    input.value = 'warfarin';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await harness.settled();
+    expect(harness.lanes.map(({ name }) => name)).to.deep.equal(['Legemidler']);
+    expect(harness.notices.join()).to.contain('«warfarin»').and.to.contain('1 av 9');
+  });
+
+  describe('the window', () => {
+    it('start and end give the same window before and after attaching, in any order', async () => {
+      const early = await mount(STORY, { end: '2013-01-01', start: '2012-01-01' });
+      const late = await mount();
+      late.element.setAttribute('start', '2012-01-01');
+      late.element.setAttribute('end', '2013-01-01');
+      await late.element.drawComplete;
+      expect(late.harness.range).to.deep.equal(early.harness.range);
+      expect(early.element.start).to.equal('2011-12-31T23:00:00.000Z');
+    });
+
+    it('zoomTo and panBy have drawn when they return, and fire nothing', async () => {
+      const { element } = await mount();
+      let fired = 0;
+      element.addEventListener('care-range-change', () => fired++);
+      void element.zoomTo('2012-01-01', '2012-03-01');
+      const label = element.shadowRoot!.querySelector('.axis.top .tick')!.textContent;
+      expect(label).not.to.match(/^\d{4}$/);
+      void element.panBy(0.5);
+      await aTimeout(300);
+      expect(fired).to.equal(0);
+    });
+
+    it('TLN-09 a period button changes the length, keeps "now" in place and tells the host', async () => {
+      const { element, harness } = await mount();
+      void element.zoomTo('2023-01-01', '2026-01-01');
+      const share = (): number => (NOW - harness.range.start) / (harness.range.end - harness.range.start);
+      const before = share();
+      const ranges: unknown[] = [];
+      element.addEventListener('care-range-change', (event) => ranges.push(event.detail));
+      harness.button('Uke')!.click();
+      await element.drawComplete;
+      expect(harness.range.end - harness.range.start).to.equal(7 * 86_400_000);
+      expect(share()).to.be.closeTo(before, 1e-6);
+      expect(ranges).to.deep.equal([{ start: element.start, end: element.end }]);
+    });
+
+    it('goes back and forward in the windows that were looked at', async () => {
+      const { element, harness } = await mount();
+      const life = harness.range;
+      harness.button('5 år')!.click();
+      await harness.settled();
+      const years = harness.range;
+      harness.button('Uke')!.click();
+      await harness.settled();
+      harness.button('Forrige utsnitt')!.click();
+      await harness.settled();
+      expect(harness.range).to.deep.equal(years);
+      harness.button('Forrige utsnitt')!.click();
+      await harness.settled();
+      expect(harness.range).to.deep.equal(life);
+      harness.button('Neste utsnitt')!.click();
+      await element.drawComplete;
+      expect(harness.range).to.deep.equal(years);
+    });
+
+    it('a value that is no date is told once and left out', async () => {
+      const { element, harness } = await mount();
+      const before = harness.range;
+      const told: string[] = [];
+      const warn = console.warn;
+      console.warn = (message: string) => told.push(message);
+      try {
+        element.start = 'i fjor';
+        await element.drawComplete;
+      } finally {
+        console.warn = warn;
+      }
+      expect(told.join()).to.contain('i fjor');
+      expect(harness.range).to.deep.equal(before);
+    });
+  });
+
+  describe('by keyboard', () => {
+    it('A11Y-01 arrows move in time inside a lane and between lanes, and the entry is read out whole', async () => {
+      const { harness } = await mount();
+      await harness.focusPlot();
+      expect(harness.focusedEntry).to.equal('Hypertensjon, Problem eller diagnose, Dato ukjent, Gjelder nå');
+      await harness.press('ArrowRight');
+      expect(harness.focusedEntry).to.contain('Lungebetennelse');
+      await harness.press('ArrowDown');
+      expect(harness.focusedEntry).to.contain('IKKE Warfarin');
+      await harness.press('ArrowLeft');
+      expect(harness.focusedEntry).to.contain('Metoprolol 50 mg');
+      await harness.press('ArrowLeft');
+      expect(harness.focusedEntry).to.contain('Metoprolol 50 mg');
+    });
+
+    it('moves the window along to an entry that is out of view', async () => {
+      const { element, harness } = await mount();
+      void element.zoomTo('2012-01-01', '2012-03-01');
+      await harness.settled();
+      await harness.focusPlot();
+      await harness.press('ArrowDown');
+      await harness.press('ArrowDown');
+      await harness.press('End');
+      expect(harness.focusedEntry).to.contain('Kreatinin');
+      expect(harness.range.start).to.be.lessThan(at('2024-06-01'));
+      expect(harness.range.end).to.be.greaterThan(at('2024-06-01'));
+    });
+
+    it('Enter selects and opens; Escape closes and gives the focus back', async () => {
+      const { element, harness } = await mount();
+      const heard: string[] = [];
+      element.addEventListener('care-select', (event) => heard.push(`select ${event.detail.key}`));
+      element.addEventListener('care-open', (event) => heard.push(`open ${event.detail.reference}`));
+      await harness.focusPlot();
+      await harness.press('Enter');
+      await harness.settled();
+      expect(heard).to.deep.equal(['select test|Basic/0', 'open Basic/0']);
+      const detail = element.shadowRoot!.querySelector('care-entry-detail')!;
+      expect(detail.shadowRoot!.textContent).to.contain('Hypertensjon');
+      detail.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      await harness.settled();
+      expect(element.shadowRoot!.querySelector('care-entry-detail')).to.equal(null);
+      expect(harness.focusedEntry).to.contain('Hypertensjon');
+    });
+
+    it('a host that prevents care-open shows the entry itself', async () => {
+      const { element, harness } = await mount();
+      element.addEventListener('care-open', (event) => event.preventDefault());
+      await harness.focusPlot();
+      await harness.press('Enter');
+      await harness.settled();
+      expect(element.shadowRoot!.querySelector('care-entry-detail')).to.equal(null);
+      expect(element.selected).to.equal('test|Basic/0');
+    });
+
+    it('? shows the keys, in the language of the page', async () => {
+      const { element, harness } = await mount();
+      await harness.focusPlot();
+      await harness.press('?');
+      expect(element.shadowRoot!.querySelector('.key-map')!.textContent).to.contain('Tastaturhjelp');
+      element.lang = 'en';
+      await element.drawComplete;
+      expect(element.shadowRoot!.querySelector('.key-map')!.textContent).to.contain('Keyboard help');
+    });
+
+    it('plus and minus zoom around the focused entry', async () => {
+      const { harness } = await mount();
+      await harness.focusPlot();
+      const start = at('1999-03-01');
+      const share = (): number => (start - harness.range.start) / (harness.range.end - harness.range.start);
+      const before = share();
+      const length = harness.range.end - harness.range.start;
+      await harness.press('+');
+      expect(harness.range.end - harness.range.start).to.be.lessThan(length);
+      expect(share()).to.be.closeTo(before, 1e-6);
+    });
+  });
+
+  it('A11Y-01 the table has real rows and headers, sorts, and says how many rows there are', async () => {
+    const { element, harness } = await mount(STORY, { view: 'table' });
+    const table = element.shadowRoot!.querySelector('table')!;
+    expect(table.getAttribute('aria-rowcount')).to.equal('9');
+    expect(harness.tableRows.length).to.equal(8);
+    harness.button('Sorter etter Oppføring')!.click();
+    await element.drawComplete;
+    expect(harness.tableRows.map((row) => row[1])).to.deep.equal([
+      'CRP 120 mg/L',
+      'Epikrise',
+      'Hemoglobin 13,2 g/dL',
+      'Hypertensjon',
+      'IKKE Warfarin',
+      'Kreatinin 80 µmol/L',
+      'Lungebetennelse',
+      'Metoprolol 50 mg',
+    ]);
+    expect(table.querySelector('[aria-sort="ascending"]')!.textContent).to.contain('Oppføring');
+  });
+
+  it('keeps few elements in the page, however many entries there are', async function () {
+    this.timeout(20_000);
+    const many = Array.from({ length: 20_000 }, (_, i): TestEntry => ({
+      kind: (['labs', 'vitals', 'condition', 'medication', 'encounter'] as const)[i % 5]!,
+      start: at('1950-01-01') + ((i * 7919) % 20_000) * 118_000_000,
+    }));
+    const { element, harness } = await mount(many);
+    expect(element.shadowRoot!.querySelectorAll('*').length).to.be.lessThan(250);
+    element.setAttribute('view', 'table');
+    await harness.settled();
+    expect(element.shadowRoot!.querySelectorAll('tbody tr').length).to.be.lessThan(60);
+  });
+
+  it('follows a record that changes, and keeps the focused entry', async () => {
+    const { element, harness, record } = await mount();
+    await harness.focusPlot();
+    await harness.press('ArrowRight');
+    record.replace([...STORY, { kind: 'condition', title: 'Ny', start: at('1980-01-01'), end: Infinity }]);
+    await harness.settled();
+    expect(harness.lanes[0]!.count).to.equal(3);
+    expect(harness.focusedEntry).to.contain('Lungebetennelse');
+    expect(element.shadowRoot!.querySelector('.ring.focus:not([hidden])')).not.to.equal(null);
+  });
+
+  it('says what it is without a record, and when nothing is recorded', async () => {
+    const element = await fixture<CareTimeline>(html`<care-timeline lang="nb"></care-timeline>`);
+    expect(element.shadowRoot!.querySelector('care-state')!.shadowRoot!.textContent).to.contain(
+      'Ingen journal',
+    );
+    element.record = new ColumnsRecord([], NOW);
+    await element.drawComplete;
+    await aTimeout(50);
+    expect(element.shadowRoot!.querySelector('care-state')!.shadowRoot!.textContent).to.contain(
+      'Ingen opplysninger er registrert',
+    );
+  });
+});
