@@ -21,6 +21,8 @@ interface Line {
   readonly expires: string;
   readonly discontinued?: { at: string; reason: (typeof STOPPED)[keyof typeof STOPPED]; note?: string };
   readonly partOf?: Placed;
+  /** Written word for word as the home nursing service has it: one row of a list that joins the two. */
+  readonly inBoth?: boolean;
   readonly status?: 'active' | 'completed' | 'stopped';
 }
 
@@ -33,7 +35,11 @@ export function tellSharedList(chart: Chart, gp: Placed): void {
   const line = (spec: Line): Placed =>
     statement(chart, {
       medicine: spec.medicine,
-      medicationReference: medication(chart, spec.medicine, formOf(spec.medicine)),
+      medicationReference: medication(
+        chart,
+        spec.medicine,
+        spec.inBoth === true ? undefined : formOf(spec.medicine),
+      ),
       status: spec.status ?? 'active',
       asserted: APPROVED,
       by: gp,
@@ -100,6 +106,7 @@ export function tellSharedList(chart: Chart, gp: Placed): void {
   });
   line({
     id: 'resept-atorvastatin',
+    inBoth: true,
     medicine: M.atorvastatin,
     written: '2026-05-04',
     expires: '2027-05-04',

@@ -60,7 +60,7 @@ export function tellMedicines(chart: Chart, team: HomeCareTeam, problems: HomeCa
   });
   statement(chart, {
     medicine: M.atorvastatin,
-    start: '2018-04',
+    start: '2026-05-04',
     asserted: DISCHARGE,
     by,
     dose: { text: '1 tablett kveld mot høyt kolesterol', use: 'regular', route: 'oral' },
