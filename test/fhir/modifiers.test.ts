@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   FLAG,
@@ -7,7 +8,6 @@ import {
   type FhirRelease,
   type ReadContext,
 } from '@care-timeline/fhir';
-import rows from './fixtures/modifiers.json' with { type: 'json' };
 import { BASE_TYPES, baseResource } from './fixtures/resources.js';
 
 type Json = Record<string, unknown>;
@@ -21,6 +21,8 @@ interface Row {
   certainty?: string;
   flags?: (keyof typeof FLAG)[];
 }
+
+const rows = JSON.parse(readFileSync(new URL('./fixtures/modifiers.json', import.meta.url), 'utf8')) as Row[];
 
 const ctx = (release?: FhirRelease): ReadContext => ({
   sourceId: 's',
@@ -63,7 +65,7 @@ function seen(entry: ClinicalEntry): string {
 }
 
 describe('modifier elements, each code in each release', () => {
-  for (const row of rows as Row[]) {
+  for (const row of rows) {
     it(`GEN-05 ${row.type} ${row.release} ${row.element} = ${row.code} is ${row.standing}`, () => {
       const resource = withModifier(row, baseResource(row.type, row.release));
       const entry = makeEntry(resource, ctx(row.release));
@@ -91,10 +93,10 @@ describe('modifier elements, each code in each release', () => {
     });
   }
 
-  const elements = new Map((rows as Row[]).map((row) => [`${row.type} ${row.release} ${row.element}`, row]));
+  const elements = new Map(rows.map((row) => [`${row.type} ${row.release} ${row.element}`, row]));
   for (const [name, row] of elements) {
     it(`GEN-05 ${name}: no two codes look alike to a widget`, () => {
-      const codes = (rows as Row[]).filter(
+      const codes = rows.filter(
         ({ type, release, element }) =>
           type === row.type && release === row.release && element === row.element,
       );

@@ -23,7 +23,7 @@ export function entryName(resource: unknown, ctx: ReadContext): EntryName {
   if (!isJson(resource)) return { name: '?', nameFrom: 'none', title: '?' };
   let label: Label = { text: '?', from: 'none' };
   try {
-    const reader = readerOf(resource['resourceType']);
+    const reader = readerOf(resource);
     label = nameOf(reader, resource, ctx);
     if (reader === undefined) return { name: label.text, nameFrom: label.from, title: label.text };
     const reading = new Reading(resource, ctx, false);

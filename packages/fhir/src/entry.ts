@@ -40,7 +40,7 @@ export function makeEntry(resource: unknown, ctx: ReadContext): ClinicalEntry {
 }
 
 function build(json: Json, resource: unknown, ctx: ReadContext): ClinicalEntry {
-  const reader = readerOf(json['resourceType']);
+  const reader = readerOf(json);
   const found = readSafely(reader, json, ctx);
   const { reading } = found;
   if (reader === undefined) {
@@ -214,7 +214,7 @@ function named(
     if (reference.display !== undefined || !reference.reference?.startsWith('#')) return reference;
     const contained = lookUp(reference.reference, resource, ctx);
     if (contained === undefined) return reference;
-    const label = nameOf(readerOf(contained['resourceType']), contained, ctx);
+    const label = nameOf(readerOf(contained), contained, ctx);
     const type = contained['resourceType'];
     return {
       ...reference,

@@ -18,7 +18,7 @@ const NO_PROBLEMS: readonly ReadProblem[] = Object.freeze([]);
 export function indexFacts(resource: unknown, ctx: ReadContext): IndexFacts | undefined {
   if (!isJson(resource)) return undefined;
   try {
-    const reader = readerOf(resource['resourceType']);
+    const reader = readerOf(resource);
     if (reader === undefined) return undefined;
     const { reading, kind, time } = read(reader, resource, ctx, false);
     let subject: EntryReference | undefined;

@@ -168,6 +168,20 @@ describe('unpack: packaging', () => {
   });
 });
 
+describe('unpack: more than one page', () => {
+  it('the address of the next page is given', () => {
+    const page = {
+      ...bundle('searchset', { resource: patient }),
+      link: [
+        { relation: 'self', url: 'a' },
+        { relation: 'next', url: '?page=2' },
+      ],
+    };
+    expect(unpack(page).next).toBe('?page=2');
+    expect(unpack(bundle('searchset')).next).toBeUndefined();
+  });
+});
+
 describe('unpack: history and deletions', () => {
   const removal = (url: string, lastModified?: string): object => ({
     request: { method: 'DELETE', url },

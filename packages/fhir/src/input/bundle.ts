@@ -1,5 +1,5 @@
 import { referenceTarget } from '../elements/reference-target.js';
-import { code, first, isJson, type Json } from '../json.js';
+import { code, first, isJson, objects, type Json } from '../json.js';
 import { parsePartialDate } from '../dates/partial-date.js';
 
 /** A deletion in a history, or asked for in a transaction. */
@@ -46,4 +46,11 @@ export class Deletions {
 /** An entry that promises no resource: the answer to a request, or a request that sends none. */
 export function isWithoutResource(entry: Json): boolean {
   return isJson(entry['response']) || isJson(entry['request']);
+}
+
+/** The `next` link of a searchset, as written: absolute or relative, with the server's own parameters. */
+export function nextPage(bundle: Json): string | undefined {
+  if (bundle['link'] === undefined) return undefined;
+  for (const link of objects(bundle['link'])) if (link['relation'] === 'next') return code(link['url']);
+  return undefined;
 }

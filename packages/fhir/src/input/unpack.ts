@@ -1,7 +1,7 @@
 import { code, first, inWords, isJson, type Json } from '../json.js';
 import { typeName } from '../elements/reference-target.js';
 import { readSfmParameters, isSfmParameters } from '../norway/sfm-parameters.js';
-import { Deletions, deletionOf, isWithoutResource, updatedAt } from './bundle.js';
+import { Deletions, deletionOf, isWithoutResource, nextPage, updatedAt } from './bundle.js';
 import { emptySectionsOf } from './empty-sections.js';
 import { outcomeProblems } from './outcome.js';
 import { parseText } from './parse-text.js';
@@ -41,6 +41,7 @@ class Unpacker {
   readonly #lang: 'nb' | 'nn' | 'en';
   #stack: Parcel[] = [];
   #opened = 0;
+  #next: string | undefined;
 
   constructor(options: UnpackOptions) {
     this.#maxDepth = options.maxDepth ?? 32;
@@ -63,6 +64,7 @@ class Unpacker {
       problems: this.#problems,
       incomplete: [...new Set(this.#incomplete)],
       emptySections: this.#emptySections,
+      ...(this.#next !== undefined && { next: this.#next }),
     };
   }
 
@@ -111,6 +113,7 @@ class Unpacker {
     if (this.#tooDeep(parcel)) return;
     const { depth } = parcel;
     const base = parcel.path === '' ? '' : `${parcel.path}.`;
+    this.#next ??= nextPage(bundle);
     const entries = bundle['entry'];
     const list: readonly unknown[] = Array.isArray(entries)
       ? entries

@@ -38,6 +38,8 @@ export interface Unpacked {
   /** Why not everything was given: a source's own words, a failed lookup, locked prescriptions. */
   readonly incomplete: string[];
   readonly emptySections: EmptySection[];
+  /** Where the next page is, as an opaque URL: a searchset with more pages is not the whole answer. */
+  readonly next?: string;
 }
 
 export interface UnpackOptions {

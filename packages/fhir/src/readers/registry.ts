@@ -1,6 +1,7 @@
 import { adverseEvent } from './adverse-event.js';
 import { allergyIntolerance } from './allergy-intolerance.js';
 import { appointment } from './appointment.js';
+import { basic } from './basic.js';
 import { carePlan } from './care-plan.js';
 import { careTeam } from './care-team.js';
 import { clinicalImpression } from './clinical-impression.js';
@@ -41,6 +42,8 @@ import { procedure } from './procedure.js';
 import { provenance } from './provenance.js';
 import { questionnaire } from './questionnaire.js';
 import { questionnaireResponse } from './questionnaire-response.js';
+import { isPllInfo } from '../norway/sfm-pll.js';
+import type { Json } from '../json.js';
 import type { Reader } from './reader.js';
 import { relatedPerson } from './related-person.js';
 import { riskAssessment } from './risk-assessment.js';
@@ -103,9 +106,14 @@ const READERS: readonly Reader[] = [
 
 const BY_TYPE = new Map<string, Reader>(READERS.map((reader) => [reader.type, reader]));
 
-/** The reader of a resource type; undefined for a type that is not understood. */
-export function readerOf(type: unknown): Reader | undefined {
-  return typeof type === 'string' ? BY_TYPE.get(type) : undefined;
+/**
+ * The reader of a resource; undefined where it is not understood. `Basic` says nothing by its type: only the messages of
+ * the Norwegian medication service are known.
+ */
+export function readerOf(resource: Json): Reader | undefined {
+  const type = resource['resourceType'];
+  if (typeof type !== 'string') return undefined;
+  return BY_TYPE.get(type) ?? (type === 'Basic' && isPllInfo(resource) ? basic : undefined);
 }
 
 /** Resource types that are read, in alphabetical order. */

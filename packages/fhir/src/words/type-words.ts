@@ -12,6 +12,7 @@ const WORDS = new Map<string, InEveryLanguage>(
       'Allergy or intolerance',
     ),
     Appointment: word('Avtale', 'Avtale', 'Appointment'),
+    Basic: word('Melding om legemiddelliste', 'Melding om legemiddelliste', 'Medication list message'),
     CarePlan: word('Plan', 'Plan', 'Care plan'),
     CareTeam: word('Team', 'Team', 'Care team'),
     ClinicalImpression: word('Klinisk vurdering', 'Klinisk vurdering', 'Clinical impression'),

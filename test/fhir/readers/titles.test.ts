@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import { entryName, type ReadContext } from '@care-timeline/fhir';
+import { BASE_TYPES, baseResource } from '../fixtures/resources.js';
+import { entryOf, type Json } from './support.js';
+
+const sct = (code: string, display?: string, more: Json = {}): Json => ({
+  system: 'http://snomed.info/sct',
+  code,
+  ...(display && { display }),
+  ...more,
+});
+const condition = (code: unknown): Json => ({ ...baseResource('Condition'), code });
+
+describe('titles', () => {
+  it.each<[string, unknown, string, string]>([
+    [
+      'the coding a user chose goes first',
+      { text: 'Penicillin', coding: [sct('1', 'A'), sct('2', 'B', { userSelected: true })] },
+      'B',
+      'user-selected',
+    ],
+    ['then the text', { text: 'Sukkersyke', coding: [sct('1', 'Diabetes')] }, 'Sukkersyke', 'text'],
+    [
+      'then the first display, not only of the first coding',
+      { coding: [sct('1'), sct('2', 'Diabetes')] },
+      'Diabetes',
+      'display',
+    ],
+    ['then the code with its system', { coding: [sct('44054006')] }, '44054006 (SNOMED CT)', 'code'],
+    ['a code without a system', { coding: [{ code: 'X' }] }, 'X', 'code'],
+    ['text only', { text: 'Vondt i ryggen' }, 'Vondt i ryggen', 'text'],
+    ['nothing', {}, 'Tilstand', 'none'],
+    ['a text that cannot be seen', { text: '\u200b \u202e' }, 'Tilstand', 'none'],
+  ])('GEN-11 %s', (_, code, name, nameFrom) => {
+    expect(entryOf(condition(code))).toMatchObject({ name, nameFrom, title: name });
+  });
+
+  it('GEN-11 the host’s display hook is asked for a code without text, and only then', () => {
+    const asked: unknown[] = [];
+    const displayFor: ReadContext['displayFor'] = (coding) => {
+      asked.push(coding.code);
+      return coding.code === '2' ? 'Fra terminologien' : undefined;
+    };
+    const entry = entryOf(condition({ coding: [sct('1'), sct('2')] }), { displayFor });
+    expect(entry).toMatchObject({ name: 'Fra terminologien', nameFrom: 'display' });
+    asked.length = 0;
+    entryOf(condition({ text: 'Noe', coding: [sct('1')] }), { displayFor });
+    expect(asked).toEqual([]);
+    const failing: ReadContext['displayFor'] = () => {
+      throw new Error('terminology is down');
+    };
+    expect(entryOf(condition({ coding: [sct('1')] }), { displayFor: failing }).name).toBe('1 (SNOMED CT)');
+  });
+
+  it('a translation in the record’s language is used', () => {
+    const translation = (lang: string, content: string): Json => ({
+      url: 'http://hl7.org/fhir/StructureDefinition/translation',
+      extension: [
+        { url: 'lang', valueCode: lang },
+        { url: 'content', valueString: content },
+      ],
+    });
+    const code = {
+      coding: [
+        sct('1', 'Asthma', {
+          _display: { extension: [translation('de', 'Asthma bronchiale'), translation('no', 'Astma')] },
+        }),
+      ],
+    };
+    expect(entryOf(condition(code)).name).toBe('Astma');
+    expect(entryOf(condition(code), { lang: 'en' }).name).toBe('Asthma');
+  });
+
+  it.each([
+    [
+      'Procedure',
+      { status: 'not-done' },
+      'Ikke utført: Appendektomi',
+      'Ikkje utført: Appendektomi',
+      'Not done: Appendektomi',
+    ],
+    [
+      'Immunization',
+      { status: 'not-done' },
+      'Ikke gitt: Influensavaksine',
+      'Ikkje gitt: Influensavaksine',
+      'Not given: Influensavaksine',
+    ],
+    [
+      'MedicationStatement',
+      { status: 'not-taken' },
+      'Ikke tatt: Paracetamol',
+      'Ikkje teke: Paracetamol',
+      'Not taken: Paracetamol',
+    ],
+    [
+      'MedicationDispense',
+      { status: 'declined' },
+      'Avslått: Paracetamol',
+      'Avslått: Paracetamol',
+      'Declined: Paracetamol',
+    ],
+    [
+      'Appointment',
+      { status: 'noshow' },
+      'Ikke møtt: Kontroll',
+      'Ikkje møtt: Kontroll',
+      'Did not attend: Kontroll',
+    ],
+    ['Appointment', { status: 'cancelled' }, 'Avlyst: Kontroll', 'Avlyst: Kontroll', 'Cancelled: Kontroll'],
+    [
+      'CarePlan',
+      { status: 'revoked' },
+      'Trukket tilbake: Egenbehandlingsplan',
+      'Trekt tilbake: Egenbehandlingsplan',
+      'Revoked: Egenbehandlingsplan',
+    ],
+    [
+      'Goal',
+      { lifecycleStatus: 'rejected' },
+      'Avvist: Gå til butikken',
+      'Avvist: Gå til butikken',
+      'Rejected: Gå til butikken',
+    ],
+    ['Task', { status: 'failed' }, 'Mislyktes: Sårstell', 'Mislukkast: Sårstell', 'Failed: Sårstell'],
+    ['ServiceRequest', { doNotPerform: true }, 'IKKE: Røntgen', 'IKKJE: Røntgen', 'DO NOT: Røntgen'],
+    [
+      'MedicationRequest',
+      { doNotPerform: true },
+      'IKKE gi: Paracetamol',
+      'IKKJE gje: Paracetamol',
+      'DO NOT GIVE: Paracetamol',
+    ],
+    [
+      'AllergyIntolerance',
+      { verificationStatus: { coding: [{ code: 'refuted' }] } },
+      'Avkreftet: Penicillinallergi',
+      'Avkrefta: Penicillinallergi',
+      'Refuted: Penicillinallergi',
+    ],
+  ] as const)('GEN-02 MED-10 %s %j has the negation word in its title', (type, change, nb, nn, en) => {
+    const resource = { ...baseResource(type), ...change };
+    for (const [lang, title] of [
+      ['nb', nb],
+      ['nn', nn],
+      ['en', en],
+    ] as const) {
+      expect(entryOf(resource, { lang }).title).toBe(title);
+      expect(entryName(resource, { sourceId: 's', lang }).title).toBe(title);
+    }
+  });
+
+  it.each<[Json, string]>([
+    [
+      { resourceType: 'Encounter', serviceType: { text: 'Fysioterapi' }, class: { code: 'AMB' } },
+      'Fysioterapi',
+    ],
+    [{ resourceType: 'Encounter', class: { code: 'AMB', display: 'poliklinisk' } }, 'poliklinisk'],
+    [{ resourceType: 'Encounter', class: [{ coding: [{ display: 'hjemmebesøk' }] }] }, 'hjemmebesøk'],
+    [{ resourceType: 'Encounter', reason: [{ value: [{ concept: { text: 'Fall' } }] }] }, 'Fall'],
+    [{ resourceType: 'EpisodeOfCare', managingOrganization: { display: 'Lille kommune' } }, 'Lille kommune'],
+    [{ resourceType: 'AllergyIntolerance', reaction: [{ substance: { text: 'Egg' } }] }, 'Egg'],
+    [{ resourceType: 'DiagnosticReport', conclusion: 'Normalt funn' }, 'Normalt funn'],
+    [{ resourceType: 'Immunization', administeredProduct: { concept: { text: 'Vaxigrip' } } }, 'Vaxigrip'],
+    [{ resourceType: 'CarePlan', addresses: [{ display: 'Hjertesvikt' }] }, 'Hjertesvikt'],
+    [{ resourceType: 'CareTeam', managingOrganization: { display: 'Sone vest' } }, 'Sone vest'],
+    [{ resourceType: 'Task', focus: { display: 'Sårstell' } }, 'Sårstell'],
+    [
+      { resourceType: 'DocumentReference', content: [{ attachment: {} }, { attachment: { title: 'Brev' } }] },
+      'Brev',
+    ],
+    [{ resourceType: 'Communication', payload: [{ contentString: 'Hei' }] }, 'Hei'],
+    [{ resourceType: 'NutritionOrder', supplement: [{ productName: 'Næringsdrikk' }] }, 'Næringsdrikk'],
+    [{ resourceType: 'NutritionOrder', enteralFormula: { baseFormulaProductName: 'Sonde' } }, 'Sonde'],
+    [
+      {
+        resourceType: 'DeviceUseStatement',
+        device: { reference: '#d' },
+        contained: [{ resourceType: 'Device', id: 'd', deviceName: [{ name: 'Rullestol' }] }],
+      },
+      'Rullestol',
+    ],
+    [{ resourceType: 'DeviceUsage', device: { reference: { display: 'Rullestol' } } }, 'Rullestol'],
+    [{ resourceType: 'DeviceRequest', code: { reference: { reference: 'Device/1' } } }, 'Device/1'],
+    [{ resourceType: 'ImagingStudy', series: [{ modality: { code: 'CT' } }] }, 'CT'],
+    [{ resourceType: 'DetectedIssue', detail: 'Dispenser ikke tømt' }, 'Dispenser ikke tømt'],
+    [{ resourceType: 'RiskAssessment', prediction: [{ outcome: { text: 'Fall' } }] }, 'Fall'],
+    [
+      {
+        resourceType: 'FamilyMemberHistory',
+        relationship: { text: 'Mor' },
+        condition: [{ code: { text: 'Slag' } }, { code: { text: 'Gikt' } }],
+      },
+      'Mor: Slag, Gikt',
+    ],
+    [{ resourceType: 'QuestionnaireResponse', questionnaire: 'http://x.no/Questionnaire/adl|3' }, 'adl'],
+    [
+      {
+        resourceType: 'QuestionnaireResponse',
+        questionnaire: '#q',
+        contained: [{ resourceType: 'Questionnaire', id: 'q', title: 'ADL' }],
+      },
+      'ADL',
+    ],
+    [{ resourceType: 'QuestionnaireResponse', questionnaire: 'urn:uuid:1' }, 'Utfylt skjema'],
+    [{ resourceType: 'ServiceRequest', category: [{ text: 'Henvisning' }] }, 'Henvisning'],
+    [
+      {
+        resourceType: 'PractitionerRole',
+        practitioner: { display: 'Ida Hansen' },
+        code: [{ text: 'Sykepleier' }],
+      },
+      'Ida Hansen, Sykepleier',
+    ],
+    [
+      { resourceType: 'RelatedPerson', name: [{ text: 'Ola' }], relationship: [{ text: 'Sønn' }] },
+      'Ola (Sønn)',
+    ],
+    [
+      {
+        resourceType: 'Medication',
+        ingredient: [{ itemCodeableConcept: { text: 'A' } }, { item: { concept: { text: 'B' } } }],
+      },
+      'A + B',
+    ],
+    [{ resourceType: 'Device', name: [{ value: 'Vekt' }] }, 'Vekt'],
+  ])('falls back to what there is: %j', (resource, name) => {
+    expect(entryOf(resource).name).toBe(name);
+  });
+
+  it('GEN-05 name.use is a modifier: an old name is not what somebody is called', () => {
+    const named = (...name: Json[]): string => entryOf({ resourceType: 'Patient', name }).name;
+    expect(named({ use: 'old', text: 'Kari Olsen' }, { use: 'official', text: 'Kari Berg' })).toBe(
+      'Kari Berg',
+    );
+    expect(named({ use: 'maiden', text: 'Kari Olsen' }, { text: 'Kari Berg' })).toBe('Kari Berg');
+    expect(named({ use: 'old', given: ['Kari'], family: 'Olsen' })).toBe('Kari Olsen');
+  });
+
+  it('no title is ever empty', () => {
+    for (const type of BASE_TYPES) {
+      for (const lang of ['nb', 'nn', 'en'] as const) {
+        expect(entryOf({ resourceType: type }, { lang }).title.trim()).not.toBe('');
+      }
+    }
+    expect(entryName(7, { sourceId: 's', lang: 'nb' }).title).toBe('?');
+    expect(entryOf({ resourceType: 'Claim', id: '1' })).toMatchObject({ title: 'Claim', kind: 'supporting' });
+  });
+});
