@@ -25,7 +25,7 @@ export {
 } from './strings/define-strings.js';
 export { LANGUAGES, catalogueTag, resolveLang } from './strings/lang.js';
 export { counted, plural } from './strings/plural.js';
-export { standingWord, statusWord, terms, wordFor, type Terms } from './strings/terms/terms.js';
+export { standingWord, elementWord, statusWord, terms, wordFor, type Terms } from './strings/terms/terms.js';
 export { column, type Row } from './strings/terms/rows.js';
 
 export { Formatters, formattersFor } from './format/formatters.js';

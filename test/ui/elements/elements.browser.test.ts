@@ -83,6 +83,24 @@ describe('<care-notice>', () => {
   });
 });
 
+describe('small elements', () => {
+  it('A11Y-01 axe finds nothing in any state or notice', async () => {
+    for (const scheme of ['light', 'dark']) {
+      const box = await fixture<HTMLElement>(
+        page`<section data-care-theme=${scheme}>
+          ${['none-known', 'not-recorded', 'unavailable', 'withheld', 'loading', 'filtered', 'not-asked'].map(
+            (state) => page`<care-state state=${state} label="Allergier"></care-state>`,
+          )}
+          ${['info', 'filter', 'incomplete', 'warning', 'critical'].map(
+            (kind) => page`<care-notice kind=${kind} action="Vis">Tekst</care-notice>`,
+          )}
+        </section>`,
+      );
+      await expect(box).to.be.accessible();
+    }
+  });
+});
+
 describe('<care-source-badge>', () => {
   it('GEN-08 names the source, and says where it did not give everything', async () => {
     const source = { id: 'a', label: 'Pleie' };
@@ -376,6 +394,23 @@ describe('<care-entry-detail>', () => {
       .to.contain('Status')
       .and.to.contain('completed')
       .and.to.contain('zombieElement');
+  });
+
+  it('GEN-12 an attachment is a link where its address is http(s)', async () => {
+    const value = (url: string) => ({
+      code: concept('attachment'),
+      content: { type: 'attachment' as const, title: 'Epikrise', url },
+      interpretation: [],
+      ranges: [],
+      component: false,
+      codings: [],
+    });
+    const element = await detail(
+      entry({ values: [value('https://example.org/a'), value('javascript:alert(1)')] }),
+    );
+    const links = [...element.renderRoot.querySelectorAll('a')].map((a) => a.getAttribute('href'));
+    expect(links).to.deep.equal(['https://example.org/a']);
+    expect(text(element)).to.match(/Vedlegg Epikrise.*Vedlegg Epikrise/);
   });
 
   it('A11Y-01 axe finds nothing', async () => {

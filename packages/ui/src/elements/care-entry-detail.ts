@@ -128,3 +128,9 @@ export class CareEntryDetail extends CareElement {
     </details>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-entry-detail': CareEntryDetail;
+  }
+}

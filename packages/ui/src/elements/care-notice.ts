@@ -122,3 +122,9 @@ export class CareNotice extends CareElement {
     this.emit(new CareNoticeActionEvent());
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-notice': CareNotice;
+  }
+}

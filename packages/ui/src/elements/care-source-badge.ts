@@ -38,3 +38,9 @@ export class CareSourceBadge extends CareElement {
     </span>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-source-badge': CareSourceBadge;
+  }
+}

@@ -40,6 +40,7 @@ export class CareState extends CareElement {
         padding: var(--_space-3) var(--_space-4);
         border: 1px dashed var(--_edge);
         border-radius: var(--_radius);
+        background: var(--_raised);
         color: var(--_ink-2);
       }
       .icon {
@@ -118,5 +119,11 @@ export class CareState extends CareElement {
         <slot></slot>
       </div>
     </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-state': CareState;
   }
 }

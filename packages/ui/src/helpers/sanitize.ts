@@ -43,7 +43,7 @@ function purify(): ReturnType<typeof DOMPurify> {
  */
 export function sanitize(xhtml: string): DocumentFragment {
   try {
-    return purify().sanitize(asHtml(xhtml), {
+    const clean: unknown = purify().sanitize(asHtml(xhtml), {
       RETURN_DOM_FRAGMENT: true,
       ALLOWED_TAGS: TAGS,
       ALLOWED_ATTR: ATTRIBUTES,
@@ -54,12 +54,14 @@ export function sanitize(xhtml: string): DocumentFragment {
       ADD_URI_SAFE_ATTR: ATTRIBUTES.filter((name) => name !== 'href'),
       ADD_ATTR: ['target', 'rel'],
       KEEP_CONTENT: true,
-    }) as unknown as DocumentFragment;
+    });
+    if (clean instanceof DocumentFragment) return clean;
   } catch {
-    const fragment = document.createDocumentFragment();
-    fragment.append(plainText(xhtml));
-    return fragment;
+    // The policy of the page forbids it; the text is still safe.
   }
+  const fragment = document.createDocumentFragment();
+  fragment.append(plainText(xhtml));
+  return fragment;
 }
 
 /** Written for XML, parsed as HTML: prefixes off, empty elements closed. The sanitiser comes after. */

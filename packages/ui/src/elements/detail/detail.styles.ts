@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const detailStyles = css`
+  .detail,
+  header,
+  dl {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .detail {
     display: grid;
     gap: var(--_space-4);
@@ -57,6 +62,9 @@ export const detailStyles = css`
   dd .verbatim,
   .dosages {
     overflow-wrap: normal;
+  }
+  .facts .verbatim {
+    overflow-wrap: anywhere;
   }
   .value {
     font-weight: var(--_weight-strong);

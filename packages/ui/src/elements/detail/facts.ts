@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReferenceRangeFact, ValueFact } from '@care-timeline/fhir';
+import { safeUrl } from '../../helpers/safe-url.js';
+import { elementWord } from '../../strings/terms/terms.js';
 import { concepts, row, type DetailContext, type DetailPart } from './context.js';
 
 /** When, how much, why: what every kind of entry may have, and what is read first. */
@@ -18,7 +20,8 @@ export function extras(context: DetailContext): TemplateResult {
   const url = view.link(entry);
   return html`<dl>
       ${entry.note.map((note) => row(words.note, html`<span class="verbatim">${note}</span>`))}
-      ${row(words.element.category, concepts(context, entry.category))} ${row(strings.codes, codes(context))}
+      ${row(words.element.category, entry.allergy ? '' : concepts(context, entry.category))}
+      ${row(strings.codes, codes(context))}
     </dl>
     ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${strings.openElsewhere}</a>` : nothing}`;
 }
@@ -30,18 +33,29 @@ function time({ entry, view, words }: DetailContext): string {
   return text || words.unknownDate;
 }
 
+/** What was measured; just "value" where that is the entry's own name, and our word where the reader named an element. */
+function valueLabel({ entry, view, words }: DetailContext, { code }: ValueFact): string {
+  if (code.label === entry.name) return words.value;
+  return code.codings.length === 0 ? elementWord(words, code.label) : view.concept(code);
+}
+
 /** A value with unit, comparator, interpretation and range; a missing one says why, and is never "normal" (RES-03, RES-04). */
 function measured(context: DetailContext, value: ValueFact): DetailPart {
-  const { view, words, strings, entry } = context;
-  const label = value.code.label === entry.name ? words.value : view.concept(value.code);
+  const { view, words, strings } = context;
+  const label = valueLabel(context, value);
   const text = value.content && view.value(value.content);
+  const url = value.content?.type === 'attachment' ? safeUrl(value.content.url) : undefined;
   const absent = value.dataAbsentReason && strings.absent(view.concept(value.dataAbsentReason));
   const ranges = value.ranges.map((range: ReferenceRangeFact) => view.format.range(range)).filter(Boolean);
   const meaning = concepts(context, value.interpretation);
   return row(
     label,
     html`<span class=${value.content?.type === 'text' ? 'verbatim' : 'value'}
-        >${text || absent || words.noValue}</span
+        >${
+          url
+            ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}</a>`
+            : text || absent || words.noValue
+        }</span
       >
       ${text && absent ? html`<span>(${absent})</span>` : nothing}
       ${meaning ? html`<span class="badge warning">${meaning}</span>` : nothing}

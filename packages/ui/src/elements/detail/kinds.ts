@@ -26,7 +26,12 @@ function allergy(context: DetailContext): TemplateResult {
   const { view, words, strings } = context;
   const facts = context.entry.allergy!;
   return html`<dl>
-    ${row(strings.allergyType, [facts.type, ...facts.categories].filter(Boolean).join(', '))}
+    ${row(
+      strings.allergyType,
+      [facts.type, ...facts.categories]
+        .flatMap((code) => (code ? [wordFor(words.allergy, code)] : []))
+        .join(', '),
+    )}
     ${row(strings.lastOccurrence, facts.lastOccurrence && view.format.date(facts.lastOccurrence))}
     ${facts.reactions.map((reaction) =>
       row(
@@ -166,7 +171,7 @@ function task(context: DetailContext): DetailPart {
   const facts = context.entry.task!;
   return html`<dl>
     ${row(words.element.intent, facts.intent && wordFor(words.intent, facts.intent))}
-    ${row(strings.priority, facts.priority)}
+    ${row(strings.priority, facts.priority && wordFor(words.priority, facts.priority))}
     ${row(strings.owner, facts.owner && referenceLink(context, facts.owner))}
     ${row(strings.due, facts.due && view.format.date(facts.due))}
     ${row(words.role.focus, facts.focus && referenceLink(context, facts.focus))}

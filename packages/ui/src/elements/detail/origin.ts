@@ -2,32 +2,41 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { EntryReference, Fact } from '@care-timeline/fhir';
 import { sanitize } from '../../helpers/sanitize.js';
-import { wordFor } from '../../strings/terms/terms.js';
+import { elementWord, wordFor } from '../../strings/terms/terms.js';
 import { sourceLabel } from '../source-label.js';
-import { referenceLink, row, subheading, type DetailContext, type DetailPart } from './context.js';
+import {
+  referenceLink,
+  references,
+  row,
+  subheading,
+  type DetailContext,
+  type DetailPart,
+} from './context.js';
 import { securityWord } from './security.js';
+
+/** Roles that a kind of entry shows in a place of their own. */
+function shownElsewhere({ entry }: DetailContext): ReadonlySet<EntryReference['role']> {
+  const roles: EntryReference['role'][] = ['subject', 'author'];
+  if (entry.careTeam) roles.push('participant');
+  if (entry.carePlan) roles.push('goal', 'problem', 'team');
+  if (entry.goal) roles.push('problem');
+  if (entry.task) roles.push('focus');
+  return new Set(roles);
+}
 
 /** References out of the entry by their clinical role. The subject is the patient everything here is about. */
 export function related(context: DetailContext): DetailPart {
   const { entry, words, strings } = context;
+  const elsewhere = shownElsewhere(context);
   const byRole = new Map<EntryReference['role'], EntryReference[]>();
   for (const reference of entry.references) {
-    if (reference.role === 'subject') continue;
+    if (elsewhere.has(reference.role)) continue;
     const same = byRole.get(reference.role) ?? [];
     if (!same.some((one) => sameTarget(one, reference))) byRole.set(reference.role, [...same, reference]);
   }
   if (byRole.size === 0) return nothing;
   return html`${subheading(context, strings.related)}
-    <dl>
-      ${[...byRole].map(([role, list]) =>
-        row(
-          words.role[role],
-          html`<ul class="inline">
-            ${list.map((reference) => html`<li>${referenceLink(context, reference)}</li>`)}
-          </ul>`,
-        ),
-      )}
-    </dl>`;
+    <dl>${[...byRole].map(([role, list]) => row(words.role[role], references(context, list)))}</dl>`;
 }
 
 function sameTarget(a: EntryReference, b: EntryReference): boolean {
@@ -38,22 +47,12 @@ function sameTarget(a: EntryReference, b: EntryReference): boolean {
 export function provenance(context: DetailContext): TemplateResult {
   const { entry, view, words, strings } = context;
   const from = entry.provenance;
-  const people = [
-    ...(from.author ? [from.author] : []),
-    ...from.people.filter((one) => !from.author || !sameTarget(one, from.author)),
-  ];
+  const author = from.author ?? from.people[0];
   return html`${subheading(context, strings.provenance)}
     <dl>
       ${row(words.source, html`<span part="source">${sourceLabel(view, from.sourceId)}</span>`)}
       ${row(strings.system, from.system)}
-      ${row(
-        words.recordedBy,
-        people.length
-          ? html`<ul class="inline">
-              ${people.map((person) => html`<li>${referenceLink(context, person)}</li>`)}
-            </ul>`
-          : nothing,
-      )}
+      ${row(author ? words.role[author.role] : '', author && referenceLink(context, author))}
       ${row(words.recordedAt, from.recorded && view.format.date(from.recorded))}
       ${row(words.lastUpdated, from.lastUpdated && view.format.date(from.lastUpdated))}
       ${row(strings.version, from.versionId)}
@@ -98,7 +97,7 @@ function factList(context: DetailContext, list: readonly Fact[]): TemplateResult
   return html`<dl class="facts">
     ${list.map((fact) =>
       row(
-        wordFor(context.words.element, fact.label),
+        elementWord(context.words, fact.label),
         html`${
           fact.target
             ? referenceLink(context, {

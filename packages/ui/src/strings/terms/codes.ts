@@ -24,6 +24,24 @@ export const SEVERITY_ROWS = {
   severe: ['Alvorlig', 'Alvorleg', 'Severe'],
 } as const satisfies Readonly<Record<string, Row>>;
 
+/** `AllergyIntolerance.type` and `category`. */
+export const ALLERGY_ROWS = {
+  allergy: ['Allergi', 'Allergi', 'Allergy'],
+  intolerance: ['Intoleranse', 'Intoleranse', 'Intolerance'],
+  food: ['Mat', 'Mat', 'Food'],
+  medication: ['Legemiddel', 'Legemiddel', 'Medication'],
+  environment: ['Miljø', 'Miljø', 'Environment'],
+  biologic: ['Biologisk stoff', 'Biologisk stoff', 'Biologic'],
+} as const satisfies Readonly<Record<string, Row>>;
+
+/** `priority` of requests and tasks. */
+export const PRIORITY_ROWS = {
+  routine: ['Rutine', 'Rutine', 'Routine'],
+  urgent: ['Haster', 'Hastar', 'Urgent'],
+  asap: ['Så snart som mulig', 'Så snart som råd', 'As soon as possible'],
+  stat: ['Straks', 'Straks', 'Immediately'],
+} as const satisfies Readonly<Record<string, Row>>;
+
 export const MATURITY_ROWS = {
   preliminary: ['Foreløpig', 'Førebels', 'Preliminary'],
   amended: ['Revidert', 'Revidert', 'Amended'],

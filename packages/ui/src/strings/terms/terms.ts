@@ -2,10 +2,12 @@ import { NEGATION_WORDS, type Negation, type Standing, type StatusFact } from '@
 import type { Language } from '@care-timeline/record';
 import { defineStrings, type SameStrings } from '../define-strings.js';
 import {
+  ALLERGY_ROWS,
   CERTAINTY_ROWS,
   CRITICALITY_ROWS,
   MATURITY_ROWS,
   PRECISION_ROWS,
+  PRIORITY_ROWS,
   PROBLEM_ROWS,
   ROLE_ROWS,
   SEVERITY_ROWS,
@@ -40,6 +42,8 @@ function table(lang: Language) {
     precision: column(PRECISION_ROWS, lang),
     sourceState: column(SOURCE_STATE_ROWS, lang),
     use: column(USE_ROWS, lang),
+    allergy: column(ALLERGY_ROWS, lang),
+    priority: column(PRIORITY_ROWS, lang),
     role: column(ROLE_ROWS, lang),
     problem: column(PROBLEM_ROWS, lang),
     status: column(STATUS_ROWS, lang),
@@ -75,6 +79,17 @@ export function statusWord(words: Terms, status: StatusFact, resourceType = ''):
     if (Object.hasOwn(group, key)) return group[key] as string;
   }
   return status.text ? `${status.text} (${code})` : `${words.unknownCode}: ${code}`;
+}
+
+const CHOICE =
+  /(?:DateTime|Date|Period|Reference|CodeableConcept|String|Quantity|Age|Range|Boolean|Integer|Instant|Timing|Duration|Ratio)$/;
+
+/** The word for a FHIR element, whatever type its value has (`onsetDateTime`, `onsetAge`); its FHIR name where we have none. */
+export function elementWord(words: Terms, name: string): string {
+  const group: Readonly<Record<string, string>> = words.element;
+  for (const key of [name, name.replace(CHOICE, '')])
+    if (Object.hasOwn(group, key)) return group[key] as string;
+  return name;
 }
 
 export function standingWord(words: Terms, standing: Standing): string {
