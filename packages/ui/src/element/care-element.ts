@@ -82,7 +82,8 @@ export abstract class CareElement extends LitElement {
   private _followed?: RecordView;
   private _unwatch?: () => void;
   private readonly _context = new ContextController(this, careContext);
-  private readonly _internals = this.attachInternals();
+  /** Custom states and semantics; an element has only one of these. */
+  protected readonly internals = this.attachInternals();
   private readonly _recordChanged = (): void => this.requestUpdate();
 
   /** What the elements on one patient share; undefined where there is no provider above. */
@@ -175,8 +176,8 @@ export abstract class CareElement extends LitElement {
   }
 
   private _state(name: string, on: boolean): void {
-    if (on) this._internals.states.add(name);
-    else this._internals.states.delete(name);
+    if (on) this.internals.states.add(name);
+    else this.internals.states.delete(name);
   }
 
   private _makeView(): View {
