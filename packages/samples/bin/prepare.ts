@@ -1,5 +1,6 @@
 /** Builds what the demo page needs and does not have. */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -18,7 +19,11 @@ export async function buildElements(root: string): Promise<void> {
   if (!(await isStale(built, [...sources, join(root, 'rollup.config.js')]))) return;
   console.log('Building care-timeline.js; this takes a minute the first time.');
   const code = await runNpm(root, ['run', 'build']);
-  if (code !== 0) throw new PrepareFailed('The build failed; what went wrong stands above.');
+  if (code === 0) return;
+  const rest = existsSync(built)
+    ? '\nThe last build that worked can still be seen: npm start -- --no-build'
+    : '';
+  throw new PrepareFailed(`The build failed; what went wrong stands above.${rest}`);
 }
 
 /** The npm that started us where there is one, so that the demo works where npm is not on the path. */
