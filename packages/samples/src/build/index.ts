@@ -6,6 +6,7 @@ export * from './problems.js';
 export * from './observations.js';
 export * from './measures.js';
 export * from './medicines.js';
+export * from './sfm.js';
 export * from './contacts.js';
 export * from './plans.js';
 export * from './documents.js';
