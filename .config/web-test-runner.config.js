@@ -17,7 +17,8 @@ export default {
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: browser.executablePath, args: browser.args } }),
   ],
-  concurrency: 2,
+  // One page at a time: a page in the background gets no animation frames, and its observers never fire.
+  concurrency: 1,
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 300_000,
   reporters: [defaultReporter({ reportTestProgress: false }), jsonReporter('test-results/browser.json')],
