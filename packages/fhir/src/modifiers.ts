@@ -20,7 +20,9 @@ const CLEAN = 0;
 const FOUND = 1;
 const TOO_DEEP = 2;
 
+// Of the scan that is running: it is one call deep and never yields.
 let budget = 0;
+let sawComparator = false;
 
 /**
  * Looks for what may change the meaning of the resource without the reader knowing it: `modifierExtension` and
@@ -29,6 +31,7 @@ let budget = 0;
  */
 export function checkModifiers(reading: Reading): void {
   budget = MOST_NODES;
+  sawComparator = false;
   const answer = scan(reading.resource, 0);
   if (answer === CLEAN && !reading.full) return;
   if (answer === TOO_DEEP) {
@@ -38,7 +41,7 @@ export function checkModifiers(reading: Reading): void {
     return;
   }
   budget = MOST_NODES;
-  if (answer === FOUND || hasComparator(reading.resource, 0)) list(reading, reading.resource, '', 0);
+  if (answer === FOUND || sawComparator) list(reading, reading.resource, '', 0);
 }
 
 /** The hot path: is there anything to look at? */
@@ -63,22 +66,12 @@ function scan(value: object, depth: number): number {
       if (answer !== CLEAN) return answer;
     } else if (name === 'implicitRules' || name === 'modifierExtension') {
       return FOUND;
-    } else if (name === 'comparator' && !COMPARATORS.has(member as string)) {
-      return FOUND;
+    } else if (name === 'comparator') {
+      if (!COMPARATORS.has(member as string)) return FOUND;
+      sawComparator = true;
     }
   }
   return CLEAN;
-}
-
-function hasComparator(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST || --budget < 0) return false;
-  if (Array.isArray(value)) return value.some((item) => hasComparator(item, depth + 1));
-  for (const name in value) {
-    const member = (value as Json)[name];
-    if (name === 'comparator' && typeof member === 'string') return true;
-    if (typeof member === 'object' && hasComparator(member, depth + 1)) return true;
-  }
-  return false;
 }
 
 /** The slow path: each modifier with its place. */
