@@ -1,1 +1,3 @@
-export {};
+import { CareMedicationList } from './medication-list.js';
+
+CareMedicationList.define();

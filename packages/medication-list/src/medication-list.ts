@@ -1,0 +1,327 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ClinicalEntry } from '@care-timeline/fhir';
+import {
+  CareAsOfChangeEvent,
+  CareElement,
+  CareEntryDetail,
+  CareNotice,
+  CareOpenEvent,
+  CareSelectEvent,
+  CareState,
+  LiveAnnouncer,
+  ResizeController,
+  RovingFocusController,
+  copyText,
+  warnOnce,
+  type DefinableElement,
+} from '@care-timeline/ui';
+import { BoundedHeight } from './controllers/bounded-height.js';
+import { OutOfViewController, type OutOfView } from './controllers/out-of-view.js';
+import { compareStyles, frameStyles, rowStyles } from './medication-list.styles.js';
+import { NO_FILTER, type ListFilter } from './model/filter.js';
+import type { Show } from './model/medicine.js';
+import { MedicationListState, type ShownList } from './model/shown-list.js';
+import { GROUP_BYS, type GroupBy } from './model/sections.js';
+import type { Row } from './model/row.js';
+import type { Actions } from './templates/actions.js';
+import { compareTemplate } from './templates/compare.js';
+import { emptyTemplate, footTemplate, inErrorTemplate, notPlacedTemplate } from './templates/frame.js';
+import { titleTemplate, toolsTemplate } from './templates/header.js';
+import { noticesTemplate } from './templates/notices.js';
+import { stripTemplate } from './templates/strip.js';
+import { tableTemplate } from './templates/table.js';
+import { outOfViewButton, outOfViewText } from './templates/view-bar.js';
+
+const SHOWS: readonly Show[] = ['current', 'past', 'all'];
+const NOTHING_OUT: OutOfView = { above: [], below: [] };
+
+/**
+ * What the patient uses, from every system at once: one row a medicine, what is in use by default, disagreements shown and
+ * never resolved silently (rules MED-01 to MED-30, ALG-01, GEN-01 to GEN-11).
+ *
+ * Give the element a height (or `--care-medication-list-height`) and it scrolls inside; without one it grows with its rows.
+ *
+ * @fires care-select - a medicine was chosen
+ * @fires care-open - somebody wants to see the whole resource; cancelable
+ * @fires care-as-of-change - the reader went back to today
+ * @csspart header - title, date and counts; stays in sight
+ * @csspart allergies - allergies and critical information
+ * @csspart table - the list
+ * @csspart section - one group of medicines
+ * @csspart heading - its heading
+ * @csspart row - one medicine; also its group, and `selected`
+ * @csspart name - name of a medicine
+ * @csspart dose - dosage instructions
+ * @csspart schedule - the picture of the day
+ * @csspart mark - a state of a row, such as on hold
+ * @csspart difference - what another source says
+ * @csspart source - a source of a row
+ * @csspart expansion - what stands behind a row
+ * @csspart comparison - the sources side by side
+ * @csspart out-of-view - how many rows are scrolled away
+ * @cssprop --care-medication-list-height - height of the element; default as high as its content
+ */
+export class CareMedicationList extends CareElement {
+  static override readonly tag: string = 'care-medication-list';
+  static override readonly dependencies: readonly DefinableElement[] = [
+    CareNotice as unknown as DefinableElement,
+    CareState as unknown as DefinableElement,
+    CareEntryDetail as unknown as DefinableElement,
+  ];
+  static override styles: CSSResultGroup = [CareElement.styles, frameStyles, rowStyles, compareStyles];
+
+  /** What is in use (default), past, or all, in sections of their own (MED-20). */
+  @property({ reflect: true }) show: Show = 'current';
+  /** What the sections are made by. */
+  @property({ attribute: 'group-by', reflect: true }) groupBy: GroupBy = 'use';
+  /** With `group-by="atc"`: 1 anatomical group … 4 chemical subgroup. */
+  @property({ type: Number, attribute: 'atc-level' }) atcLevel = 1;
+  /** ISO date; marks what changed since then. */
+  @property({ attribute: 'changed-since' }) changedSince = '';
+  /** The sources side by side instead of the list. */
+  @property({ type: Boolean, reflect: true }) compare = false;
+  /** Days after its stop that a medicine counts as recently stopped; default the record's (90). */
+  @property({ type: Number, attribute: 'recent-days' }) recentDays?: number;
+
+  @state() private _filter: ListFilter = NO_FILTER;
+  @state() private _inError = false;
+  @state() private _tools = false;
+  @state() private _expanded: ReadonlySet<string> = new Set();
+  @state() private _opened?: ClinicalEntry;
+  @state() private _allOf: ReadonlySet<string> = new Set();
+  @state() private _out: OutOfView = NOTHING_OUT;
+
+  private readonly _list = new MedicationListState();
+  private readonly _announcer = new LiveAnnouncer();
+  private _shown?: ShownList;
+  private _lastSelected?: string;
+
+  constructor() {
+    super();
+    new RovingFocusController(this, { items: () => this._toggles() });
+    new BoundedHeight(
+      this,
+      () => this._scroller(),
+      () => this._watcher.reset(),
+    );
+    new ResizeController(this, {
+      target: () => this.renderRoot.querySelector('.bar'),
+      changed: ({ height }) => this._barHeight(height),
+    });
+  }
+
+  private readonly _watcher = new OutOfViewController(this, {
+    rows: () => this.renderRoot.querySelectorAll<HTMLElement>('.line'),
+    root: () => (this._scroller()?.classList.contains('bounded') ? this._scroller() : null),
+    covered: () =>
+      (this.renderRoot.querySelector('.bar')?.clientHeight ?? 0) +
+      (this.renderRoot.querySelector('.head')?.clientHeight ?? 0),
+    changed: (out) => this._outOfView(out),
+  });
+
+  /** The list shown as plain text, as the copy button gives it. */
+  get text(): string {
+    return this._shown?.text() ?? '';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this._shown = this._list.update(this.view, {
+      show: SHOWS.includes(this.show) ? this.show : this._unknown('show', this.show, 'current'),
+      groupBy: GROUP_BYS.includes(this.groupBy)
+        ? this.groupBy
+        : this._unknown('group-by', this.groupBy, 'use'),
+      atcLevel: this.atcLevel,
+      changedSince: this.changedSince,
+      compare: this.compare,
+      recentDays: this.recentDays,
+      filter: this._filter,
+      inError: this._inError,
+      tools: this._tools,
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const shown = this._shown!;
+    const { words, model, header } = shown;
+    const above = outOfViewText(this._out.above, model.sections, 'above', words);
+    const below = outOfViewText(this._out.below, model.sections, 'below', words);
+    const list = !header.compare;
+    return html`${this._announcer.region()}
+      <div class="scroll" tabindex="-1">
+        ${titleTemplate(model, header, html`${list ? outOfViewButton(above, 'above', () => this._go('above')) : nothing}`, words)}
+        ${toolsTemplate(model, header, this._actions, words)} ${stripTemplate(shown.strip, words)}
+        ${noticesTemplate(model, shown.notices, this._actions, words)}
+        ${shown.comparison ? compareTemplate(shown.comparison, words) : this._rows(shown)}
+        ${inErrorTemplate(model.counts.inError, this._inError, this._actions, words)}
+        ${notPlacedTemplate(shown.notPlaced, words)}
+        ${
+          list
+            ? footTemplate(
+                model.shown,
+                outOfViewButton(below, 'below', () => this._go('below')),
+                words,
+              )
+            : nothing
+        }
+      </div>`;
+  }
+
+  private _rows({ words, model, label, emptyLabel }: ShownList): TemplateResult {
+    if (model.state !== 'some') return emptyTemplate(model.state, emptyLabel);
+    const expansion = {
+      ...(this._opened && { opened: this._opened }),
+      all: this._allOf,
+      showAll: (list: string) => (this._allOf = new Set([...this._allOf, list])),
+    };
+    const { selected } = this.view;
+    // One listener for all rows; the buttons inside are what the keyboard and assistive technology use.
+    return html`<div @click=${this._clicked} @keydown=${this._keyed}>
+      ${tableTemplate(model.sections, label, { expanded: this._expanded, selected, expansion }, this._actions, words)}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { selected } = this.view;
+    if (selected !== this._lastSelected) {
+      this._lastSelected = selected;
+      if (selected) this.renderRoot.querySelector('.line.selected')?.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  private readonly _actions: Actions = {
+    toggle: (row) => this._toggle(row),
+    open: (entry) => this._open(entry),
+    show: (show) => {
+      this.show = show;
+      this._announceCount();
+    },
+    groupBy: (by) => (this.groupBy = by),
+    search: (text) => this._refine({ text }),
+    source: (id) => this._refine({ sources: id ? [id] : [] }),
+    compare: (on) => (this.compare = on),
+    onlyChanged: (on) => {
+      // What was stopped stands among the past.
+      if (on && this.show === 'current') this.show = 'all';
+      this._refine({ onlyChanged: on });
+    },
+    clearFilter: () => {
+      this._filter = NO_FILTER;
+      this.propose({ filter: {} });
+      this._announceCount();
+      this.renderRoot.querySelector<HTMLElement>('.search input')?.focus();
+    },
+    showInError: (on) => (this._inError = on),
+    tools: (open) => (this._tools = open),
+    today: () => this._today(),
+    copy: () => void this._copy(),
+  };
+
+  private readonly _clicked = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    const line = target.closest<HTMLElement>('.line');
+    const row = line && this._rowOf(line.dataset['key']);
+    if (!row || (target.closest('button, a') && !target.closest('[data-toggle]'))) return;
+    // Marking text to copy it is not choosing the row.
+    if (!target.closest('[data-toggle]') && getSelection()?.toString()) return;
+    this._toggle(row);
+  };
+
+  private readonly _keyed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    const from = (event.target as Element).closest('.expansion')
+      ?.previousElementSibling as HTMLElement | null;
+    const line = from ?? (event.target as Element).closest<HTMLElement>('.line');
+    const row = line && this._rowOf(line.dataset['key']);
+    if (!row || !this._expanded.has(row.key)) return;
+    this._toggle(row);
+    line.querySelector<HTMLElement>('[data-toggle]')?.focus();
+    event.stopPropagation();
+  };
+
+  private _toggle(row: Row): void {
+    const expanded = new Set(this._expanded);
+    if (!expanded.delete(row.key)) expanded.add(row.key);
+    this._expanded = expanded;
+    this._opened = undefined;
+    if (!expanded.has(row.key)) return;
+    this._lastSelected = row.key;
+    this.emit(new CareSelectEvent({ key: row.key, entry: row.medicine.entry }));
+    this.propose({ selected: row.key });
+  }
+
+  private _open(entry: ClinicalEntry): void {
+    const reference = `${entry.resourceType}/${entry.id}`;
+    if (this.emit(new CareOpenEvent({ reference, resource: entry.raw }))) {
+      this._opened = this._opened === entry ? undefined : entry;
+    }
+  }
+
+  private _refine(part: Partial<ListFilter>): void {
+    this._filter = { ...this._filter, ...part };
+    this._announceCount();
+  }
+
+  private _announceCount(): void {
+    void this.updateComplete.then(() => {
+      const { model, words } = this._shown!;
+      this._announcer.announce(words.text.results(model.shown, model.total));
+    });
+  }
+
+  private _today(): void {
+    this.asOf = '';
+    this.emit(new CareAsOfChangeEvent({ asOf: '' }));
+    this.propose({ asOf: '' });
+  }
+
+  private async _copy(): Promise<void> {
+    const { text } = this._shown!.words;
+    this._announcer.announce((await copyText(this.text)) ? text.copied : text.notCopied);
+  }
+
+  private _outOfView(out: OutOfView): void {
+    const same = (['above', 'below'] as const).every((side) => out[side].join() === this._out[side].join());
+    if (!same) this._out = out;
+  }
+
+  /** Brings the nearest row that is out of view on that side to the edge. */
+  private _go(side: 'above' | 'below'): void {
+    const keys = this._out[side];
+    const key = side === 'above' ? keys.at(-1) : keys[0];
+    const line = key && this.renderRoot.querySelector(`.line[data-key="${CSS.escape(key)}"]`);
+    if (line) line.scrollIntoView({ block: side === 'above' ? 'end' : 'start' });
+  }
+
+  private _barHeight(height: number): void {
+    // The bar's padding is not part of what is reported.
+    const bar = this.renderRoot.querySelector<HTMLElement>('.bar');
+    this._scroller()?.style.setProperty('--_bar-height', `${bar?.offsetHeight ?? height}px`);
+    this._watcher.reset();
+  }
+
+  private _rowOf(key: string | undefined): Row | undefined {
+    return this._shown?.model.rows.find((row) => row.key === key);
+  }
+
+  private _scroller(): HTMLElement | null {
+    return this.renderRoot.querySelector?.('.scroll') ?? null;
+  }
+
+  private _toggles(): readonly HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-toggle]')];
+  }
+
+  private _unknown<T extends string>(attribute: string, value: string, instead: T): T {
+    if (value) warnOnce(`<${this.localName}>`, `unknown ${attribute} "${value}", shown as ${instead}`);
+    return instead;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-medication-list': CareMedicationList;
+  }
+}

@@ -1,0 +1,80 @@
+import { doseSchedule, DAY_PARTS, type ClinicalEntry } from '@care-timeline/fhir';
+import type { MedicationChange } from '@care-timeline/record';
+
+export const CHANGE_KINDS = [
+  'new',
+  'stopped',
+  'dose-up',
+  'dose-down',
+  'dose-changed',
+  'changed',
+  'paused',
+  'resumed',
+] as const;
+
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** What happened to a medicine since a day. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** The prescription as it was on that day, where it was there. */
+  readonly before?: ClinicalEntry;
+}
+
+/** The record's changes by key of the row they are about. */
+export function changesOf(changes: readonly MedicationChange[]): ReadonlyMap<string, Change> {
+  return new Map(changes.map((change) => [change.item.key, changeOf(change)]));
+}
+
+function changeOf({ item, reason, before, differences, dose }: MedicationChange): Change {
+  const was = before && { before: before.entry };
+  if (reason !== 'changed') return { kind: reason, ...was };
+  if (!differences.includes('dose') || !before) return { kind: 'changed', ...was };
+  // Fewer tablets of a stronger kind are not a smaller dose.
+  const sameStrength = before.entry.name === item.entry.name && !differences.includes('strength');
+  if (dose && sameStrength) return { kind: dose === 'up' ? 'dose-up' : 'dose-down', ...was };
+  return { kind: doseChange(before.entry, item.entry) ?? 'changed', ...was };
+}
+
+/** How the dose differs between two links of a chain: up or down only where both say in numbers how much a day. */
+export function doseChange(
+  before: ClinicalEntry,
+  after: ClinicalEntry,
+): 'dose-up' | 'dose-down' | 'dose-changed' | undefined {
+  const was = dailyDose(before);
+  const is = dailyDose(after);
+  if (was && is && was.unit === is.unit && was.value !== is.value) {
+    return is.value > was.value ? 'dose-up' : 'dose-down';
+  }
+  return written(before) === written(after) ? undefined : 'dose-changed';
+}
+
+/** Amount a day, where the schedule is regular and every amount has the same unit. */
+function dailyDose(entry: ClinicalEntry): { value: number; unit: string } | undefined {
+  const dosages = entry.medication?.dosages ?? [];
+  const schedule = doseSchedule(dosages.map(({ structured }) => structured));
+  if (schedule.irregular || schedule.asNeeded) return undefined;
+  let value = 0;
+  const units = new Set<string>();
+  for (const part of DAY_PARTS) {
+    const dose = schedule[part];
+    if (dose?.value === undefined) continue;
+    value += dose.value;
+    units.add(dose.code ?? dose.unit ?? '');
+  }
+  if (units.size !== 1) return undefined;
+  // Strength is part of how much: two tablets of another strength are another dose.
+  const unit = [...units, entry.medication?.strength ?? entry.name, (schedule.weekdays ?? []).join()].join(
+    '|',
+  );
+  return { value, unit };
+}
+
+/** What was written about the dose, without regard to spaces and case. */
+function written(entry: ClinicalEntry): string {
+  return (entry.medication?.dosages ?? [])
+    .map(({ text, structured }) =>
+      (text ?? JSON.stringify(structured)).replace(/\s+/g, ' ').trim().toLowerCase(),
+    )
+    .join('\n');
+}

@@ -1,0 +1,109 @@
+import { foldText } from '@care-timeline/record';
+import { wordFor } from '@care-timeline/ui';
+import { CURRENT_GROUPS, type Attribute, type Show } from './medicine.js';
+import { attributeText, type Row } from './row.js';
+import type { Words } from './words.js';
+
+/** One thing that rows may disagree about, with what each says. */
+export interface ComparedAttribute {
+  readonly attribute: Attribute;
+  readonly label: string;
+  /** In the order of the cluster's rows. */
+  readonly values: readonly string[];
+  readonly differs: boolean;
+}
+
+/** Rows that may be the same medicine, side by side. */
+export interface Cluster {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly attributes: readonly ComparedAttribute[];
+}
+
+/**
+ * What the sources agree on, what they say differently, and what only one of them has. Every row stands in exactly one of
+ * the three, and nothing is resolved here: that is for the reader (MED-27).
+ */
+export interface Comparison {
+  readonly identical: readonly Row[];
+  readonly similar: readonly Cluster[];
+  readonly only: readonly { readonly source: string; readonly rows: readonly Row[] }[];
+}
+
+const ATTRIBUTES: readonly Attribute[] = [
+  'product',
+  'strength',
+  'form',
+  'dose',
+  'use',
+  'status',
+  'start',
+  'stop',
+];
+
+/** Attributes whose words are compared too: names differ where no code of the product tells. */
+const BY_WORDS: readonly Attribute[] = ['product', 'strength', 'dose', 'status'];
+
+/** Compares rows of all groups; a cluster is shown where any of it belongs to the part of the list that is shown. */
+export function compareSources(rows: readonly Row[], show: Show, words: Words): Comparison {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const wanted = (row: Row): boolean =>
+    show === 'all' || CURRENT_GROUPS.includes(row.group) === (show === 'current');
+  const identical: Row[] = [];
+  const similar: Cluster[] = [];
+  const only = new Map<string, Row[]>();
+  const done = new Set<string>();
+  for (const row of rows) {
+    if (done.has(row.key)) continue;
+    const cluster = clusterOf(row, byKey);
+    for (const { key } of cluster) done.add(key);
+    if (!cluster.some(wanted)) continue;
+    if (cluster.length > 1) similar.push(describe(cluster, words));
+    else if (row.sources.length > 1) identical.push(row);
+    else {
+      const source = row.sources[0] ?? '';
+      only.set(source, [...(only.get(source) ?? []), row]);
+    }
+  }
+  return { identical, similar, only: Array.from(only, ([source, of]) => ({ source, rows: of })) };
+}
+
+/** All rows that are similar to each other, directly or through another. */
+function clusterOf(first: Row, byKey: ReadonlyMap<string, Row>): readonly Row[] {
+  const found = new Map([[first.key, first]]);
+  for (const row of found.values()) {
+    for (const { key } of row.medicine.similar) {
+      const other = byKey.get(key);
+      if (other) found.set(key, other);
+    }
+  }
+  return [...found.values()];
+}
+
+function describe(rows: readonly Row[], words: Words): Cluster {
+  const told = new Set(rows.flatMap((row) => row.medicine.similar.flatMap(({ differences }) => differences)));
+  const attributes = ATTRIBUTES.map((attribute): ComparedAttribute => {
+    const values = rows.map((row) => valueOf(row, attribute, words));
+    const said = new Set(values.map((value) => foldText(value).replace(/\s+/g, ' ').trim()));
+    const differs = told.has(attribute) || (BY_WORDS.includes(attribute) && said.size > 1);
+    return { attribute, label: wordFor(words.text.attribute, attribute), values, differs };
+  }).filter(({ values }) => values.some((value) => value !== ''));
+  // What the record found and our words do not show, such as a route inside a dose, is said by name.
+  for (const attribute of told) {
+    if (ATTRIBUTES.includes(attribute) || attribute === 'dates' || attribute === 'route') continue;
+    const values = rows.map(() => '');
+    attributes.push({
+      attribute,
+      label: wordFor(words.text.attribute, attribute),
+      values,
+      differs: true,
+    });
+  }
+  return { title: rows[0]?.name.generic ?? '', rows, attributes };
+}
+
+/** Strength and form only where they stand apart from the name; the name has a line of its own. */
+function valueOf(row: Row, attribute: Attribute, words: Words): string {
+  if (attribute === 'strength' || attribute === 'form') return row.name[attribute];
+  return attributeText(row.medicine, attribute, words);
+}

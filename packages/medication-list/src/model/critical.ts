@@ -1,0 +1,62 @@
+import type { ClinicalEntry } from '@care-timeline/fhir';
+import { wordFor, type ListState } from '@care-timeline/ui';
+import type { Words } from './words.js';
+
+/** One allergy or piece of critical information, in words that stand without colour (ALG-02). */
+export interface CriticalItem {
+  readonly key: string;
+  readonly title: string;
+  /** Severity, certainty and reactions, in that order. */
+  readonly facts: readonly string[];
+  readonly high: boolean;
+}
+
+/** What the record says, before it is put into words. */
+export interface CriticalInput {
+  readonly state: ListState;
+  /** Allergies that hold, the gravest first. */
+  readonly active: readonly ClinicalEntry[];
+  /** Refuted and no longer active: counted, so that nobody thinks that they were lost. */
+  readonly refuted: number;
+  readonly inactive: number;
+  /** Conditions marked as critical information, and alerts. */
+  readonly other: readonly ClinicalEntry[];
+  /** A source did not give everything. */
+  readonly incomplete: boolean;
+}
+
+/** What the strip above the list says: allergies in one of their states, and critical information (ALG-01, GEN-06). */
+export interface CriticalStrip extends Omit<CriticalInput, 'active' | 'other'> {
+  readonly allergies: readonly CriticalItem[];
+  readonly other: readonly CriticalItem[];
+}
+
+export function criticalStrip({ active, other, ...rest }: CriticalInput, words: Words): CriticalStrip {
+  return {
+    ...rest,
+    allergies: active.map((entry) => itemOf(entry, words)),
+    other: other.map((entry) => itemOf(entry, words)),
+  };
+}
+
+function itemOf(entry: ClinicalEntry, words: Words): CriticalItem {
+  const { terms, text } = words;
+  const facts = entry.allergy;
+  const criticality = facts?.criticality;
+  const manifestations = (facts?.reactions ?? []).flatMap((one) =>
+    one.manifestations.map((what) => words.concept(what)),
+  );
+  return {
+    key: entry.key,
+    title: entry.nameFrom === 'code' && entry.code ? words.concept(entry.code) : entry.name,
+    facts: [
+      criticality === undefined
+        ? ''
+        : `${text.criticality}: ${wordFor(terms.criticality, criticality).toLowerCase()}`,
+      entry.certainty === undefined ? '' : wordFor(terms.certainty, entry.certainty).toLowerCase(),
+      [...new Set(manifestations)].join(', '),
+      entry.safe ? '' : terms.unsafe,
+    ].filter(Boolean),
+    high: criticality === 'high',
+  };
+}

@@ -1,0 +1,104 @@
+import {
+  DAY_PARTS,
+  dosagesText,
+  doseSchedule,
+  numberText,
+  quantityText,
+  unitText,
+  type ClinicalEntry,
+  type DayPart,
+  type DosageFact,
+  type QuantityFact,
+} from '@care-timeline/fhir';
+import type { Words } from './words.js';
+
+/** One dosage instruction in words (MED-08, MED-09). */
+export interface DoseLine {
+  /** `deretter`, `og`; empty for the first. */
+  readonly follows: string;
+  /** Verbatim where authored, line breaks kept. */
+  readonly text: string;
+  readonly generated: boolean;
+  /** As needed, highest dose and instructions that an authored text does not say itself. */
+  readonly besides: readonly string[];
+}
+
+/** What the small picture beside the words shows; the words are always there too. */
+export interface SchedulePicture {
+  readonly slots: readonly { readonly part: DayPart; readonly amount: string }[];
+  /** Unit that all amounts have. */
+  readonly unit: string;
+  /** Monday first; absent for every day. */
+  readonly days?: readonly { readonly initial: string; readonly on: boolean }[];
+  /** The picture in words, for assistive technology. */
+  readonly label: string;
+}
+
+export function doseLines(entry: ClinicalEntry, words: Words): readonly DoseLine[] {
+  const dosages = entry.medication?.dosages ?? [];
+  const { lines } = dosagesText(dosages.map(structured), words.lang, { timeZone: words.timeZone });
+  return lines.map((line) => ({
+    follows: line.follows === undefined ? '' : words.text.follows[line.follows],
+    text: line.text,
+    generated: line.generated,
+    besides: line.besides,
+  }));
+}
+
+/** The dosages in one text, one to a line, for comparing, copying and searching. */
+export function doseText(lines: readonly DoseLine[]): string {
+  return lines
+    .map(({ follows, text, besides }) => [
+      follows && `${follows}:`,
+      text,
+      ...besides.map((more) => `– ${more}`),
+    ])
+    .map((parts) => parts.filter(Boolean).join(' '))
+    .join('\n');
+}
+
+const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** The picture, only where the structure says exactly how much is taken when; a text is never guessed at. */
+export function schedulePicture(entry: ClinicalEntry, words: Words): SchedulePicture | undefined {
+  const dosages = entry.medication?.dosages ?? [];
+  if (dosages.length === 0) return undefined;
+  const schedule = doseSchedule(dosages.map(structured));
+  if (schedule.irregular) return undefined;
+  const given = DAY_PARTS.filter((part) => schedule[part] !== undefined);
+  if (given.length === 0) return undefined;
+  const units = new Set(given.map((part) => unitText(schedule[part]!, undefined, words.lang)));
+  if (units.size > 1) return undefined;
+  const slots = DAY_PARTS.map((part) => ({ part, amount: amountOf(schedule[part], words) }));
+  const days = schedule.weekdays && weekOf(schedule.weekdays, words);
+  const said = given.map(
+    (part) => `${words.text.dayPart[part]}: ${quantityText(schedule[part], words.lang, { medicine: true })}`,
+  );
+  if (schedule.weekdays)
+    said.push(schedule.weekdays.map((day) => words.text.weekday[day as 'mon'] ?? day).join(', '));
+  const [one] = units;
+  // One of something is "1 tablett"; the unit after several amounts stands in the plural.
+  const single =
+    given.length === 1 ? unitText(schedule[given[0]!]!, schedule[given[0]!]!.value, words.lang) : one;
+  return { slots, unit: single ?? '', ...(days && { days }), label: said.join('. ') };
+}
+
+function weekOf(weekdays: readonly string[], words: Words): NonNullable<SchedulePicture['days']> {
+  return WEEK.map((day) => ({
+    initial: words.text.weekday[day].slice(0, 1).toLocaleUpperCase(words.lang),
+    on: weekdays.includes(day),
+  }));
+}
+
+function amountOf(quantity: QuantityFact | undefined, words: Words): string {
+  const written = quantity?.written ?? quantity?.value;
+  return written === undefined ? '' : numberText(written, words.lang);
+}
+
+/** A reader may have found the text elsewhere than in the structure (SFM extensions). */
+function structured(dosage: DosageFact): unknown {
+  const { structured: json, text } = dosage;
+  return text !== undefined && typeof json === 'object' && json !== null && !('text' in json)
+    ? { ...json, text }
+    : (json ?? text);
+}

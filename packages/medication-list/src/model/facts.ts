@@ -1,0 +1,86 @@
+import type { ClinicalEntry, PartialDate } from '@care-timeline/fhir';
+import { statusWord } from '@care-timeline/ui';
+import type { Medicine } from './medicine.js';
+import { dateText, type Words } from './words.js';
+
+/** A date of a medicine with what it is the date of: number, unit, label and value belong together (MED-04). */
+export interface DateLine {
+  readonly kind: 'start' | 'authored' | 'stop' | 'stops' | 'period' | 'changed';
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Start, stop and last change, in that order. What was written and what is in force are told apart (MED-22, MED-30). */
+export function dateLines(medicine: Medicine, words: Words): readonly DateLine[] {
+  const { entry, stop } = medicine;
+  const facts = entry.medication;
+  const out: DateLine[] = [];
+  const add = (kind: DateLine['kind'], label: string, text: string): void => {
+    if (text !== '') out.push({ kind, label, text });
+  };
+  const start = startOf(medicine);
+  if (start) add('start', words.text.since, dateText(words, start));
+  else add('authored', words.text.prescribedOn, dateText(words, facts?.authoredOn ?? entry.time?.start));
+  const past = medicine.group === 'past' || medicine.group === 'recently-stopped';
+  if (stop) {
+    add(
+      stop.future ? 'stops' : 'stop',
+      stop.future ? words.text.stopsOn : words.text.stoppedOn,
+      dateText(words, stop.at) || (past ? words.terms.unknownDate : ''),
+    );
+  } else if (past) {
+    const end = facts?.usePeriod?.end ?? entry.time?.end;
+    add('stop', words.text.endedOn, dateText(words, end) || words.terms.unknownDate);
+  }
+  if (!past && !stop) {
+    const end = facts?.usePeriod?.end;
+    if (end)
+      add(
+        'period',
+        medicine.periodEnded ? words.text.periodEndedOn : words.text.periodTo,
+        dateText(words, end),
+      );
+  }
+  const changed = changedAt(medicine);
+  if (changed && changed.text !== (start ?? facts?.authoredOn ?? entry.time?.start)?.text)
+    add('changed', words.text.changedOn, dateText(words, changed));
+  return out;
+}
+
+/** When it was first used: the start of the oldest link of the chain, where that is told. */
+export function startOf(medicine: Medicine): PartialDate | undefined {
+  const starts = [medicine.entry, ...medicine.earlier]
+    .map((entry) => entry.medication?.usePeriod?.start)
+    .filter((date): date is PartialDate => date !== undefined);
+  return starts.reduce<PartialDate | undefined>(
+    (first, date) => (first === undefined || date.earliest < first.earliest ? date : first),
+    undefined,
+  );
+}
+
+/** When the latest link was written: the last time somebody decided something about it. */
+export function changedAt(medicine: Medicine): PartialDate | undefined {
+  return medicine.entry.medication?.authoredOn ?? medicine.entry.provenance.recorded;
+}
+
+export function indicationText(entry: ClinicalEntry, words: Words): string {
+  const facts = entry.medication;
+  const concepts = facts?.indication.length ? facts.indication : entry.reason;
+  const labels = [...new Set(concepts.map((concept) => words.concept(concept)))];
+  return words.format.list(labels);
+}
+
+export function prescriberText(entry: ClinicalEntry, words: Words): string {
+  const who = entry.medication?.prescriber ?? entry.provenance.author;
+  return who === undefined ? '' : words.person(who);
+}
+
+/** Every source that reports the row, each once, in the order of the record (GEN-08, MED-27). */
+export function sourceIds(medicine: Medicine): readonly string[] {
+  return [...new Set(medicine.members.map((member) => member.sourceId))];
+}
+
+/** Status and intent as written, for the reader who asks; an unknown code stays verbatim (GEN-03). */
+export function statusText(entry: ClinicalEntry, words: Words): string {
+  return entry.statuses.map((status) => statusWord(words.terms, status, entry.resourceType)).join(', ');
+}

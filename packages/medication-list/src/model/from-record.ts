@@ -1,0 +1,160 @@
+import type { ClinicalEntry } from '@care-timeline/fhir';
+import type {
+  AllergyList,
+  MedicationItem,
+  MedicationList,
+  RecordView,
+  SummaryView,
+} from '@care-timeline/record';
+import { changesOf, type Change } from './changes.js';
+import type { CriticalInput } from './critical.js';
+import type { Medicine, MedicineStop } from './medicine.js';
+
+/** Requests and statements that are in no row of the day shown, and what was given without a prescription here. */
+export interface NotPlaced {
+  readonly later: number;
+  readonly undated: number;
+  readonly noInformation: number;
+  readonly unattached: number;
+}
+
+/** What a record says about medicines on one day. */
+export interface Reading {
+  readonly medicines: readonly Medicine[];
+  /** By key of the row; absent where no day to compare with was asked for. */
+  readonly changes?: ReadonlyMap<string, Change>;
+  readonly noneKnown: boolean;
+  /** A source says that there are none, while others are recorded. */
+  readonly contradicted: boolean;
+  readonly emptyReason?: string;
+  readonly critical: CriticalInput;
+  readonly recentDays: number;
+  readonly notPlaced: NotPlaced;
+}
+
+/** Without a record nothing is known, which must not read as nothing (GEN-06). */
+const NO_RECORD: Reading = {
+  medicines: [],
+  noneKnown: false,
+  contradicted: false,
+  emptyReason: 'unavailable',
+  critical: { state: 'unavailable', active: [], other: [], refuted: 0, inactive: 0, incomplete: false },
+  recentDays: 0,
+  notPlaced: { later: 0, undated: 0, noInformation: 0, unattached: 0 },
+};
+
+/** What to ask a record. Days are ms since 1970. */
+export interface Question {
+  readonly asOf: number | undefined;
+  readonly since: number | undefined;
+  readonly recentDays: number | undefined;
+}
+
+/** Asks the record, and keeps what it answered until the record or the question changes. */
+export class MedicineReader {
+  #asked: readonly unknown[] = [];
+  #reading: Reading = NO_RECORD;
+
+  read(record: RecordView | undefined, question: Question): Reading {
+    if (!isSummaryView(record)) return NO_RECORD;
+    const asked = [record, record.revision, question.asOf, question.since, question.recentDays];
+    if (asked.some((one, i) => one !== this.#asked[i])) {
+      this.#asked = asked;
+      this.#reading = readRecord(record, question);
+    }
+    return this.#reading;
+  }
+}
+
+function isSummaryView(record: RecordView | undefined): record is SummaryView {
+  return typeof (record as Partial<SummaryView> | undefined)?.medications === 'function';
+}
+
+function readRecord(record: SummaryView, { asOf, since, recentDays }: Question): Reading {
+  const list = record.medications({
+    asOf,
+    ...(recentDays !== undefined && recentDays >= 0 && { recentDays }),
+  });
+  const emptyReason = list.emptySections[0]?.reason;
+  return {
+    medicines: list.items.map(medicineOf),
+    ...(since !== undefined && { changes: changesOf(record.medicationChanges(since, { asOf })) }),
+    noneKnown: list.state === 'none-known' || list.noneKnown.length > 0,
+    contradicted: list.contradicted,
+    ...(emptyReason !== undefined && { emptyReason }),
+    critical: criticalOf(record),
+    recentDays: list.recentDays,
+    notPlaced: notPlaced(list),
+  };
+}
+
+export function medicineOf(item: MedicationItem): Medicine {
+  const { entry, state } = item;
+  const stop = stopOf(item);
+  return {
+    key: item.key,
+    entry,
+    group: state.group,
+    members: [entry, ...item.same],
+    earlier: item.history.map((link) => link.entry),
+    events: [...item.administrations, ...item.dispenses],
+    similar: item.similar,
+    ...(state.startsOn && { startsOn: state.startsOn }),
+    ...(stop && { stop }),
+    periodEnded: state.periodEnded,
+    uncertain: state.uncertain,
+    conflicting: item.conflicting,
+  };
+}
+
+/** The stop as it holds on the day shown, with who decided it and why (MED-22). */
+function stopOf({ entry, state }: MedicationItem): MedicineStop | undefined {
+  const { stopsOn, stoppedOn } = state;
+  const told = entry.medication?.stop;
+  const why = { ...(told?.reason && { reason: told.reason }), ...(told?.by && { by: told.by }) };
+  if (stopsOn) return { at: stopsOn, future: true, ...why };
+  if (stoppedOn) return { at: stoppedOn, future: false, ...why };
+  const past = state.group === 'past' || state.group === 'recently-stopped';
+  return past && told ? { future: false, ...why } : undefined;
+}
+
+function notPlaced({ notShown, unattached }: MedicationList): NotPlaced {
+  const count = (reason: string): number => notShown.filter((one) => one.reason === reason).length;
+  return {
+    later: count('later'),
+    undated: count('undated'),
+    noInformation: count('no-information'),
+    unattached: unattached.length,
+  };
+}
+
+function criticalOf(record: SummaryView): CriticalInput {
+  const list = record.allergies();
+  const inGroup = (group: 'active' | 'inactive' | 'refuted'): readonly ClinicalEntry[] =>
+    (list.groups.get(group) ?? []).map(({ entry }) => entry);
+  return {
+    state: allergyState(list),
+    active: inGroup('active'),
+    refuted: inGroup('refuted').length,
+    inactive: inGroup('inactive').length,
+    other: record.entries({ kinds: ['alert', 'condition'] }).filter(isCritical),
+    incomplete: list.missing.some(({ state }) => state !== 'loading'),
+  };
+}
+
+/** Alerts in force, and conditions that are marked as critical information. */
+function isCritical({ kind, standing, condition, negation }: ClinicalEntry): boolean {
+  if (standing === 'past' || standing === 'in-error' || standing === 'not-done' || negation) return false;
+  return kind === 'alert' || condition?.critical !== undefined;
+}
+
+/** The record's four states, with why it is unavailable where that is known (ALG-01). */
+function allergyState({ state, missing, emptySections }: AllergyList): CriticalInput['state'] {
+  const reasons = emptySections.map(({ reason }) => reason);
+  if (state === 'unavailable') {
+    if (missing.length > 0 && missing.every((one) => one.state === 'loading')) return 'loading';
+    if (missing.some((one) => one.state === 'blocked') || reasons.includes('withheld')) return 'withheld';
+  }
+  if (state === 'not-recorded' && reasons.includes('notasked')) return 'not-asked';
+  return state;
+}

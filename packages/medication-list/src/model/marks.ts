@@ -1,0 +1,102 @@
+import type { UiIcon } from '@care-timeline/ui';
+import type { Standing } from '@care-timeline/fhir';
+import type { Change } from './changes.js';
+import { sourceIds, statusText } from './facts.js';
+import type { Medicine } from './medicine.js';
+import { dateText, type Words } from './words.js';
+
+/** Something about a row that must be seen before it is acted on: a word and a symbol, never a colour alone. */
+export interface Mark {
+  readonly kind: string;
+  readonly text: string;
+  readonly tone: 'plain' | 'accent' | 'warning' | 'critical';
+  readonly icon?: { readonly ui: UiIcon } | { readonly standing: Standing };
+}
+
+/** Security labels that say nothing unusual: normal, low, moderate, unrestricted. */
+const USUAL = new Set(['N', 'L', 'M', 'U']);
+
+export function marksOf(medicine: Medicine, change: Change | undefined, words: Words): readonly Mark[] {
+  const { entry, group } = medicine;
+  const { text, terms } = words;
+  const marks: Mark[] = [];
+  if (!entry.safe) marks.push({ kind: 'unsafe', text: terms.unsafe, tone: 'critical', icon: { ui: 'stop' } });
+  if (group === 'in-error') {
+    marks.push({ kind: 'in-error', text: terms.inError, tone: 'critical', icon: { standing: 'in-error' } });
+  }
+  if (group === 'paused') {
+    marks.push({ kind: 'paused', text: text.paused, tone: 'warning', icon: { standing: 'paused' } });
+  }
+  if (group === 'unknown') {
+    const written = statusText(entry, words);
+    marks.push({
+      kind: 'unknown',
+      text:
+        written === terms.status['unknown']
+          ? terms.standing.unknown
+          : `${terms.standing.unknown} (${written})`,
+      tone: 'warning',
+      icon: { standing: 'unknown' },
+    });
+  }
+  if (group === 'planned' || entry.planLike) {
+    marks.push({
+      kind: 'planned',
+      text: planWord(medicine, words),
+      tone: 'plain',
+      icon: { standing: 'planned' },
+    });
+  }
+  if (medicine.startsOn) {
+    const at = dateText(words, medicine.startsOn);
+    marks.push({ kind: 'starts', text: `${text.startsOn} ${at}`, tone: 'plain', icon: { ui: 'clock' } });
+  }
+  if (change) marks.push({ kind: `change-${change.kind}`, text: text.change[change.kind], tone: 'accent' });
+  if (medicine.stop?.future) {
+    const at = dateText(words, medicine.stop.at) || terms.unknownDate;
+    marks.push({ kind: 'stops', text: `${text.stopsOn} ${at}`, tone: 'warning', icon: { ui: 'clock' } });
+  }
+  if (medicine.periodEnded) {
+    marks.push({ kind: 'period-ended', text: text.periodEnded, tone: 'warning', icon: { ui: 'warning' } });
+  }
+  if (medicine.conflicting) {
+    marks.push({ kind: 'conflicting', text: text.conflicting, tone: 'warning', icon: { ui: 'warning' } });
+  }
+  if (medicine.uncertain && group !== 'unknown') {
+    marks.push({ kind: 'uncertain', text: text.uncertain, tone: 'warning', icon: { standing: 'unknown' } });
+  }
+  if (medicine.members.some((member) => member.medication?.multidose)) {
+    marks.push({ kind: 'multidose', text: text.multidose, tone: 'plain', icon: { ui: 'table' } });
+  }
+  for (const label of restrictions(medicine)) {
+    marks.push({
+      kind: 'restricted',
+      text: label || terms.restricted,
+      tone: 'warning',
+      icon: { ui: 'lock' },
+    });
+  }
+  if (entry.maturity) marks.push({ kind: 'maturity', text: terms.maturity[entry.maturity], tone: 'plain' });
+  const sources = sourceIds(medicine).length;
+  if (sources > 1)
+    marks.push({ kind: 'joined', text: text.sameIn(sources), tone: 'plain', icon: { ui: 'check' } });
+  return marks;
+}
+
+/** Draft, proposal and plan look like plans and say which they are (GEN-03). */
+function planWord({ entry }: Medicine, { terms }: Words): string {
+  const intent = entry.medication?.intent;
+  if (intent !== undefined && intent !== 'order' && Object.hasOwn(terms.intent, intent)) {
+    return terms.intent[intent as 'plan'];
+  }
+  const draft = entry.statuses.some(({ code }) => code === 'draft');
+  return draft ? terms.status['draft'] : terms.standing.planned;
+}
+
+function restrictions(medicine: Medicine): readonly string[] {
+  const labels = medicine.members
+    .flatMap((member) => member.provenance.security)
+    .filter(({ code, display }) => !(code !== undefined && USUAL.has(code)) && (code || display))
+    .map(({ display, code }) => display ?? code ?? '');
+  return [...new Set(labels)];
+}

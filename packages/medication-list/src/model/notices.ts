@@ -1,0 +1,48 @@
+import type { ListFilter } from './filter.js';
+import type { ListModel } from './list-model.js';
+import type { Row } from './row.js';
+import { dateText, type Words } from './words.js';
+
+/** Names said in a notice before it only counts the rest; a name is never cut (MED-01). */
+const NAMES = 6;
+
+/** `digoksin, ramipril og 3 til`, names whole. */
+export function namesOf(rows: readonly Row[], { format, text }: Words): string {
+  const names = rows.slice(0, NAMES).map(({ name }) => name.generic);
+  const rest = rows.length - names.length;
+  return format.list(rest > 0 ? [...names, text.andMore(rest)] : names);
+}
+
+/** What was stopped lately, each with its date (MED-23). */
+export function stoppedNames(rows: readonly Row[], words: Words): string {
+  const named = rows.slice(0, NAMES).map(({ name, medicine }) => {
+    const at = dateText(words, medicine.stop?.at);
+    return at ? `${name.generic} (${at})` : name.generic;
+  });
+  const rest = rows.length - named.length;
+  return words.format.list(rest > 0 ? [...named, words.text.andMore(rest)] : named);
+}
+
+/** What a filter hides by, in words (MED-24). */
+export function filterText(filter: ListFilter, model: ListModel, { text, format }: Words): string {
+  const label = (id: string): string => model.sources.find((source) => source.id === id)?.label ?? id;
+  return [
+    filter.text.trim() ? text.searchFor(filter.text.trim()) : '',
+    filter.sources.length ? format.list(filter.sources.map(label)) : '',
+    filter.onlyChanged ? text.onlyChanged.toLowerCase() : '',
+    filter.onlyMultidose ? text.multidose.toLowerCase() : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** `Ny: apiksaban. Seponert: digoksin.` What changed, by kind, by name. */
+export function changesText(model: ListModel, words: Words): string {
+  if (!model.changes?.length) return words.text.noChanges;
+  return model.changes
+    .map(({ kind, count }) => {
+      const rows = model.rows.filter(({ change }) => change?.kind === kind);
+      return `${words.text.change[kind]} (${count}): ${namesOf(rows, words)}.`;
+    })
+    .join(' ');
+}

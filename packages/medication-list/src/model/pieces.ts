@@ -1,0 +1,29 @@
+/** A part of a text. `keep` parts stay on one line. */
+export interface Piece {
+  readonly text: string;
+  readonly keep: boolean;
+}
+
+/** A part longer than this may wrap after all: on 320 px it would not fit on a line. */
+const LONGEST = 30;
+
+/** A date; a number with its unit; a word with a hyphen or slash inside, which browsers would break there. */
+const UNIT_OF_MEANING =
+  /\d{1,2}\.?[ \u00a0]\p{L}+[ \u00a0]\d{4}(?!\d)|\d(?:[\d.,]|[ \u00a0](?=\d{3}(?!\d)))*[ \u00a0][^\s\d]\S*|[^\s]+[-\u2010/+][^\s]+/gu;
+
+/**
+ * Cuts a text where a line may break, so that number and unit, and names with a hyphen, are never split (MED-01, MED-04).
+ * The parts put together are the text exactly as it was, which matters for authored text (MED-08).
+ */
+export function pieces(text: string): readonly Piece[] {
+  const out: Piece[] = [];
+  let from = 0;
+  for (const match of text.matchAll(UNIT_OF_MEANING)) {
+    if (match[0].length > LONGEST) continue;
+    if (match.index > from) out.push({ text: text.slice(from, match.index), keep: false });
+    out.push({ text: match[0], keep: true });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) out.push({ text: text.slice(from), keep: false });
+  return out;
+}

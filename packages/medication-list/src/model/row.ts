@@ -1,0 +1,146 @@
+import { foldText, type MedicationGroup } from '@care-timeline/record';
+import { wordFor } from '@care-timeline/ui';
+import type { Change } from './changes.js';
+import { doseLines, doseText, schedulePicture, type DoseLine, type SchedulePicture } from './dose.js';
+import { dateLines, indicationText, prescriberText, sourceIds, statusText, type DateLine } from './facts.js';
+import { marksOf, type Mark } from './marks.js';
+import type { Attribute, Medicine } from './medicine.js';
+import { medicineName, type MedicineName } from './name.js';
+import type { Words } from './words.js';
+
+/** What a similar row says differently (MED-27). */
+export interface Difference {
+  readonly key: string;
+  readonly sources: readonly string[];
+  /** Every attribute that differs, as a reader calls it. */
+  readonly attributes: readonly { readonly attribute: Attribute; readonly label: string }[];
+  /** The other's words for those that matter when it stands elsewhere in the list. */
+  readonly values: readonly { readonly label: string; readonly theirs: string }[];
+  /** Nothing that changes what is taken: named, but not as a warning. */
+  readonly minor: boolean;
+}
+
+/** Attributes that are said in full; the others, such as a start date, are named. */
+const IN_FULL: readonly Attribute[] = ['product', 'strength', 'dose', 'status', 'stop'];
+
+/** One row of the list, in words. */
+export interface Row {
+  readonly key: string;
+  readonly medicine: Medicine;
+  readonly group: MedicationGroup;
+  readonly name: MedicineName;
+  readonly marks: readonly Mark[];
+  readonly doses: readonly DoseLine[];
+  readonly schedule?: SchedulePicture;
+  readonly indication: string;
+  readonly prescriber: string;
+  readonly dates: readonly DateLine[];
+  readonly sources: readonly string[];
+  readonly differences: readonly Difference[];
+  /** Attributes that any similar row says differently: marked in place. */
+  readonly differs: ReadonlySet<Attribute>;
+  readonly change?: Change;
+  /** Everything a search looks at, folded. */
+  readonly search: string;
+}
+
+export interface RowContext {
+  readonly words: Words;
+  readonly changes: ReadonlyMap<string, Change>;
+  /** All medicines by key, past ones included: a similar row may be a stopped one. */
+  readonly byKey: ReadonlyMap<string, Medicine>;
+}
+
+export function rowOf(medicine: Medicine, context: RowContext): Row {
+  const { words } = context;
+  const { entry } = medicine;
+  const change = context.changes.get(medicine.key);
+  const name = medicineName(entry, words);
+  const doses = doseLines(entry, words);
+  const schedule = schedulePicture(entry, words);
+  const indication = indicationText(entry, words);
+  const prescriber = prescriberText(entry, words);
+  const sources = sourceIds(medicine).map((id) => words.source(id));
+  const codes = entry.medication?.codings.map(({ code, display }) => `${code ?? ''} ${display ?? ''}`) ?? [];
+  return {
+    key: medicine.key,
+    medicine,
+    group: medicine.group,
+    name,
+    marks: marksOf(medicine, change, words),
+    doses,
+    ...(schedule && { schedule }),
+    indication,
+    prescriber,
+    dates: dateLines(medicine, words),
+    sources,
+    differences: differencesOf(medicine, context),
+    differs: new Set(medicine.similar.flatMap(({ differences }) => differences)),
+    ...(change && { change }),
+    search: foldText(
+      [name.plain, entry.name, ...codes, doseText(doses), indication, prescriber, ...sources].join(' '),
+    ),
+  };
+}
+
+/** An attribute of a row in words, for telling two rows apart; empty where nothing is said. */
+export function attributeText(medicine: Medicine, attribute: Attribute, words: Words): string {
+  const { entry } = medicine;
+  const dates = (...kinds: DateLine['kind'][]): string =>
+    dateLines(medicine, words)
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ label, text }) => `${label} ${text}`)
+      .join(', ');
+  switch (attribute) {
+    case 'product':
+      return entry.name;
+    case 'strength':
+    case 'form': {
+      const name = medicineName(entry, words);
+      // Where the part is only in the authored name, the whole name is what differs.
+      return name[attribute] || [name.generic, name.brand].filter(Boolean).join(' ');
+    }
+    case 'dose':
+    case 'route':
+      return doseText(doseLines(entry, words));
+    case 'use':
+      return words.terms.use[entry.medication?.use ?? 'unknown'];
+    case 'status':
+      return standingText(medicine, words);
+    case 'start':
+      return dates('start', 'authored');
+    case 'stop':
+      return dates('stop', 'stops', 'period');
+    case 'dates':
+      return dates('start', 'authored', 'stop', 'stops', 'period');
+    default:
+      return '';
+  }
+}
+
+/** Whether it is in use, as a reader says it; a status nobody understands as it was written (GEN-03). */
+function standingText({ group, entry }: Medicine, words: Words): string {
+  if (group === 'regular' || group === 'as-needed' || group === 'course') return words.text.inUse;
+  const word = words.text.group[group];
+  return group === 'unknown' ? `${word} (${statusText(entry, words)})` : word;
+}
+
+function differencesOf(medicine: Medicine, { words, byKey }: RowContext): readonly Difference[] {
+  return medicine.similar.flatMap(({ key, differences }) => {
+    const other = byKey.get(key);
+    if (other === undefined) return [];
+    const label = (attribute: Attribute): string => wordFor(words.text.attribute, attribute);
+    return {
+      key,
+      sources: sourceIds(other).map((id) => words.source(id)),
+      attributes: differences.map((attribute) => ({ attribute, label: label(attribute) })),
+      minor: !differences.some((attribute) => IN_FULL.includes(attribute)),
+      values: differences
+        .filter((attribute) => IN_FULL.includes(attribute))
+        .map((attribute) => ({
+          label: label(attribute),
+          theirs: attributeText(other, attribute, words) || words.text.notStated,
+        })),
+    };
+  });
+}

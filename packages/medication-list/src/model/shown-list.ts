@@ -1,0 +1,216 @@
+import type { RecordView } from '@care-timeline/record';
+import { asOfInstant, sourceLabel, terms, type View } from '@care-timeline/ui';
+import { medicationStrings } from '../medication-list.strings.js';
+import type { HeaderState } from '../templates/header.js';
+import type { NoticeState } from '../templates/notices.js';
+import { stateText } from '../templates/strip.js';
+import { compareSources, type Comparison } from './compare.js';
+import { criticalStrip, type CriticalStrip } from './critical.js';
+import { NO_FILTER, type ListFilter } from './filter.js';
+import { listModel, RowCache, type ListModel } from './list-model.js';
+import type { Show } from './medicine.js';
+import { filterText, stoppedNames } from './notices.js';
+import { MedicineReader, type NotPlaced, type Reading } from './from-record.js';
+import { incompleteReasons } from './sources.js';
+import type { GroupBy } from './sections.js';
+import { listText } from './text.js';
+import type { Words } from './words.js';
+
+/** What the element was told and what its reader chose. */
+export interface ListOptions {
+  readonly show: Show;
+  readonly groupBy: GroupBy;
+  readonly atcLevel: number;
+  readonly changedSince: string;
+  readonly compare: boolean;
+  readonly recentDays: number | undefined;
+  readonly filter: ListFilter;
+  readonly inError: boolean;
+  readonly tools: boolean;
+}
+
+/** All that one render shows. */
+export interface ShownList {
+  readonly words: Words;
+  readonly model: ListModel;
+  readonly strip: CriticalStrip;
+  readonly header: HeaderState;
+  readonly notices: NoticeState;
+  readonly comparison?: Comparison;
+  readonly notPlaced: NotPlaced;
+  /** Name of the table. */
+  readonly label: string;
+  readonly emptyLabel: string;
+  text(): string;
+}
+
+/** From view and options to what is shown, keeping between renders what did not change. */
+export class MedicationListState {
+  readonly #reader = new MedicineReader();
+  readonly #cache = new RowCache();
+  #words?: { readonly of: readonly unknown[]; readonly words: Words };
+
+  update(view: View, options: ListOptions): ShownList {
+    const words = this.#wordsOf(view);
+    const since = sinceOf(view, options.changedSince);
+    const reading = this.#reader.read(view.record, {
+      asOf: view.asOf,
+      since,
+      recentDays: options.recentDays,
+    });
+    const incomplete = incompleteReasons(view.loads, words.terms);
+    const filter = sharedFilter(view, options.filter);
+    const model = listModel(
+      {
+        ...reading,
+        loads: view.loads,
+        show: options.show,
+        groupBy: options.groupBy,
+        atcLevel: options.atcLevel,
+        filter,
+        inError: options.inError,
+      },
+      words,
+      this.#cache,
+    );
+    return shownList({ view, options, filter, since, reading, incomplete, model, words });
+  }
+
+  #wordsOf(view: View): Words {
+    const strings = view.strings(medicationStrings);
+    const words = view.strings(terms);
+    const of = [strings, words, view.format, view.record, view.record?.revision, view.hooks];
+    if (this.#words && of.every((one, i) => one === this.#words!.of[i])) return this.#words.words;
+    const made: Words = {
+      lang: view.lang,
+      timeZone: view.timeZone,
+      format: view.format,
+      text: strings,
+      terms: words,
+      concept: (concept) => view.concept(concept),
+      source: (id) => sourceLabel(view, id),
+      person: ({ display, target, identifier }) =>
+        display || titleOf(view.record, target) || identifier?.value || target || '',
+    };
+    this.#words = { of, words: made };
+    return made;
+  }
+}
+
+/** Title of what a reference points at, in whatever source it is. */
+function titleOf(record: RecordView | undefined, target: string | undefined): string {
+  if (!record || !target) return '';
+  for (const { id } of record.sources) {
+    const entry = record.entry(`${id}|${target}`);
+    if (entry) return entry.title;
+  }
+  return '';
+}
+
+function sinceOf(view: View, changedSince: string): number | undefined {
+  return changedSince ? asOfInstant(changedSince, view.timeZone, view.now) : undefined;
+}
+
+/** The reader's own filter and the one that the widgets share. */
+function sharedFilter(view: View, own: ListFilter): ListFilter {
+  const { text = '', sources = [] } = view.filter;
+  if (!text && sources.length === 0) return own;
+  return {
+    ...NO_FILTER,
+    ...own,
+    text: [own.text, text].filter(Boolean).join(' '),
+    sources: own.sources.length ? own.sources : sources,
+  };
+}
+
+function shownList({
+  view,
+  options,
+  filter,
+  since,
+  reading,
+  incomplete: told,
+  model,
+  words,
+}: {
+  readonly view: View;
+  readonly options: ListOptions;
+  readonly filter: ListFilter;
+  readonly since: number | undefined;
+  readonly reading: Reading;
+  readonly incomplete: readonly string[];
+  readonly model: ListModel;
+  readonly words: Words;
+}): ShownList {
+  const { text } = words;
+  const asOf = view.asOf === undefined ? '' : words.format.instant(view.asOf);
+  const strip = criticalStrip(reading.critical, words);
+  const incomplete = [...told, ...(reading.contradicted ? [text.contradicted] : [])];
+  const compare = options.compare && model.sources.length > 1;
+  const sinceText = since === undefined ? '' : words.format.instant(since);
+  const header: HeaderState = {
+    show: options.show,
+    groupBy: options.groupBy,
+    compare,
+    filter: options.filter,
+    incomplete: incomplete.length > 0,
+    asOf,
+    today: words.format.instant(view.now),
+    tools: options.tools,
+  };
+  const notices: NoticeState = {
+    show: options.show,
+    filter,
+    incomplete,
+    asOf,
+    since: sinceText,
+    recentDays: reading.recentDays,
+  };
+  return {
+    words,
+    model,
+    strip,
+    header,
+    notices,
+    notPlaced: reading.notPlaced,
+    ...(compare && { comparison: compareSources(model.rows, options.show, words) }),
+    label: [words.terms.medicationList, text.show[options.show], asOf && text.asOf(asOf)]
+      .filter(Boolean)
+      .join(', '),
+    emptyLabel: options.show === 'current' ? text.inUse : text.noMedicines,
+    text: () => copyOf(header, notices, strip, model, words),
+  };
+}
+
+function copyOf(
+  header: HeaderState,
+  notices: NoticeState,
+  strip: CriticalStrip,
+  model: ListModel,
+  words: Words,
+): string {
+  const { text, terms } = words;
+  const { said, help } = stateText(strip, words);
+  const allergies = strip.allergies.map(({ title, facts }) => [title, ...facts].join(', ')).join('; ');
+  return listText(
+    {
+      title: `${terms.medicationList} – ${header.asOf ? text.asOf(header.asOf) : header.today} – ${text.show[header.show]}`,
+      notices: [
+        ...(notices.incomplete.length ? [`${text.incomplete}: ${notices.incomplete.join('; ')}`] : []),
+        ...(model.filtering
+          ? [
+              `${text.filterOn(filterText(notices.filter, model, words))}. ${text.results(model.shown, model.total)}`,
+            ]
+          : []),
+        ...(model.recentlyStopped.length && header.show !== 'past'
+          ? [
+              `${text.recentlyStopped(model.recentlyStopped.length, notices.recentDays)}: ${stoppedNames(model.recentlyStopped, words)}`,
+            ]
+          : []),
+      ],
+      stripText: `${text.allergies}: ${[said, help, allergies].filter(Boolean).join(' ')}`,
+      sections: model.sections,
+    },
+    words,
+  );
+}

@@ -1,0 +1,51 @@
+import type { Row } from './row.js';
+import type { Section } from './sections.js';
+import { doseText } from './dose.js';
+import type { Words } from './words.js';
+
+export interface TextInput {
+  readonly title: string;
+  /** As of which date, which part, which filter: what a reader of the copy must know too. */
+  readonly notices: readonly string[];
+  readonly stripText: string;
+  readonly sections: readonly Section[];
+}
+
+/** The list shown as plain text, in the same order of facts, for a letter or a note. */
+export function listText({ title, notices, stripText, sections }: TextInput, words: Words): string {
+  const parts = [title, ...notices, stripText].filter(Boolean);
+  for (const { title: heading, rows } of sections) {
+    parts.push('', `${heading} (${rows.length})`, ...rows.map((row) => rowText(row, words)));
+  }
+  return parts.join('\n');
+}
+
+/** One medicine as one paragraph: name, marks, dose, indication, dates, prescriber, sources. */
+export function rowText(row: Row, words: Words): string {
+  const { text } = words;
+  const marks = row.marks.map((mark) => mark.text).join(', ');
+  const lines = [
+    [row.name.plain, marks && `[${marks}]`].filter(Boolean).join(' '),
+    doseText(row.doses) + (row.doses.some(({ generated }) => generated) ? ` (${words.terms.generated})` : ''),
+    row.indication && `${text.column.indication}: ${row.indication}`,
+    row.dates.map(({ label, text: date }) => `${label} ${date}`).join(', '),
+    row.prescriber && `${text.column.prescriber}: ${row.prescriber}`,
+    `${words.terms.source}: ${row.sources.join(', ')}`,
+    ...row.differences.map((difference) => differenceText(difference, words)),
+  ];
+  return `- ${lines
+    .filter(Boolean)
+    .join('\n  ')
+    .replace(/\n(?! {2})/g, '\n  ')}`;
+}
+
+/** What another source says differently, in one sentence. */
+export function differenceText(
+  { sources, attributes, values }: Row['differences'][number],
+  words: Words,
+): string {
+  const names = attributes.map(({ label }) => label.toLowerCase());
+  const told = values.map(({ label, theirs }) => `${label}: ${theirs.replace(/\n/g, '; ')}`);
+  const first = words.text.differsFrom(words.format.list(sources), words.format.list(names));
+  return [first, ...told].join('. ');
+}

@@ -1,0 +1,34 @@
+import type { ConceptFact, EntryReference, PartialDate } from '@care-timeline/fhir';
+import type { Language } from '@care-timeline/record';
+import type { Formatters, Terms } from '@care-timeline/ui';
+import type { MedicationStrings } from '../medication-list.strings.js';
+
+/** All that the view model needs to put facts into words; no DOM. */
+export interface Words {
+  readonly lang: Language;
+  readonly timeZone: string;
+  readonly format: Formatters;
+  readonly text: MedicationStrings;
+  readonly terms: Terms;
+  /** A concept's label, the host's where only a code came (GEN-11). */
+  concept(concept: ConceptFact): string;
+  /** Label of a source by id (GEN-08). */
+  source(id: string): string;
+  /** Name of whoever a reference points at; empty where nothing tells. */
+  person(reference: EntryReference): string;
+}
+
+/** A date as written, or nothing. */
+export function dateText(words: Words, date: PartialDate | undefined): string {
+  return date === undefined ? '' : words.format.date(date);
+}
+
+const collators = new Map<Language, Intl.Collator>();
+
+/** Alphabetical order of a language; numbers by value. */
+export function collator(lang: Language): Intl.Collator {
+  let found = collators.get(lang);
+  if (!found)
+    collators.set(lang, (found = new Intl.Collator(lang === 'nn' ? 'nb' : lang, { numeric: true })));
+  return found;
+}

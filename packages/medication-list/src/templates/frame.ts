@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ListState } from '@care-timeline/ui';
+import type { NotPlaced } from '../model/from-record.js';
+import type { Words } from '../model/words.js';
+import type { Actions } from './actions.js';
+
+/** What stands in place of the rows: why there are none (GEN-06). */
+export function emptyTemplate(state: ListState, label: string): TemplateResult {
+  return html`<div class="empty"><care-state state=${state} label=${label}></care-state></div>`;
+}
+
+/** Entered in error: hidden, counted, and one action away (GEN-01). */
+export function inErrorTemplate(
+  count: number,
+  shown: boolean,
+  actions: Actions,
+  { text }: Words,
+): TemplateResult | typeof nothing {
+  if (count === 0) return nothing;
+  return html`<div class="foot-note" part="in-error">
+    ${shown ? text.inErrorShown(count) : text.inErrorHidden(count)}
+    <button
+      type="button"
+      class="link no-print"
+      aria-expanded=${shown}
+      @click=${() => actions.showInError(!shown)}
+    >
+      ${shown ? text.hideThem : text.showThem}
+    </button>
+  </div>`;
+}
+
+/** What the record holds of medicines and the list does not show, counted by reason (GEN-07). */
+export function notPlacedTemplate(counts: NotPlaced, { text }: Words): TemplateResult | typeof nothing {
+  const what = text.notPlaced(counts.later, counts.undated, counts.noInformation, counts.unattached);
+  return what === '' ? nothing : html`<p class="foot-note" part="not-placed">${text.notShown(what)}</p>`;
+}
+
+/** Says how many are out of view below, or that this is all (MED-26). */
+export function footTemplate(
+  shown: number,
+  below: TemplateResult | typeof nothing,
+  { text }: Words,
+): TemplateResult {
+  return html`<footer class="foot" part="footer">${below === nothing ? text.end(shown) : below}</footer>`;
+}

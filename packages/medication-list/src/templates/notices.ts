@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ListFilter } from '../model/filter.js';
+import type { ListModel } from '../model/list-model.js';
+import type { Show } from '../model/medicine.js';
+import { changesText, filterText, stoppedNames } from '../model/notices.js';
+import type { Words } from '../model/words.js';
+import type { Actions } from './actions.js';
+import { whole } from './pieces.js';
+
+export interface NoticeState {
+  readonly show: Show;
+  readonly filter: ListFilter;
+  readonly incomplete: readonly string[];
+  /** The date shown in words; empty for today. */
+  readonly asOf: string;
+  /** The date that changes are counted from, in words; empty for none. */
+  readonly since: string;
+  readonly recentDays: number;
+}
+
+/** What a reader must know about the list before reading it: incomplete, another day, changes, stopped lately, filtered. */
+export function noticesTemplate(
+  model: ListModel,
+  state: NoticeState,
+  actions: Actions,
+  words: Words,
+): TemplateResult {
+  const { text } = words;
+  return html`<div class="notices">
+    ${
+      state.incomplete.length
+        ? html`<care-notice kind="incomplete" heading=${text.incomplete} part="notice-incomplete">
+            <ul class="reasons">
+              ${state.incomplete.map((reason) => html`<li>${reason}</li>`)}
+            </ul>
+          </care-notice>`
+        : nothing
+    }
+    ${
+      state.asOf
+        ? html`<care-notice
+            kind="info"
+            heading=${text.asOfNotice(state.asOf)}
+            action=${text.showToday}
+            part="notice-as-of"
+            @care-notice-action=${() => actions.today()}
+          ></care-notice>`
+        : nothing
+    }
+    ${model.changes && state.since ? changedNotice(model, state, actions, words) : nothing}
+    ${
+      model.recentlyStopped.length && state.show !== 'past'
+        ? html`<care-notice
+            kind="info"
+            heading="${text.recentlyStopped(model.recentlyStopped.length, state.recentDays)}:"
+            action=${text.showThem}
+            part="notice-stopped"
+            @care-notice-action=${() => actions.show('past')}
+            >${whole(stoppedNames(model.recentlyStopped, words))}</care-notice
+          >`
+        : nothing
+    }
+    ${
+      model.filtering
+        ? html`<care-notice
+            kind="filter"
+            heading=${text.filterOn(filterText(state.filter, model, words))}
+            .shown=${model.shown}
+            .total=${model.total}
+            live
+            part="notice-filter"
+            @care-notice-action=${() => actions.clearFilter()}
+          ></care-notice>`
+        : nothing
+    }
+  </div>`;
+}
+
+function changedNotice(model: ListModel, state: NoticeState, actions: Actions, words: Words): TemplateResult {
+  const { text } = words;
+  const some = (model.changes?.length ?? 0) > 0 && !state.filter.onlyChanged;
+  return html`<care-notice
+    kind="info"
+    heading="${text.changedSince(state.since)}:"
+    action=${some ? text.onlyChanged : ''}
+    part="notice-changed"
+    @care-notice-action=${() => actions.onlyChanged(true)}
+    >${whole(changesText(model, words))}</care-notice
+  >`;
+}

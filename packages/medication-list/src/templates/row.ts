@@ -1,0 +1,142 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { standingIcon, uiIcon } from '@care-timeline/ui';
+import type { DoseLine } from '../model/dose.js';
+import type { Mark } from '../model/marks.js';
+import type { MedicineName } from '../model/name.js';
+import type { Difference, Row } from '../model/row.js';
+import type { Words } from '../model/words.js';
+import { labelled, oneLine, whole } from './pieces.js';
+import { scheduleTemplate } from './schedule.js';
+
+export interface RowState {
+  readonly expanded: boolean;
+  readonly selected: boolean;
+  /** Keys of the similar rows that stand next to this one. */
+  readonly beside: ReadonlySet<string>;
+  readonly twin: Twin;
+}
+
+/** Place among similar rows that stand together. */
+export type Twin = '' | 'first' | 'middle' | 'last';
+
+/** One medicine: name, dose, indication, dates, prescriber and sources, in this order at every width (MED-03). */
+export function rowTemplate(row: Row, state: RowState, words: Words): TemplateResult {
+  const { text } = words;
+  const parts = ['row', row.group, state.selected ? 'selected' : ''].filter(Boolean).join(' ');
+  return html`<div
+    role="row"
+    class="row line g-${row.group} ${twinClass(row, state)} ${state.selected ? 'selected' : ''} ${state.expanded ? 'expanded' : ''}"
+    part=${parts}
+    data-key=${row.key}
+  >
+    <div role="rowheader" class="cell c-medicine">
+      <button
+        type="button"
+        class="quiet icon toggle no-print"
+        data-toggle
+        aria-expanded=${state.expanded}
+        aria-label=${text.details(row.name.plain)}
+      >
+        ${uiIcon(state.expanded ? 'down' : 'right')}
+      </button>
+      <div class="what">${nameTemplate(row.name, row.differs)} ${marksTemplate(row.marks)}</div>
+    </div>
+    <div role="cell" class="cell c-dose">
+      ${doseTemplate(row.doses, words, row.differs.has('dose'))}${scheduleTemplate(row.schedule)}
+      ${row.differences.map((difference) => differenceTemplate(difference, state.beside.has(difference.key), words))}
+    </div>
+    <div role="cell" class="cell c-indication">
+      ${row.indication ? labelledHere(text.column.indication, row.indication) : nothing}
+    </div>
+    <div role="cell" class="cell c-dates">
+      ${row.dates.map(({ kind, label, text: date }) => html`<div class="date d-${kind}">${oneLine(label, date)}</div>`)}
+    </div>
+    <div role="cell" class="cell c-source">
+      ${row.prescriber ? html`<div class="prescriber">${labelled(text.column.prescriber, row.prescriber)}</div>` : nothing}
+      <div class="sources" part="sources">
+        ${row.sources.map((source) => html`<span class="source" part="source">${uiIcon('source')}<span>${source}</span></span>`)}
+      </div>
+    </div>
+  </div>`;
+}
+
+/** Rows tied by more than dates and form are tied in the colour of a warning. */
+function twinClass({ differences }: Row, { twin, beside }: RowState): string {
+  if (twin === '') return '';
+  const near = differences.filter(({ key }) => beside.has(key));
+  return `twin ${twin} ${near.every(({ minor }) => minor) ? 'minor' : ''}`;
+}
+
+/** Label that the column heading says already where there are columns. */
+function labelledHere(label: string, value: string): TemplateResult {
+  return html`<span class="as-card">${labelled(label, value)}</span
+    ><span class="as-column">${whole(value)}</span>`;
+}
+
+export function nameTemplate(name: MedicineName, differs: ReadonlySet<string> = NONE): TemplateResult {
+  const other = differs.has('product') || differs.has('strength') ? 'differing' : '';
+  return html`<span class="name" part="name"
+    >${name.negation ? html`<strong class="negation" part="negation">${name.negation}</strong> ` : nothing}<strong
+      class="generic"
+      >${whole(name.generic)}</strong
+    >${rest(name.brand, `brand ${other}`)}${rest(name.strength, `strength ${other}`)}${rest(name.form, 'form')}</span
+  >`;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function rest(text: string, of: string): TemplateResult | typeof nothing {
+  return text === '' ? nothing : html` <span class=${of}>${whole(text)}</span>`;
+}
+
+export function marksTemplate(marks: readonly Mark[]): TemplateResult | typeof nothing {
+  if (marks.length === 0) return nothing;
+  return html`<span class="marks"
+    >${marks.map(
+      ({ kind, tone, icon, text }) =>
+        html`<span class="badge ${tone} m-${kind}" part="mark ${kind}">
+          ${icon ? ('ui' in icon ? uiIcon(icon.ui) : standingIcon(icon.standing)) : nothing}
+          <span>${whole(text)}</span></span
+        >`,
+    )}</span
+  >`;
+}
+
+/** All dosage instructions in order, verbatim; what was generated says so (MED-08, MED-09). */
+export function doseTemplate(doses: readonly DoseLine[], words: Words, differs = false): TemplateResult {
+  return html`<div class="doses" part="dose">
+    ${doses.map(
+      ({ follows, text, generated, besides }) =>
+        html`<div class="dose">
+          ${follows ? html`<span class="follows">${follows}:</span> ` : nothing}<span
+            class="verbatim ${differs ? 'differing' : ''}"
+            >${whole(text)}</span
+          >${
+            generated ? html` <span class="origin" part="generated">${words.terms.generated}</span>` : nothing
+          }
+          ${besides.map((more) => html`<div class="besides">${whole(more)}</div>`)}
+        </div>`,
+    )}
+  </div>`;
+}
+
+/** Names what differs from a similar row; its words too, where that row does not stand right here (MED-27). */
+export function differenceTemplate(difference: Difference, beside: boolean, words: Words): TemplateResult {
+  const names = words.format.list(difference.attributes.map(({ label }) => label.toLowerCase()));
+  return html`<div class="difference ${difference.minor ? 'minor' : ''}" part="difference">
+    ${uiIcon(difference.minor ? 'info' : 'warning')}
+    <div>
+      <span>${words.text.differsFrom(words.format.list(difference.sources), names)}</span>
+      ${
+        beside
+          ? nothing
+          : difference.values.map(
+              ({ label, theirs }) =>
+                html`<div>
+                  <span class="label">${label}:</span> <mark class="verbatim">${whole(theirs)}</mark>
+                </div>`,
+            )
+      }
+    </div>
+  </div>`;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { doseLines, doseText, schedulePicture } from '../../../packages/medication-list/src/model/dose.js';
+import { entryOf, request, type Json } from '../support/medicines.js';
+import { words } from '../support/words.js';
+
+const withDosages = (...dosageInstruction: Json[]) => entryOf(request({ dosageInstruction }));
+const tablets = (value: number | string) => ({ doseAndRate: [{ doseQuantity: { value, unit: 'tablett' } }] });
+const at = (...when: string[]) => ({
+  timing: { repeat: { when, frequency: when.length, period: 1, periodUnit: 'd' } },
+});
+
+describe('dosage', () => {
+  it('MED-08 shows authored text verbatim, and marks text that was generated', () => {
+    const authored = '2 tabletter i 3 dager,\nderetter INGEN dosering i 1 dag';
+    const [line] = doseLines(withDosages({ text: authored, ...tablets(9) }), words());
+    expect(line).toMatchObject({ text: authored, generated: false });
+    const [made] = doseLines(withDosages({ ...tablets(1), ...at('MORN') }), words());
+    expect(made!.generated).toBe(true);
+    expect(made!.text).toContain('1\u00a0tablett');
+  });
+
+  it('MED-09 shows as needed, its reason and the highest dose, whatever the text says', () => {
+    const lines = doseLines(
+      withDosages({
+        text: '1 tablett',
+        asNeededCodeableConcept: { text: 'smerter' },
+        maxDosePerPeriod: {
+          numerator: { value: 4, unit: 'g' },
+          denominator: { value: 24, unit: 'h', code: 'h' },
+        },
+      }),
+      words(),
+    );
+    expect(doseText(lines)).toContain('ved behov');
+    expect(doseText(lines)).toContain('smerter');
+    expect(doseText(lines)).toContain('4\u00a0g');
+  });
+
+  it('MED-09 shows all instructions in sequence order', () => {
+    const lines = doseLines(
+      withDosages(
+        { sequence: 2, text: 'to' },
+        { sequence: 1, text: 'en' },
+        { sequence: 1, text: 'samtidig' },
+      ),
+      words(),
+    );
+    expect(lines.map(({ follows, text }) => [follows, text])).toEqual([
+      ['', 'en'],
+      ['og', 'samtidig'],
+      ['deretter', 'to'],
+    ]);
+  });
+
+  it('draws the day only where the structure says how much and when', () => {
+    const picture = schedulePicture(withDosages({ ...tablets(1), ...at('MORN', 'EVE') }), words());
+    expect(picture?.slots.map(({ amount }) => amount)).toEqual(['1', '', '1', '']);
+    expect(picture?.label).toBe('Morgen: 1\u00a0tablett. Kveld: 1\u00a0tablett');
+    expect(schedulePicture(withDosages({ text: '1 tablett morgen' }), words())).toBeUndefined();
+    expect(schedulePicture(withDosages({ ...tablets(1), asNeededBoolean: true }), words())).toBeUndefined();
+  });
+
+  it('draws the days of a weekly dose, and says them', () => {
+    const weekly = { timing: { repeat: { dayOfWeek: ['mon', 'thu'], when: ['MORN'] } }, ...tablets('0.50') };
+    const picture = schedulePicture(withDosages(weekly), words());
+    expect(picture?.days?.map(({ initial, on }) => (on ? initial : '-')).join('')).toBe('M--T---');
+    expect(picture?.slots[0]).toEqual({ part: 'morning', amount: '0,5' });
+    expect(picture?.label).toContain('mandag, torsdag');
+  });
+
+  it('MED-05 MED-07 writes amounts in the notation of the language, units in full', () => {
+    const entry = withDosages({
+      ...at('MORN'),
+      doseAndRate: [
+        { doseQuantity: { value: 2.5, unit: 'ug', code: 'ug', system: 'http://unitsofmeasure.org' } },
+      ],
+    });
+    expect(doseLines(entry, words('nb'))[0]!.text).toContain('2,5\u00a0mikrogram');
+    expect(doseLines(entry, words('en'))[0]!.text).toContain('2.5\u00a0micrograms');
+    expect(schedulePicture(entry, words('nb'))).toMatchObject({ unit: 'mikrogram' });
+  });
+});

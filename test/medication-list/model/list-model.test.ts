@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { NO_FILTER, type ListFilter } from '../../../packages/medication-list/src/model/filter.js';
+import {
+  listModel,
+  RowCache,
+  type ListInput,
+} from '../../../packages/medication-list/src/model/list-model.js';
+import type { Medicine } from '../../../packages/medication-list/src/model/medicine.js';
+import { medicine, named, request } from '../support/medicines.js';
+import { words } from '../support/words.js';
+
+const input = (medicines: readonly Medicine[], more: Partial<ListInput> = {}): ListInput => ({
+  medicines,
+  noneKnown: false,
+  loads: [],
+  show: 'current',
+  groupBy: 'use',
+  atcLevel: 1,
+  filter: NO_FILTER,
+  inError: false,
+  ...more,
+});
+const filter = (more: Partial<ListFilter>): ListFilter => ({ ...NO_FILTER, ...more });
+const say = words();
+
+describe('list model', () => {
+  const list = [
+    medicine(request()),
+    medicine(named('Paracet tablett 500 mg'), { group: 'as-needed' }),
+    medicine(named('Eliquis'), { group: 'paused' }),
+    medicine(named('Lanoxin'), { group: 'recently-stopped' }),
+    medicine(named('Ramipril'), { group: 'past' }),
+    medicine(named('Feil'), { group: 'in-error' }),
+  ];
+
+  it('MED-20 MED-21 MED-23 counts what is in use, paused, past, recently stopped and in error', () => {
+    const model = listModel(input(list), say);
+    expect(model.counts).toMatchObject({ inUse: 3, paused: 1, inError: 1 });
+    expect(model.parts).toEqual({ current: 3, past: 2 });
+    expect(model.shown).toBe(3);
+    expect(model.recentlyStopped.map(({ name }) => name.generic)).toEqual(['Lanoxin']);
+  });
+
+  it('MED-24 a filter counts what it shows out of what there is in the part shown', () => {
+    const model = listModel(input(list, { filter: filter({ text: 'PARACET 500' }) }), say);
+    expect([model.filtering, model.shown, model.total]).toEqual([true, 1, 3]);
+    const none = listModel(input(list, { filter: filter({ text: 'finnes ikke' }) }), say);
+    expect([none.state, none.shown]).toEqual(['filtered', 0]);
+  });
+
+  it('finds by substance, brand, code, dosage, indication and source, whatever case and accents', () => {
+    const one = medicine(request({ reasonCode: [{ text: 'Ødem' }] }));
+    for (const text of ['furosemid', 'FURIX', 'c03ca01', 'morgen', 'odem', 'epj']) {
+      expect(listModel(input([one], { filter: filter({ text }) }), say).shown, text).toBe(1);
+    }
+  });
+
+  it('GEN-06 tells none known, not recorded, unavailable and loading apart', () => {
+    const source = { id: 'a', label: 'A' };
+    const state = (more: Partial<ListInput>) => listModel(input([], more), say).state;
+    expect(state({ noneKnown: true })).toBe('none-known');
+    expect(state({})).toBe('not-recorded');
+    expect(state({ loads: [{ source, state: 'failed' }] })).toBe('unavailable');
+    expect(state({ loads: [{ source, state: 'loading' }] })).toBe('loading');
+    expect(state({ loads: [{ source, state: 'blocked' }] })).toBe('withheld');
+    expect(state({ emptyReason: 'notasked' })).toBe('not-asked');
+  });
+
+  it('keeps the rows that say the same as before', () => {
+    const cache = new RowCache();
+    const first = listModel(input(list), say, cache).rows;
+    const again = listModel(input(list.map((one) => ({ ...one }))), say, cache).rows;
+    expect(again.every((row, i) => row === first[i])).toBe(true);
+    const paused = list.map((one, i) => (i === 0 ? { ...one, group: 'paused' as const } : one));
+    const third = listModel(input(paused), say, cache).rows;
+    expect(third[0]).not.toBe(first[0]);
+    expect(third[0]!.marks.map(({ kind }) => kind)).toContain('paused');
+    expect(third.slice(1).every((row, i) => row === first[i + 1])).toBe(true);
+    expect(listModel(input(list), words('en'), cache).rows[0]).not.toBe(first[0]);
+  });
+});

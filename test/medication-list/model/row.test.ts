@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { compareSources } from '../../../packages/medication-list/src/model/compare.js';
+import { listText } from '../../../packages/medication-list/src/model/text.js';
+import { sectionsOf } from '../../../packages/medication-list/src/model/sections.js';
+import type { Medicine } from '../../../packages/medication-list/src/model/medicine.js';
+import { historyOf } from '../../../packages/medication-list/src/model/history.js';
+import { entryOf, medicine, named, request, type Json } from '../support/medicines.js';
+import { rows } from '../support/rows.js';
+import { LANGUAGES, words } from '../support/words.js';
+
+const row = (json: Json, more: Partial<Medicine> = {}) => rows([medicine(json, more)])[0]!;
+const marks = (json: Json, more: Partial<Medicine> = {}) =>
+  Object.fromEntries(row(json, more).marks.map(({ kind, text }) => [kind, text]));
+const dates = (json: Json, more: Partial<Medicine> = {}) =>
+  row(json, more).dates.map(({ label, text }) => `${label} ${text}`.replaceAll('\u00a0', ' '));
+const day = (text: string) => entryOf(request({ authoredOn: text })).medication!.authoredOn!;
+
+describe('rows', () => {
+  it('MED-21 paused stands out in words', () => {
+    expect(marks(request({ status: 'on-hold' }), { group: 'paused' })).toEqual({ paused: 'Pauset' });
+  });
+
+  it('MED-22 a stop date for past; a stop that lies ahead reads "stops on"', () => {
+    const at = day('2026-12-01');
+    expect(dates(request(), { stop: { at, future: true } })).toContain('Seponeres 1. desember 2026');
+    expect(marks(request(), { stop: { at, future: true } })['stops']).toBe('Seponeres 1.\u00a0desember 2026');
+    expect(dates(request(), { group: 'past', stop: { at: day('2026-10-30'), future: false } })).toContain(
+      'Seponert 30. oktober 2026',
+    );
+    expect(dates(request({ status: 'completed' }), { group: 'past' })).toContain('Avsluttet Dato ukjent');
+  });
+
+  it('MED-30 an expired period with status active reads "has ended, not stopped"', () => {
+    const json = request({
+      dosageInstruction: [
+        { text: '1', timing: { repeat: { boundsPeriod: { start: '2026-01-01', end: '2026-02-01' } } } },
+      ],
+    });
+    expect(marks(json, { periodEnded: true })['period-ended']).toBe('Perioden er utløpt, ikke seponert');
+    expect(dates(json, { periodEnded: true })).toContain('Perioden gikk ut 1. februar 2026');
+    expect(
+      LANGUAGES.map(
+        (lang) => rows([medicine(json, { periodEnded: true })], new Map(), words(lang))[0]!.marks[0]!.text,
+      ),
+    ).toEqual([
+      'Perioden er utløpt, ikke seponert',
+      'Perioden er gått ut, ikkje seponert',
+      'Period has ended, not stopped',
+    ]);
+  });
+
+  it('GEN-03 plans say that they are plans; unknown statuses are shown verbatim', () => {
+    expect(marks(request({ intent: 'proposal' }), { group: 'planned' })['planned']).toBe('Forslag');
+    expect(marks(request({ status: 'draft' }), { group: 'planned' })['planned']).toBe('Utkast');
+    expect(marks(request({ status: 'hmm' }), { group: 'unknown' })['unknown']).toContain('hmm');
+  });
+
+  it('GEN-04 an unknown modifier extension: cannot be interpreted safely', () => {
+    const json = request({ modifierExtension: [{ url: 'urn:x', valueBoolean: true }] });
+    expect(marks(json)['unsafe']).toBe('Kan ikke tolkes sikkert');
+  });
+
+  it('GEN-08 confidentiality labels are visible', () => {
+    const security = [
+      {
+        system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',
+        code: 'R',
+        display: 'Sperret for innsyn',
+      },
+    ];
+    expect(marks(request({ meta: { security } }))['restricted']).toBe('Sperret for innsyn');
+    expect(marks(request({ meta: { security: [{ code: 'N' }] } }))['restricted']).toBeUndefined();
+  });
+
+  it('MED-27 a similar row says what the other source says, attribute by attribute', () => {
+    const here = medicine(request());
+    const there = medicine(request({ dosageInstruction: [{ text: '2 tabletter morgen' }] }), {
+      group: 'recently-stopped',
+      stop: { at: day('2026-10-30'), future: false },
+    });
+    const [one] = rows([
+      { ...here, similar: [{ key: there.key, differences: ['dose', 'status', 'stop'] }] },
+      there,
+    ]);
+    expect(one!.differences).toHaveLength(1);
+    expect(
+      one!.differences[0]!.values.map(({ label, theirs }) => [label, theirs.replaceAll('\u00a0', ' ')]),
+    ).toEqual([
+      ['Dosering', '2 tabletter morgen'],
+      ['Status', 'Nylig seponert'],
+      ['Slutt', 'Seponert 30. oktober 2026'],
+    ]);
+  });
+
+  it('MED-28 MED-29 the chain, dispenses and administrations are history, newest first', () => {
+    const old = entryOf(
+      request({ id: 'old', authoredOn: '2025-02-10', dosageInstruction: [{ text: '1 tablett' }] }),
+    );
+    const given = entryOf({
+      resourceType: 'MedicationAdministration',
+      id: 'given',
+      status: 'not-done',
+      statusReason: [{ text: 'kvalme' }],
+      subject: { reference: 'Patient/p' },
+      medicationCodeableConcept: { text: 'Furix' },
+      effectiveDateTime: '2026-11-22T08:00:00+01:00',
+    });
+    const handed = entryOf({
+      resourceType: 'MedicationDispense',
+      id: 'handed',
+      status: 'completed',
+      subject: { reference: 'Patient/p' },
+      medicationCodeableConcept: { text: 'Furix' },
+      quantity: { value: 100, unit: 'tablett' },
+      whenHandedOver: '2026-02-11',
+    });
+    const history = historyOf(medicine(request(), { earlier: [old], events: [given, handed] }), words());
+    expect(history.chain.map(({ label }) => label)).toEqual(['Dose endret', 'Forskrevet']);
+    expect(history.chain[0]).toMatchObject({ text: '1 tablett morgen', before: '1 tablett' });
+    expect(history.administrations[0]!.label).toBe(words().terms.negation['not-given']);
+    expect(history.administrations[0]!.text).toContain('kvalme');
+    expect(history.dispenses[0]!.text).toContain('100\u00a0tabletter');
+  });
+
+  it('copies as text: name, dose, indication, dates and sources in this order', () => {
+    const made = rows([
+      medicine(request({ reasonCode: [{ text: 'Hjertesvikt' }], requester: { display: 'Lege A' } })),
+    ]);
+    const text = listText(
+      {
+        title: 'Legemiddelliste',
+        notices: [],
+        stripText: 'Allergier: Ikke registrert',
+        sections: sectionsOf(made, 'use', words()),
+      },
+      words(),
+    );
+    expect(text.replaceAll('\u00a0', ' ')).toBe(
+      [
+        'Legemiddelliste',
+        'Allergier: Ikke registrert',
+        '',
+        'Fast (1)',
+        '- Furosemid Furix tablett 40 mg',
+        '  1 tablett morgen',
+        '  Bruksområde: Hjertesvikt',
+        '  Skrevet 10. februar 2026',
+        '  Forskrevet av: Lege A',
+        '  Kilde: epj',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('comparing sources', () => {
+  const both = medicine(named('Eliquis tablett 5 mg'));
+  const joined = { ...both, members: [both.entry, { ...both.entry, sourceId: 'gp', key: 'gp|x' }] };
+  const a = medicine(request({ id: 'a' }));
+  const b = medicine(request({ id: 'b', dosageInstruction: [{ text: '2 tabletter morgen' }] }));
+  const pair = [
+    { ...a, similar: [{ key: b.key, differences: ['dose'] }] },
+    { ...b, similar: [{ key: a.key, differences: ['dose'] }] },
+  ];
+  const alone = medicine(named('Zink'));
+
+  it('MED-27 every row is identical, similar or only here, in exactly one of them', () => {
+    const made = rows([joined, ...pair, alone]);
+    const compared = compareSources(made, 'current', words());
+    expect(compared.identical.map(({ key }) => key)).toEqual([joined.key]);
+    expect(compared.similar.map((cluster) => cluster.rows.map(({ key }) => key))).toEqual([[a.key, b.key]]);
+    expect(compared.only.map(({ source, rows: of }) => [source, of.map(({ key }) => key)])).toEqual([
+      ['epj', [alone.key]],
+    ]);
+  });
+
+  it('MED-27 marks the attribute that differs and no other', () => {
+    const [cluster] = compareSources(rows(pair), 'current', words()).similar;
+    const differs = cluster!.attributes.filter((one) => one.differs).map(({ attribute }) => attribute);
+    expect(differs).toEqual(['dose']);
+    expect(cluster!.attributes.find(({ attribute }) => attribute === 'dose')!.values).toEqual([
+      '1 tablett morgen',
+      '2 tabletter morgen',
+    ]);
+  });
+
+  it('MED-27 compares what is in use here with what is stopped there', () => {
+    const stopped = { ...pair[1]!, group: 'past' as const };
+    const [cluster] = compareSources(rows([pair[0]!, stopped]), 'current', words()).similar;
+    expect(cluster!.attributes.find(({ attribute }) => attribute === 'status')!.differs).toBe(true);
+  });
+});
