@@ -66,8 +66,38 @@ export interface SettingOptions {
   readonly features?: Partial<ServerFeatures>;
   readonly faults?: readonly FaultRule[];
   readonly options?: Partial<FhirServerSourceOptions>;
-  /** A server that holds the resources already; for tests that only read. */
-  readonly server?: SwitchedService;
+}
+
+interface Held {
+  readonly server: SwitchedService;
+  clock: TestClock;
+}
+
+const servers = new Map<readonly Resource[], Map<string, Held>>();
+
+/** A server for the resources, the same for every test that only reads: filling it takes longer than the test. */
+async function serverFor(
+  resources: readonly Resource[],
+  features: Partial<ServerFeatures> = {},
+  clock: TestClock,
+): Promise<SwitchedService> {
+  const known = servers.get(resources) ?? new Map<string, Held>();
+  servers.set(resources, known);
+  const key = JSON.stringify(features);
+  let held = known.get(key);
+  if (held === undefined) {
+    const made: Held = {
+      clock,
+      server: new SwitchedService({ base: BASE, features, now: () => made.clock.now() }),
+    };
+    held = made;
+    known.set(key, held);
+    await held.server.service.add(resources);
+  }
+  held.clock = clock;
+  held.server.faults.clear();
+  held.server.log.clear();
+  return held.server;
 }
 
 export async function setting({
@@ -98,4 +128,12 @@ export async function setting({
     ...options,
   });
   return { clock, server: held, record, source, events, fetch };
+}
+
+/** `Type/id` of everything that is in the record, supporting resources and those in error too. */
+export function namesOf(record: PatientRecord): Set<string> {
+  const names = new Set(
+    record.entries({ includeInError: true }).map(({ key }) => key.slice(key.indexOf('|') + 1)),
+  );
+  return names;
 }

@@ -106,15 +106,19 @@ function changedBundle(answer: ServiceResponse, fault: Fault, around: Surroundin
 
 function bundleAfter(bundle: Bundle, fault: Fault, { request, base }: Surroundings): Bundle {
   const next = (url: string): Bundle => ({ ...bundle, link: [{ relation: 'next', url }] });
-  const round = /__round=(\d+)/.exec(request.url)?.[1];
+  const round = Number(/__round=(\d+)/.exec(request.url)?.[1] ?? 0);
   switch (fault.kind) {
     case 'loop':
-      return next(`${base}/loop?__round=1&__of=${bundle.entry?.[0]?.resource?.resourceType ?? ''}`);
+      return next(`${base}/loop?__round=1`);
     case 'loop-pair':
-      return next(`${base}/loop?__round=${round === '1' ? 2 : 1}`);
+      return next(`${base}/loop-pair?__round=${round === 1 ? 2 : 1}`);
     case 'endless': {
-      const turn = Number(round ?? 0) + 1;
-      return { ...next(`${base}/endless?__round=${turn}`), entry: madeUp(bundle.entry, turn) };
+      const patient = patientOf(request);
+      const resource = madeUp(`made-up-${round + 1}`, patient);
+      return {
+        ...next(`${base}/endless?__round=${round + 1}&patient=${patient}`),
+        entry: [...(bundle.entry ?? []), { resource, search: { mode: 'match' } }],
+      };
     }
     case 'foreign-link':
       return next('https://elsewhere.example.test/fhir?_getpages=1');
@@ -136,10 +140,17 @@ function bundleAfter(bundle: Bundle, fault: Fault, { request, base }: Surroundin
   }
 }
 
-/** New entries for every page, so that only a limit ends the walk. */
-function madeUp(entries: readonly BundleEntry[] | undefined, turn: number): BundleEntry[] {
-  const resource = entries?.[0]?.resource ?? ({ resourceType: 'Basic', code: {} } as Resource);
-  return [{ resource: { ...resource, id: `made-up-${turn}` } as Resource, search: { mode: 'match' } }];
+function patientOf({ url, body }: ServiceRequest): string {
+  const words = decodeURIComponent(`${url}&${body}`);
+  return /patient=(?:Patient\/)?([^&"]+)|Patient\/([^/?"]+)/.exec(words)?.slice(1).find(Boolean) ?? '';
+}
+
+/** About the patient, where the question was. */
+function madeUp(id: string, patient: string): Resource {
+  const code = { text: 'Made up' };
+  return patient === ''
+    ? { resourceType: 'Medication', id, code }
+    : { resourceType: 'Flag', id, status: 'active', code, subject: { reference: `Patient/${patient}` } };
 }
 
 function masked(entry: BundleEntry): BundleEntry {

@@ -22,7 +22,7 @@ export class SwitchedService {
   async handle(request: ServiceRequest): Promise<Spoiled & { done: () => void }> {
     const inFlight = ++this.#underWay;
     const at = this.#now();
-    const faults = [...this.faults.strike(request), ...ofHeader(request)];
+    const faults = [...this.faults.strike(request), ...ofHeader(request), ...ofPage(request)];
     const response = await this.service.handle(this.#understood(request, faults));
     const spoiled = spoil(response, faults, { request, base: this.service.base, now: at });
     this.log.entries.push({
@@ -45,7 +45,8 @@ export class SwitchedService {
   /** The request as a server understands it that ignores a part of it, or that goes round in circles. */
   #understood(request: ServiceRequest, faults: readonly Fault[]): ServiceRequest {
     let { url, body } = request;
-    if (/^(loop|endless)\?/.test(url)) return { ...request, method: 'GET', url: 'Flag?_count=1', body: '' };
+    // The pages that only a fault leads to hold nothing of their own.
+    if (ofPage(request).length > 0) return { ...request, method: 'GET', url: 'Flag?_id=none', body: '' };
     for (const { kind } of faults) {
       if (kind !== 'ignore-count' && kind !== 'ignore-sort') continue;
       const name = kind === 'ignore-count' ? '_count' : '_sort';
@@ -61,4 +62,10 @@ function ofHeader({ headers }: ServiceRequest): Fault[] {
   const word = headers[FAULT_HEADER];
   const fault = word === undefined ? undefined : faultOf(word);
   return fault ? [fault] : [];
+}
+
+/** A page that a fault led to goes on with it. */
+function ofPage({ url }: ServiceRequest): Fault[] {
+  const kind = /^(loop|loop-pair|endless)\?/.exec(url)?.[1];
+  return kind === undefined ? [] : [{ kind } as Fault];
 }

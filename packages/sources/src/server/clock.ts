@@ -12,16 +12,30 @@ export const realClock: Clock = {
   clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 };
 
+/** Waits under way, by the signal that ends them: one listener for all, however many wait. */
+const waits = new WeakMap<AbortSignal, Set<() => void>>();
+
 /** Waits so many ms; sooner, and quietly, where the signal is aborted. */
 export function sleep(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
   if (ms <= 0 || signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
+    const others = waitsOf(signal);
     const end = (): void => {
       clock.clear(timer);
-      signal.removeEventListener('abort', end);
+      others.delete(end);
       resolve();
     };
     const timer = clock.set(end, ms);
-    signal.addEventListener('abort', end, { once: true });
+    others.add(end);
   });
+}
+
+function waitsOf(signal: AbortSignal): Set<() => void> {
+  let known = waits.get(signal);
+  if (known === undefined) {
+    const all = (known = new Set());
+    waits.set(signal, all);
+    signal.addEventListener('abort', () => all.forEach((end) => end()), { once: true });
+  }
+  return known;
 }

@@ -21,8 +21,8 @@ export interface ExchangeSettings {
 
 export type Answer =
   | { readonly ok: true; readonly resource: Json; readonly headers: Headers }
-  /** What is held already; `next` leads to what followed it then. */
-  | { readonly ok: true; readonly unchanged: true; readonly headers: Headers; readonly next?: string }
+  /** The answer is the one that was had before. */
+  | { readonly ok: true; readonly unchanged: true; readonly headers: Headers }
   | { readonly ok: false; readonly failure: Failure };
 
 /**

@@ -117,11 +117,16 @@ export function nameOf(resource: Json): string {
 function isStranger(resource: Json, patientId: string): boolean {
   if (resource['resourceType'] === 'Patient') return resource['id'] !== patientId;
   const subject = [resource['subject'], resource['patient'], resource['for']].find(isObject);
-  const reference = subject?.['reference'];
-  if (typeof reference !== 'string') return false;
-  // Only what points at this server: an address elsewhere is for the record to judge.
-  const id = /^Patient\/([^/|#?]+)/.exec(reference)?.[1];
-  return id !== undefined && id !== patientId;
+  // An appointment has no subject in R4; its patients are among the participants.
+  const actors = objects(resource['participant']).map(({ actor }) => (isObject(actor) ? actor : undefined));
+  const ids = (subject ? [subject] : actors).map(patientOf).filter((id) => id !== undefined);
+  return ids.length > 0 && !ids.includes(patientId);
+}
+
+/** Only what points at this server: an address elsewhere is for the record to judge. */
+function patientOf(reference: Json | undefined): string | undefined {
+  const written = reference?.['reference'];
+  return typeof written === 'string' ? /^Patient\/([^/|#?]+)/.exec(written)?.[1] : undefined;
 }
 
 export function isObject(value: unknown): value is Json {

@@ -72,13 +72,7 @@ export async function runQuery(
       }
       return ended(failure);
     }
-    if ('unchanged' in answer) {
-      const url = answer.next === undefined ? undefined : nextUrl(answer.next, base);
-      if (url === undefined || asked.has(url)) return { ...ended(), pages: page + 1 };
-      asked.add(url);
-      next = { method: 'GET', url };
-      continue;
-    }
+    if ('unchanged' in answer) return { ...ended(), pages: page + 1 };
     const facts = readPage(answer.resource, patientId);
     if (facts === undefined) return stopped('not-fhir');
     if (page === 0) total = facts.total;

@@ -1,5 +1,5 @@
 import type { Addressing } from './address.js';
-import type { ServerRequest } from './attempt.js';
+import type { Json, ServerRequest } from './attempt.js';
 import { UNKNOWN_CAPABILITIES, type Capabilities } from './capabilities.js';
 import { exchange, type Answer, type ExchangeSettings } from './exchange.js';
 import { isOutage } from './fault.js';
@@ -15,8 +15,8 @@ const OUTAGES = 6;
 export class Session {
   readonly #abort = new AbortController();
   readonly #exchange: ExchangeSettings;
-  /** Tags of answers that came to a GET, for asking again; no content is kept. */
-  readonly #tags = new Map<string, { tag: string; next?: string }>();
+  /** Tags of whole answers to a GET, for asking again; no content is kept. */
+  readonly #tags = new Map<string, string>();
   #outages = 0;
   /** The latest time that the server told, and what was asked for until. */
   #serverTime: number | undefined;
@@ -60,9 +60,9 @@ export class Session {
   async ask(request: ServerRequest, priority: Priority): Promise<Answer> {
     if (this.#outages >= 2 * OUTAGES) return { ok: false, failure: { reason: 'stopped', attempts: 0 } };
     const { rules } = this.#exchange;
-    const held = request.method === 'GET' ? this.#tags.get(request.url) : undefined;
+    const etag = request.method === 'GET' ? this.#tags.get(request.url) : undefined;
     const answer = await exchange(
-      held ? { ...request, etag: held.tag } : request,
+      etag ? { ...request, etag } : request,
       priority,
       this.#exchange,
       this.#outages >= OUTAGES ? { ...rules, attempts: 1 } : rules,
@@ -75,8 +75,7 @@ export class Session {
     const date = Date.parse(answer.headers.get('date') ?? '');
     if (!Number.isNaN(date)) this.#serverTime = date;
     this.#asOf ??= this.#serverTime;
-    if ('unchanged' in answer) return held?.next === undefined ? answer : { ...answer, next: held.next };
-    this.#remember(request, answer);
+    if ('resource' in answer) this.#remember(request, answer.resource, answer.headers.get('etag'));
     return answer;
   }
 
@@ -100,11 +99,10 @@ export class Session {
     this.#askedAt = this.settings.clock.now();
   }
 
-  #remember(request: ServerRequest, answer: Answer & { ok: true; resource: unknown }): void {
-    const tag = answer.headers.get('etag');
-    if (request.method !== 'GET' || !tag) return;
-    const { resource } = answer as { resource: Readonly<Record<string, unknown>> };
-    const next = objects(resource['link']).find(({ relation }) => relation === 'next')?.['url'];
-    this.#tags.set(request.url, typeof next === 'string' ? { tag, next } : { tag });
+  /** A list of several pages is asked for anew: its first page may stay the same while a later one changes. */
+  #remember({ method, url }: ServerRequest, resource: Json, tag: string | null): void {
+    const goesOn = objects(resource['link']).some(({ relation }) => relation === 'next');
+    if (method === 'GET' && tag && !goesOn) this.#tags.set(url, tag);
+    else this.#tags.delete(url);
   }
 }
