@@ -147,6 +147,11 @@ describe('allergies and problems', () => {
     });
     expect(of(IPS, 'no-allergy-info').negation).toBeUndefined();
     expect(entryOf(baseResource('AllergyIntolerance')).absence).toBeUndefined();
+    const said = (text: string): ClinicalEntry =>
+      entryOf({ ...baseResource('AllergyIntolerance'), code: { text } });
+    expect(said('NKDA').absence).toBe('none-known');
+    expect(said('Ingen kjente allergier.').absence).toBe('none-known');
+    expect(said('Ingen kjente allergier, men får utslett av plaster').absence).toBeUndefined();
   });
   it('everything about an allergy', () => {
     expect(entryOf(rich('a'))).toMatchObject({

@@ -33,7 +33,7 @@ export function absenceOf(concept: unknown): Absence | undefined {
   const inner = concept['concept'];
   if (isJson(inner)) return absenceOf(inner);
   const codings = concept['coding'];
-  if (!Array.isArray(codings)) return undefined;
+  if (!Array.isArray(codings)) return codings === undefined ? absenceInWords(concept['text']) : undefined;
   for (let i = 0; i < codings.length; i++) {
     const coding = codings[i] as unknown;
     if (!isJson(coding)) continue;
@@ -47,4 +47,25 @@ export function absenceOf(concept: unknown): Absence | undefined {
     }
   }
   return undefined;
+}
+
+/** Text alone, without any code: only these whole phrases, for a longer text may say more. */
+const WORDS_FOR_NONE = new Set([
+  'nka',
+  'nkda',
+  'no known allergies',
+  'no known allergy',
+  'no known drug allergies',
+  'no known problems',
+  'no known medications',
+  'ingen kjente allergier',
+  'ingen kjent allergi',
+  'ingen kjente allergiar',
+  'ingen kjende allergiar',
+]);
+
+function absenceInWords(text: unknown): Absence | undefined {
+  if (typeof text !== 'string' || text.length > 40) return undefined;
+  const words = text.trim().toLowerCase().replace(/\.$/, '');
+  return WORDS_FOR_NONE.has(words) ? 'none-known' : undefined;
 }

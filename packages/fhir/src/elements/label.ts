@@ -35,7 +35,7 @@ export function referenceLabel(reference: Json): Label | undefined {
   return display === undefined ? undefined : { text: display, from: 'reference' };
 }
 
-/** The first of several labels that says something. */
+/** A text of the resource as a label. */
 export function written(value: unknown): Label | undefined {
   const words = text(value);
   return words === undefined ? undefined : { text: words, from: 'text' };

@@ -38,6 +38,6 @@ export interface Reader {
   name(resource: Json, ctx: ReadContext): Label | undefined;
   /** True where there is a number to draw. */
   hasNumber?(resource: Json): boolean;
-  /** Codes that say that there is nothing, where the type has them. */
+  /** What only this type has; made with the entry, never for the index. */
   detail?(reading: Reading): Detail;
 }
