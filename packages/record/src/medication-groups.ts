@@ -31,6 +31,12 @@ export const GROUPS_IN_USE: ReadonlySet<MedicationGroup> = new Set([
  */
 export const RECENT_DAYS = 90;
 
+/**
+ * A medicine that is over today, and nobody wrote since when, may have been in use for this long after it was ordered: a
+ * Norwegian prescription is valid for a year. On later days it counts as past, and is said to be uncertain.
+ */
+const VALID_DAYS = 365;
+
 /** How one request or statement stands on a day. */
 export interface MedicationState {
   readonly group: MedicationGroup;
@@ -81,7 +87,9 @@ export function medicationState(
     if (isOver) return stopped(end, moment);
     if (moment.isNow) return stoppedUnknownWhen(start, moment);
     if (end !== undefined || replacedLater) return inUse(entry, plain);
-    return { group: 'unknown', periodEnded: false, uncertain: true };
+    const lapsed =
+      start === undefined || earliestInstant(start, moment.zone) <= moment.instant - VALID_DAYS * DAY;
+    return { group: lapsed ? 'past' : 'unknown', periodEnded: false, uncertain: true };
   }
   if (isOver && standing === 'unknown') return { ...stopped(end, moment), uncertain: true };
   const state = { periodEnded: isOver, uncertain: standing === 'paused' && !moment.isNow };

@@ -91,10 +91,8 @@ export class PatientRecord extends EventTarget implements SummaryView {
    */
   add(input: unknown, options: { source?: SourceInfo } = {}): AddReport {
     if (arguments.length === 0) throw new TypeError('PatientRecord.add needs something to add');
-    const { sources } = this.#data;
-    const isNew = sources.indexOf((options.source ?? NO_SOURCE).id) === undefined;
-    const index = sources.ensure(options.source ?? NO_SOURCE);
-    const source = sources.at(index);
+    const { index, changed: isNew } = this.#data.ensureSource(options.source ?? NO_SOURCE);
+    const source = this.#data.sources.at(index);
     // Data has come: a failure is over. A source that is still loading says itself when it is done.
     const failed = source.state === 'failed' || source.state === 'blocked';
     if (failed) Object.assign(source, { state: 'loaded', detail: {} });
@@ -110,7 +108,7 @@ export class PatientRecord extends EventTarget implements SummaryView {
 
   /** Says where a source stands, before, while or after it gives anything. A failed one never reads as empty (GEN-06). */
   setSourceState(source: SourceInfo, state: SourceState, detail: string | SourceDetail = {}): void {
-    const known = this.#data.sources.at(this.#data.sources.ensure(source));
+    const known = this.#data.sources.at(this.#data.ensureSource(source).index);
     known.state = state;
     known.detail = typeof detail === 'string' ? { message: detail } : detail;
     this.#changed();
@@ -123,7 +121,7 @@ export class PatientRecord extends EventTarget implements SummaryView {
 
   /** Says what stretches of time a source has given; without a call it has given everything it has (TLN-12). */
   setLoadedRanges(source: SourceInfo, ranges: readonly LoadedRange[]): void {
-    this.#data.sources.at(this.#data.sources.ensure(source)).loaded = ranges;
+    this.#data.sources.at(this.#data.ensureSource(source).index).loaded = ranges;
     this.#changed();
   }
 

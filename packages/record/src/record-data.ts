@@ -13,7 +13,7 @@ import { identityOf } from './patient-identity.js';
 import { Resolver } from './resolver.js';
 import { SourceRegistry } from './source-registry.js';
 import { Store, type ItemFacts, type PutOutcome } from './store.js';
-import type { Language, RecordOptions } from './types.js';
+import type { Language, RecordOptions, SourceInfo } from './types.js';
 import type { VersionStamp } from './versions.js';
 
 /** What a record holds: resources, sources, and whose they are. Everything that is shown is worked out from it. */
@@ -57,15 +57,22 @@ export class RecordData {
     return this.#birthDate;
   }
 
+  /** Number of a source. A host that says now who the patient is there changes whose the resources are. */
+  ensureSource(info: SourceInfo): { readonly index: number; readonly changed: boolean } {
+    const before = this.sources.byId(info.id);
+    const patientId = before?.info.patientId;
+    const index = this.sources.ensure(info);
+    const joined = this.sources.at(index).info.patientId !== patientId;
+    if (joined && before !== undefined) this.settle();
+    return { index, changed: joined || before === undefined };
+  }
+
   put(
     source: number,
     key: string,
     resource: unknown,
   ): { readonly item: number; readonly outcome: PutOutcome } {
-    const type =
-      typeof (resource as { resourceType?: unknown }).resourceType === 'string'
-        ? (resource as { resourceType: string }).resourceType
-        : '';
+    const type = typeOf(resource);
     return this.store.put(key, resource, source, type, () => this.#read(source, key, type, resource));
   }
 
@@ -203,6 +210,12 @@ export class RecordData {
       patientIdIn: (source) => this.sources.all[source]?.info.patientId,
     });
   }
+}
+
+/** As written; '' for what is no resource. */
+function typeOf(resource: unknown): string {
+  const type = (resource as { resourceType?: unknown } | null | undefined)?.resourceType;
+  return typeof type === 'string' ? type : '';
 }
 
 function sourceOf(node: string): number {

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PatientRecord, type LedgerSum } from '@care-timeline/record';
+import {
+  bundle,
+  condition,
+  medicationRequest,
+  observation,
+  patient,
+  source,
+  type Resource,
+} from './support/resources.js';
+
+const partsOf = (sum: LedgerSum) => sum.read + sum.inError + sum.undated + sum.notUnderstood + sum.refused;
+
+describe('what became of what was received', () => {
+  it('GEN-07 each resource is in exactly one class', () => {
+    const record = new PatientRecord();
+    const report = record.add([
+      patient(),
+      observation('read'),
+      observation('error', { status: 'entered-in-error', effectiveDateTime: undefined }),
+      observation('undated', { effectiveDateTime: undefined }),
+      { resourceType: 'Claim', id: 'c', patient: { reference: 'Patient/p1' } },
+      observation('other', { subject: { reference: 'Patient/x' } }),
+      null,
+      { some: 'thing' },
+    ]);
+    expect(report).toMatchObject({
+      received: 8,
+      read: 2,
+      inError: 1,
+      undated: 1,
+      notUnderstood: 3,
+      refused: 1,
+    });
+    expect(record.completeness.total).toMatchObject({ received: 8, notUnderstood: 3 });
+    expect(report.problems.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['unknown-type', 'not-a-resource', 'wrong-patient']),
+    );
+  });
+
+  it('GEN-07 the ledger is over distinct resources, by source and type, and adds up at every level', () => {
+    const record = new PatientRecord();
+    const input = bundle(
+      patient(),
+      observation('a'),
+      observation('b', { status: 'entered-in-error' }),
+      condition('c'),
+    );
+    record.add(input, { source: source('one') });
+    record.add(input, { source: source('one') });
+    record.add(input, { source: source('two') });
+    const { rows, total, sources, byType } = record.completeness;
+    expect(total).toEqual({ received: 8, read: 6, inError: 2, undated: 0, notUnderstood: 0, refused: 0 });
+    for (const row of rows) expect(partsOf(row)).toBe(row.received);
+    expect(sources.map(({ source: { id }, sum }) => [id, sum.received])).toEqual([
+      ['one', 4],
+      ['two', 4],
+    ]);
+    expect(byType.get('Observation')?.received).toBe(4);
+  });
+
+  it('GEN-07 any input is accounted for and nothing is thrown', () => {
+    const resource = fc.oneof(
+      fc.constantFrom<Resource>(patient(), observation('a'), condition('c'), medicationRequest('m')),
+      fc.record({
+        resourceType: fc.oneof(
+          fc.constantFrom('Observation', 'Patient', 'Bundle', '__proto__', 'Basic'),
+          fc.string(),
+        ),
+        id: fc.oneof(fc.string(), fc.integer(), fc.constant(null)),
+        subject: fc.oneof(fc.anything(), fc.constant({ reference: 'Patient/p1' })),
+        effectiveDateTime: fc.oneof(fc.string(), fc.constant('2020'), fc.anything()),
+        meta: fc.oneof(fc.anything(), fc.record({ versionId: fc.string(), lastUpdated: fc.string() })),
+        identifier: fc.anything(),
+        entry: fc.anything(),
+      }),
+      fc.anything(),
+      fc.json(),
+    );
+    fc.assert(
+      fc.property(fc.array(resource, { maxLength: 8 }), (input) => {
+        const record = new PatientRecord({ timeZone: 'Europe/Oslo' });
+        for (const part of [input, ...input]) {
+          const report = record.add(part);
+          expect(partsOf(report)).toBe(report.received);
+        }
+        const { total, rows } = record.completeness;
+        expect(partsOf(total)).toBe(total.received);
+        for (const row of rows) expect(partsOf(row)).toBe(row.received);
+        for (let row = 0; row < record.columns.count; row++) expect(record.entryAt(row).title).not.toBe('');
+        record.medications();
+        record.problems({ asOf: '2020' });
+        record.allergies();
+        record.carePlans();
+        record.results();
+        record.changesSince('2020');
+        expect(record.patient?.name ?? '').toBeTypeOf('string');
+        record.search('a b');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('throws a TypeError without any argument, and for nothing else', () => {
+    const record = new PatientRecord();
+    expect(() => (record.add as () => unknown)()).toThrow(TypeError);
+    expect(record.add(undefined)).toMatchObject({ received: 1, notUnderstood: 1 });
+    expect(record.add('{')).toMatchObject({ received: 1, notUnderstood: 1 });
+    expect(record.add('<html></html>')).toMatchObject({ received: 1, notUnderstood: 1 });
+    expect(record.add([])).toMatchObject({ received: 0 });
+  });
+
+  it('keeps the newest version, whatever comes first, and tells only of those that nothing tells apart', () => {
+    const record = new PatientRecord();
+    record.add(observation('o', { meta: { versionId: '10' }, valueString: 'new' }));
+    record.add(observation('o', { meta: { versionId: '9' }, valueString: 'old' }));
+    expect(record.entry('default|Observation/o')?.values[0]?.content).toEqual({ type: 'text', text: 'new' });
+    expect(record.completeness.problems.filter(({ code }) => code === 'version-conflict')).toEqual([]);
+    record.add(observation('o', { meta: { versionId: '10' }, valueString: 'another' }));
+    expect(record.completeness.problems.filter(({ code }) => code === 'version-conflict')).toHaveLength(1);
+    expect(record.completeness.total.received).toBe(1);
+  });
+
+  it('takes what its source deleted out of the record, and back in when it comes again', () => {
+    const record = new PatientRecord();
+    record.add([patient(), observation('o', { meta: { versionId: '1' } })]);
+    record.add({
+      resourceType: 'Bundle',
+      type: 'history',
+      entry: [
+        { fullUrl: 'https://x/Observation/o', request: { method: 'DELETE', url: 'Observation/o' } },
+        {
+          fullUrl: 'https://x/Observation/o',
+          resource: observation('o', { meta: { versionId: '1' } }),
+          request: { method: 'PUT', url: 'Observation/o' },
+        },
+      ],
+    });
+    expect(record.entries()).toEqual([]);
+    expect(record.completeness.deleted).toEqual(['default|Observation/o']);
+    record.add(observation('o', { meta: { versionId: '1' } }));
+    expect(record.entries()).toEqual([]);
+    record.add(observation('o', { meta: { versionId: '3' } }));
+    expect(record.entries()).toHaveLength(1);
+    expect(record.completeness.deleted).toEqual([]);
+  });
+});

@@ -1,0 +1,284 @@
+import { describe, expect, it } from 'vitest';
+import { PatientRecord, type MedicationGroup, type MedicationList } from '@care-timeline/record';
+import { medicationRequest, patient, type Resource } from './support/resources.js';
+
+const NOW = Date.UTC(2024, 5, 15, 12);
+
+function list(
+  resources: readonly Resource[],
+  options: Parameters<PatientRecord['medications']>[0] = {},
+): MedicationList {
+  const record = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => NOW });
+  record.add([patient(), ...resources]);
+  return record.medications(options);
+}
+
+function only(resource: Resource, options = {}) {
+  const { items, notShown } = list([resource], options);
+  expect(items.length + notShown.length).toBe(1);
+  return items[0];
+}
+
+const groupOf = (resource: Resource, options = {}): MedicationGroup | undefined =>
+  only(resource, options)?.state.group;
+
+/** Where a period lies, seen from the day. */
+const PERIODS = {
+  none: undefined,
+  running: { start: '2024-01-01', end: '2024-12-31' },
+  open: { start: '2024-01-01' },
+  'ended lately': { start: '2024-01-01', end: '2024-05-31' },
+  'ended long ago': { start: '2019-01-01', end: '2020-01-01' },
+  ahead: { start: '2024-09-01', end: '2024-12-31' },
+} as const;
+type PeriodName = keyof typeof PERIODS;
+
+const dosage = (period: PeriodName) =>
+  PERIODS[period] === undefined
+    ? {}
+    : { dosageInstruction: [{ text: '1 tablett', timing: { repeat: { boundsPeriod: PERIODS[period] } } }] };
+
+/** What a status says by itself, and what the period makes of it. */
+const REQUEST: Record<string, Record<PeriodName, MedicationGroup>> = {
+  active: {
+    none: 'regular',
+    running: 'regular',
+    open: 'regular',
+    'ended lately': 'regular',
+    'ended long ago': 'regular',
+    ahead: 'planned',
+  },
+  'on-hold': {
+    none: 'paused',
+    running: 'paused',
+    open: 'paused',
+    'ended lately': 'paused',
+    'ended long ago': 'paused',
+    ahead: 'planned',
+  },
+  stopped: {
+    none: 'past',
+    running: 'past',
+    open: 'past',
+    'ended lately': 'recently-stopped',
+    'ended long ago': 'past',
+    ahead: 'recently-stopped',
+  },
+  completed: {
+    none: 'past',
+    running: 'past',
+    open: 'past',
+    'ended lately': 'recently-stopped',
+    'ended long ago': 'past',
+    ahead: 'recently-stopped',
+  },
+  draft: all('planned'),
+  cancelled: all('not-taken'),
+  'entered-in-error': all('in-error'),
+  unknown: {
+    none: 'unknown',
+    running: 'unknown',
+    open: 'unknown',
+    'ended lately': 'recently-stopped',
+    'ended long ago': 'past',
+    ahead: 'planned',
+  },
+  'not-a-code': {
+    none: 'unknown',
+    running: 'unknown',
+    open: 'unknown',
+    'ended lately': 'recently-stopped',
+    'ended long ago': 'past',
+    ahead: 'planned',
+  },
+};
+
+function all(group: MedicationGroup): Record<PeriodName, MedicationGroup> {
+  return Object.fromEntries(Object.keys(PERIODS).map((period) => [period, group])) as Record<
+    PeriodName,
+    MedicationGroup
+  >;
+}
+
+const INTENTS = [
+  'order',
+  'original-order',
+  'reflex-order',
+  'filler-order',
+  'instance-order',
+  'plan',
+  'proposal',
+  'option',
+];
+const PLANS = new Set(['plan', 'proposal', 'option']);
+
+describe('MED-25 the group of a MedicationRequest', () => {
+  for (const [status, byPeriod] of Object.entries(REQUEST)) {
+    for (const intent of INTENTS) {
+      for (const doNotPerform of [undefined, false, true]) {
+        it(`MED-10 MED-20 MED-21 MED-25 ${status}, ${intent}, doNotPerform ${String(doNotPerform)}, in all periods`, () => {
+          for (const period of Object.keys(PERIODS) as PeriodName[]) {
+            const resource = medicationRequest('m', {
+              status,
+              intent,
+              doNotPerform,
+              authoredOn: '2019-01-01',
+              ...dosage(period),
+            });
+            // An error is an error, a negation a negation, a plan a plan; only then does the period speak.
+            const own = byPeriod[period];
+            let expected = own;
+            if (own !== 'in-error' && own !== 'not-taken') {
+              if (doNotPerform) expected = 'not-taken';
+              else if (PLANS.has(intent)) expected = 'planned';
+            }
+            expect(groupOf(resource), `${status} ${intent} ${period}`).toBe(expected);
+          }
+        });
+      }
+    }
+  }
+});
+
+describe('MED-25 the group of a MedicationStatement', () => {
+  const statement = (status: string, more: Record<string, unknown> = {}): Resource => ({
+    ...medicationRequest('s'),
+    resourceType: 'MedicationStatement',
+    intent: undefined,
+    authoredOn: undefined,
+    dateAsserted: '2019-01-01',
+    status,
+    ...more,
+  });
+
+  it.each<[string, Record<string, unknown>, MedicationGroup]>([
+    ['active', {}, 'regular'],
+    ['active', { effectivePeriod: PERIODS.ahead }, 'planned'],
+    ['active', { effectivePeriod: PERIODS['ended long ago'] }, 'regular'],
+    ['completed', { effectivePeriod: PERIODS['ended long ago'] }, 'past'],
+    ['completed', { effectivePeriod: PERIODS['ended lately'] }, 'recently-stopped'],
+    ['stopped', { effectivePeriod: PERIODS['ended lately'] }, 'recently-stopped'],
+    ['intended', {}, 'planned'],
+    ['on-hold', {}, 'paused'],
+    ['unknown', {}, 'unknown'],
+    ['not-taken', {}, 'not-taken'],
+    ['not-taken', { effectivePeriod: PERIODS.running }, 'not-taken'],
+    ['entered-in-error', {}, 'in-error'],
+    ['recorded', {}, 'unknown'],
+    ['recorded', { adherence: { code: { coding: [{ code: 'taking' }] } } }, 'regular'],
+    ['recorded', { adherence: { code: { coding: [{ code: 'not-taking' }] } } }, 'not-taken'],
+    ['recorded', { adherence: { code: { coding: [{ code: 'on-hold' }] } } }, 'paused'],
+    ['recorded', { adherence: { code: { coding: [{ code: 'stopped' }] } } }, 'past'],
+    ['draft', {}, 'planned'],
+  ])('MED-25 %s with %o is %s', (status, more, group) => {
+    expect(groupOf(statement(status, more))).toBe(group);
+  });
+});
+
+describe('what a group says besides', () => {
+  it('MED-30 an expired period with status active: ended, not stopped', () => {
+    const item = only(medicationRequest('m', { authoredOn: '2019-01-01', ...dosage('ended lately') }));
+    expect(item?.state).toMatchObject({ group: 'regular', periodEnded: true });
+    expect(item?.state.stoppedOn).toBeUndefined();
+  });
+
+  it('MED-30 an expired prescription too, and its last day is no stop', () => {
+    const validity = (end: string) => ({ dispenseRequest: { validityPeriod: { start: '2023-01-01', end } } });
+    expect(only(medicationRequest('m', validity('2024-01-01')))?.state.periodEnded).toBe(true);
+    const running = only(medicationRequest('m', validity('2024-12-31')));
+    expect(running?.state.periodEnded).toBe(false);
+    expect(running?.state.stopsOn).toBeUndefined();
+  });
+
+  it('MED-22 a stop that lies ahead reads "stops on" and the medicine is in use until then', () => {
+    const item = only(medicationRequest('m', { authoredOn: '2024-01-01', ...dosage('running') }));
+    expect(item?.state).toMatchObject({ group: 'regular', stopsOn: { text: '2024-12-31' } });
+  });
+
+  it('MED-22 a stop that was decided for a later day (R5 statusChanged) holds from that day', () => {
+    const resource = medicationRequest('m', {
+      status: 'stopped',
+      statusChanged: '2024-07-01',
+      authoredOn: '2024-01-01',
+      effectiveDosePeriod: { start: '2024-01-01' },
+    });
+    expect(only(resource)?.state).toMatchObject({ group: 'regular', stopsOn: { text: '2024-07-01' } });
+    expect(only(resource, { asOf: '2024-07-02' })?.state).toMatchObject({
+      group: 'recently-stopped',
+      stoppedOn: { text: '2024-07-01' },
+    });
+  });
+
+  it('MED-23 recently stopped by a number of days that the host may set; what began lately ended lately', () => {
+    const stopped = medicationRequest('m', {
+      status: 'stopped',
+      authoredOn: '2024-01-01',
+      ...dosage('ended lately'),
+    });
+    expect(groupOf(stopped)).toBe('recently-stopped');
+    expect(groupOf(stopped, { recentDays: 7 })).toBe('past');
+    expect(list([stopped]).recentDays).toBe(90);
+    expect(groupOf(medicationRequest('m', { status: 'stopped', authoredOn: '2024-06-01' }))).toBe(
+      'recently-stopped',
+    );
+  });
+
+  it('MED-20 as needed and courses are groups of their own', () => {
+    expect(
+      groupOf(medicationRequest('m', { dosageInstruction: [{ text: 'ved behov', asNeededBoolean: true }] })),
+    ).toBe('as-needed');
+    expect(groupOf(medicationRequest('m', { courseOfTherapyType: { coding: [{ code: 'acute' }] } }))).toBe(
+      'course',
+    );
+    expect(
+      groupOf(medicationRequest('m', { status: 'on-hold', dosageInstruction: [{ asNeededBoolean: true }] })),
+    ).toBe('paused');
+  });
+});
+
+describe('as of another day', () => {
+  const course = medicationRequest('m', {
+    status: 'completed',
+    authoredOn: '2020-03-01',
+    dosageInstruction: [
+      { text: '1 x 3', timing: { repeat: { boundsPeriod: { start: '2020-03-02', end: '2020-03-10' } } } },
+    ],
+  });
+
+  it.each<[string, MedicationGroup | undefined]>([
+    ['2020-02-28', undefined],
+    ['2020-03-01', 'planned'],
+    ['2020-03-02', 'regular'],
+    ['2020-03-09', 'regular'],
+    ['2020-03-10', 'regular'], // the last day is a day of use
+    ['2020-03-11', 'recently-stopped'],
+    ['2020-04-01', 'recently-stopped'],
+    ['2022', 'past'],
+  ])('MED-22 on %s', (asOf, group) => {
+    expect(groupOf(course, { asOf })).toBe(group);
+  });
+
+  it('what was not yet known is told as not shown, with the reason', () => {
+    expect(list([course], { asOf: '2019' }).notShown).toMatchObject([{ reason: 'later' }]);
+    expect(
+      list([medicationRequest('m', { authoredOn: undefined })], { asOf: '2019' }).notShown,
+    ).toMatchObject([{ reason: 'undated' }]);
+    expect(list([course]).notShown).toEqual([]);
+  });
+
+  it('over today, and nobody wrote since when: not known for a year, then past', () => {
+    const past = medicationRequest('m', { status: 'completed', authoredOn: '2020-03-01' });
+    expect(only(past, { asOf: '2020-06-01' })?.state).toMatchObject({ group: 'unknown', uncertain: true });
+    expect(only(past, { asOf: '2021-06-01' })?.state).toMatchObject({ group: 'past', uncertain: true });
+    expect(only(past)?.state).toMatchObject({ group: 'past', uncertain: false });
+  });
+
+  it('an error or a refusal is one on every day', () => {
+    expect(
+      groupOf(medicationRequest('m', { status: 'entered-in-error', authoredOn: '2020' }), { asOf: '2021' }),
+    ).toBe('in-error');
+    expect(
+      groupOf(medicationRequest('m', { doNotPerform: true, authoredOn: '2020' }), { asOf: '2021' }),
+    ).toBe('not-taken');
+  });
+});
