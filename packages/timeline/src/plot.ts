@@ -78,6 +78,7 @@ export class Plot {
       {
         scene: this.scene,
         columns,
+        format: input.axis.format,
         layout,
         scale: this.scale,
         height: size.height,

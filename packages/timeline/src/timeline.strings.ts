@@ -40,6 +40,9 @@ const nb = {
   showAllRows: (lane: string, count: number) =>
     `Vis alle rader i ${lane}: ${counted('nb', count, 'skjult rad', 'skjulte rader')}`,
   fewerRows: 'Færre rader',
+  showCurves: 'Vis kurver',
+  hideCurves: 'Skjul kurver',
+  moreCurves: (count: number) => counted('nb', count, 'kurve til', 'kurver til'),
   count: (count: number) => counted('nb', count, 'oppføring', 'oppføringer'),
   undated: (count: number) => `${count} uten dato`,
   undatedTitle: 'Uten dato',
@@ -127,6 +130,8 @@ export const timelineStrings = defineStrings(
       showAllRows: (lane, count) =>
         `Vis alle rader i ${lane}: ${counted('nn', count, 'gøymd rad', 'gøymde rader')}`,
       fewerRows: 'Færre rader',
+      hideCurves: 'Gøym kurver',
+      moreCurves: (count) => counted('nn', count, 'kurve til', 'kurver til'),
       count: (count) => counted('nn', count, 'oppføring', 'oppføringar'),
       undated: (count) => `${count} utan dato`,
       undatedTitle: 'Utan dato',
@@ -207,6 +212,9 @@ export const timelineStrings = defineStrings(
       showAllRows: (lane, count) =>
         `Show all rows of ${lane}: ${counted('en', count, 'hidden row', 'hidden rows')}`,
       fewerRows: 'Fewer rows',
+      showCurves: 'Show trends',
+      hideCurves: 'Hide trends',
+      moreCurves: (count) => counted('en', count, 'more trend', 'more trends'),
       count: (count) => counted('en', count, 'entry', 'entries'),
       undated: (count) => `${count} undated`,
       undatedTitle: 'Undated',

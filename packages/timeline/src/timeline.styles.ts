@@ -356,6 +356,32 @@ export const timelineStyles = css`
   .lane-more {
     grid-column: 3 / 5;
     font-size: 12px;
+    justify-self: start;
+  }
+  .lane-title:has(.trend-name) {
+    position: relative;
+    align-content: start;
+    padding-top: var(--_space-2);
+  }
+  .trend-name {
+    position: absolute;
+    inset-inline: 52px var(--_space-2);
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    overflow: hidden;
+    font-size: 12px;
+    line-height: 1.25;
+    color: var(--_ink-2);
+  }
+  .lane-curves {
+    position: absolute;
+    bottom: 0;
+    inset-inline-start: 52px;
+    font-size: 12px;
+  }
+  .unit {
+    color: var(--_ink-3);
   }
 
   /* --- table --- */

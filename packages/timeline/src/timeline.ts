@@ -92,10 +92,13 @@ export class CareTimeline extends CareElement {
   private readonly _kindsIn = memo(kindsIn);
   private readonly _collapsedIn = memo((value: unknown) => kindsIn(value) ?? []);
   private readonly _periodsIn = memo(periodsIn);
-  private readonly _sizes = memo((collapsed: readonly Kind[], expanded: readonly Kind[]) => ({
-    collapsed,
-    expanded,
-  }));
+  private readonly _sizes = memo(
+    (collapsed: readonly Kind[], expanded: readonly Kind[], allCurves: readonly Kind[]) => ({
+      collapsed,
+      expanded,
+      allCurves,
+    }),
+  );
 
   private readonly _window: WindowController = new WindowController(this, {
     life: () => this._model?.life ?? { start: 0, end: 1 },
@@ -254,7 +257,7 @@ export class CareTimeline extends CareElement {
         kinds: this._kinds,
         order: NO_ORDER,
         showInError: this._ui.showInError,
-        sizes: this._sizes(this._collapsedIn(this.collapsed), this._ui.expanded),
+        sizes: this._sizes(this._collapsedIn(this.collapsed), this._ui.expanded, this._ui.allCurves),
         compact: view.compact,
         now: view.now,
         loads: view.loads,

@@ -62,8 +62,12 @@ export function makeActions(host: ActionsHost): TimelineActions {
     },
     expand: (kind, expanded) => {
       const others = host.ui().expanded.filter((k) => k !== kind);
-      host.patch({ expanded: expanded ? [...others, kind] : others });
+      host.patch({
+        expanded: expanded ? [...others, kind] : others,
+        allCurves: host.ui().allCurves.filter((k) => k !== kind),
+      });
     },
+    allCurves: (kind) => host.patch({ allCurves: [...host.ui().allCurves, kind] }),
     showInError: (showInError) => host.patch({ showInError }),
     showAs: (shows) => host.patch({ shows }),
     toggle,

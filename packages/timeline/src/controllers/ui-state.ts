@@ -8,6 +8,7 @@ export interface UiState {
   readonly shows: ViewName;
   readonly popup: Popup;
   readonly expanded: readonly Kind[];
+  readonly allCurves: readonly Kind[];
   readonly showInError: boolean;
   /** Key of the entry in the detail panel. */
   readonly detail: string;
@@ -17,6 +18,7 @@ export const firstUiState: UiState = {
   shows: 'timeline',
   popup: '',
   expanded: [],
+  allCurves: [],
   showInError: false,
   detail: '',
 };

@@ -1,6 +1,7 @@
 import type { Kind } from '@care-timeline/fhir';
 import type { Lane } from '../model/lanes.js';
 import type { Stream } from '../model/lane-index.js';
+import type { Trend } from '../model/trends.js';
 import {
   crowdOf,
   makeCrowd,
@@ -25,13 +26,26 @@ export interface Metrics {
   readonly rows: number;
   /** The same for the kinds that are read first. */
   readonly mainRows: number;
+  /** One band of curves. */
+  readonly trend: number;
 }
+
+/** Height of a lane's title with one button under it, CSS pixels. */
+const TITLE_ROOM = 52;
 
 /** Long-running things that a summary is made of: more of their rows are shown. */
 const MAIN: readonly Kind[] = ['allergy', 'condition', 'medication', 'care-plan'];
 
-export const COMFORTABLE: Metrics = { row: 22, points: 22, pad: 5, lane: 40, rows: 3, mainRows: 5 };
-export const COMPACT: Metrics = { row: 19, points: 19, pad: 3, lane: 30, rows: 2, mainRows: 5 };
+export const COMFORTABLE: Metrics = {
+  row: 22,
+  points: 22,
+  pad: 5,
+  lane: 40,
+  rows: 3,
+  mainRows: 5,
+  trend: 60,
+};
+export const COMPACT: Metrics = { row: 19, points: 19, pad: 3, lane: 30, rows: 2, mainRows: 5, trend: 46 };
 
 /** How much of a lane is open: one row, the usual few, or all of them. */
 export type LaneSize = 'collapsed' | 'usual' | 'expanded';
@@ -41,7 +55,8 @@ export type Band =
   | { readonly type: 'track'; readonly y: number; readonly height: number; readonly track: Track }
   | { readonly type: 'points'; readonly y: number; readonly height: number; readonly stream: Stream }
   | { readonly type: 'days'; readonly y: number; readonly height: number; readonly stream: Stream }
-  | { readonly type: 'crowd'; readonly y: number; readonly height: number; readonly crowd: Crowd };
+  | { readonly type: 'crowd'; readonly y: number; readonly height: number; readonly crowd: Crowd }
+  | { readonly type: 'trend'; readonly y: number; readonly height: number; readonly trend: Trend };
 
 export interface LaneLayout {
   readonly kind: Kind;
@@ -52,12 +67,23 @@ export interface LaneLayout {
   /** Interval rows that are not shown one by one; they are counted in the lane title (TLN-08). */
   readonly hiddenRows: number;
   readonly packed: PackedRows;
+  /** Curves that are not shown. */
+  readonly hiddenTrends: number;
 }
 
 /** Lays out one lane. Depends on data and density only, so nothing moves up or down while panning or zooming. */
-export function layoutLane(lane: Lane, size: LaneSize, metrics: Metrics, groups?: Uint32Array): LaneLayout {
+export function layoutLane(
+  lane: Lane,
+  size: LaneSize,
+  metrics: Metrics,
+  more: {
+    readonly groups?: Uint32Array;
+    readonly trends?: readonly Trend[];
+    readonly hiddenTrends?: number;
+  } = {},
+): LaneLayout {
   const { points, days, spans } = lane.index;
-  const packed = packRows(spans, groups);
+  const packed = packRows(spans, more.groups);
   const bands: Band[] = [];
   let y = metrics.pad;
   const add = (height: number, make: (y: number) => Band): void => {
@@ -87,6 +113,11 @@ export function layoutLane(lane: Lane, size: LaneSize, metrics: Metrics, groups?
       add(metrics.points, (y) => ({ type: 'points', y, height: metrics.points, stream: points }));
   }
 
+  // The first curve begins below the lane's own title.
+  if (more.trends?.length) y = Math.max(y, TITLE_ROOM);
+  for (const trend of more.trends ?? []) {
+    add(metrics.trend, (y) => ({ type: 'trend', y, height: metrics.trend, trend }));
+  }
   const needed = y + metrics.pad;
   const height = Math.max(metrics.lane, needed);
   const shift = Math.floor((height - needed) / 2);
@@ -98,6 +129,7 @@ export function layoutLane(lane: Lane, size: LaneSize, metrics: Metrics, groups?
     bands: shift ? bands.map((band) => ({ ...band, y: band.y + shift })) : bands,
     hiddenRows,
     packed,
+    hiddenTrends: more.hiddenTrends ?? 0,
   };
 }
 

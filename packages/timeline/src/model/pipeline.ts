@@ -1,5 +1,5 @@
 import type { Kind } from '@care-timeline/fhir';
-import type { EntryColumns } from '@care-timeline/record';
+import type { EntryColumns, RecordView } from '@care-timeline/record';
 import {
   layoutLane,
   stackLanes,
@@ -10,12 +10,18 @@ import {
 } from '../layout/lane-layout.js';
 import { buildLanes, chooseLanes, type Lane, type LaneChoice, type LaneModel } from './lanes.js';
 import { memo } from './memo.js';
+import { TREND_KINDS, trendsOf, type Trend } from './trends.js';
 
 /** Which lanes are drawn as one row, and which with all their rows; the others have the usual few. */
 export interface LaneSizes {
   readonly collapsed: readonly Kind[];
   readonly expanded: readonly Kind[];
+  /** Those of the expanded that show every curve, not only the ones measured last. */
+  readonly allCurves: readonly Kind[];
 }
+
+/** Curves that a lane shows first. */
+export const FIRST_CURVES = 8;
 
 /** The stages from columns to a layout, each run again only when its own inputs change. */
 export class Pipeline {
@@ -26,8 +32,9 @@ export class Pipeline {
     chooseLanes(model, kinds, order),
   );
   readonly #layouts = new WeakMap<Lane, Map<string, LaneLayout>>();
-  readonly #stack = memo((choice: LaneChoice, sizes: LaneSizes, metrics: Metrics) =>
-    stackLanes(choice.lanes.map((lane) => this.#layoutOf(lane, sizeOf(lane.kind, sizes), metrics))),
+  readonly #trends = new WeakMap<Lane, readonly Trend[]>();
+  readonly #stack = memo((choice: LaneChoice, sizes: LaneSizes, metrics: Metrics, record: RecordView) =>
+    stackLanes(choice.lanes.map((lane) => this.#layoutOf(lane, sizes, metrics, record))),
   );
 
   lanes(columns: EntryColumns, matches: Uint8Array | undefined, showInError: boolean): LaneModel {
@@ -38,18 +45,33 @@ export class Pipeline {
     return this.#choose(model, kinds, order);
   }
 
-  layout(choice: LaneChoice, sizes: LaneSizes, metrics: Metrics): PlotLayout {
-    return this.#stack(choice, sizes, metrics);
+  layout(choice: LaneChoice, sizes: LaneSizes, metrics: Metrics, record: RecordView): PlotLayout {
+    return this.#stack(choice, sizes, metrics, record);
   }
 
   /** A lane is laid out once for each size, so that hiding and showing lanes costs nothing. */
-  #layoutOf(lane: Lane, size: LaneSize, metrics: Metrics): LaneLayout {
+  #layoutOf(lane: Lane, sizes: LaneSizes, metrics: Metrics, record: RecordView): LaneLayout {
     let bySize = this.#layouts.get(lane);
     if (!bySize) this.#layouts.set(lane, (bySize = new Map()));
-    const key = `${size} ${metrics.row}`;
+    const size = sizeOf(lane.kind, sizes);
+    const all = sizes.allCurves.includes(lane.kind);
+    const key = `${size} ${metrics.row} ${all}`;
     let layout = bySize.get(key);
-    if (!layout) bySize.set(key, (layout = layoutLane(lane, size, metrics)));
+    if (!layout) {
+      const curves = size === 'expanded' && TREND_KINDS.includes(lane.kind);
+      const trends = curves ? this.#trendsOf(lane, record) : [];
+      const shown = all || trends.length <= FIRST_CURVES + 1 ? trends : trends.slice(0, FIRST_CURVES);
+      layout = layoutLane(lane, size, metrics, { trends: shown, hiddenTrends: trends.length - shown.length });
+      bySize.set(key, layout);
+    }
     return layout;
+  }
+
+  /** Values are read only where somebody looks at curves. */
+  #trendsOf(lane: Lane, record: RecordView): readonly Trend[] {
+    let trends = this.#trends.get(lane);
+    if (!trends) this.#trends.set(lane, (trends = trendsOf(record, lane.kind)));
+    return trends;
   }
 }
 

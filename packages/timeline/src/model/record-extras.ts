@@ -1,11 +1,12 @@
-import type { PartialDate } from '@care-timeline/fhir';
-import type { NotLoaded, RecordView } from '@care-timeline/record';
+import type { Kind, PartialDate } from '@care-timeline/fhir';
+import type { NotLoaded, RecordView, ResultList, ResultQuery, ResultSeries } from '@care-timeline/record';
 
 /** What `PatientRecord` can do beyond a `RecordView`. A host's own view of a record may lack it. */
 interface Extras {
   readonly patient?: { readonly birthDate?: PartialDate };
   readonly notLoaded?: readonly NotLoaded[];
   search?(text: string): Uint8Array;
+  results?(query: ResultQuery): ResultList;
 }
 
 const extrasOf = (record: RecordView | undefined): Extras => (record ?? {}) as Extras;
@@ -28,3 +29,7 @@ export function searchRows(record: RecordView, text: string): Uint8Array {
   }
   return matches;
 }
+
+/** Values of a kind by code and unit; none where the record cannot tell. */
+export const resultSeries = (record: RecordView, kind: Kind): readonly ResultSeries[] =>
+  extrasOf(record).results?.({ kinds: [kind] }).series ?? [];

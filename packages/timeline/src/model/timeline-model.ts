@@ -65,7 +65,7 @@ export class TimelineModelMaker {
       lanes,
       unsearched: matches && this.#unsearched.lanes(columns, undefined, showInError),
       choice,
-      layout: this.#pipeline.layout(choice, options.sizes, options.compact ? COMPACT : COMFORTABLE),
+      layout: this.#pipeline.layout(choice, options.sizes, options.compact ? COMPACT : COMFORTABLE, record),
       life: this.#life(columns, options.now, birth?.earliest),
       birth,
       notLoaded: this.#notLoaded(record, columns, options.loads),

@@ -31,6 +31,8 @@ export function buildScene(
     if (top >= visible.bottom || top + lane.height <= visible.top) return;
     for (const band of lane.bands) {
       const y = top + band.y;
+      // Curves stand for no entries of their own: each value's entry is among the points too.
+      if (band.type === 'trend') continue;
       if (y >= visible.bottom || y + band.height <= visible.top) continue;
       const from = scene.count;
       switch (band.type) {

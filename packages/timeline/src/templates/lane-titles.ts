@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Kind } from '@care-timeline/fhir';
 import { kindColor, kindIcon, setProps, uiIcon, type Terms } from '@care-timeline/ui';
+import { TREND_KINDS, type Trend } from '../model/trends.js';
 import type { LaneLayout, PlotLayout } from '../layout/lane-layout.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 
@@ -15,6 +16,8 @@ export interface LaneTitlesModel {
 export interface LaneTitlesActions {
   collapse(kind: Kind, collapsed: boolean): void;
   expand(kind: Kind, expanded: boolean): void;
+  /** Shows every curve of a lane. */
+  allCurves(kind: Kind): void;
 }
 
 /** Lane titles stand beside the plot in the page, not in the canvas: always visible, and the reader's own text size (TLN-08). */
@@ -49,15 +52,11 @@ function laneTitle(
     <span class="lane-icon">${kindIcon(lane.kind)}</span>
     <span class="lane-name">${name}</span>
     <span class="lane-count number" title=${strings.count(inView)}>${inView}</span>
+    ${moreButton(strings, name, lane, actions)}
     ${
-      !collapsed && (lane.hiddenRows > 0 || lane.size === 'expanded')
-        ? html`<button
-            type="button"
-            class="link lane-more"
-            aria-label=${lane.size === 'expanded' ? strings.fewerRows : strings.showAllRows(name, lane.hiddenRows)}
-            @click=${() => actions.expand(lane.kind, lane.size !== 'expanded')}
-          >
-            ${lane.size === 'expanded' ? strings.fewerRows : strings.moreRows(lane.hiddenRows)}
+      lane.hiddenTrends > 0
+        ? html`<button type="button" class="link lane-curves" @click=${() => actions.allCurves(lane.kind)}>
+            ${strings.moreCurves(lane.hiddenTrends)}
           </button>`
         : nothing
     }
@@ -66,5 +65,47 @@ function laneTitle(
         ? html`<span class="lane-more secondary">${strings.undated(lane.lane.undated.length)}</span>`
         : nothing
     }
+    ${lane.bands.map((band) => (band.type === 'trend' ? trendName(band.trend, band.y, band.height) : nothing))}
   </li>`;
+}
+
+/** Name and unit of a curve, beside it (RES-01). */
+function trendName({ name, unit }: Trend, y: number, height: number): TemplateResult {
+  return html`<span class="trend-name" ${setProps({ top: `${y}px`, height: `${height}px` })}
+    ><span>${name}</span>${unit ? html` <span class="unit nowrap">${unit}</span>` : nothing}</span
+  >`;
+}
+
+/** Shows all rows of a lane, or the curves of its values. */
+function moreButton(
+  strings: TimelineStrings,
+  name: string,
+  lane: LaneLayout,
+  actions: LaneTitlesActions,
+): TemplateResult | typeof nothing {
+  if (lane.size === 'collapsed') return nothing;
+  const expanded = lane.size === 'expanded';
+  const curves = TREND_KINDS.includes(lane.kind);
+  if (!expanded && !curves && lane.hiddenRows === 0) return nothing;
+  const text = curves
+    ? expanded
+      ? strings.hideCurves
+      : strings.showCurves
+    : expanded
+      ? strings.fewerRows
+      : strings.moreRows(lane.hiddenRows);
+  const label = curves
+    ? `${text}: ${name}`
+    : expanded
+      ? `${text}: ${name}`
+      : strings.showAllRows(name, lane.hiddenRows);
+  return html`<button
+    type="button"
+    class="link lane-more"
+    aria-label=${label}
+    aria-expanded=${expanded}
+    @click=${() => actions.expand(lane.kind, !expanded)}
+  >
+    ${text}
+  </button>`;
 }

@@ -1,0 +1,213 @@
+import type { Formatters } from '@care-timeline/ui';
+import type { Scale } from '../layout/scale.js';
+import { lowerBound } from '../model/sorted.js';
+import { ValueMark, type Trend, type TrendLine } from '../model/trends.js';
+import type { GroupColors, Palette } from './palette.js';
+import type { TextWidth } from './text-width.js';
+
+type Context = CanvasRenderingContext2D;
+
+export interface TrendBox {
+  /** CSS pixels of the band. */
+  readonly y: number;
+  readonly height: number;
+}
+
+export interface TrendTools {
+  readonly colors: GroupColors;
+  readonly palette: Palette;
+  readonly widths: TextWidth;
+  readonly format: Formatters;
+}
+
+const PAD = 5;
+const DOT = 2.5;
+/** A pause that is this many times the usual one is a gap: nothing is known of what happened in it. */
+const GAP = 6;
+const MONTH = 30 * 86_400_000;
+/** And nothing is known of what happened between values that are further apart than this, ms. */
+const LONGEST = 730 * 86_400_000;
+/** No value is written in less room than this, CSS pixels. */
+const WRITE_APART = 20;
+const DASHES: readonly (readonly number[])[] = [[], [5, 3], [2, 2], [7, 2, 2, 2]];
+
+/** Curves of one band: reference range behind, then lines, dots, bounds and gaps, and the values where they fit. */
+export function drawTrend(g: Context, trend: Trend, scale: Scale, box: TrendBox, tools: TrendTools): void {
+  const height = box.height - 2 * PAD;
+  const perUnit = height / (trend.most - trend.least);
+  const yOf = (value: number): number => box.y + PAD + height - (value - trend.least) * perUnit;
+  trend.lines.forEach((line, i) => {
+    const lo = Math.max(0, lowerBound(line.time, scale.start) - 1);
+    const hi = Math.min(line.time.length, lowerBound(line.time, scale.end) + 1);
+    if (hi <= lo) return;
+    if (trend.lines.length === 1) drawRanges(g, line, lo, hi, scale, yOf, tools);
+    drawLine(g, line, lo, hi, scale, yOf, DASHES[i % DASHES.length]!, tools);
+    drawMarks(g, line, lo, hi, scale, yOf, box, tools);
+  });
+}
+
+/** The range that went with each value, until the next value says another one. */
+function drawRanges(
+  g: Context,
+  line: TrendLine,
+  lo: number,
+  hi: number,
+  scale: Scale,
+  yOf: (value: number) => number,
+  { colors, palette }: TrendTools,
+): void {
+  for (let i = lo; i < hi;) {
+    const low = line.low[i]!;
+    const high = line.high[i]!;
+    let j = i + 1;
+    while (j < hi && Object.is(line.low[j], low) && Object.is(line.high[j], high)) j++;
+    if (!Number.isNaN(low) || !Number.isNaN(high)) {
+      const x0 = Math.max(0, (line.time[i]! - scale.start) * scale.perMs - 4);
+      const to = j < line.time.length ? line.time[j]! : line.time[j - 1]!;
+      const x1 = Math.min(scale.width, (to - scale.start) * scale.perMs + (j < line.time.length ? -4 : 4));
+      const top = Number.isNaN(high) ? undefined : yOf(high);
+      const bottom = Number.isNaN(low) ? undefined : yOf(low);
+      if (x1 > x0) {
+        if (top !== undefined && bottom !== undefined) {
+          g.fillStyle = colors.soft;
+          g.fillRect(x0, top, x1 - x0, bottom - top);
+        }
+        // A range that is open at one side has one edge only.
+        g.fillStyle = palette.edge;
+        for (const y of [top, bottom]) {
+          if (y === undefined) continue;
+          for (let x = x0; x < x1; x += 6) g.fillRect(x, Math.round(y), Math.min(3, x1 - x), 1);
+        }
+      }
+    }
+    i = j;
+  }
+}
+
+function usualPause(time: Float64Array): number {
+  if (time.length < 2) return Infinity;
+  const pauses = Float64Array.from({ length: time.length - 1 }, (_, i) => time[i + 1]! - time[i]!).sort();
+  return pauses[pauses.length >> 1]!;
+}
+
+const pauses = new WeakMap<TrendLine, number>();
+
+function gapOf(line: TrendLine): number {
+  let gap = pauses.get(line);
+  if (gap === undefined)
+    pauses.set(line, (gap = Math.min(LONGEST, Math.max(MONTH, usualPause(line.time) * GAP))));
+  return gap;
+}
+
+/** Where several values share a pixel, one upright stroke from the least to the greatest. */
+function drawLine(
+  g: Context,
+  line: TrendLine,
+  lo: number,
+  hi: number,
+  scale: Scale,
+  yOf: (value: number) => number,
+  dash: readonly number[],
+  { colors }: TrendTools,
+): void {
+  const gap = gapOf(line);
+  g.strokeStyle = colors.mark;
+  g.lineWidth = 1.25;
+  g.setLineDash(dash as number[]);
+  g.beginPath();
+  let pen = false;
+  let before = -Infinity;
+  for (let i = lo; i < hi;) {
+    const x = Math.round((line.time[i]! - scale.start) * scale.perMs);
+    let least = Infinity;
+    let most = -Infinity;
+    let last = NaN;
+    const first = line.value[i]!;
+    let broken = line.time[i]! - before > gap;
+    for (; i < hi && Math.round((line.time[i]! - scale.start) * scale.perMs) === x; i++) {
+      before = line.time[i]!;
+      if (line.mark[i] === ValueMark.Absent) {
+        broken = true;
+        continue;
+      }
+      last = line.value[i]!;
+      if (last < least) least = last;
+      if (last > most) most = last;
+    }
+    if (Number.isNaN(last)) {
+      pen = false;
+      continue;
+    }
+    if (!pen || broken) g.moveTo(x, yOf(Number.isNaN(first) ? last : first));
+    else g.lineTo(x, yOf(Number.isNaN(first) ? last : first));
+    if (most > least) {
+      g.lineTo(x, yOf(least));
+      g.lineTo(x, yOf(most));
+      g.lineTo(x, yOf(last));
+    }
+    pen = true;
+  }
+  g.stroke();
+  g.setLineDash([]);
+}
+
+function drawMarks(
+  g: Context,
+  line: TrendLine,
+  lo: number,
+  hi: number,
+  scale: Scale,
+  yOf: (value: number) => number,
+  box: TrendBox,
+  { colors, palette, widths, format }: TrendTools,
+): void {
+  g.font = palette.smallFont;
+  let lastX = -Infinity;
+  for (let i = lo; i < hi; i++) {
+    const x = (line.time[i]! - scale.start) * scale.perMs;
+    if (x < -DOT || x > scale.width + DOT || x - lastX < 2 * DOT + 1) continue;
+    lastX = x;
+    const value = line.value[i]!;
+    const y = Number.isNaN(value) ? box.y + box.height - PAD : yOf(value);
+    g.fillStyle = line.flagged[i] ? palette.critical : colors.mark;
+    g.beginPath();
+    switch (line.mark[i]) {
+      case ValueMark.Below:
+        g.moveTo(x - 4, y);
+        g.lineTo(x + 4, y);
+        g.lineTo(x, y + 5);
+        break;
+      case ValueMark.Above:
+        g.moveTo(x - 4, y);
+        g.lineTo(x + 4, y);
+        g.lineTo(x, y - 5);
+        break;
+      case ValueMark.Absent:
+        g.rect(x - 3, y - 0.5, 6, 1);
+        break;
+      default:
+        // Flagged by the source: another shape as well as another colour (TLN-03).
+        if (line.flagged[i]) {
+          g.moveTo(x, y - 4.5);
+          g.lineTo(x + 4.5, y);
+          g.lineTo(x, y + 4.5);
+          g.lineTo(x - 4.5, y);
+        } else g.arc(x, y, DOT, 0, 2 * Math.PI);
+    }
+    g.fill();
+    const next = i + 1 < hi ? (line.time[i + 1]! - scale.start) * scale.perMs : scale.width;
+    const previous = i > 0 ? (line.time[i - 1]! - scale.start) * scale.perMs : -Infinity;
+    if (next - x < WRITE_APART && i + 1 < hi) continue;
+    if (x - previous < 2 * DOT + 2) continue;
+    const quantity = line.points[i]!.value.content;
+    if (quantity === undefined) continue;
+    const text =
+      quantity.type === 'quantity'
+        ? format.quantity({ ...quantity.quantity, unit: '', code: '' })
+        : format.value(quantity);
+    // Whole or not at all: half a number is another number.
+    if (x + 7 + widths.of(text) > Math.min(scale.width, next - DOT)) continue;
+    g.fillStyle = palette.ink;
+    g.fillText(text, x + 7, Math.max(box.y + 7, Math.min(box.y + box.height - 7, y)));
+  }
+}
