@@ -9,6 +9,7 @@ import {
   CareLoadEvent,
   CareNotice,
   careContext,
+  warnOnce,
   type CareContext,
   type CareFilter,
   type CareProposal,
@@ -17,7 +18,8 @@ import {
 } from '@care-timeline/ui';
 import { recordStrings } from './care-record.strings.js';
 import { recordStyles } from './care-record.styles.js';
-import { RecordLoading, type LoadingState } from './record-loading.js';
+import type { LoadingState } from './loading-state.js';
+import { RecordLoading } from './record-loading.js';
 import { usableSources, type SourceDefinition } from './source-definition.js';
 
 /**
@@ -26,6 +28,8 @@ import { usableSources, type SourceDefinition } from './source-definition.js';
  *
  * @tagname care-record
  * @attr src - address of a Bundle, a resource array, NDJSON or Parameters
+ * @attr server - FHIR base URL; with `patient`
+ * @attr patient - id of the Patient resource on that server
  * @slot - the widgets, anywhere below
  * @csspart faults - the messages about sources that failed
  * @fires {CareLoadEvent} care-load - a source came further
@@ -38,6 +42,8 @@ export class CareRecord extends CareElement {
   static override styles: CSSResultGroup = [CareElement.styles, recordStyles];
 
   @property() src = '';
+  @property() server = '';
+  @property() patient = '';
   /** Several sources, each with its own state and label. */
   @property({ attribute: false }) sources?: readonly SourceDefinition[];
   /** A Bundle, a resource array or any other FHIR input that the host already has. */
@@ -80,6 +86,14 @@ export class CareRecord extends CareElement {
     await this.ready;
   }
 
+  /** Loads a stretch of time (ms since 1970, ISO dates or Date objects) from the sources that give parts. */
+  async loadRange(from: number | string | Date, to: number | string | Date): Promise<void> {
+    const range = [new Date(from).getTime(), new Date(to).getTime()] as const;
+    if (range.some(Number.isNaN))
+      return warnOnce('<care-record>', `loadRange(${String(from)}, ${String(to)}): not two dates`);
+    await this._loading?.loadRange(...range);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this._listen(undefined);
@@ -92,7 +106,16 @@ export class CareRecord extends CareElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const inputs = ['src', 'sources', 'resources', 'record', 'fetch', 'displayFor'] as const;
+    const inputs = [
+      'src',
+      'server',
+      'patient',
+      'sources',
+      'resources',
+      'record',
+      'fetch',
+      'displayFor',
+    ] as const;
     if (inputs.some((name) => changed.has(name))) this._start();
     this._listen(this.currentRecord);
     this._provider.setValue(this._makeContext());
@@ -124,6 +147,8 @@ export class CareRecord extends CareElement {
         { id: 'resources', label: this.view.strings(recordStrings).thisSystem, resources: this.resources },
       ];
     }
+    if (this.server)
+      return [{ id: 'server', label: this.server, server: this.server, patient: this.patient }];
     return this.src ? [{ id: 'src', label: this.view.strings(recordStrings).thisSystem, src: this.src }] : [];
   }
 
@@ -150,7 +175,7 @@ export class CareRecord extends CareElement {
     this._loading = new RecordLoading(this._loaded, definitions, {
       ...(this.fetch ? { fetch: this.fetch } : {}),
       now: () => this.view.now,
-      onState: (told) => this._told(told),
+      tell: (told) => this._told(told),
     });
     void this._settle(this._loading);
   }
@@ -164,26 +189,26 @@ export class CareRecord extends CareElement {
   }
 
   private _told(told: LoadingState): void {
-    this._states = [...this._states.filter((other) => other.source.id !== told.source.id), told];
-    const { source, state, bytes, total, fault, report } = told;
+    const { source, state, bytes, total, fault, received } = told;
+    const before = this._states.find((other) => other.source.id === source.id);
+    this._states = [...this._states.filter((other) => other !== before), told];
     this.emit(
       new CareLoadEvent({
         source,
         state,
-        ...(report ? { received: report.received } : {}),
+        ...(received === undefined ? {} : { received }),
         ...(bytes === undefined ? {} : { bytes }),
         ...(total === undefined ? {} : { totalBytes: total }),
       }),
     );
-    if (fault) {
+    if (fault && fault !== before?.fault) {
       const message = this.view.strings(recordStrings).fault[fault.code];
       this.emit(new CareErrorEvent({ source, message, ...(fault.status ? { status: fault.status } : {}) }));
     }
   }
 
   private _retry(id: string): void {
-    const definition = this._definitions.find((source) => source.id === id);
-    if (definition) void this._loading?.retry(definition);
+    void this._loading?.retry(id);
   }
 
   private _listen(record: EventTarget | undefined): void {
@@ -202,16 +227,17 @@ export class CareRecord extends CareElement {
     if (change.selected !== undefined) this._selected = change.selected ?? '';
     if (change.asOf !== undefined) this.asOf = change.asOf;
     if (change.filter !== undefined) this._filter = change.filter;
+    if (change.range) void this._loading?.loadRange(change.range.from, change.range.to);
   };
 
   private _makeContext(): CareContext {
     const t = this.view.strings(recordStrings);
-    const loads = this._states.map(({ source, state, fault, at, report }): SourceLoad => ({
+    const loads = this._states.map(({ source, state, fault, at, received }): SourceLoad => ({
       source,
       state,
       at,
       ...(fault ? { message: t.fault[fault.code] } : {}),
-      ...(report ? { received: report.received } : {}),
+      ...(received === undefined ? {} : { received }),
     }));
     const hooks: HostHooks = {
       ...(this.displayFor ? { displayFor: this.displayFor } : {}),

@@ -1,6 +1,6 @@
 import type { SourceInfo } from '@care-timeline/record';
 
-/** One source of a `<care-record>`: exactly one of `src`, `resources`, `load` or `server` says where its data is. */
+/** One source of a `<care-record>`: `src`, `resources`, `load`, or `server` with `patient`, says where its data is. */
 export interface SourceDefinition {
   /** Part of every entry's key; short and stable. */
   readonly id: string;
@@ -10,6 +10,9 @@ export interface SourceDefinition {
   readonly system?: string;
   /** Address of a Bundle, a resource array, NDJSON or Parameters. */
   readonly src?: string;
+  /** FHIR base URL, and the id of the Patient resource there; never a national number (GEN-14). */
+  readonly server?: string;
+  readonly patient?: string;
   /** FHIR data that the host already has. */
   readonly resources?: unknown;
   /** The host's own way to get FHIR data. */
