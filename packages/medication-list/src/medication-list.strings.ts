@@ -70,6 +70,7 @@ const en = {
   change: {
     new: 'New',
     stopped: 'Stopped',
+    recorded: 'Newly recorded',
     'dose-up': 'Dose up',
     'dose-down': 'Dose down',
     'dose-changed': 'Dose changed',
@@ -125,7 +126,7 @@ const en = {
   noneInUse: 'No medicines in use',
   noneShown: 'No medicines here',
   summary: (inUse: number, paused: number, unknown: number) =>
-    `${inUse} in use${paused ? `, ${paused} of them on hold` : ''}${unknown ? `, ${unknown} of unknown status` : ''}`,
+    `${inUse}\u00a0in\u00a0use${paused ? `, ${paused}\u00a0of\u00a0them on\u00a0hold` : ''}${unknown ? `, ${unknown}\u00a0of\u00a0unknown\u00a0status` : ''}`,
   fromSources: (count: number) => `from ${counted('en', count, 'source', 'sources')}`,
   asOf: (date: string) => `As of ${date}`,
   asOfNotice: (date: string) => `The list as it was ${date}`,
@@ -280,6 +281,7 @@ const nb: typeof en = {
   change: {
     new: 'Ny',
     stopped: 'Seponert',
+    recorded: 'Nylig registrert',
     'dose-up': 'Dose økt',
     'dose-down': 'Dose redusert',
     'dose-changed': 'Dose endret',
@@ -335,7 +337,7 @@ const nb: typeof en = {
   noneInUse: 'Ingen legemidler i bruk',
   noneShown: 'Ingen legemidler her',
   summary: (inUse, paused, unknown) =>
-    `${inUse} i bruk${paused ? `, av disse ${paused} pauset` : ''}${unknown ? `, ${unknown} med ukjent status` : ''}`,
+    `${inUse}\u00a0i\u00a0bruk${paused ? `, av\u00a0disse\u00a0${paused}\u00a0pauset` : ''}${unknown ? `, ${unknown}\u00a0med\u00a0ukjent\u00a0status` : ''}`,
   fromSources: (count) => `fra ${counted('nb', count, 'kilde', 'kilder')}`,
   asOf: (date) => `Slik det var ${date}`,
   asOfNotice: (date) => `Listen slik den var ${date}`,
@@ -490,6 +492,7 @@ const nn: typeof en = {
   change: {
     new: 'Ny',
     stopped: 'Seponert',
+    recorded: 'Nyleg registrert',
     'dose-up': 'Dose auka',
     'dose-down': 'Dose redusert',
     'dose-changed': 'Dose endra',
@@ -545,7 +548,7 @@ const nn: typeof en = {
   noneInUse: 'Ingen legemiddel i bruk',
   noneShown: 'Ingen legemiddel her',
   summary: (inUse, paused, unknown) =>
-    `${inUse} i bruk${paused ? `, av desse ${paused} sett på pause` : ''}${unknown ? `, ${unknown} med ukjend status` : ''}`,
+    `${inUse}\u00a0i\u00a0bruk${paused ? `, av\u00a0desse\u00a0${paused}\u00a0sett på pause` : ''}${unknown ? `, ${unknown}\u00a0med\u00a0ukjend\u00a0status` : ''}`,
   fromSources: (count) => `frå ${counted('nn', count, 'kjelde', 'kjelder')}`,
   asOf: (date) => `Slik det var ${date}`,
   asOfNotice: (date) => `Lista slik ho var ${date}`,

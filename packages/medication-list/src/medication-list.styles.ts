@@ -238,7 +238,7 @@ export const frameStyles = css`
 /** Rows, from columns to cards, with the same order of facts. */
 export const rowStyles = css`
   .table {
-    --_columns: minmax(0, 3fr) minmax(0, 3.3fr) minmax(0, 1.5fr) 13.2em minmax(0, 1.9fr);
+    --_columns: minmax(0, 3fr) minmax(0, 3.3fr) minmax(0, 1.5fr) 13.9em minmax(0, 1.9fr);
   }
   .row.line,
   .row.columns {
@@ -583,6 +583,9 @@ export const rowStyles = css`
     font-size: var(--_font-size-s);
     line-height: 1.7;
   }
+  .members .piece + .piece {
+    margin-inline-start: var(--_space-2);
+  }
   .before {
     color: var(--_ink-2);
     font-size: var(--_font-size-s);
@@ -590,6 +593,7 @@ export const rowStyles = css`
   .members li {
     display: flex;
     flex-wrap: wrap;
+    align-items: flex-start;
     justify-content: space-between;
     gap: var(--_space-2);
     padding: var(--_space-2) 0;
@@ -674,7 +678,7 @@ export const rowStyles = css`
       flex-direction: row-reverse;
     }
     .toggle {
-      margin-inline: 0 -6px;
+      margin-inline: 0;
     }
     .search {
       flex-basis: 9em;

@@ -21,7 +21,7 @@ const renewed = (before: Json, after: Json) => [
 ];
 
 function kinds(...resources: Json[]): Record<string, string> {
-  const changes = changesOf(recordOf({ epj: resources }).medicationChanges(SINCE));
+  const changes = changesOf(recordOf({ epj: resources }).medicationChanges(SINCE), Date.parse(SINCE));
   return Object.fromEntries(Array.from(changes, ([key, { kind }]) => [key.split('/')[1]!, kind]));
 }
 
@@ -40,6 +40,13 @@ describe('changed since', () => {
         }),
       ),
     ).toEqual({ new: 'new', gone: 'stopped' });
+  });
+
+  it('does not call a treatment new that was only written down lately', () => {
+    const old = { text: '1 tablett', timing: { repeat: period('2016-11-10') } };
+    expect(kinds(request({ id: 'late', authoredOn: '2026-11-10', dosageInstruction: [old] }))).toEqual({
+      late: 'recorded',
+    });
   });
 
   it('tells a dose that went up or down, through a renewal', () => {

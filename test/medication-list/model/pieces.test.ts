@@ -42,8 +42,17 @@ describe('pieces', () => {
     ).toBe(authored);
   });
 
-  it('MED-01 lets a very long unit of meaning wrap rather than be cut', () => {
-    const long = `5 ${'inhalasjonspulveriharkapsel'.repeat(2)}`;
-    expect(kept(long)).toEqual([]);
+  it('MED-01 breaks a compound name that no line holds between its names, and never inside one', () => {
+    const compound = 'Emtricitabin/tenofoviralafenamid/bictegravir';
+    expect(pieces(compound)).toEqual([
+      { text: 'Emtricitabin/', keep: true, wrap: true },
+      { text: 'tenofoviralafenamid/', keep: true, wrap: true },
+      { text: 'bictegravir', keep: true, wrap: true },
+    ]);
+    expect(kept(`5 ${'inhalasjonspulveriharkapsel'.repeat(2)}`)).toEqual([]);
+  });
+
+  it('keeps a date in one', () => {
+    expect(kept('(30. oktober 2026) og (1 May 2020)')).toEqual(['30. oktober 2026', '1 May 2020']);
   });
 });

@@ -51,6 +51,9 @@ describe('rows', () => {
 
   it('GEN-03 plans say that they are plans; unknown statuses are shown verbatim', () => {
     expect(marks(request({ intent: 'proposal' }), { group: 'planned' })['planned']).toBe('Forslag');
+    expect(marks(request({ intent: 'proposal', status: 'stopped' }), { group: 'planned' })['planned']).toBe(
+      'Forslag, seponert',
+    );
     expect(marks(request({ status: 'draft' }), { group: 'planned' })['planned']).toBe('Utkast');
     expect(marks(request({ status: 'hmm' }), { group: 'unknown' })['unknown']).toContain('hmm');
   });

@@ -13,6 +13,7 @@ export function words(lang: Language = 'nb', more: Partial<Words> = {}): Words {
     terms: terms.in(lang),
     concept: ({ label }) => label,
     source: (id) => id,
+    link: () => undefined,
     person: ({ display, target }) => display ?? target ?? '',
     ...more,
   };

@@ -72,7 +72,8 @@ export class OutOfViewController implements ReactiveController {
       this.#watched.add(row);
       this.#observer.observe(row);
     }
-    if (left) this.#tell();
+    // Not within the render that took the rows away.
+    if (left) queueMicrotask(() => this.#tell());
   }
 
   #see(entries: readonly IntersectionObserverEntry[]): void {

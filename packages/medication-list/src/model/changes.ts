@@ -3,6 +3,7 @@ import type { MedicationChange } from '@care-timeline/record';
 
 export const CHANGE_KINDS = [
   'new',
+  'recorded',
   'stopped',
   'dose-up',
   'dose-down',
@@ -21,13 +22,20 @@ export interface Change {
   readonly before?: ClinicalEntry;
 }
 
-/** The record's changes by key of the row they are about. */
-export function changesOf(changes: readonly MedicationChange[]): ReadonlyMap<string, Change> {
-  return new Map(changes.map((change) => [change.item.key, changeOf(change)]));
+/**
+ * The record's changes by key of the row they are about.
+ *
+ * @param since - the day they are counted from, ms since 1970
+ */
+export function changesOf(changes: readonly MedicationChange[], since: number): ReadonlyMap<string, Change> {
+  return new Map(changes.map((change) => [change.item.key, changeOf(change, since)]));
 }
 
-function changeOf({ item, reason, before, differences, dose }: MedicationChange): Change {
+function changeOf({ item, reason, before, differences, dose }: MedicationChange, since: number): Change {
   const was = before && { before: before.entry };
+  // Written down since then, but used since long before: not a new treatment.
+  const start = item.entry.medication?.usePeriod?.start;
+  if (reason === 'new' && start && start.latest <= since) return { kind: 'recorded', ...was };
   if (reason !== 'changed') return { kind: reason, ...was };
   if (!differences.includes('dose') || !before) return { kind: 'changed', ...was };
   // Fewer tablets of a stronger kind are not a smaller dose.

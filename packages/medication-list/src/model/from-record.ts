@@ -78,7 +78,7 @@ function readRecord(record: SummaryView, { asOf, since, recentDays }: Question):
   const emptyReason = list.emptySections[0]?.reason;
   return {
     medicines: list.items.map(medicineOf),
-    ...(since !== undefined && { changes: changesOf(record.medicationChanges(since, { asOf })) }),
+    ...(since !== undefined && { changes: changesOf(record.medicationChanges(since, { asOf }), since) }),
     noneKnown: list.state === 'none-known' || list.noneKnown.length > 0,
     contradicted: list.contradicted,
     ...(emptyReason !== undefined && { emptyReason }),

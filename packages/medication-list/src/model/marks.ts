@@ -1,4 +1,4 @@
-import type { UiIcon } from '@care-timeline/ui';
+import { statusWord, type UiIcon } from '@care-timeline/ui';
 import type { Standing } from '@care-timeline/fhir';
 import type { Change } from './changes.js';
 import { sourceIds, statusText } from './facts.js';
@@ -83,14 +83,20 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
   return marks;
 }
 
-/** Draft, proposal and plan look like plans and say which they are (GEN-03). */
+/** Draft, proposal and plan look like plans and say which they are; one that is over says that too (GEN-03). */
 function planWord({ entry }: Medicine, { terms }: Words): string {
   const intent = entry.medication?.intent;
-  if (intent !== undefined && intent !== 'order' && Object.hasOwn(terms.intent, intent)) {
-    return terms.intent[intent as 'plan'];
-  }
+  const isPlan = intent !== undefined && intent !== 'order' && Object.hasOwn(terms.intent, intent);
   const draft = entry.statuses.some(({ code }) => code === 'draft');
-  return draft ? terms.status['draft'] : terms.standing.planned;
+  const word = isPlan
+    ? terms.intent[intent as 'plan']
+    : draft
+      ? terms.status['draft']
+      : terms.standing.planned;
+  const status = entry.statuses.find(({ element }) => element === 'status');
+  return entry.standing === 'past' && status
+    ? `${word}, ${statusWord(terms, status, entry.resourceType).toLowerCase()}`
+    : word;
 }
 
 function restrictions(medicine: Medicine): readonly string[] {

@@ -89,6 +89,7 @@ export class MedicationListState {
       terms: words,
       concept: (concept) => view.concept(concept),
       source: (id) => sourceLabel(view, id),
+      link: (entry) => view.link(entry),
       person: ({ display, target, identifier }) =>
         display || titleOf(view.record, target) || identifier?.value || target || '',
     };

@@ -1,4 +1,4 @@
-import type { ConceptFact, EntryReference, PartialDate } from '@care-timeline/fhir';
+import type { ClinicalEntry, ConceptFact, EntryReference, PartialDate } from '@care-timeline/fhir';
 import type { Language } from '@care-timeline/record';
 import type { Formatters, Terms } from '@care-timeline/ui';
 import type { MedicationStrings } from '../medication-list.strings.js';
@@ -16,6 +16,8 @@ export interface Words {
   source(id: string): string;
   /** Name of whoever a reference points at; empty where nothing tells. */
   person(reference: EntryReference): string;
+  /** The host's own page for an entry, where it has one. */
+  link(entry: ClinicalEntry): string | undefined;
 }
 
 /** A date as written, or nothing. */

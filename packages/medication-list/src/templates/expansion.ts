@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClinicalEntry } from '@care-timeline/fhir';
+import { uiIcon } from '@care-timeline/ui';
 import type { History, HistoryLine } from '../model/history.js';
 import type { Row } from '../model/row.js';
 import { dateText, type Words } from '../model/words.js';
@@ -32,11 +33,11 @@ export function expansionTemplate(
       <div class="expansion-body" part="expansion">
         ${factsTemplate(row, words)}
         <div class="histories">
+          ${membersTemplate(row, actions, words)}
           ${historyTemplate(text.history, `${row.key} chain`, history.chain, state, words)}
           ${historyTemplate(text.dispenses, `${row.key} dispenses`, history.dispenses, state, words)}
           ${historyTemplate(text.administrations, `${row.key} given`, history.administrations, state, words)}
         </div>
-        ${membersTemplate(row, actions, words)}
         ${
           state.opened
             ? html`<care-entry-detail
@@ -125,6 +126,15 @@ function historyTemplate(
   </section>`;
 }
 
+/** To the host's own page for an entry, where the host has one. */
+function hostLink(entry: ClinicalEntry, words: Words): TemplateResult | typeof nothing {
+  const url = words.link(entry);
+  if (!url) return nothing;
+  return html`<a class="button no-print" href=${url}
+    >${uiIcon('external')} ${words.source(entry.sourceId)}</a
+  >`;
+}
+
 /** Each resource that the row was made from, with where it came from and a way to all of it (GEN-08). */
 function membersTemplate(row: Row, actions: Actions, words: Words): TemplateResult {
   const { text, terms } = words;
@@ -144,6 +154,7 @@ function membersTemplate(row: Row, actions: Actions, words: Words): TemplateResu
                 .map((one) => html`<span class="piece">${one}</span> `)}
             </div>
           </div>
+          ${hostLink(member, words)}
           <button
             type="button"
             class="no-print"

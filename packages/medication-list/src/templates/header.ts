@@ -41,9 +41,7 @@ export function titleTemplate(
       ${state.incomplete ? html`<span class="badge warning">${uiIcon('warning')} ${text.mayBeIncomplete}</span>` : nothing}
     </div>
     <div class="bar-sum">
-      <span class="nowrap"
-        >${text.summary(model.counts.inUse, model.counts.paused, model.counts.unknown)}</span
-      >
+      <span>${text.summary(model.counts.inUse, model.counts.paused, model.counts.unknown)}</span>
       ${sources ? html`<span class="secondary nowrap">${text.fromSources(sources)}</span>` : nothing} ${above}
     </div>
   </header>`;

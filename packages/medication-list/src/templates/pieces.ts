@@ -3,9 +3,12 @@ import { pieces } from '../model/pieces.js';
 
 /** Text that wraps only between units of meaning. Nothing is added to it or taken away. */
 export function whole(text: string): readonly (string | TemplateResult)[] {
-  return pieces(text).map((piece) =>
-    piece.keep ? html`<span class="nowrap">${piece.text}</span>` : piece.text,
-  );
+  return pieces(text).map(({ text: part, keep, wrap }) => {
+    if (!keep) return part;
+    return wrap
+      ? html`<span class="nowrap">${part}</span><wbr />`
+      : html`<span class="nowrap">${part}</span>`;
+  });
 }
 
 /** A label and its value; the label never stands at the end of a line alone (MED-04). */

@@ -64,7 +64,9 @@ function sectionTemplate(
   >
     <div role="row" class="row heading">
       <div role="cell" class="cell" aria-colspan="5">
-        <h3 part="heading">${section.title} <span class="count">${section.rows.length}</span></h3>
+        <h3 part="heading">
+          <span class="title">${section.title}</span> <span class="count">${section.rows.length}</span>
+        </h3>
       </div>
     </div>
     ${repeat(

@@ -1,1 +1,1 @@
-export {};
+export { MedicationListHarness, type RowFound, type SectionFound } from './harness.js';

@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { PatientRecord } from '@care-timeline/record';
+import { NO_FILTER } from '../../packages/medication-list/src/model/filter.js';
+import { MedicineReader } from '../../packages/medication-list/src/model/from-record.js';
+import { listModel } from '../../packages/medication-list/src/model/list-model.js';
+import { NOW } from './support/medicines.js';
+import { words } from './support/words.js';
+
+/** Real files, where they lie beside the project; they are not part of it. */
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/data/fhir');
+const TYPES = ['MedicationRequest', 'MedicationStatement'];
+
+function files(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return files(path);
+    return /\.(json|ndjson)$/.test(name) ? [path] : [];
+  });
+}
+
+describe.skipIf(!existsSync(root))('real files (skipped where they are absent)', () => {
+  const withMedicines = existsSync(root)
+    ? files(root).filter((path) => TYPES.some((type) => readFileSync(path, 'utf8').includes(`"${type}"`)))
+    : [];
+
+  it('are there', () => {
+    expect(withMedicines.length).toBeGreaterThan(50);
+  });
+
+  it('MED-25 GEN-07 every MedicationRequest and MedicationStatement stands in one section or is counted with a reason', () => {
+    let received = 0;
+    for (const path of withMedicines) {
+      const name = relative(root, path);
+      const record = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => NOW });
+      record.add(readFileSync(path, 'utf8'), { source: { id: 'file', label: 'file' } });
+      const list = record.medications();
+      const sums = TYPES.map((type) => record.completeness.byType.get(type));
+      const sum = (of: 'received' | 'notUnderstood' | 'refused'): number =>
+        sums.reduce((total, one) => total + (one?.[of] ?? 0), 0);
+      const counted = list.rowOf.size + list.notShown.length + list.noneKnown.length;
+      expect(counted + sum('notUnderstood') + sum('refused'), name).toBe(sum('received'));
+      received += sum('received');
+
+      const reading = new MedicineReader().read(record, {
+        asOf: undefined,
+        since: undefined,
+        recentDays: undefined,
+      });
+      const model = listModel(
+        { ...reading, loads: [], show: 'all', groupBy: 'use', atcLevel: 1, filter: NO_FILTER, inError: true },
+        words(),
+      );
+      const shown = model.sections.flatMap(({ rows }) => rows.map(({ key }) => key));
+      expect(shown.sort(), name).toEqual([...new Set(list.rowOf.values())].sort());
+      for (const { name: of } of model.rows) expect(of.generic.trim(), name).not.toBe('');
+    }
+    expect(received).toBeGreaterThan(100);
+  });
+});
