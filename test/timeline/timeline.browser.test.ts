@@ -80,7 +80,7 @@ describe('<care-timeline>', () => {
     const button = harness.button('1 uten dato')!;
     button.click();
     await element.drawComplete;
-    expect(element.shadowRoot!.querySelector('.undated')!.textContent).to.contain('Gå tur hver dag');
+    expect(element.shadowRoot!.querySelector('.row-list')!.textContent).to.contain('Gå tur hver dag');
   });
 
   it('GEN-01 entered-in-error entries are hidden, counted and shown struck through when asked for', async () => {

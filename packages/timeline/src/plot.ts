@@ -30,6 +30,8 @@ export interface PlotInput {
   readonly now: number;
   readonly asOf: number | undefined;
   readonly notLoaded: readonly NotLoaded[];
+  /** 1 for each record row that changed since the date that was asked about. */
+  readonly changed: Uint8Array | undefined;
 }
 
 /** CSS pixels of the plot that can be seen. */
@@ -87,6 +89,7 @@ export class Plot {
         asOf: input.asOf,
         ticks: this.ticks.ticks,
         notLoaded: input.notLoaded,
+        changed: input.changed,
       },
       palette,
       this.#widths,

@@ -68,7 +68,7 @@ export const timelineStyles = css`
     inset-inline-end: 0;
     top: calc(100% + 4px);
     width: max-content;
-    max-width: min(340px, 90vw);
+    max-width: min(420px, 90vw);
     max-height: 60vh;
     overflow: auto;
     margin: 0;
@@ -78,15 +78,43 @@ export const timelineStyles = css`
     background: var(--_raised);
     box-shadow: var(--_shadow);
   }
-  .kind {
+  .popover fieldset {
+    border: 0;
+    margin: 0;
+    padding: 0 0 var(--_space-2);
+  }
+  .popover legend {
+    padding: 0;
+    font-size: var(--_font-size-s);
+    font-weight: var(--_weight-strong);
+    color: var(--_ink-2);
+  }
+  .choice {
     display: flex;
     align-items: center;
-    gap: var(--_space-2);
-    min-height: 32px;
-    padding-inline: var(--_space-1);
+    min-height: 30px;
   }
-  .kind > span:first-of-type {
+  .choice label {
+    display: flex;
     flex: 1;
+    align-items: center;
+    gap: var(--_space-2);
+    min-height: 30px;
+    padding-inline-end: var(--_space-3);
+  }
+  .move {
+    min-width: 26px;
+    min-height: 26px;
+  }
+  .choice .number + .move {
+    margin-inline-start: var(--_space-2);
+  }
+  .as-of {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-3);
+    padding-bottom: var(--_space-2);
   }
 
   /* --- notices --- */
@@ -427,12 +455,17 @@ export const timelineStyles = css`
   }
 
   /* --- panels --- */
-  .undated {
+  .row-list {
     margin-bottom: var(--_space-2);
     max-height: 220px;
     overflow: auto;
   }
-  .undated li {
+  .row-list header {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+  }
+  .row-list li {
     display: flex;
     gap: var(--_space-2);
     align-items: baseline;

@@ -23,6 +23,7 @@ import { firstUiState, type UiState } from './controllers/ui-state.js';
 import { WindowController, type Mover } from './controllers/window-controller.js';
 import { calendarOf } from './layout/calendar.js';
 import { memo } from './model/memo.js';
+import { openingOf } from './model/members.js';
 import { kindsIn, periodsIn } from './model/name-list.js';
 import { parseInstant } from './model/parse-instant.js';
 import { validRange, type Period } from './model/range.js';
@@ -32,7 +33,7 @@ import { entrySentence, type EntryWords } from './templates/entry-text.js';
 import { markWords } from './templates/mark-words.js';
 import { timelineTemplate, type TimelineActions } from './templates/timeline.js';
 import type { ViewName } from './templates/toolbar.js';
-import { CareRangeChangeEvent } from './timeline.events.js';
+import { CareAsOfChangeEvent, CareRangeChangeEvent } from './timeline.events.js';
 import { timelineStrings } from './timeline.strings.js';
 import { timelineStyles } from './timeline.styles.js';
 
@@ -83,6 +84,9 @@ export class CareTimeline extends CareElement {
   /** Period buttons, separated by space or comma: day week month year five-years life. */
   @property() presets: string | readonly Period[] = '';
 
+  /** ISO date; entries that are new, ended or changed since then are marked. */
+  @property({ attribute: 'changed-since' }) changedSince = '';
+
   @state() private _ui: UiState = firstUiState;
   private _model: TimelineModel | undefined;
   private readonly _maker = new TimelineModelMaker();
@@ -92,6 +96,10 @@ export class CareTimeline extends CareElement {
   private readonly _kindsIn = memo(kindsIn);
   private readonly _collapsedIn = memo((value: unknown) => kindsIn(value) ?? []);
   private readonly _periodsIn = memo(periodsIn);
+  private readonly _changedSinceAt = memo((zone: string, date: string) => {
+    const since = date ? parseInstant(date, zone) : NaN;
+    return Number.isNaN(since) ? undefined : since;
+  });
   private readonly _sizes = memo(
     (collapsed: readonly Kind[], expanded: readonly Kind[], allCurves: readonly Kind[]) => ({
       collapsed,
@@ -122,7 +130,11 @@ export class CareTimeline extends CareElement {
   });
   private readonly _entries: EntriesController = new EntriesController(this, this._window, this._plot, {
     model: () => this._model,
-    sentence: (row) => entrySentence(this._model!.record.entryAt(row), this._words),
+    sentence: (row) => {
+      const text = entrySentence(this._model!.record.entryAt(row), this._words);
+      if (!this._model!.changed?.[row]) return text;
+      return `${text}, ${this.view.strings(timelineStrings).changedMark}`;
+    },
     label: () => this.view.strings(timelineStrings).entriesInView,
     selectedKey: () => this._selectedKey,
   });
@@ -153,6 +165,11 @@ export class CareTimeline extends CareElement {
     collapsed: () => this._collapsedIn(this.collapsed),
     setCollapsed: (kinds) => (this.collapsed = kinds),
     setSearch: (text) => (this.search = text),
+    setAsOf: (asOf) => {
+      this.emit(new CareAsOfChangeEvent({ asOf }));
+      if (this.context?.propose) this.propose({ asOf });
+      else this.asOf = asOf;
+    },
   });
 
   constructor() {
@@ -253,16 +270,22 @@ export class CareTimeline extends CareElement {
       view.record &&
       this._maker.make(view.record, {
         search: this.search || view.filter.text || '',
-        sources: view.filter.sources,
+        sources: this._ui.sources ?? view.filter.sources,
+        standings: this._ui.standings,
+        changedSince: this._changedSinceAt(view.timeZone, this.changedSince),
         kinds: this._kinds,
-        order: NO_ORDER,
+        order: this._ui.order,
         showInError: this._ui.showInError,
         sizes: this._sizes(this._collapsedIn(this.collapsed), this._ui.expanded, this._ui.allCurves),
         compact: view.compact,
         now: view.now,
         loads: view.loads,
       });
-    if (before?.columns !== this._model?.columns) this._entries.keepThrough(this._model);
+    if (before?.columns !== this._model?.columns) {
+      this._entries.keepThrough(this._model);
+      // Rows are of one version of the columns.
+      if (this._ui.members.length) this._ui = { ...this._ui, members: [], popup: '' };
+    }
     if (!this._model) return;
     const asked = this._asked.take(this._window.range, view.timeZone);
     if (asked) this._window.set(asked, 'host');
@@ -285,6 +308,7 @@ export class CareTimeline extends CareElement {
       canForward: this._window.canForward,
       selected: this._selectedKey,
       detail: this._ui.detail ? model?.record.entry(this._ui.detail) : undefined,
+      changed: this._changedText(),
       table: this._table,
       announcer: this._announcer,
       actions: this._actions,
@@ -309,6 +333,7 @@ export class CareTimeline extends CareElement {
       now: view.now,
       asOf: view.asOf,
       notLoaded: model.notLoaded,
+      changed: model.changed,
     });
     this._drawAround();
   }
@@ -323,6 +348,14 @@ export class CareTimeline extends CareElement {
 
   private get _words(): EntryWords {
     return { terms: this.view.strings(terms), format: this.view.format };
+  }
+
+  private _changedText(): string {
+    const { view, _model: model } = this;
+    const since = this._changedSinceAt(view.timeZone, this.changedSince);
+    if (since === undefined || !model?.changed) return '';
+    const count = model.changed.reduce((sum, one) => sum + one, 0);
+    return view.strings(timelineStrings).changedSince(count, view.format.instant(since));
   }
 
   /** Entries of each lane in the window. */
@@ -396,9 +429,8 @@ export class CareTimeline extends CareElement {
       this._selection.open(row);
       return;
     }
-    const timeOf = (x: number): number => scale.start + x / scale.perMs;
-    this._window.set({ start: timeOf(scene.x0[mark]!), end: timeOf(scene.x1[mark]!) }, 'user');
+    const opening = openingOf(scene, mark, scale, this._model!);
+    if (opening.type === 'window') this._window.set(opening.range, 'user');
+    else this._patch({ popup: 'members', members: opening.rows });
   }
 }
-
-const NO_ORDER: readonly Kind[] = [];

@@ -1,4 +1,4 @@
-import type { Kind } from '@care-timeline/fhir';
+import { STANDINGS, type Kind } from '@care-timeline/fhir';
 import { parseInstant } from '../model/parse-instant.js';
 import type { Range } from '../model/range.js';
 import type { TimelineModel } from '../model/timeline-model.js';
@@ -25,6 +25,7 @@ export interface ActionsHost {
   collapsed(): readonly Kind[];
   setCollapsed(kinds: readonly Kind[]): void;
   setSearch(text: string): void;
+  setAsOf(date: string): void;
 }
 
 /** Everything that can be done with a timeline, by pointer, key or button. */
@@ -50,11 +51,31 @@ export function makeActions(host: ActionsHost): TimelineActions {
     clearFilters: () => {
       host.setKinds(undefined);
       host.setSearch('');
+      host.patch({ sources: undefined, standings: undefined });
     },
+    toggleContent: () => toggle('kinds'),
+    moveKind: (kind, by) => {
+      const { order } = host.ui();
+      const all = host.model()?.lanes.available.map((lane) => lane.kind) ?? [];
+      const now = [...order, ...all.filter((k) => !order.includes(k))];
+      const at = now.indexOf(kind);
+      const other = now[at + by];
+      if (other === undefined) return;
+      now[at] = other;
+      now[at + by] = kind;
+      host.patch({ order: now });
+    },
+    source: (id, shown) => {
+      const all = host.model()?.record.sources.map((source) => source.id) ?? [];
+      host.patch({ sources: toggled(all, host.ui().sources, id, shown) });
+    },
+    standing: (standing, shown) => {
+      host.patch({ standings: toggled(STANDINGS, host.ui().standings, standing, shown) });
+    },
+    asOf: (date) => host.setAsOf(date),
     kind: (kind, shown) => {
       const all = host.model()?.lanes.available.map((lane) => lane.kind) ?? [];
-      const kept = all.filter((k) => (k === kind ? shown : (host.kinds()?.includes(k) ?? true)));
-      host.setKinds(kept.length === all.length ? undefined : kept);
+      host.setKinds(toggled(all, host.kinds(), kind, shown));
     },
     collapse: (kind, collapsed) => {
       const others = host.collapsed().filter((k) => k !== kind);
@@ -71,6 +92,7 @@ export function makeActions(host: ActionsHost): TimelineActions {
     showInError: (showInError) => host.patch({ showInError }),
     showAs: (shows) => host.patch({ shows }),
     toggle,
+    closePopup: () => host.patch({ popup: '' }),
     toggleKeyMap: () => toggle('keys'),
     escape: () => {
       if (host.ui().popup) host.patch({ popup: '' });
@@ -90,4 +112,15 @@ export function makeActions(host: ActionsHost): TimelineActions {
       entries.schedule();
     },
   };
+}
+
+/** A choice among all with one of them put in or taken out; undefined where that is all again. */
+function toggled<T>(
+  all: readonly T[],
+  chosen: readonly T[] | undefined,
+  one: T,
+  shown: boolean,
+): readonly T[] | undefined {
+  const kept = all.filter((item) => (item === one ? shown : (chosen?.includes(item) ?? true)));
+  return kept.length === all.length ? undefined : kept;
 }

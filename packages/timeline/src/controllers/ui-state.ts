@@ -1,7 +1,7 @@
-import type { Kind } from '@care-timeline/fhir';
+import type { Kind, Standing } from '@care-timeline/fhir';
 import type { ViewName } from '../templates/toolbar.js';
 
-export type Popup = 'kinds' | 'keys' | 'undated' | '';
+export type Popup = 'kinds' | 'keys' | 'undated' | 'members' | '';
 
 /** What the reader has opened and unfolded. None of it is the host's business, so none of it is a property. */
 export interface UiState {
@@ -9,7 +9,14 @@ export interface UiState {
   readonly popup: Popup;
   readonly expanded: readonly Kind[];
   readonly allCurves: readonly Kind[];
+  /** Order of the lanes; kinds not named keep their usual place after these. */
+  readonly order: readonly Kind[];
+  /** Ids of the sources shown; undefined for all. */
+  readonly sources: readonly string[] | undefined;
+  readonly standings: readonly Standing[] | undefined;
   readonly showInError: boolean;
+  /** Record rows in the list of what a number stands for. */
+  readonly members: readonly number[];
   /** Key of the entry in the detail panel. */
   readonly detail: string;
 }
@@ -19,6 +26,10 @@ export const firstUiState: UiState = {
   popup: '',
   expanded: [],
   allCurves: [],
+  order: [],
+  sources: undefined,
+  standings: undefined,
   showInError: false,
+  members: [],
   detail: '',
 };

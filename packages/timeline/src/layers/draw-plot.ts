@@ -15,6 +15,8 @@ export interface Picture extends Ground {
   readonly format: Formatters;
   /** Shown as of this moment; undefined for now. */
   readonly asOf: number | undefined;
+  /** 1 for each record row that changed since the date that was asked about. */
+  readonly changed: Uint8Array | undefined;
 }
 
 /** Draws everything between the axes, back to front. The canvas is scaled to CSS pixels beforehand. */
@@ -33,6 +35,7 @@ export function drawPlot(
     drawLaneMarks(g, scene, scene.laneStart[i]!, scene.laneStart[i + 1]!, lane, picture.columns, palette);
     drawTrends(g, picture, i, palette, widths);
   });
+  if (picture.changed) drawChanged(g, scene, picture.changed, palette);
   drawLabels(g, scene, picture.columns, palette, widths);
   if (scrollTop) g.translate(0, scrollTop);
   drawMoment(g, scale, picture.now, height, palette.accent, false);
@@ -54,4 +57,19 @@ function drawTrends(
     const tools = { colors: colorsOf(palette, lane.kind), palette, widths, format };
     drawTrend(g, band.trend, scale, { y, height: band.height }, tools);
   }
+}
+
+/** A small flag at the upper start of what changed: a shape of its own beside the words in the list and the table. */
+function drawChanged(g: CanvasRenderingContext2D, scene: Scene, changed: Uint8Array, palette: Palette): void {
+  g.fillStyle = palette.accent;
+  g.beginPath();
+  for (let i = 0; i < scene.count; i++) {
+    if (scene.entries[i] !== 1 || scene.row[i]! < 0 || !changed[scene.row[i]!]) continue;
+    const x = scene.x0[i]! - 2;
+    const y = scene.y[i]!;
+    g.moveTo(x, y);
+    g.lineTo(x + 7, y);
+    g.lineTo(x, y + 7);
+  }
+  g.fill();
 }

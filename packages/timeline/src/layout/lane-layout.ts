@@ -77,7 +77,7 @@ export function layoutLane(
   size: LaneSize,
   metrics: Metrics,
   more: {
-    readonly groups?: Uint32Array;
+    readonly groups?: Uint32Array | undefined;
     readonly trends?: readonly Trend[];
     readonly hiddenTrends?: number;
   } = {},

@@ -27,31 +27,44 @@ export const MAX_ROWS = 48;
 export const BLOCK = 32;
 
 /**
- * Gives each span the first row that is free at its start. Rows depend on the data only, never on the window, so
- * nothing jumps while panning or zooming.
+ * Gives each span a row of its own time. What goes on without an end comes first, so that the first rows are what holds
+ * today; the others take the first row that is free from their start to their end. Rows depend on the data only, never
+ * on the window, so nothing jumps while panning or zooming.
  *
  * @param groups same number for spans that belong together, such as one medicine: they keep their row where it is free
  */
 export function packRows(stream: Stream, groups?: Uint32Array): PackedRows {
   const n = stream.start.length;
-  const rowOf = new Uint8Array(n);
-  const freeFrom: number[] = [];
+  const rowOf = new Uint8Array(n).fill(MAX_ROWS);
+  /** Where the endless span of each row begins, and until when the row is taken before that. */
+  const endless: number[] = [];
+  const takenUntil: number[] = [];
   const rowOfGroup = new Map<number, number>();
+  for (let i = 0; i < n && endless.length < MAX_ROWS; i++) {
+    if (stream.end[i] !== Infinity) continue;
+    if (groups && !rowOfGroup.has(groups[i]!)) rowOfGroup.set(groups[i]!, endless.length);
+    rowOf[i] = endless.length;
+    endless.push(stream.start[i]!);
+    takenUntil.push(-Infinity);
+  }
   for (let i = 0; i < n; i++) {
     const start = stream.start[i]!;
+    const end = stream.end[i]!;
+    if (end === Infinity) continue;
     const own = groups && rowOfGroup.get(groups[i]!);
     let row = 0;
-    if (own !== undefined && freeFrom[own]! <= start) row = own;
-    else while (row < freeFrom.length && freeFrom[row]! > start) row++;
-    if (row >= MAX_ROWS) {
-      rowOf[i] = MAX_ROWS;
-      continue;
+    if (own !== undefined && takenUntil[own]! <= start && end <= endless[own]!) row = own;
+    else while (row < endless.length && (takenUntil[row]! > start || end > endless[row]!)) row++;
+    if (row >= MAX_ROWS) continue;
+    if (row === endless.length) {
+      endless.push(Infinity);
+      takenUntil.push(-Infinity);
     }
     rowOf[i] = row;
-    freeFrom[row] = stream.end[i]!;
+    takenUntil[row] = end;
     if (groups) rowOfGroup.set(groups[i]!, row);
   }
-  return { rowOf, rows: freeFrom.length };
+  return { rowOf, rows: endless.length };
 }
 
 /** The tracks of the first `shown` rows. */

@@ -9,6 +9,7 @@ import {
   type PlotLayout,
 } from '../layout/lane-layout.js';
 import { buildLanes, chooseLanes, type Lane, type LaneChoice, type LaneModel } from './lanes.js';
+import { groupsOf } from './groups.js';
 import { memo } from './memo.js';
 import { TREND_KINDS, trendsOf, type Trend } from './trends.js';
 
@@ -32,6 +33,7 @@ export class Pipeline {
     chooseLanes(model, kinds, order),
   );
   readonly #layouts = new WeakMap<Lane, Map<string, LaneLayout>>();
+  readonly #groups = new WeakMap<Lane, Uint32Array | undefined>();
   readonly #trends = new WeakMap<Lane, readonly Trend[]>();
   readonly #stack = memo((choice: LaneChoice, sizes: LaneSizes, metrics: Metrics, record: RecordView) =>
     stackLanes(choice.lanes.map((lane) => this.#layoutOf(lane, sizes, metrics, record))),
@@ -61,10 +63,19 @@ export class Pipeline {
       const curves = size === 'expanded' && TREND_KINDS.includes(lane.kind);
       const trends = curves ? this.#trendsOf(lane, record) : [];
       const shown = all || trends.length <= FIRST_CURVES + 1 ? trends : trends.slice(0, FIRST_CURVES);
-      layout = layoutLane(lane, size, metrics, { trends: shown, hiddenTrends: trends.length - shown.length });
+      layout = layoutLane(lane, size, metrics, {
+        groups: this.#groupsOf(lane, record),
+        trends: shown,
+        hiddenTrends: trends.length - shown.length,
+      });
       bySize.set(key, layout);
     }
     return layout;
+  }
+
+  #groupsOf(lane: Lane, record: RecordView): Uint32Array | undefined {
+    if (!this.#groups.has(lane)) this.#groups.set(lane, groupsOf(lane, record));
+    return this.#groups.get(lane);
   }
 
   /** Values are read only where somebody looks at curves. */

@@ -1,13 +1,10 @@
 import type { Kind, PartialDate } from '@care-timeline/fhir';
-import type { NotLoaded, RecordView, ResultList, ResultQuery, ResultSeries } from '@care-timeline/record';
+import type { NotLoaded, RecordView, ResultSeries, SummaryView } from '@care-timeline/record';
 
 /** What `PatientRecord` can do beyond a `RecordView`. A host's own view of a record may lack it. */
-interface Extras {
-  readonly patient?: { readonly birthDate?: PartialDate };
-  readonly notLoaded?: readonly NotLoaded[];
+type Extras = Partial<Pick<SummaryView, 'patient' | 'notLoaded' | 'results' | 'changesSince'>> & {
   search?(text: string): Uint8Array;
-  results?(query: ResultQuery): ResultList;
-}
+};
 
 const extrasOf = (record: RecordView | undefined): Extras => (record ?? {}) as Extras;
 
@@ -33,3 +30,15 @@ export function searchRows(record: RecordView, text: string): Uint8Array {
 /** Values of a kind by code and unit; none where the record cannot tell. */
 export const resultSeries = (record: RecordView, kind: Kind): readonly ResultSeries[] =>
   extrasOf(record).results?.({ kinds: [kind] }).series ?? [];
+
+/** 1 for each row that is new, ended or otherwise changed since a moment (ms); undefined where the record cannot tell. */
+export function changedRows(record: RecordView, since: number): Uint8Array | undefined {
+  const changes = extrasOf(record).changesSince?.(since).changes;
+  if (!changes) return undefined;
+  const rows = new Uint8Array(record.columns.count);
+  for (const { entry } of changes) {
+    const row = record.rowOf(entry.key);
+    if (row !== undefined) rows[row] = 1;
+  }
+  return rows;
+}

@@ -1,4 +1,4 @@
-import type { Kind, PartialDate } from '@care-timeline/fhir';
+import type { Kind, PartialDate, Standing } from '@care-timeline/fhir';
 import type { EntryColumns, NotLoaded, RecordView } from '@care-timeline/record';
 import type { SourceLoad } from '@care-timeline/ui';
 import { COMFORTABLE, COMPACT, type PlotLayout } from '../layout/lane-layout.js';
@@ -8,13 +8,16 @@ import { memo } from './memo.js';
 import { notLoadedOf } from './not-loaded.js';
 import { Pipeline, type LaneSizes } from './pipeline.js';
 import type { Range } from './range.js';
-import { birthOf, recordNotLoaded } from './record-extras.js';
+import { birthOf, changedRows, recordNotLoaded } from './record-extras.js';
 import { matchRows } from './search.js';
 
 /** Everything that a timeline shows, apart from the window. */
 export interface TimelineOptions {
   readonly search: string;
   readonly sources: readonly string[] | undefined;
+  readonly standings: readonly Standing[] | undefined;
+  /** Entries that changed after this are marked, ms; undefined for none. */
+  readonly changedSince: number | undefined;
   readonly kinds: readonly Kind[] | undefined;
   readonly order: readonly Kind[];
   readonly showInError: boolean;
@@ -35,6 +38,8 @@ export interface TimelineModel {
   readonly life: Range;
   readonly birth: PartialDate | undefined;
   readonly notLoaded: readonly NotLoaded[];
+  /** 1 for each record row that changed since the date that was asked about. */
+  readonly changed: Uint8Array | undefined;
 }
 
 /** Puts the stages together. One for each timeline: it remembers what did not change. */
@@ -45,8 +50,16 @@ export class TimelineModelMaker {
     lifeOf(columns, day, birth),
   );
   readonly #matches = memo(
-    (record: RecordView, _columns: EntryColumns, search: string, sources: readonly string[] | undefined) =>
-      matchRows(record, search, sources),
+    (
+      record: RecordView,
+      _columns: EntryColumns,
+      text: string,
+      sources: readonly string[] | undefined,
+      standings: readonly Standing[] | undefined,
+    ) => matchRows(record, { text, sources, standings }),
+  );
+  readonly #changed = memo((record: RecordView, _columns: EntryColumns, since: number | undefined) =>
+    since === undefined ? undefined : changedRows(record, since),
   );
   readonly #notLoaded = memo((record: RecordView, _columns: EntryColumns, loads: readonly SourceLoad[]) =>
     loads.length ? notLoadedOf(loads) : recordNotLoaded(record),
@@ -55,7 +68,7 @@ export class TimelineModelMaker {
   make(record: RecordView, options: TimelineOptions): TimelineModel {
     const { columns } = record;
     const { showInError } = options;
-    const matches = this.#matches(record, columns, options.search, options.sources);
+    const matches = this.#matches(record, columns, options.search, options.sources, options.standings);
     const lanes = this.#pipeline.lanes(columns, matches, showInError);
     const choice = this.#pipeline.choose(lanes, options.kinds, options.order);
     const birth = birthOf(record);
@@ -68,6 +81,7 @@ export class TimelineModelMaker {
       layout: this.#pipeline.layout(choice, options.sizes, options.compact ? COMPACT : COMFORTABLE, record),
       life: this.#life(columns, options.now, birth?.earliest),
       birth,
+      changed: this.#changed(record, columns, options.changedSince),
       notLoaded: this.#notLoaded(record, columns, options.loads),
     };
   }

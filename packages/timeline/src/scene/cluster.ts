@@ -42,7 +42,8 @@ export function addCluster(
   if (n > 1 || first === Mark.Symbol)
     level = levelOf(scale, start, lo, hi, first, box.right - box.left, after);
   if (level === Mark.Count) {
-    addCount(scene, scale, start[lo]!, start[hi - 1]!, row[lo]!, n, box);
+    const mark = addCount(scene, scale, start[lo]!, start[hi - 1]!, row[lo]!, n, box);
+    scene.last[mark] = row[hi - 1]!;
     return;
   }
   const half = (level === Mark.Symbol ? SYMBOL : LINE) / 2;
@@ -88,11 +89,11 @@ export function addCount(
   row: number,
   entries: number,
   box: ClusterBox,
-): void {
+): number {
   const x0 = Math.max(0, (from - scale.start) * scale.perMs);
   const x1 = Math.min(scale.width, (to - scale.start) * scale.perMs);
   const width = Math.max(countWidth(entries), x1 - x0 + LINE);
   let left = (x0 + x1 - width) / 2;
   left = Math.max(box.left + 1, Math.min(left, box.right - 1 - width));
-  scene.add(Mark.Count, Math.round(left), Math.round(left + width), box.y, box.height, row, entries);
+  return scene.add(Mark.Count, Math.round(left), Math.round(left + width), box.y, box.height, row, entries);
 }

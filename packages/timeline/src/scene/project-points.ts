@@ -89,6 +89,7 @@ export function projectDays(scene: Scene, scale: Scale, stream: Stream, y: numbe
     while (i < hi && start[i] === start[first] && end[i] === end[first]) i++;
     const x0 = Math.max(0, (start[first]! - scale.start) * scale.perMs);
     const x1 = Math.min(scale.width, (end[first]! - scale.start) * scale.perMs);
-    scene.add(Mark.Day, x0, x1, y, height, row[first]!, i - first);
+    const mark = scene.add(Mark.Day, x0, x1, y, height, row[first]!, i - first);
+    scene.last[mark] = row[i - 1]!;
   }
 }

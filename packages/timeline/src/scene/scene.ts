@@ -40,6 +40,8 @@ export class Scene {
   softEnd = new Float32Array(FIRST_SIZE);
   /** Record row; of a count, its first; -1 where a count has no single first. */
   row = new Int32Array(FIRST_SIZE);
+  /** Record row of the last entry of a count, else as `row`. */
+  last = new Int32Array(FIRST_SIZE);
   /** Entries that the mark stands for. */
   entries = new Uint32Array(FIRST_SIZE);
   /** Marks of lane i are laneStart[i] .. laneStart[i + 1] - 1. */
@@ -74,6 +76,7 @@ export class Scene {
     this.y[at] = y;
     this.height[at] = height;
     this.row[at] = row;
+    this.last[at] = row;
     this.entries[at] = entries;
     this.softStart[at] = softStart;
     this.softEnd[at] = softEnd;
@@ -103,6 +106,9 @@ export class Scene {
     const row = new Int32Array(size);
     row.set(this.row);
     this.row = row;
+    const last = new Int32Array(size);
+    last.set(this.last);
+    this.last = last;
     const entries = new Uint32Array(size);
     entries.set(this.entries);
     this.entries = entries;

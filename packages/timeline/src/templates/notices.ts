@@ -10,6 +10,10 @@ export interface NoticesModel {
   readonly search: string;
   readonly kindsFiltered: boolean;
   readonly showInError: boolean;
+  /** Date that everything is shown as of, in words; empty for now. */
+  readonly asOf: string;
+  /** What changed since a date, in words; empty where nobody asked. */
+  readonly changed: string;
   readonly undatedOpen: boolean;
   readonly loads: readonly SourceLoad[];
 }
@@ -18,6 +22,8 @@ export interface NoticesActions {
   clearFilters(): void;
   showInError(shown: boolean): void;
   toggleUndated(): void;
+  /** Back from the past to now. */
+  now(): void;
 }
 
 /** What is not in the picture, and how to get it there: filters, entries in error, undated ones, sources that failed. */
@@ -27,6 +33,17 @@ export function noticesTemplate(
 ): TemplateResult | typeof nothing {
   const { strings, choice } = model;
   const notices: TemplateResult[] = [];
+  if (model.asOf) {
+    notices.push(
+      html`<p class="notice as-of-notice" part="notice">
+        ${uiIcon('clock')} <span>${strings.asOfNotice(model.asOf)}</span>
+        <button type="button" class="link" @click=${actions.now}>${strings.backToNow}</button>
+      </p>`,
+    );
+  }
+  if (model.changed) {
+    notices.push(html`<p class="notice" part="notice">${uiIcon('info')} <span>${model.changed}</span></p>`);
+  }
   const filtered = model.kindsFiltered || model.search.trim() !== '';
   if (filtered) {
     notices.push(

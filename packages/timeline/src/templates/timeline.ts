@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
+import { STANDINGS, type ClinicalEntry, type Kind } from '@care-timeline/fhir';
 import { listState, setProps, uiIcon, type LiveAnnouncer, type Terms, type View } from '@care-timeline/ui';
 import { handleKey, ZOOM_STEP, type KeyboardHost } from '../controllers/keyboard-controller.js';
 import { periodOf, type Period, type Range } from '../model/range.js';
@@ -8,13 +8,14 @@ import type { Popup, UiState } from '../controllers/ui-state.js';
 import type { TableController } from '../controllers/table-controller.js';
 import type { CareOpenEvent } from '../timeline.events.js';
 import type { TimelineStrings } from '../timeline.strings.js';
+import type { ContentMenuActions, ContentMenuModel } from './content-menu.js';
 import { keyMapTemplate } from './key-map.js';
 import { laneTitlesTemplate, type LaneTitlesActions } from './lane-titles.js';
 import { noticesTemplate, type NoticesActions } from './notices.js';
+import { rowListTemplate } from './row-list.js';
 import { overviewTemplate, type OverviewActions } from './overview.js';
 import { tableTemplate } from './table.js';
 import { toolbarTemplate, type ToolbarActions, type ViewName } from './toolbar.js';
-import { undatedTemplate } from './undated.js';
 
 export interface TimelineTemplateModel {
   readonly view: View;
@@ -31,6 +32,8 @@ export interface TimelineTemplateModel {
   readonly canForward: boolean;
   readonly selected: string;
   readonly detail: ClinicalEntry | undefined;
+  /** What changed since a date, in words; empty where nobody asked. */
+  readonly changed: string;
   readonly table: TableController;
   readonly announcer: LiveAnnouncer;
   readonly actions: TimelineActions;
@@ -41,10 +44,12 @@ export interface TimelineActions
     KeyboardHost,
     OverviewActions,
     LaneTitlesActions,
-    Pick<ToolbarActions, 'period' | 'jump' | 'search' | 'kind'>,
-    Pick<NoticesActions, 'clearFilters' | 'showInError'> {
+    ContentMenuActions,
+    Pick<ToolbarActions, 'period' | 'jump' | 'search'>,
+    Pick<NoticesActions, 'showInError'> {
   showAs(view: ViewName): void;
   toggle(what: Popup): void;
+  closePopup(): void;
   openRow(row: number): void;
   closeDetail(): void;
   openReference(event: CareOpenEvent): void;
@@ -61,29 +66,23 @@ export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
       <care-state state="not-recorded" .heading=${strings.noRecord}></care-state>
     </div>`;
   }
-  const words = { terms, format: view.format };
   return html`${t.announcer.region()}
     <section class="timeline" aria-label=${strings.timeline}>
       ${toolbarTemplate(
         {
           strings,
-          terms,
           periods: t.periods,
           period: periodOf(t.range, model.life),
           canBack: t.canBack,
           canForward: t.canForward,
           search: t.search,
           view: t.ui.shows,
-          available: model.lanes.available,
-          isShown: (kind) => t.kinds?.includes(kind) ?? true,
-          kindsOpen: t.ui.popup === 'kinds',
+          content: contentOf(t, model),
         },
         {
           ...actions,
           zoomBy: (direction) => actions.zoomBy(direction > 0 ? 1 / ZOOM_STEP : ZOOM_STEP),
           view: actions.showAs,
-          toggleKinds: () => actions.toggle('kinds'),
-          allKinds: actions.clearFilters,
           keyMap: () => actions.toggle('keys'),
         },
       )}
@@ -96,24 +95,62 @@ export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
             terms,
             choice: model.choice,
             search: t.search || view.filter.text || '',
-            kindsFiltered: t.kinds !== undefined,
+            kindsFiltered:
+              t.kinds !== undefined || !!t.ui.sources || !!t.ui.standings || !!view.filter.sources,
+            asOf: view.asOf === undefined ? '' : view.format.instant(view.asOf),
+            changed: t.changed,
             showInError: t.ui.showInError,
             undatedOpen: t.ui.popup === 'undated',
             loads: view.loads,
           },
-          { ...actions, toggleUndated: () => actions.toggle('undated') },
+          { ...actions, toggleUndated: () => actions.toggle('undated'), now: () => actions.asOf('') },
         )}
       </div>
-      ${
-        t.ui.popup === 'undated'
-          ? undatedTemplate(model.choice.lanes, model.record, strings, words, actions.openRow)
-          : nothing
-      }
+      ${rowList(t, model)}
       ${overviewTemplate({ strings, format: view.format, life: model.life, range: t.range }, actions)}
       ${model.choice.lanes.length === 0 ? emptyTemplate(t, model) : nothing}
       ${t.ui.shows === 'table' ? table(t, model) : nothing} ${plot(t, model)}
     </section>
     ${t.ui.popup === 'keys' ? keyMapTemplate(strings, () => actions.toggle('keys')) : nothing} ${detail(t)}`;
+}
+
+function contentOf(
+  { ui, strings, terms, view, kinds }: TimelineTemplateModel,
+  model: TimelineModel,
+): ContentMenuModel {
+  const order = [...ui.order];
+  const rank = (kind: Kind): number => (order.includes(kind) ? order.indexOf(kind) : order.length);
+  return {
+    strings,
+    terms,
+    open: ui.popup === 'kinds',
+    available: model.lanes.available.slice().sort((a, b) => rank(a.kind) - rank(b.kind)),
+    isShown: (kind) => kinds?.includes(kind) ?? true,
+    sources: model.record.sources,
+    sourceShown: (id) => (ui.sources ?? view.filter.sources)?.includes(id) ?? true,
+    standings: STANDINGS.filter((standing) => standing !== 'in-error'),
+    standingShown: (standing) => ui.standings?.includes(standing) ?? true,
+    asOf: view.asOfText,
+  };
+}
+
+/** Undated entries, or those that a number stands for. */
+function rowList(t: TimelineTemplateModel, model: TimelineModel): TemplateResult | typeof nothing {
+  const { ui, strings, terms, view, actions } = t;
+  if (ui.popup !== 'undated' && ui.popup !== 'members') return nothing;
+  const rows = ui.popup === 'undated' ? model.choice.lanes.flatMap((lane) => [...lane.undated]) : ui.members;
+  return rowListTemplate(
+    {
+      title: ui.popup === 'undated' ? `${strings.undatedTitle} (${rows.length})` : strings.count(rows.length),
+      close: strings.close,
+      rows,
+      record: model.record,
+      part: ui.popup,
+      terms,
+      format: view.format,
+    },
+    { open: actions.openRow, close: actions.closePopup },
+  );
 }
 
 function rangeText({ strings, view, range }: TimelineTemplateModel): string {

@@ -1,35 +1,29 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Kind } from '@care-timeline/fhir';
-import { kindIcon, uiIcon, type Terms } from '@care-timeline/ui';
+import { html, type TemplateResult } from 'lit';
+import { uiIcon } from '@care-timeline/ui';
 import type { Period } from '../model/range.js';
 import type { TimelineStrings } from '../timeline.strings.js';
+import { contentMenuTemplate, type ContentMenuActions, type ContentMenuModel } from './content-menu.js';
 
 export type ViewName = 'timeline' | 'table';
 
 export interface ToolbarModel {
   readonly strings: TimelineStrings;
-  readonly terms: Terms;
   readonly periods: readonly Period[];
   readonly period: Period | undefined;
   readonly canBack: boolean;
   readonly canForward: boolean;
   readonly search: string;
   readonly view: ViewName;
-  readonly available: readonly { readonly kind: Kind; readonly count: number }[];
-  readonly isShown: (kind: Kind) => boolean;
-  readonly kindsOpen: boolean;
+  readonly content: ContentMenuModel;
 }
 
-export interface ToolbarActions {
+export interface ToolbarActions extends ContentMenuActions {
   period(period: Period): void;
   zoomBy(direction: 1 | -1): void;
   travel(direction: -1 | 1): void;
   jump(date: string): void;
   search(text: string): void;
   view(view: ViewName): void;
-  toggleKinds(): void;
-  kind(kind: Kind, shown: boolean): void;
-  allKinds(): void;
   keyMap(): void;
 }
 
@@ -49,7 +43,7 @@ export function toolbarTemplate(model: ToolbarModel, actions: ToolbarActions): T
           </button>`,
       )}
     </div>
-    <div class="group">
+    <div class="group" role="group" aria-label=${strings.zoom}>
       ${iconButton('minus', strings.zoomOut, () => actions.zoomBy(-1))}
       ${iconButton('plus', strings.zoomIn, () => actions.zoomBy(1))}
       ${iconButton('left', strings.back, () => actions.travel(-1), !model.canBack)}
@@ -72,7 +66,7 @@ export function toolbarTemplate(model: ToolbarModel, actions: ToolbarActions): T
       .value=${model.search}
       @input=${(event: Event) => actions.search((event.target as HTMLInputElement).value)}
     />
-    ${kindsMenu(model, actions)}
+    ${contentMenuTemplate(model.content, actions)}
     <button
       type="button"
       aria-pressed=${model.view === 'table'}
@@ -108,46 +102,4 @@ function iconButton(
   >
     ${uiIcon(icon)}
   </button>`;
-}
-
-function kindsMenu(model: ToolbarModel, actions: ToolbarActions): TemplateResult {
-  const { strings, terms, available } = model;
-  const shown = available.filter(({ kind }) => model.isShown(kind)).length;
-  return html`<div class="menu">
-    <button
-      type="button"
-      class="kinds-button"
-      aria-expanded=${model.kindsOpen}
-      aria-haspopup="true"
-      @click=${actions.toggleKinds}
-    >
-      ${uiIcon('filter')} ${strings.kindsShown(shown, available.length)}
-    </button>
-    ${
-      model.kindsOpen
-        ? html`<fieldset class="popover">
-            <legend class="visually-hidden">${strings.kinds}</legend>
-            ${available.map(
-              ({ kind, count }) =>
-                html`<label class="kind">
-                  <input
-                    type="checkbox"
-                    .checked=${model.isShown(kind)}
-                    @change=${(event: Event) => actions.kind(kind, (event.target as HTMLInputElement).checked)}
-                  />
-                  ${kindIcon(kind)} <span>${terms.kind[kind]}</span>
-                  <span class="number secondary">${count}</span>
-                </label>`,
-            )}
-            ${
-              shown < available.length
-                ? html`<button type="button" class="link" @click=${actions.allKinds}>
-                    ${strings.allKinds}
-                  </button>`
-                : nothing
-            }
-          </fieldset>`
-        : nothing
-    }
-  </div>`;
 }

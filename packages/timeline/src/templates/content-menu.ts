@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Kind, Standing } from '@care-timeline/fhir';
+import type { SourceInfo } from '@care-timeline/record';
+import { kindIcon, standingIcon, uiIcon, type Terms } from '@care-timeline/ui';
+import type { TimelineStrings } from '../timeline.strings.js';
+
+export interface ContentMenuModel {
+  readonly strings: TimelineStrings;
+  readonly terms: Terms;
+  readonly open: boolean;
+  /** Kinds that the record has, in the order of the lanes. */
+  readonly available: readonly { readonly kind: Kind; readonly count: number }[];
+  readonly isShown: (kind: Kind) => boolean;
+  readonly sources: readonly SourceInfo[];
+  readonly sourceShown: (id: string) => boolean;
+  readonly standings: readonly Standing[];
+  readonly standingShown: (standing: Standing) => boolean;
+  /** Date that everything is shown as of, as it was written; empty for now. */
+  readonly asOf: string;
+}
+
+export interface ContentMenuActions {
+  toggleContent(): void;
+  kind(kind: Kind, shown: boolean): void;
+  /** Moves a lane up (-1) or down (1) among the kinds that the record has. */
+  moveKind(kind: Kind, by: -1 | 1): void;
+  source(id: string, shown: boolean): void;
+  standing(standing: Standing, shown: boolean): void;
+  clearFilters(): void;
+  /** Shows everything as of a date; empty for now. */
+  asOf(date: string): void;
+}
+
+const checked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
+
+/** What the timeline shows, and in what order: kinds, and where it matters sources and standings. */
+export function contentMenuTemplate(model: ContentMenuModel, actions: ContentMenuActions): TemplateResult {
+  const { strings, terms, available } = model;
+  const shown = available.filter(({ kind }) => model.isShown(kind)).length;
+  return html`<div class="menu">
+    <button type="button" aria-expanded=${model.open} aria-controls="content" @click=${actions.toggleContent}>
+      ${uiIcon('filter')} ${strings.kindsShown(shown, available.length)}
+    </button>
+    ${
+      model.open
+        ? html`<div class="popover" id="content">
+            ${kindsTemplate(model, actions)} ${sourcesTemplate(model, actions)}
+            ${standingsTemplate(model, actions)}
+            <label class="as-of">
+              ${terms.asOf}
+              <input
+                type="date"
+                .value=${model.asOf.slice(0, 10)}
+                @change=${(event: Event) => actions.asOf((event.target as HTMLInputElement).value)}
+              />
+            </label>
+            <button type="button" class="link" @click=${actions.clearFilters}>${strings.allKinds}</button>
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+function kindsTemplate(
+  { strings, terms, available, isShown }: ContentMenuModel,
+  actions: ContentMenuActions,
+): TemplateResult {
+  const move = (kind: Kind, by: -1 | 1, disabled: boolean): TemplateResult => {
+    const label = by < 0 ? strings.moveUp(terms.kind[kind]) : strings.moveDown(terms.kind[kind]);
+    return html`<button
+      type="button"
+      class="icon quiet move"
+      aria-label=${label}
+      title=${label}
+      ?disabled=${disabled}
+      @click=${() => actions.moveKind(kind, by)}
+    >
+      ${uiIcon(by < 0 ? 'up' : 'down')}
+    </button>`;
+  };
+  return html`<fieldset>
+    <legend>${strings.kinds}</legend>
+    ${available.map(
+      ({ kind, count }, i) =>
+        html`<div class="choice">
+          <label>
+            <input
+              type="checkbox"
+              .checked=${isShown(kind)}
+              @change=${(event: Event) => actions.kind(kind, checked(event))}
+            />
+            ${kindIcon(kind)} <span>${terms.kind[kind]}</span>
+          </label>
+          <span class="number secondary">${count}</span>
+          ${move(kind, -1, i === 0)}${move(kind, 1, i === available.length - 1)}
+        </div>`,
+    )}
+  </fieldset>`;
+}
+
+function sourcesTemplate(
+  { terms, sources, sourceShown }: ContentMenuModel,
+  actions: ContentMenuActions,
+): TemplateResult | typeof nothing {
+  if (sources.length < 2) return nothing;
+  return html`<fieldset>
+    <legend>${terms.source}</legend>
+    ${sources.map(
+      ({ id, label }) =>
+        html`<div class="choice">
+          <label>
+            <input
+              type="checkbox"
+              .checked=${sourceShown(id)}
+              @change=${(event: Event) => actions.source(id, checked(event))}
+            />
+            ${uiIcon('source')} <span>${label || id}</span>
+          </label>
+        </div>`,
+    )}
+  </fieldset>`;
+}
+
+function standingsTemplate(
+  { terms, standings, standingShown }: ContentMenuModel,
+  actions: ContentMenuActions,
+): TemplateResult {
+  return html`<fieldset>
+    <legend>${terms.status}</legend>
+    ${standings.map(
+      (standing) =>
+        html`<div class="choice">
+          <label>
+            <input
+              type="checkbox"
+              .checked=${standingShown(standing)}
+              @change=${(event: Event) => actions.standing(standing, checked(event))}
+            />
+            ${standingIcon(standing)} <span>${terms.standing[standing]}</span>
+          </label>
+        </div>`,
+    )}
+  </fieldset>`;
+}
