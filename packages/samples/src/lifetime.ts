@@ -273,7 +273,12 @@ export function lifetime(n: number, options: LifetimeOptions = {}): Bundle {
       resource,
     });
   }
-  return { resourceType: 'Bundle', type: 'collection', timestamp: at(options.today ?? REFERENCE_DAY, '09:00'), entry };
+  return {
+    resourceType: 'Bundle',
+    type: 'collection',
+    timestamp: at(options.today ?? REFERENCE_DAY, '09:00'),
+    entry,
+  };
 }
 
 /** The same life as NDJSON, in pieces of about `chunk` characters (whole lines), for streaming to a file or a response. */
