@@ -102,7 +102,7 @@ function moreButton(
   return html`<button
     type="button"
     class="link lane-more"
-    aria-label=${label}
+    aria-label=${`${text} – ${label}`}
     aria-expanded=${expanded}
     @click=${() => actions.expand(lane.kind, !expanded)}
   >
