@@ -9,6 +9,15 @@ export interface LocalServerOptions extends ServiceOptions {
   /** 0 takes any free port. */
   readonly port?: number;
   readonly resources?: Iterable<Resource>;
+  readonly guard?: ServerGuard;
+}
+
+/** Makes the server one that must be authorised for; the authorisation server itself is somebody else. */
+export interface ServerGuard {
+  /** Served at `.well-known/smart-configuration`. */
+  readonly configuration: Readonly<Record<string, unknown>>;
+  /** Whether the bearer token gives access. */
+  readonly admits: (token: string) => boolean | Promise<boolean>;
 }
 
 export interface LocalServer {
@@ -31,7 +40,7 @@ export async function startServer(options: LocalServerOptions = {}): Promise<Loc
   const server = new SwitchedService(options);
   await server.service.add(options.resources ?? []);
   const http = createServer((request, response) => {
-    answer(server, request, response).catch(() => response.destroy());
+    answer(server, options.guard, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
@@ -62,6 +71,7 @@ const CORS = {
 
 async function answer(
   server: SwitchedService,
+  guard: ServerGuard | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -71,6 +81,8 @@ async function answer(
   if (pathname.startsWith('/control/'))
     return control(server, request.method ?? 'GET', pathname, body, response);
   if (pathname !== '/fhir' && !pathname.startsWith('/fhir/')) return end(response, 404, {}, '');
+  const refusal = guard && (await refusalOf(guard, pathname, request));
+  if (refusal) return end(response, refusal.status, refusal.headers, refusal.body);
   const {
     response: made,
     delivery,
@@ -95,6 +107,23 @@ async function answer(
   }
   const drip = setInterval(() => response.write(' '), 1000);
   response.once('close', () => clearInterval(drip));
+}
+
+/** The answer of a guarded server that is not the service's own; undefined where the request may go on. */
+async function refusalOf(
+  guard: ServerGuard,
+  pathname: string,
+  { headers }: IncomingMessage,
+): Promise<{ status: number; headers: Record<string, string>; body: string } | undefined> {
+  if (pathname === '/fhir/.well-known/smart-configuration') {
+    const type = { 'content-type': 'application/json' };
+    return { status: 200, headers: type, body: JSON.stringify(guard.configuration) };
+  }
+  // What a server can is told to everybody.
+  if (pathname === '/fhir/metadata') return undefined;
+  const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (token !== undefined && (await guard.admits(token))) return undefined;
+  return { status: 401, headers: { 'www-authenticate': 'Bearer' }, body: '' };
 }
 
 function control(

@@ -7,7 +7,7 @@ export {
   type ServiceRequest,
   type ServiceResponse,
 } from './fhir-service.js';
-export { startServer, type LocalServer, type LocalServerOptions } from './http-server.js';
+export { startServer, type LocalServer, type LocalServerOptions, type ServerGuard } from './http-server.js';
 export { inProcessFetch, type Wait } from './in-process-fetch.js';
 export { resourcesOf } from './prepare.js';
 export { RequestLog, type LoggedRequest } from './request-log.js';

@@ -1,0 +1,25 @@
+import type { SmartClient } from './smart-library.js';
+
+/**
+ * A `fetch` that carries the launch's authorisation, to the server of the launch and to no other address: what a server writes
+ * in a link decides nothing about where a token goes. A token that is about to run out is renewed first.
+ */
+export function smartFetch(
+  client: SmartClient,
+  fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init),
+): typeof globalThis.fetch {
+  const base = new URL(client.state.serverUrl);
+  return async (input, init = {}) => {
+    const url = new URL(input instanceof Request ? input.url : input, base);
+    const path = base.pathname.replace(/\/+$/, '');
+    const ours = url.origin === base.origin && (url.pathname === path || url.pathname.startsWith(`${path}/`));
+    if (!ours) return fetch(input, init);
+    // Where it fails, the request goes out with the old token and is turned away: then `renew` has its say.
+    await client.refreshIfNeeded().catch(() => undefined);
+    const headers = new Headers(init.headers ?? (input instanceof Request ? input.headers : undefined));
+    const authorisation = client.getAuthorizationHeader();
+    if (authorisation) headers.set('Authorization', authorisation);
+    // A redirect would take the token along to wherever it leads.
+    return fetch(input, { ...init, headers, redirect: 'error' });
+  };
+}
