@@ -1,7 +1,7 @@
 import type { ReadContext } from './context.js';
 import { parsePartialDate } from './dates/partial-date.js';
 import { securityLabels } from './elements/security.js';
-import { first, code, strings, type Json } from './json.js';
+import { first, code, isJson, strings, type Json } from './json.js';
 import type { ProvenanceFact } from './model/provenance.js';
 import type { EntryReference } from './model/reference.js';
 import type { PartialDate } from './model/time-span.js';
@@ -83,7 +83,9 @@ function authorOf(references: readonly EntryReference[]): EntryReference | undef
   return undefined;
 }
 
-function recordedOf(resource: Json): PartialDate | undefined {
+/** When a resource was recorded, asserted, issued or ordered, where it says so; `meta.lastUpdated` is not asked. */
+export function recordedOf(resource: unknown): PartialDate | undefined {
+  if (!isJson(resource)) return undefined;
   for (const element of RECORDED) {
     const date = parsePartialDate(resource[element]);
     if (date !== undefined) return date;

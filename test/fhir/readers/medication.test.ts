@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexFacts, type MedicationFacts } from '@care-timeline/fhir';
+import { doseSchedule, indexFacts, type MedicationFacts } from '@care-timeline/fhir';
 import { RICH_RESOURCES } from '../fixtures/rich.js';
 import { baseResource } from '../fixtures/resources.js';
 import { entryOf, when, type Json } from './support.js';
@@ -101,11 +101,76 @@ describe('dosage and use', () => {
     [{ dosageInstruction: [{ asNeededBoolean: true }] }, 'as-needed'],
     [{ dosageInstruction: [{ asNeeded: true, asNeededFor: [{ text: 'x' }] }] }, 'as-needed'],
     [{ dosageInstruction: [{ timing: { repeat: { frequency: 1 } } }] }, 'regular'],
-    [{ dosageInstruction: [{ timing: {} }, { asNeededBoolean: true }] }, 'regular'],
+    [{ dosageInstruction: [{ timing: {} }] }, 'unknown'],
+    [{ dosageInstruction: [{ timing: { event: ['2024-01-01'] } }] }, 'unknown'],
+    [{ dosageInstruction: [{ timing: { code: { text: 'BID' } } }, { asNeededBoolean: true }] }, 'regular'],
+    [
+      { dosageInstruction: [{ text: 'x' }, { asNeeded: true, timing: { repeat: { period: 1 } } }] },
+      'unknown',
+    ],
+    [
+      { dosageInstruction: [{ timing: { repeat: { frequency: 3, boundsDuration: { value: 7 } } } }] },
+      'course',
+    ],
+    [
+      {
+        dosageInstruction: [
+          { sequence: 1, timing: { repeat: { frequency: 2, boundsDuration: { value: 3, code: 'd' } } } },
+          { sequence: 2, timing: { repeat: { frequency: 1 } } },
+        ],
+      },
+      'regular',
+    ],
+    [{ dosageInstruction: [{ timing: { repeat: { boundsPeriod: { end: '2025' } } } }] }, 'unknown'],
     [{ courseOfTherapyType: { coding: [{ code: 'acute' }] } }, 'course'],
     [{ courseOfTherapyType: { coding: [{ code: 'continuous' }] } }, 'regular'],
   ])('use of %j is %s', (more, use) => {
     expect(facts(request(more)).use).toBe(use);
+  });
+});
+
+describe('Norwegian type of use and multi-dose, on plain resources', () => {
+  const typed = (...codes: string[]): Json[] =>
+    codes.map((code) => ({
+      text: 'x',
+      asNeededBoolean: true,
+      extension: [
+        {
+          url: 'http://ehelse.no/fhir/StructureDefinition/sfm-use',
+          valueCodeableConcept: { coding: [{ system: 'urn:oid:2.16.578.1.12.4.1.1.9101', code }] },
+        },
+      ],
+    }));
+  it.each<[string[], string]>([
+    [['1'], 'regular'],
+    [['2'], 'course'],
+    [['3'], 'as-needed'],
+    [['3', '1'], 'regular'],
+    [['3', '2'], 'course'],
+    [['9'], 'as-needed'],
+  ])('MED-09 type of use %j, with or without the medication service’s profile, is %s', (codes, use) => {
+    expect(facts(request({ dosageInstruction: typed(...codes) })).use).toBe(use);
+    const statement = { ...baseResource('MedicationStatement'), dosage: typed(...codes) };
+    expect(facts(statement).use).toBe(use);
+  });
+  it('takes a type of use only in its own system', () => {
+    const [dosage] = typed('2');
+    const [extension] = dosage?.['extension'] as Json[];
+    const other = { ...extension, valueCodeableConcept: { coding: [{ system: 'urn:other', code: '2' }] } };
+    expect(facts(request({ dosageInstruction: [{ text: 'x', extension: [other] }] })).use).toBe('unknown');
+  });
+  it.each<[Json, boolean]>([
+    [{}, false],
+    [{ category: [{ text: 'Multidose' }] }, true],
+    [{ category: [{ coding: [{ code: 'x', display: 'Multi-dose dispensing' }] }] }, true],
+    [{ category: { coding: [{ code: 'multidose' }] } }, true],
+    [{ category: [{ text: 'Ikke multidose' }] }, false],
+    [{ category: [{ text: 'outpatient' }] }, false],
+    [{ extension: [{ url: 'http://x.no/sfm-multidose', valueBoolean: true }] }, true],
+    [{ extension: [{ url: 'http://x.no/sfm-multidose', valueBoolean: false }] }, false],
+    [{ extension: [{ url: 'a', extension: [{ url: 'multidose', valueBoolean: true }] }] }, true],
+  ])('multi-dose of %j is %s', (more, multidose) => {
+    expect(facts(request(more)).multidose).toBe(multidose);
   });
 });
 
@@ -204,6 +269,66 @@ describe('the Norwegian medication service', () => {
       at: { text: '2035-01-01' },
       reason: { label: 'Avsluttet behandling' },
     });
+  });
+  it('MED-22 a discontinued prescription without a start of dosing began when it was prescribed', () => {
+    const dates = (at: string): Json =>
+      statement({
+        status: 'stopped',
+        extension: [
+          { url: `${SFM}reseptamendment`, extension: [{ url: 'reseptdate', valueDate: '2025-11-11' }] },
+          { url: `${SFM}discontinuation`, extension: [{ url: 'timedate', valueDateTime: at }] },
+        ],
+      });
+    const entry = entryOf(dates('2026-10-30'));
+    expect(when(entry)).toBe('2025-11-11 – 2026-10-30 (extension.discontinuation)');
+    expect(entry.medication).toMatchObject({
+      usePeriod: { start: { text: '2025-11-11' }, end: { text: '2026-10-30' } },
+      stop: { at: { text: '2026-10-30' } },
+    });
+    expect(indexFacts(dates('2026-10-30'), { sourceId: 's', lang: 'nb' })?.time).toEqual(entry.time);
+    expect(when(entryOf(dates('2025-01-01')))).toBe('… – 2025-01-01 (extension.discontinuation)');
+  });
+  it('MED-08 structured dosing, short dosage and lock stand beside the text', () => {
+    const part = (value: number, code: string): Json => ({
+      url: 'repeatingdosage',
+      extension: [
+        { url: 'amount', valueQuantity: { value, unit: 'tablett' } },
+        { url: 'interval', valueQuantity: { value: 1, unit: 'Døgn' } },
+        {
+          url: 'timerange',
+          valueCodeableConcept: { coding: [{ system: 'urn:oid:2.16.578.1.12.4.1.1.8325', code }] },
+        },
+      ],
+    });
+    const dosed = statement({
+      extension: [
+        {
+          url: `${SFM}reseptamendment`,
+          extension: [
+            { url: 'lockedresept', valueBoolean: true },
+            { url: 'ereseptdosing', extension: [part(1, '1'), part(2, '5')] },
+          ],
+        },
+      ],
+      dosage: [
+        {
+          text: '1 tablett morgen, 2 kveld',
+          extension: [{ url: `${SFM}shortdosage`, valueCodeableConcept: { text: '1+0+2' } }],
+        },
+      ],
+    });
+    const { dosages, shortDosage, structuredDosing, locked } = facts(dosed);
+    expect(dosages[0]?.text).toBe('1 tablett morgen, 2 kveld');
+    expect(shortDosage?.label).toBe('1+0+2');
+    expect(locked).toBe(true);
+    expect(doseSchedule(structuredDosing)).toMatchObject({
+      morning: { value: 1 },
+      evening: { value: 2 },
+      irregular: false,
+    });
+    const plain = facts(statement({ extension: [{ url: `${SFM}x` }] }));
+    expect(plain).not.toHaveProperty('locked');
+    expect(plain).not.toHaveProperty('structuredDosing');
   });
   it('falls back to when it was prescribed', () => {
     const bare = statement({

@@ -1,13 +1,16 @@
-import { DAY, HOUR } from './civil.js';
+import { DAY, HOUR, SECOND } from './civil.js';
 
 /** Offsets change at most this often: two changes nearer to each other than this are found together or not at all. */
-const STEP = 10 * DAY;
+const STEP = 20 * DAY;
 
 /** Offsets of one calendar year (UTC): from `at[i]` on, the offset is `offset[i]`. `at[0]` is -Infinity. */
 interface Year {
   readonly at: readonly number[];
   readonly offset: readonly number[];
 }
+
+/** Offsets of the years that were asked for, by time zone: the same in every Zone, and dear to find out. */
+const TABLES = new Map<string, Map<number, Year>>();
 
 /**
  * An IANA time zone. Converts between instants and wall-clock times, both in ms since 1970 (wall-clock time counted as
@@ -19,7 +22,7 @@ export class Zone {
   readonly id: string;
   readonly valid: boolean;
   readonly #format: Intl.DateTimeFormat | undefined;
-  readonly #years = new Map<number, Year>();
+  readonly #years: Map<number, Year>;
   // The last answer: neighbours in a record mostly share it.
   #from = NaN;
   #to = NaN;
@@ -45,7 +48,10 @@ export class Zone {
     this.id = valid ? ianaId : 'UTC';
     this.valid = valid;
     // UTC needs no table.
-    this.#format = format?.resolvedOptions().timeZone === 'UTC' ? undefined : format;
+    const resolved = format?.resolvedOptions().timeZone ?? 'UTC';
+    this.#format = resolved === 'UTC' ? undefined : format;
+    this.#years = TABLES.get(resolved) ?? new Map<number, Year>();
+    TABLES.set(resolved, this.#years);
   }
 
   /** Wall-clock time minus UTC at an instant, in ms; east of Greenwich is positive. */
@@ -95,13 +101,7 @@ export class Zone {
       const right = Math.min(left + STEP, end);
       const next = this.#ask(right);
       if (next !== current) {
-        let low = left;
-        let high = right;
-        while (high - low > 1000) {
-          const middle = Math.floor((low + high) / 2000) * 1000;
-          if (this.#ask(middle) === current) low = middle;
-          else high = middle;
-        }
+        const high = this.#changeBetween(left, right, current);
         if (high < end) {
           at.push(high);
           offset.push(next);
@@ -113,21 +113,32 @@ export class Zone {
     return { at, offset };
   }
 
+  /** First second after `low` with another offset than at `low`; at `high` it is another. */
+  #changeBetween(low: number, high: number, offset: number): number {
+    // Nearly all changes are on the hour.
+    for (const unit of [HOUR, SECOND]) {
+      while (high - low > unit) {
+        const middle = Math.floor((low + high) / (2 * unit)) * unit;
+        if (middle <= low || middle >= high) break;
+        if (this.#ask(middle) === offset) low = middle;
+        else high = middle;
+      }
+      if (unit === HOUR && this.#ask(high - SECOND) === offset) return high;
+    }
+    return high;
+  }
+
   /** Asks Intl; slow. */
   #ask(instant: number): number {
     if (this.#format === undefined || !(Math.abs(instant) <= 8.64e15)) return 0;
-    let [year, month, day, hour, minute, second] = [0, 1, 1, 0, 0, 0];
-    for (const { type, value } of this.#format.formatToParts(instant)) {
-      if (type === 'year') year = Number(value);
-      else if (type === 'month') month = Number(value);
-      else if (type === 'day') day = Number(value);
-      else if (type === 'hour') hour = Number(value);
-      else if (type === 'minute') minute = Number(value);
-      else if (type === 'second') second = Number(value);
-    }
+    // `4/19/2005, 10:40:08`: in this locale and with these options, in every engine.
+    const [month, day, year, hour, minute, second] = (this.#format.format(instant).match(/\d+/g) ?? []).map(
+      Number,
+    );
+    if (second === undefined) return 0;
     const wall = new Date(0);
-    wall.setUTCFullYear(year, month - 1, day);
-    wall.setUTCHours(hour, minute, second);
+    wall.setUTCFullYear(year as number, (month as number) - 1, day);
+    wall.setUTCHours(hour as number, minute, second);
     const offset = wall.getTime() - Math.floor(instant / 1000) * 1000;
     // Years before 1 are written with an era, and so look like years after it: no zone is that far from UTC.
     return Math.abs(offset) > 2 * DAY ? 0 : offset;

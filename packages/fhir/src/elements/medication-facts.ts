@@ -2,14 +2,15 @@ import type { ReadContext } from '../context.js';
 import { parsePartialDate } from '../dates/partial-date.js';
 import { ratioText, doseText } from '../dosage/quantity-json.js';
 import { SYSTEM } from '../codes/known-systems.js';
-import { code, first, isJson, isTrue, number, objects, text, type Json } from '../json.js';
+import { code, first, isTrue, number, objects, text, type Json } from '../json.js';
 import type { CodingFact, ConceptFact } from '../model/coding.js';
-import type { DosageFact, MedicationFacts, MedicationRole, MedicationUse } from '../model/medication.js';
+import type { DosageFact, MedicationFacts, MedicationRole } from '../model/medication.js';
 import type { TimeSpan } from '../model/time-span.js';
 import { readCoding, readConcept, readConcepts } from './concept.js';
 import { readIdentifiers } from './identifier.js';
 import { ingredientLabel, medicineOf } from './medication-name.js';
 import { lookUp } from './lookup.js';
+import { isMultidose, medicationUse } from './medication-use.js';
 import { readPeriod } from './period.js';
 import { readQuantity } from './quantity.js';
 import { readReference, readReferences } from './reference.js';
@@ -46,11 +47,11 @@ export function medicationFacts(
     ...(only !== undefined && { strength: only }),
     ...(form && { form }),
     ingredients,
-    use: useOf(resource, dosages),
+    use: medicationUse(resource, dosages),
     dosages,
     indication: indicationOf(resource, ctx),
     ...(authoredOn && { authoredOn }),
-    multidose: false,
+    multidose: isMultidose(resource),
     ...(quantity && { quantity }),
     ...(repeats !== undefined && { repeats }),
     ...(substitution !== undefined && { substitution }),
@@ -139,15 +140,6 @@ export function dosageBounds(dosage: Json): TimeSpan | undefined {
     readPeriod(repeat?.['boundsPeriod'], 'dosage.timing.repeat.boundsPeriod') ??
     timingBounds(timing, 'dosage.timing')
   );
-}
-
-/** As needed where every instruction is; a course where its therapy is said to be short; regular where it is timed. */
-function useOf(resource: Json, dosages: readonly DosageFact[]): MedicationUse {
-  if (dosages.length > 0 && dosages.every((dosage) => dosage.asNeeded)) return 'as-needed';
-  const course = objects(first(resource['courseOfTherapyType'])?.['coding']).map((coding) => coding['code']);
-  if (course.includes('acute')) return 'course';
-  if (course.includes('continuous') || course.includes('seasonal')) return 'regular';
-  return dosages.some((dosage) => isJson((dosage.structured as Json)['timing'])) ? 'regular' : 'unknown';
 }
 
 function indicationOf(resource: Json, ctx: ReadContext): readonly ConceptFact[] {

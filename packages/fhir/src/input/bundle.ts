@@ -38,8 +38,10 @@ export class Deletions {
     if (newer) this.#newest.set(target, { deleted, at });
   }
 
-  targets(): string[] {
-    return [...this.#newest].filter(([, { deleted }]) => deleted).map(([target]) => target);
+  list(): Deletion[] {
+    return [...this.#newest]
+      .filter(([, { deleted }]) => deleted)
+      .map(([target, { at }]) => (at === undefined ? { target } : { target, at }));
   }
 }
 

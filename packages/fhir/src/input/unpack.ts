@@ -58,9 +58,11 @@ class Unpacker {
         this.#refuse(parcel, whyUnreadable(error));
       }
     }
+    const deletions = this.#deletions.list();
     return {
       resources: this.#resources,
-      deleted: this.#deletions.targets(),
+      deleted: deletions.map(({ target }) => target),
+      deletions,
       problems: this.#problems,
       incomplete: [...new Set(this.#incomplete)],
       emptySections: this.#emptySections,

@@ -1,3 +1,4 @@
+import type { Deletion } from './bundle.js';
 import type { ProblemCode } from '../model/problem.js';
 
 /** One thing that was received, in the order it stood; `resource` is not a resource where `problems` says so. */
@@ -34,6 +35,8 @@ export interface Unpacked {
   readonly resources: Received[];
   /** `Type/id` of resources whose latest version in the input is a deletion. */
   readonly deleted: string[];
+  /** The same with when they were deleted, where the input says so. */
+  readonly deletions: Deletion[];
   readonly problems: InputProblem[];
   /** Why not everything was given: a source's own words, a failed lookup, locked prescriptions. */
   readonly incomplete: string[];

@@ -46,7 +46,16 @@ export interface MedicationFacts {
   readonly usePeriod?: TimeSpan;
   /** Stop as decided; may lie in the future, and then reads "stops on" (MED-22). */
   readonly stop?: { readonly at?: PartialDate; readonly reason?: ConceptFact; readonly by?: EntryReference };
+  /** Said by the resource itself; the pharmacy's message may say so of it too: `readPllInfo().packed`. */
   readonly multidose: boolean;
+  /** The prescription is locked in the national prescription service. */
+  readonly locked?: true;
+  /** `1+0+1` and the like. */
+  readonly shortDosage?: ConceptFact;
+  /**
+   * Structured dosing beside the authored texts, as FHIR Dosage for `doseSchedule()`; the text stays what is shown (MED-08).
+   */
+  readonly structuredDosing?: readonly unknown[];
   readonly quantity?: QuantityFact;
   readonly repeats?: number;
   readonly substitution?: string;

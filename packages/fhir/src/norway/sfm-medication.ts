@@ -1,10 +1,9 @@
-import { SYSTEM } from '../codes/known-systems.js';
 import type { ReadContext } from '../context.js';
 import { parsePartialDate } from '../dates/partial-date.js';
-import { codingsOf } from '../dosage/concept-text.js';
 import { member, number, objects, text, type Json } from '../dosage/json.js';
 import { quantityOf } from '../dosage/quantity-json.js';
 import { readConcept } from '../elements/concept.js';
+import { chosenUse } from '../elements/medication-use.js';
 import { readReference } from '../elements/reference.js';
 import type { ConceptFact } from '../model/coding.js';
 import type { MedicationFacts, MedicationUse } from '../model/medication.js';
@@ -17,8 +16,6 @@ import { structuredDosing } from './sfm-dosing.js';
 
 const SFM = 'http://ehelse.no/fhir/StructureDefinition/sfm-';
 const PROFILE = /\/structuredefinition\/sfm-(medicationstatement|bandaprescription)/i;
-
-const USE: Readonly<Record<string, MedicationUse>> = { 1: 'regular', 2: 'course', 3: 'as-needed' };
 
 /** Roles of `sfm-performer-roles`. */
 const PRESCRIBED_BY = '1';
@@ -89,10 +86,11 @@ export type SfmDates = Pick<SfmMedicationFacts, 'authoredOn' | 'expires' | 'useP
 /** When it was prescribed and when it is used; cheaper than all of `sfmMedicationFacts`. */
 export function sfmDates(statement: unknown): SfmDates {
   const amendment = extensionsOf(statement, `${SFM}reseptamendment`)[0];
+  const authoredOn = parsePartialDate(extensionValue(amendment, 'reseptdate'));
   return defined<SfmDates>({
-    authoredOn: parsePartialDate(extensionValue(amendment, 'reseptdate')),
+    authoredOn,
     expires: parsePartialDate(extensionValue(amendment, 'expirationdate')),
-    usePeriod: usePeriodOf(statement, extensionsOf(amendment, 'ereseptdosing')),
+    usePeriod: usePeriodOf(statement, extensionsOf(amendment, 'ereseptdosing'), authoredOn),
   });
 }
 
@@ -106,7 +104,7 @@ export function sfmMedicationFacts(statement: unknown, ctx: ReadContext): SfmMed
   const identifiers = identifiersOf(statement);
   return defined<SfmMedicationFacts>({
     ...sfmDates(statement),
-    use: useOf(dosages),
+    use: chosenUse(dosages),
     stop,
     stopNote: text(extensionValue(discontinuationOf(statement), 'note')),
     indication: dosages.flatMap((dosage) => indicationOf(dosage, ctx)),
@@ -129,16 +127,6 @@ export function sfmMedicationFacts(statement: unknown, ctx: ReadContext): SfmMed
     structuredDosing: structuredDosing(dosing),
     lastChanged: parsePartialDate(extensionValue(amendment, 'lastchanged')),
   });
-}
-
-function useOf(dosages: readonly Json[]): MedicationUse | undefined {
-  for (const dosage of dosages) {
-    for (const { system, code } of codingsOf(extensionValue(dosage, `${SFM}use`))) {
-      if (system === SYSTEM.MEDICATION_USE && code !== undefined && Object.hasOwn(USE, code))
-        return USE[code];
-    }
-  }
-  return undefined;
 }
 
 function discontinuationOf(statement: unknown): Json | undefined {
@@ -179,15 +167,23 @@ function hasCode(concept: ConceptFact | undefined, code: string): boolean {
 
 /**
  * The service leaves `effective[x]` out: the treatment starts at its own `effectiveDateTime` extension, else at the
- * first dosing period. A discontinuation is the end, whatever the dosing periods say.
+ * first dosing period. A discontinuation is the end, whatever the dosing periods say; what was discontinued began at the
+ * latest when it was prescribed, so without another start that day is the start.
  */
-function usePeriodOf(statement: unknown, dosing: readonly Json[]): TimeSpan | undefined {
+function usePeriodOf(
+  statement: unknown,
+  dosing: readonly Json[],
+  prescribed: PartialDate | undefined,
+): TimeSpan | undefined {
   const stop = stopDate(statement);
   const starts = dosing.map((period) => parsePartialDate(extensionValue(period, 'starttime')));
   const ends = dosing.map((period) => parsePartialDate(extensionValue(period, 'endtime')));
   const start =
     parsePartialDate(extensionValue(statement, 'effectiveDateTime')) ??
-    extreme(starts, (a, b) => a.earliest < b.earliest);
+    extreme(starts, (a, b) => a.earliest < b.earliest) ??
+    (stop !== undefined && prescribed !== undefined && prescribed.earliest < stop.latest
+      ? prescribed
+      : undefined);
   const lastDay = ends.every((end) => end !== undefined)
     ? extreme(ends, (a, b) => a.latest > b.latest)
     : undefined;

@@ -5,6 +5,7 @@ import { chosenTime, interval, pointAt, timeChoice } from '../elements/time.js';
 import { readNotes } from '../elements/annotation.js';
 import {
   isSfmMedicationStatement,
+  sfmDates,
   sfmMedicationFacts,
   type SfmMedicationFacts,
 } from '../norway/sfm-medication.js';
@@ -58,18 +59,18 @@ export const medicationStatement: Reader = {
 
 /** When it is used; the Norwegian medication service leaves `effective[x]` out and says it in extensions. */
 function useTime(reading: Reading): TimeSpan | undefined {
-  const { resource, ctx } = reading;
+  const { resource } = reading;
   const time = chosenTime(reading, EFFECTIVE) ?? boundsOfDosages(reading, resource['dosage'], 'dosage');
   if (time !== undefined || resource['extension'] === undefined || !isSfmMedicationStatement(resource))
     return time;
-  const use = sfmMedicationFacts(resource, ctx).usePeriod;
+  const use = sfmDates(resource).usePeriod;
   return use && interval(reading, use.start, use.end, reading.open && use.ongoing, use.element, use.computed);
 }
 
 /** When it was prescribed, where nothing says when it is used. */
-function prescribed({ resource, ctx }: Reading): TimeSpan | undefined {
+function prescribed({ resource }: Reading): TimeSpan | undefined {
   if (resource['extension'] === undefined || !isSfmMedicationStatement(resource)) return undefined;
-  const start = sfmMedicationFacts(resource, ctx).authoredOn;
+  const start = sfmDates(resource).authoredOn;
   return start && { shape: 'point', start, ongoing: false, element: 'extension.reseptamendment.reseptdate' };
 }
 
@@ -85,6 +86,9 @@ function withSfm(facts: MedicationFacts, sfm: SfmMedicationFacts): MedicationFac
     ...(prescriber !== undefined && { prescriber }),
     ...(quantity !== undefined && { quantity }),
     ...(repeats !== undefined && { repeats }),
+    ...(sfm.shortDosage !== undefined && { shortDosage: sfm.shortDosage }),
+    ...(sfm.structuredDosing.length > 0 && { structuredDosing: sfm.structuredDosing }),
+    ...(sfm.locked && { locked: true as const }),
     ...(sfm.substitutionAllowed !== undefined && { substitution: String(sfm.substitutionAllowed) }),
     indication: [...sfm.indication, ...facts.indication],
     groupIdentifiers: [...new Set([...facts.groupIdentifiers, ...sfm.groupIdentifiers])],
