@@ -1,6 +1,4 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
-import { knownSince } from './as-of.js';
-import { earliestInstant, latestInstant, type WallClock } from './instants.js';
 
 /** What happened to an entry since a moment; the first that fits is told. */
 export type ChangeReason =
@@ -25,46 +23,45 @@ export interface ChangeList {
   readonly unknown: number;
 }
 
+/** What is known of one entry, as instants in ms since 1970; undefined where nothing says so. */
+export interface ChangeFacts {
+  readonly recorded: number | undefined;
+  readonly updated: number | undefined;
+  readonly began: number | undefined;
+  readonly ended: number | undefined;
+  readonly inError: boolean;
+}
+
+/** @param factsAt - of each of `rows` rows; only what changed becomes an entry */
 export function changeList(
-  entries: Iterable<ClinicalEntry>,
+  rows: number,
+  factsAt: (row: number) => ChangeFacts,
+  entryAt: (row: number) => ClinicalEntry,
   since: number,
   now: number,
-  zone: WallClock,
 ): ChangeList {
   const changes: EntryChange[] = [];
   let unknown = 0;
-  for (const entry of entries) {
-    const change = changeOf(entry, since, now, zone);
+  for (let row = 0; row < rows; row++) {
+    const change = changeOf(factsAt(row), since, now);
     if (change === 'unknown') unknown++;
-    else if (change !== undefined) changes.push(change);
+    else if (change !== undefined) changes.push({ entry: entryAt(row), ...change });
   }
   changes.sort((a, b) => b.at - a.at || (a.entry.key < b.entry.key ? -1 : 1));
   return { since, changes, unknown };
 }
 
 function changeOf(
-  entry: ClinicalEntry,
+  { recorded, updated, began, ended, inError }: ChangeFacts,
   since: number,
   now: number,
-  zone: WallClock,
-): EntryChange | 'unknown' | undefined {
-  const { time, provenance, standing } = entry;
-  const recorded = knownSince(entry, zone);
-  const updated = provenance.lastUpdated && earliestInstant(provenance.lastUpdated, zone);
-  const began = time?.start && earliestInstant(time.start, zone);
-  const ended = time?.shape === 'interval' && time.end ? latestInstant(time.end, zone) : undefined;
+): { readonly reason: ChangeReason; readonly at: number } | 'unknown' | undefined {
   const isSince = (at: number | undefined): at is number => at !== undefined && at > since && at <= now;
-  const told = (reason: ChangeReason, at: number): EntryChange => ({ entry, reason, at });
-
-  if (standing === 'in-error') return isSince(updated) ? told('in-error', updated) : undefined;
-  if (recorded !== undefined) {
-    if (isSince(recorded)) return told('new', recorded);
-  } else if (isSince(began)) {
-    return told('new', began);
-  }
-  if (isSince(ended)) return told('ended', ended);
-  if (isSince(updated)) return told('updated', updated);
-  return recorded === undefined && began === undefined && ended === undefined && updated === undefined
-    ? 'unknown'
-    : undefined;
+  if (inError) return isSince(updated) ? { reason: 'in-error', at: updated } : undefined;
+  // When it was recorded is when it became news; without that, when it began.
+  const known = recorded ?? began;
+  if (isSince(known)) return { reason: 'new', at: known };
+  if (isSince(ended)) return { reason: 'ended', at: ended };
+  if (isSince(updated)) return { reason: 'updated', at: updated };
+  return known === undefined && ended === undefined && updated === undefined ? 'unknown' : undefined;
 }

@@ -16,10 +16,10 @@ export interface Rows {
 /** True for what widgets draw: understood, clinical, of this patient, and not deleted. */
 export function isShown(store: Store, item: number, isRefused: (subject: number) => boolean): boolean {
   return (
-    store.kind.get(item) !== SUPPORTING &&
-    store.understood(item) &&
+    (store.kind[item] as number) !== SUPPORTING &&
+    store.understood[item] === 1 &&
     store.isThere(item) &&
-    !isRefused(store.subject.get(item))
+    !isRefused(store.subject[item] as number)
   );
 }
 
@@ -29,11 +29,10 @@ export function buildRows(store: Store, isRefused: (subject: number) => boolean)
   const undated: number[] = [];
   for (let item = 0; item < store.count; item++) {
     if (!isShown(store, item, isRefused)) continue;
-    (Number.isNaN(store.start.get(item)) ? undated : dated).push(item);
+    (Number.isNaN(store.start[item] as number) ? undated : dated).push(item);
   }
-  const byKey = (a: number, b: number): number =>
-    (store.keys[a] as string) < (store.keys[b] as string) ? -1 : 1;
-  const ordered = orderByPair(Uint32Array.from(dated), store.start.values, store.end.values);
+  const byKey = (a: number, b: number): number => store.compareKeys(a, b);
+  const ordered = orderByPair(Uint32Array.from(dated), store.start, store.end);
   orderTies(ordered, store, byKey);
   const items = new Uint32Array(ordered.length + undated.length);
   items.set(ordered);
@@ -44,19 +43,20 @@ export function buildRows(store: Store, isRefused: (subject: number) => boolean)
   const columns = {
     count: n,
     dated: ordered.length,
-    start: gather(new Float64Array(n), items, store.start.values),
-    end: gather(new Float64Array(n), items, store.end.values),
-    startPrecision: gather(new Uint8Array(n), items, store.startPrecision.values),
-    endPrecision: gather(new Uint8Array(n), items, store.endPrecision.values),
-    kind: gather(new Uint8Array(n), items, store.kind.values),
-    standing: gather(new Uint8Array(n), items, store.standing.values),
-    flags: gather(new Uint32Array(n), items, store.flags.values),
-    source: gather(new Uint16Array(n), items, store.source.values),
+    start: gather(new Float64Array(n), items, store.start),
+    end: gather(new Float64Array(n), items, store.end),
+    startPrecision: gather(new Uint8Array(n), items, store.startPrecision),
+    endPrecision: gather(new Uint8Array(n), items, store.endPrecision),
+    kind: gather(new Uint8Array(n), items, store.kind),
+    standing: gather(new Uint8Array(n), items, store.standing),
+    flags: gather(new Uint32Array(n), items, store.flags),
+    source: gather(new Uint16Array(n), items, store.source),
   };
   for (let row = 0; row < n; row++) {
     const item = items[row] as number;
     rowOf[item] = row;
-    if (store.subject.get(item) < 0) columns.flags[row] = (columns.flags[row] as number) | FLAG.NO_SUBJECT;
+    if ((store.subject[item] as number) < 0)
+      columns.flags[row] = (columns.flags[row] as number) | FLAG.NO_SUBJECT;
   }
   return { columns, items, rowOf };
 }
@@ -72,8 +72,8 @@ function gather<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>
 
 /** Puts items that are equal in start and end in order of their keys. */
 function orderTies(items: Uint32Array, store: Store, byKey: (a: number, b: number) => number): void {
-  const start = store.start.values;
-  const end = store.end.values;
+  const start = store.start;
+  const end = store.end;
   let from = 0;
   for (let to = 1; to <= items.length; to++) {
     const first = items[from] as number;

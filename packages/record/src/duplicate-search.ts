@@ -40,7 +40,7 @@ export class RecordDuplicateSearch implements DuplicateSearch {
       if (row < 0 || row >= columns.dated || columns.start[row] !== columns.start[own]) return false;
       const isCandidate =
         columns.kind[row] === columns.kind[own] && columns.source[row] !== columns.source[own];
-      if (isCandidate) found.push(store.keys[items[row] as number] as string);
+      if (isCandidate) found.push(store.keyOf(items[row] as number));
       return true;
     };
     for (let row = own - 1; look(row); row--);
@@ -57,8 +57,8 @@ export class RecordDuplicateSearch implements DuplicateSearch {
       if (store.typeName(item) !== type) continue;
       for (const token of tokensOf(store.raw.get(item))) {
         const keys = found.get(token);
-        if (keys === undefined) found.set(token, [store.keys[item] as string]);
-        else keys.push(store.keys[item] as string);
+        if (keys === undefined) found.set(token, [store.keyOf(item)]);
+        else keys.push(store.keyOf(item));
       }
     }
     this.#byIdentifier.set(type, found);

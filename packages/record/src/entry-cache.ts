@@ -18,7 +18,7 @@ export class EntryCache {
     const known = this.#entries.get(item);
     if (known !== undefined) return known;
     const { store, reader } = this.data;
-    const context = reader.keptContextFor(store.source.get(item), store.keys[item] as string);
+    const context = reader.contextFor(store.source[item] as number, store.keyOf(item));
     const entry = makeEntry(store.raw.get(item), context);
     this.#entries.set(item, entry);
     return entry;
@@ -29,7 +29,7 @@ export class EntryCache {
     const known = this.#titles.get(item) ?? this.#entries.get(item)?.title;
     if (known !== undefined) return known;
     const { store, reader } = this.data;
-    const context = reader.contextFor(store.source.get(item), store.keys[item] as string);
+    const context = reader.contextFor(store.source[item] as number, store.keyOf(item));
     const { title } = entryName(store.raw.get(item), context);
     this.#titles.set(item, title);
     return title;

@@ -1,17 +1,24 @@
 import { referenceTarget } from '@care-timeline/fhir';
 
+const URN = 'urn:uuid:';
+
 /**
  * What the `fullUrl`s of a source's bundle entries point to. Those that follow from the resource's own type and id are not
  * kept: in most bundles that is all of them.
  */
 export class FullUrls {
   readonly #targets = new Map<string, string>();
+  #lastReference: string | undefined;
+  #lastTarget: string | undefined;
 
-  /** `target` is `Type/id` of the resource in the entry. */
-  add(fullUrl: string, target: string): void {
-    const id = target.slice(target.indexOf('/') + 1);
-    if (fullUrl === `urn:uuid:${id}` || referenceTarget(fullUrl) === target) return;
+  /** Says what the entry with a `fullUrl` holds. */
+  add(fullUrl: string, type: string, id: string): void {
+    // `urn:uuid:` and the id, as most systems write it.
+    if (fullUrl.length === URN.length + id.length && fullUrl.startsWith(URN) && fullUrl.endsWith(id)) return;
+    const target = `${type}/${id}`;
+    if (referenceTarget(fullUrl) === target) return;
     this.#targets.set(fullUrl, target);
+    this.forget();
   }
 
   /**
@@ -26,8 +33,20 @@ export class FullUrls {
   ): string | undefined {
     const known = this.#targets.get(reference);
     if (known !== undefined) return known;
+    // Nearly all references of a source are to one patient and a few encounters, one after the other.
+    if (reference === this.#lastReference) return this.#lastTarget;
     if (!/^urn:(uuid|oid):/i.test(reference)) return undefined;
     const id = reference.slice(9).replace(/^:/, '');
-    return types.map((type) => `${type}/${id}`).find(has);
+    const target = types.map((type) => `${type}/${id}`).find(has);
+    if (target !== undefined) {
+      this.#lastReference = reference;
+      this.#lastTarget = target;
+    }
+    return target;
+  }
+
+  /** Something was deleted. */
+  forget(): void {
+    this.#lastReference = undefined;
   }
 }

@@ -1,4 +1,12 @@
-import { resourceKey, typeName, unpack, type ReadProblem, type Unpacked } from '@care-timeline/fhir';
+import {
+  contentHash,
+  resourceId,
+  typeName,
+  unpack,
+  type ReadProblem,
+  type Received,
+  type Unpacked,
+} from '@care-timeline/fhir';
 import { kindsOfSection } from './empty-sections.js';
 import { emptySum } from './ledger.js';
 import type { RecordData } from './record-data.js';
@@ -20,27 +28,32 @@ export function takeIn(data: RecordData, input: unknown, sourceIndex: number): I
   const source = data.sources.at(sourceIndex);
   const sourceId = source.info.id;
   const unpacked = unpack(input, { lang: data.lang });
-  const received: number[] = [];
+  const { resources } = unpacked;
+  const received = new Uint32Array(resources.length);
+  const spelled = new Map<string, string>();
   let changed = false;
-  for (const { resource, fullUrl, path } of unpacked.resources) {
+  for (let at = 0; at < resources.length; at++) {
+    const { resource, fullUrl, path } = resources[at] as Received;
+    const written = typeOf(resource);
+    let type = spelled.get(written);
+    if (type === undefined) spelled.set(written, (type = written === '' ? '' : typeName(written)));
     // A text that is no JSON has no content to be known by.
-    const key = resource === undefined ? `${sourceId}|#${path}` : resourceKey(sourceId, resource);
-    if (fullUrl !== undefined) source.fullUrls.add(fullUrl, key.slice(sourceId.length + 1));
-    const { item, outcome } = data.put(sourceIndex, key, resource);
-    received.push(item);
+    const id = resource === undefined ? `#${path}` : idOf(resource);
+    if (fullUrl !== undefined) source.fullUrls.add(fullUrl, type, id);
+    const { item, outcome } = data.put(sourceIndex, type, id, resource);
+    received[at] = item;
     if (outcome !== 'same') changed = true;
   }
   if (unpacked.deleted.length > 0 && takeDeletions(data, sourceIndex, unpacked)) changed = true;
-  if (takeRemarks(source, unpacked, (at) => data.store.keys[received[at] as number] as string))
-    changed = true;
+  if (takeRemarks(source, unpacked, (at) => data.store.keyOf(received[at] as number))) changed = true;
   if (changed) data.settle();
   return { report: reportOf(data, sourceId, received, unpacked), changed };
 }
 
 /** A deletion is newer than every version of the resource that came with it, and older than any that comes back later. */
-function takeDeletions(data: RecordData, source: number, { deleted, resources }: Unpacked): boolean {
+function takeDeletions(data: RecordData, source: number, { deletions, resources }: Unpacked): boolean {
   const newest = new Map<string, VersionStamp>(
-    deleted.map((target) => [target, stampOf(undefined, undefined)]),
+    deletions.map(({ target }) => [target, stampOf(undefined, undefined)]),
   );
   for (const { resource } of resources) {
     const { resourceType, id } = (resource ?? {}) as { resourceType?: unknown; id?: unknown };
@@ -51,7 +64,9 @@ function takeDeletions(data: RecordData, source: number, { deleted, resources }:
     if (known !== undefined && compareStamps(stamp, known) > 0) newest.set(target, stamp);
   }
   let changed = false;
-  for (const [target, stamp] of newest) if (data.delete(source, target, stamp)) changed = true;
+  for (const { target, at = -Infinity } of deletions) {
+    if (data.delete(source, target, { at, over: newest.get(target) as VersionStamp })) changed = true;
+  }
   return changed;
 }
 
@@ -86,23 +101,30 @@ function takeRemarks(source: KnownSource, unpacked: Unpacked, keyAt: (received: 
   return source.incomplete.size + source.remarks.size + source.emptySections.size !== before;
 }
 
-function reportOf(
-  data: RecordData,
-  sourceId: string,
-  received: readonly number[],
-  unpacked: Unpacked,
-): AddReport {
+function reportOf(data: RecordData, sourceId: string, received: Uint32Array, unpacked: Unpacked): AddReport {
   const sum = emptySum();
   const problems: ReadProblem[] = unpacked.problems.map((problem) => ({ key: sourceId, ...problem }));
-  const told = new Set<number>();
+  const told = new Uint8Array(data.store.count);
   for (const item of received) {
     sum.received++;
     sum[data.classOf(item)]++;
-    if (told.has(item)) continue;
-    told.add(item);
-    // The input's own words, with the place in it, have been told above.
-    for (const problem of data.problemsOf(item))
+    if (told[item] === 1) continue;
+    told[item] = 1;
+    for (const problem of data.problemsOf(item)) {
+      // The input's own words, with the place in it, have been told above.
       if (problem.code !== 'not-a-resource') problems.push(problem);
+    }
   }
   return { ...sum, problems };
+}
+
+/** As written; '' for what is no resource. */
+function typeOf(resource: unknown): string {
+  const type = (resource as { resourceType?: unknown } | null | undefined)?.resourceType;
+  return typeof type === 'string' ? type : '';
+}
+
+function idOf(resource: unknown): string {
+  const isObject = typeof resource === 'object' && resource !== null && !Array.isArray(resource);
+  return isObject ? resourceId(resource as Parameters<typeof resourceId>[0]) : `#${contentHash(resource)}`;
 }

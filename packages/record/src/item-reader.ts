@@ -10,7 +10,7 @@ import {
   type ReadProblem,
   type Standing,
 } from '@care-timeline/fhir';
-import { boundsOf, type Bounds, type WallClock } from './instants.js';
+import { boundsOf, type WallClock } from './instants.js';
 import type { ItemFacts } from './store.js';
 import type { Language } from './types.js';
 
@@ -30,83 +30,14 @@ export interface ReaderOptions {
   birthDate(): PartialDate | undefined;
 }
 
-type MutableContext = { -readonly [K in keyof ReadContext]: ReadContext[K] };
-
-/** Reads resources for the store, and hands the readers what they may know besides. */
-export class ItemReader {
-  readonly #contexts: MutableContext[] = [];
-  readonly #bounds: Bounds = { start: NaN, end: NaN, startPrecision: 0, endPrecision: 0 };
-
-  constructor(private readonly options: ReaderOptions) {}
-
-  /** One context a source, changed for each resource: 100,000 resources need no 100,000 contexts. */
-  contextFor(source: number, key: string): ReadContext {
-    const { options } = this;
-    const context = (this.#contexts[source] ??= {
-      sourceId: options.sourceId(source),
-      lang: options.lang,
-      resolve: (reference) => options.resolve(source, reference),
-      targetOf: (reference) => options.targetOf(source, reference),
-      ...(options.displayFor === undefined ? {} : { displayFor: guarded(options.displayFor) }),
-    });
-    context.key = key;
-    const birthDate = options.birthDate();
-    if (birthDate === undefined) delete context.birthDate;
-    else context.birthDate = birthDate;
-    return context;
-  }
-
-  /** A context of its own, for an entry that reads on later. */
-  keptContextFor(source: number, key: string): ReadContext {
-    return { ...this.contextFor(source, key) };
-  }
-
-  /** Source numbers have changed. */
-  forget(): void {
-    this.#contexts.length = 0;
-  }
-
-  read(
-    source: number,
-    key: string,
-    resource: unknown,
-    subjectOf: (facts: IndexFacts | undefined) => number,
-  ): ItemFacts {
-    const context = this.contextFor(source, key);
-    let facts: IndexFacts | undefined;
-    let failure: ReadProblem | undefined;
-    try {
-      facts = indexFacts(resource, context);
-    } catch (error) {
-      failure = {
-        key,
-        path: '',
-        code: 'reader-failed',
-        message: error instanceof Error ? error.message : 'failed',
-      };
-    }
-    if (facts === undefined) {
-      return {
-        ...NOT_UNDERSTOOD,
-        subject: subjectOf(undefined),
-        problems: [failure ?? unknownType(key, resource)],
-      };
-    }
-    const bounds = boundsOf(facts.time, this.options.zone, this.#bounds);
-    return {
-      kind: KIND_CODE[facts.kind],
-      standing: STANDING_CODE[facts.standing],
-      flags: facts.flags,
-      start: bounds.start,
-      end: bounds.end,
-      startPrecision: bounds.startPrecision,
-      endPrecision: bounds.endPrecision,
-      subject: subjectOf(facts),
-      understood: true,
-      problems: facts.problems,
-    };
-  }
-}
+/** Number of the subject of a resource, see `Identity`. */
+export type SubjectOf = (
+  source: number,
+  type: string,
+  id: string,
+  subject: IndexFacts['subject'],
+  resource: unknown,
+) => number;
 
 const NOT_UNDERSTOOD: Omit<ItemFacts, 'subject' | 'problems'> = {
   kind: KIND_CODE.supporting,
@@ -119,7 +50,73 @@ const NOT_UNDERSTOOD: Omit<ItemFacts, 'subject' | 'problems'> = {
   understood: false,
 };
 
-function unknownType(key: string, resource: unknown): ReadProblem {
+type MutableContext = { -readonly [K in keyof ReadContext]: ReadContext[K] };
+
+/** Reads resources for the store, and hands the readers what they may know besides. */
+export class ItemReader {
+  readonly #contexts: MutableContext[] = [];
+  readonly #facts: ItemFacts = { ...NOT_UNDERSTOOD, subject: -1, problems: [] };
+
+  constructor(private readonly options: ReaderOptions) {}
+
+  /** One context a source: 100,000 resources need no 100,000 contexts. Keys are made where a problem needs one. */
+  #contextOf(source: number): MutableContext {
+    const { options } = this;
+    const context = (this.#contexts[source] ??= {
+      sourceId: options.sourceId(source),
+      lang: options.lang,
+      resolve: (reference) => options.resolve(source, reference),
+      targetOf: (reference) => options.targetOf(source, reference),
+      displayFor: options.displayFor && guarded(options.displayFor),
+      birthDate: undefined,
+    } as MutableContext);
+    context.birthDate = options.birthDate() as PartialDate;
+    return context;
+  }
+
+  /** For reading something else of a resource than its facts. */
+  contextFor(source: number, key: string): ReadContext {
+    return { ...this.#contextOf(source), key };
+  }
+
+  /** Source numbers have changed. */
+  forget(): void {
+    this.#contexts.length = 0;
+  }
+
+  /** The answer is one object, written anew at each call. */
+  read(source: number, type: string, id: string, resource: unknown, subjectOf: SubjectOf): ItemFacts {
+    const out = this.#facts;
+    let facts: IndexFacts | undefined;
+    let failure: ReadProblem | undefined;
+    try {
+      facts = indexFacts(resource, this.#contextOf(source));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : 'failed';
+      failure = { key: this.#key(source, type, id), path: '', code: 'reader-failed', message };
+    }
+    if (facts === undefined) {
+      Object.assign(out, NOT_UNDERSTOOD);
+      out.subject = subjectOf(source, type, id, undefined, resource);
+      out.problems = [failure ?? notUnderstood(this.#key(source, type, id), resource)];
+      return out;
+    }
+    boundsOf(facts.time, this.options.zone, out);
+    out.kind = KIND_CODE[facts.kind];
+    out.standing = STANDING_CODE[facts.standing];
+    out.flags = facts.flags;
+    out.subject = subjectOf(source, type, id, facts.subject, resource);
+    out.understood = true;
+    out.problems = facts.problems;
+    return out;
+  }
+
+  #key(source: number, type: string, id: string): string {
+    return `${this.options.sourceId(source)}|${type}/${id}`;
+  }
+}
+
+function notUnderstood(key: string, resource: unknown): ReadProblem {
   const type = (resource as { resourceType?: unknown } | null)?.resourceType;
   return typeof type === 'string' && type !== ''
     ? { key, path: 'resourceType', code: 'unknown-type', message: `no reader for ${type.slice(0, 80)}` }

@@ -13,11 +13,12 @@ export function ledgerClass(
   item: number,
   isRefused: (subject: number) => boolean,
 ): LedgerClass {
-  if (isRefused(store.subject.get(item))) return 'refused';
-  if (!store.understood(item)) return 'notUnderstood';
-  if ((store.flags.get(item) & FLAG.IN_ERROR) !== 0) return 'inError';
+  if (isRefused(store.subject[item] as number)) return 'refused';
+  if (store.understood[item] !== 1) return 'notUnderstood';
+  if (((store.flags[item] as number) & FLAG.IN_ERROR) !== 0) return 'inError';
   // Supporting resources have no place in time.
-  if (store.kind.get(item) !== SUPPORTING && Number.isNaN(store.start.get(item))) return 'undated';
+  if ((store.kind[item] as number) !== SUPPORTING && Number.isNaN(store.start[item] as number))
+    return 'undated';
   return 'read';
 }
 
@@ -47,7 +48,7 @@ export function buildLedger(
   };
   for (let item = 0; item < store.count; item++) {
     if (!store.isThere(item)) continue;
-    const sum = sumOf(store.source.get(item), store.typeName(item));
+    const sum = sumOf(store.source[item] as number, store.typeName(item));
     sum.received++;
     sum[ledgerClass(store, item, isRefused)]++;
   }

@@ -1,4 +1,4 @@
-import type { ClinicalEntry } from '@care-timeline/fhir';
+import { recordedOf, type ClinicalEntry } from '@care-timeline/fhir';
 import type { AllergyList } from './allergies.js';
 import { asOfInstant, queryInstant } from './as-of.js';
 import type { CarePlanList } from './care-plans.js';
@@ -9,6 +9,7 @@ import { RecordDuplicateSearch } from './duplicate-search.js';
 import { duplicatesOf, type Duplicate } from './duplicates.js';
 import { EntryCache } from './entry-cache.js';
 import type { GoalList } from './goals.js';
+import { earliestInstant } from './instants.js';
 import { takeIn } from './intake.js';
 import type { MedicationChange } from './medication-changes.js';
 import type { MedicationList } from './medication-list.js';
@@ -141,7 +142,7 @@ export class PatientRecord extends EventTarget implements SummaryView {
   }
 
   keyAt(row: number): string {
-    return this.#data.store.keys[this.#itemAt(row)] as string;
+    return this.#data.store.keyOf(this.#itemAt(row));
   }
 
   titleAt(row: number): string {
@@ -162,7 +163,11 @@ export class PatientRecord extends EventTarget implements SummaryView {
   entry(key: string): ClinicalEntry | undefined {
     const { store } = this.#data;
     const item = store.itemOf(key);
-    if (item === undefined || !store.understood(item) || this.#data.isRefused(store.subject.get(item)))
+    if (
+      item === undefined ||
+      store.understood[item] !== 1 ||
+      this.#data.isRefused(store.subject[item] as number)
+    )
       return undefined;
     return this.#cache.entryOf(item);
   }
@@ -277,9 +282,11 @@ export class PatientRecord extends EventTarget implements SummaryView {
     return queryRows(query, {
       columns: this.columns,
       sources: this.sources,
-      zone: this.#data.zone,
       search: (text) => this.search(text),
-      entryAt: (row) => this.entryAt(row),
+      recordedAt: (row) => {
+        const recorded = recordedOf(this.#data.store.raw.get(this.#itemAt(row)));
+        return recorded && earliestInstant(recorded, this.#data.zone);
+      },
       instant: (value) => queryInstant(value, this.#data.zone),
       asOf: (value) => asOfInstant(value, this.#data.zone, this.now()),
     });

@@ -18,20 +18,21 @@ export class ProvenanceLinks {
     const type = store.types.indexOf('Provenance');
     if (type < 0) return found;
     for (let item = 0; item < store.count; item++) {
-      if (store.type.get(item) !== type || !store.isThere(item)) continue;
+      if ((store.type[item] as number) !== type || !store.isThere(item)) continue;
       const { target } = store.raw.get(item) as { target?: unknown };
       for (const one of Array.isArray(target) ? target : [target]) {
         const reference = (one as { reference?: unknown } | null | undefined)?.reference;
         const about =
-          typeof reference === 'string' ? resolver.itemOf(store.source.get(item), reference) : undefined;
+          typeof reference === 'string'
+            ? resolver.itemOf(store.source[item] as number, reference)
+            : undefined;
         if (about === undefined) continue;
-        const key = store.keys[about] as string;
+        const key = store.keyOf(about);
         const items = found.get(key) ?? [];
         if (!items.includes(item)) found.set(key, [...items, item]);
       }
     }
-    for (const items of found.values())
-      items.sort((a, b) => ((store.keys[a] as string) < (store.keys[b] as string) ? -1 : 1));
+    for (const items of found.values()) items.sort((a, b) => store.compareKeys(a, b));
     return found;
   }
 }

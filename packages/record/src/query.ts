@@ -1,15 +1,13 @@
-import { FLAG, KINDS, type ClinicalEntry } from '@care-timeline/fhir';
-import { isKnownBy } from './as-of.js';
-import type { WallClock } from './instants.js';
+import { FLAG, KINDS } from '@care-timeline/fhir';
 import type { EntryColumns, EntryQuery, SourceInfo } from './types.js';
 
 export interface QueryTarget {
   readonly columns: EntryColumns;
   readonly sources: readonly SourceInfo[];
-  readonly zone: WallClock;
   /** 1 for each row that holds the words. */
   search(text: string): Uint8Array;
-  entryAt(row: number): ClinicalEntry;
+  /** When the row was recorded, ms since 1970, where that is written. */
+  recordedAt(row: number): number | undefined;
   /** Undefined for what is no date: such a bound holds for nothing, rather than for everything. */
   instant(value: string | number): number | undefined;
   asOf(value: string | number): number | undefined;
@@ -47,10 +45,16 @@ export function queryRows(query: EntryQuery, target: QueryTarget): number[] {
     if (kinds !== undefined && !kinds.has(columns.kind[row] as number)) continue;
     if (sources !== undefined && !sources.has(columns.source[row] as number)) continue;
     if (texts !== undefined && texts[row] === 0) continue;
-    if (asOf !== Infinity && !isKnownBy(target.entryAt(row), asOf, target.zone)) continue;
+    if (asOf !== Infinity && !isKnown(row, asOf, target)) continue;
     rows.push(row);
   }
   return rows;
+}
+
+/** The same as `isKnownBy`, without an entry. */
+function isKnown(row: number, instant: number, { columns, recordedAt }: QueryTarget): boolean {
+  // NaN, of an undated row, is no later than anything.
+  return (recordedAt(row) ?? (columns.start[row] as number)) <= instant;
 }
 
 function codesOf<T>(asked: readonly T[], all: readonly T[]): ReadonlySet<number> {

@@ -3,6 +3,7 @@ import {
   Zone,
   parsePartialDate,
   type CodingFact,
+  type IndexFacts,
   type PartialDate,
   type ReadProblem,
 } from '@care-timeline/fhir';
@@ -14,7 +15,7 @@ import { Resolver } from './resolver.js';
 import { SourceRegistry } from './source-registry.js';
 import { Store, type ItemFacts, type PutOutcome } from './store.js';
 import type { Language, RecordOptions, SourceInfo } from './types.js';
-import type { VersionStamp } from './versions.js';
+import type { DeletionStamp } from './versions.js';
 
 /** What a record holds: resources, sources, and whose they are. Everything that is shown is worked out from it. */
 export class RecordData {
@@ -25,7 +26,7 @@ export class RecordData {
   readonly sources = new SourceRegistry();
   readonly resolver: Resolver;
   readonly reader: ItemReader;
-  store = new Store();
+  store: Store;
   identity: Identity;
   #birthDate: PartialDate | undefined;
 
@@ -34,6 +35,7 @@ export class RecordData {
     this.lang = options.lang ?? 'nb';
     this.now = options.now ?? Date.now;
     this.displayFor = options.displayFor;
+    this.store = this.#newStore();
     this.identity = this.#newIdentity();
     this.resolver = new Resolver(this);
     this.reader = new ItemReader({
@@ -67,13 +69,14 @@ export class RecordData {
     return { index, changed: joined || before === undefined };
   }
 
+  /** @param id - of the resource in its source and type, see `resourceId` */
   put(
     source: number,
-    key: string,
+    type: string,
+    id: string,
     resource: unknown,
   ): { readonly item: number; readonly outcome: PutOutcome } {
-    const type = typeOf(resource);
-    return this.store.put(key, resource, source, type, () => this.#read(source, key, type, resource));
+    return this.store.put(source, type, id, resource, this.#read);
   }
 
   classOf(item: number): LedgerClass {
@@ -81,17 +84,23 @@ export class RecordData {
   }
 
   /** What is to be said of one item, worst first. Of another patient's resource nothing else is said. */
-  problemsOf(item: number): ReadProblem[] {
+  problemsOf(item: number): readonly ReadProblem[] {
     const { store } = this;
-    const key = store.keys[item] as string;
-    const subject = store.subject.get(item);
-    if (this.isRefused(subject)) {
+    const subject = store.subject[item] as number;
+    const refused = this.isRefused(subject);
+    const conflict = store.inConflict(item);
+    const nobody =
+      subject < 0 && store.understood[item] === 1 && ((store.flags[item] as number) & FLAG.SUPPORTING) === 0;
+    // Nearly all of them have nothing to say.
+    if (!refused && !conflict && !nobody) return store.problems(item);
+    const key = store.keyOf(item);
+    if (refused) {
       return [
         { key, path: 'subject', code: 'wrong-patient', message: 'about another patient than this record' },
       ];
     }
     const problems = [...store.problems(item)];
-    if (store.inConflict(item)) {
+    if (conflict) {
       problems.push({
         key,
         path: 'meta',
@@ -99,9 +108,7 @@ export class RecordData {
         message: 'two contents, and nothing says which is newer',
       });
     }
-    if (store.understood(item) && subject < 0 && (store.flags.get(item) & FLAG.SUPPORTING) === 0) {
-      problems.push({ key, path: 'subject', code: 'no-subject', message: 'names no patient' });
-    }
+    if (nobody) problems.push({ key, path: 'subject', code: 'no-subject', message: 'names no patient' });
     return problems;
   }
 
@@ -114,21 +121,14 @@ export class RecordData {
     this.#birthDate = birthDate;
     for (let item = 0; item < this.store.count; item++) {
       // Only an onset that is given as an age depends on it.
-      if ((this.store.flags.get(item) & (FLAG.UNDATED | FLAG.COMPUTED_TIME)) === 0) continue;
-      this.store.refresh(item, () =>
-        this.#read(
-          this.store.source.get(item),
-          this.store.keys[item] as string,
-          this.store.typeName(item),
-          this.store.raw.get(item),
-        ),
-      );
+      if (((this.store.flags[item] as number) & (FLAG.UNDATED | FLAG.COMPUTED_TIME)) === 0) continue;
+      this.store.refresh(item, this.#read);
     }
   }
 
   /** A source says that one of its resources was deleted. Answers whether it was there. */
-  delete(source: number, target: string, stamp: VersionStamp): boolean {
-    const deleted = this.store.delete(`${this.sources.at(source).info.id}|${target}`, stamp);
+  delete(source: number, target: string, stamp: DeletionStamp): boolean {
+    const deleted = this.store.delete(source, target, stamp);
     if (deleted && target.startsWith('Patient/')) this.identity.setPatient(source, target, undefined);
     return deleted;
   }
@@ -138,23 +138,25 @@ export class RecordData {
     const gone = this.sources.indexOf(id);
     if (gone === undefined) return false;
     const { store, identity } = this;
+    // Numbers of sources change: the old store says its keys by the old ones.
     const ids = this.sources.infos.map((info) => info.id);
     const pin = identity.ownNodes.find((node) => sourceOf(node) !== gone);
     this.sources.remove(id);
     this.reader.forget();
-    this.store = new Store();
+    this.store = this.#newStore();
     this.identity = this.#newIdentity();
     for (let item = 0; item < store.count; item++) {
-      const source = this.sources.indexOf(ids[store.source.get(item)] as string);
+      const source = this.sources.indexOf(ids[store.source[item] as number] as string);
       if (source === undefined) continue;
       for (const content of [store.raw.get(item), ...store.older(item)]) {
-        this.put(source, store.keys[item] as string, content);
+        const target = store.targetOf(item);
+        const slash = target.indexOf('/');
+        this.put(source, target.slice(0, slash), target.slice(slash + 1), content);
       }
     }
-    for (const [key, stamp] of store.tombstones) {
-      const source = ids.find((known) => key.startsWith(`${known}|`)) as string;
-      if (source !== id)
-        this.delete(this.sources.indexOf(source) as number, key.slice(source.length + 1), stamp);
+    for (const { source: number, target, stamp } of store.tombstones) {
+      const source = this.sources.indexOf(ids[number] as string);
+      if (source !== undefined) this.delete(source, target, stamp);
     }
     if (pin !== undefined) {
       const source = this.sources.indexOf(ids[sourceOf(pin)] as string) as number;
@@ -169,27 +171,33 @@ export class RecordData {
     return this.identity.ownPatients
       .map((node) => {
         const bar = node.indexOf('|');
-        const { id } = this.sources.at(Number(node.slice(0, bar))).info;
-        return this.store.itemOf(`${id}|${node.slice(bar + 1)}`);
+        return this.store.find(Number(node.slice(0, bar)), node.slice(bar + 1));
       })
       .filter((item) => item !== undefined)
-      .sort((a, b) => ((this.store.keys[a] as string) < (this.store.keys[b] as string) ? -1 : 1));
+      .sort((a, b) => this.store.compareKeys(a, b));
   }
 
-  #read(source: number, key: string, type: string, resource: unknown): ItemFacts {
-    return this.reader.read(source, key, resource, (index) => {
-      if (type !== 'Patient') return this.identity.subjectOf(source, index?.subject, resource);
-      const target = key.slice(this.sources.at(source).info.id.length + 1);
-      this.identity.setPatient(source, target, identityOf(resource));
-      return this.identity.subjectOfPatient(source, target);
-    });
-  }
+  readonly #read = (source: number, type: string, id: string, resource: unknown): ItemFacts =>
+    this.reader.read(source, type, id, resource, this.#subjectOf);
+
+  readonly #subjectOf = (
+    source: number,
+    type: string,
+    id: string,
+    subject: IndexFacts['subject'],
+    resource: unknown,
+  ): number => {
+    if (type !== 'Patient') return this.identity.subjectOf(source, subject, resource);
+    const target = `${type}/${id}`;
+    this.identity.setPatient(source, target, identityOf(resource));
+    return this.identity.subjectOfPatient(source, target);
+  };
 
   /** How many resources are about each subject. */
   #mentions(): number[] {
     const counts: number[] = [];
     for (let item = 0; item < this.store.count; item++) {
-      const subject = this.store.subject.get(item);
+      const subject = this.store.subject[item] as number;
       if (subject >= 0 && this.store.isThere(item)) counts[subject] = (counts[subject] ?? 0) + 1;
     }
     return counts;
@@ -204,18 +212,16 @@ export class RecordData {
     return found.every((date) => date.text === first?.text) ? first : undefined;
   }
 
+  #newStore(): Store {
+    return new Store(() => this.sources.ids);
+  }
+
   #newIdentity(): Identity {
     return new Identity({
       targetOf: (source, reference) => this.resolver.fullUrlTarget(source, reference),
       patientIdIn: (source) => this.sources.all[source]?.info.patientId,
     });
   }
-}
-
-/** As written; '' for what is no resource. */
-function typeOf(resource: unknown): string {
-  const type = (resource as { resourceType?: unknown } | null | undefined)?.resourceType;
-  return typeof type === 'string' ? type : '';
 }
 
 function sourceOf(node: string): number {

@@ -1,9 +1,17 @@
-import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
+import {
+  FLAG,
+  parsePartialDate,
+  recordedOf,
+  type ClinicalEntry,
+  type Kind,
+  type PartialDate,
+} from '@care-timeline/fhir';
 import { allergyList, type AllergyList } from './allergies.js';
 import { asOfInstant, queryInstant } from './as-of.js';
 import { carePlanList, type CarePlanList } from './care-plans.js';
-import { changeList, type ChangeList } from './changes.js';
+import { changeList, type ChangeFacts, type ChangeList } from './changes.js';
 import { CodeIndex } from './code-index.js';
+import { earliestInstant } from './instants.js';
 import { goalList, type GoalList, type PlanSources } from './goals.js';
 import { medicationChanges, type MedicationChange } from './medication-changes.js';
 import { RECENT_DAYS } from './medication-groups.js';
@@ -39,7 +47,7 @@ export class RecordLists {
 
   patient({ asOf }: ListOptions): PatientFacts | undefined {
     const { data } = this;
-    const entries = data.ownPatientItems.map((item) => this.source.entry(data.store.keys[item] as string));
+    const entries = data.ownPatientItems.map((item) => this.source.entry(data.store.keyOf(item)));
     const { instant } = this.#moment(asOf);
     return patientFacts(
       entries.filter((entry) => entry !== undefined),
@@ -114,10 +122,24 @@ export class RecordLists {
 
   changesSince(since: string | number): ChangeList {
     const { zone, now } = this.data;
-    const instant = queryInstant(since, zone) ?? NaN;
-    const { columns } = this.source;
-    const entries = Array.from({ length: columns.count }, (_, row) => this.source.entryAt(row));
-    return changeList(entries, instant, now(), zone);
+    const { columns, rawAt, entryAt } = this.source;
+    const instantOf = (date: PartialDate | undefined): number | undefined =>
+      date && earliestInstant(date, zone);
+    const finite = (instant: number | undefined): number | undefined =>
+      Number.isFinite(instant) ? instant : undefined;
+    const factsAt = (row: number): ChangeFacts => {
+      const raw = rawAt(row) as { meta?: { lastUpdated?: unknown } };
+      const flags = columns.flags[row] as number;
+      const hasEnd = (flags & FLAG.INTERVAL) !== 0 && columns.endPrecision[row] !== 0;
+      return {
+        recorded: instantOf(recordedOf(raw)),
+        updated: instantOf(parsePartialDate(raw.meta?.lastUpdated)),
+        began: finite(columns.start[row]),
+        ended: hasEnd ? finite(columns.end[row]) : undefined,
+        inError: (flags & FLAG.IN_ERROR) !== 0,
+      };
+    };
+    return changeList(columns.count, factsAt, entryAt, queryInstant(since, zone) ?? NaN, now());
   }
 
   /** A day that cannot be read is taken as today: a list of today is true, one of no day would be empty. */

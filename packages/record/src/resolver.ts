@@ -30,30 +30,27 @@ export class Resolver {
   /** Call when the store has changed. */
   forget(): void {
     this.#lookups = undefined;
+    for (const { fullUrls } of this.data.sources.all) fullUrls.forget();
   }
 
   /** `Type/id` for a `urn:uuid:` or an absolute URL that is the `fullUrl` of a bundle entry. */
   fullUrlTarget(source: number, reference: string): string | undefined {
     if (!reference.includes(':')) return undefined;
     const { store, sources } = this.data;
-    const { info, fullUrls } = sources.at(source);
-    return fullUrls.targetOf(
-      reference,
-      store.types,
-      (target) => store.itemOf(`${info.id}|${target}`) !== undefined,
-    );
+    const { fullUrls } = sources.at(source);
+    return fullUrls.targetOf(reference, store.types, (target) => store.find(source, target) !== undefined);
   }
 
   /** The item a reference leads to; never one about another patient. */
   itemOf(source: number, reference: string): number | undefined {
-    const { store, sources, identity } = this.data;
+    const { store, identity } = this.data;
     const target = this.fullUrlTarget(source, reference) ?? referenceTarget(reference);
     const item =
-      (target === undefined ? undefined : store.itemOf(`${sources.at(source).info.id}|${target}`)) ??
+      (target === undefined ? undefined : store.find(source, target)) ??
       this.#itemByCondition(source, reference) ??
       this.#found.byUrl.get(`${source}|${reference.split('|')[0]}`);
     if (item === undefined) return undefined;
-    return identity.verdict(store.subject.get(item)) === 'other' ? undefined : item;
+    return identity.verdict(store.subject[item] as number) === 'other' ? undefined : item;
   }
 
   /** Key of the entry that a reference of an entry leads to, where the record has it. */
@@ -62,13 +59,13 @@ export class Resolver {
     const written = reference.reference ?? reference.target;
     if (source === undefined) return undefined;
     const item = written === undefined ? undefined : this.itemOf(source, written);
-    if (item !== undefined) return this.data.store.keys[item];
+    if (item !== undefined) return this.data.store.keyOf(item);
     const { identifier, type } = reference;
     if (identifier === undefined || type === undefined) return undefined;
     const token = identifierToken(identifier);
     const found =
       token === undefined ? undefined : this.#found.byIdentifier.get(`${source}|${type}|${token}`);
-    return found === undefined ? undefined : this.data.store.keys[found];
+    return found === undefined ? undefined : this.data.store.keyOf(found);
   }
 
   /** `Practitioner?identifier=system|value`. */
@@ -93,14 +90,14 @@ export class Resolver {
     const note = (found: Map<string, number>, name: string, item: number): void => {
       const known = found.get(name);
       // The same choice in whatever order they arrived.
-      if (known === undefined || (store.keys[item] as string) < (store.keys[known] as string))
-        found.set(name, item);
+      if (known === undefined || store.compareKeys(item, known) < 0) found.set(name, item);
     };
     for (let item = 0; item < store.count; item++) {
       // References by number are to people and organisations, those by url to questionnaires.
-      if (!store.isThere(item) || !store.understood(item) || store.kind.get(item) !== SUPPORTING) continue;
+      if (!store.isThere(item) || store.understood[item] !== 1 || (store.kind[item] as number) !== SUPPORTING)
+        continue;
       const { identifier, url } = store.raw.get(item) as { identifier?: unknown; url?: unknown };
-      const source = store.source.get(item);
+      const source = store.source[item] as number;
       if (typeof url === 'string') note(byUrl, `${source}|${url}`, item);
       for (const one of Array.isArray(identifier) ? identifier : [identifier]) {
         const token = identifierToken(one);

@@ -30,6 +30,7 @@ export interface KnownSource {
 export class SourceRegistry {
   readonly #sources: KnownSource[] = [];
   readonly #byId = new Map<string, number>();
+  #ids: readonly string[] = [];
 
   get all(): readonly KnownSource[] {
     return this.#sources;
@@ -37,6 +38,11 @@ export class SourceRegistry {
 
   get infos(): readonly SourceInfo[] {
     return this.#sources.map(({ info }) => info);
+  }
+
+  /** Id of each source by its number. */
+  get ids(): readonly string[] {
+    return this.#ids;
   }
 
   indexOf(id: string): number | undefined {
@@ -62,6 +68,7 @@ export class SourceRegistry {
     }
     const index = this.#sources.length;
     this.#byId.set(info.id, index);
+    this.#ids = [...this.#ids, info.id];
     this.#sources.push({
       info,
       state: 'loaded',
@@ -83,6 +90,7 @@ export class SourceRegistry {
       this.#sources.push(source);
       this.#byId.set(source.info.id, index);
     });
+    this.#ids = this.#sources.map(({ info }) => info.id);
   }
 
   statuses(): SourceStatus[] {

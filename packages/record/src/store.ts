@@ -1,7 +1,7 @@
 import type { ReadProblem } from '@care-timeline/fhir';
-import { Growing } from './growing.js';
+import { ItemColumns } from './item-columns.js';
 import { sameContent } from './same-content.js';
-import { compareStamps, compareVersions, versionStamp, type VersionStamp } from './versions.js';
+import { compareVersions, isDeleted, laterDeletion, versionStamp, type DeletionStamp } from './versions.js';
 
 /** Numbers of one item, in the terms of `EntryColumns`. */
 export interface ItemFacts {
@@ -35,46 +35,90 @@ class ResourcesInMemory implements RawResources {
   }
 }
 
+/** A source's word that a resource is no more. */
+export interface Tombstone {
+  readonly source: number;
+  /** `Type/id`. */
+  readonly target: string;
+  readonly stamp: DeletionStamp;
+}
+
 export type PutOutcome = 'new' | 'same' | 'newer' | 'older';
 
+/** Numbers of types in a number of source and type together. */
+const MOST_TYPES = 1 << 16;
+
 /**
- * One item for each distinct key, in order of arrival, as numbers beside each other. Several contents under one key are
- * all kept; the newest is the item. What the store holds depends on what was put in, not on the order.
+ * One item for each distinct source, type and id, in order of arrival, as numbers beside each other. Several contents under
+ * one key are all kept; the newest is the item. What the store holds depends on what was put in, not on the order.
  */
-export class Store {
-  readonly keys: string[] = [];
+export class Store extends ItemColumns {
   readonly raw: RawResources;
   readonly types: string[] = [];
-  readonly source = new Growing((n) => new Uint16Array(n));
-  readonly type = new Growing((n) => new Uint16Array(n));
-  readonly kind = new Growing((n) => new Uint8Array(n));
-  readonly standing = new Growing((n) => new Uint8Array(n));
-  readonly flags = new Growing((n) => new Uint32Array(n));
-  readonly start = new Growing((n) => new Float64Array(n));
-  readonly end = new Growing((n) => new Float64Array(n));
-  readonly startPrecision = new Growing((n) => new Uint8Array(n));
-  readonly endPrecision = new Growing((n) => new Uint8Array(n));
-  readonly subject = new Growing((n) => new Int32Array(n));
-  readonly #understood = new Growing((n) => new Uint8Array(n));
-  readonly #gone = new Set<number>();
-  readonly #items = new Map<string, number>();
+  readonly #ids: string[] = [];
+  /** Items by id, for each source and type: a key of 60 characters for each of 100,000 resources costs more than they do. */
+  readonly #items = new Map<number, Map<string, number>>();
   readonly #typeCodes = new Map<string, number>();
+  readonly #gone = new Set<number>();
   readonly #problems = new Map<number, readonly ReadProblem[]>();
   readonly #older = new Map<number, unknown[]>();
   readonly #conflicts = new Set<number>();
-  readonly #tombstones = new Map<string, VersionStamp>();
+  readonly #tombstones = new Map<string, Tombstone>();
 
-  constructor(raw: RawResources = new ResourcesInMemory()) {
+  /** @param sourceIds - id of each source by its number; the store reads it when it makes or finds a key */
+  constructor(
+    private readonly sourceIds: () => readonly string[],
+    raw: RawResources = new ResourcesInMemory(),
+  ) {
+    super();
     this.raw = raw;
   }
 
   /** Items ever made; some may be gone. */
   get count(): number {
-    return this.keys.length;
+    return this.#ids.length;
   }
 
+  /** `source|Type/id`. Made anew at each call. */
+  keyOf(item: number): string {
+    return `${this.sourceIds()[this.source[item] as number]}|${this.targetOf(item)}`;
+  }
+
+  /** `Type/id`. */
+  targetOf(item: number): string {
+    return `${this.typeName(item)}/${this.#ids[item]}`;
+  }
+
+  /** Order of keys, by source, type and id: the same in whatever order they arrived. */
+  compareKeys(a: number, b: number): number {
+    if ((this.source[a] as number) !== (this.source[b] as number)) {
+      const ids = this.sourceIds();
+      return compareText(ids[this.source[a] as number] as string, ids[this.source[b] as number] as string);
+    }
+    if ((this.type[a] as number) !== (this.type[b] as number))
+      return compareText(this.typeName(a), this.typeName(b));
+    return compareText(this.#ids[a] as string, this.#ids[b] as string);
+  }
+
+  /** The item with a key, unless it is gone. */
   itemOf(key: string): number | undefined {
-    const item = this.#items.get(key);
+    const ids = this.sourceIds();
+    for (let source = 0; source < ids.length; source++) {
+      const id = ids[source] as string;
+      // An id may itself hold a bar, and so the first source that fits need not be the one.
+      if (!key.startsWith(id) || key.charCodeAt(id.length) !== BAR) continue;
+      const item = this.find(source, key.slice(id.length + 1));
+      if (item !== undefined) return item;
+    }
+    return undefined;
+  }
+
+  /** The item that is `Type/id` in a source, unless it is gone. */
+  find(source: number, target: string): number | undefined {
+    const slash = target.indexOf('/');
+    const type = this.#typeCodes.get(target.slice(0, slash));
+    if (slash < 0 || type === undefined) return undefined;
+    const item = this.#items.get(source * MOST_TYPES + type)?.get(target.slice(slash + 1));
     return item === undefined || this.#gone.has(item) ? undefined : item;
   }
 
@@ -83,16 +127,12 @@ export class Store {
     return !this.#gone.has(item);
   }
 
-  understood(item: number): boolean {
-    return this.#understood.get(item) === 1;
-  }
-
   typeName(item: number): string {
-    return this.types[this.type.get(item)] as string;
+    return this.types[this.type[item] as number] as string;
   }
 
   problems(item: number): readonly ReadProblem[] {
-    return this.#problems.get(item) ?? [];
+    return this.#problems.get(item) ?? NONE;
   }
 
   /** Two contents under one key, and nothing that tells which is newer. */
@@ -105,23 +145,29 @@ export class Store {
     return [...(this.#older.get(item) ?? [])].sort((a, b) => compareVersions(b, a).order);
   }
 
-  /** `facts` is called where the content becomes the item's, and only then. */
+  /**
+   * @param type - in FHIR's spelling; '' for what is no resource
+   * @param facts - called where the content becomes the item's, and only then
+   */
   put(
-    key: string,
-    resource: unknown,
-    sourceIndex: number,
+    source: number,
     type: string,
-    facts: () => ItemFacts,
+    id: string,
+    resource: unknown,
+    facts: (source: number, type: string, id: string, resource: unknown) => ItemFacts,
   ): { readonly item: number; readonly outcome: PutOutcome } {
-    const known = this.#items.get(key);
+    const typeCode = this.#typeCode(type);
+    const items = this.#itemsOf(source, typeCode);
+    const known = items.get(id);
     if (known === undefined) {
-      const item = this.keys.length;
-      this.keys.push(key);
-      this.#items.set(key, item);
-      this.source.set(item, sourceIndex);
-      this.type.set(item, this.#typeCode(type));
-      this.#become(item, resource, facts);
-      this.#bury(item);
+      const item = this.#ids.length;
+      this.#ids.push(id);
+      items.set(id, item);
+      this.reserve(item + 1);
+      this.source[item] = source;
+      this.type[item] = typeCode;
+      this.#become(item, resource, facts(source, type, id, resource));
+      if (this.#tombstones.size > 0) this.#bury(item);
       return { item, outcome: 'new' };
     }
     const shown = this.raw.get(known);
@@ -132,7 +178,7 @@ export class Store {
     const isNewer = compareVersions(resource, shown).order > 0;
     older.push(isNewer ? shown : resource);
     if (isNewer) {
-      this.#become(known, resource, facts);
+      this.#become(known, resource, facts(source, type, id, resource));
       this.#bury(known);
     }
     const winner = this.raw.get(known);
@@ -142,57 +188,70 @@ export class Store {
   }
 
   /** Reads an item again, for example because the patient's birth date has become known. */
-  refresh(item: number, facts: () => ItemFacts): void {
-    this.#become(item, this.raw.get(item), facts);
+  refresh(
+    item: number,
+    facts: (source: number, type: string, id: string, resource: unknown) => ItemFacts,
+  ): void {
+    const resource = this.raw.get(item);
+    this.#become(
+      item,
+      resource,
+      facts(this.source[item] as number, this.typeName(item), this.#ids[item] as string, resource),
+    );
   }
 
   /** The source says that the resource was deleted; a newer version of it brings it back. Answers whether anything changed. */
-  delete(key: string, stamp: VersionStamp): boolean {
-    const known = this.#tombstones.get(key);
-    if (known !== undefined && compareStamps(stamp, known) <= 0) return false;
-    this.#tombstones.set(key, stamp);
-    const item = this.#items.get(key);
+  delete(source: number, target: string, stamp: DeletionStamp): boolean {
+    const name = `${source}|${target}`;
+    const known = this.#tombstones.get(name)?.stamp;
+    this.#tombstones.set(name, { source, target, stamp: known ? laterDeletion(known, stamp) : stamp });
+    const slash = target.indexOf('/');
+    const item = this.#itemsOf(source, this.#typeCode(target.slice(0, slash))).get(target.slice(slash + 1));
     if (item === undefined) return false;
     const wasThere = this.isThere(item);
     this.#bury(item);
     return wasThere !== this.isThere(item);
   }
 
-  /** Deletions by key, whether or not the resource was ever received. */
-  get tombstones(): ReadonlyMap<string, VersionStamp> {
-    return this.#tombstones;
+  /** Deletions, whether or not the resource was ever received. */
+  get tombstones(): Iterable<Tombstone> {
+    return this.#tombstones.values();
   }
 
   get deletedKeys(): string[] {
-    return Array.from(this.#gone, (item) => this.keys[item] as string).sort();
+    return Array.from(this.#gone, (item) => this.keyOf(item)).sort();
   }
 
   #bury(item: number): void {
-    const stamp = this.#tombstones.get(this.keys[item] as string);
+    const stamp = this.#tombstones.get(`${this.source[item] as number}|${this.targetOf(item)}`)?.stamp;
     if (stamp === undefined) return;
-    // A deletion that cannot be placed in time is believed: it is the safer reading of "gone".
-    const placed = stamp.version >= 0 || stamp.updated > -Infinity;
-    if (placed && compareStamps(versionStamp(this.raw.get(item)), stamp) > 0) {
-      this.#gone.delete(item);
-    } else {
-      this.#gone.add(item);
-    }
+    if (isDeleted(versionStamp(this.raw.get(item)), stamp)) this.#gone.add(item);
+    else this.#gone.delete(item);
   }
 
-  #become(item: number, resource: unknown, read: () => ItemFacts): void {
-    const facts = read();
+  #become(item: number, resource: unknown, facts: ItemFacts): void {
     this.raw.set(item, resource);
-    this.kind.set(item, facts.kind);
-    this.standing.set(item, facts.standing);
-    this.flags.set(item, facts.flags);
-    this.start.set(item, facts.start);
-    this.end.set(item, facts.end);
-    this.startPrecision.set(item, facts.startPrecision);
-    this.endPrecision.set(item, facts.endPrecision);
-    this.subject.set(item, facts.subject);
-    this.#understood.set(item, facts.understood ? 1 : 0);
+    this.kind[item] = facts.kind;
+    this.standing[item] = facts.standing;
+    this.flags[item] = facts.flags;
+    this.start[item] = facts.start;
+    this.end[item] = facts.end;
+    this.startPrecision[item] = facts.startPrecision;
+    this.endPrecision[item] = facts.endPrecision;
+    this.subject[item] = facts.subject;
+    this.understood[item] = facts.understood ? 1 : 0;
     if (facts.problems.length > 0) this.#problems.set(item, facts.problems);
-    else this.#problems.delete(item);
+    else if (this.#problems.size > 0) this.#problems.delete(item);
+  }
+
+  #itemsOf(source: number, type: number): Map<string, number> {
+    const name = source * MOST_TYPES + type;
+    let items = this.#items.get(name);
+    if (items === undefined) {
+      items = new Map();
+      this.#items.set(name, items);
+    }
+    return items;
   }
 
   #typeCode(type: string): number {
@@ -204,4 +263,11 @@ export class Store {
     }
     return code;
   }
+}
+
+const BAR = 124;
+const NONE: readonly never[] = Object.freeze([]);
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

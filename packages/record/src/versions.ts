@@ -31,6 +31,29 @@ export function compareStamps(a: VersionStamp, b: VersionStamp): number {
   return a.updated === b.updated ? 0 : a.updated > b.updated ? 1 : -1;
 }
 
+/** A source's word that a resource is no more: when, and what versions it knew of. */
+export interface DeletionStamp {
+  /** ms since 1970; -Infinity where it was not said. */
+  readonly at: number;
+  /** The newest version that came with the deletion. */
+  readonly over: VersionStamp;
+}
+
+/** Of two deletions of one resource, all that the two say. */
+export function laterDeletion(a: DeletionStamp, b: DeletionStamp): DeletionStamp {
+  return { at: Math.max(a.at, b.at), over: compareStamps(a.over, b.over) >= 0 ? a.over : b.over };
+}
+
+/**
+ * True where a deletion is the last word on a version: by time, where both have one, else by the versions it knew of. One
+ * that cannot be placed is believed: it is the safer reading of "gone".
+ */
+export function isDeleted(version: VersionStamp, { at, over }: DeletionStamp): boolean {
+  if (at > -Infinity && version.updated > -Infinity) return version.updated <= at;
+  const placed = over.version >= 0 || over.updated > -Infinity;
+  return !placed || compareStamps(version, over) <= 0;
+}
+
 /**
  * Positive where `a` is the one to show. Where the stamps do not tell, the text decides: arbitrary, but the same choice in
  * whatever order the two arrived. That is a conflict, and is said.

@@ -1,0 +1,41 @@
+/** Numbers of items beside each other, in the terms of `EntryColumns`. Grows by doubling: do not keep an array. */
+export class ItemColumns {
+  source = new Uint16Array(64);
+  /** Number of the resource type. */
+  type = new Uint16Array(64);
+  kind = new Uint8Array(64);
+  standing = new Uint8Array(64);
+  flags = new Uint32Array(64);
+  start = new Float64Array(64);
+  end = new Float64Array(64);
+  startPrecision = new Uint8Array(64);
+  endPrecision = new Uint8Array(64);
+  /** Number of the subject in `Identity`; -1 for none. */
+  subject = new Int32Array(64);
+  /** 1 where a reader knows the resource. */
+  understood = new Uint8Array(64);
+
+  /** Makes room for so many items. */
+  protected reserve(count: number): void {
+    if (count <= this.source.length) return;
+    const length = Math.max(count, 2 * this.source.length);
+    this.source = copied(this.source, new Uint16Array(length));
+    this.type = copied(this.type, new Uint16Array(length));
+    this.kind = copied(this.kind, new Uint8Array(length));
+    this.standing = copied(this.standing, new Uint8Array(length));
+    this.flags = copied(this.flags, new Uint32Array(length));
+    this.start = copied(this.start, new Float64Array(length));
+    this.end = copied(this.end, new Float64Array(length));
+    this.startPrecision = copied(this.startPrecision, new Uint8Array(length));
+    this.endPrecision = copied(this.endPrecision, new Uint8Array(length));
+    this.subject = copied(this.subject, new Int32Array(length));
+    this.understood = copied(this.understood, new Uint8Array(length));
+  }
+}
+
+type Numbers = Float64Array | Uint32Array | Int32Array | Uint16Array | Uint8Array;
+
+function copied<T extends Numbers>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
