@@ -8,11 +8,11 @@ class ProbeElement extends CareElement {
   static override readonly tag = 'care-probe';
   renders = 0;
   get seen() {
-    return this.view;
+    return this.scope;
   }
   override render(): TemplateResult {
     this.renders++;
-    return html`<p>${this.view.strings(terms).kind['medication']}</p>`;
+    return html`<p>${this.scope.strings(terms).kind['medication']}</p>`;
   }
 }
 ProbeElement.define();

@@ -122,7 +122,7 @@ export class CareRecord extends CareElement {
   }
 
   protected override render(): TemplateResult {
-    const t = this.view.strings(recordStrings);
+    const t = this.scope.strings(recordStrings);
     const faults = this._states.filter((source) => source.fault);
     return html`<div class="faults" part="faults" role="status">
         ${faults.map(
@@ -144,12 +144,14 @@ export class CareRecord extends CareElement {
     if (this.sources) return usableSources(this.sources);
     if (this.resources !== undefined && this.resources !== null) {
       return [
-        { id: 'resources', label: this.view.strings(recordStrings).thisSystem, resources: this.resources },
+        { id: 'resources', label: this.scope.strings(recordStrings).thisSystem, resources: this.resources },
       ];
     }
     if (this.server)
       return [{ id: 'server', label: this.server, server: this.server, patient: this.patient }];
-    return this.src ? [{ id: 'src', label: this.view.strings(recordStrings).thisSystem, src: this.src }] : [];
+    return this.src
+      ? [{ id: 'src', label: this.scope.strings(recordStrings).thisSystem, src: this.src }]
+      : [];
   }
 
   private _start(): void {
@@ -165,7 +167,7 @@ export class CareRecord extends CareElement {
     }
     const definitions = this._definitions;
     if (definitions.length === 0) return;
-    const { timeZone, lang, hooks } = this.view;
+    const { timeZone, lang, hooks } = this.scope;
     this._loaded = new PatientRecord({
       timeZone,
       lang,
@@ -174,7 +176,7 @@ export class CareRecord extends CareElement {
     });
     this._loading = new RecordLoading(this._loaded, definitions, {
       ...(this.fetch ? { fetch: this.fetch } : {}),
-      now: () => this.view.now,
+      now: () => this.scope.now,
       tell: (told) => this._told(told),
     });
     void this._settle(this._loading);
@@ -202,7 +204,7 @@ export class CareRecord extends CareElement {
       }),
     );
     if (fault && fault !== before?.fault) {
-      const message = this.view.strings(recordStrings).fault[fault.code];
+      const message = this.scope.strings(recordStrings).fault[fault.code];
       this.emit(new CareErrorEvent({ source, message, ...(fault.status ? { status: fault.status } : {}) }));
     }
   }
@@ -231,7 +233,7 @@ export class CareRecord extends CareElement {
   };
 
   private _makeContext(): CareContext {
-    const t = this.view.strings(recordStrings);
+    const t = this.scope.strings(recordStrings);
     const loads = this._states.map(({ source, state, fault, at, received }): SourceLoad => ({
       source,
       state,

@@ -92,7 +92,7 @@ export abstract class CareElement extends LitElement {
   }
 
   /** What to render from. The same object until something changes. */
-  protected get view(): View {
+  protected get scope(): View {
     return (this._view ??= this._makeView());
   }
 
@@ -143,8 +143,8 @@ export abstract class CareElement extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    if (this.isConnected) this._follow(this.view.record);
-    this._state('compact', this.view.compact);
+    if (this.isConnected) this._follow(this.scope.record);
+    this._state('compact', this.scope.compact);
   }
 
   /** One subscription, on the record in use. */

@@ -69,7 +69,7 @@ export class CareEntryDetail extends CareElement {
   }
 
   protected override render(): TemplateResult {
-    const { view, shown } = this;
+    const { scope: view, shown } = this;
     const strings = view.strings(detailStrings);
     if (!shown) return html`<p class="secondary">${strings.noEntry}</p>`;
     const context = detailContext(shown, view, this.headingLevel, this._open);
@@ -98,7 +98,7 @@ export class CareEntryDetail extends CareElement {
   }
 
   private readonly _open = (reference: string): void => {
-    const target = resolveReference(this.view, this.shown, reference);
+    const target = resolveReference(this.scope, this.shown, reference);
     if (!this.emit(new CareOpenEvent({ reference, resource: target?.raw }))) return;
     this._missing = target ? '' : reference;
     if (target) {
@@ -106,7 +106,7 @@ export class CareEntryDetail extends CareElement {
       this._described = false;
       void this.updateComplete.then(() => this.focus());
     } else {
-      this._announcer.announce(this.view.strings(detailStrings).notFound(reference));
+      this._announcer.announce(this.scope.strings(detailStrings).notFound(reference));
     }
   };
 

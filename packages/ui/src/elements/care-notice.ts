@@ -94,7 +94,7 @@ export class CareNotice extends CareElement {
   @property({ type: Boolean }) live = false;
 
   protected override render(): TemplateResult {
-    const strings = this.view.strings(noticeStrings);
+    const strings = this.scope.strings(noticeStrings);
     const kind = Object.hasOwn(ICONS, this.kind) ? this.kind : 'info';
     if (kind !== this.kind)
       warnOnce(`<${this.localName}>`, `unknown kind "${String(this.kind)}", shown as info`);

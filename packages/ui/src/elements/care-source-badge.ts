@@ -26,7 +26,7 @@ export class CareSourceBadge extends CareElement {
   @property({ attribute: false }) source?: SourceInfo;
 
   protected override render(): TemplateResult | typeof nothing {
-    const { source, view } = this;
+    const { source, scope: view } = this;
     if (!source) return nothing;
     const words = view.strings(terms);
     const load = view.loads.find((one) => one.source.id === source.id);

@@ -72,7 +72,7 @@ export class CareState extends CareElement {
   @property() heading = '';
 
   protected override render(): TemplateResult | typeof nothing {
-    const { view } = this;
+    const { scope: view } = this;
     const strings = view.strings(stateStrings);
     const faulty = incompleteLoads(view.loads);
     const names = view.format.list(
