@@ -67,7 +67,7 @@ describe('<care-timeline>', () => {
   it('TLN-01 the axis is labelled at the top and at the bottom, with the same years at the same places', async () => {
     const { element } = await mount();
     const labels = (axis: string): string[] =>
-      [...element.shadowRoot!.querySelectorAll<HTMLElement>(`.axis.${axis} .tick:not([hidden])`)].map(
+      [...element.shadowRoot!.querySelectorAll<HTMLElement>(`.axis.${axis} .tick`)].map(
         (tick) => `${tick.textContent} ${tick.style.transform}`,
       );
     expect(labels('top').length).to.be.greaterThan(3);
@@ -129,10 +129,13 @@ describe('<care-timeline>', () => {
       const { element } = await mount();
       let fired = 0;
       element.addEventListener('care-range-change', () => fired++);
+      const picture = (): string => element.shadowRoot!.querySelector('canvas')!.toDataURL();
+      const pictures = [picture()];
       void element.zoomTo('2012-01-01', '2012-03-01');
-      const label = element.shadowRoot!.querySelector('.axis.top .tick')!.textContent;
-      expect(label).not.to.match(/^\d{4}$/);
+      pictures.push(picture());
       void element.panBy(0.5);
+      pictures.push(picture());
+      expect(new Set(pictures).size).to.equal(3);
       await aTimeout(300);
       expect(fired).to.equal(0);
     });

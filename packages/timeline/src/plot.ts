@@ -1,23 +1,16 @@
-import type { EntryColumns } from '@care-timeline/record';
-import { AxisLayer, type AxisWords } from './layers/axis-layer.js';
+import type { EntryColumns, NotLoaded } from '@care-timeline/record';
+import { AxisLabels, type AxisTexts, type AxisWords } from './layers/axis-labels.js';
+import { drawAxis } from './layers/axis-layer.js';
 import { drawPlot } from './layers/draw-plot.js';
 import type { Palette } from './layers/palette.js';
 import { Surface } from './layers/canvas.js';
 import { TextWidth } from './layers/text-width.js';
 import { makeScale, type Scale } from './layout/scale.js';
-import { makeTicks, type Calendar, type Ticks } from './layout/ticks.js';
+import { makeTicks, type Calendar } from './layout/ticks.js';
 import type { PlotLayout } from './layout/lane-layout.js';
-import type { NotLoaded } from '@care-timeline/record';
 import type { Range } from './model/range.js';
 import { buildScene } from './scene/build-scene.js';
 import { Scene } from './scene/scene.js';
-
-/** The elements that are drawn into; made by the template, found once. */
-export interface PlotElements {
-  readonly canvas: HTMLCanvasElement;
-  readonly top: HTMLElement;
-  readonly bottom: HTMLElement;
-}
 
 /** What is drawn besides the window; replaced as a whole when something changes. */
 export interface PlotInput {
@@ -34,67 +27,95 @@ export interface PlotInput {
   readonly changed: Uint8Array | undefined;
 }
 
-/** CSS pixels of the plot that can be seen. */
-export interface PlotSize {
-  readonly width: number;
+interface Strip {
+  readonly y: number;
   readonly height: number;
-  readonly scrollTop: number;
 }
 
-/** Draws one window at once, in the call: scene, canvas and axes. Everything else waits until the window rests. */
+/** Where things stand in the picture, CSS pixels from its top left corner. */
+export interface PlotSize {
+  readonly width: number;
+  /** Of the visible part of the lanes. */
+  readonly height: number;
+  readonly scrollTop: number;
+  /** Of the whole picture. */
+  readonly total: number;
+  readonly overview: Strip;
+  readonly top: Strip;
+  /** Top of the visible part of the lanes. */
+  readonly lanes: number;
+  readonly bottom: Strip;
+}
+
+/** Draws the strip of the whole life, where it is not the plot's own business. */
+export type DrawOverview = (g: CanvasRenderingContext2D, y: number, height: number) => void;
+
+/**
+ * Draws one window at once, in the call: overview, axes and lanes on one canvas. A canvas costs the page one layer and
+ * no layout, where labels as elements would cost both in every step of a zoom; the words are in the page too, written when
+ * the window rests.
+ */
 export class Plot {
   readonly scene = new Scene();
   scale: Scale = makeScale({ start: 0, end: 1 }, 1);
-  ticks: Ticks | undefined;
+  texts: AxisTexts = { upper: [], lower: [] };
   readonly #surface: Surface;
-  readonly #axis = new AxisLayer();
+  readonly #axis = new AxisLabels();
   readonly #widths: TextWidth;
-  readonly #elements: PlotElements;
-
-  get canvas(): HTMLCanvasElement {
-    return this.#elements.canvas;
-  }
   #titles: { columns: EntryColumns; of: (string | undefined)[] } | undefined;
 
-  constructor(elements: PlotElements) {
-    this.#elements = elements;
-    this.#surface = new Surface(elements.canvas, true);
+  constructor(readonly canvas: HTMLCanvasElement) {
+    this.#surface = new Surface(canvas, true);
     this.#widths = new TextWidth(this.#surface.context);
   }
 
-  draw(range: Range, size: PlotSize, input: PlotInput): void {
+  draw(range: Range, size: PlotSize, input: PlotInput, drawOverview: DrawOverview): void {
     const { columns, layout, palette } = input;
-    this.#surface.resize(size.width, size.height);
+    const { width, height, scrollTop } = size;
+    const g = this.#surface.context;
+    this.#surface.resize(width, size.total);
     this.#widths.setFont(palette.font);
     this.#axis.setWords(input.axis);
-    this.scale = makeScale(range, size.width);
-    this.ticks = makeTicks(this.scale, input.calendar);
-    const visible = { top: size.scrollTop, bottom: size.scrollTop + size.height };
+    this.scale = makeScale(range, width);
+    const ticks = makeTicks(this.scale, input.calendar);
+    this.texts = this.#axis.make(this.scale, ticks, input.now);
+    g.fillStyle = palette.paper;
+    g.fillRect(0, 0, width, size.top.y);
+    drawOverview(g, size.overview.y, size.overview.height);
+    if (height <= 0) return;
     const title = this.#titlesOf(input);
-    buildScene(this.scene, layout, columns, this.scale, visible, {
-      title,
-      width: (text) => this.#widths.of(text),
-    });
+    buildScene(
+      this.scene,
+      layout,
+      columns,
+      this.scale,
+      { top: scrollTop, bottom: scrollTop + height },
+      { title, width: (text) => this.#widths.of(text) },
+    );
+    g.translate(0, size.lanes);
     drawPlot(
-      this.#surface.context,
+      g,
       {
         scene: this.scene,
         columns,
         format: input.axis.format,
         layout,
         scale: this.scale,
-        height: size.height,
-        scrollTop: size.scrollTop,
+        height,
+        scrollTop,
         now: input.now,
         asOf: input.asOf,
-        ticks: this.ticks.ticks,
+        ticks: ticks.ticks,
         notLoaded: input.notLoaded,
         changed: input.changed,
       },
       palette,
       this.#widths,
     );
-    this.#axis.draw(this.#elements.top, this.#elements.bottom, this.scale, this.ticks, input.now);
+    g.translate(0, -size.lanes);
+    // Rows that are half scrolled out run into the axes, which are drawn over them.
+    drawAxis(g, 'upper', this.texts.upper, { ...size.top, width }, palette, this.#widths);
+    drawAxis(g, 'lower', this.texts.lower, { ...size.bottom, width }, palette, this.#widths);
   }
 
   /** Titles are made by the record; each is asked for once. */

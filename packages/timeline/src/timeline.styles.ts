@@ -152,34 +152,30 @@ export const timelineStyles = css`
     color: var(--_critical);
   }
 
+  /* --- picture --- */
+  .stage {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-height: 0;
+  }
+  .picture {
+    position: absolute;
+    top: 0;
+    inset-inline-start: var(--_title-width);
+    pointer-events: none;
+  }
+
   /* --- overview --- */
   .overview {
     position: relative;
+    flex: none;
     height: 44px;
     margin-inline-start: var(--_title-width);
     margin-bottom: var(--_space-2);
-    border-bottom: var(--_hairline);
-    overflow: hidden;
     touch-action: pan-y;
     cursor: pointer;
-  }
-  .overview-canvas {
-    display: block;
-    pointer-events: none;
-  }
-  .overview-window {
-    position: absolute;
-    inset-block: 0;
-    left: 0;
-    width: 100%;
-    transform-origin: left;
-    border: 2px solid var(--_accent);
-    border-radius: 3px;
-    background: color-mix(in srgb, var(--_accent) 8%, transparent);
-    cursor: grab;
-  }
-  .overview-window:active {
-    cursor: grabbing;
   }
   .overview-slider {
     position: absolute;
@@ -190,9 +186,9 @@ export const timelineStyles = css`
     opacity: 0;
     pointer-events: none;
   }
-  .overview:has(.overview-slider:focus-visible) .overview-window {
+  .overview:has(.overview-slider:focus-visible) {
     outline: var(--_focus-ring);
-    outline-offset: -4px;
+    outline-offset: 1px;
   }
 
   /* --- plot --- */
@@ -201,69 +197,38 @@ export const timelineStyles = css`
     display: flex;
     flex-direction: column;
     flex: 1 1 auto;
-    min-height: 160px;
+    min-height: 200px;
     border-top: var(--_hairline);
     border-bottom: var(--_hairline);
-    contain: layout;
   }
   .axis {
     position: relative;
     flex: none;
+    height: 42px;
     margin-inline-start: var(--_title-width);
     overflow: hidden;
-    font-size: 13px;
-    line-height: 18px;
-    color: var(--_ink-2);
-    contain: strict;
-  }
-  .axis.top {
-    height: 42px;
-    border-bottom: var(--_hairline);
-  }
-  .axis.bottom {
-    height: 42px;
-    border-top: var(--_hairline);
   }
   .axis.bottom.no-age {
     height: 24px;
   }
-  .axis > * {
+  /* The words are drawn in the picture; here they are for selecting, finding and reading by tools. */
+  .axis > span {
     position: absolute;
-    left: 4px;
-    top: 2px;
-    white-space: nowrap;
-  }
-  .axis > [hidden] {
-    display: none;
-  }
-  .axis.top > .tick {
-    top: 22px;
-  }
-  .axis > .parent {
-    color: var(--_ink);
-    font-weight: var(--_weight-strong);
-  }
-  .axis > .age {
-    top: 21px;
-    color: var(--_ink-3);
-  }
-  .axis > .now {
-    top: 3px;
-    forced-color-adjust: none;
+    top: 0;
     left: 0;
-    padding: 0 5px;
-    border-radius: 3px;
-    background: var(--_accent);
-    color: var(--_accent-ink);
-    font-size: 12px;
-    font-weight: var(--_weight-strong);
+    opacity: 0;
+    white-space: nowrap;
+    font-size: 13px;
   }
   .scroller {
     position: relative;
     flex: 1 1 auto;
     min-height: 0;
     overflow: hidden auto;
-    scrollbar-gutter: auto;
+  }
+  .scroller.scrolls {
+    scrollbar-gutter: stable;
+    scrollbar-width: thin;
   }
   .content {
     display: grid;
@@ -283,9 +248,6 @@ export const timelineStyles = css`
   }
   .chart.dragging {
     cursor: grabbing;
-  }
-  .chart canvas {
-    display: block;
   }
   .entries {
     position: absolute;
@@ -419,6 +381,8 @@ export const timelineStyles = css`
     max-height: max(60vh, 320px);
     overflow: auto;
     border-top: var(--_hairline);
+    background: var(--_paper);
+    z-index: 1;
   }
   .table-scroller thead th {
     position: sticky;
@@ -563,15 +527,12 @@ export const timelineStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .chart {
+    .picture {
       forced-color-adjust: none;
     }
     .ring {
       border-color: Highlight;
       box-shadow: none;
-    }
-    .overview-window {
-      border-color: Highlight;
     }
   }
   @media print {

@@ -15,12 +15,13 @@ import { makeActions } from './controllers/actions.js';
 import { AskedRange } from './controllers/asked-range.js';
 import { EntriesController } from './controllers/entries-controller.js';
 import { GestureController } from './controllers/gesture-controller.js';
-import { OverviewController } from './controllers/overview-controller.js';
+import { OverviewController, type OverviewInput } from './controllers/overview-controller.js';
 import { PlotController } from './controllers/plot-controller.js';
 import { SelectionController } from './controllers/selection-controller.js';
 import { TableController } from './controllers/table-controller.js';
 import { firstUiState, type UiState } from './controllers/ui-state.js';
 import { WindowController, type Mover } from './controllers/window-controller.js';
+import type { Palette } from './layers/palette.js';
 import { calendarOf } from './layout/calendar.js';
 import { memo } from './model/memo.js';
 import { openingOf } from './model/members.js';
@@ -69,10 +70,6 @@ export class CareTimeline extends CareElement {
   ];
   static override styles: CSSResultGroup = [CareElement.styles, timelineStyles];
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'view'];
-  }
-
   /** Kinds of entries shown, separated by space or comma; empty for all. */
   @property() kinds: string | readonly Kind[] = '';
   /** Kinds whose lane is one row high. */
@@ -100,6 +97,17 @@ export class CareTimeline extends CareElement {
     const since = date ? parseInstant(date, zone) : NaN;
     return Number.isNaN(since) ? undefined : since;
   });
+  /** The same object for the same strip: it is drawn again only when something on it changes. */
+  private readonly _overviewInput = memo(
+    (model: TimelineModel, palette: Palette, now: number): OverviewInput => ({
+      life: model.life,
+      lanes: model.lanes.lanes,
+      all: model.unsearched?.lanes,
+      palette,
+      notLoaded: model.notLoaded,
+      now,
+    }),
+  );
   private readonly _sizes = memo(
     (collapsed: readonly Kind[], expanded: readonly Kind[], allCurves: readonly Kind[]) => ({
       collapsed,
@@ -110,7 +118,7 @@ export class CareTimeline extends CareElement {
 
   private readonly _window: WindowController = new WindowController(this, {
     life: () => this._model?.life ?? { start: 0, end: 1 },
-    now: () => this.view.now,
+    now: () => this.scope.now,
     anchor: () => this._entries.anchor,
     moved: (by) => this._moved(by),
     rested: () => this._rested(),
@@ -122,20 +130,21 @@ export class CareTimeline extends CareElement {
         scene,
         mark,
         this._model!,
-        this.view.strings(timelineStrings),
+        this.scope.strings(timelineStrings),
         this._words.terms,
         this._words,
       ),
     picked: (mark) => this._picked(mark),
+    drawOverview: (g, y, height) => this._overview.paint(g, y, height),
   });
   private readonly _entries: EntriesController = new EntriesController(this, this._window, this._plot, {
     model: () => this._model,
     sentence: (row) => {
       const text = entrySentence(this._model!.record.entryAt(row), this._words);
       if (!this._model!.changed?.[row]) return text;
-      return `${text}, ${this.view.strings(timelineStrings).changedMark}`;
+      return `${text}, ${this.scope.strings(timelineStrings).changedMark}`;
     },
-    label: () => this.view.strings(timelineStrings).entriesInView,
+    label: () => this.scope.strings(timelineStrings).entriesInView,
     selectedKey: () => this._selectedKey,
   });
   private readonly _selection: SelectionController = new SelectionController(this, this._entries, {
@@ -157,7 +166,7 @@ export class CareTimeline extends CareElement {
     plot: this._plot,
     selection: this._selection,
     model: () => this._model,
-    timeZone: () => this.view.timeZone,
+    timeZone: () => this.scope.timeZone,
     ui: () => this._ui,
     patch: (ui) => this._patch(ui),
     kinds: () => this._kinds,
@@ -184,7 +193,7 @@ export class CareTimeline extends CareElement {
       changed: () => {
         if (!this._plot.measure()) return;
         this._plot.draw();
-        this._drawAround();
+        this._entries.schedule();
       },
     });
   }
@@ -209,17 +218,13 @@ export class CareTimeline extends CareElement {
     this.requestUpdate();
   }
 
-  /** Which view is shown: set `timeline` or `table`, as the attribute `view` does. */
-  override get view(): CareElement['view'] {
-    return super.view;
+  /** What is shown: the picture or its table. Anything else is told once and left out. */
+  @property()
+  get view(): ViewName {
+    return this._ui.shows;
   }
-  override set view(value: ViewName | CareElement['view']) {
+  set view(value: ViewName) {
     this._showAs(value);
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'view') this._showAs(value);
   }
 
   /** Resolved when all that was asked for so far has been drawn. */
@@ -229,7 +234,7 @@ export class CareTimeline extends CareElement {
 
   /** Shows [start, end): ISO dates or dateTimes, ms, or Date objects. Draws before it returns. */
   zoomTo(start: string | number | Date, end: string | number | Date): Promise<void> {
-    const zone = this.view.timeZone;
+    const zone = this.scope.timeZone;
     const range = validRange(parseInstant(start, zone), parseInstant(end, zone));
     if (range) this._window.set(range, 'host');
     else warnOnce(`<${this.localName}>`, `zoomTo(${String(start)}, ${String(end)}): not two dates, left out`);
@@ -264,7 +269,7 @@ export class CareTimeline extends CareElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { view } = this;
+    const { scope: view } = this;
     const before = this._model;
     this._model =
       view.record &&
@@ -292,7 +297,7 @@ export class CareTimeline extends CareElement {
   }
 
   protected override render(): TemplateResult {
-    const { view, _model: model } = this;
+    const { scope: view, _model: model } = this;
     return timelineTemplate({
       view,
       model,
@@ -317,9 +322,10 @@ export class CareTimeline extends CareElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { view, _model: model } = this;
+    const { scope: view, _model: model } = this;
     if (!model) return;
     const { birth } = model;
+    this._overview.update(this._overviewInput(model, this._plot.palette, view.now));
     this._plot.update({
       columns: model.columns,
       layout: model.layout,
@@ -335,23 +341,23 @@ export class CareTimeline extends CareElement {
       notLoaded: model.notLoaded,
       changed: model.changed,
     });
-    this._drawAround();
+    this._entries.schedule();
   }
 
   private get _kinds(): readonly Kind[] | undefined {
-    return this._kindsIn(this.kinds) ?? this.view.filter.kinds;
+    return this._kindsIn(this.kinds) ?? this.scope.filter.kinds;
   }
 
   private get _selectedKey(): string {
-    return this.selected || this.view.selected || '';
+    return this.selected || this.scope.selected || '';
   }
 
   private get _words(): EntryWords {
-    return { terms: this.view.strings(terms), format: this.view.format };
+    return { terms: this.scope.strings(terms), format: this.scope.format };
   }
 
   private _changedText(): string {
-    const { view, _model: model } = this;
+    const { scope: view, _model: model } = this;
     const since = this._changedSinceAt(view.timeZone, this.changedSince);
     if (since === undefined || !model?.changed) return '';
     const count = model.changed.reduce((sum, one) => sum + one, 0);
@@ -382,7 +388,6 @@ export class CareTimeline extends CareElement {
   /** The window moved: draws at once; the rest of the page follows when it rests. */
   private _moved(by: Mover): void {
     this._plot.draw();
-    this._overview.place();
     this._entries.blurred();
     if (by !== 'user') return;
     const { start, end } = this._window.range;
@@ -393,7 +398,7 @@ export class CareTimeline extends CareElement {
     const { start, end } = this._window.range;
     this.propose({ range: { from: start, to: end } });
     this.requestUpdate();
-    const { view } = this;
+    const { scope: view } = this;
     const strings = view.strings(timelineStrings);
     const range = strings.range(view.format.instant(start), view.format.instant(end));
     this._announcer.announce(
@@ -402,21 +407,6 @@ export class CareTimeline extends CareElement {
         this._inView.reduce((sum, count) => sum + count, 0),
       ),
     );
-  }
-
-  private _drawAround(): void {
-    const { _model: model } = this;
-    if (!model) return;
-    this._overview.draw({
-      life: model.life,
-      lanes: model.lanes.lanes,
-      all: model.unsearched?.lanes,
-      palette: this._plot.palette,
-      notLoaded: model.notLoaded,
-      now: this.view.now,
-      width: this._plot.size.width,
-    });
-    this._entries.schedule();
   }
 
   /** A mark opens its entry; a number opens into what it counts. */

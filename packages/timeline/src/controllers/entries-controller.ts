@@ -5,6 +5,7 @@ import { entryPoint, walk, type Step } from '../model/walk.js';
 import { xOf } from '../layout/scale.js';
 import { markOf } from '../scene/hit-test.js';
 import { entryListTemplate, type ListedEntry } from '../templates/entry-list.js';
+import { axisTemplate } from '../templates/axis.js';
 import type { PlotController } from './plot-controller.js';
 import type { WindowController } from './window-controller.js';
 
@@ -100,6 +101,7 @@ export class EntriesController implements ReactiveController {
     const model = this.timeline.model();
     const { scene, scale, size } = this.plot;
     if (!holder || !model || !scene || !scale) return;
+    this.#writeAxes();
     const { record, columns, layout } = model;
     const rows = listedRows(scene);
     const current = this.#shownCurrent(model);
@@ -138,6 +140,19 @@ export class EntriesController implements ReactiveController {
     const selected = key ? record.rowOf(key) : undefined;
     const shown = selected !== undefined && !focused && laneOf(model, selected) >= 0;
     this.plot.ring('.ring.chosen', shown && layout.lanes.length ? this.#boxOf(model, selected) : undefined);
+  }
+
+  /** The words of the axes, in the page: drawn text can be neither selected nor found. */
+  #writeAxes(): void {
+    const { texts } = this.plot;
+    const root = this.host.shadowRoot;
+    for (const [selector, labels] of [
+      ['.axis.top', texts?.upper],
+      ['.axis.bottom', texts?.lower],
+    ] as const) {
+      const axis = root?.querySelector<HTMLElement>(selector);
+      if (axis && labels) render(axisTemplate(labels), axis);
+    }
   }
 
   /** Follows focus that came by Tab or by assistive technology. */

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Surface } from '../layers/canvas.js';
-import { COLUMN, drawOverview } from '../layers/overview-layer.js';
+import { COLUMN, drawOverview, drawOverviewWindow } from '../layers/overview-layer.js';
 import type { Palette } from '../layers/palette.js';
 import { makeScale, xOf } from '../layout/scale.js';
 import { densityOf } from '../model/density.js';
@@ -17,7 +17,6 @@ export interface OverviewInput {
   readonly palette: Palette;
   readonly notLoaded: readonly NotLoaded[];
   readonly now: number;
-  readonly width: number;
 }
 
 export interface OverviewHost {
@@ -33,7 +32,9 @@ type Grip = 'start' | 'end' | 'move';
 
 /** Draws the strip of the whole life, and lets its window be dragged and resized. */
 export class OverviewController implements ReactiveController {
-  #surface: Surface | undefined;
+  #image: Surface | undefined;
+  #input: OverviewInput | undefined;
+  #width = 0;
   #life: Range = { start: 0, end: 1 };
   #strip: HTMLElement | null = null;
   #drag: { grip: Grip; from: number; range: Range } | undefined;
@@ -43,21 +44,23 @@ export class OverviewController implements ReactiveController {
   readonly #matches = memo((lanes: readonly Lane[], life: Range, columns: number) =>
     densityOf(lanes, life, columns),
   );
-  readonly #draw = memo((surface: Surface, input: OverviewInput, _ratio: number): void => {
-    const columns = Math.max(1, Math.ceil(input.width / COLUMN));
-    drawOverview(
-      surface.context,
-      {
-        scale: makeScale(input.life, input.width),
-        height: surface.height,
-        density: this.#density(input.all ?? input.lanes, input.life, columns),
-        matches: input.all ? this.#matches(input.lanes, input.life, columns) : undefined,
-        now: input.now,
-        notLoaded: input.notLoaded,
-      },
-      input.palette,
-    );
-  });
+  readonly #draw = memo(
+    (image: Surface, input: OverviewInput, width: number, height: number, _ratio: number): void => {
+      const columns = Math.max(1, Math.ceil(width / COLUMN));
+      drawOverview(
+        image.context,
+        {
+          scale: makeScale(input.life, width),
+          height,
+          density: this.#density(input.all ?? input.lanes, input.life, columns),
+          matches: input.all ? this.#matches(input.lanes, input.life, columns) : undefined,
+          now: input.now,
+          notLoaded: input.notLoaded,
+        },
+        input.palette,
+      );
+    },
+  );
 
   constructor(
     host: ReactiveControllerHost,
@@ -69,33 +72,32 @@ export class OverviewController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#listen(null);
-    this.#surface = undefined;
+    this.#image = undefined;
   }
 
-  /** Draws where something changed besides the window. */
-  draw(input: OverviewInput): void {
-    const strip = this.find();
-    this.#listen(strip);
-    const canvas = strip?.querySelector('canvas');
-    if (!strip || !canvas) return;
-    if (this.#surface?.canvas !== canvas) this.#surface = new Surface(canvas, false);
-    this.#surface.resize(input.width, strip.clientHeight);
+  /** Takes what the strip shows. It is drawn once, and then copied into each picture. */
+  update(input: OverviewInput): void {
+    this.#listen(this.find());
     this.#life = input.life;
-    this.#draw(this.#surface, input, devicePixelRatio);
-    this.place();
+    this.#input = input;
   }
 
-  /** Puts the window where the range is. */
-  place(): void {
-    const box = this.#strip?.querySelector<HTMLElement>('.overview-window');
-    if (!box || !this.#surface) return;
+  /** Draws the strip, and on it the window. */
+  readonly paint = (g: CanvasRenderingContext2D, y: number, height: number): void => {
+    const input = this.#input;
+    if (!input || height < 1) return;
+    this.#image ??= new Surface(document.createElement('canvas'), true);
+    const { width } = g.canvas;
+    this.#width = width / (devicePixelRatio || 1);
+    this.#image.resize(this.#width, height);
+    this.#draw(this.#image, input, this.#width, height, devicePixelRatio);
+    g.drawImage(this.#image.canvas, 0, y, this.#width, height);
     const [x0, x1] = this.#edges();
-    box.style.setProperty('transform', `translateX(${x0.toFixed(1)}px)`);
-    box.style.setProperty('width', `${(x1 - x0).toFixed(1)}px`);
-  }
+    drawOverviewWindow(g, x0, x1, y, height, this.#width, input.palette);
+  };
 
   #edges(): [number, number] {
-    const width = this.#surface!.width;
+    const width = this.#width;
     const scale = makeScale(this.#life, width);
     const range = this.timeline.range();
     const x0 = Math.max(0, Math.min(width - LEAST, xOf(scale, range.start)));
@@ -122,7 +124,7 @@ export class OverviewController implements ReactiveController {
   }
 
   readonly #down = (event: PointerEvent): void => {
-    if (event.button !== 0 || !this.#surface) return;
+    if (event.button !== 0 || !this.#input) return;
     const x = event.clientX - this.#strip!.getBoundingClientRect().left;
     const [x0, x1] = this.#edges();
     const time = this.#timeAt(event);

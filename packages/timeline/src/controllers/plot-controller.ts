@@ -5,7 +5,8 @@ import type { Scale } from '../layout/scale.js';
 import type { Box } from '../model/listed.js';
 import { markBox } from '../model/listed.js';
 import type { Range } from '../model/range.js';
-import { Plot, type PlotInput, type PlotSize } from '../plot.js';
+import type { AxisTexts } from '../layers/axis-labels.js';
+import { Plot, type DrawOverview, type PlotInput, type PlotSize } from '../plot.js';
 import { hitTest } from '../scene/hit-test.js';
 import type { Scene } from '../scene/scene.js';
 import { tipTemplate } from '../templates/tip.js';
@@ -16,9 +17,22 @@ export interface PlotHost {
   describe(scene: Scene, mark: number): { readonly title: string; readonly detail: string };
   /** A mark was clicked or tapped. */
   picked(mark: number): void;
+  drawOverview: DrawOverview;
 }
 
 type Root = ShadowRoot & { host: HTMLElement };
+
+const NOWHERE = { y: 0, height: 0 };
+const NO_SIZE: PlotSize = {
+  width: 0,
+  height: 0,
+  scrollTop: 0,
+  total: 0,
+  overview: NOWHERE,
+  top: NOWHERE,
+  lanes: 0,
+  bottom: NOWHERE,
+};
 
 /** Owns the canvas: its size, its colours, and what lies over it. */
 export class PlotController implements ReactiveController {
@@ -28,7 +42,7 @@ export class PlotController implements ReactiveController {
   #chart: HTMLElement | null = null;
   #unwatch: (() => void) | undefined;
   #hovered = -1;
-  size: PlotSize = { width: 0, height: 0, scrollTop: 0 };
+  size: PlotSize = NO_SIZE;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -68,42 +82,66 @@ export class PlotController implements ReactiveController {
   /** Takes what is to be drawn, and draws it. Call it after a render. */
   update(input: Omit<PlotInput, 'palette'>): void {
     this.#input = input;
-    const canvas = this.#find<HTMLCanvasElement>('.chart > canvas');
-    const top = this.#find('.axis.top');
-    const bottom = this.#find('.axis.bottom');
+    const canvas = this.#find<HTMLCanvasElement>('canvas.picture');
     this.#listen(this.#find('.chart'));
-    if (!canvas || !top || !bottom) {
+    if (!canvas) {
       this.#plot = undefined;
       return;
     }
-    if (this.#plot?.canvas !== canvas) this.#plot = new Plot({ canvas, top, bottom });
+    if (this.#plot?.canvas !== canvas) this.#plot = new Plot(canvas);
     this.measure();
     this.draw();
   }
 
-  /** Reads the size of the plot from the page; true where it differs. */
+  /** Reads from the page where things stand, all at once and before anything is written; true where that differs. */
   measure(): boolean {
+    const stage = this.#find('.stage');
     const scroller = this.#find('.scroller');
     const chart = this.#chart;
-    if (!scroller || !chart || !this.#input) return false;
-    const content = this.#input.layout.height;
-    const before = this.size;
-    const size = {
-      width: chart.clientWidth,
-      height: Math.max(1, scroller.clientHeight),
-      scrollTop: Math.max(0, Math.min(scroller.scrollTop, content - scroller.clientHeight)),
+    if (!stage || !scroller || !chart || !this.#input) return false;
+    const { top: y } = stage.getBoundingClientRect();
+    const strip = (selector: string): { y: number; height: number } => {
+      const box = this.#find(selector)!.getBoundingClientRect();
+      return { y: Math.round(box.top - y), height: Math.round(box.height) };
     };
+    const overview = strip('.overview');
+    const lanes = strip('.scroller');
+    const bottom = strip('.axis.bottom');
+    const content = this.#input.layout.height;
+    const hidden = lanes.height === 0;
+    const size: PlotSize = {
+      width: (hidden ? this.#find('.overview')! : chart).clientWidth,
+      height: scroller.clientHeight,
+      scrollTop: Math.max(0, Math.min(scroller.scrollTop, content - scroller.clientHeight)),
+      total: hidden ? overview.y + overview.height : bottom.y + bottom.height,
+      overview,
+      top: strip('.axis.top'),
+      lanes: lanes.y,
+      bottom,
+    };
+    if (JSON.stringify(size) === JSON.stringify(this.size)) return false;
+    // A scroll bar that comes and goes would change the width, and with it the whole picture.
+    if (content > scroller.clientHeight + 1) scroller.classList.add('scrolls');
+    if (size.height !== this.size.height) cssProps(chart, { height: `${size.height}px` });
     this.size = size;
-    return (
-      size.width !== before.width || size.height !== before.height || size.scrollTop !== before.scrollTop
-    );
+    return true;
   }
 
   /** Draws the window at once. */
   draw(): void {
     if (!this.#plot || !this.#input || this.size.width < 1) return;
-    this.#plot.draw(this.timeline.range(), this.size, { ...this.#input, palette: this.palette });
+    this.#plot.draw(
+      this.timeline.range(),
+      this.size,
+      { ...this.#input, palette: this.palette },
+      this.timeline.drawOverview,
+    );
     this.#hover(-1, 0, 0);
+  }
+
+  /** Words of the axes as they were drawn last. */
+  get texts(): AxisTexts | undefined {
+    return this.#plot?.texts;
   }
 
   /** Puts a ring around a place of the plot; undefined takes it away. */

@@ -1,105 +1,67 @@
-import type { Formatters } from '@care-timeline/ui';
-import { xOf, type Scale } from '../layout/scale.js';
-import type { Ticks, TickUnit } from '../layout/ticks.js';
-import { LabelPool } from './label-pool.js';
+import type { AxisLabel } from './axis-labels.js';
+import type { Palette } from './palette.js';
+import type { TextWidth } from './text-width.js';
 
-export interface AxisWords {
-  readonly format: Formatters;
-  /** Age at an instant, for the second line of the lower axis; undefined where the birth is not known. */
-  readonly ageAt: ((time: number) => string) | undefined;
-  readonly now: string;
+/** CSS pixels. */
+export interface AxisBox {
+  readonly y: number;
+  readonly height: number;
+  readonly width: number;
 }
 
-/** Labels of the two axes: DOM, so that they scale with the reader's text and are read by tools. */
-export class AxisLayer {
-  readonly #cache = new Map<string, string>();
-  readonly #pools = new WeakMap<HTMLElement, LabelPool>();
-  #words: AxisWords | undefined;
+const INSET = 4;
+const FIRST_LINE = 11;
+const SECOND_LINE = 31;
 
-  setWords(words: AxisWords): void {
-    if (words.format !== this.#words?.format) this.#cache.clear();
-    this.#words = words;
-  }
+/** Which line of its axis a label stands on. */
+const LINE: Record<'upper' | 'lower', Record<AxisLabel['kind'], number>> = {
+  upper: { parent: FIRST_LINE, now: FIRST_LINE, tick: SECOND_LINE, age: SECOND_LINE },
+  lower: { parent: SECOND_LINE, now: FIRST_LINE, tick: FIRST_LINE, age: SECOND_LINE - 1 },
+};
 
-  draw(top: HTMLElement, bottom: HTMLElement, scale: Scale, ticks: Ticks, now: number): void {
-    const words = this.#words;
-    if (!words) return;
-    const upper = this.#poolOf(top);
-    const lower = this.#poolOf(bottom);
-    upper.begin();
-    lower.begin();
-    this.#parents(upper, scale, ticks, words);
-    for (const { time } of ticks.ticks) {
-      const x = xOf(scale, time);
-      const text = this.#text(ticks.step, time, words.format);
-      upper.put('tick', x, text);
-      lower.put('tick', x, text);
-    }
-    if (words.ageAt) this.#ages(lower, scale, ticks, words.ageAt);
-    const nowX = xOf(scale, now);
-    if (nowX >= 0 && nowX <= scale.width) {
-      // Half of its width on each side of the line, and never out of the plot.
-      const half = words.now.length * 4 + 5;
-      upper.put('now', Math.max(0, Math.min(scale.width - 2 * half, nowX - half)), words.now);
-    }
-    upper.end();
-    lower.end();
+/** Writes the labels of one axis. */
+export function drawAxis(
+  g: CanvasRenderingContext2D,
+  side: 'upper' | 'lower',
+  labels: readonly AxisLabel[],
+  box: AxisBox,
+  palette: Palette,
+  widths: TextWidth,
+): void {
+  g.fillStyle = palette.paper;
+  g.fillRect(0, box.y, box.width, box.height);
+  g.fillStyle = palette.line;
+  g.fillRect(0, side === 'upper' ? box.y + box.height - 1 : box.y, box.width, 1);
+  g.textBaseline = 'middle';
+  g.textAlign = 'left';
+  g.font = palette.font;
+  for (const { kind, x, text } of labels) {
+    if (kind === 'now') continue;
+    g.fillStyle = kind === 'tick' ? palette.ink2 : kind === 'age' ? palette.ink3 : palette.ink;
+    if (kind === 'parent') g.font = palette.strongFont;
+    g.fillText(text, x + INSET, box.y + LINE[side][kind]);
+    if (kind === 'parent') g.font = palette.font;
   }
+  const now = labels.find(({ kind }) => kind === 'now');
+  if (now) drawNow(g, now, box, palette, widths);
+}
 
-  #poolOf(axis: HTMLElement): LabelPool {
-    let pool = this.#pools.get(axis);
-    if (!pool) this.#pools.set(axis, (pool = new LabelPool(axis)));
-    return pool;
-  }
-
-  #parents(pool: LabelPool, scale: Scale, { parent, parents }: Ticks, words: AxisWords): void {
-    if (!parent) return;
-    parents.forEach((time, i) => {
-      const x = Math.max(0, xOf(scale, time));
-      const next = i + 1 < parents.length ? xOf(scale, parents[i + 1]!) : scale.width;
-      const text = this.#text(parent, time, words.format, true);
-      // A label that would run into the next one waits until there is room for it.
-      if (next - x > text.length * 7.5 + 12) pool.put('parent', x, text);
-    });
-  }
-
-  #ages(pool: LabelPool, scale: Scale, { ticks }: Ticks, ageAt: (time: number) => string): void {
-    let until = -Infinity;
-    let last = '';
-    for (const { time } of ticks) {
-      const x = xOf(scale, time);
-      const text = this.#remember(`age ${time}`, () => ageAt(time));
-      if (text === '' || text === last || x < until) continue;
-      [until, last] = [x + text.length * 7.5 + 8, text];
-      pool.put('age', x, text);
-    }
-  }
-
-  #text(unit: TickUnit, time: number, format: Formatters, full = false): string {
-    return this.#remember(`${unit} ${full} ${time}`, () => {
-      switch (unit) {
-        case 'year':
-          return format.instant(time, 'year');
-        case 'month': {
-          const text = format.instant(time, 'month');
-          return full ? text : text.split(' ')[0]!;
-        }
-        case 'day': {
-          const text = format.instant(time, 'day');
-          return full ? text : text.split(/\s/)[0]!;
-        }
-        default:
-          return format.clock(time);
-      }
-    });
-  }
-
-  #remember(key: string, make: () => string): string {
-    let text = this.#cache.get(key);
-    if (text === undefined) {
-      if (this.#cache.size > 4000) this.#cache.clear();
-      this.#cache.set(key, (text = make()));
-    }
-    return text;
-  }
+function drawNow(
+  g: CanvasRenderingContext2D,
+  { x, text }: AxisLabel,
+  box: AxisBox,
+  palette: Palette,
+  widths: TextWidth,
+): void {
+  const width = Math.ceil(widths.of(text)) + 12;
+  // Never out of the plot; its foot stays on the line.
+  const left = Math.round(Math.max(0, Math.min(box.width - width, x - width / 2)));
+  g.fillStyle = palette.accent;
+  g.beginPath();
+  g.roundRect(left, box.y + FIRST_LINE - 9, width, 18, 3);
+  g.fill();
+  g.fillRect(Math.round(x) - 1, box.y + FIRST_LINE + 8, 2, box.height - FIRST_LINE - 8);
+  g.fillStyle = palette.accentInk;
+  g.font = palette.strongFont;
+  g.fillText(text, left + 6, box.y + FIRST_LINE);
 }

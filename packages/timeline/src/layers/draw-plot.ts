@@ -19,7 +19,7 @@ export interface Picture extends Ground {
   readonly changed: Uint8Array | undefined;
 }
 
-/** Draws everything between the axes, back to front. The canvas is scaled to CSS pixels beforehand. */
+/** Draws everything between the axes, back to front. The context's origin is the top left of the plot, in CSS pixels. */
 export function drawPlot(
   g: CanvasRenderingContext2D,
   picture: Picture,

@@ -17,12 +17,13 @@ export interface Palette {
   readonly line: string;
   readonly edge: string;
   readonly accent: string;
-  readonly accentSoft: string;
+  readonly accentInk: string;
   readonly warning: string;
   readonly critical: string;
   readonly groups: Readonly<Record<KindGroup, GroupColors>>;
   /** CSS font of labels, and of the numbers in place of entries. */
   readonly font: string;
+  readonly strongFont: string;
   readonly smallFont: string;
 }
 
@@ -35,7 +36,7 @@ const NAMES = [
   'line',
   'edge',
   'accent',
-  'accent-soft',
+  'accent-ink',
   'warning',
   'critical',
 ] as const;
@@ -54,7 +55,7 @@ export function readPalette(root: ShadowRoot): Palette {
     line: colors['line']!,
     edge: colors['edge']!,
     accent: colors['accent']!,
-    accentSoft: colors['accent-soft']!,
+    accentInk: colors['accent-ink']!,
     warning: colors['warning']!,
     critical: colors['critical']!,
     groups: Object.fromEntries(
@@ -64,6 +65,7 @@ export function readPalette(root: ShadowRoot): Palette {
       ]),
     ) as Record<KindGroup, GroupColors>,
     font: `400 ${size}px ${style.fontFamily}`,
+    strongFont: `600 ${size}px ${style.fontFamily}`,
     smallFont: `500 ${Math.max(10, size - 2)}px ${style.fontFamily}`,
   };
 }

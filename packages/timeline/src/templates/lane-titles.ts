@@ -102,7 +102,7 @@ function moreButton(
   return html`<button
     type="button"
     class="link lane-more"
-    aria-label=${`${text} – ${label}`}
+    aria-label=${label}
     aria-expanded=${expanded}
     @click=${() => actions.expand(lane.kind, !expanded)}
   >

@@ -43,8 +43,6 @@ export function overviewTemplate(
       }}
     />`;
   return html`<div class="overview no-print" part="overview" role="group" aria-label=${strings.overview}>
-    <canvas class="overview-canvas" aria-hidden="true"></canvas>
-    <div class="overview-window" aria-hidden="true"></div>
     ${slider('start', strings.windowStart)}${slider('end', strings.windowEnd)}
   </div>`;
 }

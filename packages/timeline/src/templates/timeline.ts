@@ -107,9 +107,12 @@ export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
         )}
       </div>
       ${rowList(t, model)}
-      ${overviewTemplate({ strings, format: view.format, life: model.life, range: t.range }, actions)}
-      ${model.choice.lanes.length === 0 ? emptyTemplate(t, model) : nothing}
-      ${t.ui.shows === 'table' ? table(t, model) : nothing} ${plot(t, model)}
+      <div class="stage">
+        <canvas class="picture" aria-hidden="true"></canvas>
+        ${overviewTemplate({ strings, format: view.format, life: model.life, range: t.range }, actions)}
+        ${model.choice.lanes.length === 0 ? emptyTemplate(t, model) : nothing}
+        ${t.ui.shows === 'table' ? table(t, model) : nothing} ${plot(t, model)}
+      </div>
     </section>
     ${t.ui.popup === 'keys' ? keyMapTemplate(strings, () => actions.toggle('keys')) : nothing} ${detail(t)}`;
 }
@@ -171,7 +174,6 @@ function plot(t: TimelineTemplateModel, model: TimelineModel): TemplateResult {
         ${laneTitlesTemplate({ strings, terms: t.terms, layout: model.layout, inView: t.inView }, actions)}
         <div>
           <div class="chart">
-            <canvas aria-hidden="true"></canvas>
             <div
               class="entries-holder"
               @keydown=${(event: KeyboardEvent) => handleKey(event, actions, rtl(event))}

@@ -1,0 +1,110 @@
+import type { Formatters } from '@care-timeline/ui';
+import { xOf, type Scale } from '../layout/scale.js';
+import type { Ticks, TickUnit } from '../layout/ticks.js';
+
+export interface AxisWords {
+  readonly format: Formatters;
+  /** Age at an instant, for the second line of the lower axis; undefined where the birth is not known. */
+  readonly ageAt: ((time: number) => string) | undefined;
+  readonly now: string;
+}
+
+export type AxisLabelKind = 'parent' | 'tick' | 'age' | 'now';
+
+export interface AxisLabel {
+  readonly kind: AxisLabelKind;
+  /** Left edge, CSS pixels from that of the plot. */
+  readonly x: number;
+  readonly text: string;
+}
+
+export interface AxisTexts {
+  readonly upper: readonly AxisLabel[];
+  readonly lower: readonly AxisLabel[];
+}
+
+/** CSS pixels a character at most, for telling whether two labels would meet. */
+const CHARACTER = 7.5;
+
+/** Words of the two axes: calendar units on both (TLN-01), the larger unit and "now" above, the patient's age below. */
+export class AxisLabels {
+  readonly #cache = new Map<string, string>();
+  #words: AxisWords | undefined;
+
+  setWords(words: AxisWords): void {
+    if (words.format !== this.#words?.format) this.#cache.clear();
+    this.#words = words;
+  }
+
+  make(scale: Scale, ticks: Ticks, now: number): AxisTexts {
+    const words = this.#words;
+    if (!words) return { upper: [], lower: [] };
+    const upper: AxisLabel[] = [];
+    const lower: AxisLabel[] = [];
+    for (const { time } of ticks.ticks) {
+      const label: AxisLabel = {
+        kind: 'tick',
+        x: xOf(scale, time),
+        text: this.#text(ticks.step, time, words.format),
+      };
+      upper.push(label);
+      lower.push(label);
+    }
+    this.#parents(upper, scale, ticks, words);
+    if (words.ageAt) this.#ages(lower, scale, ticks, words.ageAt);
+    const nowX = xOf(scale, now);
+    if (nowX >= 0 && nowX <= scale.width) upper.push({ kind: 'now', x: nowX, text: words.now });
+    return { upper, lower };
+  }
+
+  #parents(labels: AxisLabel[], scale: Scale, { parent, parents }: Ticks, words: AxisWords): void {
+    if (!parent) return;
+    parents.forEach((time, i) => {
+      const x = Math.max(0, xOf(scale, time));
+      const next = i + 1 < parents.length ? xOf(scale, parents[i + 1]!) : scale.width;
+      const text = this.#text(parent, time, words.format, true);
+      // A label that would run into the next one waits until there is room for it.
+      if (next - x > text.length * CHARACTER + 12) labels.push({ kind: 'parent', x, text });
+    });
+  }
+
+  #ages(labels: AxisLabel[], scale: Scale, { ticks }: Ticks, ageAt: (time: number) => string): void {
+    let until = -Infinity;
+    let last = '';
+    for (const { time } of ticks) {
+      const x = xOf(scale, time);
+      const text = this.#remember(`age ${time}`, () => ageAt(time));
+      if (text === '' || text === last || x < until) continue;
+      [until, last] = [x + text.length * CHARACTER + 8, text];
+      labels.push({ kind: 'age', x, text });
+    }
+  }
+
+  #text(unit: TickUnit, time: number, format: Formatters, full = false): string {
+    return this.#remember(`${unit} ${full} ${time}`, () => {
+      switch (unit) {
+        case 'year':
+          return format.instant(time, 'year');
+        case 'month': {
+          const text = format.instant(time, 'month');
+          return full ? text : text.split(' ')[0]!;
+        }
+        case 'day': {
+          const text = format.instant(time, 'day');
+          return full ? text : text.split(/\s/)[0]!;
+        }
+        default:
+          return format.clock(time);
+      }
+    });
+  }
+
+  #remember(key: string, make: () => string): string {
+    let text = this.#cache.get(key);
+    if (text === undefined) {
+      if (this.#cache.size > 4000) this.#cache.clear();
+      this.#cache.set(key, (text = make()));
+    }
+    return text;
+  }
+}
