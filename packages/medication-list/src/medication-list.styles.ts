@@ -14,6 +14,9 @@ export const frameStyles = css`
     min-height: 0;
     min-width: 0;
   }
+  .content {
+    position: relative;
+  }
   .scroll.bounded {
     overflow: auto;
     overscroll-behavior: contain;
@@ -220,6 +223,9 @@ export const frameStyles = css`
     .head {
       position: static !important;
     }
+    .content {
+      position: relative;
+    }
     .scroll.bounded {
       overflow: visible;
     }
@@ -298,14 +304,29 @@ export const rowStyles = css`
     flex: 1 1 auto;
     min-width: 0;
   }
-  .toggle {
+  button.toggle {
     flex: none;
     min-width: 28px;
+    width: 28px;
     min-height: 28px;
     height: 28px;
-    margin-top: calc((1.5em - 28px) / 2);
+    margin-top: calc((var(--_line-height) * 1em - 28px) / 2);
     margin-inline-start: -4px;
-    color: var(--_ink-3);
+    padding: 0;
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+  }
+  .toggle::before {
+    content: '';
+    width: 7px;
+    height: 7px;
+    border: solid currentcolor;
+    border-width: 1.5px 1.5px 0 0;
+    transform: translateX(-2px) rotate(45deg);
+  }
+  .toggle[aria-expanded='true']::before {
+    transform: translateY(-2px) rotate(135deg);
   }
   .name {
     user-select: text;
@@ -360,20 +381,18 @@ export const rowStyles = css`
     font-style: italic;
   }
   .schedule {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 3px;
     margin-top: 6px;
     font-size: var(--_font-size-s);
-  }
-  .slots,
-  .days {
-    display: inline-flex;
-    align-items: center;
-    gap: 2px;
-    vertical-align: top;
   }
   .slot {
     display: inline-flex;
     align-items: center;
-    gap: 3px;
+    justify-content: space-between;
+    gap: 4px;
     min-width: 38px;
     padding: 1px 6px 1px 5px;
     border: 1px solid var(--_line);
@@ -381,16 +400,26 @@ export const rowStyles = css`
     color: var(--_ink-3);
     line-height: 1.45;
   }
-  .slot svg {
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.4;
-    stroke-linecap: round;
-    stroke-linejoin: round;
+  .slot::before {
+    content: '';
+    width: 14px;
+    height: 14px;
+    background: currentcolor;
+    print-color-adjust: exact;
+    clip-path: path(
+      'M0 10H14V11.4H0ZM3.2 9a3.8 3.8 0 0 1 7.6 0ZM6.4 1H7.6V3.6H6.4ZM1.6 3.4L2.5 2.6L4.1 4.6L3.2 5.3ZM12.4 3.4L11.5 2.6L9.9 4.6L10.8 5.3Z'
+    );
   }
-  .slot .amount {
-    flex: 1;
-    text-align: end;
+  .slot.noon::before {
+    clip-path: path(
+      'M3.6 7a3.4 3.4 0 0 1 6.8 0a3.4 3.4 0 0 1-6.8 0ZM6.4 0H7.6V2.2H6.4ZM6.4 11.8H7.6V14H6.4ZM0 6.4H2.2V7.6H0ZM11.8 6.4H14V7.6H11.8ZM1.6 2.4L2.4 1.6L3.9 3.1L3.1 3.9ZM12.4 2.4L11.6 1.6L10.1 3.1L10.9 3.9ZM1.6 11.6L2.4 12.4L3.9 10.9L3.1 10.1ZM12.4 11.6L11.6 12.4L10.1 10.9L10.9 10.1Z'
+    );
+  }
+  .slot.evening::before {
+    clip-path: path('M0 4H14V5.4H0ZM3.2 6.4a3.8 3.8 0 0 0 7.6 0ZM3.4 11.6H10.6V12.8H3.4Z');
+  }
+  .slot.night::before {
+    clip-path: path('M5.6 1.2A6 6 0 1 0 12.8 8.4A4.8 4.8 0 0 1 5.6 1.2Z');
   }
   .slot.on {
     border-color: var(--_accent);
@@ -399,10 +428,12 @@ export const rowStyles = css`
     font-weight: var(--_weight-strong);
   }
   .unit {
-    margin-inline-start: 4px;
+    margin-inline-start: 2px;
     color: var(--_ink-2);
   }
   .days {
+    display: inline-flex;
+    gap: 2px;
     margin-inline-start: var(--_space-2);
   }
   .days span {
@@ -449,19 +480,12 @@ export const rowStyles = css`
   .d-period {
     font-weight: var(--_weight-strong);
   }
-  .source {
-    display: flex;
-    align-items: baseline;
-    gap: 5px;
+  .sources {
     color: var(--_ink-2);
     font-size: var(--_font-size-s);
   }
-  .source .icon {
-    width: 12px;
-    height: 12px;
-    position: relative;
-    top: 1px;
-    color: var(--_ink-3);
+  .source {
+    display: block;
   }
   .as-card {
     display: none;
@@ -629,8 +653,7 @@ export const rowStyles = css`
       padding-bottom: var(--_pad-y);
     }
     .c-dates,
-    .c-source,
-    .sources {
+    .c-source {
       display: flex;
       flex-wrap: wrap;
       gap: 0 var(--_space-3);
@@ -642,8 +665,11 @@ export const rowStyles = css`
     .as-card {
       display: inline;
     }
-    .as-column {
-      display: none;
+    .source {
+      display: inline;
+    }
+    .source + .source::before {
+      content: '· ';
     }
   }
 
@@ -677,7 +703,7 @@ export const rowStyles = css`
     .c-medicine {
       flex-direction: row-reverse;
     }
-    .toggle {
+    button.toggle {
       margin-inline: 0;
     }
     .search {
@@ -752,6 +778,10 @@ export const rowStyles = css`
     }
     .slot.on {
       border-width: 2px;
+    }
+    .slot::before {
+      forced-color-adjust: none;
+      background: CanvasText;
     }
     mark {
       forced-color-adjust: none;

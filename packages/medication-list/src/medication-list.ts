@@ -10,14 +10,14 @@ import {
   CareSelectEvent,
   CareState,
   LiveAnnouncer,
-  ResizeController,
-  RovingFocusController,
   copyText,
   warnOnce,
   type DefinableElement,
 } from '@care-timeline/ui';
-import { BoundedHeight } from './controllers/bounded-height.js';
+import { ListSizeController, type ListParts } from './controllers/list-size.js';
 import { OutOfViewController, type OutOfView } from './controllers/out-of-view.js';
+import { RowFocusController } from './controllers/row-focus.js';
+import { StepwiseController } from './controllers/stepwise.js';
 import { compareStyles, frameStyles, rowStyles } from './medication-list.styles.js';
 import { NO_FILTER, type ListFilter } from './model/filter.js';
 import type { Show } from './model/medicine.js';
@@ -97,28 +97,26 @@ export class CareMedicationList extends CareElement {
   private _shown?: ShownList;
   private _lastSelected?: string;
 
-  constructor() {
-    super();
-    new RovingFocusController(this, { items: () => this._toggles() });
-    new BoundedHeight(
-      this,
-      () => this._scroller(),
-      () => this._watcher.reset(),
-    );
-    new ResizeController(this, {
-      target: () => this.renderRoot.querySelector('.bar'),
-      changed: ({ height }) => this._barHeight(height),
-    });
-  }
-
+  private readonly _steps = new StepwiseController(this);
+  private readonly _size = new ListSizeController(
+    this,
+    () => this._parts(),
+    () => this._watcher.reset(),
+  );
   private readonly _watcher = new OutOfViewController(this, {
     rows: () => this.renderRoot.querySelectorAll<HTMLElement>('.line'),
-    root: () => (this._scroller()?.classList.contains('bounded') ? this._scroller() : null),
-    covered: () =>
-      (this.renderRoot.querySelector('.bar')?.clientHeight ?? 0) +
-      (this.renderRoot.querySelector('.head')?.clientHeight ?? 0),
+    root: () => (this._size.size.bounded ? (this._parts()?.scroller ?? null) : null),
+    covered: () => this._size.size.covered,
     changed: (out) => this._outOfView(out),
   });
+
+  constructor() {
+    super();
+    new RowFocusController(this, {
+      items: () => [...this.renderRoot.querySelectorAll<HTMLElement>('[data-toggle]')],
+      first: () => this.renderRoot.querySelector<HTMLElement>('[data-toggle]'),
+    });
+  }
 
   /** The list shown as plain text, as the copy button gives it. */
   get text(): string {
@@ -127,7 +125,7 @@ export class CareMedicationList extends CareElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this._shown = this._list.update(this.view, {
+    this._shown = this._list.update(this.scope, {
       show: SHOWS.includes(this.show) ? this.show : this._unknown('show', this.show, 'current'),
       groupBy: GROUP_BYS.includes(this.groupBy)
         ? this.groupBy
@@ -140,31 +138,43 @@ export class CareMedicationList extends CareElement {
       inError: this._inError,
       tools: this._tools,
     });
+    this._steps.plan(this._shown.keys);
+  }
+
+  /** Resolves when every row is on the page, not only the first ones. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await this._steps.complete();
+    return complete;
   }
 
   protected override render(): TemplateResult {
     const shown = this._shown!;
     const { words, model, header } = shown;
     const above = outOfViewText(this._out.above, model.sections, 'above', words);
-    const below = outOfViewText(this._out.below, model.sections, 'below', words);
+    // Rows that are not rendered yet are out of view below.
+    const later = shown.keys.slice(this._steps.limit);
+    const below = outOfViewText([...this._out.below, ...later], model.sections, 'below', words);
     const list = !header.compare;
     return html`${this._announcer.region()}
-      <div class="scroll" tabindex="-1">
-        ${titleTemplate(model, header, html`${list ? outOfViewButton(above, 'above', () => this._go('above')) : nothing}`, words)}
-        ${toolsTemplate(model, header, this._actions, words)} ${stripTemplate(shown.strip, words)}
-        ${noticesTemplate(model, shown.notices, this._actions, words)}
-        ${shown.comparison ? compareTemplate(shown.comparison, words) : this._rows(shown)}
-        ${inErrorTemplate(model.counts.inError, this._inError, this._actions, words)}
-        ${notPlacedTemplate(shown.notPlaced, words)}
-        ${
-          list
-            ? footTemplate(
-                model.shown,
-                outOfViewButton(below, 'below', () => this._go('below')),
-                words,
-              )
-            : nothing
-        }
+      <div class="scroll">
+        <div class="content">
+          ${titleTemplate(model, header, html`${list ? outOfViewButton(above, 'above', () => this._go('above')) : nothing}`, words)}
+          ${toolsTemplate(model, header, this._actions, words)} ${stripTemplate(shown.strip, words)}
+          ${noticesTemplate(model, shown.notices, this._actions, words)}
+          ${shown.comparison ? compareTemplate(shown.comparison, words) : this._rows(shown)}
+          ${inErrorTemplate(model.counts.inError, this._inError, this._actions, words)}
+          ${notPlacedTemplate(shown.notPlaced, words)}
+          ${
+            list
+              ? footTemplate(
+                  model.shown,
+                  outOfViewButton(below, 'below', () => this._go('below')),
+                  words,
+                )
+              : nothing
+          }
+        </div>
       </div>`;
   }
 
@@ -175,16 +185,16 @@ export class CareMedicationList extends CareElement {
       all: this._allOf,
       showAll: (list: string) => (this._allOf = new Set([...this._allOf, list])),
     };
-    const { selected } = this.view;
+    const { selected } = this.scope;
     // One listener for all rows; the buttons inside are what the keyboard and assistive technology use.
     return html`<div @click=${this._clicked} @keydown=${this._keyed}>
-      ${tableTemplate(model.sections, label, { expanded: this._expanded, selected, expansion }, this._actions, words)}
+      ${tableTemplate(model.sections, label, { expanded: this._expanded, selected, expansion, limit: this._steps.limit }, this._actions, words)}
     </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { selected } = this.view;
+    const { selected } = this.scope;
     if (selected !== this._lastSelected) {
       this._lastSelected = selected;
       if (selected) this.renderRoot.querySelector('.line.selected')?.scrollIntoView({ block: 'nearest' });
@@ -295,23 +305,15 @@ export class CareMedicationList extends CareElement {
     if (line) line.scrollIntoView({ block: side === 'above' ? 'end' : 'start' });
   }
 
-  private _barHeight(height: number): void {
-    // The bar's padding is not part of what is reported.
-    const bar = this.renderRoot.querySelector<HTMLElement>('.bar');
-    this._scroller()?.style.setProperty('--_bar-height', `${bar?.offsetHeight ?? height}px`);
-    this._watcher.reset();
-  }
-
   private _rowOf(key: string | undefined): Row | undefined {
     return this._shown?.model.rows.find((row) => row.key === key);
   }
 
-  private _scroller(): HTMLElement | null {
-    return this.renderRoot.querySelector?.('.scroll') ?? null;
-  }
-
-  private _toggles(): readonly HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-toggle]')];
+  private _parts(): ListParts | undefined {
+    const [scroller, content, bar, head] = ['.scroll', '.content', '.bar', '.head'].map((part) =>
+      this.renderRoot?.querySelector<HTMLElement>(part),
+    );
+    return scroller && content && bar ? { scroller, content, bar, head: head ?? null } : undefined;
   }
 
   private _unknown<T extends string>(attribute: string, value: string, instead: T): T {

@@ -1,5 +1,5 @@
 import type { Medicine } from '../../../packages/medication-list/src/model/medicine.js';
-import { rowOf, type Row } from '../../../packages/medication-list/src/model/row.js';
+import { Row } from '../../../packages/medication-list/src/model/row.js';
 import type { Change } from '../../../packages/medication-list/src/model/changes.js';
 import type { Words } from '../../../packages/medication-list/src/model/words.js';
 import { words } from './words.js';
@@ -10,5 +10,5 @@ export function rows(
   say: Words = words(),
 ): Row[] {
   const byKey = new Map(medicines.map((one) => [one.key, one]));
-  return medicines.map((one) => rowOf(one, { words: say, changes, byKey }));
+  return medicines.map((one) => new Row(one, { words: say, changes, byKey }));
 }

@@ -54,15 +54,26 @@ export interface Question {
 export class MedicineReader {
   #asked: readonly unknown[] = [];
   #reading: Reading = NO_RECORD;
+  #criticalOf: readonly unknown[] = [];
+  #critical: CriticalInput = NO_RECORD.critical;
 
   read(record: RecordView | undefined, question: Question): Reading {
     if (!isSummaryView(record)) return NO_RECORD;
     const asked = [record, record.revision, question.asOf, question.since, question.recentDays];
     if (asked.some((one, i) => one !== this.#asked[i])) {
       this.#asked = asked;
-      this.#reading = readRecord(record, question);
+      this.#reading = readRecord(record, question, this.#criticalIn(record));
     }
     return this.#reading;
+  }
+
+  /** Allergies hold whatever day is shown, so that only the record changes them. */
+  #criticalIn(record: SummaryView): CriticalInput {
+    if (this.#criticalOf[0] !== record || this.#criticalOf[1] !== record.revision) {
+      this.#criticalOf = [record, record.revision];
+      this.#critical = criticalOf(record);
+    }
+    return this.#critical;
   }
 }
 
@@ -70,7 +81,11 @@ function isSummaryView(record: RecordView | undefined): record is SummaryView {
   return typeof (record as Partial<SummaryView> | undefined)?.medications === 'function';
 }
 
-function readRecord(record: SummaryView, { asOf, since, recentDays }: Question): Reading {
+function readRecord(
+  record: SummaryView,
+  { asOf, since, recentDays }: Question,
+  critical: CriticalInput,
+): Reading {
   const list = record.medications({
     asOf,
     ...(recentDays !== undefined && recentDays >= 0 && { recentDays }),
@@ -82,7 +97,7 @@ function readRecord(record: SummaryView, { asOf, since, recentDays }: Question):
     noneKnown: list.state === 'none-known' || list.noneKnown.length > 0,
     contradicted: list.contradicted,
     ...(emptyReason !== undefined && { emptyReason }),
-    critical: criticalOf(record),
+    critical,
     recentDays: list.recentDays,
     notPlaced: notPlaced(list),
   };

@@ -3,7 +3,7 @@ import { GROUPS_IN_USE } from '@care-timeline/record';
 import { CHANGE_KINDS, type Change, type ChangeKind } from './changes.js';
 import { isFiltering, matcher, type ListFilter } from './filter.js';
 import { CURRENT_GROUPS, PAST_GROUPS, type Medicine, type Show } from './medicine.js';
-import { rowOf, type Row } from './row.js';
+import { Row } from './row.js';
 import { groupsOf, sectionsOf, type GroupBy, type Section } from './sections.js';
 import type { Words } from './words.js';
 
@@ -60,7 +60,7 @@ export class RowCache {
       const known = this.#rows.get(medicine.key);
       const mark = markOf(medicine, changes.get(medicine.key), byKey);
       if (known && known.mark === mark && sameEntries(known.of, medicine)) return known.row;
-      const row = rowOf(medicine, { words, changes, byKey });
+      const row = new Row(medicine, { words, changes, byKey });
       this.#rows.set(medicine.key, { of: medicine, mark, row });
       return row;
     });

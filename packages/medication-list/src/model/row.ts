@@ -23,27 +23,6 @@ export interface Difference {
 /** Attributes that are said in full; the others, such as a start date, are named. */
 const IN_FULL: readonly Attribute[] = ['product', 'strength', 'dose', 'status', 'stop'];
 
-/** One row of the list, in words. */
-export interface Row {
-  readonly key: string;
-  readonly medicine: Medicine;
-  readonly group: MedicationGroup;
-  readonly name: MedicineName;
-  readonly marks: readonly Mark[];
-  readonly doses: readonly DoseLine[];
-  readonly schedule?: SchedulePicture;
-  readonly indication: string;
-  readonly prescriber: string;
-  readonly dates: readonly DateLine[];
-  readonly sources: readonly string[];
-  readonly differences: readonly Difference[];
-  /** Attributes that any similar row says differently: marked in place. */
-  readonly differs: ReadonlySet<Attribute>;
-  readonly change?: Change;
-  /** Everything a search looks at, folded. */
-  readonly search: string;
-}
-
 export interface RowContext {
   readonly words: Words;
   readonly changes: ReadonlyMap<string, Change>;
@@ -51,36 +30,99 @@ export interface RowContext {
   readonly byKey: ReadonlyMap<string, Medicine>;
 }
 
-export function rowOf(medicine: Medicine, context: RowContext): Row {
-  const { words } = context;
-  const { entry } = medicine;
-  const change = context.changes.get(medicine.key);
-  const name = medicineName(entry, words);
-  const doses = doseLines(entry, words);
-  const schedule = schedulePicture(entry, words);
-  const indication = indicationText(entry, words);
-  const prescriber = prescriberText(entry, words);
-  const sources = sourceIds(medicine).map((id) => words.source(id));
+/**
+ * One row of the list, in words. Each part is put into words when somebody looks at it, so that a long list costs what is
+ * seen of it; and once.
+ */
+export class Row {
+  readonly key: string;
+  readonly group: MedicationGroup;
+  readonly change: Change | undefined;
+  /** What rows are sorted by. */
+  readonly sortName: string;
+  readonly #context: RowContext;
+  #name?: MedicineName;
+  #marks?: readonly Mark[];
+  #doses?: readonly DoseLine[];
+  #schedule?: SchedulePicture | null;
+  #indication?: string;
+  #prescriber?: string;
+  #dates?: readonly DateLine[];
+  #sources?: readonly string[];
+  #differences?: readonly Difference[];
+  #differs?: ReadonlySet<Attribute>;
+  #search?: string;
+
+  constructor(
+    readonly medicine: Medicine,
+    context: RowContext,
+  ) {
+    const { entry } = medicine;
+    this.key = medicine.key;
+    this.group = medicine.group;
+    this.change = context.changes.get(medicine.key);
+    this.sortName = entry.medication?.generic ?? entry.name;
+    this.#context = context;
+  }
+
+  get name(): MedicineName {
+    return (this.#name ??= medicineName(this.medicine.entry, this.#words));
+  }
+
+  get marks(): readonly Mark[] {
+    return (this.#marks ??= marksOf(this.medicine, this.change, this.#words));
+  }
+
+  get doses(): readonly DoseLine[] {
+    return (this.#doses ??= doseLines(this.medicine.entry, this.#words));
+  }
+
+  get schedule(): SchedulePicture | undefined {
+    if (this.#schedule === undefined)
+      this.#schedule = schedulePicture(this.medicine.entry, this.#words) ?? null;
+    return this.#schedule ?? undefined;
+  }
+
+  get indication(): string {
+    return (this.#indication ??= indicationText(this.medicine.entry, this.#words));
+  }
+
+  get prescriber(): string {
+    return (this.#prescriber ??= prescriberText(this.medicine.entry, this.#words));
+  }
+
+  get dates(): readonly DateLine[] {
+    return (this.#dates ??= dateLines(this.medicine, this.#words));
+  }
+
+  get sources(): readonly string[] {
+    return (this.#sources ??= sourceIds(this.medicine).map((id) => this.#words.source(id)));
+  }
+
+  get differences(): readonly Difference[] {
+    return (this.#differences ??= differencesOf(this.medicine, this.#context));
+  }
+
+  /** Attributes that any similar row says differently: marked in place. */
+  get differs(): ReadonlySet<Attribute> {
+    return (this.#differs ??= new Set(this.medicine.similar.flatMap(({ differences }) => differences)));
+  }
+
+  /** Everything a search looks at, folded. */
+  get search(): string {
+    return (this.#search ??= searchText(this));
+  }
+
+  get #words(): Words {
+    return this.#context.words;
+  }
+}
+
+function searchText(row: Row): string {
+  const { entry } = row.medicine;
   const codes = entry.medication?.codings.map(({ code, display }) => `${code ?? ''} ${display ?? ''}`) ?? [];
-  return {
-    key: medicine.key,
-    medicine,
-    group: medicine.group,
-    name,
-    marks: marksOf(medicine, change, words),
-    doses,
-    ...(schedule && { schedule }),
-    indication,
-    prescriber,
-    dates: dateLines(medicine, words),
-    sources,
-    differences: differencesOf(medicine, context),
-    differs: new Set(medicine.similar.flatMap(({ differences }) => differences)),
-    ...(change && { change }),
-    search: foldText(
-      [name.plain, entry.name, ...codes, doseText(doses), indication, prescriber, ...sources].join(' '),
-    ),
-  };
+  const said = [row.name.plain, entry.name, ...codes, doseText(row.doses), row.indication, row.prescriber];
+  return foldText([...said, ...row.sources].join(' '));
 }
 
 /** An attribute of a row in words, for telling two rows apart; empty where nothing is said. */

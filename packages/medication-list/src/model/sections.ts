@@ -107,7 +107,7 @@ function atcCode(row: Row): string | undefined {
 function sorted(rows: readonly Row[], words: Words): readonly Row[] {
   const compare = collator(words.lang).compare;
   const byName = [...rows].sort(
-    (a, b) => compare(a.name.generic, b.name.generic) || compare(a.name.plain, b.name.plain),
+    (a, b) => compare(a.sortName, b.sortName) || compare(a.medicine.entry.name, b.medicine.entry.name),
   );
   const left = new Map(byName.map((row) => [row.key, row]));
   const out: Row[] = [];

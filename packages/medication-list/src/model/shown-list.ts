@@ -38,6 +38,8 @@ export interface ShownList {
   readonly notices: NoticeState;
   readonly comparison?: Comparison;
   readonly notPlaced: NotPlaced;
+  /** Keys of the rows, in order of the sections. */
+  readonly keys: readonly string[];
   /** Name of the table. */
   readonly label: string;
   readonly emptyLabel: string;
@@ -79,7 +81,15 @@ export class MedicationListState {
   #wordsOf(view: View): Words {
     const strings = view.strings(medicationStrings);
     const words = view.strings(terms);
-    const of = [strings, words, view.format, view.record, view.record?.revision, view.hooks];
+    const of = [
+      strings,
+      words,
+      view.format,
+      view.record,
+      view.record?.revision,
+      view.hooks.displayFor,
+      view.hooks.linkFor,
+    ];
     if (this.#words && of.every((one, i) => one === this.#words!.of[i])) return this.#words.words;
     const made: Words = {
       lang: view.lang,
@@ -174,6 +184,7 @@ function shownList({
     header,
     notices,
     notPlaced: reading.notPlaced,
+    keys: model.sections.flatMap(({ rows }) => rows.map(({ key }) => key)),
     ...(compare && { comparison: compareSources(model.rows, options.show, words) }),
     label: [words.terms.medicationList, text.show[options.show], asOf && text.asOf(asOf)]
       .filter(Boolean)

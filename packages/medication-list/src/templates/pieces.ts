@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { pieces } from '../model/pieces.js';
 
 /** Text that wraps only between units of meaning. Nothing is added to it or taken away. */
@@ -11,16 +11,14 @@ export function whole(text: string): readonly (string | TemplateResult)[] {
   });
 }
 
-/** A label and its value; the label never stands at the end of a line alone (MED-04). */
-export function labelled(label: string, value: string): TemplateResult | typeof nothing {
-  if (value === '') return nothing;
-  const cut = value.search(/\s/);
-  const first = cut < 0 ? value : value.slice(0, cut);
-  const rest = cut < 0 ? '' : value.slice(cut);
-  return html`<span class="nowrap"><span class="label">${label}</span> ${first}</span>${whole(rest)}`;
+const HARD = '\u00a0';
+
+/** A label and its value, glued: the label never stands at the end of a line alone (MED-04). */
+export function labelled(label: string, value: string): TemplateResult {
+  return html`<span class="label">${label.replaceAll(' ', HARD)}</span>${HARD}${whole(value)}`;
 }
 
-/** The same with the label beside, and all of it on one line: for dates. */
+/** The same, all of it on one line: for dates. */
 export function oneLine(label: string, value: string): TemplateResult {
-  return html`<span class="nowrap"><span class="label">${label}</span> ${value}</span>`;
+  return html`<span class="label">${label.replaceAll(' ', HARD)}</span>${HARD}${value.replaceAll(' ', HARD)}`;
 }

@@ -32,13 +32,12 @@ export function rowTemplate(row: Row, state: RowState, words: Words): TemplateRe
     <div role="rowheader" class="cell c-medicine">
       <button
         type="button"
-        class="quiet icon toggle no-print"
+        class="toggle no-print"
         data-toggle
+        tabindex="-1"
         aria-expanded=${state.expanded}
         aria-label=${text.details(row.name.plain)}
-      >
-        ${uiIcon(state.expanded ? 'down' : 'right')}
-      </button>
+      ></button>
       <div class="what">${nameTemplate(row.name, row.differs)} ${marksTemplate(row.marks)}</div>
     </div>
     <div role="cell" class="cell c-dose">
@@ -46,18 +45,25 @@ export function rowTemplate(row: Row, state: RowState, words: Words): TemplateRe
       ${row.differences.map((difference) => differenceTemplate(difference, state.beside.has(difference.key), words))}
     </div>
     <div role="cell" class="cell c-indication">
-      ${row.indication ? labelledHere(text.column.indication, row.indication) : nothing}
+      ${row.indication ? headed(text.column.indication, row.indication) : nothing}
     </div>
     <div role="cell" class="cell c-dates">
-      ${row.dates.map(({ kind, label, text: date }) => html`<div class="date d-${kind}">${oneLine(label, date)}</div>`)}
+      ${row.dates.map(({ kind, label, text: date }) => html`<div class="d-${kind}">${oneLine(label, date)}</div>`)}
     </div>
     <div role="cell" class="cell c-source">
-      ${row.prescriber ? html`<div class="prescriber">${labelled(text.column.prescriber, row.prescriber)}</div>` : nothing}
+      ${row.prescriber ? html`<div>${labelled(text.column.prescriber, row.prescriber)}</div>` : nothing}
       <div class="sources" part="sources">
-        ${row.sources.map((source) => html`<span class="source" part="source">${uiIcon('source')}<span>${source}</span></span>`)}
+        <span class="as-card">${words.terms.source} </span>${row.sources.map(
+          (source) => html`<span class="source" part="source">${source}</span> `,
+        )}
       </div>
     </div>
   </div>`;
+}
+
+/** Where there are columns their heading says the label already. */
+function headed(label: string, value: string): TemplateResult {
+  return html`<span class="as-card label">${label} </span>${whole(value)}`;
 }
 
 /** Rows tied by more than dates and form are tied in the colour of a warning. */
@@ -65,12 +71,6 @@ function twinClass({ differences }: Row, { twin, beside }: RowState): string {
   if (twin === '') return '';
   const near = differences.filter(({ key }) => beside.has(key));
   return `twin ${twin} ${near.every(({ minor }) => minor) ? 'minor' : ''}`;
-}
-
-/** Label that the column heading says already where there are columns. */
-function labelledHere(label: string, value: string): TemplateResult {
-  return html`<span class="as-card">${labelled(label, value)}</span
-    ><span class="as-column">${whole(value)}</span>`;
 }
 
 export function nameTemplate(name: MedicineName, differs: ReadonlySet<string> = NONE): TemplateResult {

@@ -13,6 +13,8 @@ export interface TableState {
   readonly expanded: ReadonlySet<string>;
   readonly selected: string | undefined;
   readonly expansion: ExpansionState;
+  /** Rows to render; the others follow when the first have been painted. */
+  readonly limit: number;
 }
 
 interface PlacedState extends TableState {
@@ -32,6 +34,7 @@ export function tableTemplate(
 ): TemplateResult {
   const places = new Map(sections.flatMap(({ id, rows }) => rows.map(({ key }) => [key, id] as const)));
   const placed = { ...state, places };
+  let left = state.limit;
   return html`<div role="table" class="table" aria-label=${label} part="table">
     <div role="rowgroup" class="head">
       <div role="row" class="row columns">
@@ -44,13 +47,18 @@ export function tableTemplate(
     ${repeat(
       sections,
       ({ id }) => id,
-      (section) => sectionTemplate(section, placed, actions, words),
+      (section) => {
+        const rows = section.rows.slice(0, Math.max(0, left));
+        left -= rows.length;
+        return sectionTemplate(section, rows, placed, actions, words);
+      },
     )}
   </div>`;
 }
 
 function sectionTemplate(
   section: Section,
+  rows: readonly Row[],
   state: PlacedState,
   actions: Actions,
   words: Words,
@@ -70,7 +78,7 @@ function sectionTemplate(
       </div>
     </div>
     ${repeat(
-      section.rows,
+      rows,
       ({ key }) => key,
       (row, i) => rowWithExpansion(row, twins[i]!, state, actions, words),
     )}
@@ -80,7 +88,7 @@ function sectionTemplate(
 /** Similar rows stand together; the first and the last of each run are drawn as its ends (MED-27). */
 function twinsOf(rows: readonly Row[]): readonly Twin[] {
   const tied = (a: Row | undefined, b: Row | undefined): boolean =>
-    a !== undefined && b !== undefined && a.differences.some(({ key }) => key === b.key);
+    a !== undefined && b !== undefined && a.medicine.similar.some(({ key }) => key === b.key);
   return rows.map((row, i) => {
     const before = tied(row, rows[i - 1]);
     const after = tied(row, rows[i + 1]);
@@ -92,8 +100,9 @@ function rowWithExpansion(row: Row, twin: Twin, state: PlacedState, actions: Act
   const expanded = state.expanded.has(row.key);
   const selected =
     state.selected !== undefined && row.medicine.members.some(({ key }) => key === state.selected);
-  const beside = row.differences.filter(({ key }) => state.places.get(key) === state.places.get(row.key));
-  const near = beside.map(({ key }) => key);
+  const near = row.medicine.similar
+    .map(({ key }) => key)
+    .filter((key) => state.places.get(key) === state.places.get(row.key));
   // A row that says the same as before is not rendered again.
   const line = guard([row, expanded, selected, twin, near.join(), words], () =>
     rowTemplate(row, { expanded, selected, twin, beside: new Set(near) }, words),

@@ -1,0 +1,79 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface ListSize {
+  /** The embedder gave the element less height than its content needs: the list scrolls inside. */
+  readonly bounded: boolean;
+  /** Height of what stays over the rows at the top, CSS px. */
+  readonly covered: number;
+}
+
+/** The parts that are measured. */
+export interface ListParts {
+  readonly scroller: HTMLElement;
+  readonly content: HTMLElement;
+  readonly bar: HTMLElement;
+  /** Column headings; not there in the comparison or in an empty list. */
+  readonly head: HTMLElement | null;
+}
+
+/**
+ * Keeps the frame in step with its size: whether it scrolls inside or lets the page scroll, and how high the header is that
+ * the column headings stick under. Sizes are read only after the browser has laid out the page, never in between.
+ */
+export class ListSizeController implements ReactiveController {
+  #observer?: ResizeObserver;
+  #watched: readonly (Element | null)[] = [];
+  #size: ListSize = { bounded: false, covered: 0 };
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly parts: () => ListParts | undefined,
+    private readonly changed: () => void,
+  ) {
+    host.addController(this);
+  }
+
+  get size(): ListSize {
+    return this.#size;
+  }
+
+  hostConnected(): void {
+    this.#observer = new ResizeObserver(() => this.#measure());
+    this.#watched = [];
+    this.#watch();
+  }
+
+  hostUpdated(): void {
+    this.#watch();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  #watch(): void {
+    const parts = this.parts();
+    if (!this.#observer || !parts) return;
+    const wanted = [this.host, parts.content, parts.bar, parts.head];
+    if (wanted.every((one, i) => one === this.#watched[i])) return;
+    this.#observer.disconnect();
+    for (const one of wanted) if (one) this.#observer.observe(one);
+    this.#watched = wanted;
+  }
+
+  #measure(): void {
+    const parts = this.parts();
+    if (!parts) return;
+    const { scroller, content, bar, head } = parts;
+    const bounded = content.offsetHeight > scroller.clientHeight + 1;
+    const barHeight = bar.offsetHeight;
+    const headHeight = head && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
+    const size = { bounded, covered: barHeight + headHeight };
+    if (size.bounded === this.#size.bounded && size.covered === this.#size.covered) return;
+    this.#size = size;
+    scroller.classList.toggle('bounded', bounded);
+    scroller.style.setProperty('--_bar-height', `${barHeight}px`);
+    this.changed();
+  }
+}

@@ -1,0 +1,73 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * One tab stop for all rows; arrows, Home, End and Page keys move inside (WAI-ARIA roving tabindex). Of hundreds of rows
+ * only the two that change are touched: the others are rendered without a tab stop.
+ */
+export class RowFocusController implements ReactiveController {
+  #active?: HTMLElement;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly options: {
+      /** What takes the focus in each row, in order. */
+      readonly items: () => readonly HTMLElement[];
+      readonly first: () => HTMLElement | null;
+    },
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.host.addEventListener('keydown', this.#keydown);
+    this.host.addEventListener('focusin', this.#focusin);
+  }
+
+  hostDisconnected(): void {
+    this.host.removeEventListener('keydown', this.#keydown);
+    this.host.removeEventListener('focusin', this.#focusin);
+  }
+
+  hostUpdated(): void {
+    if (!this.#active?.isConnected) this.#activate(this.options.first());
+  }
+
+  #activate(item: HTMLElement | null): void {
+    if (this.#active) this.#active.tabIndex = -1;
+    this.#active = item ?? undefined;
+    if (item) item.tabIndex = 0;
+  }
+
+  /** The item that an event came from, seen from inside our own shadow root too. */
+  #from(event: Event): HTMLElement | undefined {
+    return event.composedPath().find((one) => one instanceof HTMLElement && 'toggle' in one.dataset) as
+      HTMLElement | undefined;
+  }
+
+  readonly #focusin = (event: FocusEvent): void => {
+    const item = this.#from(event);
+    if (item && item !== this.#active) this.#activate(item);
+  };
+
+  readonly #keydown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    const item = this.#from(event);
+    const step = STEPS[event.key];
+    if (!item || step === undefined) return;
+    const items = this.options.items();
+    const to = items[Math.min(Math.max(items.indexOf(item) + step, 0), items.length - 1)];
+    if (!to) return;
+    event.preventDefault();
+    this.#activate(to);
+    to.focus();
+  };
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity,
+};
