@@ -1,0 +1,62 @@
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { PlanContext } from './model/context.js';
+import { goalsView } from './model/goals.js';
+import { PlanWidget } from './plan-widget.js';
+import { goalsTemplate } from './templates/goals.js';
+import { heading, listNotices } from './templates/pieces.js';
+
+/**
+ * The patient's goals: lifecycle and achievement apart, target beside the latest matching result with its trend (CPL-01).
+ *
+ * @fires care-select - a goal or a result was chosen
+ * @fires care-open - somebody wants to see the whole resource; cancelable
+ *
+ * @csspart goal - one goal; also `selected`
+ * @csspart entry - title of an entry; also `selected`
+ * @csspart status - the lifecycle
+ * @csspart achievement - what has been achieved
+ * @csspart trend - small picture of results
+ * @csspart detail - the entry that is open for reading
+ */
+export class CareGoals extends PlanWidget {
+  static override readonly tag: string = 'care-goals';
+
+  /** Key, `Type/id` or id of the plan whose goals are shown; empty for all. */
+  @property() plan = '';
+
+  protected override nothing(): string {
+    return this.strings.noGoals;
+  }
+
+  protected override clearFilter(): void {
+    this.plan = '';
+    super.clearFilter();
+  }
+
+  protected override content(context: PlanContext): TemplateResult {
+    const { text } = context;
+    const goals = goalsView(context, this.plan);
+    return html`<section class="widget" aria-label=${text.goals}>
+      <header class="bar">${heading(this.actions, 0, text.goals, 'widget-title')}</header>
+      ${listNotices(
+        {
+          state: goals.state,
+          filter: goals.filter,
+          later: goals.later,
+          label: text.goals,
+          empty: text.noGoals,
+        },
+        context,
+        this.actions,
+      )}
+      ${goalsTemplate(goals, context, this.actions)}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-goals': CareGoals;
+  }
+}

@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { PlanContext } from './model/context.js';
+import { visitsView } from './model/visits.js';
+import { PlanWidget } from './plan-widget.js';
+import { heading, listNotices } from './templates/pieces.js';
+import { contactsTemplate, daysTemplate } from './templates/visits.js';
+
+const MOST_DAYS = 31;
+
+/**
+ * Last contact, next visit, and what is planned today and the coming days, by time of day: from tasks, appointments and the
+ * interventions of current plans. Times that are worked out from a repeating pattern say so (GEN-10).
+ *
+ * @fires care-select - a visit, task or contact was chosen
+ * @fires care-open - somebody wants to see the whole resource; cancelable
+ *
+ * @csspart contacts - last contact and next visit
+ * @csspart day - one day
+ * @csspart visit - one visit, appointment or task
+ * @csspart overdue - tasks whose day has passed
+ * @csspart entry - title of an entry; also `selected`
+ * @csspart detail - the entry that is open for reading
+ */
+export class CareVisitPlan extends PlanWidget {
+  static override readonly tag: string = 'care-visit-plan';
+
+  /** How many days to show, today included; 0 for last contact and next visit alone. Default 3, at most 31. */
+  @property({ type: Number }) days = 3;
+
+  protected override nothing(): string {
+    return this.strings.noVisits;
+  }
+
+  protected override content(context: PlanContext): TemplateResult {
+    const { text } = context;
+    const days = Number.isFinite(this.days) ? Math.min(Math.max(Math.trunc(this.days), 0), MOST_DAYS) : 3;
+    const visits = visitsView(context, days);
+    const title = days ? text.visits : `${text.lastContact}, ${text.nextVisit.toLowerCase()}`;
+    return html`<section class="widget" aria-label=${title}>
+      ${days ? html`<header class="bar">${heading(this.actions, 0, text.visits, 'widget-title')}</header>` : nothing}
+      ${contactsTemplate(visits, context, this.actions)}
+      ${
+        days
+          ? html`${listNotices({ state: visits.state, label: text.visits, empty: text.noVisits }, context, this.actions)}
+            ${visits.state === 'some' ? daysTemplate(visits, context, this.actions) : nothing}`
+          : nothing
+      }
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-visit-plan': CareVisitPlan;
+  }
+}

@@ -1,0 +1,203 @@
+import {
+  dosagesText,
+  negatedTitle,
+  timingText,
+  type ClinicalEntry,
+  type EntryReference,
+} from '@care-timeline/fhir';
+import type { CarePlanItem, PlanActivity } from '@care-timeline/record';
+import { statusView, statusViewOf, titleOf, type PlanContext, type StatusView } from './context.js';
+import { distinct, linkOf, resultLinksOf, type Link } from './links.js';
+import { isMine } from './mine.js';
+import { earliest, nextTime, plannedText } from './time.js';
+
+/** One intervention in words: what, who, when, how it stands, what came of it (CPL-02, CPL-03). */
+export interface ActivityView {
+  /** Stable over reloads: key of the plan and place in it. */
+  readonly id: string;
+  readonly plan: CarePlanItem;
+  readonly activity: PlanActivity;
+  /** With the negation word: `IKKE: Oksygen over 2 liter`. */
+  readonly title: string;
+  readonly negated: boolean;
+  /** Where it says more than the title. */
+  readonly description?: string;
+  readonly status: StatusView;
+  readonly statusReason?: string;
+  readonly reasons: string;
+  readonly who: readonly Link[];
+  readonly where?: Link;
+  /** How often or from when to when, in words. */
+  readonly when: string;
+  /** True where `when` holds words made here from a structured dosage (MED-08). */
+  readonly generated: boolean;
+  readonly next?: { readonly text: string; readonly at: number; readonly computed: boolean };
+  /** Last day that was planned for it, where that has passed (computed, GEN-10). */
+  readonly overdue?: { readonly due: string; readonly since: number };
+  readonly outcomes: readonly Link[];
+  /** Result concepts in words. */
+  readonly outcome: string;
+  readonly lastDone?: { readonly text: string; readonly at: number };
+  readonly progress: readonly string[];
+  readonly mine: boolean;
+  /** False: "cannot be interpreted safely" (GEN-04). */
+  readonly safe: boolean;
+  /** Referred to, and not in the record. */
+  readonly missing?: string;
+}
+
+export function activityView(plan: CarePlanItem, activity: PlanActivity, context: PlanContext): ActivityView {
+  const { view } = context;
+  const { fact, planned } = activity;
+  const who = performersOf(plan, activity);
+  const title = activityTitle(activity, context);
+  const description = fact.description;
+  const next = nextTime(activity, context);
+  const when = whenOf(activity, context);
+  const outcome = fact.outcome.map((concept) => view.concept(concept)).join(', ');
+  const status = activityStatus(activity, context);
+  const statusReason = [fact.statusReason, ...(planned?.statusReason ?? [])]
+    .flatMap((concept) => (concept ? view.concept(concept) : []))
+    .join(', ');
+  const done = lastDone(activity, context);
+  return {
+    id: `${plan.entry.key}#${fact.path}`,
+    plan,
+    activity,
+    title,
+    negated: activity.doNotPerform || status.standing === 'not-done',
+    ...(description !== undefined && !title.includes(description) && { description }),
+    status,
+    ...(statusReason && { statusReason }),
+    reasons: [...fact.reasons, ...(planned?.reason ?? [])].map((concept) => view.concept(concept)).join(', '),
+    who: distinct(who.map(({ from, reference }) => linkOf(from, reference, context))),
+    ...(fact.location && { where: linkOf(plan.entry, fact.location, context) }),
+    ...when,
+    ...(next && { next: { text: plannedText(next, context), at: next.at, computed: next.computed } }),
+    ...overdueOf(activity, context),
+    outcomes: resultLinksOf(plan.entry, fact.performed, context),
+    outcome: outcome === title ? '' : outcome,
+    ...(done && { lastDone: done }),
+    progress: fact.progress,
+    mine: who.some(({ from, reference }) => isMine(from, [reference], context)),
+    safe: planned?.safe ?? true,
+    ...(fact.planned && !planned && { missing: fact.planned.target ?? fact.planned.reference ?? '' }),
+  };
+}
+
+/** The word stands in the title of what is not to be done, was cancelled or was not done (GEN-02, CPL-02). */
+function activityTitle({ fact, planned, doNotPerform }: PlanActivity, context: PlanContext): string {
+  const { view, text } = context;
+  if (planned) {
+    const title = titleOf(planned, context);
+    return doNotPerform && planned.negation !== 'do-not-perform'
+      ? negatedTitle(title, 'do-not-perform', view.lang)
+      : title;
+  }
+  const name = fact.code && fact.code.labelFrom === 'code' ? view.concept(fact.code) : fact.title;
+  const negation = doNotPerform ? 'do-not-perform' : fact.negation;
+  return negatedTitle(name || text.unnamedActivity, negation, view.lang);
+}
+
+function activityStatus(
+  { fact, planned, standing, doNotPerform }: PlanActivity,
+  context: PlanContext,
+): StatusView {
+  const { terms, text } = context;
+  const stood = { standing, uncertain: false };
+  const written = planned
+    ? statusView(planned, stood, context)
+    : fact.status && statusViewOf(fact.status, stood, { ...context, isNow: true });
+  if (doNotPerform) {
+    // The prohibition comes first; its own status only where it no longer holds.
+    const lifted = written && isLifted(fact.status?.code ?? planned?.statuses[0]?.code);
+    const word = terms.element.doNotPerform;
+    return {
+      ...stood,
+      standing: 'not-done',
+      text: lifted ? `${word} (${written.text})` : word,
+      unknownCode: false,
+    };
+  }
+  if (written) return written;
+  return {
+    ...stood,
+    text: standing === 'past' ? text.performed : terms.standing[standing],
+    unknownCode: false,
+  };
+}
+
+const LIFTED = new Set(['completed', 'cancelled', 'stopped', 'revoked', 'entered-in-error']);
+
+/** A prohibition that is over or was taken back. */
+export function isLifted(status: string | undefined): boolean {
+  return status !== undefined && LIFTED.has(status);
+}
+
+interface Who {
+  readonly from: ClinicalEntry;
+  readonly reference: EntryReference;
+}
+
+/** Those the plan names, then those the planned resource itself names. */
+function performersOf(plan: CarePlanItem, { fact, planned }: PlanActivity): Who[] {
+  const named = fact.performers.map((reference) => ({ from: plan.entry, reference }));
+  if (!planned) return named;
+  const roles = planned.kind === 'appointment' ? ['participant', 'performer'] : ['performer'];
+  const owner = planned.task?.owner;
+  const others = planned.references.filter(
+    ({ role, path, target }) =>
+      roles.includes(role) && !/requester|recorder|author/.test(path) && !target?.startsWith('Patient/'),
+  );
+  return [...named, ...(owner ? [owner] : others).map((reference) => ({ from: planned, reference }))];
+}
+
+function whenOf(
+  { fact, planned }: PlanActivity,
+  { view, text }: PlanContext,
+): Pick<ActivityView, 'when' | 'generated'> {
+  const options = { timeZone: view.timeZone };
+  const parts: string[] = [];
+  let generated = false;
+  if (fact.timing !== undefined) parts.push(timingText(fact.timing, view.lang, options));
+  else if (fact.scheduled) parts.push(view.format.span(fact.scheduled));
+  if (fact.scheduledText) parts.push(fact.scheduledText);
+  if (planned?.medication) {
+    const dosage = dosagesText(
+      planned.medication.dosages.map(({ structured }) => structured),
+      view.lang,
+      options,
+    );
+    parts.push(dosage.text);
+    generated = dosage.generated;
+  } else if (planned?.task?.due) parts.push(text.dueOn(view.format.date(planned.task.due)));
+  else if (planned?.time && isPlannedTime(planned)) parts.push(view.format.span(planned.time));
+  return { when: parts.filter(Boolean).join('\n'), generated };
+}
+
+/** When an order was written is not when it is to be done. */
+function isPlannedTime({ kind, time }: ClinicalEntry): boolean {
+  if (kind === 'task') return time?.element === 'executionPeriod' || time?.element === 'requestedPeriod';
+  return !['authoredOn', 'created', 'lastModified', 'statusDate'].includes(time?.element ?? '');
+}
+
+/** Not told of a day that has been: the status is today's, and it may have been done since. */
+function overdueOf(
+  { overdue, due }: PlanActivity,
+  { view, isNow, at }: PlanContext,
+): Pick<ActivityView, 'overdue'> {
+  if (!overdue || due === undefined || (!isNow && at < view.now)) return {};
+  return { overdue: { due: view.format.date(due), since: earliest(due, view.timeZone) } };
+}
+
+function lastDone({ performed }: PlanActivity, { view, at }: PlanContext): ActivityView['lastDone'] {
+  let found: { text: string; at: number } | undefined;
+  for (const { time, standing } of performed) {
+    if (!time?.start || standing === 'not-done' || standing === 'in-error') continue;
+    const date = time.end ?? time.start;
+    const when = earliest(date, view.timeZone);
+    if (when <= at && (found === undefined || when > found.at))
+      found = { text: view.format.date(date), at: when };
+  }
+  return found;
+}

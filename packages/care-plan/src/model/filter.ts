@@ -1,0 +1,41 @@
+import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
+import type { PlanContext } from './context.js';
+
+/** A filter that hides something: told with shown / total and a way to remove it (MED-24). */
+export interface FilterView {
+  readonly shown: number;
+  readonly total: number;
+  /** What it is about, in words. */
+  readonly text: string;
+}
+
+/** Keeps what the widgets' shared filter (words, sources) and the widget's own question let through. */
+export function filterEntries<T extends { readonly entry: ClinicalEntry }>(
+  items: readonly T[],
+  { view, record, text }: PlanContext,
+  kind: Kind,
+  own: (item: T) => boolean = () => true,
+): { kept: readonly T[]; filter?: FilterView } {
+  const { text: words, sources } = view.filter;
+  const found =
+    words?.trim() || sources
+      ? new Set(
+          record
+            .entries({
+              kinds: [kind],
+              includeInError: true,
+              ...(words?.trim() && { text: words }),
+              ...(sources && { sources }),
+            })
+            .map(({ key }) => key),
+        )
+      : undefined;
+  const kept = items.filter((item) => own(item) && (found?.has(item.entry.key) ?? true));
+  if (kept.length === items.length) return { kept };
+  const about = [
+    words?.trim() && text.filterText(words.trim()),
+    sources && text.filterSources,
+    items.some((item) => !own(item)) && text.filterPlan,
+  ].filter(Boolean);
+  return { kept, filter: { shown: kept.length, total: items.length, text: about.join(' ') } };
+}

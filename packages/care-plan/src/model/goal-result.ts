@@ -1,0 +1,70 @@
+import type { ConceptFact, ValueContent } from '@care-timeline/fhir';
+import type { GoalItem, GoalTarget, ResultPoint, ResultSeries } from '@care-timeline/record';
+import type { PlanContext } from './context.js';
+
+/** The latest result that a target can be held against, with the series it stands in. */
+export interface FoundResult {
+  readonly point: ResultPoint;
+  readonly series: ResultSeries;
+  /** In another unit than the target: not comparable as numbers (RES-01). */
+  readonly otherUnit: boolean;
+}
+
+/**
+ * The record's own match by the code of what is measured. A goal with one target that has no such match is held against the
+ * latest of the results that it names itself as its outcome.
+ */
+export function resultOf(item: GoalItem, held: GoalTarget, context: PlanContext): FoundResult | undefined {
+  const { latest, unit = '', otherUnit, target } = held;
+  if (latest) {
+    const series = seriesWith(codesOf(target.measure), latest, unit, context);
+    return series && { point: latest, series, otherUnit };
+  }
+  return item.targets.length === 1 ? namedResult(item, target.detail, context) : undefined;
+}
+
+function namedResult(
+  item: GoalItem,
+  detail: ValueContent | undefined,
+  { record, at }: PlanContext,
+): FoundResult | undefined {
+  const named = new Set(item.outcomes.map(({ key }) => key));
+  if (named.size === 0) return undefined;
+  const codes = item.outcomes.flatMap(({ code }) => codesOf(code));
+  let best: FoundResult | undefined;
+  const query = codes.length ? { codes } : { kinds: [...new Set(item.outcomes.map(({ kind }) => kind))] };
+  for (const series of record.results(query).series) {
+    const point = series.points.findLast(
+      ({ key, start, value }) => named.has(key) && start <= at && value.content,
+    );
+    if (point && (!best || point.start > best.point.start)) {
+      best = { point, series, otherUnit: unitOf(detail) !== undefined && unitOf(detail) !== series.unit };
+    }
+  }
+  return best;
+}
+
+function seriesWith(
+  codes: readonly string[],
+  { key, start }: ResultPoint,
+  unit: string,
+  { record }: PlanContext,
+): ResultSeries | undefined {
+  return record
+    .results({ codes })
+    .series.find(
+      (one) => one.unit === unit && one.points.some((point) => point.key === key && point.start === start),
+    );
+}
+
+function unitOf(detail: ValueContent | undefined): string | undefined {
+  if (detail?.type === 'quantity') return detail.quantity.unit ?? detail.quantity.code;
+  if (detail?.type === 'range') return (detail.low ?? detail.high)?.unit ?? (detail.low ?? detail.high)?.code;
+  return undefined;
+}
+
+function codesOf(concept: ConceptFact | undefined): string[] {
+  return (concept?.codings ?? []).flatMap(({ system, code }) =>
+    code === undefined ? [] : system === undefined ? code : `${system}|${code}`,
+  );
+}

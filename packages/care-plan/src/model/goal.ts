@@ -1,0 +1,204 @@
+import type { ConceptFact, GoalFacts, QuantityFact } from '@care-timeline/fhir';
+import type { GoalItem, GoalTarget, ResultPoint } from '@care-timeline/record';
+import { wordFor } from '@care-timeline/ui';
+import { resultOf, type FoundResult } from './goal-result.js';
+import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
+import { distinct, linksOf, linkTo, resultLinksOf, type Link } from './links.js';
+import { latest } from './time.js';
+import { change, dateOf, trendView, valueText, type TrendView } from './trend.js';
+
+/** A target beside the latest result that it can be held against: both with date and unit (CPL-01). */
+export interface TargetView {
+  /** What is measured. */
+  readonly measure?: string;
+  /** The target itself; absent where only a date was set. */
+  readonly aim?: string;
+  readonly due?: string;
+  /** Its day has passed (computed, GEN-10). */
+  readonly overdue: boolean;
+  readonly result?: {
+    readonly key: string;
+    readonly text: string;
+    readonly date: string;
+    /** How it compares; only where both are numbers in one unit (computed, GEN-10). */
+    readonly compared?: 'within' | 'above' | 'below';
+    /** In another unit than the target: not comparable as numbers (RES-01). */
+    readonly otherUnit: boolean;
+    readonly mark?: 'preliminary' | 'amended' | 'unsafe';
+    /** `+1,8 kg` since the value before, and its date (computed, GEN-10). */
+    readonly change?: { readonly by: string; readonly since: string };
+  };
+  readonly trend?: TrendView;
+}
+
+/** A goal in words; lifecycle and achievement apart (CPL-01). */
+export interface GoalView {
+  readonly item: GoalItem;
+  readonly key: string;
+  readonly title: string;
+  readonly status: StatusView;
+  readonly statusReason: string;
+  readonly achievement?: { readonly text: string; readonly tone: 'good' | 'bad' | 'neutral' };
+  readonly priority?: string;
+  /** The problems it is for. */
+  readonly problems: readonly Link[];
+  readonly targets: readonly TargetView[];
+  readonly overdue: boolean;
+  /** First day that a target is due; Infinity for none. */
+  readonly dueAt: number;
+  readonly outcomes: readonly Link[];
+  readonly outcomeText: string;
+  readonly notes: readonly string[];
+  readonly safe: boolean;
+}
+
+const TONE: Readonly<Record<string, 'good' | 'bad'>> = {
+  achieved: 'good',
+  improving: 'good',
+  sustaining: 'good',
+  worsening: 'bad',
+  'not-achieved': 'bad',
+  'not-attainable': 'bad',
+};
+
+export function goalView(item: GoalItem, context: PlanContext): GoalView {
+  const { view } = context;
+  const { entry, standing } = item;
+  const targets = item.targets.map((target) => targetView(item, target, context));
+  const shown = new Set(targets.map(({ result }) => result?.key));
+  const dues = item.targets.flatMap(({ target }) => (target.due ? latest(target.due, view.timeZone) : []));
+  return {
+    item,
+    key: entry.key,
+    title: titleOf(entry, context),
+    status: statusView(entry, standing, context),
+    statusReason: entry.statusReason.map((concept) => view.concept(concept)).join(', '),
+    ...achievementOf(item.achievement, context),
+    ...(entry.goal?.priority && { priority: view.concept(entry.goal.priority) }),
+    problems: distinct([
+      ...item.addresses.map((problem) => linkTo(problem, context)),
+      ...linksOf(entry, entry.goal?.addresses ?? [], context),
+    ]),
+    targets,
+    overdue: targets.some(({ overdue }) => overdue),
+    dueAt: Math.min(...dues, Infinity),
+    outcomes: resultLinksOf(entry, entry.goal?.outcomes ?? [], context).filter(
+      ({ entry: found }) => !shown.has(found?.key),
+    ),
+    outcomeText: (entry.goal?.outcomeConcepts ?? []).map((concept) => view.concept(concept)).join(', '),
+    notes: entry.note,
+    safe: entry.safe,
+  };
+}
+
+/** HL7's codes in our words, others in the source's. */
+function achievementOf(
+  concept: ConceptFact | undefined,
+  { view, terms }: PlanContext,
+): Pick<GoalView, 'achievement'> {
+  if (concept === undefined) return {};
+  const code = concept.codings.find(
+    ({ code: one }) => one !== undefined && Object.hasOwn(terms.status, one),
+  )?.code;
+  const text = code !== undefined && !concept.text ? wordFor(terms.status, code) : view.concept(concept);
+  return { achievement: { text, tone: (code !== undefined && TONE[code]) || 'neutral' } };
+}
+
+function targetView(item: GoalItem, held: GoalTarget, context: PlanContext): TargetView {
+  const { view, at, isNow, text } = context;
+  const { target, overdue } = held;
+  const measure = target.measure && view.concept(target.measure);
+  const due = target.due ? view.format.date(target.due) : target.dueText;
+  const found = resultOf(item, held, context);
+  return {
+    ...(measure && { measure }),
+    ...(target.detail && { aim: view.value(target.detail) }),
+    ...(due && { due: target.due ? due : text.within(due) }),
+    overdue: overdue && (isNow || at >= view.now),
+    ...(found && resultView(target.detail, found, context)),
+  };
+}
+
+function resultView(
+  detail: GoalFacts['targets'][number]['detail'],
+  { point, series, otherUnit }: FoundResult,
+  context: PlanContext,
+): Pick<TargetView, 'result' | 'trend'> {
+  const { view } = context;
+  const { unit } = series;
+  const limits = otherUnit ? undefined : limitsOf(detail);
+  const trend = trendView(series, limits, context);
+  const moved = change(series.points, point.key);
+  const compared =
+    limits && point.number !== undefined && point.safe ? compare(point.number, limits) : undefined;
+  return {
+    result: {
+      key: point.key,
+      text: valueText(point, unit, view.value),
+      date: dateOf(point, context),
+      ...(compared && { compared }),
+      otherUnit,
+      ...markOf(point),
+      ...(moved && {
+        change: { by: signed(moved.by, unit, context), since: sinceText(moved.since, point, context) },
+      }),
+    },
+    ...(trend && { trend }),
+  };
+}
+
+function markOf({ safe, maturity }: ResultPoint): {
+  mark?: 'preliminary' | 'amended' | 'unsafe';
+} {
+  if (!safe) return { mark: 'unsafe' };
+  return maturity ? { mark: maturity } : {};
+}
+
+function signed(by: string, unit: string, { view }: PlanContext): string {
+  const number = view.format.number(by.replace('-', ''));
+  const sign = by.startsWith('-') ? '−' : Number(by) === 0 ? '±' : '+';
+  return `${sign}${number}${unit ? `\u00a0${unit}` : ''}`;
+}
+
+interface Limits {
+  readonly low?: number;
+  readonly high?: number;
+  /** The limit itself is not within. */
+  readonly open?: boolean;
+}
+
+/** What the target allows, where it says so: a range, or a quantity with a comparator. A bare number allows nothing else. */
+function limitsOf(detail: GoalFacts['targets'][number]['detail']): Limits | undefined {
+  if (detail?.type === 'range') {
+    const low = plainNumber(detail.low);
+    const high = plainNumber(detail.high);
+    return low === undefined && high === undefined
+      ? undefined
+      : { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
+  }
+  const quantity = detail?.type === 'quantity' ? detail.quantity : undefined;
+  const value = quantity?.value;
+  if (quantity === undefined || value === undefined) return undefined;
+  const open = quantity.comparator === '<' || quantity.comparator === '>';
+  if (quantity.comparator === '<' || quantity.comparator === '<=') return { high: value, open };
+  if (quantity.comparator === '>' || quantity.comparator === '>=') return { low: value, open };
+  return undefined;
+}
+
+function plainNumber(quantity: QuantityFact | undefined): number | undefined {
+  return quantity?.comparator === undefined ? quantity?.value : undefined;
+}
+
+function compare(value: number, { low, high, open }: Limits): 'within' | 'above' | 'below' {
+  if (low !== undefined && (value < low || (open && value === low))) return 'below';
+  if (high !== undefined && (value > high || (open && value === high))) return 'above';
+  return 'within';
+}
+
+/** The day of the value before; its time too where that was on the same day. */
+function sinceText(before: ResultPoint, point: ResultPoint, context: PlanContext): string {
+  const { format } = context.view;
+  const day = format.instant(before.start);
+  const whole = dateOf(before, context);
+  return whole.startsWith(day) && day !== format.instant(point.start) ? day : whole;
+}

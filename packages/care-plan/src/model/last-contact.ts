@@ -1,0 +1,43 @@
+import { KINDS, STANDINGS, type ClinicalEntry } from '@care-timeline/fhir';
+import { titleOf, type PlanContext } from './context.js';
+import { distinct, linksOf, type Link } from './links.js';
+
+/** The latest contact that took place, or one that goes on. */
+export interface ContactView {
+  readonly entry: ClinicalEntry;
+  readonly title: string;
+  readonly date: string;
+  readonly relative: string;
+  readonly ongoing: boolean;
+  readonly who: readonly Link[];
+}
+
+const ENCOUNTER = KINDS.indexOf('encounter');
+const TOOK_PLACE = new Set(
+  ['current', 'past', 'paused', 'unknown'].map((name) => (STANDINGS as readonly string[]).indexOf(name)),
+);
+
+/** Looks backwards through the columns, so that a lifetime of contacts costs nothing. */
+export function lastContact(context: PlanContext): ContactView | undefined {
+  const { record, at, view } = context;
+  const { columns } = record;
+  for (let row = columns.dated - 1; row >= 0; row--) {
+    const start = columns.start[row]!;
+    if (start > at || columns.kind[row] !== ENCOUNTER || !TOOK_PLACE.has(columns.standing[row]!)) continue;
+    const entry = record.entryAt(row);
+    const ongoing = entry.time?.ongoing === true && entry.standing === 'current';
+    const who = entry.references.filter(
+      ({ role, target }) =>
+        (role === 'participant' || role === 'performer') && !target?.startsWith('Patient/'),
+    );
+    return {
+      entry,
+      title: titleOf(entry, context),
+      date: entry.time?.start ? view.format.date(entry.time.start) : '',
+      relative: context.isNow && Number.isFinite(start) ? view.format.relative(start, at) : '',
+      ongoing,
+      who: distinct(linksOf(entry, who, context)),
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,31 @@
+import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
+import type { PlanContext } from './context.js';
+
+/** `Type/id` references out of an attribute (separated by space or comma) or an array. */
+export function referenceSet(value: unknown): ReadonlySet<string> {
+  const list = Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[\s,]+/);
+  return new Set(list.map((item) => item.trim()).filter((item) => item !== ''));
+}
+
+/**
+ * Whether one of those who are to do something is the reader: named directly, or a role (PractitionerRole) of the
+ * practitioner who was named.
+ */
+export function isMine(
+  from: ClinicalEntry,
+  who: readonly EntryReference[],
+  { record, mine }: PlanContext,
+): boolean {
+  if (mine.size === 0) return false;
+  return who.some((reference) => {
+    if (isNamed(reference, mine)) return true;
+    const person = record.follow(from, reference);
+    return (
+      person?.resourceType === 'PractitionerRole' && person.references.some((inner) => isNamed(inner, mine))
+    );
+  });
+}
+
+function isNamed({ target, reference, identifier }: EntryReference, mine: ReadonlySet<string>): boolean {
+  return [target, reference, identifier?.value].some((name) => name !== undefined && mine.has(name));
+}

@@ -1,0 +1,291 @@
+import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
+import type { CarePlanItem, CarePlanList, StandingAt } from '@care-timeline/record';
+import { listState, sourceLabel, type ListState } from '@care-timeline/ui';
+import { activityView, isLifted, type ActivityView } from './activity.js';
+import { dayOf, statusView, titleOf, type PlanContext, type StatusView } from './context.js';
+import { filterEntries, type FilterView } from './filter.js';
+import { goalView, type GoalView } from './goal.js';
+import { distinct, linksOf, type Link } from './links.js';
+import { isPursued } from './standing.js';
+import { zoneOf, type Zone } from './zone.js';
+
+/** The interventions of one goal, or those that name none of the plan's goals. */
+export interface PlanGroup {
+  readonly goal?: GoalView;
+  readonly activities: readonly ActivityView[];
+}
+
+/** A plan in words, with the plans that are parts of it inside (CPL-04). */
+export interface PlanView {
+  readonly item: CarePlanItem;
+  readonly key: string;
+  readonly title: string;
+  readonly status: StatusView;
+  /** Proposal, plan, order, option; shown where it is not simply a plan (GEN-03). */
+  readonly intent?: string;
+  readonly period: string;
+  readonly zone?: Zone;
+  readonly problems: readonly Link[];
+  readonly author: readonly Link[];
+  readonly teams: readonly Link[];
+  readonly partOf: readonly Link[];
+  readonly replaces: readonly Link[];
+  readonly replacedBy: readonly Link[];
+  readonly basedOn: readonly Link[];
+  readonly notes: readonly string[];
+  readonly groups: readonly PlanGroup[];
+  readonly parts: readonly PlanView[];
+  readonly progress: Progress;
+  /** Label of the source, where the record has several (GEN-08). */
+  readonly source?: string;
+  readonly safe: boolean;
+}
+
+/** How far the interventions of a plan have come. Counts add up to `total`. */
+export interface Progress {
+  readonly total: number;
+  readonly done: number;
+  readonly ongoing: number;
+  readonly waiting: number;
+  readonly notDone: number;
+  readonly overdue: number;
+}
+
+export interface PlansView {
+  readonly current: readonly PlanView[];
+  readonly past: readonly PlanView[];
+  readonly inError: readonly PlanView[];
+  /** Every intervention of the plans shown, by how urgent it is; each in exactly one group. */
+  readonly activities: readonly ActivityGroup[];
+  readonly state: ListState;
+  readonly filter?: FilterView;
+  /** Known only after the day that is shown. */
+  readonly later: number;
+}
+
+export const ACTIVITY_GROUPS = [
+  'overdue',
+  'current',
+  'planned',
+  'paused',
+  'unknown',
+  'past',
+  'not-done',
+  'in-error',
+] as const;
+
+export interface ActivityGroup {
+  readonly group: (typeof ACTIVITY_GROUPS)[number];
+  readonly activities: readonly ActivityView[];
+}
+
+export interface PlansOptions {
+  /** Key, `Type/id` or id of the one plan to show; empty for all. */
+  readonly plan: string;
+  readonly onlyMine: boolean;
+}
+
+const ZONES = ['green', 'yellow', 'red'];
+
+export function plansView(context: PlanContext, options: PlansOptions): PlansView {
+  const list = context.record.carePlans(dayOf(context));
+  const { kept, filter } = filterEntries(list.items, context, 'care-plan', (item) =>
+    isAsked(item, options.plan),
+  );
+  const hidden = isHiddenByMine(options, context);
+  const { roots, partsOf } = nest(kept);
+  const viewOf = (item: CarePlanItem): PlanView =>
+    planView(item, context, hidden, (partsOf.get(item.entry.key) ?? []).map(viewOf));
+  const shown = roots.map(viewOf);
+  const flat = shown.flatMap(withParts);
+  const wrong = (plan: PlanView): boolean => plan.status.standing === 'in-error';
+  const over = (plan: PlanView): boolean => !wrong(plan) && !isPursued(plan.status.standing);
+  return {
+    current: shown.filter((plan) => !wrong(plan) && !over(plan)),
+    past: shown.filter(over),
+    inError: shown.filter(wrong),
+    activities: groupActivities(
+      flat
+        .filter((plan) => !wrong(plan))
+        .flatMap(({ groups }) => groups.flatMap(({ activities }) => activities)),
+    ),
+    state: stateOf(list, kept.filter(isRight).length, context, list.items.filter(isRight).length),
+    ...(filter && { filter }),
+    later: list.later.length,
+  };
+}
+
+/** Not entered in error: what a list counts. */
+export function isRight({ standing }: { readonly standing: StandingAt }): boolean {
+  return standing.standing !== 'in-error';
+}
+
+function withParts(plan: PlanView): PlanView[] {
+  return [plan, ...plan.parts.flatMap(withParts)];
+}
+
+function isAsked({ entry }: CarePlanItem, plan: string): boolean {
+  return plan === '' || [entry.key, entry.id, `${entry.resourceType}/${entry.id}`].includes(plan);
+}
+
+function isHiddenByMine(
+  { onlyMine }: PlansOptions,
+  { mine }: PlanContext,
+): (activity: ActivityView) => boolean {
+  return (activity) => onlyMine && mine.size > 0 && !activity.mine;
+}
+
+/** Plans inside those they are a part of. A plan that is part of itself in a roundabout way stands for itself. */
+function nest(items: readonly CarePlanItem[]): {
+  roots: CarePlanItem[];
+  partsOf: ReadonlyMap<string, CarePlanItem[]>;
+} {
+  const byKey = new Map(items.map((item) => [item.entry.key, item]));
+  const parentOf = new Map<string, string>();
+  for (const { entry, partOf } of items) {
+    const parent = partOf.find((key) => key !== entry.key && byKey.has(key));
+    if (parent !== undefined && !leadsTo(parent, entry.key, parentOf)) parentOf.set(entry.key, parent);
+  }
+  const partsOf = new Map<string, CarePlanItem[]>();
+  for (const item of items) {
+    const parent = parentOf.get(item.entry.key);
+    if (parent !== undefined) partsOf.set(parent, [...(partsOf.get(parent) ?? []), item]);
+  }
+  for (const parts of partsOf.values()) parts.sort((a, b) => zoneOrder(a) - zoneOrder(b));
+  return { roots: items.filter(({ entry }) => !parentOf.has(entry.key)), partsOf };
+}
+
+function leadsTo(from: string, to: string, parentOf: ReadonlyMap<string, string>): boolean {
+  for (let at: string | undefined = from; at !== undefined; at = parentOf.get(at)) if (at === to) return true;
+  return false;
+}
+
+/** Green, yellow, red; those without a zone first. */
+function zoneOrder(item: CarePlanItem): number {
+  return ZONES.indexOf(zoneOf(item) ?? '');
+}
+
+function planView(
+  item: CarePlanItem,
+  context: PlanContext,
+  hidden: (activity: ActivityView) => boolean,
+  parts: readonly PlanView[],
+): PlanView {
+  const { entry } = item;
+  const { view, terms, record } = context;
+  const facts = entry.carePlan;
+  const activities = item.activities.map((activity) => activityView(item, activity, context));
+  const intent = facts?.intent;
+  const zone = zoneOf(item);
+  const others = (keys: readonly string[]): ClinicalEntry[] => keys.flatMap((key) => record.entry(key) ?? []);
+  const links = (references: readonly EntryReference[] = []): Link[] => linksOf(entry, references, context);
+  return {
+    item,
+    key: entry.key,
+    title: titleOf(entry, context),
+    status: statusView(entry, item.standing, context),
+    ...(intent !== undefined &&
+      intent !== 'plan' && {
+        intent: Object.hasOwn(terms.intent, intent) ? terms.intent[intent as 'plan'] : intent,
+      }),
+    period: entry.time ? view.format.span(entry.time) : (entry.timeText ?? ''),
+    ...(zone && { zone }),
+    problems: distinct([
+      ...links(facts?.addresses),
+      ...(facts?.addressesText ?? []).map((concept) => ({ text: view.concept(concept) })),
+    ]),
+    author: entry.provenance.author ? links([entry.provenance.author]) : [],
+    teams: links(facts?.teams),
+    partOf: links(facts?.partOf),
+    replaces: links(facts?.replaces),
+    replacedBy: others(item.replacedBy).map((other) => ({ text: titleOf(other, context), entry: other })),
+    basedOn: links(facts?.basedOn),
+    notes: entry.note,
+    groups: groupByGoal(
+      item,
+      activities.filter((activity) => !hidden(activity)),
+      context,
+    ),
+    parts,
+    progress: progressOf(activities),
+    ...(record.sources.length > 1 && { source: sourceLabel(view, entry.sourceId) }),
+    safe: entry.safe,
+  };
+}
+
+/** Each goal of the plan with the interventions that name it; an intervention for two goals stands under the first, naming both. */
+function groupByGoal(
+  item: CarePlanItem,
+  activities: readonly ActivityView[],
+  context: PlanContext,
+): PlanGroup[] {
+  const placed = new Set<ActivityView>();
+  const groups = item.goals.map((goal): PlanGroup => {
+    const own = activities.filter(
+      (one) => !placed.has(one) && one.activity.goals.some(({ key }) => key === goal.entry.key),
+    );
+    for (const one of own) placed.add(one);
+    return { goal: goalView(goal, context), activities: inOrder(own) };
+  });
+  const rest = activities.filter((one) => !placed.has(one));
+  return rest.length > 0 ? [...groups, { activities: inOrder(rest) }] : groups;
+}
+
+function progressOf(activities: readonly ActivityView[]): Progress {
+  const count = (...groups: ActivityGroup['group'][]): number =>
+    activities.filter((one) => groups.includes(groupOf(one))).length;
+  return {
+    total: activities.length,
+    done: count('past'),
+    ongoing: activities.filter(({ status }) => status.standing === 'current').length,
+    waiting: activities.filter(({ status }) => ['planned', 'paused', 'unknown'].includes(status.standing))
+      .length,
+    notDone: count('not-done', 'in-error'),
+    overdue: count('overdue'),
+  };
+}
+
+function groupOf({ overdue, status, activity }: ActivityView): ActivityGroup['group'] {
+  if (overdue) return 'overdue';
+  // What must not be done holds for as long as it stands: among the current ones, with its word.
+  const { fact, planned, doNotPerform } = activity;
+  if (doNotPerform && !isLifted(fact.status?.code ?? planned?.statuses[0]?.code)) return 'current';
+  return status.standing;
+}
+
+export function groupActivities(activities: readonly ActivityView[]): ActivityGroup[] {
+  return ACTIVITY_GROUPS.map((group) => ({
+    group,
+    activities: inOrder(activities.filter((one) => groupOf(one) === group)),
+  })).filter((group) => group.activities.length > 0);
+}
+
+/** The reader's own first, then what is overdue, then by standing and the next time; else as the plan has them. */
+export function inOrder(activities: readonly ActivityView[]): ActivityView[] {
+  return [...activities].sort(
+    (a, b) =>
+      Number(b.mine) - Number(a.mine) ||
+      ACTIVITY_GROUPS.indexOf(groupOf(a)) - ACTIVITY_GROUPS.indexOf(groupOf(b)) ||
+      compare(a.next?.at ?? Infinity, b.next?.at ?? Infinity),
+  );
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
+
+/** What the list is in, by the record's own word (GEN-06). */
+export function stateOf(
+  list: Pick<CarePlanList, 'state' | 'emptySections'>,
+  shown: number,
+  { view }: PlanContext,
+  total = shown,
+): ListState {
+  return listState({
+    shown,
+    total,
+    noneKnown: list.state === 'none-known',
+    ...(list.emptySections[0] && { emptyReason: list.emptySections[0].reason }),
+    loads: view.loads,
+  });
+}

@@ -1,0 +1,161 @@
+import type { ClinicalEntry, Fact, TimeSpan } from '@care-timeline/fhir';
+import { listState, sourceLabel, type ListState } from '@care-timeline/ui';
+import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
+import { filterEntries, type FilterView } from './filter.js';
+import { linkOf, linksOf, type Link } from './links.js';
+import { isMine } from './mine.js';
+import { isPursued } from './standing.js';
+import { earliest, latest } from './time.js';
+
+export interface MemberView {
+  readonly who: Link;
+  /** What they are in the team, as written. */
+  readonly role: string;
+  readonly onBehalfOf?: Link;
+  readonly period: string;
+  /** Whether they are in it on the day shown; by the dates, where there are some. */
+  readonly when: 'now' | 'former' | 'later';
+  /** Telephone numbers and the like of the person, as far as the record has them. */
+  readonly contact: readonly string[];
+  readonly mine: boolean;
+}
+
+export interface TeamView {
+  readonly key: string;
+  readonly entry: ClinicalEntry;
+  readonly title: string;
+  readonly status: StatusView;
+  readonly period: string;
+  readonly contact: readonly string[];
+  /** In it on the day shown, in the team's order; the reader first. */
+  readonly members: readonly MemberView[];
+  readonly former: readonly MemberView[];
+  readonly later: readonly MemberView[];
+  readonly source?: string;
+  readonly safe: boolean;
+}
+
+/** Who leads a service that runs on the day shown: `EpisodeOfCare.careManager`. */
+export interface ManagerView {
+  readonly who: Link;
+  readonly service: Link;
+}
+
+export interface TeamsView {
+  readonly current: readonly TeamView[];
+  readonly past: readonly TeamView[];
+  readonly inError: readonly TeamView[];
+  readonly managers: readonly ManagerView[];
+  readonly state: ListState;
+  readonly filter?: FilterView;
+}
+
+export function teamsView(context: PlanContext): TeamsView {
+  const { record, view } = context;
+  const all = record.entries({ kinds: ['care-team'], includeInError: true }).map((entry) => ({ entry }));
+  const known = all.filter(({ entry }) => context.isNow || begunBy(entry.time, context));
+  const { kept, filter } = filterEntries(known, context, 'care-team');
+  const teams = kept.map(({ entry }) => teamView(entry, context));
+  const wrong = (team: TeamView): boolean => team.status.standing === 'in-error';
+  return {
+    current: teams.filter((team) => isPursued(team.status.standing)),
+    past: teams.filter((team) => !wrong(team) && !isPursued(team.status.standing)),
+    inError: teams.filter(wrong),
+    managers: managersOf(context),
+    state: listState({ shown: teams.length, total: known.length, loads: view.loads }),
+    ...(filter && { filter }),
+  };
+}
+
+function teamView(entry: ClinicalEntry, context: PlanContext): TeamView {
+  const { view, record, terms } = context;
+  const members = (entry.careTeam?.participants ?? []).map(
+    ({ role, member, onBehalfOf, period }): MemberView => {
+      const who = member ? linkOf(entry, member, context) : { text: context.text.unnamed };
+      const words = role.map((concept) => view.concept(concept)).join(', ');
+      return {
+        who,
+        role: words || terms.kindOne['care-team'],
+        ...(onBehalfOf && { onBehalfOf: linkOf(entry, onBehalfOf, context) }),
+        period: period ? view.format.span(period) : '',
+        when: whenOf(period, context),
+        contact: contactOf(who.entry, context),
+        mine: member ? isMine(entry, [member], context) : false,
+      };
+    },
+  );
+  const own = [...members].sort((a, b) => Number(b.mine) - Number(a.mine));
+  return {
+    key: entry.key,
+    entry,
+    title: titleOf(entry, context),
+    status: statusView(entry, stoodAt(entry, context), context),
+    period: entry.time ? view.format.span(entry.time) : '',
+    contact: (entry.careTeam?.telecom ?? []).map(({ value }) => value),
+    members: own.filter(({ when }) => when === 'now'),
+    former: own.filter(({ when }) => when === 'former'),
+    later: own.filter(({ when }) => when === 'later'),
+    ...(record.sources.length > 1 && { source: sourceLabel(view, entry.sourceId) }),
+    safe: entry.safe,
+  };
+}
+
+/** How a team stood on the day shown, by its period. */
+function stoodAt({ standing, time }: ClinicalEntry, context: PlanContext): StatusView {
+  const stood = { text: '', unknownCode: false, uncertain: false };
+  if (context.isNow || standing === 'in-error' || time === undefined) return { ...stood, standing };
+  const when = whenOf(time, context);
+  if (when === 'later') return { ...stood, standing: 'planned' };
+  if (when === 'former') return { ...stood, standing: 'past' };
+  // Over today, with no end: it may or may not have been over by then.
+  if (standing === 'past')
+    return { ...stood, standing: time.end ? 'current' : 'unknown', uncertain: !time.end };
+  return { ...stood, standing };
+}
+
+function whenOf(period: TimeSpan | undefined, { at, view }: PlanContext): MemberView['when'] {
+  if (period?.start && earliest(period.start, view.timeZone) > at) return 'later';
+  if (period?.end && latest(period.end, view.timeZone) <= at) return 'former';
+  return 'now';
+}
+
+function begunBy(time: TimeSpan | undefined, { at, view }: PlanContext): boolean {
+  return time?.start === undefined || earliest(time.start, view.timeZone) <= at;
+}
+
+/** What `telecom` of the person's own resource says, or of the person that a role is held by. */
+function contactOf(entry: ClinicalEntry | undefined, context: PlanContext): string[] {
+  if (!entry) return [];
+  const own = telecomOf(entry, context);
+  if (own.length > 0 || entry.resourceType !== 'PractitionerRole') return own;
+  const practitioner = entry.references.find(({ path }) => path === 'practitioner');
+  const person = practitioner && context.record.follow(entry, practitioner);
+  return person ? telecomOf(person, context) : [];
+}
+
+function telecomOf(entry: ClinicalEntry, { text: { telecom } }: PlanContext): string[] {
+  return entry.describe().flatMap(({ label, text, children = [] }: Fact) => {
+    if (label !== 'telecom') return [];
+    const written = text || (children.find((child) => child.label === 'value')?.text ?? '');
+    const [, system = '', value = written] = /^(\w+): (.*)$/s.exec(written) ?? [];
+    const word = Object.hasOwn(telecom, system) ? telecom[system] : system;
+    return value ? [[word, value].filter(Boolean).join('\u00a0')] : [];
+  });
+}
+
+function managersOf(context: PlanContext): ManagerView[] {
+  const { record } = context;
+  return record
+    .entries({ kinds: ['service'] })
+    .filter(
+      ({ standing, time }) =>
+        (standing === 'current' || standing === 'paused') && whenOf(time, context) === 'now',
+    )
+    .flatMap((service) => {
+      const managers = service.references.filter(({ path }) => path.endsWith('careManager'));
+      return linksOf(service, managers, context).map((who) => ({
+        who,
+        service: { text: titleOf(service, context), entry: service },
+      }));
+    });
+}

@@ -1,0 +1,102 @@
+import type { PartialDate, PlanActivityFact } from '@care-timeline/fhir';
+import { wallClock, wallToInstant, utc } from '@care-timeline/ui';
+import type { PlanActivity } from '@care-timeline/record';
+import type { PlanContext } from './context.js';
+import { timingOccurrences, type Occurrence } from './timing-occurrences.js';
+
+const DAY = 86_400_000;
+/** How far ahead a next time is looked for. */
+const AHEAD = 400 * DAY;
+
+export function earliest(date: PartialDate, timeZone: string): number {
+  return date.zoned ? date.earliest : wallToInstant(date.earliest, timeZone);
+}
+
+/** First instant after all those that a date may mean. */
+export function latest(date: PartialDate, timeZone: string): number {
+  return date.zoned ? date.latest : wallToInstant(date.latest, timeZone);
+}
+
+/** An instant as wall-clock ms. */
+export function wallOf(instant: number, timeZone: string): number {
+  const { year, month, day, hour, minute, second } = wallClock(instant, timeZone);
+  return utc(year, month, day, hour, minute, second);
+}
+
+/** A time at which something is to happen. */
+export interface Planned {
+  /** ms since 1970; of a day or part of the day its first instant or usual place, for the order only. */
+  readonly at: number;
+  readonly precision: Occurrence['precision'];
+  readonly when?: string;
+  /** Worked out from a repeating pattern (GEN-10). */
+  readonly computed: boolean;
+}
+
+/** All times of an activity within [from, to), instants. Undefined where its pattern does not say on which days. */
+export function plannedTimes(
+  fact: PlanActivityFact,
+  from: number,
+  to: number,
+  timeZone: string,
+  limit?: number,
+): Planned[] | undefined {
+  if (fact.timing !== undefined) {
+    const found = timingOccurrences(fact.timing, {
+      from: wallOf(from, timeZone),
+      to: wallOf(to, timeZone),
+      toWall: (instant) => wallOf(instant, timeZone),
+      ...(limit !== undefined && { limit }),
+    });
+    return found?.map(({ wall, precision, when }) => ({
+      at: wallToInstant(wall, timeZone),
+      precision,
+      ...(when !== undefined && { when }),
+      computed: true,
+    }));
+  }
+  const start = fact.scheduled?.start;
+  if (start === undefined || start.precision === 'year' || start.precision === 'month') return undefined;
+  const at = earliest(start, timeZone);
+  const end = latest(start, timeZone);
+  if (end <= from || at >= to) return [];
+  return [{ at, precision: start.precision === 'day' ? 'day' : 'time', computed: false }];
+}
+
+/** The next time something is to be done; none for what is on hold, over or not to be done. */
+export function nextTime(activity: PlanActivity, { at, view }: PlanContext): Planned | undefined {
+  const { fact, planned, standing, doNotPerform } = activity;
+  if (doNotPerform || (standing !== 'current' && standing !== 'planned')) return undefined;
+  const times = plannedTimes(fact, at, at + AHEAD, view.timeZone, 1);
+  if (times !== undefined) return times[0];
+  const start = planned?.kind === 'appointment' ? planned.time?.start : undefined;
+  if (start === undefined) return undefined;
+  const from = earliest(start, view.timeZone);
+  return from < at
+    ? undefined
+    : { at: from, precision: start.precision === 'day' ? 'day' : 'time', computed: false };
+}
+
+/** `i morgen, 24. november 2026 kl. 08:00`; a part of the day by its name, never as a clock time. */
+export function plannedText({ at, precision, when }: Planned, context: PlanContext): string {
+  const { view, text } = context;
+  const day = view.format.instant(at, precision === 'time' ? 'minute' : 'day');
+  const part = precision === 'part' && when !== undefined ? ` (${partWord(when, text.when)})` : '';
+  const days = Math.abs(
+    Math.floor(wallOf(at, view.timeZone) / DAY) - Math.floor(wallOf(context.at, view.timeZone) / DAY),
+  );
+  const near = !context.isNow
+    ? ''
+    : days === 0
+      ? text.today
+      : days === 1 && at > context.at
+        ? text.tomorrow
+        : '';
+  return `${near ? `${near}, ` : ''}${day}${part}`;
+}
+
+/** A FHIR EventTiming code in words; the code itself where it is not known. */
+export function partWord(when: string, words: Readonly<Record<string, string>>): string {
+  const [base = when] = when.split('.');
+  return Object.hasOwn(words, base) ? (words[base] as string) : when;
+}

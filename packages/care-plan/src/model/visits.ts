@@ -1,0 +1,278 @@
+import type { ClinicalEntry } from '@care-timeline/fhir';
+import { listState, wallClock, zonedMidnight, type ListState } from '@care-timeline/ui';
+import { activityView } from './activity.js';
+import { dayOf, statusView, titleOf, type PlanContext, type StatusView } from './context.js';
+import { lastContact, type ContactView } from './last-contact.js';
+import { distinct, linksOf, type Link } from './links.js';
+import { isPursued } from './standing.js';
+import { earliest, latest, nextTime, partWord, plannedText, plannedTimes, type Planned } from './time.js';
+
+/** Parts of the day as Volven 8325 has them, by the hour at which they end. */
+const PARTS = [
+  ['night', 5],
+  ['morning', 9],
+  ['forenoon', 11],
+  ['noon', 13],
+  ['afternoon', 17],
+  ['evening', 22],
+  ['night', 24],
+] as const;
+
+export type DayPart = (typeof PARTS)[number][0];
+
+/** One visit, appointment or task on a day. */
+export interface VisitView {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'appointment' | 'task' | 'activity' | 'encounter';
+  /** Clock time or part of the day; empty where only the day is known. */
+  readonly time: string;
+  /** ms since 1970, for the order. */
+  readonly at: number;
+  readonly part: DayPart | 'day';
+  /** Its time is over; not the same as done. */
+  readonly passed: boolean;
+  readonly who: readonly Link[];
+  /** The plan it comes from, or what kind of entry it is. */
+  readonly from: string;
+  /** Where it is not simply to be done: on hold, cancelled, overdue … */
+  readonly status?: StatusView;
+  readonly negated: boolean;
+  readonly entry: ClinicalEntry;
+}
+
+export interface DayView {
+  /** First instant of the day. */
+  readonly at: number;
+  readonly title: string;
+  readonly parts: readonly { readonly part: DayPart | 'day'; readonly visits: readonly VisitView[] }[];
+  readonly count: number;
+}
+
+export interface VisitsView {
+  readonly last?: ContactView;
+  readonly next?: {
+    readonly title: string;
+    readonly text: string;
+    readonly relative: string;
+    readonly computed: boolean;
+    readonly entry: ClinicalEntry;
+    readonly who: readonly Link[];
+  };
+  readonly days: readonly DayView[];
+  /** Open tasks whose day has passed (computed). */
+  readonly overdue: readonly VisitView[];
+  /** Interventions of current plans whose pattern does not say on which days. */
+  readonly noDay: readonly { readonly title: string; readonly when: string; readonly entry: ClinicalEntry }[];
+  readonly state: ListState;
+}
+
+interface Candidate {
+  readonly planned: Planned;
+  readonly title: string;
+  readonly entry: ClinicalEntry;
+  readonly who: readonly Link[];
+}
+
+/** @param days - how many days, today included */
+export function visitsView(context: PlanContext, days: number): VisitsView {
+  const { at, view, record } = context;
+  const { year, month, day } = wallClock(at, view.timeZone);
+  const starts = Array.from({ length: days + 1 }, (_, i) =>
+    zonedMidnight(year, month, day + i, view.timeZone),
+  );
+  const from = starts[0]!;
+  const to = starts[days]!;
+  const visits: VisitView[] = [];
+  const overdue: VisitView[] = [];
+  const noDay: VisitsView['noDay'][number][] = [];
+  const upcoming: Candidate[] = [];
+  const seen = new Set<string>();
+
+  for (const plan of record.carePlans(dayOf(context)).items) {
+    if (!isPursued(plan.standing.standing) || plan.entry.planLike) continue;
+    for (const activity of plan.activities) {
+      if (activity.doNotPerform || !isPursued(activity.standing)) continue;
+      // An appointment stands for itself, with its own status.
+      if (activity.planned?.kind === 'appointment' || activity.planned?.kind === 'task') continue;
+      const one = activityView(plan, activity, context);
+      const times = plannedTimes(activity.fact, from, to, view.timeZone);
+      if (times === undefined) {
+        if (activity.standing === 'current' && one.when)
+          noDay.push({ title: one.title, when: one.when, entry: plan.entry });
+        continue;
+      }
+      const status =
+        activity.standing === 'paused' || activity.standing === 'unknown' ? one.status : undefined;
+      times.forEach((planned, index) =>
+        visits.push({
+          id: `${one.id}@${index}`,
+          title: one.title,
+          kind: 'activity',
+          ...placed(planned, context),
+          who: one.who,
+          from: titleOf(plan.entry, context),
+          ...(status && { status }),
+          negated: one.negated,
+          entry: activity.planned ?? plan.entry,
+        }),
+      );
+      const next = nextTime(activity, context);
+      if (next)
+        upcoming.push({
+          planned: next,
+          title: one.title,
+          entry: activity.planned ?? plan.entry,
+          who: one.who,
+        });
+    }
+  }
+  for (const entry of record.entries({ kinds: ['appointment', 'task', 'encounter'], from: from - 1, to })) {
+    if (seen.has(entry.key)) continue;
+    seen.add(entry.key);
+    if (entry.kind === 'task') addTask(entry, visits, from, to, context);
+    else if (entry.kind === 'appointment' || entry.standing === 'planned')
+      addEntry(entry, visits, from, to, context);
+  }
+  for (const entry of record.entries({ kinds: ['task'] })) {
+    const due = entry.task?.due;
+    if (!due || !isPursued(entry.standing) || latest(due, view.timeZone) > at || at < view.now) continue;
+    overdue.push(
+      visitOf(entry, { at: earliest(due, view.timeZone), precision: 'day', computed: true }, context),
+    );
+  }
+  for (const entry of record.entries({ kinds: ['appointment', 'encounter'], from: at })) {
+    const start = entry.time?.start;
+    if (!start || entry.standing !== 'planned' || entry.negation) continue;
+    const begin = earliest(start, view.timeZone);
+    if (begin < at) continue;
+    const planned: Planned = {
+      at: begin,
+      precision: start.precision === 'day' ? 'day' : 'time',
+      computed: false,
+    };
+    upcoming.push({ planned, title: titleOf(entry, context), entry, who: participantsOf(entry, context) });
+    break;
+  }
+  const shownOverdue = overdue.filter(({ entry }) => !visits.some((visit) => visit.entry.key === entry.key));
+  const last = lastContact(context);
+  const next = upcoming
+    .filter((one) => one.planned.precision !== 'day' || one.planned.at > at)
+    .sort((a, b) => a.planned.at - b.planned.at)[0];
+  const shown = visits.length + shownOverdue.length + noDay.length;
+  return {
+    ...(last && { last }),
+    ...(next && {
+      next: {
+        title: next.title,
+        text: plannedText(next.planned, context),
+        relative: context.isNow ? view.format.relative(next.planned.at, at) : '',
+        computed: next.planned.computed,
+        entry: next.entry,
+        who: next.who,
+      },
+    }),
+    days: starts.slice(0, days).map((start, i) => dayView(start, starts[i + 1]!, visits, context)),
+    overdue: shownOverdue,
+    noDay,
+    state: listState({ shown, loads: view.loads }),
+  };
+}
+
+function addTask(
+  entry: ClinicalEntry,
+  visits: VisitView[],
+  from: number,
+  to: number,
+  context: PlanContext,
+): void {
+  const due = entry.task?.due;
+  if (!due || !isPursued(entry.standing)) return;
+  const { timeZone } = context.view;
+  const at = earliest(due, timeZone);
+  if (latest(due, timeZone) <= from || at >= to) return;
+  visits.push(
+    visitOf(entry, { at, precision: due.precision === 'day' ? 'day' : 'time', computed: false }, context),
+  );
+}
+
+function addEntry(
+  entry: ClinicalEntry,
+  visits: VisitView[],
+  from: number,
+  to: number,
+  context: PlanContext,
+): void {
+  const start = entry.time?.start;
+  if (!start || start.precision === 'year' || start.precision === 'month') return;
+  const at = earliest(start, context.view.timeZone);
+  if (at < from || at >= to) return;
+  visits.push(
+    visitOf(entry, { at, precision: start.precision === 'day' ? 'day' : 'time', computed: false }, context),
+  );
+}
+
+function visitOf(entry: ClinicalEntry, planned: Planned, context: PlanContext): VisitView {
+  const { terms } = context;
+  const status = statusView(
+    entry,
+    { standing: entry.standing, uncertain: false },
+    { ...context, isNow: true },
+  );
+  return {
+    id: entry.key,
+    title: titleOf(entry, context),
+    kind: entry.kind as VisitView['kind'],
+    ...placed(planned, context),
+    who: entry.task?.owner ? linksOf(entry, [entry.task.owner], context) : participantsOf(entry, context),
+    from: terms.kindOne[entry.kind],
+    status,
+    negated: entry.standing === 'not-done',
+    entry,
+  };
+}
+
+function participantsOf(entry: ClinicalEntry, context: PlanContext): Link[] {
+  const people = entry.references.filter(
+    ({ role, target }) => (role === 'participant' || role === 'performer') && !target?.startsWith('Patient/'),
+  );
+  return distinct(linksOf(entry, people, context));
+}
+
+function placed(planned: Planned, context: PlanContext): Pick<VisitView, 'time' | 'at' | 'part' | 'passed'> {
+  const { view, text, at } = context;
+  const { hour } = wallClock(planned.at, view.timeZone);
+  const part = planned.precision === 'day' ? 'day' : PARTS.find(([, end]) => hour < end)![0];
+  const time =
+    planned.precision === 'time'
+      ? view.format.clock(planned.at)
+      : planned.precision === 'part'
+        ? partWord(planned.when ?? '', text.when)
+        : '';
+  return { time, at: planned.at, part, passed: planned.precision === 'time' && planned.at < at };
+}
+
+function dayView(start: number, end: number, visits: readonly VisitView[], context: PlanContext): DayView {
+  const { text } = context;
+  const own = visits.filter(({ at }) => at >= start && at < end).sort((a, b) => a.at - b.at);
+  const parts: { part: DayPart | 'day'; visits: VisitView[] }[] = [];
+  for (const visit of own) {
+    const last = parts.at(-1);
+    if (last?.part === visit.part) last.visits.push(visit);
+    else parts.push({ part: visit.part, visits: [visit] });
+  }
+  const isToday = context.at >= start && context.at < end;
+  return {
+    at: start,
+    title: isToday && context.isNow ? text.todayIs(weekdayText(start, context)) : weekdayText(start, context),
+    parts,
+    count: own.length,
+  };
+}
+
+/** `mandag 23. november 2026`. */
+function weekdayText(at: number, { view }: PlanContext): string {
+  const day = view.format.instant(at);
+  const full = view.format.dayTime(at);
+  return full.slice(0, full.indexOf(day) + day.length);
+}

@@ -1,0 +1,131 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { uiIcon } from '@care-timeline/ui';
+import type { ActivityView } from '../model/activity.js';
+import { titleOf, type PlanContext } from '../model/context.js';
+import type { PlanActions } from './actions.js';
+import { entryButton, links, statusBadge, type Part } from './pieces.js';
+
+/** A list of interventions; `withPlan` names the plan of each. */
+export function activityList(
+  activities: readonly ActivityView[],
+  label: string,
+  withPlan: boolean,
+  context: PlanContext,
+  actions: PlanActions,
+): TemplateResult {
+  const { text } = context;
+  return html`<div class="activities" part="activities">
+    <div class="columns" aria-hidden="true">
+      <span>${text.activity}</span><span>${text.who}</span><span>${text.whenLabel}</span
+      ><span>${text.statusLabel}</span>
+    </div>
+    <ul aria-label=${label}>
+      ${repeat(
+        activities,
+        ({ id }) => id,
+        (one) => activityRow(one, withPlan, context, actions),
+      )}
+    </ul>
+  </div>`;
+}
+
+function activityRow(
+  one: ActivityView,
+  withPlan: boolean,
+  context: PlanContext,
+  actions: PlanActions,
+): TemplateResult {
+  const { text } = context;
+  // A planned resource of its own is what there is to read; else the plan that describes it.
+  const entry = one.activity.planned ?? one.plan.entry;
+  const place = one.id;
+  const names = [
+    'activity',
+    one.negated ? 'negated' : '',
+    one.overdue ? 'overdue' : '',
+    one.mine ? 'mine' : '',
+  ];
+  return html`<li class=${names.filter(Boolean).join(' ')} part=${names.filter(Boolean).join(' ')}>
+    <div class="what">
+      <div class="line">
+        ${entryButton(one.title, entry, place, actions, 'title')}
+        ${one.mine ? html`<span class="badge accent">${uiIcon('person')} ${text.mine}</span>` : nothing}
+        ${one.safe ? nothing : html`<span class="badge critical">${uiIcon('stop')} ${context.terms.unsafe}</span>`}
+      </div>
+      ${one.description ? html`<div class="verbatim small">${one.description}</div>` : nothing}
+      ${
+        withPlan
+          ? html`<div class="secondary small">
+              ${titleOf(one.plan.entry, context)}${goalNames(one, context)}
+            </div>`
+          : nothing
+      }
+      ${one.reasons ? html`<div class="secondary small">${text.reason}: ${one.reasons}</div>` : nothing}
+      ${one.missing ? html`<div class="small late">${text.missing(one.missing)}</div>` : nothing}
+      ${evaluation(one, context, actions)}
+    </div>
+    <div class="who">
+      ${one.who.length ? html`<span class="inline-label">${text.who}: </span>` : nothing}
+      ${links(one.who, place, actions)}
+      ${one.where ? html`<div class="secondary small">${links([one.where], place, actions)}</div>` : nothing}
+    </div>
+    <div class="when">
+      ${one.when ? html`<div class="verbatim"><span class="inline-label">${text.whenLabel}: </span>${one.when}</div>` : nothing}
+      ${one.generated ? html`<span class="badge">${text.generated}</span>` : nothing}
+      ${
+        one.overdue
+          ? html`<div class="late">
+              ${uiIcon('clock')} ${text.overdueSince(one.overdue.due)}
+              <span class="small">(${text.computed})</span>
+            </div>`
+          : nothing
+      }
+      ${
+        one.next
+          ? html`<div class="small secondary">
+              ${text.next}: ${one.next.text}${one.next.computed ? ` (${text.computed})` : nothing}
+            </div>`
+          : nothing
+      }
+    </div>
+    <div class="state">${statusBadge(one.status, one.statusReason)}</div>
+    ${actions.detail(place)}
+  </li>`;
+}
+
+function goalNames({ activity }: ActivityView, context: PlanContext): string {
+  const names = activity.goals.map((goal) => titleOf(goal, context));
+  return names.length ? ` · ${names.join(', ')}` : '';
+}
+
+/** What came of it: results, when it was last done, notes on progress as they were written. */
+function evaluation(one: ActivityView, context: PlanContext, actions: PlanActions): Part {
+  const { text } = context;
+  if (!one.outcome && !one.outcomes.length && !one.lastDone && !one.progress.length) return nothing;
+  return html`<dl class="evaluation small">
+    ${
+      one.lastDone
+        ? html`<div>
+            <dt>${text.lastDone}</dt>
+            <dd>${one.lastDone.text} <span class="secondary">(${text.computed})</span></dd>
+          </div>`
+        : nothing
+    }
+    ${
+      one.outcome || one.outcomes.length
+        ? html`<div>
+            <dt>${text.result}</dt>
+            <dd>${one.outcome} ${links(one.outcomes, one.id, actions)}</dd>
+          </div>`
+        : nothing
+    }
+    ${one.progress.map(
+      (note) =>
+        html`<div>
+          <dt>${text.progress}</dt>
+          <dd class="verbatim">${note}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}

@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit';
+import type { PlanContext } from '../model/context.js';
+import type { ActivityGroup, PlansView } from '../model/plans.js';
+import type { PlanActions } from './actions.js';
+import { activityList } from './activity.js';
+import { folded, heading } from './pieces.js';
+
+const OVER: readonly ActivityGroup['group'][] = ['past', 'not-done', 'in-error'];
+
+/** Interventions of all plans by how urgent they are; what is over is folded away, and counted. */
+export function byActivityTemplate(
+  { activities: groups }: PlansView,
+  context: PlanContext,
+  actions: PlanActions,
+): TemplateResult {
+  const { text } = context;
+  return html`${groups.map(({ group, activities }) => {
+    const label = text.group[group] ?? group;
+    const list = (): TemplateResult => activityList(activities, label, true, context, actions);
+    return OVER.includes(group)
+      ? folded(group, `${label} (${activities.length})`, actions, list)
+      : html`<section class="group">
+          ${heading(actions, 1, html`${label} <span class="secondary">${activities.length}</span>`, 'group-title')}
+          ${list()}
+        </section>`;
+  })}`;
+}

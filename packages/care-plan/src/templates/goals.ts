@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PlanContext } from '../model/context.js';
+import type { GoalView } from '../model/goal.js';
+import type { GoalsView } from '../model/goals.js';
+import type { PlanActions } from './actions.js';
+import { goalHead, targetRows } from './goal.js';
+import { folded, inError } from './pieces.js';
+
+/** Goals with target beside result; those that are over are folded away. */
+export function goalsTemplate(goals: GoalsView, context: PlanContext, actions: PlanActions): TemplateResult {
+  const { text } = context;
+  const list = (views: readonly GoalView[], label: string): TemplateResult =>
+    html`<ul class="goals" aria-label=${label}>
+      ${repeat(
+        views,
+        ({ key }) => key,
+        (goal) => goalItem(goal, context, actions),
+      )}
+    </ul>`;
+  return html`${goals.current.length ? list(goals.current, text.goals) : nothing}
+  ${
+    goals.past.length
+      ? folded('past', text.pastGoals(goals.past.length), actions, () =>
+          list(goals.past, text.pastGoals(goals.past.length)),
+        )
+      : nothing
+  }
+  ${inError(
+    goals.inError.map(({ title, key, item }) => ({ title, key, entry: item.entry })),
+    context,
+    actions,
+  )}`;
+}
+
+function goalItem(goal: GoalView, context: PlanContext, actions: PlanActions): TemplateResult {
+  const selected = actions.isSelected(goal.key);
+  return html`<li class="goal ${selected ? 'selected' : ''}" part="goal ${selected ? 'selected' : ''}">
+    ${goalHead(goal, goal.key, context, actions)}
+    <div class="targets">${targetRows(goal, goal.key, context, actions)}</div>
+    ${actions.detail(goal.key)}
+  </li>`;
+}

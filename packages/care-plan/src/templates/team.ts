@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { kindIcon, uiIcon } from '@care-timeline/ui';
+import type { PlanContext } from '../model/context.js';
+import type { ManagerView, MemberView, TeamsView, TeamView } from '../model/team.js';
+import type { PlanActions } from './actions.js';
+import {
+  entryButton,
+  entryMarks,
+  fact,
+  folded,
+  heading,
+  inError,
+  links,
+  statusBadge,
+  type Part,
+} from './pieces.js';
+
+/** Who takes part now, in what role and how to reach them; who did before is folded away. */
+export function teamsTemplate(teams: TeamsView, context: PlanContext, actions: PlanActions): TemplateResult {
+  const { text } = context;
+  const list = (views: readonly TeamView[]): TemplateResult =>
+    html`${views.map((team) => teamTemplate(team, context, actions))}`;
+  return html`${managers(teams.managers, context, actions)} ${list(teams.current)}
+  ${
+    teams.past.length
+      ? folded('past', text.pastTeams(teams.past.length), actions, () => list(teams.past))
+      : nothing
+  }
+  ${inError(teams.inError, context, actions)}`;
+}
+
+function managers(list: readonly ManagerView[], { text }: PlanContext, actions: PlanActions): Part {
+  if (list.length === 0) return nothing;
+  return html`<dl class="facts managers" part="responsible">
+      ${list.map(({ who, service }) =>
+        fact(
+          text.responsible,
+          html`<strong>${links([who], 'managers', actions)}</strong>
+            <span class="secondary">(${links([service], 'managers', actions)})</span>`,
+        ),
+      )}
+    </dl>
+    ${actions.detail('managers')}`;
+}
+
+function teamTemplate(team: TeamView, context: PlanContext, actions: PlanActions): TemplateResult {
+  const { text } = context;
+  const fold = (name: 'former' | 'later', label: string): Part =>
+    team[name].length
+      ? folded(`${name} ${team.key}`, label, actions, () =>
+          memberList(team[name], label, team, context, actions),
+        )
+      : nothing;
+  return html`<article class="team" part="team">
+    <header class="plan-head">
+      ${heading(
+        actions,
+        1,
+        html`<span class="kind">${kindIcon('care-team')}</span>
+          ${entryButton(team.title, team.entry, team.key, actions, 'title')}`,
+        'plan-title',
+      )}
+      <div class="badges">${statusBadge(team.status)} ${entryMarks(team.entry, context)}</div>
+      <dl class="facts">
+        ${fact(text.period, team.period)} ${fact(text.contact, team.contact.join(', '))}
+        ${fact(text.source, team.source)}
+      </dl>
+    </header>
+    ${
+      team.members.length
+        ? memberList(team.members, team.title, team, context, actions)
+        : html`<p class="secondary small none">${text.noMembers}</p>`
+    }
+    ${fold('later', text.joining(team.later.length))} ${fold('former', text.former(team.former.length))}
+    ${actions.detail(team.key)}
+  </article>`;
+}
+
+function memberList(
+  members: readonly MemberView[],
+  label: string,
+  team: TeamView,
+  { text }: PlanContext,
+  actions: PlanActions,
+): TemplateResult {
+  return html`<ul class="members" aria-label=${label}>
+    ${members.map(
+      (member) =>
+        html`<li class="member" part="member">
+          <div class="role">${member.role}</div>
+          <div>
+            ${links([member.who], team.key, actions)}
+            ${member.mine ? html`<span class="badge accent">${uiIcon('person')} ${text.mine}</span>` : nothing}
+            ${
+              member.onBehalfOf
+                ? html`<div class="secondary small">${links([member.onBehalfOf], team.key, actions)}</div>`
+                : nothing
+            }
+          </div>
+          <div class="secondary small">${member.period}</div>
+          <div class="small">${member.contact.map((line) => html`<div class="nowrap">${line}</div>`)}</div>
+        </li>`,
+    )}
+  </ul>`;
+}

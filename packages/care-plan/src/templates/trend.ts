@@ -1,0 +1,37 @@
+import { html, svg, type TemplateResult } from 'lit';
+import type { TrendView } from '../model/trend.js';
+
+const WIDTH = 132;
+const HEIGHT = 36;
+const EDGE = 4;
+
+/** Values in proportional time, with the target behind. The same in words for those who do not see it. */
+export function trendPicture({ points, band, text, from, to }: TrendView): TemplateResult {
+  const values = points.map(({ value }) => value);
+  const limits = [band?.low, band?.high].filter((limit) => limit !== undefined);
+  const low = Math.min(...values, ...limits);
+  const high = Math.max(...values, ...limits);
+  const x = (at: number): string => (EDGE + ((at - from) / (to - from || 1)) * (WIDTH - 2 * EDGE)).toFixed(1);
+  const yOf = (value: number): number =>
+    HEIGHT - EDGE - ((value - low) / (high - low || 1)) * (HEIGHT - 2 * EDGE);
+  const y = (value: number): string => yOf(value).toFixed(1);
+  const path = points.map(({ at, value }, i) => `${i ? 'L' : 'M'}${x(at)} ${y(value)}`).join('');
+  const last = points.at(-1)!;
+  const top = band?.high === undefined ? 0 : yOf(band.high);
+  const bottom = band?.low === undefined ? HEIGHT : yOf(band.low);
+  return html`<svg
+    class="trend"
+    part="trend"
+    role="img"
+    aria-label=${text}
+    viewBox="0 0 ${WIDTH} ${HEIGHT}"
+    width=${WIDTH}
+    height=${HEIGHT}
+  >
+    <title>${text}</title>
+    ${band ? svg`<rect class="band" x="0" width=${WIDTH} y=${top} height=${Math.max(1, bottom - top)}></rect>` : ''}
+    ${limits.map((limit) => svg`<line class="limit" x1="0" x2=${WIDTH} y1=${y(limit)} y2=${y(limit)}></line>`)}
+    <path class="line" d=${path}></path>
+    <circle class="last" cx=${x(last.at)} cy=${y(last.value)} r="3"></circle>
+  </svg>`;
+}

@@ -1,0 +1,156 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { kindIcon, uiIcon } from '@care-timeline/ui';
+import type { PlanContext } from '../model/context.js';
+import type { DayView, VisitsView, VisitView } from '../model/visits.js';
+import type { PlanActions } from './actions.js';
+import { entryButton, heading, links, statusBadge, type Part } from './pieces.js';
+
+/** Last contact and next visit side by side: what somebody asks first. */
+export function contactsTemplate(
+  { last, next }: VisitsView,
+  { text }: PlanContext,
+  actions: PlanActions,
+): TemplateResult {
+  return html`<dl class="contacts" part="contacts">
+      <div>
+        <dt>${text.lastContact}</dt>
+        <dd>
+          ${
+            last
+              ? html`${entryButton(last.title, last.entry, 'last', actions, 'title')}
+                  <div>
+                    ${last.date}${last.relative ? html` <span class="secondary">(${last.relative})</span>` : nothing}
+                    ${last.ongoing ? html`<span class="badge accent">${text.ongoing}</span>` : nothing}
+                  </div>
+                  <div class="secondary small">${links(last.who, 'last', actions)}</div>`
+              : html`<span class="secondary">${text.noContact}</span>`
+          }
+        </dd>
+      </div>
+      <div>
+        <dt>${text.nextVisit}</dt>
+        <dd>
+          ${
+            next
+              ? html`${entryButton(next.title, next.entry, 'next', actions, 'title')}
+                  <div>
+                    ${next.text}
+                    ${
+                      next.computed || next.relative
+                        ? html`<span class="secondary"
+                            >(${[next.relative, next.computed ? text.computed : ''].filter(Boolean).join(', ')})</span
+                          >`
+                        : nothing
+                    }
+                  </div>
+                  <div class="secondary small">${links(next.who, 'next', actions)}</div>`
+              : html`<span class="secondary">${text.noNext}</span>`
+          }
+        </dd>
+      </div>
+    </dl>
+    ${actions.detail('last')} ${actions.detail('next')}`;
+}
+
+/** Day by day, by time of day. */
+export function daysTemplate(visits: VisitsView, context: PlanContext, actions: PlanActions): TemplateResult {
+  const { text } = context;
+  const computed = visits.days.some(({ parts }) =>
+    parts.some((part) => part.visits.some(({ kind }) => kind === 'activity')),
+  );
+  return html`${
+      visits.overdue.length
+        ? html`<section class="day late-tasks" part="overdue">
+            ${heading(actions, 1, html`<span class="late">${uiIcon('clock')} ${text.overdueTasks}</span>`, 'day-title')}
+            <ul>
+              ${visits.overdue.map((visit) => visitItem(visit, context, actions, true))}
+            </ul>
+          </section>`
+        : nothing
+    }
+    <div class="days">${visits.days.map((day) => dayTemplate(day, context, actions))}</div>
+    ${noDay(visits, context, actions)}
+    ${computed ? html`<p class="secondary small">${text.computedTimes}</p>` : nothing}`;
+}
+
+function dayTemplate(day: DayView, context: PlanContext, actions: PlanActions): TemplateResult {
+  const { text } = context;
+  return html`<section class="day" part="day">
+    ${heading(
+      actions,
+      1,
+      html`${day.title}<span class="visually-hidden">: ${text.visitsCount(day.count)}</span>
+        <span class="secondary" aria-hidden="true">${day.count}</span>`,
+      'day-title',
+    )}
+    ${day.count === 0 ? html`<p class="secondary small none">${text.nothingThatDay}</p>` : nothing}
+    ${day.parts.map(
+      ({ part, visits }) =>
+        html`<div class="part">
+          <div class="part-title" id="part-${day.at}-${visits[0]!.at}">${text.part[part]}</div>
+          <ul aria-labelledby="part-${day.at}-${visits[0]!.at}">
+            ${visits.map((visit) => visitItem(visit, context, actions))}
+          </ul>
+        </div>`,
+    )}
+  </section>`;
+}
+
+function visitItem(
+  visit: VisitView,
+  context: PlanContext,
+  actions: PlanActions,
+  withDate = false,
+): TemplateResult {
+  const { text, view, terms } = context;
+  const due = withDate && visit.entry.task?.due ? text.dueOn(view.format.date(visit.entry.task.due)) : '';
+  return html`<li
+    class="visit ${visit.passed ? 'passed' : ''} ${visit.negated ? 'negated' : ''}"
+    part="visit"
+  >
+    <span class="time">${withDate ? nothing : visit.time}</span>
+    <div class="visit-what">
+      <div class="line">
+        <span class="kind" aria-hidden="true"
+          >${kindIcon(visit.kind === 'activity' ? 'care-plan' : visit.kind)}</span
+        >
+        <div>
+          ${entryButton(visit.title, visit.entry, visit.id, actions, 'title')}
+          ${visit.status && isTold(visit) ? statusBadge(visit.status) : nothing}
+          ${visit.entry.safe ? nothing : html`<span class="badge critical">${uiIcon('stop')} ${terms.unsafe}</span>`}
+        </div>
+      </div>
+      <div class="secondary small">
+        ${due ? html`<span class="late">${due}</span> · ` : nothing}${links(visit.who, visit.id, actions)}${
+          visit.who.length ? ' · ' : nothing
+        }${visit.from}${visit.passed ? html` · ${text.passed}` : nothing}
+      </div>
+      ${actions.detail(visit.id)}
+    </div>
+  </li>`;
+}
+
+/** An appointment that is booked and a task that is open need not say so on the day. */
+function isTold({ status, kind }: VisitView): boolean {
+  return kind !== 'appointment' || status!.standing !== 'planned' || status!.unknownCode;
+}
+
+function noDay({ noDay: list }: VisitsView, { text }: PlanContext, actions: PlanActions): Part {
+  if (list.length === 0) return nothing;
+  return html`<section class="day">
+    ${heading(actions, 1, text.noDay, 'day-title')}
+    <ul>
+      ${list.map(
+        ({ title, when, entry }, i) =>
+          html`<li class="visit">
+            <span class="time"></span>
+            <div class="visit-what">
+              ${entryButton(title, entry, `no-day-${i}`, actions, 'title')}
+              <div class="secondary small verbatim">${when}</div>
+              ${actions.detail(`no-day-${i}`)}
+            </div>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
