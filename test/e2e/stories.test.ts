@@ -35,7 +35,6 @@ describe('stories', () => {
   beforeAll(async () => {
     server = createServer((request, response) => {
       const path = normalize(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
-      if (path === '/favicon.ico') return response.writeHead(204).end();
       const file = join(ROOT, path);
       if (!file.startsWith(ROOT) || !existsSync(file) || !extname(file)) return response.writeHead(404).end();
       return response

@@ -92,6 +92,7 @@ export const TESTS: Step[] = [
     command: ts('test/tools/corpus.ts', CORPUS),
     skip: () => (existsSync(CORPUS) ? undefined : `${CORPUS} is not here`),
   },
+  { name: 'conformance table', command: ts('test/tools/conformance.ts', '--check') },
 ];
 
 export const SUITES: Record<string, Step[]> = {

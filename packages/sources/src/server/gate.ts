@@ -1,6 +1,6 @@
 import { searchRequest } from './address.js';
 import type { Json } from './attempt.js';
-import { readCapabilities, UNKNOWN_CAPABILITIES, type Capabilities } from './capabilities.js';
+import { readCapabilities, type Capabilities } from './capabilities.js';
 import { isOutage, type Failure } from './fault.js';
 import { nameOf, readPage } from './page.js';
 import { wholeQuery } from './planner.js';
@@ -23,28 +23,26 @@ const FIRST = (): number => 0;
  * it has found this patient and nobody else.
  */
 export async function openGate(session: Session): Promise<Opened> {
-  const { base } = session.settings;
-  const [statement, patient] = await Promise.all([
-    session.ask({ method: 'GET', url: `${base}/metadata` }, FIRST),
-    findPatient(session),
-  ]);
-  const read = statement.ok && 'resource' in statement ? readCapabilities(statement.resource) : undefined;
-  const capabilities = read ?? UNKNOWN_CAPABILITIES;
-  if (session.settings.search === 'auto' && capabilities.searchMode === 'GET') session.method = 'GET';
-  session.capabilities = capabilities;
-  const statementFailure: Failure | undefined = read
-    ? undefined
-    : statement.ok
-      ? { reason: 'not-fhir', attempts: 1 }
-      : statement.failure;
+  const [statementFailure, patient] = await Promise.all([readStatement(session), findPatient(session)]);
+  const { capabilities, settings } = session;
+  if (settings.search === 'auto' && capabilities.searchMode === 'GET') session.method = 'GET';
   return { capabilities, ...(statementFailure ? { statementFailure } : {}), ...patient };
+}
+
+/** Reads what the server can, once. */
+async function readStatement(session: Session): Promise<Failure | undefined> {
+  if (session.statement !== undefined) return undefined;
+  const answer = await session.ask({ method: 'GET', url: `${session.settings.base}/metadata` }, FIRST);
+  if (!answer.ok) return answer.failure;
+  if ('resource' in answer) session.statement = readCapabilities(answer.resource);
+  return session.statement === undefined ? { reason: 'not-fhir', attempts: 1 } : undefined;
 }
 
 type Found = Pick<Opened, 'patient' | 'patientFailure'>;
 
 async function findPatient(session: Session): Promise<Found> {
   const { patientId, base, search } = session.settings;
-  if (search === 'get') return readPatient(session);
+  if (session.method === 'GET') return readPatient(session);
   const query = {
     ...wholeQuery({ type: 'Patient', kinds: [], stage: 'summary' }, NO_INCLUDE),
     ids: [patientId],

@@ -6,6 +6,10 @@ export interface Interval {
 
 export const ALWAYS: Interval = { from: -Infinity, to: Infinity };
 
+export function isAlways({ from, to }: Interval): boolean {
+  return from === -Infinity && to === Infinity;
+}
+
 /** A set of instants as disjoint intervals in order of time. Immutable. */
 export class IntervalSet {
   static readonly empty = new IntervalSet([]);
@@ -34,6 +38,7 @@ export class IntervalSet {
   }
 
   without(taken: Interval): IntervalSet {
+    if (!(taken.from < taken.to)) return this;
     return new IntervalSet(
       this.intervals.flatMap(({ from, to }) =>
         [

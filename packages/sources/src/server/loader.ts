@@ -1,8 +1,9 @@
 import { searchPath } from './address.js';
 import type { Json } from './attempt.js';
+import { sleep } from './clock.js';
 import { batchAnswers, batchRequest } from './batch.js';
 import { comingInterval, windowQueries, backgroundQueries, summaryQueries } from './planner.js';
-import { wholePeriods, type Interval } from './intervals.js';
+import { isAlways, wholePeriods, type Interval } from './intervals.js';
 import type { Gap } from './coverage.js';
 import type { Query } from './query.js';
 import type { References } from './references.js';
@@ -14,6 +15,9 @@ const IDS_AT_ONCE = 40;
 
 /** Questions in one request, where nobody is waiting for them. */
 const TOGETHER = 12;
+
+/** Longest that everything else waits for the summary, ms: one list that hangs must not keep the rest away. */
+const LONGEST_HOLD = 4000;
 
 interface Started {
   readonly first: Promise<void>;
@@ -39,23 +43,40 @@ export class Loader {
     const { plans } = runner.coverage;
     const now = runner.session.settings.clock.now();
     const first = summaryQueries(plans, now, runner.quirks);
-    const rest = backgroundQueries(plans, runner.quirks);
+    // Where all of time is asked for, what has no date comes with it.
+    const rest = backgroundQueries(plans, runner.quirks).filter(
+      ({ kind }) => !isAlways(this.visible()) || (kind !== 'undated' && kind !== 'count'),
+    );
     for (const query of [...first, ...rest]) {
       if (query.kind === 'coming') runner.coverage.claim(query.type, comingInterval(now), [query]);
       else runner.coverage.want(query.type, [query]);
     }
-    const started = await this.#startTogether(first, 1);
-    const summary = Promise.all(started.map((run) => run.first)).then(onSummary);
-    const currentOf = new Map(first.map((query, index) => [query.type, started[index]?.done]));
+    let firstCame: () => void = () => undefined;
+    const { clock } = runner.session.settings;
+    runner.hold = Promise.race([
+      new Promise<void>((resolve) => (firstCame = resolve)),
+      sleep(clock, LONGEST_HOLD, runner.session.signal),
+    ]);
+    const starting = this.#startTogether(first, 1);
+    const summary = starting
+      .then((started) => Promise.all(started.map((run) => run.first)))
+      .then(() => {
+        firstCame();
+        onSummary();
+      });
+    const currentOf = async (type: string): Promise<void> => {
+      const started = await starting;
+      await started[first.findIndex((query) => query.type === type)]?.done;
+    };
     await Promise.all([
       summary,
-      ...started.map((run) => run.done),
+      starting.then((started) => Promise.all(started.map((run) => run.done))),
       this.loadWindow(this.visible()),
       // The rest of a long type waits for what is current: it may have brought everything.
       ...rest
         .filter(({ type }) => isLong(type))
-        .map((query) => currentOf.get(query.type)?.then(() => runner.run(query))),
-      this.#background(rest.filter(({ type }) => !isLong(type))),
+        .map((query) => currentOf(query.type).then(() => runner.run(query))),
+      runner.hold.then(() => this.#background(rest.filter(({ type }) => !isLong(type)))),
     ]);
 
     function isLong(type: string): boolean {

@@ -1,5 +1,5 @@
 import type { Capabilities } from './capabilities.js';
-import { dayOf, type Interval } from './intervals.js';
+import { dayOf, isAlways, type Interval } from './intervals.js';
 import type { Parameter, Query } from './query.js';
 import { typePlans, type TypePlan } from './type-plans.js';
 
@@ -63,6 +63,7 @@ export function windowQueries(plan: TypePlan, interval: Interval, quirks: Quirks
   const [first, second] = plan.dates ?? [];
   if (first === undefined) return [];
   const base = { kind: 'window' as const, type: plan.type, interval };
+  if (isAlways(interval)) return [withInclude({ ...base, parameters: [], all: true }, plan, quirks)];
   const queries: Query[] = [withInclude({ ...base, parameters: between(first, interval) }, plan, quirks)];
   if (second !== undefined) {
     const all: Query = { ...base, parameters: between(second, interval) };

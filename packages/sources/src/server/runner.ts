@@ -17,6 +17,8 @@ const SMALL = 2000;
 /** Asks the planned questions, in another way where the server refuses one, and keeps the books. */
 export class Runner {
   quirks: Quirks = NO_QUIRKS;
+  /** Settles when the first page of what comes first has come: everything else waits for it. */
+  hold: Promise<void> = Promise.resolve();
 
   constructor(
     readonly session: Session,
@@ -43,6 +45,7 @@ export class Runner {
   }
 
   async #run(query: Query, firstCame: () => void, given?: Json): Promise<void> {
+    if (!isFirst(query)) await this.hold;
     if (this.#isNeedless(query)) return this.coverage.succeeded(query);
     let asked = this.usable(query);
     for (;;) {
@@ -74,7 +77,10 @@ export class Runner {
         base,
         patientId,
         maxPages,
-        ask: (asked, page) => this.session.ask(asked, () => urgency(query, page, this.visible())),
+        ask: async (asked, page) => {
+          if (page > 0) await this.hold;
+          return this.session.ask(asked, () => urgency(query, page, this.visible()));
+        },
         take: (bundle, facts, page) => {
           this.sink.take(bundle, facts);
           if (page === 0) firstCame();
@@ -164,6 +170,10 @@ export class Runner {
     if (page.incomplete) return { failure: { reason: 'outcome', attempts: 1 } };
     return page.total === undefined ? {} : { total: page.total };
   }
+}
+
+function isFirst({ kind }: Query): boolean {
+  return kind === 'current' || kind === 'coming';
 }
 
 function featuresOf({ parameters }: Query): (keyof Quirks)[] {

@@ -23,7 +23,8 @@ export class Session {
   #asOf: number | undefined;
   #askedAt: number | undefined;
   requests = 0;
-  capabilities: Capabilities = UNKNOWN_CAPABILITIES;
+  /** Read once; undefined until then. */
+  statement: Capabilities | undefined;
   method: Addressing['method'];
 
   constructor(readonly settings: Settings) {
@@ -41,6 +42,10 @@ export class Session {
       renewal: new Renewal(renew),
       onAttempt: () => this.requests++,
     };
+  }
+
+  get capabilities(): Capabilities {
+    return this.statement ?? UNKNOWN_CAPABILITIES;
   }
 
   get signal(): AbortSignal {
