@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import '@care-timeline/elements/define.js';
+import { globalTypes, initialGlobals } from './toolbar.js';
 
 const manifests = import.meta.glob<{ modules: object[] }>('../packages/*/custom-elements.json', {
   eager: true,
@@ -12,30 +13,8 @@ setCustomElementsManifest({
 });
 
 const preview: Preview = {
-  globalTypes: {
-    theme: {
-      description: 'Theme',
-      toolbar: { title: 'Theme', icon: 'paintbrush', items: ['light', 'dark'], dynamicTitle: true },
-    },
-    density: {
-      description: 'Density',
-      toolbar: { title: 'Density', icon: 'menu', items: ['comfortable', 'compact'], dynamicTitle: true },
-    },
-    language: {
-      description: 'Language',
-      toolbar: { title: 'Language', icon: 'globe', items: ['nb', 'nn', 'en'], dynamicTitle: true },
-    },
-    timeZone: {
-      description: 'Time zone',
-      toolbar: {
-        title: 'Time zone',
-        icon: 'time',
-        items: ['Europe/Oslo', 'UTC', 'America/New_York'],
-        dynamicTitle: true,
-      },
-    },
-  },
-  initialGlobals: { theme: 'light', density: 'comfortable', language: 'nb', timeZone: 'Europe/Oslo' },
+  globalTypes,
+  initialGlobals,
   parameters: {
     controls: { expanded: true, matchers: { date: /date$/i } },
     a11y: { test: 'error' },
@@ -43,9 +22,15 @@ const preview: Preview = {
       storySort: {
         order: [
           'Welcome',
+          'Your own bundle',
+          'Summary',
           'Timeline',
-          ['Playground', 'Overview', 'States', 'Behaviours', 'Accessibility'],
+          'Medication list',
+          'Care plan',
+          'Record',
           'Foundation',
+          '*',
+          ['Playground', 'Overview', 'States', 'Behaviours', 'Accessibility'],
         ],
       },
     },
