@@ -1,55 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, openPage, type WatchedPage } from '../support/pages.js';
+import { builtStories, openStory, serveStorybook, type StorybookSite } from '../support/storybook.js';
 
-const ROOT = 'storybook-static';
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-interface StoryIndex {
-  entries: Record<string, { id: string; type: string; title: string; name: string; tags?: string[] }>;
-}
-
-const stories = existsSync(`${ROOT}/index.json`)
-  ? Object.values((JSON.parse(readFileSync(`${ROOT}/index.json`, 'utf8')) as StoryIndex).entries).filter(
-      (entry) => entry.type === 'story',
-    )
-  : [];
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
+const stories = builtStories();
 
 /** The built Storybook: every story renders, its play function succeeds, and axe finds nothing. */
 describe('stories', () => {
-  let server: Server;
-  let url: string;
+  let site: StorybookSite;
   let opened: WatchedPage;
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      const path = normalize(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
-      const file = join(ROOT, path);
-      if (!file.startsWith(ROOT) || !existsSync(file) || !extname(file)) return response.writeHead(404).end();
-      return response
-        .writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' })
-        .end(readFileSync(file));
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    site = await serveStorybook();
     opened = await openPage();
   });
 
   afterAll(async () => {
     await opened.close();
     await closeBrowser();
-    server.close();
+    site.close();
   });
 
   it('are built', () => {
@@ -57,25 +27,10 @@ describe('stories', () => {
   });
 
   for (const story of stories) {
-    it(`${story.title}: ${story.name}`, async () => {
+    it(`A11Y-01 ${story.title}: ${story.name}`, async () => {
       const { page, faults } = opened;
       faults.length = 0;
-      await page.goto(`${url}/iframe.html?id=${story.id}&viewMode=story`);
-      const phase = await page.waitForFunction(
-        () => {
-          const preview = (
-            window as unknown as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } } }
-          ).__STORYBOOK_PREVIEW__;
-          const now = preview?.currentRender?.phase;
-          return now && ['completed', 'finished', 'errored', 'aborted'].includes(now) ? now : false;
-        },
-        undefined,
-        { timeout: 30_000 },
-      );
-      expect(
-        ['completed', 'finished'],
-        await page.evaluate(() => document.querySelector('#error-message')?.textContent),
-      ).toContain(await phase.jsonValue());
+      await openStory(page, site, story.id);
       expect(faults.join('\n')).toBe('');
 
       await page.evaluate(AXE);
