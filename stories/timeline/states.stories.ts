@@ -24,7 +24,8 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-export const Life: Story = { args: { record: sampleRecord('solveig') } };
+export const Life: Story = {
+  tags: ['visual'], args: { record: sampleRecord('solveig') } };
 export const Child: Story = { args: { record: sampleRecord('child') } };
 export const AlmostNothing: Story = { args: { record: sampleRecord('healthy') } };
 export const Hostile: Story = { args: { record: sampleRecord('hostile') } };
