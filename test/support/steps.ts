@@ -30,9 +30,9 @@ const PUBLISHED = (JSON.parse(readFileSync('.config/floors.json', 'utf8')) as st
   .filter((folder) => existsSync(`${folder}/package.json`));
 
 export const BUILD: Step[] = [
+  { name: 'manifests', command: ts('test/tools/manifest.ts'), essential: true },
   { name: 'declarations', command: bin('typescript/bin/tsc', '-b', ...PUBLISHED), essential: true },
   { name: 'bundles', command: bin('rollup/dist/bin/rollup', '-c', '--silent'), essential: true },
-  { name: 'manifests', command: ts('test/tools/manifest.ts'), essential: true },
 ];
 
 const LINT: Step[] = [

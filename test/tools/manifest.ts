@@ -1,76 +1,29 @@
 /**
- * Writes `custom-elements.json` of every package that has elements. The manifests are build output: API tables,
- * Storybook controls and typed wrappers are made from them.
+ * Writes `custom-elements.json` of every package that has elements, and the React components made from them. Both are
+ * build output: API tables, Storybook controls and typed wrappers come from the manifests, so a gap fails the build.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { analyze, packagesWithElements, publicElements } from './manifest/analyze.js';
+import { gapsOf, sourceOf } from './manifest/gaps.js';
+import { link } from './manifest/link.js';
+import { reactFiles } from './manifest/react.js';
 
-interface Declaration {
-  kind: string;
-  name: string;
-  customElement?: boolean;
-  superclass?: { name: string; package?: string };
-  members?: { name: string; inheritedFrom?: object }[];
-  attributes?: { name: string; inheritedFrom?: object }[];
-  [key: string]: unknown;
-}
-interface Manifest {
-  modules: { path: string; declarations?: Declaration[] }[];
-}
-
-const config = '../../.config/custom-elements-manifest.config.js';
-const analyzer = '../../node_modules/@custom-elements-manifest/analyzer/cem.js';
-
-function analyze(name: string): Manifest {
-  const run = spawnSync(
-    process.execPath,
-    [
-      analyzer,
-      'analyze',
-      '--litelement',
-      '--quiet',
-      '--config',
-      config,
-      '--globs',
-      'src/**/*.ts',
-      '--exclude',
-      'src/testing/**',
-    ],
-    { cwd: `packages/${name}`, encoding: 'utf8' },
-  );
-  if (run.status !== 0) throw new Error(`The manifest of ${name} failed: ${run.stderr || run.stdout}`);
-  return JSON.parse(readFileSync(`packages/${name}/custom-elements.json`, 'utf8')) as Manifest;
-}
-
-/** The analyzer sees one package at a time: what comes from the base element in `ui` is added here. */
-function inherit(manifest: Manifest, bases: Map<string, Declaration>): void {
-  for (const module of manifest.modules) {
-    for (const declaration of module.declarations ?? []) {
-      const base = bases.get(declaration.superclass?.name ?? '');
-      if (!base || !declaration.customElement) continue;
-      for (const list of ['members', 'attributes'] as const) {
-        const own = new Set((declaration[list] ?? []).map((member) => member.name));
-        const inherited = (base[list] ?? [])
-          .filter((member) => !own.has(member.name))
-          .map((member) => ({ ...member, inheritedFrom: { name: base.name, package: '@care-timeline/ui' } }));
-        declaration[list] = [...(declaration[list] ?? []), ...inherited];
-      }
-    }
-  }
-}
-
-const names = readdirSync('packages').filter((name) => {
-  const file = `packages/${name}/package.json`;
-  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).customElements;
-});
-const ui = analyze('ui');
-const bases = new Map(
-  ui.modules
-    .flatMap((module) => module.declarations ?? [])
-    .map((declaration) => [declaration.name, declaration]),
+const names = packagesWithElements();
+const manifests = new Map(await Promise.all(names.map(async (name) => [name, await analyze(name)] as const)));
+link(manifests);
+const gaps = [...manifests].flatMap(([name, manifest]) =>
+  gapsOf({ name, manifest, source: sourceOf(`packages/${name}/src`) }),
 );
-for (const name of names) {
-  const manifest = name === 'ui' ? ui : analyze(name);
-  inherit(manifest, bases);
+if (gaps.length) {
+  console.error(`The manifests have gaps:\n${gaps.map((gap) => `  ${gap}`).join('\n')}`);
+  process.exit(1);
+}
+for (const [name, manifest] of manifests) {
   writeFileSync(`packages/${name}/custom-elements.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 }
+
+const generated = 'packages/react/src/generated';
+mkdirSync(generated, { recursive: true });
+const files = reactFiles(publicElements());
+for (const file of readdirSync(generated)) if (!files.has(file)) rmSync(`${generated}/${file}`);
+for (const [file, text] of files) writeFileSync(`${generated}/${file}`, text);

@@ -1,7 +1,7 @@
-import { CareMedicationList } from '@care-timeline/medication-list';
-import { CareTimeline } from '@care-timeline/timeline';
+import '@care-timeline/care-plan/define.js';
+import '@care-timeline/medication-list/define.js';
+import '@care-timeline/summary/define.js';
+import '@care-timeline/timeline/define.js';
 import { CareRecord } from './care-record/care-record.js';
 
-CareTimeline.define();
-CareMedicationList.define();
 CareRecord.define();

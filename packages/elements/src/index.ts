@@ -1,9 +1,12 @@
+/** Everything in one import. Nothing is registered here; `define.js` does that. */
 export { PatientRecord } from '@care-timeline/record';
 export { readResources } from '@care-timeline/fhir';
 export * from './care-record/care-record.js';
 export type { SourceDefinition } from './care-record/source-definition.js';
-export { CareMedicationList } from '@care-timeline/medication-list';
-export { CareTimeline } from '@care-timeline/timeline';
+export * from '@care-timeline/care-plan';
+export * from '@care-timeline/medication-list';
+export * from '@care-timeline/summary';
+export * from '@care-timeline/timeline';
 export {
   CareAsOfChangeEvent,
   CareChangeEvent,
@@ -12,4 +15,5 @@ export {
   CareOpenEvent,
   CareRangeChangeEvent,
   CareSelectEvent,
+  VERSION,
 } from '@care-timeline/ui';
