@@ -68,7 +68,7 @@ export default [
       '**/node_modules/**',
       'storybook-static/**',
       'test-results/**',
-      'test/consumers/**',
+      'test/consumers/*/**',
     ],
   },
   ...tseslint.configs.recommended,

@@ -12,7 +12,7 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/vitest',
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.browser.test.ts', 'test/e2e/**', '**/node_modules/**'],
+    exclude: ['test/**/*.browser.test.ts', 'test/{consumers,e2e,embedding}/**', '**/node_modules/**'],
     environment: 'node',
     testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'test-results/node.json' }]],

@@ -6,8 +6,8 @@ export default mergeConfig(
   { ...base, test: { ...base.test, include: [], exclude: [], reporters: [] } },
   defineConfig({
     test: {
-      include: ['test/e2e/**/*.test.ts'],
-      exclude: ['**/node_modules/**'],
+      include: ['test/{e2e,embedding}/**/*.test.ts'],
+      exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
       testTimeout: 120_000,
       hookTimeout: 120_000,
       fileParallelism: false,

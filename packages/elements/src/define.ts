@@ -5,3 +5,9 @@ import '@care-timeline/timeline/define.js';
 import { CareRecord } from './care-record/care-record.js';
 
 CareRecord.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-record': CareRecord;
+  }
+}

@@ -1,0 +1,40 @@
+import '@care-timeline/elements/define.js';
+import {
+  Component,
+  CUSTOM_ELEMENTS_SCHEMA,
+  provideZonelessChangeDetection,
+  signal,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
+import { bootstrapApplication } from '@angular/platform-browser';
+import type { CareRangeChangeEvent, CareTimeline } from '@care-timeline/elements';
+
+@Component({
+  selector: 'care-app',
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  template: `
+    <care-record [resources]="bundle()" time-zone="Europe/Oslo">
+      <care-timeline #timeline [presets]="presets" (care-range-change)="moved($event)"></care-timeline>
+    </care-record>
+    <output id="told">{{ start() }}</output>
+  `,
+})
+class App {
+  readonly bundle = signal<object | undefined>(undefined);
+  readonly start = signal('');
+  readonly presets = ['month', 'year', 'life'] as const;
+  readonly timeline = viewChild.required<ElementRef<CareTimeline>>('timeline');
+
+  constructor() {
+    void fetch('/patient.json').then(async (response) => this.bundle.set(await response.json()));
+  }
+
+  moved(event: CareRangeChangeEvent): void {
+    this.start.set(event.detail.start);
+    // @ts-expect-error the detail holds no such thing
+    void event.detail.begin;
+  }
+}
+
+void bootstrapApplication(App, { providers: [provideZonelessChangeDetection()] });
