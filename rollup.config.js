@@ -71,4 +71,22 @@ const cdn = {
   onwarn,
 };
 
-export default [...packages, cdn];
+/** The page for frames and web views, beside the one file that it loads. */
+const embed = {
+  input: 'packages/elements/src/embed/embed.ts',
+  plugins: [
+    nodeResolve({ extensions: ['.ts', '.js'] }),
+    typescript({ minify: true, legalComments: 'none' }),
+    {
+      name: 'page',
+      generateBundle() {
+        const source = readFileSync('packages/elements/src/embed/embed.html', 'utf8');
+        this.emitFile({ type: 'asset', fileName: 'embed.html', source });
+      },
+    },
+  ],
+  output: { dir: 'packages/elements/dist', format: 'es', sourcemap: true },
+  onwarn,
+};
+
+export default [...packages, cdn, embed];

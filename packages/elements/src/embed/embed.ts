@@ -1,0 +1,135 @@
+/**
+ * The page of `embed.html`: elements in a frame or a web view, for hosts that cannot load a script of ours. The address says
+ * how it looks, messages bring data, and the elements' events go back as messages. Patient identifiers have no place
+ * in an address (GEN-14).
+ */
+import type { CareRecord } from '../care-record/care-record.js';
+import { Channel, type HostMessage } from './channel.js';
+import { trustedOrigins, type Trust } from './origins.js';
+import { settingsFrom, settingsOf, type EmbedSettings } from './settings.js';
+
+const EVENTS = [
+  'care-load',
+  'care-error',
+  'care-change',
+  'care-select',
+  'care-open',
+  'care-range-change',
+  'care-as-of-change',
+];
+const METHODS = new Set(['zoomTo', 'panBy', 'fit', 'select', 'showKinds', 'reload', 'loadRange']);
+/** Data that comes in the message itself, and what makes this page fetch. */
+const CARRIED = ['resources'] as const;
+const FETCHED = ['sources', 'src', 'server', 'patient'] as const;
+
+type Widget = HTMLElement & Record<string, unknown>;
+
+const warn = (what: string): void => console.warn(`care-timeline: ${what}`);
+const address = new URLSearchParams(location.search);
+const meta = document.querySelector<HTMLMetaElement>('meta[name="care-origins"]')?.content ?? '';
+const trusted = trustedOrigins(location.origin, meta, address.getAll('allow'), (text) =>
+  warn(`"${text}" is no origin, left out`),
+);
+let settings: EmbedSettings = settingsOf(address, (name) =>
+  warn(`"${name}" in the address is no setting, left out; data comes by message`),
+);
+
+const record = document.createElement('care-record') as CareRecord;
+const channel = new Channel(trusted, hear, (origin) =>
+  warn(`a message from ${origin} was refused; name the origin in <meta name="care-origins"> or with ?allow=`),
+);
+
+/** Settles when what the host has sent so far is shown: what it asks for next is asked of that. */
+let shown: Promise<unknown> = Promise.resolve();
+
+function hear(message: HostMessage, trust: Trust): void {
+  if (message.type === 'care-call') {
+    void shown.then(() => call(message));
+    return;
+  }
+  settings = { ...settings, ...settingsFrom(message) };
+  apply();
+  for (const name of CARRIED) if (name in message) record[name] = message[name];
+  for (const name of FETCHED) {
+    if (!(name in message)) continue;
+    if (trust === 'page') (record as unknown as Widget)[name] = message[name];
+    else
+      warn(`${name} was refused: an origin that only the address names may send data, not have it fetched`);
+  }
+  if ([...CARRIED, ...FETCHED].some((name) => name in message)) shown = shownCompletely();
+  tellSize();
+}
+
+async function shownCompletely(): Promise<void> {
+  await record.updateComplete;
+  await record.ready;
+  await Promise.all([...record.children].map((widget) => (widget as unknown as Widget)['updateComplete']));
+}
+
+function call({ element, method, args }: HostMessage): void {
+  const elements = [record, ...record.children] as Element[];
+  const target = elements.find(({ localName }) => localName === element) as Widget | undefined;
+  const named = METHODS.has(String(method)) && target?.[String(method)];
+  if (typeof named === 'function') named.apply(target, Array.isArray(args) ? args : []);
+  else warn('a care-call that names no method of a shown element was left out');
+}
+
+/** What may stand in a message: data, without functions and links back to the record. */
+function plain(detail: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(detail ?? null));
+  } catch {
+    return null;
+  }
+}
+
+function relay(event: Event): void {
+  if (event.type === 'care-open' && settings.open === 'host') event.preventDefault();
+  const { localName } = event.currentTarget as Element;
+  channel.send({ type: event.type, element: localName, detail: plain((event as CustomEvent).detail) });
+}
+
+/** The frame around cannot know how high its content is. */
+function tellSize(): void {
+  channel.send({ type: 'care-size', height: Math.ceil(record.getBoundingClientRect().height) });
+}
+
+function listen(element: Element): void {
+  for (const type of EVENTS) element.addEventListener(type, relay);
+}
+
+function known(tag: string): boolean {
+  if (/^care-[a-z-]+$/.test(tag) && tag !== 'care-record' && customElements.get(tag)) return true;
+  warn(`there is no element <${tag}> to show`);
+  return false;
+}
+
+function apply(): void {
+  const { lang, theme, density, preset, show } = settings;
+  const root = document.documentElement;
+  if (lang) root.lang = lang;
+  if (theme) root.dataset['careTheme'] = theme;
+  root.style.setProperty('color-scheme', theme === 'dark' || theme === 'light' ? theme : 'light dark');
+  for (const [name, value] of Object.entries({ density, preset, ...pick('time-zone', 'as-of') })) {
+    if (value !== undefined) record.setAttribute(name, value);
+  }
+  const tags = (show.length ? show : ['care-timeline']).filter(known);
+  const before = [...record.children].map((child) => child.localName);
+  if (tags.join() === before.join()) return;
+  const made = tags.map((tag) => document.createElement(tag));
+  made.forEach(listen);
+  record.replaceChildren(...made);
+}
+
+function pick(...names: ('time-zone' | 'as-of')[]): Record<string, string | undefined> {
+  return Object.fromEntries(names.map((name) => [name, settings[name]]));
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync('body { margin: 0 } care-record > * + * { margin-block-start: 16px }');
+document.adoptedStyleSheets = [sheet];
+listen(record);
+apply();
+document.body.append(record);
+new ResizeObserver(tellSize).observe(record);
+channel.ready((record.constructor as typeof CareRecord).version);
