@@ -70,6 +70,37 @@ export interface SettingOptions {
   readonly own?: boolean;
 }
 
+interface Held {
+  readonly server: SwitchedService;
+  clock: TestClock;
+}
+
+const servers = new Map<readonly Resource[], Map<string, Held>>();
+
+/** A server for the resources, the same for every test that only reads: filling it takes longer than the test. */
+async function serverFor(
+  resources: readonly Resource[],
+  features: Partial<ServerFeatures> | undefined,
+  clock: TestClock,
+): Promise<SwitchedService> {
+  const known = servers.get(resources) ?? new Map<string, Held>();
+  servers.set(resources, known);
+  const key = JSON.stringify(features ?? {});
+  let held = known.get(key);
+  if (held === undefined) {
+    const now = (): number => made.clock.now();
+    const server = new SwitchedService({ base: BASE, now, ...(features ? { features } : {}) });
+    const made: Held = { clock, server };
+    held = made;
+    known.set(key, held);
+    await server.service.add(resources);
+  }
+  held.clock = clock;
+  held.server.faults.clear();
+  held.server.log.clear();
+  return held.server;
+}
+
 export async function setting({
   resources,
   features,
@@ -78,8 +109,8 @@ export async function setting({
   own = false,
 }: SettingOptions): Promise<Setting> {
   const clock = new TestClock();
-  const held = await serverFor(own ? [...resources] : resources, features, clock);
-  held.faults.add(...faults);
+  const server = await serverFor(own ? [...resources] : resources, features, clock);
+  server.faults.add(...faults);
   const record = new PatientRecord({ now: clock.now, timeZone: 'Europe/Oslo' });
   const events: SourceEvent[] = [];
   const fetch = inProcessFetch(server, clock.wait);
