@@ -1,10 +1,10 @@
+import { heading, listNotices } from '@care-timeline/ui';
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PlanContext } from './model/context.js';
 import { goalsView } from './model/goals.js';
 import { PlanWidget } from './plan-widget.js';
 import { goalsTemplate } from './templates/goals.js';
-import { heading, listNotices } from './templates/pieces.js';
 
 /**
  * The patient's goals: lifecycle and achievement apart, target beside the latest matching result with its trend (CPL-01).
@@ -43,11 +43,11 @@ export class CareGoals extends PlanWidget {
         {
           state: goals.state,
           filter: goals.filter,
-          later: goals.later,
+          later: goals.later ? text.later(goals.later) : undefined,
           label: text.goals,
           empty: text.noGoals,
         },
-        context,
+        context.view,
         this.actions,
       )}
       ${goalsTemplate(goals, context, this.actions)}

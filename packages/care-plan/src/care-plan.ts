@@ -1,10 +1,10 @@
+import { heading, listNotices } from '@care-timeline/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PlanContext } from './model/context.js';
 import { plansView, type PlansView } from './model/plans.js';
 import { PlanWidget } from './plan-widget.js';
 import { byActivityTemplate } from './templates/by-activity.js';
-import { heading, listNotices } from './templates/pieces.js';
 import { plansTemplate } from './templates/plan.js';
 
 export type PlanGroupBy = 'plan' | 'activity';
@@ -59,11 +59,11 @@ export class CarePlan extends PlanWidget {
         {
           state: plans.state,
           filter: plans.filter,
-          later: plans.later,
+          later: plans.later ? text.later(plans.later) : undefined,
           label: text.plans,
           empty: text.noPlan,
         },
-        context,
+        context.view,
         this.actions,
       )}
       ${context.isNow || !plans.current.length ? nothing : html`<p class="secondary small">${text.otherDay}</p>`}

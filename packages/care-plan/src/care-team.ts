@@ -1,8 +1,8 @@
+import { heading, listNotices } from '@care-timeline/ui';
 import { html, type TemplateResult } from 'lit';
 import type { PlanContext } from './model/context.js';
 import { teamsView } from './model/team.js';
 import { PlanWidget } from './plan-widget.js';
-import { heading, listNotices } from './templates/pieces.js';
 import { teamsTemplate } from './templates/team.js';
 
 /**
@@ -30,7 +30,7 @@ export class CareTeam extends PlanWidget {
     const teams = teamsView(context);
     return html`<section class="widget" aria-label=${text.teams}>
       <header class="bar">${heading(this.actions, 0, text.teams, 'widget-title')}</header>
-      ${listNotices({ state: teams.state, filter: teams.filter, label: text.teams, empty: text.noTeam }, context, this.actions)}
+      ${listNotices({ state: teams.state, filter: teams.filter, label: text.teams, empty: text.noTeam }, context.view, this.actions)}
       ${teamsTemplate(teams, context, this.actions)}
     </section>`;
   }

@@ -61,3 +61,20 @@ export { CareEntryDetail } from './elements/care-entry-detail.js';
 export { resolveReference } from './elements/detail/context.js';
 export { CareSourceBadge } from './elements/care-source-badge.js';
 export { sourceLabel } from './elements/source-label.js';
+
+export { EntryWidget, type WidgetContext } from './widget/entry-widget.js';
+export type { EntryActions } from './widget/entry-actions.js';
+export {
+  entryButton,
+  entryMarks,
+  fact,
+  folded,
+  heading,
+  inErrorList,
+  listNotices,
+  statusBadge,
+  type NoticeFacts,
+  type Part,
+  type StatusPiece,
+} from './widget/pieces.js';
+export { trendPicture, type TrendView } from './widget/trend-picture.js';

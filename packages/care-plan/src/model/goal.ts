@@ -1,11 +1,11 @@
 import type { ConceptFact, GoalFacts, QuantityFact } from '@care-timeline/fhir';
 import type { GoalItem, GoalTarget, ResultPoint } from '@care-timeline/record';
-import { wordFor } from '@care-timeline/ui';
+import { type TrendView, wordFor } from '@care-timeline/ui';
 import { resultOf, type FoundResult } from './goal-result.js';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import { distinct, linksOf, linkTo, resultLinksOf, type Link } from './links.js';
 import { latest } from './time.js';
-import { change, dateOf, trendView, valueText, type TrendView } from './trend.js';
+import { change, dateOf, trendView, valueText } from './trend.js';
 
 /** A target beside the latest result that it can be held against: both with date and unit (CPL-01). */
 export interface TargetView {

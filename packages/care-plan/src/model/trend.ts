@@ -1,21 +1,9 @@
 import type { ResultPoint, ResultSeries } from '@care-timeline/record';
+import type { TrendView } from '@care-timeline/ui';
 import type { PlanContext } from './context.js';
 
 /** Most values in one picture: the latest ones. */
 const MOST = 30;
-
-/** A small picture of values in time, and the same in words. */
-export interface TrendView {
-  /** ms since 1970 and value, in order of time. */
-  readonly points: readonly { readonly at: number; readonly value: number }[];
-  /** Limits to draw behind, such as a target. */
-  readonly band?: { readonly low?: number; readonly high?: number };
-  /** What the picture shows, for those who do not see it. */
-  readonly text: string;
-  /** First and last instant, for looking at it on the timeline. */
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Undefined where there are fewer than two numbers to draw. Values that cannot be interpreted safely are left out (GEN-04). */
 export function trendView(

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { uiIcon } from '@care-timeline/ui';
+import { type EntryActions, entryButton, type Part, statusBadge, uiIcon } from '@care-timeline/ui';
 import type { ActivityView } from '../model/activity.js';
 import { titleOf, type PlanContext } from '../model/context.js';
-import type { PlanActions } from './actions.js';
-import { entryButton, links, statusBadge, type Part } from './pieces.js';
+import { links } from './pieces.js';
 
 /** A list of interventions; `withPlan` names the plan of each. */
 export function activityList(
@@ -12,7 +11,7 @@ export function activityList(
   label: string,
   withPlan: boolean,
   context: PlanContext,
-  actions: PlanActions,
+  actions: EntryActions,
 ): TemplateResult {
   const { text } = context;
   return html`<div class="activities" part="activities">
@@ -34,7 +33,7 @@ function activityRow(
   one: ActivityView,
   withPlan: boolean,
   context: PlanContext,
-  actions: PlanActions,
+  actions: EntryActions,
 ): TemplateResult {
   const { text } = context;
   // A planned resource of its own is what there is to read; else the plan that describes it.
@@ -100,7 +99,7 @@ function goalNames({ activity }: ActivityView, context: PlanContext): string {
 }
 
 /** What came of it: results, when it was last done, notes on progress as they were written. */
-function evaluation(one: ActivityView, context: PlanContext, actions: PlanActions): Part {
+function evaluation(one: ActivityView, context: PlanContext, actions: EntryActions): Part {
   const { text } = context;
   if (!one.outcome && !one.outcomes.length && !one.lastDone && !one.progress.length) return nothing;
   return html`<dl class="evaluation small">

@@ -1,9 +1,8 @@
+import { type EntryActions, folded, heading } from '@care-timeline/ui';
 import { html, type TemplateResult } from 'lit';
 import type { PlanContext } from '../model/context.js';
 import type { ActivityGroup, PlansView } from '../model/plans.js';
-import type { PlanActions } from './actions.js';
 import { activityList } from './activity.js';
-import { folded, heading } from './pieces.js';
 
 const OVER: readonly ActivityGroup['group'][] = ['past', 'not-done', 'in-error'];
 
@@ -11,7 +10,7 @@ const OVER: readonly ActivityGroup['group'][] = ['past', 'not-done', 'in-error']
 export function byActivityTemplate(
   { activities: groups }: PlansView,
   context: PlanContext,
-  actions: PlanActions,
+  actions: EntryActions,
 ): TemplateResult {
   const { text } = context;
   return html`${groups.map(({ group, activities }) => {

@@ -1,17 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { kindIcon, uiIcon } from '@care-timeline/ui';
+import {
+  type EntryActions,
+  entryButton,
+  entryMarks,
+  kindIcon,
+  type Part,
+  statusBadge,
+  trendPicture,
+  uiIcon,
+} from '@care-timeline/ui';
 import type { PlanContext } from '../model/context.js';
 import type { GoalView, TargetView } from '../model/goal.js';
-import type { PlanActions } from './actions.js';
-import { entryButton, entryMarks, links, statusBadge, type Part } from './pieces.js';
-import { trendPicture } from './trend.js';
+import { links } from './pieces.js';
 
 /** What a goal is for, how it stands and what has been achieved; lifecycle and achievement each by themselves (CPL-01). */
 export function goalHead(
   goal: GoalView,
   place: string,
   context: PlanContext,
-  actions: PlanActions,
+  actions: EntryActions,
 ): TemplateResult {
   const { text } = context;
   const { entry } = goal.item;
@@ -31,7 +38,7 @@ export function goalHead(
       ${achievementBadge(goal, context)} ${statusBadge(goal.status, goal.statusReason)}
       ${goal.priority ? html`<span class="badge">${text.priority}: ${goal.priority}</span>` : nothing}
       ${goal.overdue ? html`<span class="badge warning">${uiIcon('clock')} ${text.overdue} (${text.computed})</span>` : nothing}
-      ${entryMarks(entry, context)}
+      ${entryMarks(entry, context.terms)}
     </div>
     ${goal.notes.map((note) => html`<p class="verbatim note">${note}</p>`)}
   </div>`;
@@ -49,7 +56,7 @@ function achievementBadge({ achievement }: GoalView, { text }: PlanContext): Par
 }
 
 /** Target beside the latest result, both with date and unit (CPL-01). */
-export function targetRows(goal: GoalView, place: string, context: PlanContext, actions: PlanActions): Part {
+export function targetRows(goal: GoalView, place: string, context: PlanContext, actions: EntryActions): Part {
   const { text } = context;
   const outcomes =
     goal.outcomes.length || goal.outcomeText
@@ -72,7 +79,7 @@ function targetRow(
   target: TargetView,
   place: string,
   context: PlanContext,
-  actions: PlanActions,
+  actions: EntryActions,
 ): TemplateResult {
   const { text } = context;
   const { result, trend } = target;
@@ -118,7 +125,7 @@ function resultCell(
   result: NonNullable<TargetView['result']>,
   place: string,
   { text, record }: PlanContext,
-  actions: PlanActions,
+  actions: EntryActions,
 ): TemplateResult {
   const entry = record.entry(result.key);
   const word = result.compared && text.compared[result.compared];

@@ -1,14 +1,13 @@
+import { type EntryActions, folded, inErrorList } from '@care-timeline/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlanContext } from '../model/context.js';
 import type { GoalView } from '../model/goal.js';
 import type { GoalsView } from '../model/goals.js';
-import type { PlanActions } from './actions.js';
 import { goalHead, targetRows } from './goal.js';
-import { folded, inError } from './pieces.js';
 
 /** Goals with target beside result; those that are over are folded away. */
-export function goalsTemplate(goals: GoalsView, context: PlanContext, actions: PlanActions): TemplateResult {
+export function goalsTemplate(goals: GoalsView, context: PlanContext, actions: EntryActions): TemplateResult {
   const { text } = context;
   const list = (views: readonly GoalView[], label: string): TemplateResult =>
     html`<ul class="goals" aria-label=${label}>
@@ -26,14 +25,14 @@ export function goalsTemplate(goals: GoalsView, context: PlanContext, actions: P
         )
       : nothing
   }
-  ${inError(
-    goals.inError.map(({ title, key, item }) => ({ title, key, entry: item.entry })),
-    context,
+  ${inErrorList(
+    goals.inError.map(({ title, item }) => ({ title, entry: item.entry })),
+    context.text.inErrorHidden(goals.inError.length),
     actions,
   )}`;
 }
 
-function goalItem(goal: GoalView, context: PlanContext, actions: PlanActions): TemplateResult {
+function goalItem(goal: GoalView, context: PlanContext, actions: EntryActions): TemplateResult {
   const selected = actions.isSelected(goal.key);
   return html`<li class="goal ${selected ? 'selected' : ''}" part="goal ${selected ? 'selected' : ''}">
     ${goalHead(goal, goal.key, context, actions)}

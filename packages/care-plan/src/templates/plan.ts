@@ -1,22 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { uiIcon, type UiIcon } from '@care-timeline/ui';
-import type { PlanContext } from '../model/context.js';
-import type { PlanGroup, PlansView, PlanView, Progress } from '../model/plans.js';
-import type { PlanActions } from './actions.js';
-import { activityList } from './activity.js';
-import { goalHead, targetRows } from './goal.js';
 import {
+  type EntryActions,
   entryButton,
   entryMarks,
   fact,
   folded,
   heading,
-  inError,
-  links,
-  statusBadge,
+  inErrorList,
   type Part,
-} from './pieces.js';
+  statusBadge,
+  type UiIcon,
+  uiIcon,
+} from '@care-timeline/ui';
+import type { PlanContext } from '../model/context.js';
+import type { PlanGroup, PlansView, PlanView, Progress } from '../model/plans.js';
+import { activityList } from './activity.js';
+import { goalHead, targetRows } from './goal.js';
+import { links } from './pieces.js';
 
 const ZONE_ICON: Readonly<Record<NonNullable<PlanView['zone']>, UiIcon>> = {
   green: 'check',
@@ -25,7 +26,7 @@ const ZONE_ICON: Readonly<Record<NonNullable<PlanView['zone']>, UiIcon>> = {
 };
 
 /** Plans one by one, those that are over folded away. */
-export function plansTemplate(plans: PlansView, context: PlanContext, actions: PlanActions): TemplateResult {
+export function plansTemplate(plans: PlansView, context: PlanContext, actions: EntryActions): TemplateResult {
   const { text } = context;
   const list = (views: readonly PlanView[]): TemplateResult =>
     html`${repeat(
@@ -39,9 +40,9 @@ export function plansTemplate(plans: PlansView, context: PlanContext, actions: P
       ? folded('past', text.pastPlans(plans.past.length), actions, () => list(plans.past))
       : nothing
   }
-  ${inError(
-    plans.inError.map(({ title, key, item }) => ({ title, key, entry: item.entry })),
-    context,
+  ${inErrorList(
+    plans.inError.map(({ title, item }) => ({ title, entry: item.entry })),
+    context.text.inErrorHidden(plans.inError.length),
     actions,
   )}`;
 }
@@ -51,7 +52,7 @@ function planTemplate(
   plan: PlanView,
   below: number,
   context: PlanContext,
-  actions: PlanActions,
+  actions: EntryActions,
 ): TemplateResult {
   const { text } = context;
   const { entry } = plan.item;
@@ -70,7 +71,7 @@ function planTemplate(
       )}
       <div class="badges">
         ${statusBadge(plan.status)} ${plan.intent ? html`<span class="badge">${plan.intent}</span>` : nothing}
-        ${entryMarks(entry, context)}
+        ${entryMarks(entry, context.terms)}
       </div>
       ${planFacts(plan, context, actions)}
       ${plan.notes.map((note) => html`<p class="verbatim note">${note}</p>`)}
@@ -100,7 +101,7 @@ function zoneMark({ zone, title }: PlanView, word: string): TemplateResult {
   >`;
 }
 
-function planFacts(plan: PlanView, { text }: PlanContext, actions: PlanActions): TemplateResult {
+function planFacts(plan: PlanView, { text }: PlanContext, actions: EntryActions): TemplateResult {
   const list = (of: PlanView['problems']): Part => links(of, plan.key, actions);
   return html`<dl class="facts">
     ${plan.period ? fact(text.period, plan.period) : nothing} ${fact(text.addresses, list(plan.problems))}
@@ -138,7 +139,7 @@ function groupTemplate(
   below: number,
   plan: PlanView,
   context: PlanContext,
-  actions: PlanActions,
+  actions: EntryActions,
 ): TemplateResult {
   const { text } = context;
   if (!goal) {

@@ -1,22 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { kindIcon, uiIcon } from '@care-timeline/ui';
-import type { PlanContext } from '../model/context.js';
-import type { ManagerView, MemberView, TeamsView, TeamView } from '../model/team.js';
-import type { PlanActions } from './actions.js';
 import {
+  type EntryActions,
   entryButton,
   entryMarks,
   fact,
   folded,
   heading,
-  inError,
-  links,
-  statusBadge,
+  inErrorList,
+  kindIcon,
   type Part,
-} from './pieces.js';
+  statusBadge,
+  uiIcon,
+} from '@care-timeline/ui';
+import type { PlanContext } from '../model/context.js';
+import type { ManagerView, MemberView, TeamsView, TeamView } from '../model/team.js';
+import { links } from './pieces.js';
 
 /** Who takes part now, in what role and how to reach them; who did before is folded away. */
-export function teamsTemplate(teams: TeamsView, context: PlanContext, actions: PlanActions): TemplateResult {
+export function teamsTemplate(teams: TeamsView, context: PlanContext, actions: EntryActions): TemplateResult {
   const { text } = context;
   const list = (views: readonly TeamView[]): TemplateResult =>
     html`${views.map((team) => teamTemplate(team, context, actions))}`;
@@ -26,10 +27,10 @@ export function teamsTemplate(teams: TeamsView, context: PlanContext, actions: P
       ? folded('past', text.pastTeams(teams.past.length), actions, () => list(teams.past))
       : nothing
   }
-  ${inError(teams.inError, context, actions)}`;
+  ${inErrorList(teams.inError, context.text.inErrorHidden(teams.inError.length), actions)}`;
 }
 
-function managers(list: readonly ManagerView[], { text }: PlanContext, actions: PlanActions): Part {
+function managers(list: readonly ManagerView[], { text }: PlanContext, actions: EntryActions): Part {
   if (list.length === 0) return nothing;
   return html`<dl class="facts managers" part="responsible">
       ${list.map(({ who, service }) =>
@@ -43,7 +44,7 @@ function managers(list: readonly ManagerView[], { text }: PlanContext, actions: 
     ${actions.detail('managers')}`;
 }
 
-function teamTemplate(team: TeamView, context: PlanContext, actions: PlanActions): TemplateResult {
+function teamTemplate(team: TeamView, context: PlanContext, actions: EntryActions): TemplateResult {
   const { text } = context;
   const fold = (name: 'former' | 'later', label: string): Part =>
     team[name].length
@@ -60,7 +61,7 @@ function teamTemplate(team: TeamView, context: PlanContext, actions: PlanActions
           ${entryButton(team.title, team.entry, team.key, actions, 'title')}`,
         'plan-title',
       )}
-      <div class="badges">${statusBadge(team.status)} ${entryMarks(team.entry, context)}</div>
+      <div class="badges">${statusBadge(team.status)} ${entryMarks(team.entry, context.terms)}</div>
       <dl class="facts">
         ${fact(text.period, team.period)} ${fact(text.contact, team.contact.join(', '))}
         ${fact(text.source, team.source)}
@@ -81,7 +82,7 @@ function memberList(
   label: string,
   team: TeamView,
   { text }: PlanContext,
-  actions: PlanActions,
+  actions: EntryActions,
 ): TemplateResult {
   return html`<ul class="members" aria-label=${label}>
     ${members.map(

@@ -1,15 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { kindIcon, uiIcon } from '@care-timeline/ui';
+import {
+  type EntryActions,
+  entryButton,
+  heading,
+  kindIcon,
+  type Part,
+  statusBadge,
+  uiIcon,
+} from '@care-timeline/ui';
 import type { PlanContext } from '../model/context.js';
 import type { DayView, VisitsView, VisitView } from '../model/visits.js';
-import type { PlanActions } from './actions.js';
-import { entryButton, heading, links, statusBadge, type Part } from './pieces.js';
+import { links } from './pieces.js';
 
 /** Last contact and next visit side by side: what somebody asks first. */
 export function contactsTemplate(
   { last, next }: VisitsView,
   { text }: PlanContext,
-  actions: PlanActions,
+  actions: EntryActions,
 ): TemplateResult {
   return html`<dl class="contacts" part="contacts">
       <div>
@@ -53,7 +60,11 @@ export function contactsTemplate(
 }
 
 /** Day by day, by time of day. */
-export function daysTemplate(visits: VisitsView, context: PlanContext, actions: PlanActions): TemplateResult {
+export function daysTemplate(
+  visits: VisitsView,
+  context: PlanContext,
+  actions: EntryActions,
+): TemplateResult {
   const { text } = context;
   const computed = visits.days.some(({ parts }) =>
     parts.some((part) => part.visits.some(({ kind }) => kind === 'activity')),
@@ -73,7 +84,7 @@ export function daysTemplate(visits: VisitsView, context: PlanContext, actions: 
     ${computed ? html`<p class="secondary small">${text.computedTimes}</p>` : nothing}`;
 }
 
-function dayTemplate(day: DayView, context: PlanContext, actions: PlanActions): TemplateResult {
+function dayTemplate(day: DayView, context: PlanContext, actions: EntryActions): TemplateResult {
   const { text } = context;
   return html`<section class="day" part="day">
     ${heading(
@@ -99,7 +110,7 @@ function dayTemplate(day: DayView, context: PlanContext, actions: PlanActions): 
 function visitItem(
   visit: VisitView,
   context: PlanContext,
-  actions: PlanActions,
+  actions: EntryActions,
   withDate = false,
 ): TemplateResult {
   const { text, view, terms } = context;
@@ -135,7 +146,7 @@ function isTold({ status, kind }: VisitView): boolean {
   return kind !== 'appointment' || status!.standing !== 'planned' || status!.unknownCode;
 }
 
-function noDay({ noDay: list }: VisitsView, { text }: PlanContext, actions: PlanActions): Part {
+function noDay({ noDay: list }: VisitsView, { text }: PlanContext, actions: EntryActions): Part {
   if (list.length === 0) return nothing;
   return html`<section class="day">
     ${heading(actions, 1, text.noDay, 'day-title')}

@@ -1,8 +1,8 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { ClinicalEntry } from '@care-timeline/fhir';
 
-/** What the templates ask of the element they stand in. */
-export interface PlanActions {
+/** What the templates of a list ask of the element they stand in. */
+export interface EntryActions {
   /** Level of the widget's own heading. */
   level(): number;
   isSelected(key: string): boolean;

@@ -1,11 +1,23 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { TrendView } from '../model/trend.js';
+
+/** A small picture of values in time, and the same in words. */
+export interface TrendView {
+  /** ms since 1970 and value, in order of time; at least two. */
+  readonly points: readonly { readonly at: number; readonly value: number }[];
+  /** Limits to draw behind, such as a target or a reference range. */
+  readonly band?: { readonly low?: number; readonly high?: number };
+  /** What the picture shows, for those who do not see it. */
+  readonly text: string;
+  /** First and last instant, for looking at it on the timeline. */
+  readonly from: number;
+  readonly to: number;
+}
 
 const WIDTH = 132;
 const HEIGHT = 36;
 const EDGE = 4;
 
-/** Values in proportional time, with the target behind. The same in words for those who do not see it. */
+/** Values in proportional time, with the limits behind. The same in words for those who do not see it. */
 export function trendPicture({ points, band, text, from, to }: TrendView): TemplateResult {
   const values = points.map(({ value }) => value);
   const limits = [band?.low, band?.high].filter((limit) => limit !== undefined);

@@ -1,0 +1,164 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ClinicalEntry } from '@care-timeline/fhir';
+import { CareElement } from '../element/care-element.js';
+import type { DefinableElement } from '../element/define.js';
+import { CareEntryDetail } from '../elements/care-entry-detail.js';
+import { CareNotice } from '../elements/care-notice.js';
+import { CareState } from '../elements/care-state.js';
+import { CareOpenEvent, CareSelectEvent } from '../events/care-event.js';
+import { LiveAnnouncer } from '../helpers/live-announcer.js';
+import { warnOnce } from '../helpers/warn.js';
+import { terms } from '../strings/terms/terms.js';
+import type { EntryActions } from './entry-actions.js';
+import { widgetStyles } from './widget.styles.js';
+
+/** An entry that is open for reading, and the place it was opened from: the same entry may stand in several. */
+interface Opened {
+  readonly place: string;
+  readonly entry: ClinicalEntry;
+}
+
+/** What a widget works out before it renders: at least the record it shows. */
+export interface WidgetContext {
+  readonly record: { entry(key: string): ClinicalEntry | undefined };
+}
+
+/**
+ * What the widgets that list entries share: parts that fold, and one entry open for reading below the place it was opened
+ * from. A host that prevents `care-open` shows the entry itself.
+ *
+ * @fires care-select - an entry was chosen
+ * @fires care-open - somebody wants to see the whole resource; cancelable
+ */
+export abstract class EntryWidget<Context extends WidgetContext> extends CareElement {
+  static override readonly dependencies: readonly DefinableElement[] = [
+    CareEntryDetail as unknown as DefinableElement,
+    CareNotice as unknown as DefinableElement,
+    CareState as unknown as DefinableElement,
+  ];
+  static override styles: CSSResultGroup = [CareElement.styles, widgetStyles];
+
+  /** Level of the widget's heading among the page's headings. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  @state() private _opened?: Opened;
+  /** What the reader has unfolded. */
+  @state() private _unfolded: ReadonlySet<string> = new Set();
+  private readonly _announcer = new LiveAnnouncer();
+  private _shown?: Context;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this._shown = this.makeContext();
+    // A record that has changed may have another version of the entry, or none.
+    const { _opened: opened, _shown: context } = this;
+    if (opened && context) {
+      const entry = context.record.entry(opened.entry.key);
+      if (entry !== opened.entry) this._opened = entry && { ...opened, entry };
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { _shown: context } = this;
+    return html`${this._announcer.region()}
+    ${context ? this.content(context) : html`<care-state state="not-recorded" heading=${this.nothing()}></care-state>`}`;
+  }
+
+  /** Undefined without a record. */
+  protected abstract makeContext(): Context | undefined;
+
+  /** The widget, with a record to show. */
+  protected abstract content(context: Context): TemplateResult;
+
+  /** What the list says where it has nothing. */
+  protected abstract nothing(): string;
+
+  protected announce(message: string): void {
+    this._announcer.announce(message);
+  }
+
+  protected readonly actions: EntryActions = {
+    level: () => this.headingLevel,
+    isSelected: (key) => this.scope.selected === key,
+    isOpen: (place, entry) => this._opened?.place === place && this._opened.entry.key === entry.key,
+    open: (place, entry) => this._open(place, entry),
+    detail: (place) => (this._opened?.place === place ? this._detail(this._opened) : nothing),
+    onTimeline: (key, from, to) => this._onTimeline(key, from, to),
+    isUnfolded: (name) => this._unfolded.has(name),
+    unfold: (name, on) => {
+      const unfolded = new Set(this._unfolded);
+      if (on) unfolded.add(name);
+      else unfolded.delete(name);
+      this._unfolded = unfolded;
+    },
+    clearFilter: () => this.clearFilter(),
+  };
+
+  /** Takes away what hides entries; widgets with questions of their own add to it. */
+  protected clearFilter(): void {
+    this.propose({ filter: {} });
+  }
+
+  private _open(place: string, entry: ClinicalEntry): void {
+    if (this.actions.isOpen(place, entry)) return this._close();
+    this.emit(new CareSelectEvent({ key: entry.key, entry }));
+    this.propose({ selected: entry.key });
+    const reference = `${entry.resourceType}/${entry.id}`;
+    if (!this.emit(new CareOpenEvent({ reference, resource: entry.raw }))) return;
+    this._opened = { place, entry };
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('care-entry-detail')?.focus(),
+    );
+  }
+
+  private _close(): void {
+    const place = this._opened?.place;
+    this._opened = undefined;
+    if (place === undefined) return;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`)?.focus(),
+    );
+  }
+
+  private _detail({ entry }: Opened): TemplateResult {
+    const { scope } = this;
+    return html`<div
+      class="detail"
+      part="detail"
+      role="region"
+      aria-label=${entry.title}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        this._close();
+      }}
+    >
+      <button type="button" class="quiet close no-print" @click=${() => this._close()}>
+        ${scope.strings(terms).close}
+      </button>
+      <care-entry-detail
+        .record=${scope.record}
+        .entry=${entry}
+        heading-level=${this.headingLevel + 3}
+        time-zone=${scope.timeZone}
+        @care-open=${(event: CareOpenEvent) => this.relay(event)}
+      ></care-entry-detail>
+    </div>`;
+  }
+
+  /** Selects a result for all widgets and asks for the stretch of time it stands in. */
+  private _onTimeline(key: string, from: number, to: number): void {
+    const entry = this._shown?.record.entry(key);
+    if (!entry) return;
+    this.emit(new CareSelectEvent({ key, entry }));
+    this.propose({ selected: key, range: { from, to } });
+  }
+
+  /** One of a few words; another is told once and read as the first. */
+  protected oneOf<T extends string>(attribute: string, value: string, words: readonly [T, ...T[]]): T {
+    if ((words as readonly string[]).includes(value)) return value as T;
+    if (value) warnOnce(`<${this.localName}>`, `unknown ${attribute} "${value}", shown as ${words[0]}`);
+    return words[0];
+  }
+}

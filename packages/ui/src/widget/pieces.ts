@@ -1,0 +1,156 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClinicalEntry, Standing } from '@care-timeline/fhir';
+import type { View } from '../element/view.js';
+import type { ListState } from '../elements/list-state.js';
+import { standingIcon, uiIcon } from '../icons/icons.js';
+import type { Terms } from '../strings/terms/terms.js';
+import type { EntryActions } from './entry-actions.js';
+
+export type Part = TemplateResult | typeof nothing;
+
+/** A heading at a level below the widget's own. */
+export function heading(actions: EntryActions, below: number, content: unknown, name = ''): TemplateResult {
+  return html`<div class="heading ${name}" role="heading" aria-level=${Math.min(actions.level() + below, 6)}>
+    ${content}
+  </div>`;
+}
+
+/** The title of an entry, and the way to everything about it. */
+export function entryButton(
+  title: unknown,
+  entry: ClinicalEntry,
+  place: string,
+  actions: EntryActions,
+  name = '',
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="entry ${name}"
+    part="entry ${actions.isSelected(entry.key) ? 'selected' : ''}"
+    data-place=${place}
+    aria-expanded=${actions.isOpen(place, entry)}
+    aria-current=${actions.isSelected(entry.key) ? 'true' : nothing}
+    @click=${() => actions.open(place, entry)}
+  >
+    ${title}
+  </button>`;
+}
+
+/** A label and what belongs to it; nothing where there is nothing. */
+export function fact(label: string, content: unknown): Part {
+  if (content === nothing || content === undefined || content === '') return nothing;
+  return html`<div class="fact">
+    <dt>${label}</dt>
+    <dd>${content}</dd>
+  </div>`;
+}
+
+/** A status in words, and how loud it has to be. */
+export interface StatusPiece {
+  readonly text: string;
+  readonly standing: Standing;
+  readonly unknownCode?: boolean;
+}
+
+/** The status as a word with its symbol; never by colour alone (TLN-03). */
+export function statusBadge(status: StatusPiece, reason?: string): TemplateResult {
+  const loud = status.standing === 'not-done' || status.standing === 'in-error';
+  const tone = loud ? 'critical' : status.unknownCode || status.standing === 'paused' ? 'warning' : '';
+  return html`<span class="status" part="status"
+    ><span class="badge ${tone}">${standingIcon(status.standing)} ${status.text}</span>${
+      reason ? html` <span class="secondary small">${reason}</span>` : nothing
+    }</span
+  >`;
+}
+
+/** Marks that hold for the whole entry: not safe to interpret, not final, confidential (GEN-03, GEN-04, GEN-08). */
+export function entryMarks({ safe, maturity, provenance }: ClinicalEntry, words: Terms): Part {
+  return html`${safe ? nothing : html`<span class="badge critical">${uiIcon('stop')} ${words.unsafe}</span>`}
+  ${maturity ? html`<span class="badge warning">${words.maturity[maturity]}</span>` : nothing}
+  ${provenance.security.map(
+    (label) =>
+      html`<span class="badge warning"
+        >${uiIcon('lock')} ${words.confidentiality}: ${label.display ?? label.code ?? ''}</span
+      >`,
+  )}`;
+}
+
+export interface NoticeFacts {
+  readonly state: ListState;
+  readonly filter?: { readonly shown: number; readonly total: number; readonly text: string } | undefined;
+  /** What is not shown because it was not known on that day, in words. */
+  readonly later?: string | undefined;
+  readonly label: string;
+  /** What the list says where nothing is recorded. */
+  readonly empty: string;
+  /** What it says where somebody said that there is nothing. */
+  readonly noneKnown?: string;
+}
+
+/** Why a list is as it is: filtered, another day, incomplete, or empty in one of four ways (GEN-06, MED-24). */
+export function listNotices(
+  { state, filter, later, label, empty, noneKnown = '' }: NoticeFacts,
+  { record }: View,
+  actions: EntryActions,
+): TemplateResult {
+  const heading = state === 'not-recorded' ? empty : state === 'none-known' ? noneKnown : '';
+  return html`${
+      filter
+        ? html`<care-notice
+            kind="filter"
+            .shown=${filter.shown}
+            .total=${filter.total}
+            @care-notice-action=${() => actions.clearFilter()}
+            >${filter.text}</care-notice
+          >`
+        : nothing
+    }
+    ${later ? html`<p class="secondary small">${later}</p>` : nothing}
+    <care-state
+      .record=${record}
+      state=${state}
+      .label=${heading ? '' : label}
+      .heading=${heading}
+    ></care-state>`;
+}
+
+/** A part of a list that is folded away: counted, and one action from sight. */
+export function folded(
+  name: string,
+  label: string,
+  actions: EntryActions,
+  content: () => unknown,
+): TemplateResult {
+  const open = actions.isUnfolded(name);
+  return html`<div class="folded">
+    <button
+      type="button"
+      class="quiet fold"
+      aria-expanded=${open}
+      @click=${() => actions.unfold(name, !open)}
+    >
+      ${uiIcon(open ? 'up' : 'down')} ${label}
+    </button>
+    ${open ? content() : nothing}
+  </div>`;
+}
+
+/** Entered in error: hidden, counted, revealable, struck through (GEN-01). */
+export function inErrorList(
+  items: readonly { readonly title: string; readonly entry: ClinicalEntry }[],
+  label: string,
+  actions: EntryActions,
+): Part {
+  if (items.length === 0) return nothing;
+  return folded('in-error', label, actions, () => {
+    return html`<ul class="plain">
+      ${items.map(({ title, entry }) => {
+        const place = `in-error ${entry.key}`;
+        return html`<li>
+          <s>${entryButton(title, entry, place, actions)}</s>
+          ${actions.detail(place)}
+        </li>`;
+      })}
+    </ul>`;
+  });
+}
