@@ -78,3 +78,12 @@ export {
   type StatusPiece,
 } from './widget/pieces.js';
 export { trendPicture, type TrendView } from './widget/trend-picture.js';
+export {
+  pointChange,
+  pointDate,
+  pointText,
+  signedText,
+  sinceText,
+  trendView,
+  type TrendContext,
+} from './widget/trend.js';

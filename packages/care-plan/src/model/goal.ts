@@ -1,11 +1,19 @@
 import type { ConceptFact, GoalFacts, QuantityFact } from '@care-timeline/fhir';
 import type { GoalItem, GoalTarget, ResultPoint } from '@care-timeline/record';
-import { type TrendView, wordFor } from '@care-timeline/ui';
+import {
+  pointChange,
+  pointDate,
+  pointText,
+  signedText,
+  sinceText,
+  trendView,
+  wordFor,
+  type TrendView,
+} from '@care-timeline/ui';
 import { resultOf, type FoundResult } from './goal-result.js';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import { distinct, linksOf, linkTo, resultLinksOf, type Link } from './links.js';
 import { latest } from './time.js';
-import { change, dateOf, trendView, valueText } from './trend.js';
 
 /** A target beside the latest result that it can be held against: both with date and unit (CPL-01). */
 export interface TargetView {
@@ -127,20 +135,20 @@ function resultView(
   const { view } = context;
   const { unit } = series;
   const limits = otherUnit ? undefined : limitsOf(detail);
-  const trend = trendView(series, limits, context);
-  const moved = change(series.points, point.key);
+  const trend = trendView(series, limits, context, context.text.trend);
+  const moved = pointChange(series.points, point.key);
   const compared =
     limits && point.number !== undefined && point.safe ? compare(point.number, limits) : undefined;
   return {
     result: {
       key: point.key,
-      text: valueText(point, unit, view.value),
-      date: dateOf(point, context),
+      text: pointText(point, unit, view.value),
+      date: pointDate(point, context),
       ...(compared && { compared }),
       otherUnit,
       ...markOf(point),
       ...(moved && {
-        change: { by: signed(moved.by, unit, context), since: sinceText(moved.since, point, context) },
+        change: { by: signedText(moved.by, unit, view), since: sinceText(moved.since, point, context) },
       }),
     },
     ...(trend && { trend }),
@@ -152,12 +160,6 @@ function markOf({ safe, maturity }: ResultPoint): {
 } {
   if (!safe) return { mark: 'unsafe' };
   return maturity ? { mark: maturity } : {};
-}
-
-function signed(by: string, unit: string, { view }: PlanContext): string {
-  const number = view.format.number(by.replace('-', ''));
-  const sign = by.startsWith('-') ? '−' : Number(by) === 0 ? '±' : '+';
-  return `${sign}${number}${unit ? `\u00a0${unit}` : ''}`;
 }
 
 interface Limits {
@@ -193,12 +195,4 @@ function compare(value: number, { low, high, open }: Limits): 'within' | 'above'
   if (low !== undefined && (value < low || (open && value === low))) return 'below';
   if (high !== undefined && (value > high || (open && value === high))) return 'above';
   return 'within';
-}
-
-/** The day of the value before; its time too where that was on the same day. */
-function sinceText(before: ResultPoint, point: ResultPoint, context: PlanContext): string {
-  const { format } = context.view;
-  const day = format.instant(before.start);
-  const whole = dateOf(before, context);
-  return whole.startsWith(day) && day !== format.instant(point.start) ? day : whole;
 }

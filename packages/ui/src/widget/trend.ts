@@ -1,17 +1,38 @@
+import type { ClinicalEntry } from '@care-timeline/fhir';
 import type { ResultPoint, ResultSeries } from '@care-timeline/record';
-import type { TrendView } from '@care-timeline/ui';
-import type { PlanContext } from './context.js';
+import type { View } from '../element/view.js';
+import type { Terms } from '../strings/terms/terms.js';
+import type { TrendView } from './trend-picture.js';
 
 /** Most values in one picture: the latest ones. */
 const MOST = 30;
+
+export interface TrendContext {
+  readonly view: View;
+  readonly terms: Terms;
+  readonly record: { entry(key: string): ClinicalEntry | undefined };
+  /** The moment shown, ms since 1970. */
+  readonly at: number;
+}
+
+/** A picture in words: how many values, from when to when, the lowest, the highest and the last one. */
+export type TrendSentence = (
+  count: number,
+  from: string,
+  to: string,
+  low: string,
+  high: string,
+  last: string,
+) => string;
 
 /** Undefined where there are fewer than two numbers to draw. Values that cannot be interpreted safely are left out (GEN-04). */
 export function trendView(
   { points, unit }: ResultSeries,
   band: TrendView['band'],
-  context: PlanContext,
+  context: TrendContext,
+  sentence: TrendSentence,
 ): TrendView | undefined {
-  const { view, text, at } = context;
+  const { view, at } = context;
   const drawn = points
     .filter(
       ({ number, start, safe }) => number !== undefined && safe && Number.isFinite(start) && start <= at,
@@ -21,14 +42,14 @@ export function trendView(
   const last = drawn.at(-1);
   if (drawn.length < 2 || first === undefined || last === undefined) return undefined;
   const sorted = [...drawn].sort((a, b) => a.number - b.number);
-  const written = (point: ResultPoint): string => valueText(point, unit, view.value.bind(view));
+  const written = (point: ResultPoint): string => pointText(point, unit, view.value.bind(view));
   return {
     points: drawn.map(({ start, number }) => ({ at: start, value: number })),
     ...(band && { band }),
-    text: text.trend(
+    text: sentence(
       drawn.length,
-      dateOf(first, context),
-      dateOf(last, context),
+      pointDate(first, context),
+      pointDate(last, context),
       written(sorted[0]!),
       written(sorted.at(-1)!),
       written(last),
@@ -39,18 +60,14 @@ export function trendView(
 }
 
 /** A value with its unit, as recorded (RES-01, RES-02). */
-export function valueText(
-  { value }: ResultPoint,
-  unit: string,
-  format: PlanContext['view']['value'],
-): string {
+export function pointText({ value }: ResultPoint, unit: string, format: View['value']): string {
   if (!value.content) return '';
   const text = format(value.content);
   return value.content.type === 'integer' && unit ? `${text}\u00a0${unit}` : text;
 }
 
 /** How much the last number differs from the one before, at the precision that was recorded. */
-export function change(
+export function pointChange(
   points: readonly ResultPoint[],
   key: string,
 ): { by: string; since: ResultPoint } | undefined {
@@ -71,7 +88,22 @@ function decimals({ value, number }: ResultPoint): number {
 }
 
 /** The date of a value with the precision it was written with (TLN-10). */
-export function dateOf({ key }: ResultPoint, { record, view, terms }: PlanContext): string {
+export function pointDate({ key }: ResultPoint, { record, view, terms }: TrendContext): string {
   const date = record.entry(key)?.time?.start;
   return date ? view.format.date(date) : terms.unknownDate;
+}
+
+/** A difference with its sign and unit: `+1,8 kg`, `−2 mmHg`, `±0`. */
+export function signedText(by: string, unit: string, { format }: View): string {
+  const number = format.number(by.replace('-', ''));
+  const sign = by.startsWith('-') ? '−' : Number(by) === 0 ? '±' : '+';
+  return `${sign}${number}${unit ? `\u00a0${unit}` : ''}`;
+}
+
+/** The day of the value before; its time too where that was on the same day. */
+export function sinceText(before: ResultPoint, point: ResultPoint, context: TrendContext): string {
+  const { format } = context.view;
+  const day = format.instant(before.start);
+  const whole = pointDate(before, context);
+  return whole.startsWith(day) && day !== format.instant(point.start) ? day : whole;
 }
