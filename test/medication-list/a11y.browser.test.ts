@@ -75,9 +75,15 @@ describe('medication list, accessibility', () => {
   it('A11Y-01 the list is a table: named, with column headings, a heading a section and a header a row', async () => {
     const list = await listOf(everything);
     const table = list.all('[role="table"]')[0]!;
-    expect(table.getAttribute('aria-label')).to.equal('Legemiddelliste, I bruk');
+    expect(table.getAttribute('aria-label')).to.equal('Legemiddelliste, Aktuelle');
     const columns = [...table.querySelectorAll('[role="columnheader"]')].map((one) => one.textContent);
-    expect(columns).to.deep.equal(['Legemiddel', 'Dosering', 'Bruksområde', 'Datoer', 'Kilde']);
+    expect(columns).to.deep.equal([
+      'Legemiddel',
+      'Dosering',
+      'Bruksområde',
+      'Datoer',
+      'Forskrevet av, kilde',
+    ]);
     for (const line of list.all('.line')) {
       expect(line.getAttribute('role')).to.equal('row');
       expect([...line.children].map((cell) => cell.getAttribute('role'))).to.deep.equal([

@@ -196,7 +196,7 @@ describe('medication list, what a reader does', () => {
     record.setSourceState({ id: 'kj', label: 'Kjernejournal' }, 'failed');
     const list = await listOf(record);
     const copied = list.element.text.replaceAll('\u00a0', ' ');
-    expect(copied).to.match(/^Legemiddelliste – 23\. november 2026 – I bruk\n/);
+    expect(copied).to.match(/^Legemiddelliste – 23\. november 2026 – Aktuelle\n/);
     expect(copied).to.contain('Listen kan være ufullstendig: Kjernejournal: kunne ikke hentes');
     expect(copied).to.contain('Allergier: Penicillin');
     expect(copied).to.contain('- Furosemid Furix tablett 40 mg\n  1 tablett morgen');

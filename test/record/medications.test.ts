@@ -223,6 +223,29 @@ describe('several systems', () => {
     for (const item of items) expect(item.similar.map((one) => one.differences)).toEqual([differences]);
   });
 
+  it('MED-27 a form that the name of the other one says is no difference; one that nobody says is', () => {
+    const told = (text: string): Resource =>
+      medicationRequest('x', {
+        medicationCodeableConcept: undefined,
+        medicationReference: { reference: '#m' },
+        contained: [
+          {
+            resourceType: 'Medication',
+            id: 'm',
+            code: medicine(text, [ATC, 'C07AB02']),
+            form: { text: 'Tablett' },
+          },
+        ],
+      });
+    const differ = (text: string, mine: string): unknown =>
+      record({
+        a: [medicationRequest('1', { medicationCodeableConcept: medicine(mine, [ATC, 'C07AB02']) })],
+        b: [told(text)],
+      }).medications().items[0]?.similar[0]?.differences;
+    expect(differ('Metoprolol tablett 50 mg', 'Metoprolol tablett 50 mg')).toBeUndefined();
+    expect(differ('Metoprolol 50 mg', 'Metoprolol depottablett 50 mg')).toEqual(['form']);
+  });
+
   it('MED-27 a stop in another system is a difference, not silence', () => {
     const { items } = record({
       a: [medicationRequest('1', same)],

@@ -18,7 +18,7 @@ import { ListSizeController, type ListParts } from './controllers/list-size.js';
 import { OutOfViewController, type OutOfView } from './controllers/out-of-view.js';
 import { RowFocusController } from './controllers/row-focus.js';
 import { StepwiseController } from './controllers/stepwise.js';
-import { compareStyles, frameStyles, rowStyles } from './medication-list.styles.js';
+import { listStyles } from './styles/index.js';
 import { NO_FILTER, type ListFilter } from './model/filter.js';
 import type { Show } from './model/medicine.js';
 import { MedicationListState, type ShownList } from './model/shown-list.js';
@@ -46,7 +46,8 @@ const NOTHING_OUT: OutOfView = { above: [], below: [] };
  * @fires care-open - somebody wants to see the whole resource; cancelable
  * @fires care-as-of-change - the reader went back to today
  * @csspart header - title, date and counts; stays in sight
- * @csspart allergies - allergies and critical information
+ * @csspart allergies - allergies in one of their states
+ * @csspart critical - other critical information
  * @csspart table - the list
  * @csspart section - one group of medicines
  * @csspart heading - its heading
@@ -69,7 +70,7 @@ export class CareMedicationList extends CareElement {
     CareState as unknown as DefinableElement,
     CareEntryDetail as unknown as DefinableElement,
   ];
-  static override styles: CSSResultGroup = [CareElement.styles, frameStyles, rowStyles, compareStyles];
+  static override styles: CSSResultGroup = [CareElement.styles, listStyles];
 
   /** What is in use (default), past, or all, in sections of their own (MED-20). */
   @property({ reflect: true }) show: Show = 'current';
@@ -217,6 +218,7 @@ export class CareMedicationList extends CareElement {
       if (on && this.show === 'current') this.show = 'all';
       this._refine({ onlyChanged: on });
     },
+    onlyMultidose: (on) => this._refine({ onlyMultidose: on }),
     clearFilter: () => {
       this._filter = NO_FILTER;
       this.propose({ filter: {} });

@@ -31,6 +31,8 @@ export interface MedicineMarks {
   /** Empty where it is not said. */
   readonly strength: string;
   readonly form: string;
+  /** Strength and form in words, and the words of the name, which often says both. */
+  readonly words: { readonly strength: string; readonly form: string; readonly name: string };
   readonly dose: readonly DoseMark[];
   readonly use: string;
   readonly start: string;
@@ -74,6 +76,11 @@ export function medicineMarks(entry: ClinicalEntry, lang: Language): MedicineMar
           .replace(/^[ +]*$/, ''),
     ),
     form: medication?.form === undefined ? '' : conceptMark(medication.form, medication.form.label),
+    words: {
+      strength: sameWords(medication?.strength ?? ''),
+      form: sameWords(medication?.form?.label ?? ''),
+      name: ` ${sameWords(entry.name)} `,
+    },
     dose: (medication?.dosages ?? []).map((dosage) => doseMark(dosage, lang)),
     use: medication?.use ?? 'unknown',
     start: dayOf(medication?.usePeriod?.start ?? medication?.authoredOn ?? entry.time?.start),
@@ -99,14 +106,21 @@ export function medicineDifferences(a: MedicineMarks, b: MedicineMarks): Medicat
   if (sameProduct === false) found.push('product');
   for (const attribute of ['strength', 'form'] as const) {
     // The code of the product says strength and form, whether or not they are written out.
-    if (a[attribute] !== b[attribute] && !(sameProduct && (a[attribute] === '' || b[attribute] === '')))
-      found.push(attribute);
+    if (a[attribute] === b[attribute]) continue;
+    const [told, silent] = b[attribute] === '' ? [a, b] : [b, a];
+    if (silent[attribute] === '' && (sameProduct || saysItself(silent, told.words[attribute]))) continue;
+    found.push(attribute);
   }
   if (!sameDose(a.dose, b.dose)) found.push('dose');
   for (const attribute of ['use', 'start', 'stop'] as const) {
     if (a[attribute] !== b[attribute]) found.push(attribute);
   }
   return found;
+}
+
+/** The name of the one that has no such element says it: "Eliquis tablett 5 mg" is a tablet. */
+function saysItself({ words }: MedicineMarks, told: string): boolean {
+  return told !== '' && words.name.includes(` ${told} `);
 }
 
 /** The same words, and no structure that says otherwise. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareSources } from '../../../packages/medication-list/src/model/compare.js';
 import { listText } from '../../../packages/medication-list/src/model/text.js';
 import { sectionsOf } from '../../../packages/medication-list/src/model/sections.js';
+import { differenceTitle } from '../../../packages/medication-list/src/model/row.js';
 import type { Medicine } from '../../../packages/medication-list/src/model/medicine.js';
 import { historyOf } from '../../../packages/medication-list/src/model/history.js';
 import { entryOf, medicine, named, request, type Json } from '../support/medicines.js';
@@ -13,6 +14,11 @@ const marks = (json: Json, more: Partial<Medicine> = {}) =>
   Object.fromEntries(row(json, more).marks.map(({ kind, text }) => [kind, text]));
 const dates = (json: Json, more: Partial<Medicine> = {}) =>
   row(json, more).dates.map(({ label, text }) => `${label} ${text}`.replaceAll('\u00a0', ' '));
+/** The same medicine as another system tells it. */
+const inSource = (sourceId: string, { entry, ...more }: Medicine): Medicine => {
+  const moved = { ...entry, sourceId };
+  return { ...more, entry: moved, members: [moved] };
+};
 const day = (text: string) => entryOf(request({ authoredOn: text })).medication!.authoredOn!;
 
 describe('rows', () => {
@@ -23,7 +29,6 @@ describe('rows', () => {
   it('MED-22 a stop date for past; a stop that lies ahead reads "stops on"', () => {
     const at = day('2026-12-01');
     expect(dates(request(), { stop: { at, future: true } })).toContain('Seponeres 1. desember 2026');
-    expect(marks(request(), { stop: { at, future: true } })['stops']).toBe('Seponeres 1.\u00a0desember 2026');
     expect(dates(request(), { group: 'past', stop: { at: day('2026-10-30'), future: false } })).toContain(
       'Seponert 30. oktober 2026',
     );
@@ -44,7 +49,7 @@ describe('rows', () => {
       ),
     ).toEqual([
       'Perioden er utløpt, ikke seponert',
-      'Perioden er gått ut, ikkje seponert',
+      'Perioden har gått ut, ikkje seponert',
       'Period has ended, not stopped',
     ]);
   });
@@ -93,6 +98,42 @@ describe('rows', () => {
       ['Status', 'Nylig seponert'],
       ['Slutt', 'Seponert 30. oktober 2026'],
     ]);
+  });
+
+  it('MED-27 two lines of one source are told apart from a disagreement between sources', () => {
+    const here = medicine(request());
+    const twice = medicine(request());
+    const other = medicine(request({ dosageInstruction: [{ text: 'etter behov' }] }));
+    const [one] = rows([
+      {
+        ...here,
+        similar: [
+          { key: twice.key, differences: [] },
+          { key: other.key, differences: ['dose', 'use'] },
+        ],
+      },
+      twice,
+      other,
+    ]);
+    const said = one!.differences.map((difference) => differenceTitle(difference, words()));
+    expect(said).toEqual([
+      'Står også som egen linje, uten avvik',
+      'Står også som egen linje, med avvik: dosering og bruk',
+    ]);
+    expect(one!.differences.every(({ minor }) => minor)).toBe(true);
+    expect([...one!.differs]).toEqual([]);
+  });
+
+  it('GEN-03 MED-22 a plan says when it is to begin, and never since when it is used', () => {
+    const bounds = (start: string): Json => ({
+      dosageInstruction: [{ text: '1', timing: { repeat: { boundsPeriod: { start } } } }],
+    });
+    const planned = { group: 'planned' } as const;
+    expect(dates(request(bounds('2026-12-01')), { ...planned, startsLater: true })).toContain(
+      'Starter 1. desember 2026',
+    );
+    expect(dates(request(bounds('2026-10-01')), planned)).toContain('Planlagt fra 1. oktober 2026');
+    expect(dates(request(), planned)).toEqual(['Skrevet 10. februar 2026']);
   });
 
   it('MED-28 MED-29 the chain, dispenses and administrations are history, newest first', () => {
@@ -159,12 +200,16 @@ describe('comparing sources', () => {
   const both = medicine(named('Eliquis tablett 5 mg'));
   const joined = { ...both, members: [both.entry, { ...both.entry, sourceId: 'gp', key: 'gp|x' }] };
   const a = medicine(request({ id: 'a' }));
-  const b = medicine(request({ id: 'b', dosageInstruction: [{ text: '2 tabletter morgen' }] }));
+  const b = inSource(
+    'gp',
+    medicine(request({ id: 'b', dosageInstruction: [{ text: '2 tabletter morgen' }] })),
+  );
   const pair = [
     { ...a, similar: [{ key: b.key, differences: ['dose'] }] },
     { ...b, similar: [{ key: a.key, differences: ['dose'] }] },
   ];
   const alone = medicine(named('Zink'));
+  const concept = (label: string) => ({ ...a.entry.code!, label, codings: [] });
 
   it('MED-27 every row is identical, similar or only here, in exactly one of them', () => {
     const made = rows([joined, ...pair, alone]);
@@ -186,8 +231,41 @@ describe('comparing sources', () => {
     ]);
   });
 
+  it('MED-27 two lines of one source are no disagreement between sources', () => {
+    const twin = { ...b, entry: { ...b.entry, sourceId: 'epj' } };
+    const compared = compareSources(
+      rows([
+        { ...a, similar: [{ key: b.key, differences: ['dose'] }] },
+        { ...twin, members: [twin.entry], similar: [{ key: a.key, differences: ['dose'] }] },
+      ]),
+      'current',
+      words(),
+    );
+    expect(compared.similar).toEqual([]);
+    expect(compared.only.map(({ source, rows: of }) => [source, of.length])).toEqual([['epj', 2]]);
+  });
+
+  it('MED-27 a form that only one of them tells is shown as told and not stated', () => {
+    const form = {
+      ...a,
+      entry: { ...a.entry, medication: { ...a.entry.medication!, form: concept('kapsel') } },
+    };
+    const [cluster] = compareSources(
+      rows([
+        { ...form, similar: [{ key: b.key, differences: ['form'] }] },
+        { ...b, similar: [{ key: a.key, differences: ['form'] }] },
+      ]),
+      'current',
+      words(),
+    ).similar;
+    expect(cluster!.attributes.find(({ attribute }) => attribute === 'form')).toMatchObject({
+      values: ['kapsel', ''],
+      differs: true,
+    });
+  });
+
   it('MED-27 compares what is in use here with what is stopped there', () => {
-    const stopped = { ...pair[1]!, group: 'past' as const };
+    const stopped = inSource('gp', { ...pair[1]!, group: 'past' as const });
     const [cluster] = compareSources(rows([pair[0]!, stopped]), 'current', words()).similar;
     expect(cluster!.attributes.find(({ attribute }) => attribute === 'status')!.differs).toBe(true);
   });

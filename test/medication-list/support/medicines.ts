@@ -59,6 +59,7 @@ export function medicine(resource: Json, more: Partial<Medicine> = {}): Medicine
     earlier: [],
     events: [],
     similar: [],
+    startsLater: false,
     periodEnded: false,
     uncertain: false,
     conflicting: false,

@@ -56,9 +56,11 @@ export function compareSources(rows: readonly Row[], show: Show, words: Words): 
   for (const row of rows) {
     if (done.has(row.key)) continue;
     const cluster = clusterOf(row, byKey);
-    for (const { key } of cluster) done.add(key);
-    if (!cluster.some(wanted)) continue;
-    if (cluster.length > 1) similar.push(describe(cluster, words));
+    // Two lines of one source are no disagreement between sources: each stands for itself.
+    const together = cluster.length > 1 && new Set(cluster.flatMap(({ sources }) => sources)).size > 1;
+    for (const { key } of together ? cluster : [row]) done.add(key);
+    if (!(together ? cluster : [row]).some(wanted)) continue;
+    if (together) similar.push(describe(cluster, words));
     else if (row.sources.length > 1) identical.push(row);
     else {
       const source = row.sources[0] ?? '';
@@ -102,8 +104,10 @@ function describe(rows: readonly Row[], words: Words): Cluster {
   return { title: rows[0]?.name.generic ?? '', rows, attributes };
 }
 
-/** Strength and form only where they stand apart from the name; the name has a line of its own. */
+/** Strength and form where they are told apart from the name, which has a line of its own. */
 function valueOf(row: Row, attribute: Attribute, words: Words): string {
-  if (attribute === 'strength' || attribute === 'form') return row.name[attribute];
+  const facts = row.medicine.entry.medication;
+  if (attribute === 'strength') return facts?.strength ?? row.name.strength;
+  if (attribute === 'form') return facts?.form ? words.concept(facts.form) : row.name.form;
   return attributeText(row.medicine, attribute, words);
 }

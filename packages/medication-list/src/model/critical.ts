@@ -21,6 +21,7 @@ export interface CriticalInput {
   readonly inactive: number;
   /** Conditions marked as critical information, and alerts. */
   readonly other: readonly ClinicalEntry[];
+  readonly otherState: ListState;
   /** A source did not give everything. */
   readonly incomplete: boolean;
 }

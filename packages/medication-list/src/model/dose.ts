@@ -10,6 +10,7 @@ import {
   type DosageFact,
   type QuantityFact,
 } from '@care-timeline/fhir';
+import { foldText } from '@care-timeline/record';
 import type { Words } from './words.js';
 
 /** One dosage instruction in words (MED-08, MED-09). */
@@ -38,11 +39,16 @@ export function doseLines(entry: ClinicalEntry, words: Words): readonly DoseLine
   const dosages = entry.medication?.dosages ?? [];
   const { lines } = dosagesText(dosages.map(structured), words.lang, { timeZone: words.timeZone });
   return lines.map((line) => ({
-    follows: line.follows === undefined ? '' : words.text.follows[line.follows],
+    follows: line.follows === undefined ? '' : followsBefore(line.text, words.text.follows[line.follows]),
     text: line.text,
     generated: line.generated,
     besides: line.besides,
   }));
+}
+
+/** A text that begins with the word itself ("Deretter 1 tablett") does not get it twice. */
+function followsBefore(text: string, word: string): string {
+  return foldText(text).startsWith(foldText(word)) ? '' : word;
 }
 
 /** The dosages in one text, one to a line, for comparing, copying and searching. */
@@ -61,9 +67,11 @@ const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** The picture, only where the structure says exactly how much is taken when; a text is never guessed at. */
 export function schedulePicture(entry: ClinicalEntry, words: Words): SchedulePicture | undefined {
-  const dosages = entry.medication?.dosages ?? [];
+  const facts = entry.medication;
+  // Some systems tell the structure beside the authored text (SFM).
+  const dosages = facts?.structuredDosing ?? facts?.dosages.map(structured) ?? [];
   if (dosages.length === 0) return undefined;
-  const schedule = doseSchedule(dosages.map(structured));
+  const schedule = doseSchedule(dosages);
   if (schedule.irregular) return undefined;
   const given = DAY_PARTS.filter((part) => schedule[part] !== undefined);
   if (given.length === 0) return undefined;

@@ -5,7 +5,7 @@ import { dateText, type Words } from './words.js';
 
 /** A date of a medicine with what it is the date of: number, unit, label and value belong together (MED-04). */
 export interface DateLine {
-  readonly kind: 'start' | 'authored' | 'stop' | 'stops' | 'period' | 'changed';
+  readonly kind: 'start' | 'starts' | 'authored' | 'stop' | 'stops' | 'period' | 'changed';
   readonly label: string;
   readonly text: string;
 }
@@ -19,7 +19,13 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
     if (text !== '') out.push({ kind, label, text });
   };
   const start = startOf(medicine);
-  if (start) add('start', words.text.since, dateText(words, start));
+  if (start && medicine.group === 'planned') {
+    add(
+      'starts',
+      medicine.startsLater ? words.text.startsOn : words.text.plannedFrom,
+      dateText(words, start),
+    );
+  } else if (start) add('start', words.text.since, dateText(words, start));
   else add('authored', words.text.prescribedOn, dateText(words, facts?.authoredOn ?? entry.time?.start));
   const past = medicine.group === 'past' || medicine.group === 'recently-stopped';
   if (stop) {

@@ -38,7 +38,15 @@ const NO_RECORD: Reading = {
   noneKnown: false,
   contradicted: false,
   emptyReason: 'unavailable',
-  critical: { state: 'unavailable', active: [], other: [], refuted: 0, inactive: 0, incomplete: false },
+  critical: {
+    state: 'unavailable',
+    active: [],
+    other: [],
+    otherState: 'unavailable',
+    refuted: 0,
+    inactive: 0,
+    incomplete: false,
+  },
   recentDays: 0,
   notPlaced: { later: 0, undated: 0, noInformation: 0, unattached: 0 },
 };
@@ -92,7 +100,7 @@ function readRecord(
   });
   const emptyReason = list.emptySections[0]?.reason;
   return {
-    medicines: list.items.map(medicineOf),
+    medicines: list.items.map((item) => medicineOf(item, asOf ?? record.now())),
     ...(since !== undefined && { changes: changesOf(record.medicationChanges(since, { asOf }), since) }),
     noneKnown: list.state === 'none-known' || list.noneKnown.length > 0,
     contradicted: list.contradicted,
@@ -103,7 +111,8 @@ function readRecord(
   };
 }
 
-export function medicineOf(item: MedicationItem): Medicine {
+/** @param at - the moment shown, ms since 1970 */
+export function medicineOf(item: MedicationItem, at: number): Medicine {
   const { entry, state } = item;
   const stop = stopOf(item);
   return {
@@ -114,7 +123,7 @@ export function medicineOf(item: MedicationItem): Medicine {
     earlier: item.history.map((link) => link.entry),
     events: [...item.administrations, ...item.dispenses],
     similar: item.similar,
-    ...(state.startsOn && { startsOn: state.startsOn }),
+    startsLater: state.startsOn !== undefined && state.startsOn.earliest > at,
     ...(stop && { stop }),
     periodEnded: state.periodEnded,
     uncertain: state.uncertain,
@@ -147,12 +156,14 @@ function criticalOf(record: SummaryView): CriticalInput {
   const list = record.allergies();
   const inGroup = (group: 'active' | 'inactive' | 'refuted'): readonly ClinicalEntry[] =>
     (list.groups.get(group) ?? []).map(({ entry }) => entry);
+  const other = record.entries({ kinds: ['alert', 'condition'] }).filter(isCritical);
   return {
     state: allergyState(list),
     active: inGroup('active'),
     refuted: inGroup('refuted').length,
     inactive: inGroup('inactive').length,
-    other: record.entries({ kinds: ['alert', 'condition'] }).filter(isCritical),
+    other,
+    otherState: other.length > 0 ? 'some' : (missingState(list) ?? 'not-recorded'),
     incomplete: list.missing.some(({ state }) => state !== 'loading'),
   };
 }
@@ -163,13 +174,19 @@ function isCritical({ kind, standing, condition, negation }: ClinicalEntry): boo
   return kind === 'alert' || condition?.critical !== undefined;
 }
 
+/** Why something may be missing: it is on its way, kept back, or not to be had. */
+function missingState({ missing }: AllergyList): 'loading' | 'withheld' | 'unavailable' | undefined {
+  if (missing.length === 0) return undefined;
+  if (missing.every(({ state }) => state === 'loading')) return 'loading';
+  return missing.some(({ state }) => state === 'blocked') ? 'withheld' : 'unavailable';
+}
+
 /** The record's four states, with why it is unavailable where that is known (ALG-01). */
-function allergyState({ state, missing, emptySections }: AllergyList): CriticalInput['state'] {
+function allergyState(list: AllergyList): CriticalInput['state'] {
+  const { state, emptySections } = list;
   const reasons = emptySections.map(({ reason }) => reason);
-  if (state === 'unavailable') {
-    if (missing.length > 0 && missing.every((one) => one.state === 'loading')) return 'loading';
-    if (missing.some((one) => one.state === 'blocked') || reasons.includes('withheld')) return 'withheld';
-  }
+  if (state === 'unavailable')
+    return reasons.includes('withheld') ? 'withheld' : (missingState(list) ?? state);
   if (state === 'not-recorded' && reasons.includes('notasked')) return 'not-asked';
   return state;
 }

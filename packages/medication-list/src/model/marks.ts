@@ -3,7 +3,7 @@ import type { Standing } from '@care-timeline/fhir';
 import type { Change } from './changes.js';
 import { sourceIds, statusText } from './facts.js';
 import type { Medicine } from './medicine.js';
-import { dateText, type Words } from './words.js';
+import type { Words } from './words.js';
 
 /** Something about a row that must be seen before it is acted on: a word and a symbol, never a colour alone. */
 export interface Mark {
@@ -47,15 +47,7 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
       icon: { standing: 'planned' },
     });
   }
-  if (medicine.startsOn) {
-    const at = dateText(words, medicine.startsOn);
-    marks.push({ kind: 'starts', text: `${text.startsOn} ${at}`, tone: 'plain', icon: { ui: 'clock' } });
-  }
   if (change) marks.push({ kind: `change-${change.kind}`, text: text.change[change.kind], tone: 'accent' });
-  if (medicine.stop?.future) {
-    const at = dateText(words, medicine.stop.at) || terms.unknownDate;
-    marks.push({ kind: 'stops', text: `${text.stopsOn} ${at}`, tone: 'warning', icon: { ui: 'clock' } });
-  }
   if (medicine.periodEnded) {
     marks.push({ kind: 'period-ended', text: text.periodEnded, tone: 'warning', icon: { ui: 'warning' } });
   }

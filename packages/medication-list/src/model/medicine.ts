@@ -48,8 +48,8 @@ export interface Medicine {
   /** Administrations and dispenses, newest first; never rows of their own (MED-29). */
   readonly events: readonly ClinicalEntry[];
   readonly similar: readonly SimilarMedicine[];
-  /** It is to begin then; not in use before. */
-  readonly startsOn?: PartialDate;
+  /** It is to begin after the day shown; not in use before. */
+  readonly startsLater: boolean;
   readonly stop?: MedicineStop;
   /** Status active, period over (MED-30). */
   readonly periodEnded: boolean;

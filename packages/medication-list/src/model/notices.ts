@@ -15,9 +15,10 @@ export function namesOf(rows: readonly Row[], { format, text }: Words): string {
 
 /** What was stopped lately, each with its date (MED-23). */
 export function stoppedNames(rows: readonly Row[], words: Words): string {
-  const named = rows.slice(0, NAMES).map(({ name, medicine }) => {
-    const at = dateText(words, medicine.stop?.at);
-    return at ? `${name.generic} (${at})` : name.generic;
+  const named = rows.slice(0, NAMES).map(({ name, medicine, sources }) => {
+    const twice = rows.filter((row) => row.name.generic === name.generic).length > 1;
+    const said = [dateText(words, medicine.stop?.at), ...(twice ? sources : [])].filter(Boolean);
+    return said.length ? `${name.generic} (${said.join(', ')})` : name.generic;
   });
   const rest = rows.length - named.length;
   return words.format.list(rest > 0 ? [...named, words.text.andMore(rest)] : named);

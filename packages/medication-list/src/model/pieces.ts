@@ -3,14 +3,16 @@ export interface Piece {
   readonly text: string;
   readonly keep: boolean;
   readonly wrap?: boolean;
+  /** A word longer than any column: it breaks inside, and only where a whole line cannot hold it. */
+  readonly long?: boolean;
 }
 
-/** A part longer than this may wrap after all: on 320 px it would not fit on a line. */
-const LONGEST = 30;
+/** A part longer than this many characters may wrap after all: a narrow column has no room for it on a line. */
+const LONGEST = 26;
 
 /** A date; a number with its unit; a word with a hyphen or slash inside, which browsers would break there. */
 const UNIT_OF_MEANING =
-  /\d{1,2}\.?[ \u00a0]\p{L}+[ \u00a0]\d{4}(?!\d)|\d(?:[\d.,]|[ \u00a0](?=\d{3}(?!\d)))*[ \u00a0][^\s\d]\S*|[^\s]+[-\u2010/+][^\s]+/gu;
+  /\p{L}{27,}|\d{1,2}\.?[ \u00a0]\p{L}+[ \u00a0]\d{4}(?!\d)|\d(?:[\d.,]|[ \u00a0](?=\d{3}(?!\d)))*[ \u00a0][^\s\d]\S*|[^\s]+[-\u2010/+][^\s]+/gu;
 
 /** The substances of a compound name, each with what joins it to the next. */
 const LINKS = /[^-\u2010/+]+[-\u2010/+]*|[-\u2010/+]+/gu;
@@ -19,8 +21,10 @@ const LINKS = /[^-\u2010/+]+[-\u2010/+]*|[-\u2010/+]+/gu;
  * Cuts a text where a line may break, so that number and unit, and names with a hyphen, are never split (MED-01, MED-04);
  * a compound name that no line holds breaks between its names. The parts put together are the text exactly as it was,
  * which matters for authored text (MED-08).
+ *
+ * @param names - false for text that is no name of a medicine: words with a hyphen or slash may break there
  */
-export function pieces(text: string): readonly Piece[] {
+export function pieces(text: string, names = true): readonly Piece[] {
   const out: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(UNIT_OF_MEANING)) {
@@ -28,8 +32,14 @@ export function pieces(text: string): readonly Piece[] {
     const fits = unit.length <= LONGEST;
     if (!fits && /\s/.test(unit)) continue;
     if (match.index > from) out.push({ text: text.slice(from, match.index), keep: false });
-    if (fits) out.push({ text: unit, keep: true });
-    else out.push(...(unit.match(LINKS) ?? []).map((link) => ({ text: link, keep: true, wrap: true })));
+    if (/^\p{L}+$/u.test(unit)) out.push({ text: unit, keep: false, long: true });
+    else if (fits && (names || /\s/.test(unit))) out.push({ text: unit, keep: true });
+    else {
+      for (const link of unit.match(LINKS) ?? []) {
+        const long = link.length > LONGEST;
+        out.push({ text: link, keep: names && !long, wrap: true, ...(long && { long }) });
+      }
+    }
     from = match.index + unit.length;
   }
   if (from < text.length) out.push({ text: text.slice(from), keep: false });

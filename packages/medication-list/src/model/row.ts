@@ -18,6 +18,14 @@ export interface Difference {
   readonly values: readonly { readonly label: string; readonly theirs: string }[];
   /** Nothing that changes what is taken: named, but not as a warning. */
   readonly minor: boolean;
+  /** The other stands in the same source: two lines of one prescriber's list, and no disagreement between systems. */
+  readonly sameSource: boolean;
+}
+
+/** Told by one source only, and the same one. */
+function isSameSource(a: Medicine, b: Medicine): boolean {
+  const [ids, others] = [sourceIds(a), sourceIds(b)];
+  return ids.length === 1 && others.length === 1 && ids[0] === others[0];
 }
 
 /** Attributes that are said in full; the others, such as a start date, are named. */
@@ -103,9 +111,13 @@ export class Row {
     return (this.#differences ??= differencesOf(this.medicine, this.#context));
   }
 
-  /** Attributes that any similar row says differently: marked in place. */
+  /** Attributes that a similar row of another source says differently: marked in place. */
   get differs(): ReadonlySet<Attribute> {
-    return (this.#differs ??= new Set(this.medicine.similar.flatMap(({ differences }) => differences)));
+    return (this.#differs ??= new Set(
+      this.differences
+        .filter(({ sameSource }) => !sameSource)
+        .flatMap(({ attributes }) => attributes.map(({ attribute }) => attribute)),
+    ));
   }
 
   /** Everything a search looks at, folded. */
@@ -167,16 +179,28 @@ function standingText({ group, entry }: Medicine, words: Words): string {
   return group === 'unknown' ? `${word} (${statusText(entry, words)})` : word;
 }
 
+/** That another row is about the same medicine, and the names of what it says differently. */
+export function differenceTitle(
+  { sources, attributes, sameSource }: Difference,
+  { text, format }: Words,
+): string {
+  const names = format.list(attributes.map(({ label }) => label.toLowerCase()));
+  if (!sameSource) return text.differsFrom(format.list(sources), names);
+  return names === '' ? text.twice : text.alsoHere(names);
+}
+
 function differencesOf(medicine: Medicine, { words, byKey }: RowContext): readonly Difference[] {
   return medicine.similar.flatMap(({ key, differences }) => {
     const other = byKey.get(key);
     if (other === undefined) return [];
     const label = (attribute: Attribute): string => wordFor(words.text.attribute, attribute);
+    const sameSource = isSameSource(medicine, other);
     return {
       key,
       sources: sourceIds(other).map((id) => words.source(id)),
       attributes: differences.map((attribute) => ({ attribute, label: label(attribute) })),
-      minor: !differences.some((attribute) => IN_FULL.includes(attribute)),
+      minor: sameSource || !differences.some((attribute) => IN_FULL.includes(attribute)),
+      sameSource,
       values: differences
         .filter((attribute) => IN_FULL.includes(attribute))
         .map((attribute) => ({

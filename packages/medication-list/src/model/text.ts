@@ -1,4 +1,4 @@
-import type { Row } from './row.js';
+import { differenceTitle, type Difference, type Row } from './row.js';
 import type { Section } from './sections.js';
 import { doseText } from './dose.js';
 import type { Words } from './words.js';
@@ -39,13 +39,8 @@ export function rowText(row: Row, words: Words): string {
     .replace(/\n(?! {2})/g, '\n  ')}`;
 }
 
-/** What another source says differently, in one sentence. */
-export function differenceText(
-  { sources, attributes, values }: Row['differences'][number],
-  words: Words,
-): string {
-  const names = attributes.map(({ label }) => label.toLowerCase());
-  const told = values.map(({ label, theirs }) => `${label}: ${theirs.replace(/\n/g, '; ')}`);
-  const first = words.text.differsFrom(words.format.list(sources), words.format.list(names));
-  return [first, ...told].join('. ');
+/** What another row says differently, in one sentence. */
+function differenceText(difference: Difference, words: Words): string {
+  const told = difference.values.map(({ label, theirs }) => `${label}: ${theirs.replace(/\n/g, '; ')}`);
+  return [differenceTitle(difference, words), ...told].join('. ');
 }

@@ -13,6 +13,7 @@ export interface Actions {
   source(id: string): void;
   compare(on: boolean): void;
   onlyChanged(on: boolean): void;
+  onlyMultidose(on: boolean): void;
   clearFilter(): void;
   showInError(on: boolean): void;
   tools(open: boolean): void;

@@ -108,6 +108,18 @@ export function toolsTemplate(
             </select>
           </label>`
     }
+    ${
+      model.hasMultidose
+        ? html`<button
+            type="button"
+            class="more"
+            aria-pressed=${state.filter.onlyMultidose}
+            @click=${() => actions.onlyMultidose(!state.filter.onlyMultidose)}
+          >
+            ${text.onlyMultidose}
+          </button>`
+        : nothing
+    }
     ${model.sources.length > 1 ? sourceTools(model, state, actions, words) : nothing}
     <button type="button" class="quiet copy more" @click=${() => actions.copy()}>
       ${uiIcon('copy')} ${text.copy}

@@ -2,23 +2,22 @@ import { html, type TemplateResult } from 'lit';
 import { pieces } from '../model/pieces.js';
 
 /** Text that wraps only between units of meaning. Nothing is added to it or taken away. */
-export function whole(text: string): readonly (string | TemplateResult)[] {
-  return pieces(text).map(({ text: part, keep, wrap }) => {
-    if (!keep) return part;
-    return wrap
-      ? html`<span class="nowrap">${part}</span><wbr />`
-      : html`<span class="nowrap">${part}</span>`;
+export function whole(text: string, names = true): readonly (string | TemplateResult)[] {
+  return pieces(text, names).map(({ text: part, keep, wrap, long }) => {
+    if (!keep && !long) return wrap ? html`${part}<wbr />` : part;
+    const of = long ? 'long' : 'nowrap';
+    return wrap ? html`<span class=${of}>${part}</span><wbr />` : html`<span class=${of}>${part}</span>`;
   });
 }
 
 const HARD = '\u00a0';
 
-/** A label and its value, glued: the label never stands at the end of a line alone (MED-04). */
-export function labelled(label: string, value: string): TemplateResult {
-  return html`<span class="label">${label.replaceAll(' ', HARD)}</span>${HARD}${whole(value)}`;
+/** A label glued to the value that follows it (MED-04); where there are columns their heading says it already. */
+export function cardLabel(label: string): TemplateResult {
+  return html`<span class="as-card label">${label.replaceAll(' ', HARD)}${HARD}</span>`;
 }
 
-/** The same, all of it on one line: for dates. */
+/** A label and its value on one line: for dates. */
 export function oneLine(label: string, value: string): TemplateResult {
   return html`<span class="label">${label.replaceAll(' ', HARD)}</span>${HARD}${value.replaceAll(' ', HARD)}`;
 }

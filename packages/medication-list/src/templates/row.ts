@@ -3,9 +3,9 @@ import { standingIcon, uiIcon } from '@care-timeline/ui';
 import type { DoseLine } from '../model/dose.js';
 import type { Mark } from '../model/marks.js';
 import type { MedicineName } from '../model/name.js';
-import type { Difference, Row } from '../model/row.js';
+import { differenceTitle, type Difference, type Row } from '../model/row.js';
 import type { Words } from '../model/words.js';
-import { labelled, oneLine, whole } from './pieces.js';
+import { cardLabel, oneLine, whole } from './pieces.js';
 import { scheduleTemplate } from './schedule.js';
 
 export interface RowState {
@@ -45,13 +45,13 @@ export function rowTemplate(row: Row, state: RowState, words: Words): TemplateRe
       ${row.differences.map((difference) => differenceTemplate(difference, state.beside.has(difference.key), words))}
     </div>
     <div role="cell" class="cell c-indication">
-      ${row.indication ? headed(text.column.indication, row.indication) : nothing}
+      ${row.indication ? [cardLabel(text.column.indication), whole(row.indication, false)] : nothing}
     </div>
     <div role="cell" class="cell c-dates">
       ${row.dates.map(({ kind, label, text: date }) => html`<div class="d-${kind}">${oneLine(label, date)}</div>`)}
     </div>
     <div role="cell" class="cell c-source">
-      ${row.prescriber ? html`<div>${labelled(text.column.prescriber, row.prescriber)}</div>` : nothing}
+      ${row.prescriber ? html`<div>${cardLabel(text.column.prescriber)}${whole(row.prescriber, false)}</div>` : nothing}
       <div class="sources" part="sources">
         <span class="as-card">${words.terms.source} </span>${row.sources.map(
           (source) => html`<span class="source" part="source">${source}</span> `,
@@ -59,11 +59,6 @@ export function rowTemplate(row: Row, state: RowState, words: Words): TemplateRe
       </div>
     </div>
   </div>`;
-}
-
-/** Where there are columns their heading says the label already. */
-function headed(label: string, value: string): TemplateResult {
-  return html`<span class="as-card label">${label} </span>${whole(value)}`;
 }
 
 /** Rows tied by more than dates and form are tied in the colour of a warning. */
@@ -104,6 +99,7 @@ export function marksTemplate(marks: readonly Mark[]): TemplateResult | typeof n
 
 /** All dosage instructions in order, verbatim; what was generated says so (MED-08, MED-09). */
 export function doseTemplate(doses: readonly DoseLine[], words: Words, differs = false): TemplateResult {
+  if (doses.length === 0) return html`<div class="doses secondary" part="dose">${words.text.noDose}</div>`;
   return html`<div class="doses" part="dose">
     ${doses.map(
       ({ follows, text, generated, besides }) =>
@@ -122,11 +118,10 @@ export function doseTemplate(doses: readonly DoseLine[], words: Words, differs =
 
 /** Names what differs from a similar row; its words too, where that row does not stand right here (MED-27). */
 export function differenceTemplate(difference: Difference, beside: boolean, words: Words): TemplateResult {
-  const names = words.format.list(difference.attributes.map(({ label }) => label.toLowerCase()));
   return html`<div class="difference ${difference.minor ? 'minor' : ''}" part="difference">
     ${uiIcon(difference.minor ? 'info' : 'warning')}
     <div>
-      <span>${words.text.differsFrom(words.format.list(difference.sources), names)}</span>
+      <span>${differenceTitle(difference, words)}</span>
       ${
         beside
           ? nothing

@@ -1,0 +1,11 @@
+import { compare } from './compare.js';
+import { dose } from './dose.js';
+import { expansion } from './expansion.js';
+import { frame } from './frame.js';
+import { layouts } from './layouts.js';
+import { media } from './media.js';
+import { row } from './row.js';
+import { strip } from './strip.js';
+
+/** In this order: layouts and media change what comes before. */
+export const listStyles = [frame, strip, row, dose, expansion, compare, layouts, media];
