@@ -119,13 +119,10 @@ const nb = {
     string
   >,
   otherUnit: 'annen enhet enn målet, ikke sammenlignet',
-  since: (by: string, date: string) => `${by} siden ${date}`,
   mark: { preliminary: 'foreløpig', amended: 'revidert', unsafe: 'kan ikke tolkes sikkert' } as Record<
     'preliminary' | 'amended' | 'unsafe',
     string
   >,
-  trend: (count: number, from: string, to: string, low: string, high: string, last: string) =>
-    `${counted('nb', count, 'måling', 'målinger')} fra ${from} til ${to}: lavest ${low}, høyest ${high}, sist ${last}.`,
   plansOf: 'I plan',
   // care-team
   teams: 'Behandlerteam',
@@ -279,10 +276,7 @@ export const carePlanStrings = defineStrings(
       priority: 'Prioritet',
       compared: { within: 'innanfor målet', above: 'over målet', below: 'under målet' },
       otherUnit: 'anna eining enn målet, ikkje samanlikna',
-      since: (by, date) => `${by} sidan ${date}`,
       mark: { preliminary: 'førebels', amended: 'revidert', unsafe: 'kan ikkje tolkast sikkert' },
-      trend: (count, from, to, low, high, last) =>
-        `${counted('nn', count, 'måling', 'målingar')} frå ${from} til ${to}: lågast ${low}, høgast ${high}, sist ${last}.`,
       plansOf: 'I plan',
       teams: 'Behandlarteam',
       noTeam: 'Ikkje noko behandlarteam er registrert',
@@ -426,10 +420,7 @@ export const carePlanStrings = defineStrings(
       priority: 'Priority',
       compared: { within: 'within the target', above: 'above the target', below: 'below the target' },
       otherUnit: 'another unit than the target, not compared',
-      since: (by, date) => `${by} since ${date}`,
       mark: { preliminary: 'preliminary', amended: 'amended', unsafe: 'cannot be interpreted safely' },
-      trend: (count, from, to, low, high, last) =>
-        `${counted('en', count, 'result', 'results')} from ${from} to ${to}: lowest ${low}, highest ${high}, latest ${last}.`,
       plansOf: 'In plan',
       teams: 'Care team',
       noTeam: 'No care team is recorded',

@@ -78,12 +78,4 @@ export {
   type StatusPiece,
 } from './widget/pieces.js';
 export { trendPicture, type TrendView } from './widget/trend-picture.js';
-export {
-  pointChange,
-  pointDate,
-  pointText,
-  signedText,
-  sinceText,
-  trendView,
-  type TrendContext,
-} from './widget/trend.js';
+export { changeText, pointDate, pointText, trendView, type TrendContext } from './widget/trend.js';

@@ -41,7 +41,7 @@ describe('goals', () => {
       date: '22.\u00a0november 2026',
       compared: 'above',
     });
-    expect(one.result!.change).toEqual({ by: '+1,5\u00a0kg', since: '20.\u00a0november 2026' });
+    expect(one.result!.change).toBe('+1,5\u00a0kg siden 20.\u00a0november 2026');
     expect(one.trend!.points.map(({ value }) => value)).toEqual([70.5, 72]);
   });
 

@@ -1,15 +1,6 @@
 import type { ConceptFact, GoalFacts, QuantityFact } from '@care-timeline/fhir';
 import type { GoalItem, GoalTarget, ResultPoint } from '@care-timeline/record';
-import {
-  pointChange,
-  pointDate,
-  pointText,
-  signedText,
-  sinceText,
-  trendView,
-  wordFor,
-  type TrendView,
-} from '@care-timeline/ui';
+import { changeText, pointDate, pointText, trendView, wordFor, type TrendView } from '@care-timeline/ui';
 import { resultOf, type FoundResult } from './goal-result.js';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import { distinct, linksOf, linkTo, resultLinksOf, type Link } from './links.js';
@@ -33,8 +24,8 @@ export interface TargetView {
     /** In another unit than the target: not comparable as numbers (RES-01). */
     readonly otherUnit: boolean;
     readonly mark?: 'preliminary' | 'amended' | 'unsafe';
-    /** `+1,8 kg` since the value before, and its date (computed, GEN-10). */
-    readonly change?: { readonly by: string; readonly since: string };
+    /** `+1,8 kg` since the value before, with its date (computed, GEN-10). */
+    readonly change?: string;
   };
   readonly trend?: TrendView;
 }
@@ -135,8 +126,8 @@ function resultView(
   const { view } = context;
   const { unit } = series;
   const limits = otherUnit ? undefined : limitsOf(detail);
-  const trend = trendView(series, limits, context, context.text.trend);
-  const moved = pointChange(series.points, point.key);
+  const trend = trendView(series, limits, context);
+  const change = changeText(series, point, context);
   const compared =
     limits && point.number !== undefined && point.safe ? compare(point.number, limits) : undefined;
   return {
@@ -147,9 +138,7 @@ function resultView(
       ...(compared && { compared }),
       otherUnit,
       ...markOf(point),
-      ...(moved && {
-        change: { by: signedText(moved.by, unit, view), since: sinceText(moved.since, point, context) },
-      }),
+      ...(change && { change }),
     },
     ...(trend && { trend }),
   };

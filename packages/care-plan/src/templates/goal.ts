@@ -144,12 +144,6 @@ function resultCell(
     <div class="secondary small">${result.date}</div>
     ${result.mark ? html`<span class="badge warning">${text.mark[result.mark]}</span>` : nothing}
     ${result.otherUnit ? html`<div class="small late">${text.otherUnit}</div>` : nothing}
-    ${
-      result.change
-        ? html`<div class="secondary small">
-            ${text.since(result.change.by, result.change.since)} (${text.computed})
-          </div>`
-        : nothing
-    }
+    ${result.change ? html`<div class="secondary small">${result.change} (${text.computed})</div>` : nothing}
   </div>`;
 }

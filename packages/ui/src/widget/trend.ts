@@ -2,6 +2,7 @@ import type { ClinicalEntry } from '@care-timeline/fhir';
 import type { ResultPoint, ResultSeries } from '@care-timeline/record';
 import type { View } from '../element/view.js';
 import type { Terms } from '../strings/terms/terms.js';
+import { trendStrings } from './trend.strings.js';
 import type { TrendView } from './trend-picture.js';
 
 /** Most values in one picture: the latest ones. */
@@ -15,22 +16,11 @@ export interface TrendContext {
   readonly at: number;
 }
 
-/** A picture in words: how many values, from when to when, the lowest, the highest and the last one. */
-export type TrendSentence = (
-  count: number,
-  from: string,
-  to: string,
-  low: string,
-  high: string,
-  last: string,
-) => string;
-
 /** Undefined where there are fewer than two numbers to draw. Values that cannot be interpreted safely are left out (GEN-04). */
 export function trendView(
   { points, unit }: ResultSeries,
   band: TrendView['band'],
   context: TrendContext,
-  sentence: TrendSentence,
 ): TrendView | undefined {
   const { view, at } = context;
   const drawn = points
@@ -46,14 +36,16 @@ export function trendView(
   return {
     points: drawn.map(({ start, number }) => ({ at: start, value: number })),
     ...(band && { band }),
-    text: sentence(
-      drawn.length,
-      pointDate(first, context),
-      pointDate(last, context),
-      written(sorted[0]!),
-      written(sorted.at(-1)!),
-      written(last),
-    ),
+    text: view
+      .strings(trendStrings)
+      .trend(
+        drawn.length,
+        pointDate(first, context),
+        pointDate(last, context),
+        written(sorted[0]!),
+        written(sorted.at(-1)!),
+        written(last),
+      ),
     from: first.start,
     to: last.start,
   };
@@ -67,7 +59,7 @@ export function pointText({ value }: ResultPoint, unit: string, format: View['va
 }
 
 /** How much the last number differs from the one before, at the precision that was recorded. */
-export function pointChange(
+function pointChange(
   points: readonly ResultPoint[],
   key: string,
 ): { by: string; since: ResultPoint } | undefined {
@@ -94,16 +86,30 @@ export function pointDate({ key }: ResultPoint, { record, view, terms }: TrendCo
 }
 
 /** A difference with its sign and unit: `+1,8 kg`, `−2 mmHg`, `±0`. */
-export function signedText(by: string, unit: string, { format }: View): string {
+function signedText(by: string, unit: string, { format }: View): string {
   const number = format.number(by.replace('-', ''));
   const sign = by.startsWith('-') ? '−' : Number(by) === 0 ? '±' : '+';
   return `${sign}${number}${unit ? `\u00a0${unit}` : ''}`;
 }
 
 /** The day of the value before; its time too where that was on the same day. */
-export function sinceText(before: ResultPoint, point: ResultPoint, context: TrendContext): string {
+function sinceText(before: ResultPoint, point: ResultPoint, context: TrendContext): string {
   const { format } = context.view;
   const day = format.instant(before.start);
   const whole = pointDate(before, context);
   return whole.startsWith(day) && day !== format.instant(point.start) ? day : whole;
+}
+
+/** How a value differs from the one before it, with that one's date; empty where there is none to compare with (GEN-10). */
+export function changeText(
+  { points, unit }: ResultSeries,
+  point: ResultPoint,
+  context: TrendContext,
+): string {
+  const moved = pointChange(points, point.key);
+  if (!moved) return '';
+  const { view } = context;
+  return view
+    .strings(trendStrings)
+    .since(signedText(moved.by, unit, view), sinceText(moved.since, point, context));
 }
