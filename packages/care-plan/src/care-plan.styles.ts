@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Plans, goals, teams and visits, over what all widgets that list entries share. */
 export const planStyles = css`
   :host {
-    container: care-plan / inline-size;
+    container: care-plan / inline-size !important;
   }
   .kind {
     display: inline-flex;

@@ -7,7 +7,7 @@ export const timelineStyles = css`
     flex-direction: column;
     position: relative;
     min-height: 0;
-    container-type: inline-size;
+    container-type: inline-size !important;
   }
   .timeline {
     display: flex;

@@ -22,7 +22,7 @@ import { baseStyles } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { VERSION } from '../version.js';
 import { asOfInstant } from './as-of.js';
-import { defineElement, type DefinableElement } from './define.js';
+import { defineElement, scopedRegistry, type DefinableElement } from './define.js';
 import { closestWith, watchInherited } from './inherited.js';
 import { loadsOf } from './loads.js';
 import type { View } from './view.js';
@@ -111,6 +111,23 @@ export abstract class CareElement extends LitElement {
     event.stopPropagation();
     const Same = event.constructor as new (detail: unknown) => CareEvent<unknown>;
     if (!this.emit(new Same(event.detail))) event.preventDefault();
+  }
+
+  /** An element of a scoped registry has its shadow tree there too: what it uses inside is registered nowhere else. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const registry = scopedRegistry(this);
+    if (registry) {
+      const { shadowRootOptions } = this.constructor as typeof CareElement;
+      this.attachShadow({ ...shadowRootOptions, customElementRegistry: registry } as ShadowRootInit);
+      this.renderOptions.creationScope = {
+        importNode: <T extends Node>(node: T, deep?: boolean) =>
+          document.importNode(node, {
+            selfOnly: !deep,
+            customElementRegistry: registry,
+          } as unknown as boolean),
+      };
+    }
+    return super.createRenderRoot();
   }
 
   override connectedCallback(): void {

@@ -39,3 +39,9 @@ export function defineElement(
     registry.define(tag, class extends type {});
   }
 }
+
+/** The scoped registry that an element was made in; none for the page's own, or where the browser knows only that. */
+export function scopedRegistry(element: Element): CustomElementRegistry | undefined {
+  const { customElementRegistry: own } = element as { customElementRegistry?: CustomElementRegistry | null };
+  return own && own !== customElements ? own : undefined;
+}

@@ -1,4 +1,14 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+/** Inherited properties that we never use on the host itself: a page's own would reach inside (test/embedding/hostile.test.ts). */
+const NOT_INHERITED = unsafeCSS(
+  'border-spacing caption-side empty-cells fill fill-opacity paint-order stroke stroke-dasharray stroke-linecap stroke-opacity \
+stroke-width text-align-last text-anchor text-emphasis text-orientation text-rendering text-underline-offset text-wrap-style \
+-webkit-text-stroke'
+    .split(/\s+/)
+    .map((name) => `${name}:initial!important;`)
+    .join(''),
+);
 
 /**
  * What every shadow root starts from. Text properties of the host are ours, whatever the page does around it (they are
@@ -30,11 +40,16 @@ export const baseStyles = css`
     border-collapse: separate !important;
     quotes: auto !important;
     tab-size: 4 !important;
+    ${NOT_INHERITED}
     accent-color: var(--_accent);
     cursor: auto;
   }
   :host([hidden]) {
     display: none !important;
+  }
+  :host::before,
+  :host::after {
+    content: none !important;
   }
   *,
   *::before,
