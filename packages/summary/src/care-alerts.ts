@@ -1,0 +1,35 @@
+import type { TemplateResult } from 'lit';
+import { alertsView } from './model/alerts.js';
+import type { SummaryContext } from './model/context.js';
+import { SummaryWidget } from './summary-widget.js';
+import { alertsTemplate } from './templates/alerts.js';
+
+/**
+ * What nobody may overlook: allergies, critical conditions, limits to treatment and alerts. Known, no known, not recorded and
+ * unavailable allergies are four different displays (ALG-01); certainty and criticality are words and shapes (ALG-02).
+ * Always of today, whatever day is shown elsewhere.
+ *
+ * @fires care-select - an alert was chosen
+ * @fires care-open - somebody wants to see the whole resource; cancelable
+ *
+ * @csspart alert - one alert
+ * @csspart entry - title of an entry; also `selected`
+ * @csspart detail - the entry that is open for reading
+ */
+export class CareAlerts extends SummaryWidget {
+  static override readonly tag: string = 'care-alerts';
+
+  protected override nothing(): string {
+    return this.strings.noAllergies;
+  }
+
+  protected override content(context: SummaryContext): TemplateResult {
+    return alertsTemplate(alertsView(context), context, this.actions);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-alerts': CareAlerts;
+  }
+}

@@ -1,0 +1,43 @@
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { SummaryContext } from './model/context.js';
+import { resultsView } from './model/results.js';
+import { SummaryWidget } from './summary-widget.js';
+import { resultsTemplate } from './templates/results.js';
+
+/** Results of a group that are shown before the rest is asked for. */
+const SHOWN = 8;
+
+/**
+ * The latest result of each kind of measurement: value with unit and comparator, change since the one before, reference range and
+ * trend (RES-01..04). What a result means is said only where its source says it; panels keep their components.
+ *
+ * @fires care-select - a result was chosen
+ * @fires care-open - somebody wants to see the whole resource; cancelable
+ *
+ * @csspart result - one result
+ * @csspart entry - title of an entry; also `selected`
+ * @csspart trend - small picture of results
+ * @csspart detail - the entry that is open for reading
+ */
+export class CareResults extends SummaryWidget {
+  static override readonly tag: string = 'care-results';
+
+  /** Results of each group shown at first; the rest is one action away. */
+  @property({ type: Number }) most = SHOWN;
+
+  protected override nothing(): string {
+    return this.strings.noResults;
+  }
+
+  protected override content(context: SummaryContext): TemplateResult {
+    const most = Number.isFinite(this.most) && this.most > 0 ? this.most : SHOWN;
+    return resultsTemplate(resultsView(context), most, context, this.actions);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-results': CareResults;
+  }
+}

@@ -1,0 +1,118 @@
+import { FLAG } from '@care-timeline/fhir';
+import type { LedgerSum, SourceState } from '@care-timeline/record';
+import { sourceLabel, wordFor } from '@care-timeline/ui';
+import type { SummaryContext } from './context.js';
+
+/** `received = shown + filtered + inError + undated + notUnderstood + refused` (GEN-07). */
+export interface LedgerView {
+  readonly name: string;
+  readonly received: number;
+  readonly shown: number;
+  readonly filtered: number;
+  readonly inError: number;
+  readonly undated: number;
+  readonly notUnderstood: number;
+  readonly refused: number;
+}
+
+export interface SourceView extends LedgerView {
+  readonly id: string;
+  readonly state: SourceState;
+  readonly stateText: string;
+  /** When it got there. */
+  readonly at: string;
+  readonly message: string;
+  /** What it did not give, in words: stretches of time, and what it says itself that it holds back. */
+  readonly missing: readonly string[];
+}
+
+export interface CompletenessView {
+  readonly sources: readonly SourceView[];
+  readonly total: LedgerView;
+  readonly types: readonly LedgerView[];
+  readonly remarks: readonly { readonly key: string; readonly text: string }[];
+  readonly deleted: number;
+}
+
+const PARTS = ['shown', 'filtered', 'inError', 'undated', 'notUnderstood', 'refused'] as const;
+
+export type LedgerPart = (typeof PARTS)[number];
+
+export const LEDGER_PARTS: readonly LedgerPart[] = PARTS;
+
+export function completenessView(context: SummaryContext): CompletenessView {
+  const { record, view, terms, text } = context;
+  const { sources, total, byType, problems, deleted } = record.completeness;
+  const hidden = hiddenByFilter(context);
+  return {
+    sources: sources.map((status): SourceView => {
+      const load = view.loads.find(({ source }) => source.id === status.source.id);
+      const state = load?.state ?? status.state;
+      const at = load?.at ?? status.at;
+      return {
+        ...ledgerView(sourceLabel(view, status.source.id), status.sum, hidden.bySource.get(status.source.id)),
+        id: status.source.id,
+        state,
+        stateText: terms.sourceState[state],
+        at: at === undefined ? '' : view.format.instant(at, 'minute'),
+        message: load?.message ?? status.message ?? '',
+        missing: [
+          ...status.incomplete.map(({ message }) => message),
+          ...status.notLoaded.map(({ from, to }) => `${text.notLoaded}: ${stretch(from, to, context)}`),
+        ],
+      };
+    }),
+    total: ledgerView(text.total, total, hidden.total),
+    types: [...byType].map(([type, sum]) => ledgerView(type || '–', sum, hidden.byType.get(type))),
+    remarks: problems.map(({ key, code, path, message }) => ({
+      key,
+      text: [wordFor(terms.problem, code), path, message].filter(Boolean).join(': '),
+    })),
+    deleted: deleted.length,
+  };
+}
+
+function ledgerView(name: string, sum: LedgerSum, filtered = 0): LedgerView {
+  const { received, read, inError, undated, notUnderstood, refused } = sum;
+  return { name, received, shown: read - filtered, filtered, inError, undated, notUnderstood, refused };
+}
+
+/** A stretch with an open end is told from, or until, its other end. */
+function stretch(from: number, to: number, { view }: SummaryContext): string {
+  return [from, to].map((at) => (Number.isFinite(at) ? view.format.instant(at) : '…')).join(' – ');
+}
+
+interface Hidden {
+  readonly total: number;
+  readonly bySource: ReadonlyMap<string, number>;
+  readonly byType: ReadonlyMap<string, number>;
+}
+
+const NOTHING: Hidden = { total: 0, bySource: new Map(), byType: new Map() };
+
+/** Dated entries that the shared filter hides: a filter never takes from what is in error or undated. */
+function hiddenByFilter({ record, view }: SummaryContext): Hidden {
+  const { text = '', sources, kinds } = view.filter;
+  const words = text.trim();
+  if (!words && !sources && !kinds) return NOTHING;
+  const found = new Set(
+    record
+      .entries({ ...(words && { text: words }), ...(sources && { sources }), ...(kinds && { kinds }) })
+      .map(({ key }) => key),
+  );
+  const bySource = new Map<string, number>();
+  const byType = new Map<string, number>();
+  let total = 0;
+  const { columns } = record;
+  for (let row = 0; row < columns.dated; row++) {
+    const key = record.keyAt(row);
+    if (found.has(key) || ((columns.flags[row] as number) & FLAG.IN_ERROR) !== 0) continue;
+    const source = record.sources[columns.source[row] as number]?.id ?? '';
+    // A key is `source|Type/id`, and a source's id may hold anything.
+    const type = key.slice(source.length + 1, key.indexOf('/', source.length));
+    bySource.set(source, (bySource.get(source) ?? 0) + 1);
+    byType.set(type, (byType.get(type) ?? 0) + 1);
+    total++;
+  }
+  return { total, bySource, byType };
+}

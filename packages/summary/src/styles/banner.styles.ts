@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+export const bannerStyles = css`
+  .banner {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space-2);
+    padding: var(--_space-3) var(--_space-4);
+    background: var(--_raised);
+    border: var(--_hairline);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+  }
+  .banner.dead {
+    border-inline-start-color: var(--_ink);
+  }
+  .who {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: var(--_space-1) var(--_space-6);
+  }
+  .name {
+    font-size: var(--_font-size-xl);
+    font-weight: var(--_weight-strong);
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+  }
+  .core {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: var(--_space-1) var(--_space-4);
+    margin: 0;
+  }
+  .deceased {
+    padding: 0 0.6em;
+    border: 2px solid currentcolor;
+    border-radius: var(--_radius-s);
+  }
+  .banner .folded {
+    border-top: 0;
+    padding-top: 0;
+    margin-inline-start: calc(-1 * var(--_space-1));
+  }
+  .banner .facts {
+    padding: var(--_space-1);
+  }
+`;

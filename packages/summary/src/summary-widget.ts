@@ -1,0 +1,18 @@
+import type { CSSResultGroup } from 'lit';
+import { EntryWidget } from '@care-timeline/ui';
+import { summaryContext, type SummaryContext } from './model/context.js';
+import { listStyles } from './styles/lists.styles.js';
+import { summaryStrings } from './summary.strings.js';
+
+/** What the widgets of this package share: the record on the day shown, in the reader's words. */
+export abstract class SummaryWidget extends EntryWidget<SummaryContext> {
+  static override styles: CSSResultGroup = [EntryWidget.styles, listStyles];
+
+  protected override makeContext(): SummaryContext | undefined {
+    return summaryContext(this.scope);
+  }
+
+  protected get strings() {
+    return this.scope.strings(summaryStrings);
+  }
+}

@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  entryButton,
+  entryMarks,
+  folded,
+  heading,
+  inErrorList,
+  kindIcon,
+  listNotices,
+  uiIcon,
+  type EntryActions,
+  type Part,
+} from '@care-timeline/ui';
+import type { AlertGroup, AlertsView, AlertView } from '../model/alerts.js';
+import type { SummaryContext } from '../model/context.js';
+import { sourceLine } from './pieces.js';
+
+export function alertsTemplate(
+  alerts: AlertsView,
+  context: SummaryContext,
+  actions: EntryActions,
+): TemplateResult {
+  const { text } = context;
+  return html`<section class="widget" aria-label=${text.alerts}>
+    <header class="bar">${heading(actions, 0, text.alerts, 'widget-title')}</header>
+    <div class="alert-groups">
+      ${alerts.groups.map((group) => groupTemplate(group, alerts, context, actions))}
+    </div>
+    ${foldedAlerts('inactive', alerts.inactive, text.inactiveCount(alerts.inactive.length), context, actions)}
+    ${foldedAlerts('refuted', alerts.refuted, text.refutedCount(alerts.refuted.length), context, actions)}
+    ${inErrorList(alerts.inError, text.inErrorHidden(alerts.inError.length), actions)}
+  </section>`;
+}
+
+function groupTemplate(
+  { name, alerts }: AlertGroup,
+  view: AlertsView,
+  context: SummaryContext,
+  actions: EntryActions,
+): TemplateResult {
+  const { text, terms } = context;
+  const isAllergy = name === 'allergy';
+  return html`<div class="group">
+    ${heading(actions, 1, text.alertGroup[name], 'group-title')}
+    ${
+      isAllergy && (alerts.length === 0 || view.allergyState !== 'some')
+        ? listNotices(
+            {
+              state: view.allergyState,
+              label: text.alertGroup.allergy,
+              empty: text.noAllergies,
+              noneKnown: terms.noKnownAllergies,
+            },
+            context.view,
+            actions,
+          )
+        : nothing
+    }
+    ${
+      isAllergy && view.contradictedBy.length > 0
+        ? html`<p class="small late">
+            ${uiIcon('warning')}
+            ${context.view.format.list(view.contradictedBy.map((source) => source || text.aSource))}
+            ${text.contradictedAllergies}
+          </p>`
+        : nothing
+    }
+    ${list(name, alerts, context, actions)}
+  </div>`;
+}
+
+function list(
+  name: string,
+  alerts: readonly AlertView[],
+  context: SummaryContext,
+  actions: EntryActions,
+): Part {
+  if (alerts.length === 0) return nothing;
+  return html`<ul class="plain">
+    ${alerts.map((alert) => html`<li>${alertTemplate(name, alert, context, actions)}</li>`)}
+  </ul>`;
+}
+
+/** Weight is told by the symbol and by the word; the colour only follows (ALG-02). */
+function alertTemplate(
+  group: string,
+  alert: AlertView,
+  context: SummaryContext,
+  actions: EntryActions,
+): TemplateResult {
+  const place = `${group} ${alert.key}`;
+  return html`<div class="alert ${alert.weight}" part="alert">
+    <span class="mark">${alert.weight === 'high' ? uiIcon('stop') : kindIcon(alert.entry.kind)}</span>
+    <div class="words">
+      ${entryButton(alert.title, alert.entry, place, actions, 'title')}
+      <span class="badges inline">
+        ${alert.marks.map((mark) => html`<span class="badge ${alert.weight === 'high' ? 'critical' : ''}">${mark}</span>`)}
+        ${entryMarks(alert.entry, context.terms)}
+      </span>
+      ${alert.text ? html`<div class="small verbatim">${alert.text}</div>` : nothing}
+      ${sourceLine([alert.date], alert.sources)}
+    </div>
+    ${actions.detail(place)}
+  </div>`;
+}
+
+function foldedAlerts(
+  name: string,
+  alerts: readonly AlertView[],
+  label: string,
+  context: SummaryContext,
+  actions: EntryActions,
+): Part {
+  if (alerts.length === 0) return nothing;
+  return folded(name, label, actions, () => list(name, alerts, context, actions));
+}

@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  entryButton,
+  entryMarks,
+  folded,
+  heading,
+  listNotices,
+  trendPicture,
+  uiIcon,
+  type EntryActions,
+  type Part,
+} from '@care-timeline/ui';
+import type { SummaryContext } from '../model/context.js';
+import type { ResultsView, ResultValueView, ResultView } from '../model/results.js';
+import { sourceLine } from './pieces.js';
+
+export function resultsTemplate(
+  results: ResultsView,
+  most: number,
+  context: SummaryContext,
+  actions: EntryActions,
+): TemplateResult {
+  const { text, terms } = context;
+  return html`<section class="widget" aria-label=${text.results}>
+    <header class="bar">${heading(actions, 0, text.results, 'widget-title')}</header>
+    ${listNotices(
+      { state: results.state, filter: results.filter, label: text.results, empty: text.noResults },
+      context.view,
+      actions,
+    )}
+    ${results.groups.map(
+      ({ kind, results: list }) =>
+        html`<div class="group">
+          ${heading(actions, 1, html`${terms.kind[kind]} <span class="count">${list.length}</span>`, 'group-title')}
+          ${listTemplate(list.slice(0, most), context, actions)}
+          ${
+            list.length > most
+              ? folded(`more ${kind}`, text.moreResults(list.length - most), actions, () =>
+                  listTemplate(list.slice(most), context, actions),
+                )
+              : nothing
+          }
+        </div>`,
+    )}
+    ${results.inError ? html`<p class="secondary small">${text.inErrorResults(results.inError)}</p>` : nothing}
+  </section>`;
+}
+
+function listTemplate(
+  list: readonly ResultView[],
+  context: SummaryContext,
+  actions: EntryActions,
+): TemplateResult {
+  return html`<ul class="plain">
+    ${list.map((result) => html`<li>${resultTemplate(result, context, actions)}</li>`)}
+  </ul>`;
+}
+
+function resultTemplate(result: ResultView, context: SummaryContext, actions: EntryActions): TemplateResult {
+  const place = result.key;
+  const [only] = result.values;
+  const single = result.values.length === 1 && only?.label === result.title;
+  return html`<div class="result" part="result">
+    <div class="what">
+      ${entryButton(result.title, result.entry, place, actions, 'title')}
+      ${entryMarks(result.entry, context.terms)} ${sourceLine([result.date], result.sources)}
+    </div>
+    <div class="values">
+      ${result.values.map((value) => valueTemplate(value, single, result, context, actions))}
+    </div>
+    ${actions.detail(place)}
+  </div>`;
+}
+
+function valueTemplate(
+  value: ResultValueView,
+  single: boolean,
+  { title, key }: ResultView,
+  { text, terms }: SummaryContext,
+  actions: EntryActions,
+): TemplateResult {
+  const { trend } = value;
+  return html`<div class="measured">
+    <div class="number-cell">
+      ${single ? nothing : html`<div class="label">${value.label}</div>`}
+      <span class=${value.absent ? 'absent' : 'value'}>${value.text}</span>
+      ${value.interpretation.map((said) => interpretation(said))}
+    </div>
+    <div class="small secondary">
+      ${value.ranges.map((range) => html`<div class="range">${text.range} <span class="nowrap">${range}</span></div>`)}
+      ${value.change ? html`<div>${value.change} (${terms.computed})</div>` : nothing}
+    </div>
+    ${
+      trend
+        ? html`<button
+            type="button"
+            class="picture"
+            title=${text.onTimeline}
+            aria-label="${text.onTimeline}: ${single ? title : value.label}. ${trend.text}"
+            @click=${() => actions.onTimeline(key, trend.from, trend.to)}
+          >
+            ${trendPicture(trend)}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The source's own word; a symbol beside it where it is not the expected (RES-03). */
+function interpretation({ text, deviant }: ResultValueView['interpretation'][number]): Part {
+  return html`<span class="badge ${deviant ? 'warning' : ''}"
+    >${deviant ? uiIcon('warning') : nothing} ${text}</span
+  >`;
+}
