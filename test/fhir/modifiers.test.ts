@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   FLAG,
@@ -128,6 +128,36 @@ describe('modifier elements, each code in each release', () => {
       else expect(indexFacts(resource, ctx())?.problems).toBeDefined();
     });
   }
+});
+
+const INVENTORY = new URL('../../../shared/reference/fhir-inventory.json', import.meta.url);
+interface Inventory {
+  readonly modifiers: readonly string[];
+  readonly status: Readonly<Record<string, unknown>>;
+}
+
+describe.skipIf(!existsSync(INVENTORY))('the table against the specification', () => {
+  const inventory = existsSync(INVENTORY)
+    ? (JSON.parse(readFileSync(INVENTORY, 'utf8')) as Record<string, Record<string, Inventory>>)
+    : {};
+  const all = Object.entries(inventory).flatMap(([type, releases]) =>
+    Object.entries(releases).map(([release, facts]) => [type, release.toUpperCase(), facts] as const),
+  );
+  it.each(all)('GEN-05 %s %s: no modifier element and no code is missing', (type, release, facts) => {
+    const own = rows.filter((row) => row.type === type && row.release === release);
+    const missing = facts.modifiers
+      .map((line) => line.split(' — ')[0] as string)
+      .flatMap((element) => {
+        const stem = element.replace('[x]', '');
+        const rowsOfElement = own.filter((row) => row.element.startsWith(stem));
+        const codes = facts.status[element];
+        const absent = (Array.isArray(codes) ? (codes as string[]) : []).filter(
+          (code) => !rowsOfElement.some((row) => row.code === code),
+        );
+        return rowsOfElement.length === 0 ? [element] : absent.map((code) => `${element} = ${code}`);
+      });
+    expect(missing).toEqual([]);
+  });
 });
 
 describe('modifiers that any resource may have', () => {

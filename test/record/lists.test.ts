@@ -38,6 +38,17 @@ const composition = (reason: string, more: Record<string, unknown> = {}): Resour
   ...more,
 });
 
+const emptyList = (more: Record<string, unknown>): Resource => ({
+  resourceType: 'List',
+  id: 'l',
+  status: 'current',
+  mode: 'snapshot',
+  subject: { reference: 'Patient/p1' },
+  code: { coding: [{ system: 'http://loinc.org', code: '48765-2' }] },
+  emptyReason: { coding: [{ code: 'nilknown' }] },
+  ...more,
+});
+
 describe('allergies', () => {
   it('GEN-06 ALG-01 the four states', () => {
     expect(record(allergy('x')).allergies().state).toBe('some');
@@ -63,6 +74,52 @@ describe('allergies', () => {
     ['closed', 'not-recorded'],
   ])('GEN-06 emptyReason %s is %s', (reason, state) => {
     expect(record(composition(reason)).allergies().state).toBe(state);
+  });
+
+  it.each<[string, Resource]>([
+    ['retired', emptyList({ status: 'retired' })],
+    ['in error', emptyList({ status: 'entered-in-error' })],
+    ['of changes only', emptyList({ mode: 'changes' })],
+    ['with a modifier that is not understood', emptyList({ modifierExtension: [{ url: 'http://x/y' }] })],
+    ['refuted', { ...noneKnown, verificationStatus: { coding: [{ code: 'refuted' }] } }],
+    ['over', { ...noneKnown, clinicalStatus: { coding: [{ code: 'resolved' }] } }],
+    ['not to be interpreted safely', { ...noneKnown, modifierExtension: [{ url: 'http://x/y' }] }],
+  ])('GEN-06 ALG-01 "none known" that is %s says nothing', (_, resource) => {
+    expect(record(emptyList({})).allergies().state).toBe('none-known');
+    expect(record(resource).allergies().state).toBe('not-recorded');
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['resolved', { clinicalStatus: { coding: [{ code: 'resolved' }] } }],
+    ['refuted', { verificationStatus: { coding: [{ code: 'refuted' }] } }],
+    ['not safe', { implicitRules: 'http://example.org/rules' }],
+  ])('GEN-06 "no known problems" that is %s says nothing', (_, more) => {
+    const code = { coding: [{ system: 'http://snomed.info/sct', code: '160245001' }] };
+    expect(record(condition('none', { code, onsetDateTime: undefined })).problems().state).toBe('none-known');
+    const held = record(condition('none', { code, onsetDateTime: undefined, ...more })).problems();
+    expect(held.state).toBe('not-recorded');
+    expect(held.noneKnown).toEqual([]);
+  });
+
+  it('GEN-06 "no medication" of a later day was not known before it', () => {
+    const none: Resource = {
+      resourceType: 'MedicationStatement',
+      id: 'none',
+      status: 'active',
+      subject: { reference: 'Patient/p1' },
+      dateAsserted: '2024-05-01',
+      medicationCodeableConcept: {
+        coding: [
+          {
+            system: 'http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips',
+            code: 'no-known-medications',
+          },
+        ],
+      },
+    };
+    expect(record(none).medications().state).toBe('none-known');
+    expect(record(none).medications({ asOf: '2024-01-01' }).state).toBe('not-recorded');
+    expect(record({ ...none, status: 'entered-in-error' }).medications().state).toBe('not-recorded');
   });
 
   it('GEN-06 GEN-13 an emptyReason of another patient, or of a document in error, says nothing', () => {

@@ -1,7 +1,7 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import { conceptMark } from './coded.js';
 import { joinAcrossSources, type Joined } from './joined.js';
-import { listStatus, type ListStatus } from './list-status.js';
+import { listStatus, saysNone, type ListStatus } from './list-status.js';
 import type { EmptySection, SourceStatus } from './types.js';
 
 export const ALLERGY_GROUPS = [
@@ -32,9 +32,7 @@ export function allergyList(
 ): AllergyList {
   const isAbsence = (entry: ClinicalEntry): boolean =>
     entry.absence !== undefined && entry.standing !== 'in-error';
-  const noneKnown = allergies.filter(
-    (entry) => isAbsence(entry) && entry.absence === 'none-known' && isHeld(entry),
-  );
+  const noneKnown = allergies.filter(saysNone);
   const ordered = allergies
     .filter((entry) => !isAbsence(entry))
     .reverse()
@@ -58,11 +56,6 @@ function groupOf({ standing, negation }: ClinicalEntry): AllergyGroup {
   if (standing === 'in-error') return 'in-error';
   if (standing === 'not-done' || negation === 'refuted') return 'refuted';
   return standing === 'past' ? 'inactive' : 'active';
-}
-
-/** "No known allergy" that was refuted or resolved says nothing any more. */
-function isHeld({ standing, negation }: ClinicalEntry): boolean {
-  return standing !== 'past' && standing !== 'not-done' && negation !== 'refuted';
 }
 
 const CERTAINTY = ['refuted', 'unconfirmed', 'presumed', 'confirmed'];

@@ -21,6 +21,15 @@ export interface ListStatus {
   readonly contradicted: boolean;
 }
 
+/**
+ * True where an entry can be taken at its word that there is nothing: not one in error, refuted, over or only planned, and
+ * not one that cannot be interpreted safely (GEN-04). A statement of R5 has no standing of its own, and still says so.
+ */
+export function saysNone({ absence, standing, negation, safe }: ClinicalEntry): boolean {
+  const isHeld = standing === 'current' || standing === 'paused' || standing === 'unknown';
+  return absence === 'none-known' && isHeld && negation !== 'refuted' && safe;
+}
+
 const WITHHELD = new Set(['unavailable', 'withheld', 'notstarted']);
 
 export function listStatus(
@@ -32,15 +41,15 @@ export function listStatus(
 ): ListStatus {
   const sections = emptySections.filter(({ kinds }) => kinds.includes(kind));
   const missing = sources.filter((status) => isMissing(status, kind));
-  const saysNone = noneKnown.length > 0 || sections.some(({ reason }) => reason === 'nilknown');
+  const isNone = noneKnown.length > 0 || sections.some(({ reason }) => reason === 'nilknown');
   const unavailable =
     sources.length === 0 || missing.length > 0 || sections.some(({ reason }) => WITHHELD.has(reason));
   return {
-    state: items > 0 ? 'some' : saysNone ? 'none-known' : unavailable ? 'unavailable' : 'not-recorded',
+    state: items > 0 ? 'some' : isNone ? 'none-known' : unavailable ? 'unavailable' : 'not-recorded',
     missing,
     emptySections: sections,
     noneKnown,
-    contradicted: items > 0 && saysNone,
+    contradicted: items > 0 && isNone,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
 import { isKnownBy, knownSince } from './as-of.js';
 import { earliestInstant, type WallClock } from './instants.js';
-import { listStatus } from './list-status.js';
+import { listStatus, saysNone } from './list-status.js';
 import { medicationChains, type MedicationChain, type Medicine } from './medication-chains.js';
 import {
   GROUPS_IN_USE,
@@ -41,10 +41,10 @@ export class Medications {
 
   constructor(input: MedicationInput) {
     this.#input = input;
-    const says = (absence: ClinicalEntry['absence']) => (entry: ClinicalEntry) =>
-      entry.absence === absence && entry.standing !== 'in-error';
-    this.#noneKnown = input.medicines.filter(says('none-known'));
-    this.#noInformation = input.medicines.filter(says('no-information'));
+    this.#noneKnown = input.medicines.filter(saysNone);
+    this.#noInformation = input.medicines.filter(
+      ({ absence, standing }) => absence === 'no-information' && standing !== 'in-error',
+    );
     const medicines = input.medicines
       .filter((entry) => entry.absence === undefined || entry.standing === 'in-error')
       .map((entry) => ({ entry, marks: medicineMarks(entry, input.lang), at: this.#writtenAt(entry) }));
@@ -104,7 +104,13 @@ export class Medications {
       ),
     );
     return {
-      ...listStatus('medication', items.length - inError, this.#noneKnown, statuses, emptySections),
+      ...listStatus(
+        'medication',
+        items.length - inError,
+        this.#noneKnown.filter((entry) => moment.isNow || isKnownBy(entry, moment.instant, moment.zone)),
+        statuses,
+        emptySections,
+      ),
       ...(moment.isNow ? {} : { asOf: moment.instant }),
       items: MEDICATION_GROUPS.flatMap((group) => groups.get(group) ?? []),
       groups,

@@ -2,7 +2,7 @@ import type { ClinicalEntry } from '@care-timeline/fhir';
 import { isKnownBy } from './as-of.js';
 import { conceptMark } from './coded.js';
 import { joinAcrossSources, type Joined } from './joined.js';
-import { listStatus, type ListStatus } from './list-status.js';
+import { listStatus, saysNone, type ListStatus } from './list-status.js';
 import type { Moment } from './moment.js';
 import { standingAt } from './standing-at.js';
 import type { EmptySection, SourceStatus } from './types.js';
@@ -45,7 +45,9 @@ export function problemList(
   const isAbsence = (entry: ClinicalEntry): boolean =>
     entry.absence !== undefined && entry.standing !== 'in-error';
   const recorded = conditions.filter((entry) => !isAbsence(entry));
-  const known = recorded.filter((entry) => moment.isNow || isKnownBy(entry, moment.instant, moment.zone));
+  const isKnown = (entry: ClinicalEntry): boolean =>
+    moment.isNow || isKnownBy(entry, moment.instant, moment.zone);
+  const known = recorded.filter(isKnown);
   const latestFirst = [...known].reverse();
   const items = joinAcrossSources(latestFirst, moment.sourceOrder, problemMark).map((joined): ProblemItem => {
     const { standing, uncertain } = standingAt(
@@ -58,7 +60,7 @@ export function problemList(
   const groups = new Map<ProblemGroup, ProblemItem[]>(PROBLEM_GROUPS.map((group) => [group, []]));
   for (const item of items) groups.get(item.group)?.push(item);
   const shown = items.length - (groups.get('in-error')?.length ?? 0);
-  const noneKnown = conditions.filter((entry) => isAbsence(entry) && entry.absence === 'none-known');
+  const noneKnown = conditions.filter((entry) => saysNone(entry) && isKnown(entry));
   return {
     ...listStatus('condition', shown, noneKnown, statuses, emptySections),
     items: PROBLEM_GROUPS.flatMap((group) => groups.get(group) ?? []),

@@ -172,7 +172,7 @@ export class RecordLists {
       .flatMap(({ emptySections }) => Array.from(emptySections.values()))
       .filter(({ statedIn }) => {
         const entry = this.source.entry(statedIn);
-        return entry !== undefined && isNoError(entry);
+        return entry !== undefined && entry.safe && isInForce(entry);
       });
   }
 
@@ -194,6 +194,12 @@ export class RecordLists {
       (row) => this.source.rawAt(row),
     ));
   }
+}
+
+/** A list that was retired, or a document that was withdrawn or never written, says nothing of the patient (GEN-06). */
+function isInForce({ standing, resourceType }: ClinicalEntry): boolean {
+  if (standing === 'in-error' || standing === 'not-done' || standing === 'planned') return false;
+  return standing !== 'past' || resourceType !== 'List';
 }
 
 function isNoError({ standing }: ClinicalEntry): boolean {
