@@ -19,7 +19,7 @@ function onwarn(warning, warn) {
 }
 
 const typescript = (options = {}) =>
-  esbuild({ tsconfig: 'tsconfig.json', target: 'es2022', sourceMap: true, ...options });
+  esbuild({ tsconfig: 'tsconfig.json', target: 'es2022', sourceMap: true, loaders: { '.json': 'json' }, ...options });
 
 const isBare = (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[a-z]:\\/i.test(id);
 

@@ -13,7 +13,7 @@ export default {
   rootDir,
   files: ['test/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['care-source', 'browser', 'development', 'import', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: `${rootDir}/tsconfig.json`, target: 'es2022' })],
+  plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: `${rootDir}/tsconfig.json`, target: 'es2022' })],
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: browser.executablePath, args: browser.args } }),
   ],

@@ -3,4 +3,8 @@ export { CareCompleteness } from './care-completeness.js';
 export { CarePatientBanner } from './care-patient-banner.js';
 export { CareProblems } from './care-problems.js';
 export { CareResults } from './care-results.js';
+export { CareSummary } from './care-summary.js';
+export { checkPreset, type CheckedPreset } from './preset/check-preset.js';
+export type { Area, PresetWidget, SummaryPreset } from './preset/preset.js';
+export { PRESETS } from './presets/presets.js';
 export { summaryStrings, type SummaryStrings } from './summary.strings.js';

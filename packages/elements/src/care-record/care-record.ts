@@ -253,6 +253,7 @@ export class CareRecord extends CareElement {
       timeZone: this.timeZone,
       lang: this.getAttribute('lang') ?? '',
       ...(this.density ? { density: this.density } : {}),
+      ...(this.preset ? { preset: this.preset } : {}),
       selected: this._selected,
       filter: this._filter,
       loads,

@@ -61,6 +61,8 @@ export interface CareContext {
   readonly timeZone?: string;
   readonly lang?: string;
   readonly density?: Density;
+  /** Which preset a summary below shows: a name, or a preset of the host's own. */
+  readonly preset?: string | object;
   readonly selected?: string;
   readonly filter?: CareFilter;
   readonly loads?: readonly SourceLoad[];

@@ -1,0 +1,190 @@
+import { ContextProvider } from '@lit/context';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  CareAsOfChangeEvent,
+  careContext,
+  CareElement,
+  CareNotice,
+  heading,
+  warnOnce,
+  type CareContext,
+  type CareFilter,
+  type CareProposal,
+  type DefinableElement,
+} from '@care-timeline/ui';
+import { CareAlerts } from './care-alerts.js';
+import { CareCompleteness } from './care-completeness.js';
+import { CarePatientBanner } from './care-patient-banner.js';
+import { CareProblems } from './care-problems.js';
+import { CareResults } from './care-results.js';
+import { checkPreset } from './preset/check-preset.js';
+import { AREAS, type SummaryPreset } from './preset/preset.js';
+import { WidgetSlots, type Slotted } from './preset/widget-slots.js';
+import { PRESETS } from './presets/presets.js';
+import { summaryStyles } from './styles/summary.styles.js';
+import { summaryStrings } from './summary.strings.js';
+import { toolbar } from './templates/toolbar.js';
+
+/** The preset where none was named. */
+const FIRST = 'gp';
+
+/**
+ * The page that a profession opens first: widgets laid out by a preset, which all show the same day, selection and filter. Under a
+ * `<care-record>` these are the record's; alone, with `.record`, they are the summary's own.
+ *
+ * @attr preset - gp, home-care, nursing-home, emergency, health-station or physiotherapy; else the context's, else gp
+ *
+ * @fires care-select - of a widget inside, fired again
+ * @fires care-open - of a widget inside, fired again; cancelable
+ * @fires care-range-change - of the timeline inside, fired again
+ * @fires care-as-of-change - the reader chose another day
+ *
+ * @csspart toolbar - day and search
+ * @csspart top - also main, side and bottom: the areas
+ */
+export class CareSummary extends CareElement {
+  static override readonly tag: string = 'care-summary';
+  static override readonly dependencies: readonly DefinableElement[] = [
+    CareAlerts,
+    CareCompleteness,
+    CareNotice,
+    CarePatientBanner,
+    CareProblems,
+    CareResults,
+  ] as unknown as readonly DefinableElement[];
+  static override styles: CSSResultGroup = [CareElement.styles, summaryStyles];
+
+  /** Name of a preset that comes with the library, or a vendor's own as an object (see preset.schema.json) or as JSON text. */
+  @property() preset: string | SummaryPreset = '';
+  /** Level of the heading of the whole; its widgets are one below. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 1;
+  /** Hides the row with the day and the search, for hosts that have their own. */
+  @property({ type: Boolean, attribute: 'no-toolbar' }) noToolbar = false;
+
+  @state() private _selected = '';
+  @state() private _filter: CareFilter = {};
+  private readonly _provider = new ContextProvider(this, { context: careContext, initialValue: {} });
+  private readonly _slots = new WidgetSlots(
+    (event) => this._relayed(event),
+    () => this.requestUpdate(),
+  );
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this._provider.setValue(this._makeContext());
+  }
+
+  protected override render(): TemplateResult {
+    const text = this.scope.strings(summaryStrings);
+    const { preset, complaint } = this._chosen();
+    const areas = this._slots.fill(preset);
+    const level = { level: () => this.headingLevel } as Parameters<typeof heading>[0];
+    return html`<div class="summary">
+      ${heading(level, 0, this._title(preset), 'visually-hidden')}
+      ${complaint ? html`<care-notice kind="warning" heading=${text.badPreset}>${complaint}</care-notice>` : nothing}
+      ${
+        this.noToolbar
+          ? nothing
+          : toolbar(this.scope, text, {
+              asOf: (asOf) => this._showDay(asOf),
+              search: (words) => this._search(words),
+            })
+      }
+      ${AREAS.map((area) => (areas[area].length ? this._area(area, areas[area]) : nothing))}
+    </div>`;
+  }
+
+  private _area(area: string, widgets: readonly Slotted[]): TemplateResult {
+    const text = this.scope.strings(summaryStrings);
+    return html`<div class="area ${area}" part=${area}>
+      ${widgets.map(({ tag, element }) => {
+        if (!customElements.get(tag))
+          return html`<care-notice kind="incomplete">${text.notDefined(tag)}</care-notice>`;
+        if (!element.hasAttribute('heading-level'))
+          element.setAttribute('heading-level', `${this.headingLevel + 1}`);
+        return element;
+      })}
+    </div>`;
+  }
+
+  /** What can be used of the preset that was asked for, and what is wrong with it. */
+  private _chosen(): { preset: SummaryPreset; complaint: string } {
+    const asked = this.preset || this.context?.preset || FIRST;
+    const first = PRESETS[FIRST] as SummaryPreset;
+    const text = this.scope.strings(summaryStrings);
+    const named = typeof asked === 'string' && !asked.trim().startsWith('{') ? asked.trim() : undefined;
+    if (named !== undefined) {
+      if (Object.hasOwn(PRESETS, named)) return { preset: PRESETS[named] as SummaryPreset, complaint: '' };
+      warnOnce(`<${this.localName}>`, `unknown preset "${named}", shown as ${FIRST}`);
+      return { preset: first, complaint: text.unknownPreset(named) };
+    }
+    const { preset = first, problems } = checkPreset(typeof asked === 'string' ? parsed(asked) : asked);
+    if (problems.length) warnOnce(`<${this.localName}>`, `preset: ${problems.join('; ')}`);
+    return { preset, complaint: problems.join('; ') };
+  }
+
+  private _title({ name, title }: SummaryPreset): string {
+    const text = this.scope.strings(summaryStrings);
+    const words: Readonly<Record<string, string>> = text.preset;
+    const told = title?.[this.scope.lang] ?? (Object.hasOwn(words, name) ? words[name] : name);
+    return told ? `${text.summary}: ${told}` : text.summary;
+  }
+
+  /** The context above where there is one, with this element's own values over it. */
+  private _makeContext(): CareContext {
+    const { context, scope } = this;
+    return {
+      ...context,
+      ...(scope.record && { record: scope.record }),
+      asOf: scope.asOfText,
+      timeZone: scope.timeZone,
+      lang: scope.lang,
+      density: scope.compact ? 'compact' : 'comfortable',
+      selected: context?.propose ? (context.selected ?? '') : this._selected,
+      filter: context?.propose ? (context.filter ?? {}) : this._filter,
+      propose: this._propose,
+    };
+  }
+
+  /** Whoever owns the value changes it: the one above, except for a day that was set on this element. */
+  private readonly _propose = (change: CareProposal): void => {
+    const { asOf, ...shared } = change;
+    const above = this.context?.propose;
+    if (above) above(this.asOf ? shared : change);
+    else {
+      if (change.selected !== undefined) this._selected = change.selected ?? '';
+      if (change.filter !== undefined) this._filter = change.filter;
+    }
+    if (asOf !== undefined && (!above || this.asOf)) this.asOf = asOf;
+  };
+
+  private _showDay(asOf: string): void {
+    this._propose({ asOf });
+    this.emit(new CareAsOfChangeEvent({ asOf }));
+  }
+
+  private _search(words: string): void {
+    const { text: _, ...rest } = this.scope.filter;
+    this._propose({ filter: words.trim() ? { ...rest, text: words } : rest });
+  }
+
+  private _relayed(event: Parameters<CareElement['relay']>[0]): void {
+    this.relay(event);
+  }
+}
+
+/** JSON text as a value; what is no JSON stays text, and is told as such. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return json;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-summary': CareSummary;
+  }
+}
