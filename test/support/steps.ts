@@ -33,6 +33,7 @@ export const BUILD: Step[] = [
   { name: 'manifests', command: ts('test/tools/manifest.ts'), essential: true },
   { name: 'declarations', command: bin('typescript/bin/tsc', '-b', ...PUBLISHED), essential: true },
   { name: 'bundles', command: bin('rollup/dist/bin/rollup', '-c', '--silent'), essential: true },
+  { name: 'themes', command: ts('test/tools/themes.ts'), essential: true },
 ];
 
 const LINT: Step[] = [
