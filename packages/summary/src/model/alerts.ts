@@ -107,8 +107,8 @@ function allergyView(
     title: titleOf(entry, context),
     weight: criticality === 'high' ? 'high' : criticality === 'low' ? 'low' : 'normal',
     marks: [
-      criticality && `${terms.criticalityLabel}: ${wordFor(terms.criticality, criticality)}`,
-      certainty ? wordFor(terms.certainty, certainty) : '',
+      criticality && `${terms.criticalityLabel}: ${wordFor(terms.criticality, criticality).toLowerCase()}`,
+      certainty ? wordFor(terms.certainty, certainty).toLowerCase() : '',
     ].filter((mark): mark is string => Boolean(mark)),
     text: reactions.filter(Boolean).join('; '),
     date: date

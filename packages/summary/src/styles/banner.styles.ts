@@ -3,8 +3,10 @@ import { css } from 'lit';
 export const bannerStyles = css`
   .banner {
     display: flex;
-    flex-direction: column;
-    gap: var(--_space-2);
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: var(--_space-1) var(--_space-4);
     padding: var(--_space-3) var(--_space-4);
     background: var(--_raised);
     border: var(--_hairline);
@@ -41,7 +43,10 @@ export const bannerStyles = css`
   .banner .folded {
     border-top: 0;
     padding-top: 0;
-    margin-inline-start: calc(-1 * var(--_space-1));
+  }
+  .banner > :not(.who, .folded),
+  .banner .folded:has(.facts) {
+    flex: 1 0 100%;
   }
   .banner .facts {
     padding: var(--_space-1);

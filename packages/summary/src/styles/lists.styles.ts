@@ -59,8 +59,12 @@ export const listStyles = css`
     margin-top: 0.25em;
   }
   .alert.high .mark,
-  .alert.high .title {
+  .alert.high .title,
+  .loud {
     color: var(--_critical);
+  }
+  .said span + span::before {
+    content: ' · ';
   }
 
   /* Problems */

@@ -23,6 +23,10 @@ export const summaryStyles = css`
     border: var(--_hairline);
     border-radius: var(--_radius);
   }
+  /* Has an edge of its own, for lines that run across it. */
+  .area > care-medication-list {
+    padding-inline: 0;
+  }
   .toolbar {
     display: flex;
     flex-wrap: wrap;

@@ -13,7 +13,6 @@ import {
 } from '@care-timeline/ui';
 import type { AlertGroup, AlertsView, AlertView } from '../model/alerts.js';
 import type { SummaryContext } from '../model/context.js';
-import { sourceLine } from './pieces.js';
 
 export function alertsTemplate(
   alerts: AlertsView,
@@ -93,12 +92,11 @@ function alertTemplate(
     <span class="mark">${alert.weight === 'high' ? uiIcon('stop') : kindIcon(alert.entry.kind)}</span>
     <div class="words">
       ${entryButton(alert.title, alert.entry, place, actions, 'title')}
-      <span class="badges inline">
-        ${alert.marks.map((mark) => html`<span class="badge ${alert.weight === 'high' ? 'critical' : ''}">${mark}</span>`)}
-        ${entryMarks(alert.entry, context.terms)}
-      </span>
+      ${entryMarks(alert.entry, context.terms)}
+      <div class="small secondary said">
+        ${[...alert.marks, alert.date].filter(Boolean).map((mark, at) => html`<span class=${at === 0 && alert.weight === 'high' ? 'loud' : ''}>${mark}</span>`)}
+      </div>
       ${alert.text ? html`<div class="small verbatim">${alert.text}</div>` : nothing}
-      ${sourceLine([alert.date], alert.sources)}
     </div>
     ${actions.detail(place)}
   </div>`;
