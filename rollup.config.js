@@ -19,7 +19,13 @@ function onwarn(warning, warn) {
 }
 
 const typescript = (options = {}) =>
-  esbuild({ tsconfig: 'tsconfig.json', target: 'es2022', sourceMap: true, loaders: { '.json': 'json' }, ...options });
+  esbuild({
+    tsconfig: 'tsconfig.json',
+    target: 'es2022',
+    sourceMap: true,
+    loaders: { '.json': 'json' },
+    ...options,
+  });
 
 const isBare = (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[a-z]:\\/i.test(id);
 
@@ -71,6 +77,14 @@ const cdn = {
   onwarn,
 };
 
+/** The worker that reads long documents: beside the module that starts it, for bundlers and for the one file. */
+const readers = ['packages/sources/dist/reader', 'packages/elements/dist'].map((dir) => ({
+  input: 'packages/sources/src/reader/care-reader.ts',
+  plugins: cdn.plugins,
+  output: { file: `${dir}/care-reader.js`, format: 'es', sourcemap: true },
+  onwarn,
+}));
+
 /** The page for frames and web views, beside the one file that it loads. */
 const embed = {
   input: 'packages/elements/src/embed/embed.ts',
@@ -89,4 +103,4 @@ const embed = {
   onwarn,
 };
 
-export default [...packages, cdn, embed];
+export default [...packages, cdn, ...readers, embed];

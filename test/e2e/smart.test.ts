@@ -79,16 +79,16 @@ describe.skipIf(missing.length > 0)(
       ).toEqual([0, 0, '']);
 
       const authorised = new URL(
-        requests.find(({ url }) => url().startsWith(`${issuer}/auth?`))?.url() ?? '',
+        requests.find((request) => request.url().startsWith(`${issuer}/auth?`))?.url() ?? '',
       );
       expect(authorised.searchParams.get('code_challenge_method')).toBe('S256');
       expect(authorised.searchParams.get('aud')).toBe(fhir.base);
       const token = requests.find(
-        ({ url, method }) => url().startsWith(`${issuer}/token`) && method() === 'POST',
+        (request) => request.url().startsWith(`${issuer}/token`) && request.method() === 'POST',
       );
       expect(token?.postData()).toContain('code_verifier=');
       const searches = requests.filter(
-        ({ url, method }) => url().startsWith(fhir.base) && method() === 'POST',
+        (request) => request.url().startsWith(fhir.base) && request.method() === 'POST',
       );
       expect(searches.length).toBeGreaterThan(10);
       for (const request of searches) expect(request.url()).not.toContain(patient);
@@ -103,7 +103,7 @@ describe.skipIf(missing.length > 0)(
       expect(await page.innerText('body')).toMatch(/^loaded: .*Nordheim/);
       const renewals = requests
         .slice(before)
-        .filter(({ url, method }) => url().startsWith(`${issuer}/token`) && method() === 'POST');
+        .filter((request) => request.url().startsWith(`${issuer}/token`) && request.method() === 'POST');
       expect(
         renewals.map((request) => new URLSearchParams(request.postData() ?? '').get('grant_type')),
       ).toEqual(['refresh_token']);

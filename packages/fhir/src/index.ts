@@ -15,6 +15,7 @@ export { entryName, type EntryName } from './entry-name.js';
 export { readResources, type ReadOptions, type ReadReport } from './read-resources.js';
 export { resourceKey, resourceId, contentHash } from './key.js';
 export { referenceKind, referenceTarget, typeName, type ReferenceKind } from './elements/reference-target.js';
+export { rememberDigits } from './elements/written-digits.js';
 export { readReference } from './elements/reference.js';
 export { readIdentifiers, identifierToken, type IdentifierFact } from './elements/identifier.js';
 export { humanName } from './elements/human-name.js';

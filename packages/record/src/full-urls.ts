@@ -2,6 +2,13 @@ import { referenceTarget } from '@care-timeline/fhir';
 
 const URN = 'urn:uuid:';
 
+/** True where the `fullUrl` follows from type and id: `urn:uuid:` and the id, as most systems write it, or an address. */
+export function isImplied(fullUrl: string, type: string, id: string): boolean {
+  if (fullUrl.length === URN.length + id.length && fullUrl.startsWith(URN) && fullUrl.endsWith(id))
+    return true;
+  return referenceTarget(fullUrl) === `${type}/${id}`;
+}
+
 /**
  * What the `fullUrl`s of a source's bundle entries point to. Those that follow from the resource's own type and id are not
  * kept: in most bundles that is all of them.
@@ -13,11 +20,8 @@ export class FullUrls {
 
   /** Says what the entry with a `fullUrl` holds. */
   add(fullUrl: string, type: string, id: string): void {
-    // `urn:uuid:` and the id, as most systems write it.
-    if (fullUrl.length === URN.length + id.length && fullUrl.startsWith(URN) && fullUrl.endsWith(id)) return;
-    const target = `${type}/${id}`;
-    if (referenceTarget(fullUrl) === target) return;
-    this.#targets.set(fullUrl, target);
+    if (isImplied(fullUrl, type, id)) return;
+    this.#targets.set(fullUrl, `${type}/${id}`);
     this.forget();
   }
 

@@ -1,5 +1,9 @@
 export * from './types.js';
 export { PatientRecord } from './patient-record.js';
+export type { RecordIntake } from './record-intake.js';
+export { BatchReader, buffersOf } from './read-batch.js';
+export type { BatchReaderOptions, Ranges, ReadBatch } from './read-batch.js';
+export type { RangeKind } from './unparsed.js';
 export type { SummaryView } from './summary-view.js';
 export type { ListState, ListStatus } from './list-status.js';
 export type { Joined } from './joined.js';

@@ -47,7 +47,7 @@ export function takeIn(data: RecordData, input: unknown, sourceIndex: number): I
   if (unpacked.deleted.length > 0 && takeDeletions(data, sourceIndex, unpacked)) changed = true;
   if (takeRemarks(source, unpacked, (at) => data.store.keyOf(received[at] as number))) changed = true;
   if (changed) data.settle();
-  return { report: reportOf(data, sourceId, received, unpacked), changed };
+  return { report: reportOf(data, sourceId, received, unpacked.problems), changed };
 }
 
 /** A deletion is newer than every version of the resource that came with it, and older than any that comes back later. */
@@ -71,7 +71,13 @@ function takeDeletions(data: RecordData, source: number, { deletions, resources 
 }
 
 /** What the input says of itself: lists left empty, parts not given, a server's warnings. True where any of it is new. */
-function takeRemarks(source: KnownSource, unpacked: Unpacked, keyAt: (received: number) => string): boolean {
+export function takeRemarks(
+  source: KnownSource,
+  unpacked: Pick<Unpacked, 'problems' | 'incomplete' | 'emptySections'> & {
+    readonly resources: readonly { readonly path: string }[];
+  },
+  keyAt: (received: number) => string,
+): boolean {
   const key = source.info.id;
   const before = source.incomplete.size + source.remarks.size + source.emptySections.size;
   for (const message of unpacked.incomplete) {
@@ -101,9 +107,15 @@ function takeRemarks(source: KnownSource, unpacked: Unpacked, keyAt: (received: 
   return source.incomplete.size + source.remarks.size + source.emptySections.size !== before;
 }
 
-function reportOf(data: RecordData, sourceId: string, received: Uint32Array, unpacked: Unpacked): AddReport {
+/** @param ofInput - problems with places in the input, which the items' own do not repeat */
+export function reportOf(
+  data: RecordData,
+  sourceId: string,
+  received: Iterable<number>,
+  ofInput: Unpacked['problems'],
+): AddReport {
   const sum = emptySum();
-  const problems: ReadProblem[] = unpacked.problems.map((problem) => ({ key: sourceId, ...problem }));
+  const problems: ReadProblem[] = ofInput.map((problem) => ({ key: sourceId, ...problem }));
   const told = new Uint8Array(data.store.count);
   for (const item of received) {
     sum.received++;

@@ -18,6 +18,7 @@ import type { ProblemList } from './problems.js';
 import { ProvenanceLinks } from './provenance-links.js';
 import { queryRows } from './query.js';
 import { RecordData } from './record-data.js';
+import { RecordIntake } from './record-intake.js';
 import { RecordLists } from './record-lists.js';
 import type { ResultList, ResultQuery } from './results.js';
 import { SearchIndex, queryWords, searchTextOf } from './search-text.js';
@@ -28,6 +29,7 @@ import type {
   Completeness,
   EntryColumns,
   EntryQuery,
+  Language,
   ListOptions,
   LoadedRange,
   MedicationOptions,
@@ -76,6 +78,11 @@ export class PatientRecord extends EventTarget implements SummaryView {
     return this.#data.zone.id;
   }
 
+  /** Language of the words the model makes. */
+  get lang(): Language {
+    return this.#data.lang;
+  }
+
   get sources(): readonly SourceInfo[] {
     return this.#data.sources.infos;
   }
@@ -100,6 +107,11 @@ export class PatientRecord extends EventTarget implements SummaryView {
     const { report, changed } = takeIn(this.#data, input, index);
     if (changed || isNew || failed) this.#changed();
     return report;
+  }
+
+  /** For input that is read elsewhere, see `BatchReader`: takes in its parts, and shows them when it is told to. */
+  intake(source: SourceInfo): RecordIntake {
+    return new RecordIntake(this.#data, source, () => this.#changed());
   }
 
   /** Takes away a source and all it gave. */

@@ -1,6 +1,7 @@
 import type { ReadProblem } from '@care-timeline/fhir';
 import { ItemColumns } from './item-columns.js';
 import { sameContent } from './same-content.js';
+import { Unparsed } from './unparsed.js';
 import { compareVersions, isDeleted, laterDeletion, versionStamp, type DeletionStamp } from './versions.js';
 
 /** Numbers of one item, in the terms of `EntryColumns`. */
@@ -27,13 +28,24 @@ export interface RawResources {
 
 class ResourcesInMemory implements RawResources {
   readonly #resources: unknown[] = [];
+  /** What was parsed last: those who look at a resource look at it several times. */
+  readonly #parsed = new Map<number, unknown>();
   get(item: number): unknown {
-    return this.#resources[item];
+    const held = this.#resources[item];
+    if (!(held instanceof Unparsed)) return held;
+    if (this.#parsed.has(item)) return this.#parsed.get(item);
+    if (this.#parsed.size >= MOST_PARSED) this.#parsed.clear();
+    const resource = held.parse();
+    this.#parsed.set(item, resource);
+    return resource;
   }
   set(item: number, resource: unknown): void {
     this.#resources[item] = resource;
+    this.#parsed.delete(item);
   }
 }
+
+const MOST_PARSED = 256;
 
 /** A source's word that a resource is no more. */
 export interface Tombstone {
@@ -147,6 +159,7 @@ export class Store extends ItemColumns {
 
   /**
    * @param type - in FHIR's spelling; '' for what is no resource
+   * @param resource - as received, or `Unparsed`
    * @param facts - called where the content becomes the item's, and only then
    */
   put(
@@ -170,6 +183,7 @@ export class Store extends ItemColumns {
       if (this.#tombstones.size > 0) this.#bury(item);
       return { item, outcome: 'new' };
     }
+    if (resource instanceof Unparsed) resource = resource.parse();
     const shown = this.raw.get(known);
     if (sameContent(shown, resource)) return { item: known, outcome: 'same' };
     const older = this.#older.get(known) ?? [];

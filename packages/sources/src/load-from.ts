@@ -41,14 +41,15 @@ export async function loadFrom(
   }
 }
 
-interface Opened {
+export interface Opened {
   readonly body: ReadableStream<Uint8Array> | Uint8Array;
   readonly total?: number;
 }
 
-async function open(
+/** Where the bytes come from, or why they do not. */
+export async function open(
   from: string | URL | Blob | ArrayBuffer | Uint8Array,
-  { fetch = globalThis.fetch, signal }: LoadOptions,
+  { fetch = globalThis.fetch, signal }: Pick<LoadOptions, 'fetch' | 'signal'>,
 ): Promise<Opened | { fault: LoadFault }> {
   if (from instanceof Uint8Array) return { body: from, total: from.byteLength };
   if (from instanceof ArrayBuffer) return { body: new Uint8Array(from), total: from.byteLength };
@@ -71,23 +72,41 @@ async function readText(
   { signal, onProgress }: LoadOptions,
 ): Promise<{ text: string; bytes: number }> {
   const decoder = new TextDecoder();
-  if (body instanceof Uint8Array) {
-    onProgress?.({ bytes: body.byteLength, total: body.byteLength });
-    return { text: decoder.decode(body), bytes: body.byteLength };
-  }
-  const reader = body.getReader();
   const parts: string[] = [];
   let bytes = 0;
-  for (;;) {
+  for await (const chunk of chunksOf(body)) {
     signal?.throwIfAborted();
-    const { done, value } = await reader.read();
-    if (done) break;
-    bytes += value.byteLength;
-    parts.push(decoder.decode(value, { stream: true }));
+    bytes += chunk.byteLength;
+    parts.push(decoder.decode(chunk, { stream: true }));
     onProgress?.(total === undefined ? { bytes } : { bytes, total });
   }
   parts.push(decoder.decode());
   return { text: parts.join(''), bytes };
+}
+
+/** Bytes of the host's are given in copies: a reader may give its chunks away. */
+const CHUNK = 256 << 10;
+
+/** The bytes, chunk by chunk; a stream that is left before its end is cancelled. */
+export async function* chunksOf(
+  body: ReadableStream<Uint8Array> | Uint8Array,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  if (body instanceof Uint8Array) {
+    for (let from = 0; from < body.length; from += CHUNK) yield body.slice(from, from + CHUNK);
+    return;
+  }
+  const reader = body.getReader();
+  let over = false;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      over = done;
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    if (!over) reader.cancel().catch(() => undefined);
+  }
 }
 
 /** What was thrown while loading, as a fault: an abort, a time-out, or no connection (fetch throws a TypeError). */

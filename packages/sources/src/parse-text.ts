@@ -1,3 +1,4 @@
+import { rememberDigits } from '@care-timeline/fhir';
 import { loadFault, type LoadFault } from './load-fault.js';
 
 export type Parsed =
@@ -7,7 +8,7 @@ const failed = (fault: LoadFault): Parsed => ({ ok: false, fault });
 
 /**
  * Text as FHIR input: JSON, or NDJSON (one resource a line), which is handed on as text so that the reader can count
- * every line, the broken ones too. Never throws.
+ * every line, the broken ones too. Digits of measured values are kept as they were written (RES-02). Never throws.
  */
 export function parseText(text: string): Parsed {
   const trimmed = text.trim();
@@ -15,6 +16,7 @@ export function parseText(text: string): Parsed {
   if (trimmed.startsWith('<')) return failed(loadFault('markup'));
   try {
     const input: unknown = JSON.parse(trimmed);
+    rememberDigits(trimmed, input);
     // A bare number, string or null is JSON but can hold no resource.
     return typeof input === 'object' && input !== null ? { ok: true, input } : failed(loadFault('not-fhir'));
   } catch (error) {

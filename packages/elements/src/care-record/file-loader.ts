@@ -1,9 +1,9 @@
 import type { AddReport, PatientRecord, SourceInfo, SourceState } from '@care-timeline/record';
-import { loadFault, loadFrom, type LoadFault, type LoadResult } from '@care-timeline/sources';
+import { isNoRecord, loadFault, loadInto, type LoadedInto, type LoadFault } from '@care-timeline/sources';
 import type { LoaderOptions, SourceLoader } from './loading-state.js';
 import { sourceInfo, type SourceDefinition } from './source-definition.js';
 
-/** A source that gives everything at once: an address, data that is there, or a function of the host's. */
+/** A source that gives everything at once: an address, data or a file that is there, or a function of the host's. */
 export class FileLoader implements SourceLoader {
   readonly #source: SourceInfo;
   readonly #abort = new AbortController();
@@ -19,12 +19,11 @@ export class FileLoader implements SourceLoader {
   async load(): Promise<void> {
     const source = this.#source;
     this.#tell({ state: 'loading' });
-    const result = await this.#get();
+    const { report, fault } = await this.#get();
     if (this.#abort.signal.aborted) return;
-    if (!result.ok) return this.#fail(result.fault);
-    const report = this.record.add(result.input, { source });
     // Data in which nothing is FHIR is no record: saying so beats an empty view.
-    if (report.received === report.notUnderstood) return this.#fail(loadFault('not-fhir'), report);
+    if (!report || isNoRecord(report)) return this.#fail(fault ?? loadFault('not-fhir'), report);
+    if (fault) return this.#fail(fault, report, 'partial');
     const state = this.record.sourceState(source.id) === 'partial' ? 'partial' : 'loaded';
     this.record.setSourceState(source, state, { at: this.options.now() });
     this.#tell({ state, report });
@@ -42,27 +41,42 @@ export class FileLoader implements SourceLoader {
     this.#abort.abort();
   }
 
-  async #get(): Promise<LoadResult> {
+  async #get(): Promise<LoadedInto> {
     const { resources, load, src } = this.definition;
-    if (resources !== undefined) return { ok: true, input: resources, bytes: 0 };
     const { signal } = this.#abort;
+    let from: unknown = resources ?? src ?? '';
     if (load) {
       try {
-        return { ok: true, input: await load(signal), bytes: 0 };
+        from = await load(signal);
       } catch {
-        return { ok: false, fault: loadFault('host') };
+        return { fault: loadFault('host'), bytes: 0 };
       }
+      if (signal.aborted) return { fault: loadFault('aborted'), bytes: 0 };
+    }
+    const isAddress = from === src && resources === undefined && !load;
+    if (!isAddress && !isBytes(from)) {
+      return { report: this.record.add(from, { source: this.#source }), bytes: 0 };
     }
     const { fetch } = this.options;
-    return loadFrom(src ?? '', {
+    let toldAt = 0;
+    return loadInto(this.record, from as string | Blob, {
+      source: this.#source,
       signal,
       ...(fetch ? { fetch } : {}),
-      onProgress: (progress) => this.#tell({ state: 'loading', ...progress }),
+      onProgress: ({ resources: received, ...progress }) => {
+        // Each telling draws the widgets' notices anew.
+        if (performance.now() - toldAt < EVERY) return;
+        toldAt = performance.now();
+        this.#tell({ state: 'loading', ...progress, received });
+      },
     });
   }
 
-  #fail(fault: LoadFault, report?: AddReport): void {
-    const state: SourceState = fault.code === 'unauthorised' ? 'blocked' : 'failed';
+  #fail(
+    fault: LoadFault,
+    report?: AddReport,
+    state: SourceState = fault.code === 'unauthorised' ? 'blocked' : 'failed',
+  ): void {
     const { message, status } = fault;
     const at = this.options.now();
     this.record.setSourceState(this.#source, state, { message, at, ...(status ? { status } : {}) });
@@ -75,9 +89,17 @@ export class FileLoader implements SourceLoader {
     report?: AddReport;
     bytes?: number;
     total?: number;
+    received?: number;
   }): void {
     if (this.#abort.signal.aborted) return;
     const received = step.report && { received: step.report.received };
     this.options.tell({ source: this.#source, at: this.options.now(), ...step, ...received });
   }
+}
+
+/** Progress is told at most so often, ms. */
+const EVERY = 100;
+
+function isBytes(value: unknown): boolean {
+  return value instanceof Blob || value instanceof ArrayBuffer || value instanceof Uint8Array;
 }

@@ -13,7 +13,7 @@ export interface SourceDefinition {
   /** FHIR base URL, and the id of the Patient resource there; never a national number (GEN-14). */
   readonly server?: string;
   readonly patient?: string;
-  /** FHIR data that the host already has. */
+  /** FHIR data that the host already has: parsed, as text, or as a `File`, `Blob` or bytes. */
   readonly resources?: unknown;
   /** The host's own way to get FHIR data. */
   readonly load?: (signal: AbortSignal) => Promise<unknown>;

@@ -1,0 +1,191 @@
+import type { AddReport, ReadBatch, SourceInfo } from '@care-timeline/record';
+import { loadFault, type LoadFault } from './load-fault.js';
+import { chunksOf, open, thrownFault, type LoadOptions, type LoadProgress } from './load-from.js';
+import { parseText } from './parse-text.js';
+import type { PartReaderEnd } from './reader/part-reader.js';
+import { ReaderFailed, startReader, type Reader } from './reader/start-reader.js';
+
+/** What a long document is read into; `PatientRecord` is one. */
+export interface IntakeTarget {
+  readonly timeZone: string;
+  readonly lang: 'nb' | 'nn' | 'en';
+  add(input: unknown, options: { source: SourceInfo }): AddReport;
+  intake(source: SourceInfo): {
+    readonly received: number;
+    take(batch: ReadBatch): void;
+    show(): void;
+    finish(): AddReport;
+  };
+}
+
+export interface LoadIntoProgress extends LoadProgress {
+  /** Resources read so far. */
+  readonly resources: number;
+}
+
+export interface LoadIntoOptions extends Omit<LoadOptions, 'onProgress'> {
+  readonly source: SourceInfo;
+  readonly onProgress?: (progress: LoadIntoProgress) => void;
+  /** Documents of more bytes than this are read in parts, in a worker where there is one. Default 1 MB. */
+  readonly large?: number;
+}
+
+export interface LoadedInto {
+  /** What became of what has come; absent where nothing came. */
+  readonly report?: AddReport;
+  /** Absent: all has come. What came before a fault stays in the record. */
+  readonly fault?: LoadFault;
+  readonly bytes: number;
+}
+
+const LARGE = 1 << 20;
+/** The record is shown anew when it has grown by this factor: showing works everything out again. */
+const GROWTH = 8;
+
+/**
+ * Loads FHIR JSON or NDJSON from an address, a file or bytes into a record. A long document is read in parts beside the page's
+ * own thread: its first entries are there early, and what has come before a fault stays. Never rejected.
+ *
+ * @param from - URL (a string is an address too), `Blob`/`File`, or bytes in UTF-8
+ */
+export async function loadInto(
+  record: IntakeTarget,
+  from: string | URL | Blob | ArrayBuffer | Uint8Array,
+  options: LoadIntoOptions,
+): Promise<LoadedInto> {
+  const loading = new Loading(record, options);
+  try {
+    const opened = await open(from, options);
+    if ('fault' in opened) return { fault: opened.fault, bytes: 0 };
+    return await loading.read(opened.body, opened.total);
+  } catch (error) {
+    const fault = error instanceof ReaderFailed ? loadFault('host') : thrownFault(error, options.signal);
+    return await loading.failed(fault);
+  }
+}
+
+class Loading {
+  readonly #held: Uint8Array[] = [];
+  readonly #intake: ReturnType<IntakeTarget['intake']>;
+  #starting: Promise<Reader> | undefined;
+  #reader: Reader | undefined;
+  #pumping: Promise<void> | undefined;
+  #bytes = 0;
+  #shown = 0;
+  #total: number | undefined;
+
+  constructor(
+    private readonly record: IntakeTarget,
+    private readonly options: LoadIntoOptions,
+  ) {
+    this.#intake = record.intake(options.source);
+  }
+
+  async read(body: ReadableStream<Uint8Array> | Uint8Array, total: number | undefined): Promise<LoadedInto> {
+    const { signal, large = LARGE } = this.options;
+    this.#total = total;
+    if ((total ?? 0) > large) this.#start();
+    for await (const chunk of chunksOf(body)) {
+      signal?.throwIfAborted();
+      this.#bytes += chunk.byteLength;
+      if (this.#bytes > large) this.#start();
+      this.#held.push(chunk);
+      // Whoever reads on the page's own thread must not be overtaken by the bytes.
+      if (this.#reader) await this.#pump();
+      this.#told();
+    }
+    if (this.#starting === undefined) return this.#whole(joined(this.#held, this.#bytes));
+    const { batch, whole, fault } = await this.#rest(this.#starting);
+    signal?.throwIfAborted();
+    if (whole) return this.#whole(whole);
+    if (batch) this.#intake.take(batch);
+    const report = this.#intake.finish();
+    this.#told();
+    return { report, bytes: this.#bytes, ...(fault ? { fault } : {}) };
+  }
+
+  /** What came before it stays. */
+  async failed(fault: LoadFault): Promise<LoadedInto> {
+    const { signal } = this.options;
+    if (this.#starting && !signal?.aborted) {
+      const { batch } = await this.#rest(this.#starting).catch(() => ({ batch: undefined }));
+      if (batch && !signal?.aborted) this.#intake.take(batch);
+    }
+    void this.#starting?.then((reader) => reader.stop());
+    const nothing = signal?.aborted || this.#intake.received === 0;
+    return { fault, bytes: this.#bytes, ...(nothing ? {} : { report: this.#intake.finish() }) };
+  }
+
+  async #rest(starting: Promise<Reader>): Promise<PartReaderEnd> {
+    const reader = await starting;
+    this.#reader = reader;
+    while (this.#held.length > 0) await this.#pump();
+    return reader.end();
+  }
+
+  #start(): void {
+    if (this.#starting) return;
+    const { source } = this.options;
+    const { timeZone, lang } = this.record;
+    this.#starting = startReader({ sourceId: source.id, timeZone, lang }, (batch) => this.#take(batch));
+    void this.#starting.then((reader) => {
+      this.#reader = reader;
+      return this.#pump();
+    });
+  }
+
+  /** Gives the reader what has come, in order: one at a time, whoever asks. */
+  #pump(): Promise<void> {
+    this.#pumping ??= this.#giveAll().finally(() => (this.#pumping = undefined));
+    return this.#pumping;
+  }
+
+  async #giveAll(): Promise<void> {
+    const reader = this.#reader;
+    for (let chunk = reader && this.#held.shift(); chunk; chunk = this.#held.shift())
+      await reader?.push(chunk);
+  }
+
+  #take(batch: ReadBatch): void {
+    if (this.options.signal?.aborted) return;
+    this.#intake.take(batch);
+    this.#told();
+    const { received } = this.#intake;
+    if (received < this.#shown * GROWTH) return;
+    this.#shown = received;
+    this.#intake.show();
+  }
+
+  /** A document in one piece. */
+  #whole(bytes: Uint8Array): LoadedInto {
+    const parsed = parseText(new TextDecoder().decode(bytes));
+    if (!parsed.ok) return { fault: parsed.fault, bytes: this.#bytes };
+    const report = this.record.add(parsed.input, { source: this.options.source });
+    return { report, bytes: this.#bytes };
+  }
+
+  #told(): void {
+    this.options.onProgress?.({
+      bytes: this.#bytes,
+      resources: this.#intake.received,
+      ...(this.#total === undefined ? {} : { total: this.#total }),
+    });
+  }
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [first] = chunks;
+  if (first && chunks.length === 1) return first;
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+/** Data in which nothing is FHIR is no record: saying so beats an empty view. */
+export function isNoRecord({ received, notUnderstood }: AddReport): boolean {
+  return received === notUnderstood;
+}
