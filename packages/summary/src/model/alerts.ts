@@ -1,5 +1,5 @@
-import type { ClinicalEntry } from '@care-timeline/fhir';
-import { wordFor, type ListState } from '@care-timeline/ui';
+import type { ClinicalEntry, Kind, StatusFact } from '@care-timeline/fhir';
+import { statusWord, wordFor, type ListState } from '@care-timeline/ui';
 import { sourcesOf, stateOf, titleOf, type SummaryContext } from './context.js';
 
 /** One thing that nobody may overlook, in words. */
@@ -42,19 +42,18 @@ export function alertsView(context: SummaryContext): AlertsView {
     (list.groups.get(group) ?? []).map(({ entry, same }) => allergyView(entry, same, context));
   const active = of('active');
   const inactive = of('inactive');
-  const conditions = record.entries({ kinds: ['condition'] });
-  const critical = conditions.filter((entry) => entry.condition?.critical !== undefined && stillHolds(entry));
-  const limitations = record
-    .entries({ kinds: ['order'] })
-    .filter((entry) => entry.negation === 'do-not-perform' && !isTakenBack(entry));
-  const flags = record.entries({ kinds: ['alert'] }).filter((entry) => isOpen(entry));
+  const critical = sorted(record, ['condition'], (entry) => entry.condition?.critical !== undefined);
+  const limitations = sorted(record, ['order'], ({ negation }) => negation === 'do-not-perform');
+  const flags = sorted(record, ['alert'], () => true);
   const plain = (entries: readonly ClinicalEntry[]): AlertView[] =>
-    [...entries].reverse().map((entry) => plainView(entry, context));
+    entries.map((entry) => plainView(entry, context));
+  const others = (place: Place): AlertView[] =>
+    plain([critical, limitations, flags].flatMap((one) => one[place]));
   const groups: AlertGroup[] = [
     { name: 'allergy', alerts: active },
-    { name: 'critical', alerts: plain(critical) },
-    { name: 'limitation', alerts: plain(limitations) },
-    { name: 'alert', alerts: plain(flags) },
+    { name: 'critical', alerts: plain(critical.open) },
+    { name: 'limitation', alerts: plain(limitations.open) },
+    { name: 'alert', alerts: plain(flags.open) },
   ];
   return {
     groups: groups.filter(({ name, alerts }) => name === 'allergy' || alerts.length > 0),
@@ -63,25 +62,42 @@ export function alertsView(context: SummaryContext): AlertsView {
     contradictedBy: list.contradicted
       ? [...new Set([...sourcesOf(list.noneKnown, context), ...(list.noneKnown.length ? [] : [''])])]
       : [],
-    inactive,
-    refuted: of('refuted'),
-    inError: of('in-error'),
+    inactive: [...inactive, ...others('over')],
+    refuted: [...of('refuted'), ...others('refuted')],
+    inError: [...of('in-error'), ...others('inError')],
   };
 }
 
-function stillHolds({ standing, negation }: ClinicalEntry): boolean {
-  return standing !== 'not-done' && standing !== 'in-error' && negation !== 'refuted';
+type Place = 'open' | 'over' | 'refuted' | 'inError';
+
+/** Entries by where they stand, the latest first. What nobody understands counts as open: a risk is shown until it is known to be none. */
+function sorted(
+  record: SummaryContext['record'],
+  kinds: readonly Kind[],
+  wanted: (entry: ClinicalEntry) => boolean,
+): Readonly<Record<Place, readonly ClinicalEntry[]>> {
+  const places: Record<Place, ClinicalEntry[]> = { open: [], over: [], refuted: [], inError: [] };
+  for (const entry of record.entries({ kinds, includeInError: true }).filter(wanted).reverse()) {
+    const place = placeOf(entry);
+    if (place) places[place].push(entry);
+  }
+  return places;
 }
 
-function isTakenBack({ statuses }: ClinicalEntry): boolean {
-  return statuses.some(
-    ({ element, code }) => element === 'status' && (code === 'revoked' || code === 'completed'),
-  );
+/** Nothing for a finding of a moment, such as a dose that was not taken: it has no end, and is history. */
+function placeOf({ standing, negation, resourceType, statuses }: ClinicalEntry): Place | undefined {
+  if (standing === 'in-error') return 'inError';
+  if (negation === 'refuted') return 'refuted';
+  // "Do not" never counts as done: it is over when it was taken back.
+  const over = negation === 'do-not-perform' ? statuses.some(isTakenBack) : OVER.has(standing);
+  if (!over) return 'open';
+  return resourceType === 'DetectedIssue' ? undefined : 'over';
 }
 
-/** Not over: a status that nobody understands counts as open. A finding of a moment has no end, and is history. */
-function isOpen({ standing }: ClinicalEntry): boolean {
-  return standing === 'current' || standing === 'paused' || standing === 'unknown' || standing === 'planned';
+const OVER: ReadonlySet<string> = new Set(['past', 'not-done']);
+
+function isTakenBack({ element, code }: StatusFact): boolean {
+  return element === 'status' && (code === 'revoked' || code === 'completed');
 }
 
 function allergyView(
@@ -133,6 +149,9 @@ function plainView(entry: ClinicalEntry, context: SummaryContext): AlertView {
       condition?.critical && text.critical[condition.critical],
       condition?.severity && view.concept(condition.severity),
       unsure && wordFor(terms.certainty, certainty),
+      ...entry.statuses
+        .filter((one) => !one.known || isTakenBack(one))
+        .map((one) => statusWord(terms, one, entry.resourceType)),
       entry.standing === 'unknown' && terms.standing.unknown,
     ].filter((mark): mark is string => Boolean(mark)),
     text: entry.note.filter((note) => note !== entry.name).join('; '),
