@@ -1,4 +1,5 @@
 import type { ConceptFact } from './coding.js';
+import type { EntryReference } from './reference.js';
 import type { PartialDate } from './time-span.js';
 
 export interface AllergyFacts {
@@ -25,6 +26,8 @@ export interface ConditionFacts {
   /** Critical information of the Norwegian summary care record (kritisk informasjon), where marked as such. */
   readonly critical?:
     'condition' | 'infection' | 'intubation' | 'anesthesia' | 'implant' | 'treatment' | 'other';
+  /** The problem that this one is due to or a part of, by HL7's extensions; R4 and R5 have no element for it. */
+  readonly dueTo?: EntryReference;
   /** True for codes such as "no current problems". */
   readonly noneKnown: boolean;
 }

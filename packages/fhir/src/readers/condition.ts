@@ -1,11 +1,13 @@
 import { absenceOf } from '../elements/absence.js';
 import { readConcept, readConcepts } from '../elements/concept.js';
 import { labelOf } from '../elements/label.js';
+import { readReference } from '../elements/reference.js';
 import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
 import { objects } from '../json.js';
 import type { Reading } from '../reading.js';
 import { applyStatus } from '../status/apply.js';
 import { criticalKind } from '../norway/critical-information.js';
+import { extensionValue } from '../norway/extensions.js';
 import { CONDITION_CLINICAL } from '../status/problem.js';
 import { applyVerification } from '../status/verification.js';
 import { lasting } from './lasting.js';
@@ -13,6 +15,8 @@ import type { Reader } from './reader.js';
 
 const ONSET = timeChoice('onset');
 const ABATEMENT = timeChoice('abatement');
+
+const UNDER = ['dueTo', 'partOf'].map((name) => `http://hl7.org/fhir/StructureDefinition/condition-${name}`);
 
 export const condition: Reader = {
   type: 'Condition',
@@ -34,6 +38,8 @@ export const condition: Reader = {
     const { resource, ctx } = reading;
     const severity = readConcept(resource['severity'], ctx);
     const critical = criticalKind(resource);
+    const cause = UNDER.map((url) => extensionValue(resource, url)).find((value) => value !== undefined);
+    const dueTo = readReference(cause, 'extension', 'part-of', ctx);
     return {
       reason: objects(resource['evidence']).flatMap((evidence) =>
         readConcepts(evidence['concept'] ?? evidence['code'], ctx),
@@ -43,6 +49,7 @@ export const condition: Reader = {
         bodySite: readConcepts(resource['bodySite'], ctx),
         stage: objects(resource['stage']).flatMap((stage) => readConcepts(stage['summary'], ctx)),
         ...(critical !== undefined && { critical }),
+        ...(dueTo !== undefined && { dueTo }),
         noneKnown: absenceOf(resource['code']) === 'none-known',
       },
     };

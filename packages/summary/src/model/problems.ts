@@ -88,12 +88,9 @@ function nested(items: readonly ProblemItem[], context: SummaryContext): Problem
 }
 
 function parentOf(entry: ClinicalEntry, { record }: SummaryContext): string | undefined {
-  for (const reference of entry.references) {
-    if (reference.role !== 'part-of' && !/dueTo|partOf/i.test(reference.path)) continue;
-    const parent = record.follow(entry, reference);
-    if (parent?.kind === 'condition' && parent.key !== entry.key) return parent.key;
-  }
-  return undefined;
+  const dueTo = entry.condition?.dueTo;
+  const parent = dueTo && record.follow(entry, dueTo);
+  return parent?.kind === 'condition' && parent.key !== entry.key ? parent.key : undefined;
 }
 
 function leadsTo(from: string, to: string, parents: ReadonlyMap<string, string>): boolean {
