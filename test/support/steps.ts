@@ -93,6 +93,7 @@ export const TESTS: Step[] = [
     command: ts('test/tools/corpus.ts', CORPUS),
     skip: () => (existsSync(CORPUS) ? undefined : `${CORPUS} is not here`),
   },
+  { name: 'documents as the code is', command: ts('test/tools/docs.ts', '--check') },
   { name: 'conformance table', command: ts('test/tools/conformance.ts', '--check') },
 ];
 

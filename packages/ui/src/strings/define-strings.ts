@@ -52,15 +52,18 @@ export function defineStrings<T extends StringTable>(
 }
 
 function merge(ours: StringTable, host: HostCatalogue, name: string): StringTable {
-  const from = (key: string): StringEntry | undefined => (name && host[`${name}.${key}`]) || host[key];
+  // An empty text is none: a catalogue may reword a negation, not take it away (GEN-02).
+  const from = (key: string): StringEntry | undefined =>
+    (name && host[`${name}.${key}`]) || host[key] || undefined;
   const out: Record<string, StringEntry> = {};
   for (const [key, entry] of Object.entries(ours)) {
     const theirs = from(key);
     if (typeof entry === 'object') {
-      const group: Record<string, string> = { ...entry, ...(typeof theirs === 'object' ? theirs : {}) };
+      const given = typeof theirs === 'object' ? Object.entries(theirs).filter(([, text]) => text) : [];
+      const group: Record<string, string> = { ...entry, ...Object.fromEntries(given) };
       for (const code of Object.keys(entry)) {
         const text = from(`${key}.${code}`);
-        if (typeof text === 'string') group[code] = text;
+        if (text && typeof text === 'string') group[code] = text;
       }
       out[key] = group;
     } else if (typeof entry === 'function' && typeof theirs === 'string') {

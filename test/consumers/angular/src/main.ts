@@ -32,8 +32,6 @@ class App {
 
   moved(event: CareRangeChangeEvent): void {
     this.start.set(event.detail.start);
-    // @ts-expect-error the detail holds no such thing
-    void event.detail.begin;
   }
 }
 

@@ -15,8 +15,6 @@ function App() {
           presets={['month', 'year', 'life']}
           onCareRangeChange={(event) => setStart(event.detail.start)}
         />
-        {/* @ts-expect-error a number is no time zone */}
-        <CareTimeline timeZone={5} hidden />
       </CareRecord>
       <output id="told">{start}</output>
     </>

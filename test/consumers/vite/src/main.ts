@@ -4,13 +4,8 @@ import { PatientRecord } from '@care-timeline/record';
 // The tag alone gives the class, its properties and its events their types.
 const timeline = document.querySelector('care-timeline')!;
 timeline.presets = ['month', 'year', 'life'];
-// @ts-expect-error a number is no list of periods
-timeline.presets = 5;
-timeline.presets = ['month', 'year', 'life'];
 timeline.addEventListener('care-range-change', (event) => {
   document.querySelector('#told')!.textContent = event.detail.start;
-  // @ts-expect-error the detail holds no such thing
-  void event.detail.begin;
 });
 
 const record = new PatientRecord({ timeZone: 'Europe/Oslo' });
