@@ -117,7 +117,8 @@ export class RecordLists {
       const coded = new Set(this.#codeIndex.rowsWith(codes));
       rows = rows.filter((row) => coded.has(row));
     }
-    return resultList(rows, this.source, codes);
+    const empty = this.#emptySections.filter((section) => section.kinds.some((kind) => kinds.includes(kind)));
+    return resultList(rows, this.source, codes, empty);
   }
 
   changesSince(since: string | number): ChangeList {

@@ -7,7 +7,7 @@ import {
   type ValueFact,
 } from '@care-timeline/fhir';
 import { codingTokens, sameWords } from './coded.js';
-import type { EntryColumns } from './types.js';
+import type { EmptySection, EntryColumns } from './types.js';
 
 /** Kinds of entry that values are measured in. */
 export const RESULT_KINDS: readonly Kind[] = ['vitals', 'labs', 'assessment'];
@@ -59,6 +59,8 @@ export interface ResultList {
   readonly inError: number;
   /** Entries without a value of their own, such as a panel that only has members, or one that was cancelled. */
   readonly withoutValue: number;
+  /** Sections and lists of results that a source left empty, and why (GEN-06). */
+  readonly emptySections: readonly EmptySection[];
 }
 
 export interface ResultSource {
@@ -73,6 +75,7 @@ export function resultList(
   rows: readonly number[],
   { columns, entryAt }: ResultSource,
   codes?: readonly string[],
+  emptySections: readonly EmptySection[] = [],
 ): ResultList {
   const all = new SeriesByCodeAndUnit();
   const absent: (readonly [ValueFact, ResultPoint, Kind])[] = [];
@@ -105,7 +108,7 @@ export function resultList(
   }
   // An absent value has no unit: it belongs with the others of its code.
   for (const [value, point, kind] of absent) all.add(value, point, kind, all.usualUnit(value));
-  return { series: all.finish(), inError, withoutValue };
+  return { series: all.finish(), inError, withoutValue, emptySections };
 }
 
 interface Unit {

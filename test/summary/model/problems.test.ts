@@ -181,5 +181,7 @@ describe('problems', () => {
   it('GEN-08 names every system that tells it', () => {
     const record = recordFrom({ A: [condition('Gikt')], B: [condition('Gikt')] });
     expect(first(view(record)).sources).toEqual(['A', 'B']);
+    // It is B's word too: choosing B does not hide it.
+    expect(view(record, { filter: { sources: ['B'] } }).filter).toBeUndefined();
   });
 });

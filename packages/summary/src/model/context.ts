@@ -63,8 +63,14 @@ export interface FilterView {
   readonly text: string;
 }
 
-/** Keeps what the widgets' shared filter (words, sources) lets through. */
-export function filterEntries<T extends { readonly entry: ClinicalEntry }>(
+/** An entry, and what is shown with it: the same from other systems, the members of a panel. */
+interface Filtered {
+  readonly entry: ClinicalEntry;
+  readonly same?: readonly ClinicalEntry[];
+}
+
+/** Keeps what the widgets' shared filter (words, sources) lets through: what is shown with an entry speaks for it too. */
+export function filterEntries<T extends Filtered>(
   items: readonly T[],
   { view, record, text }: SummaryContext,
 ): { kept: readonly T[]; filter?: FilterView } {
@@ -76,7 +82,7 @@ export function filterEntries<T extends { readonly entry: ClinicalEntry }>(
       .entries({ includeInError: true, ...(words && { text: words }), ...(sources && { sources }) })
       .map(({ key }) => key),
   );
-  const kept = items.filter(({ entry }) => found.has(entry.key));
+  const kept = items.filter(({ entry, same = [] }) => [entry, ...same].some(({ key }) => found.has(key)));
   if (kept.length === items.length) return { kept };
   const about = [words && text.filterText(words), sources && text.filterSources].filter(Boolean).join(' ');
   return { kept, filter: { shown: kept.length, total: items.length, text: about } };

@@ -5,24 +5,17 @@ import {
   type ReferenceRangeFact,
   type ValueFact,
 } from '@care-timeline/fhir';
-import { RESULT_KINDS, type ResultPoint, type ResultSeries } from '@care-timeline/record';
+import { RESULT_KINDS, type ResultList, type ResultPoint, type ResultSeries } from '@care-timeline/record';
 import {
   changeText,
-  pointDate,
+  listState,
   pointText,
   trendView,
   type ListState,
   type TrendView,
 } from '@care-timeline/ui';
-import {
-  dayOf,
-  filterEntries,
-  sourcesOf,
-  stateOf,
-  titleOf,
-  type FilterView,
-  type SummaryContext,
-} from './context.js';
+import { dayOf, filterEntries, sourcesOf, titleOf, type FilterView, type SummaryContext } from './context.js';
+import { membersIn, panelsOf, rootOf } from './panels.js';
 
 /** The latest value of one series, with all that is needed to read it (RES-01..04). */
 export interface ResultValueView {
@@ -58,80 +51,95 @@ export interface ResultsView {
   readonly inError: number;
 }
 
-interface Latest {
+interface Measured {
   readonly series: ResultSeries;
   readonly point: ResultPoint;
 }
 
+/** An observation that is shown, with the members that are shown in it. */
+interface Shown {
+  readonly entry: ClinicalEntry;
+  readonly same: readonly ClinicalEntry[];
+  readonly measured: readonly Measured[];
+}
+
 export function resultsView(context: SummaryContext): ResultsView {
-  const { record, at } = context;
-  const list = record.results(dayOf(context));
-  const byEntry = new Map<string, Latest[]>();
-  for (const series of list.series) {
-    const point = series.points.findLast(({ start }) => !(start > at));
-    if (point) byEntry.set(point.key, [...(byEntry.get(point.key) ?? []), { series, point }]);
-  }
-  const all = [...byEntry].flatMap(([key, latest]) => {
-    const entry = record.entry(key);
-    return entry ? [{ entry, latest: inOrder(entry, latest) }] : [];
-  });
-  const panels = new Map(all.map((one) => [one.entry.key, membersOf(one.entry, context)]));
-  const inPanels = new Set([...panels.values()].flat().map(({ key }) => key));
-  const { kept, filter } = filterEntries(all, context);
-  const views = kept
-    .filter(({ entry }) => !inPanels.has(entry.key))
-    .map(({ entry, latest }) => {
-      const members = all.filter((one) => panels.get(entry.key)?.includes(one.entry) && one.entry !== entry);
-      return resultView(entry, [...latest, ...members.flatMap((member) => member.latest)], context);
-    });
+  const list = context.record.results(dayOf(context));
+  const shown = latestOf(list, context);
+  const { kept, filter } = filterEntries(shown, context);
+  const views = kept.map((one) => resultView(one, context));
   return {
     groups: RESULT_KINDS.map((kind) => ({ kind, results: views.filter(({ entry }) => entry.kind === kind) }))
       .filter(({ results }) => results.length > 0)
       .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)),
-    state: stateOf(listOf(context), kept.length, all.length, context),
+    state: listState({
+      shown: kept.length,
+      total: shown.length,
+      ...emptyReasonOf(list),
+      loads: context.view.loads,
+    }),
     ...(filter && { filter }),
     inError: list.inError,
   };
 }
 
-/** How far results can be trusted: they have no "none known"; sections that were left empty count. */
-function listOf({ record }: SummaryContext) {
-  return {
-    state: 'not-recorded' as const,
-    missing: record.completeness.sources.filter(({ state }) => state !== 'loaded'),
-    emptySections: [],
-    noneKnown: [],
-    contradicted: false,
-  };
+/** "None" of one kind of result says nothing of the others: laboratory and vital signs both have to say it. */
+function emptyReasonOf({ emptySections }: ResultList): { emptyReason?: string } {
+  const saysNone = (kind: Kind): boolean =>
+    emptySections.some(({ reason, kinds }) => reason === 'nilknown' && kinds.includes(kind));
+  const reason =
+    emptySections.find((section) => section.reason !== 'nilknown')?.reason ??
+    (saysNone('labs') && saysNone('vitals') ? 'nilknown' : undefined);
+  return reason === undefined ? {} : { emptyReason: reason };
+}
+
+/**
+ * Each observation that holds the latest value of something, whole: with all its components, and inside the panel that it is a
+ * member of (RES-04). The latest first.
+ */
+function latestOf({ series: all }: ResultList, context: SummaryContext): Shown[] {
+  const { record, at } = context;
+  const byEntry = new Map<string, Measured[]>();
+  const latest = new Set<string>();
+  for (const series of all) {
+    const last = series.points.findLast(({ start }) => !(start > at));
+    if (last) latest.add(last.key);
+    for (const point of series.points)
+      byEntry.set(point.key, [...(byEntry.get(point.key) ?? []), { series, point }]);
+  }
+  const members = panelsOf(context);
+  const panelOf = new Map(
+    [...members].flatMap(([panel, inside]) => inside.map((key) => [key, panel] as const)),
+  );
+  const roots = new Set([...latest].map((key) => rootOf(key, panelOf)));
+  return [...roots].flatMap((key) => {
+    const entry = record.entry(key);
+    if (!entry) return [];
+    const same = membersIn(key, members).flatMap((member) => record.entry(member) ?? []);
+    const measured = [entry, ...same].flatMap((one) => inOrder(one, byEntry.get(one.key) ?? []));
+    return [{ entry, same, measured }];
+  });
 }
 
 /** The entry's own value first, then components as they were written. */
-function inOrder(entry: ClinicalEntry, latest: readonly Latest[]): Latest[] {
-  const place = ({ point }: Latest): number => entry.values.indexOf(point.value);
-  return [...latest].sort((a, b) => place(a) - place(b));
+function inOrder(entry: ClinicalEntry, measured: readonly Measured[]): Measured[] {
+  const place = ({ point }: Measured): number => entry.values.indexOf(point.value);
+  return [...measured].sort((a, b) => place(a) - place(b));
 }
 
-/** What a panel names as its members (`hasMember`), where the record holds them. */
-function membersOf(entry: ClinicalEntry, { record }: SummaryContext): ClinicalEntry[] {
-  return entry.references
-    .filter(({ role }) => role === 'member')
-    .flatMap((reference) => record.follow(entry, reference) ?? [])
-    .filter(({ key }) => key !== entry.key);
-}
-
-function resultView(entry: ClinicalEntry, latest: readonly Latest[], context: SummaryContext): ResultView {
-  const [first] = latest;
+function resultView({ entry, same, measured }: Shown, context: SummaryContext): ResultView {
+  const start = entry.time?.start;
   return {
     key: entry.key,
     entry,
     title: titleOf(entry, context),
-    date: first ? pointDate({ ...first.point, key: entry.key }, context) : '',
-    values: latest.map((one) => valueView(one, context)),
-    sources: sourcesOf([entry], context),
+    date: start ? context.view.format.date(start) : context.terms.unknownDate,
+    values: measured.map((one) => valueView(one, context)),
+    sources: sourcesOf([entry, ...same], context),
   };
 }
 
-function valueView({ series, point }: Latest, context: SummaryContext): ResultValueView {
+function valueView({ series, point }: Measured, context: SummaryContext): ResultValueView {
   const { view } = context;
   const { value, safe } = point;
   const [range] = value.ranges;
