@@ -259,6 +259,29 @@ describe('medication list, what a reader does', () => {
     }
   });
 
+  it('only multi-dose: shown where there is any, filters and says so', async () => {
+    const multidose = {
+      category: [
+        { coding: [{ system: 'urn:oid:2.16.578.1.12.4.1.1.7307', code: 'M', display: 'Multidose' }] },
+      ],
+    };
+    const none = await listOf({ epj: [request()] });
+    expect(none.button('Bare multidose')).to.equal(undefined);
+    const list = await listOf({ epj: [request(), named('Pakket', multidose)] });
+    expect(list.rows.map(({ marks }) => marks.includes('Multidose'))).to.have.members([true, false]);
+    await list.press('Bare multidose');
+    expect(list.rows.map(({ name }) => name)).to.deep.equal(['Pakket']);
+    expect(list.notices[0]).to.contain('Filter: multidose').and.to.contain('Viser 1 av 2');
+  });
+
+  it('rows that are out of sight are on the page all the same: text, order and accessible names', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => named(`Middel ${String(i).padStart(2, '0')}`));
+    const list = await listOf({ epj: many }, { height: 400 });
+    const told = list.all('.table')[0]!.innerText;
+    for (const { name } of list.rows) expect(told).to.contain(name);
+    expect(list.rows).to.have.length(60);
+  });
+
   it('GEN-12 text from FHIR is text', async () => {
     const list = await listOf({
       epj: [named('<img src=x onerror=alert(1)> Middel', { note: [{ text: '<b>fet</b>' }] })],

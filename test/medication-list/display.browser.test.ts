@@ -10,7 +10,7 @@ const LONG_NAMES = [
   'Difteri-tetanus-kikhoste-poliomyelitt-vaksine injeksjonsvæske, suspensjon, ferdigfylt sprøyte',
   'Indakaterol/glykopyrroniumbromid/mometason Enerzair Breezhaler 114 mikrogram/46 mikrogram/136 mikrogram',
 ];
-const WIDTHS = [320, 768, 1280];
+const WIDTHS = [320, 768, 1101, 1280];
 const LANGUAGES = ['nb', 'nn', 'en'];
 
 const structured: Json = {
@@ -144,7 +144,7 @@ describe('medication list on the page', () => {
       const row = list.all('.line')[0]!;
       expect(linesOf(row, 'Skrevet 10. februar 2026'), 'label and date').to.equal(1);
       // Where there are columns, the heading of the column is the label.
-      if (width < 1000) {
+      if (width < 1100) {
         expect(linesOf(row, 'Forskrevet av Aleksandersen'), 'label and value').to.equal(1);
         expect(linesOf(row, 'Bruksområde Hjertesvikt'), 'label and value').to.equal(1);
       } else {

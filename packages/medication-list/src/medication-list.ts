@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import {
   CareAsOfChangeEvent,
@@ -17,7 +18,7 @@ import {
 import { ListSizeController, type ListParts } from './controllers/list-size.js';
 import { OutOfViewController, type OutOfView } from './controllers/out-of-view.js';
 import { RowFocusController } from './controllers/row-focus.js';
-import { StepwiseController } from './controllers/stepwise.js';
+import { FIRST_ROWS, StepwiseController } from './controllers/stepwise.js';
 import { listStyles } from './styles/index.js';
 import { NO_FILTER, type ListFilter } from './model/filter.js';
 import type { Show } from './model/medicine.js';
@@ -34,6 +35,8 @@ import { tableTemplate } from './templates/table.js';
 import { outOfViewButton, outOfViewText } from './templates/view-bar.js';
 
 const SHOWS: readonly Show[] = ['current', 'past', 'all'];
+/** What changes how the list looks, and not what is in it. */
+const LOOKS: ReadonlySet<PropertyKey> = new Set(['_expanded', '_opened', '_allOf', '_out', '_limit']);
 const NOTHING_OUT: OutOfView = { above: [], below: [] };
 
 /**
@@ -85,6 +88,9 @@ export class CareMedicationList extends CareElement {
   /** Days after its stop that a medicine counts as recently stopped; default the record's (90). */
   @property({ type: Number, attribute: 'recent-days' }) recentDays?: number;
 
+  /** Leaves allergies and critical information to a `<care-alerts>` beside the list. */
+  @property({ type: Boolean, attribute: 'no-strip' }) noStrip = false;
+
   @state() private _filter: ListFilter = NO_FILTER;
   @state() private _inError = false;
   @state() private _tools = false;
@@ -92,20 +98,27 @@ export class CareMedicationList extends CareElement {
   @state() private _opened?: ClinicalEntry;
   @state() private _allOf: ReadonlySet<string> = new Set();
   @state() private _out: OutOfView = NOTHING_OUT;
+  /** Rows to render now. */
+  @state() private _limit = FIRST_ROWS;
 
   private readonly _list = new MedicationListState();
   private readonly _announcer = new LiveAnnouncer();
   private _shown?: ShownList;
+  /** The rows on the page, looked up only when they were rendered. */
+  private _lines: readonly HTMLElement[] = [];
+  private _linesOf: readonly unknown[] = [];
+  /** Something that the list is made from may have changed. */
+  private _stale = true;
   private _lastSelected?: string;
 
-  private readonly _steps = new StepwiseController(this);
+  private readonly _steps = new StepwiseController(this, (limit) => (this._limit = limit));
   private readonly _size = new ListSizeController(
     this,
     () => this._parts(),
     () => this._watcher.reset(),
   );
   private readonly _watcher = new OutOfViewController(this, {
-    rows: () => this.renderRoot.querySelectorAll<HTMLElement>('.line'),
+    rows: () => this._rowLines(),
     root: () => (this._size.size.bounded ? (this._parts()?.scroller ?? null) : null),
     covered: () => this._size.size.covered,
     changed: (out) => this._outOfView(out),
@@ -124,8 +137,19 @@ export class CareMedicationList extends CareElement {
     return this._shown?.text() ?? '';
   }
 
+  override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: object): void {
+    if (name === undefined || !LOOKS.has(name)) this._stale = true;
+    super.requestUpdate(name, oldValue, options);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (this._stale) this._makeList();
+    this._steps.plan(this._shown!.keys);
+  }
+
+  private _makeList(): void {
+    this._stale = false;
     this._shown = this._list.update(this.scope, {
       show: SHOWS.includes(this.show) ? this.show : this._unknown('show', this.show, 'current'),
       groupBy: GROUP_BYS.includes(this.groupBy)
@@ -139,7 +163,6 @@ export class CareMedicationList extends CareElement {
       inError: this._inError,
       tools: this._tools,
     });
-    this._steps.plan(this._shown.keys);
   }
 
   /** Resolves when every row is on the page, not only the first ones. */
@@ -154,14 +177,15 @@ export class CareMedicationList extends CareElement {
     const { words, model, header } = shown;
     const above = outOfViewText(this._out.above, model.sections, 'above', words);
     // Rows that are not rendered yet are out of view below.
-    const later = shown.keys.slice(this._steps.limit);
+    const later = shown.keys.slice(this._limit);
     const below = outOfViewText([...this._out.below, ...later], model.sections, 'below', words);
     const list = !header.compare;
     return html`${this._announcer.region()}
       <div class="scroll">
         <div class="content">
-          ${titleTemplate(model, header, html`${list ? outOfViewButton(above, 'above', () => this._go('above')) : nothing}`, words)}
-          ${toolsTemplate(model, header, this._actions, words)} ${stripTemplate(shown.strip, words)}
+          ${titleTemplate(model, header, shown.patient, html`${list ? outOfViewButton(above, 'above', () => this._go('above')) : nothing}`, words)}
+          ${toolsTemplate(model, header, this._actions, words)}
+          ${this.noStrip ? nothing : stripTemplate(shown.strip, words)}
           ${noticesTemplate(model, shown.notices, this._actions, words)}
           ${shown.comparison ? compareTemplate(shown.comparison, words) : this._rows(shown)}
           ${inErrorTemplate(model.counts.inError, this._inError, this._actions, words)}
@@ -179,7 +203,8 @@ export class CareMedicationList extends CareElement {
       </div>`;
   }
 
-  private _rows({ words, model, label, emptyLabel }: ShownList): TemplateResult {
+  private _rows(shown: ShownList): TemplateResult {
+    const { words, model, label, emptyLabel } = shown;
     if (model.state !== 'some') return emptyTemplate(model.state, emptyLabel);
     const expansion = {
       ...(this._opened && { opened: this._opened }),
@@ -189,7 +214,15 @@ export class CareMedicationList extends CareElement {
     const { selected } = this.scope;
     // One listener for all rows; the buttons inside are what the keyboard and assistive technology use.
     return html`<div @click=${this._clicked} @keydown=${this._keyed}>
-      ${tableTemplate(model.sections, label, { expanded: this._expanded, selected, expansion, limit: this._steps.limit }, this._actions, words)}
+      ${guard([shown, this._expanded, this._opened, this._allOf, this._limit, selected], () =>
+        tableTemplate(
+          model.sections,
+          label,
+          { expanded: this._expanded, selected, expansion, limit: this._limit },
+          this._actions,
+          words,
+        ),
+      )}
     </div>`;
   }
 
@@ -309,6 +342,15 @@ export class CareMedicationList extends CareElement {
 
   private _rowOf(key: string | undefined): Row | undefined {
     return this._shown?.model.rows.find((row) => row.key === key);
+  }
+
+  private _rowLines(): readonly HTMLElement[] {
+    const of = [this._shown, this._limit];
+    if (of.some((one, i) => one !== this._linesOf[i])) {
+      this._linesOf = of;
+      this._lines = [...this.renderRoot.querySelectorAll<HTMLElement>('.line')];
+    }
+    return this._lines;
   }
 
   private _parts(): ListParts | undefined {

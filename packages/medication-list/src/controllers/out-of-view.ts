@@ -13,14 +13,16 @@ export interface OutOfView {
 export class OutOfViewController implements ReactiveController {
   #observer?: IntersectionObserver;
   #root: Element | null = null;
+  #frame?: number;
+  #rows: readonly HTMLElement[] = [];
   readonly #watched = new Set<Element>();
   readonly #places = new Map<Element, 'above' | 'below'>();
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     private readonly options: {
-      /** The rows in order. */
-      readonly rows: () => Iterable<HTMLElement>;
+      /** The rows in order; the same array as long as they are the same. */
+      readonly rows: () => readonly HTMLElement[];
       /** The scroller, or null where the page scrolls. */
       readonly root: () => Element | null;
       /** Height of what sticks over the rows at the top, CSS px. */
@@ -32,26 +34,37 @@ export class OutOfViewController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#follow();
+    // Not within the update: nothing is seen of a row before the next frame.
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#follow();
+    });
   }
 
   hostDisconnected(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+    this.#stop();
+  }
+
+  #stop(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
+    this.#rows = [];
     this.#watched.clear();
     this.#places.clear();
   }
 
   /** Starts over, for another scroller or another height of the header. */
   reset(): void {
-    this.hostDisconnected();
+    this.#stop();
     this.#follow();
   }
 
   #follow(): void {
     if (typeof IntersectionObserver === 'undefined') return;
     const root = this.options.root();
-    if (this.#observer && root !== this.#root) this.hostDisconnected();
+    if (this.#observer && root !== this.#root) this.#stop();
     this.#root = root;
     this.#observer ??= new IntersectionObserver((entries) => this.#see(entries), {
       root,
@@ -59,7 +72,10 @@ export class OutOfViewController implements ReactiveController {
       // Half a row is seen; a sliver is not.
       threshold: [0, 0.5],
     });
-    const now = new Set<Element>(this.options.rows());
+    const rows = this.options.rows();
+    if (rows === this.#rows) return;
+    this.#rows = rows;
+    const now = new Set<Element>(rows);
     let left = false;
     for (const row of this.#watched) {
       if (now.has(row)) continue;
@@ -88,13 +104,12 @@ export class OutOfViewController implements ReactiveController {
   }
 
   #tell(): void {
-    const at = (place: 'above' | 'below'): string[] => {
-      const keys: string[] = [];
-      for (const row of this.options.rows()) {
-        if (this.#places.get(row) === place) keys.push(row.dataset['key'] ?? '');
-      }
-      return keys;
-    };
-    this.options.changed({ above: at('above'), below: at('below') });
+    const above: string[] = [];
+    const below: string[] = [];
+    for (const row of this.#rows) {
+      const place = this.#places.get(row);
+      if (place) (place === 'above' ? above : below).push(row.dataset['key'] ?? '');
+    }
+    this.options.changed({ above, below });
   }
 }

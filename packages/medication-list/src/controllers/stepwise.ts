@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Rows of the first render: more than a screen holds. */
-const FIRST = 24;
+export const FIRST_ROWS = 16;
 /** Rows more at each step; a step is well under 50 ms, so that a click in between is answered. */
 const STEP = 40;
 
@@ -10,24 +10,23 @@ const STEP = 40;
  * What has been rendered once stays; only a list of mostly other rows starts over. `complete` is when all rows are there.
  */
 export class StepwiseController implements ReactiveController {
-  #limit = FIRST;
+  #limit = FIRST_ROWS;
   #total = 0;
   #rendered: ReadonlySet<string> = new Set();
   #next?: Promise<void>;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+  /** @param grown - told how many rows to render from now on */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    private readonly grown: (limit: number) => void,
+  ) {
     host.addController(this);
-  }
-
-  /** Rows to render now. */
-  get limit(): number {
-    return this.#limit;
   }
 
   /** Tells which rows are to be shown, in order, before each render. */
   plan(keys: readonly string[]): void {
     const unknown = keys.reduce((count, key) => (this.#rendered.has(key) ? count : count + 1), 0);
-    if (unknown > STEP + FIRST && this.#limit >= this.#total) this.#limit = FIRST;
+    if (unknown > STEP + FIRST_ROWS && this.#limit >= this.#total) this.#grow(FIRST_ROWS);
     this.#total = keys.length;
     this.#rendered = new Set(keys.slice(0, this.#limit));
   }
@@ -46,11 +45,15 @@ export class StepwiseController implements ReactiveController {
       // A task of its own, after the paint; a page in the background goes on too.
       setTimeout(() => {
         this.#next = undefined;
-        this.#limit += STEP;
-        this.host.requestUpdate();
+        this.#grow(this.#limit + STEP);
         done();
       });
     });
+  }
+
+  #grow(limit: number): void {
+    this.#limit = limit;
+    this.grown(limit);
   }
 
   /** Resolves when every row is rendered. */
@@ -65,7 +68,6 @@ export class StepwiseController implements ReactiveController {
 
   /** Paper holds all rows. */
   readonly #all = (): void => {
-    this.#limit = Infinity;
-    this.host.requestUpdate();
+    this.#grow(Infinity);
   };
 }

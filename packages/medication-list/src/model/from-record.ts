@@ -28,6 +28,7 @@ export interface Reading {
   readonly contradicted: boolean;
   readonly emptyReason?: string;
   readonly critical: CriticalInput;
+  readonly patient?: SummaryView['patient'];
   readonly recentDays: number;
   readonly notPlaced: NotPlaced;
 }
@@ -106,6 +107,7 @@ function readRecord(
     contradicted: list.contradicted,
     ...(emptyReason !== undefined && { emptyReason }),
     critical,
+    patient: record.patient,
     recentDays: list.recentDays,
     notPlaced: notPlaced(list),
   };

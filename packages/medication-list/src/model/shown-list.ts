@@ -14,7 +14,7 @@ import { MedicineReader, type NotPlaced, type Reading } from './from-record.js';
 import { incompleteReasons } from './sources.js';
 import type { GroupBy } from './sections.js';
 import { listText } from './text.js';
-import type { Words } from './words.js';
+import { dateText, type Words } from './words.js';
 
 /** What the element was told and what its reader chose. */
 export interface ListOptions {
@@ -40,6 +40,8 @@ export interface ShownList {
   readonly notPlaced: NotPlaced;
   /** Keys of the rows, in order of the sections. */
   readonly keys: readonly string[];
+  /** Name and birth date, for paper: a list without a name is a danger there. */
+  readonly patient: string;
   /** Name of the table. */
   readonly label: string;
   readonly emptyLabel: string;
@@ -186,12 +188,18 @@ function shownList({
     notPlaced: reading.notPlaced,
     keys: model.sections.flatMap(({ rows }) => rows.map(({ key }) => key)),
     ...(compare && { comparison: compareSources(model.rows, options.show, words) }),
+    patient: patientText(reading.patient, words),
     label: [words.terms.medicationList, text.show[options.show], asOf && text.asOf(asOf)]
       .filter(Boolean)
       .join(', '),
     emptyLabel: options.show === 'current' ? text.inUse : text.noMedicines,
     text: () => copyOf(header, notices, strip, model, words),
   };
+}
+
+function patientText(patient: Reading['patient'], words: Words): string {
+  const born = dateText(words, patient?.birthDate);
+  return [patient?.name, born && `${words.text.born} ${born}`].filter(Boolean).join(', ');
 }
 
 function copyOf(

@@ -11,7 +11,7 @@ const GROUPS = {
     all: ['Alle', 'Alle', 'All'],
   },
   groupBy: {
-    label: ['Grupper etter', 'Grupper etter', 'Group by'],
+    label: ['Grupper', 'Grupper', 'Group'],
     use: ['Bruk', 'Bruk', 'Use'],
     indication: ['Bruksområde', 'Bruksområde', 'Indication'],
     atc: ['ATC-gruppe', 'ATC-gruppe', 'ATC group'],

@@ -5,7 +5,7 @@ export const frame = css`
   :host {
     display: flex;
     flex-direction: column;
-    container: care-medication-list / inline-size;
+    container: care-medication-list / inline-size !important;
     border-radius: var(--_radius);
     --_side: var(--_space-4);
   }
@@ -74,7 +74,7 @@ export const frame = css`
   .search {
     position: relative;
     display: inline-flex;
-    flex: 1 1 10em;
+    flex: 1 1 11.5em;
     max-width: 19em;
   }
   .search .icon {
@@ -94,7 +94,7 @@ export const frame = css`
     gap: var(--_space-2);
   }
   .choice select {
-    max-width: 10.5em;
+    max-width: 10em;
     padding-inline: var(--_space-2);
   }
   .copy {
@@ -103,12 +103,9 @@ export const frame = css`
   .more-button {
     display: none;
   }
-  .notices {
+  .notices:not([hidden]) {
     display: grid;
     gap: var(--_space-2);
-  }
-  .notices:not(:has(care-notice)) {
-    display: none;
   }
   .reasons {
     margin: 0;
@@ -144,7 +141,8 @@ export const frame = css`
     width: 13px;
     height: 13px;
   }
-  .as-card {
+  .as-card,
+  .paper {
     display: none;
   }
   .label,

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Narrower: the same facts in the same order, in two columns and then as cards. */
 export const layouts = css`
-  @container care-medication-list (max-width: 1060px) {
+  @container care-medication-list (max-width: 1100px) {
     .line,
     .columns {
       grid-template-columns: minmax(0, 4fr) minmax(0, 5fr);

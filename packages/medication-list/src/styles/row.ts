@@ -5,7 +5,7 @@ export const row = css`
   .line,
   .columns {
     display: grid;
-    grid-template-columns: minmax(17em, 3fr) minmax(0, 3.4fr) minmax(7em, 1.4fr) 15.4em minmax(0, 2.1fr);
+    grid-template-columns: minmax(19em, 3fr) minmax(0, 3.4fr) minmax(7em, 1.4fr) 15.4em minmax(0, 2.1fr);
     padding: 0 var(--_side);
     column-gap: var(--_space-4);
   }
@@ -34,7 +34,9 @@ export const row = css`
     gap: var(--_space-2);
     color: var(--_accent);
   }
+  /* A row's inside has no bearing on its neighbours: a change in one lays out no other. */
   .line {
+    contain: layout style;
     position: relative;
     border-bottom: var(--_hairline);
     scroll-margin-block: calc(var(--_bar-height, 48px) + 40px) 44px;

@@ -25,12 +25,14 @@ export interface HeaderState {
 export function titleTemplate(
   model: ListModel,
   state: HeaderState,
+  patient: string,
   above: TemplateResult,
   words: Words,
 ): TemplateResult {
   const { text, terms } = words;
   const sources = model.sources.length;
   return html`<header class="bar" part="header">
+    ${patient ? html`<p class="paper">${patient}</p>` : nothing}
     <div class="bar-title">
       <h2>${terms.medicationList}</h2>
       ${

@@ -26,7 +26,13 @@ export function noticesTemplate(
   words: Words,
 ): TemplateResult {
   const { text } = words;
-  return html`<div class="notices">
+  const any =
+    state.incomplete.length > 0 ||
+    state.asOf !== '' ||
+    (model.changes && state.since !== '') ||
+    (model.recentlyStopped.length > 0 && state.show !== 'past') ||
+    model.filtering;
+  return html`<div class="notices" ?hidden=${!any}>
     ${
       state.incomplete.length
         ? html`<care-notice kind="incomplete" heading=${text.incomplete} part="notice-incomplete">

@@ -20,45 +20,51 @@ export interface RowState {
 export type Twin = '' | 'first' | 'middle' | 'last';
 
 /** One medicine: name, dose, indication, dates, prescriber and sources, in this order at every width (MED-03). */
-export function rowTemplate(row: Row, state: RowState, words: Words): TemplateResult {
+export function rowTemplate(
+  row: Row,
+  state: RowState,
+  expansion: TemplateResult | typeof nothing,
+  words: Words,
+): TemplateResult {
   const { text } = words;
   const parts = ['row', row.group, state.selected ? 'selected' : ''].filter(Boolean).join(' ');
   return html`<div
-    role="row"
-    class="row line g-${row.group} ${twinClass(row, state)} ${state.selected ? 'selected' : ''} ${state.expanded ? 'expanded' : ''}"
-    part=${parts}
-    data-key=${row.key}
-  >
-    <div role="rowheader" class="cell c-medicine">
-      <button
-        type="button"
-        class="toggle no-print"
-        data-toggle
-        tabindex="-1"
-        aria-expanded=${state.expanded}
-        aria-label=${text.details(row.name.plain)}
-      ></button>
-      <div class="what">${nameTemplate(row.name, row.differs)} ${marksTemplate(row.marks)}</div>
-    </div>
-    <div role="cell" class="cell c-dose">
-      ${doseTemplate(row.doses, words, row.differs.has('dose'))}${scheduleTemplate(row.schedule)}
-      ${row.differences.map((difference) => differenceTemplate(difference, state.beside.has(difference.key), words))}
-    </div>
-    <div role="cell" class="cell c-indication">
-      ${row.indication ? [cardLabel(text.column.indication), whole(row.indication, false)] : nothing}
-    </div>
-    <div role="cell" class="cell c-dates">
-      ${row.dates.map(({ kind, label, text: date }) => html`<div class="d-${kind}">${oneLine(label, date)}</div>`)}
-    </div>
-    <div role="cell" class="cell c-source">
-      ${row.prescriber ? html`<div>${cardLabel(text.column.prescriber)}${whole(row.prescriber, false)}</div>` : nothing}
-      <div class="sources" part="sources">
-        <span class="as-card">${words.terms.source} </span>${row.sources.map(
-          (source) => html`<span class="source" part="source">${source}</span> `,
-        )}
+      role="row"
+      class="row line g-${row.group} ${twinClass(row, state)} ${state.selected ? 'selected' : ''} ${state.expanded ? 'expanded' : ''}"
+      part=${parts}
+      data-key=${row.key}
+    >
+      <div role="rowheader" class="cell c-medicine">
+        <button
+          type="button"
+          class="toggle no-print"
+          data-toggle
+          tabindex="-1"
+          aria-expanded=${state.expanded}
+          aria-label=${text.details(row.name.plain)}
+        ></button>
+        <div class="what">${nameTemplate(row.name, row.differs)} ${marksTemplate(row.marks)}</div>
+      </div>
+      <div role="cell" class="cell c-dose">
+        ${doseTemplate(row.doses, words, row.differs.has('dose'))}${scheduleTemplate(row.schedule)}
+        ${row.differences.map((difference) => differenceTemplate(difference, state.beside.has(difference.key), words))}
+      </div>
+      <div role="cell" class="cell c-indication">
+        ${row.indication ? [cardLabel(text.column.indication), whole(row.indication, false)] : nothing}
+      </div>
+      <div role="cell" class="cell c-dates">
+        ${row.dates.map(({ kind, label, text: date }) => html`<div class="d-${kind}">${oneLine(label, date)}</div>`)}
+      </div>
+      <div role="cell" class="cell c-source">
+        ${row.prescriber ? html`<div>${cardLabel(text.column.prescriber)}${whole(row.prescriber, false)}</div>` : nothing}
+        <div class="sources" part="sources">
+          <span class="as-card">${words.terms.source} </span>${row.sources.map(
+            (source) => html`<span class="source" part="source">${source}</span> `,
+          )}
+        </div>
       </div>
     </div>
-  </div>`;
+    ${expansion}`;
 }
 
 /** Rows tied by more than dates and form are tied in the colour of a warning. */

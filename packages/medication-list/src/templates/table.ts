@@ -96,20 +96,25 @@ function twinsOf(rows: readonly Row[]): readonly Twin[] {
   });
 }
 
+const ALONE: readonly string[] = [];
+
 function rowWithExpansion(row: Row, twin: Twin, state: PlacedState, actions: Actions, words: Words): unknown {
   const expanded = state.expanded.has(row.key);
   const selected =
     state.selected !== undefined && row.medicine.members.some(({ key }) => key === state.selected);
-  const near = row.medicine.similar
-    .map(({ key }) => key)
-    .filter((key) => state.places.get(key) === state.places.get(row.key));
-  // A row that says the same as before is not rendered again.
-  const line = guard([row, expanded, selected, twin, near.join(), words], () =>
-    rowTemplate(row, { expanded, selected, twin, beside: new Set(near) }, words),
+  const { similar } = row.medicine;
+  const near = similar.length
+    ? similar.map(({ key }) => key).filter((key) => state.places.get(key) === state.places.get(row.key))
+    : ALONE;
+  // A row that says the same as before is not rendered again; what stands behind an open one is.
+  return guard([row, expanded && state, selected, twin, near.join(), words], () =>
+    rowTemplate(
+      row,
+      { expanded, selected, twin, beside: new Set(near) },
+      expanded
+        ? expansionTemplate(row, historyOf(row.medicine, words), state.expansion, actions, words)
+        : nothing,
+      words,
+    ),
   );
-  return html`${line}${
-    expanded
-      ? expansionTemplate(row, historyOf(row.medicine, words), state.expansion, actions, words)
-      : nothing
-  }`;
 }
