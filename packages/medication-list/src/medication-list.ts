@@ -64,6 +64,14 @@ const NOTHING_OUT: OutOfView = { above: [], below: [] };
  * @csspart expansion - what stands behind a row
  * @csspart comparison - the sources side by side
  * @csspart out-of-view - how many rows are scrolled away
+ * @csspart notice-incomplete - notice that a source is missing; also `notice-as-of`, `notice-stopped`, `notice-filter`, `notice-changed`
+ * @csspart cluster - medicines that look alike, side by side
+ * @csspart sources - the sources of a row
+ * @csspart negation - the word that says no
+ * @csspart generated - that a dosage text was made here
+ * @csspart in-error - how many are marked as errors
+ * @csspart not-placed - what could not be put in a group
+ * @csspart footer - what stands below the list
  * @cssprop --care-medication-list-height - height of the element; default as high as its content
  */
 export class CareMedicationList extends CareElement {
