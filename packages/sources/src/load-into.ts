@@ -39,8 +39,9 @@ export interface LoadedInto {
 }
 
 const LARGE = 1 << 20;
-/** The record is shown anew when it has grown by this factor: showing works everything out again. */
-const GROWTH = 8;
+/** After the first entries the record is shown anew when it has doubled and so many ms have passed: showing works everything out. */
+const GROWTH = 2;
+const SHOW_AFTER = 1500;
 
 /**
  * Loads FHIR JSON or NDJSON from an address, a file or bytes into a record. A long document is read in parts beside the page's
@@ -72,6 +73,7 @@ class Loading {
   #pumping: Promise<void> | undefined;
   #bytes = 0;
   #shown = 0;
+  #shownAt = -Infinity;
   #total: number | undefined;
 
   constructor(
@@ -151,8 +153,10 @@ class Loading {
     this.#intake.take(batch);
     this.#told();
     const { received } = this.#intake;
-    if (received < this.#shown * GROWTH) return;
+    const at = performance.now();
+    if (received < this.#shown * GROWTH || at - this.#shownAt < SHOW_AFTER) return;
     this.#shown = received;
+    this.#shownAt = at;
     this.#intake.show();
   }
 
