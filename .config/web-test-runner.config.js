@@ -4,9 +4,20 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../test/support/browser.ts';
 import { jsonReporter } from '../test/support/json-reporter.ts';
+import { otherBrowsers } from '../test/support/other-browsers.ts';
+import { webkitLauncher } from '../test/support/webkit-launcher.ts';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
-const browser = await findBrowser();
+const other = otherBrowsers().find(({ name }) => name === process.env['CARE_BROWSER']);
+
+/** Chromium, or the browser that `npm run test:browsers` names. */
+async function launcher() {
+  if (other?.driver) return webkitLauncher(other.driver, other.executablePath);
+  const { executablePath, args } = other ?? (await findBrowser());
+  return chromeLauncher({
+    launchOptions: other ? { browser: 'firefox', executablePath } : { executablePath, args },
+  });
+}
 
 /** Component tests in a real Chromium, straight from the TypeScript sources. */
 export default {
@@ -14,12 +25,13 @@ export default {
   files: ['test/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['care-source', 'browser', 'development', 'import', 'default'] },
   plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: `${rootDir}/tsconfig.json`, target: 'es2022' })],
-  browsers: [
-    chromeLauncher({ launchOptions: { executablePath: browser.executablePath, args: browser.args } }),
-  ],
+  browsers: [await launcher()],
   // One page at a time: a page in the background gets no animation frames, and its observers never fire.
   concurrency: 1,
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 300_000,
-  reporters: [defaultReporter({ reportTestProgress: false }), jsonReporter('test-results/browser.json')],
+  reporters: [
+    defaultReporter({ reportTestProgress: false }),
+    jsonReporter(`test-results/browser${other ? `-${other.name}` : ''}.json`),
+  ],
 };
