@@ -19,12 +19,15 @@ import { CarePatientBanner } from './care-patient-banner.js';
 import { CareProblems } from './care-problems.js';
 import { CareResults } from './care-results.js';
 import { checkPreset } from './preset/check-preset.js';
-import { AREAS, type SummaryPreset } from './preset/preset.js';
+import type { Area, SummaryPreset } from './preset/preset.js';
 import { WidgetSlots, type Slotted } from './preset/widget-slots.js';
 import { PRESETS } from './presets/presets.js';
 import { summaryStyles } from './styles/summary.styles.js';
 import { summaryStrings } from './summary.strings.js';
+import { jumps } from './templates/jumps.js';
 import { toolbar } from './templates/toolbar.js';
+
+const COLUMNS = ['first', 'main', 'side'] as const;
 
 /** The preset where none was named. */
 const FIRST = 'gp';
@@ -41,7 +44,7 @@ const FIRST = 'gp';
  * @fires care-as-of-change - the reader chose another day
  *
  * @csspart toolbar - day and search
- * @csspart top - also main, side and bottom: the areas
+ * @csspart top - also first, main, side and bottom: the areas
  */
 export class CareSummary extends CareElement {
   static override readonly tag: string = 'care-summary';
@@ -83,6 +86,7 @@ export class CareSummary extends CareElement {
     return html`<div class="summary">
       ${heading(level, 0, this._title(preset), 'visually-hidden')}
       ${complaint ? html`<care-notice kind="warning" heading=${text.badPreset}>${complaint}</care-notice>` : nothing}
+      ${this._area('top', areas.top)}
       ${
         this.noToolbar
           ? nothing
@@ -91,11 +95,14 @@ export class CareSummary extends CareElement {
               search: (words) => this._search(words),
             })
       }
-      ${AREAS.map((area) => (areas[area].length ? this._area(area, areas[area]) : nothing))}
+      ${jumps([...COLUMNS.flatMap((area) => areas[area]), ...areas.bottom], this.scope, text)}
+      <div class="columns">${COLUMNS.map((area) => this._area(area, areas[area]))}</div>
+      ${this._area('bottom', areas.bottom)}
     </div>`;
   }
 
-  private _area(area: string, widgets: readonly Slotted[]): TemplateResult {
+  private _area(area: Area, widgets: readonly Slotted[]): TemplateResult | typeof nothing {
+    if (widgets.length === 0) return nothing;
     const text = this.scope.strings(summaryStrings);
     return html`<div class="area ${area}" part=${area}>
       ${widgets.map(({ tag, element }) => {

@@ -49,6 +49,11 @@ const WORDS = {
     'seier at det ikkje finst kjende allergiar',
     'says that there are no known allergies',
   ],
+  alertsOfToday: [
+    'Viser det som er kjent i dag',
+    'Viser det som er kjent i dag',
+    'Shows what is known today',
+  ],
   aSource: ['En kilde', 'Ei kjelde', 'A source'],
   // care-problems
   noProblems: ['Ingen problemer er registrert', 'Ingen problem er registrerte', 'No problems are recorded'],
@@ -84,6 +89,9 @@ const WORDS = {
   filterLabel: ['Søk i oversikten', 'Søk i oversikta', 'Search the summary'],
   asOfLabel: ['Vis slik det var', 'Vis slik det var', 'Show as of'],
   backToToday: ['Tilbake til i dag', 'Tilbake til i dag', 'Back to today'],
+  onThisPage: ['På denne siden', 'På denne sida', 'On this page'],
+  visits: ['Besøksplan', 'Besøksplan', 'Visit plan'],
+  timeline: ['Tidslinje', 'Tidslinje', 'Timeline'],
   badPreset: ['Oppsettet kan ikke brukes', 'Oppsettet kan ikkje brukast', 'The preset cannot be used'],
   // what the shared filter is about
   filterSources: ['Et utvalg av kilder.', 'Eit utval av kjelder.', 'Some of the sources.'],

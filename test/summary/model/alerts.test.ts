@@ -140,7 +140,7 @@ describe('alerts, one allergy', () => {
       ),
       'allergy',
     );
-    expect(alert?.text).toMatch(/^Anafylaksi – alvorlig$/i);
+    expect(alert?.reactions).toMatch(/^Anafylaksi – alvorlig$/i);
     expect(alert?.date).toBe('Siste reaksjon juni 1984');
   });
 

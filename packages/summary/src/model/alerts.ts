@@ -11,7 +11,9 @@ export interface AlertView {
   readonly weight: 'high' | 'normal' | 'low';
   /** `Alvorlighetsgrad: Høy` and the like; words, never colour alone. */
   readonly marks: readonly string[];
-  /** Reactions, or what the alert says more. */
+  /** Of an allergy: what happens, and how badly. */
+  readonly reactions: string;
+  /** What the alert says more, as written. */
   readonly text: string;
   readonly date: string;
   readonly sources: readonly string[];
@@ -126,7 +128,8 @@ function allergyView(
       criticality && `${terms.criticalityLabel}: ${wordFor(terms.criticality, criticality).toLowerCase()}`,
       certainty ? wordFor(terms.certainty, certainty).toLowerCase() : '',
     ].filter((mark): mark is string => Boolean(mark)),
-    text: reactions.filter(Boolean).join('; '),
+    reactions: reactions.filter(Boolean).join('; '),
+    text: '',
     date: date
       ? context.text.lastReaction(view.format.date(date))
       : entry.time?.start
@@ -154,6 +157,7 @@ function plainView(entry: ClinicalEntry, context: SummaryContext): AlertView {
         .map((one) => statusWord(terms, one, entry.resourceType)),
       entry.standing === 'unknown' && terms.standing.unknown,
     ].filter((mark): mark is string => Boolean(mark)),
+    reactions: '',
     text: entry.note.filter((note) => note !== entry.name).join('; '),
     date: entry.time?.start ? view.format.date(entry.time.start) : '',
     sources: sourcesOf([entry], context),

@@ -1,5 +1,8 @@
-/** Areas of the summary. Top and bottom go across; main and side stand beside each other where there is room. */
-export const AREAS = ['top', 'main', 'side', 'bottom'] as const;
+/**
+ * Areas of the summary in reading order. Top and bottom go across; where there is room, first and side stand above each other
+ * beside main.
+ */
+export const AREAS = ['top', 'first', 'main', 'side', 'bottom'] as const;
 
 export type Area = (typeof AREAS)[number];
 
@@ -18,6 +21,8 @@ export interface SummaryPreset {
   /** What readers see, by language; the name where there is none. */
   readonly title?: Readonly<Record<string, string>>;
   readonly top?: readonly PresetWidget[];
+  /** What nobody may overlook, such as allergies and the next visit. */
+  readonly first?: readonly PresetWidget[];
   readonly main: readonly PresetWidget[];
   readonly side?: readonly PresetWidget[];
   readonly bottom?: readonly PresetWidget[];

@@ -6,8 +6,8 @@ export const bannerStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
-    gap: var(--_space-1) var(--_space-4);
-    padding: var(--_space-3) var(--_space-4);
+    gap: 0 var(--_space-4);
+    padding: var(--_space-2) var(--_space-4);
     background: var(--_raised);
     border: var(--_hairline);
     border-inline-start: 4px solid var(--_accent);
@@ -20,7 +20,7 @@ export const bannerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: var(--_space-1) var(--_space-6);
+    gap: 0 var(--_space-6);
   }
   .name {
     font-size: var(--_font-size-xl);
@@ -32,7 +32,7 @@ export const bannerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: var(--_space-1) var(--_space-4);
+    gap: 0 var(--_space-4);
     margin: 0;
   }
   .deceased {
@@ -47,6 +47,10 @@ export const bannerStyles = css`
   .banner > :not(.who, .folded),
   .banner .folded:has(.facts) {
     flex: 1 0 100%;
+  }
+  .banner .fold {
+    min-height: 28px;
+    padding-inline: 0;
   }
   .banner .facts {
     padding: var(--_space-1);

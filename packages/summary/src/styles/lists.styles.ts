@@ -44,15 +44,16 @@ export const listStyles = css`
   /* Alerts */
   .alert-groups {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
-    gap: var(--_space-3) var(--_space-6);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    gap: var(--_space-2) var(--_space-6);
   }
   .alert {
     display: grid;
     grid-template-columns: 20px minmax(0, 1fr);
     gap: 0 var(--_space-1);
-    padding: var(--_space-1) 0;
+    padding: 3px 0;
     border-top: var(--_hairline);
+    line-height: 1.4;
   }
   .alert .mark {
     color: var(--_group-alerts);
@@ -63,8 +64,33 @@ export const listStyles = css`
   .loud {
     color: var(--_critical);
   }
-  .said span + span::before {
-    content: ' · ';
+  .alert .title {
+    line-height: 1.3;
+  }
+  .said span {
+    display: inline-block;
+  }
+  .alert .entry {
+    margin-inline-end: var(--_space-1);
+  }
+  .reaction {
+    color: var(--_ink);
+  }
+  .folds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-3);
+  }
+  .folds .folded {
+    border: 0;
+    padding: 0;
+  }
+  .folds .fold {
+    min-height: 28px;
+    font-size: var(--_font-size-s);
+  }
+  .folds .folded:has(.plain) {
+    flex: 1 0 100%;
   }
 
   /* Problems */

@@ -1,25 +1,23 @@
 import { css } from 'lit';
 
-/** Areas in reading order; main and side stand beside each other where the summary itself has room, whatever the page is. */
+/** Areas in reading order; what stands beside what follows the room that the summary itself has, whatever the page is. */
 export const summaryStyles = css`
   :host {
     container: care-summary / inline-size;
   }
   .summary,
+  .columns,
   .area {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space-4);
+    gap: var(--_space-3);
     align-content: start;
   }
   .area > * {
     min-width: 0;
   }
-  .main > *,
-  .side > *,
-  .bottom > *,
-  .top > :not(care-patient-banner) {
-    padding: var(--_space-3) var(--_space-4) var(--_space-4);
+  .area > :not(care-patient-banner, care-notice) {
+    padding: var(--_space-2) var(--_space-4) var(--_space-3);
     border: var(--_hairline);
     border-radius: var(--_radius);
   }
@@ -27,11 +25,16 @@ export const summaryStyles = css`
   .area > care-medication-list {
     padding-inline: 0;
   }
+  /* Told once, at the top. */
+  .summary:has(> .top > care-visit-plan) .columns care-visit-plan::part(contacts) {
+    display: none;
+  }
   .toolbar {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2) var(--_space-4);
-    align-items: center;
+    align-items: end;
+    justify-content: space-between;
   }
   .field {
     display: inline-flex;
@@ -40,7 +43,7 @@ export const summaryStyles = css`
     color: var(--_ink-2);
   }
   .field.search {
-    flex: 1 1 14em;
+    flex: 1 1 8em;
     max-width: 28em;
     position: relative;
   }
@@ -54,22 +57,57 @@ export const summaryStyles = css`
     padding-inline-start: calc(var(--_space-2) * 2 + 16px);
   }
 
-  @container care-summary (min-width: 940px) {
-    .summary {
-      grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr);
+  .jumps {
+    display: none;
+  }
+
+  @container care-summary (max-width: 560px) {
+    .jumps {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_space-1);
     }
-    .summary > * {
-      grid-column: 1 / -1;
+    .jumps button {
+      min-height: 30px;
+      padding-inline: var(--_space-2);
+      border-color: var(--_line);
+      font-size: var(--_font-size-s);
     }
-    .summary > .main:has(+ .side) {
+    .summary,
+    .columns,
+    .area {
+      gap: var(--_space-2);
+    }
+    .area > :not(care-patient-banner, care-notice, care-medication-list) {
+      padding-inline: var(--_space-3);
+    }
+    .field.day {
+      flex-direction: column;
+      align-items: stretch;
+      gap: 0;
+      font-size: var(--_font-size-s);
+    }
+    .toolbar {
+      gap: var(--_space-2);
+    }
+  }
+  @container care-summary (min-width: 1000px) {
+    .columns:has(> .first, > .side) {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+      grid-template-rows: auto 1fr;
+    }
+    .columns > .first,
+    .columns > .side {
       grid-column: 1;
     }
-    .summary > .side {
+    .columns:has(> .first, > .side) > .main {
       grid-column: 2;
+      grid-row: 1 / span 2;
     }
   }
   @media print {
-    .summary {
+    .summary,
+    .columns {
       display: block;
     }
     .area > * {

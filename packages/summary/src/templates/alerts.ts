@@ -21,13 +21,18 @@ export function alertsTemplate(
 ): TemplateResult {
   const { text } = context;
   return html`<section class="widget" aria-label=${text.alerts}>
-    <header class="bar">${heading(actions, 0, text.alerts, 'widget-title')}</header>
+    <header class="bar">
+      ${heading(actions, 0, text.alerts, 'widget-title')}
+      ${context.isNow ? nothing : html`<span class="small late">${uiIcon('info')} ${text.alertsOfToday}</span>`}
+    </header>
     <div class="alert-groups">
       ${alerts.groups.map((group) => groupTemplate(group, alerts, context, actions))}
     </div>
-    ${foldedAlerts('inactive', alerts.inactive, text.inactiveCount(alerts.inactive.length), context, actions)}
-    ${foldedAlerts('refuted', alerts.refuted, text.refutedCount(alerts.refuted.length), context, actions)}
-    ${inErrorList(alerts.inError, text.inErrorHidden(alerts.inError.length), actions)}
+    <div class="folds">
+      ${foldedAlerts('inactive', alerts.inactive, text.inactiveCount(alerts.inactive.length), context, actions)}
+      ${foldedAlerts('refuted', alerts.refuted, text.refutedCount(alerts.refuted.length), context, actions)}
+      ${inErrorList(alerts.inError, text.inErrorHidden(alerts.inError.length), actions)}
+    </div>
   </section>`;
 }
 
@@ -93,13 +98,23 @@ function alertTemplate(
     <div class="words">
       ${entryButton(alert.title, alert.entry, place, actions, 'title')}
       ${entryMarks(alert.entry, context.terms)}
-      <div class="small secondary said">
-        ${[...alert.marks, alert.date].filter(Boolean).map((mark, at) => html`<span class=${at === 0 && alert.weight === 'high' ? 'loud' : ''}>${mark}</span>`)}
-      </div>
+      <span class="small secondary said">${said(alert)}</span>
       ${alert.text ? html`<div class="small verbatim">${alert.text}</div>` : nothing}
     </div>
     ${actions.detail(place)}
   </div>`;
+}
+
+/** Each whole on its line where it fits. */
+function said({ weight, marks, reactions, date }: AlertView): unknown {
+  const words = [
+    ...marks.map((text, at) => ({ text, name: at === 0 && weight === 'high' ? 'loud' : '' })),
+    { text: reactions, name: 'reaction' },
+    { text: date, name: '' },
+  ].filter(({ text }) => text !== '');
+  return words.map(
+    ({ text, name }, at) => html`<span class=${name}>${text}${at < words.length - 1 ? ',' : ''}</span> `,
+  );
 }
 
 function foldedAlerts(

@@ -27,7 +27,7 @@ export function toolbar(
           @input=${(event: Event) => actions.search((event.target as HTMLInputElement).value)}
         />
       </label>
-      <label class="field">
+      <label class="field day">
         <span>${text.asOfLabel}</span>
         <input
           type="date"

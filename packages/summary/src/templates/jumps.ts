@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+import { terms, type Terms, type View } from '@care-timeline/ui';
+import type { Slotted } from '../preset/widget-slots.js';
+import type { SummaryStrings } from '../summary.strings.js';
+
+type Name = (text: SummaryStrings, words: Terms) => string;
+
+/** What our own widgets are called on the page; a vendor's own has no name that we know. */
+const NAMES: Readonly<Record<string, Name>> = {
+  'care-alerts': (text) => text.alerts,
+  'care-medication-list': (_, words) => words.kind.medication,
+  'care-problems': (_, words) => words.kind.condition,
+  'care-results': (text) => text.results,
+  'care-visit-plan': (text) => text.visits,
+  'care-plan': (_, words) => words.kind['care-plan'],
+  'care-goals': (_, words) => words.kind.goal,
+  'care-team': (_, words) => words.kind['care-team'],
+  'care-timeline': (text) => text.timeline,
+  'care-completeness': (text) => text.completeness,
+};
+
+/** The way to each widget from the first screen, where they stand below each other. */
+export function jumps(widgets: readonly Slotted[], { strings }: View, text: SummaryStrings): TemplateResult {
+  const words = strings(terms);
+  const known = widgets.filter(({ tag }) => Object.hasOwn(NAMES, tag) && customElements.get(tag));
+  return html`<nav class="jumps no-print" aria-label=${text.onThisPage}>
+    ${known.map(
+      ({ tag, element }) =>
+        html`<button type="button" @click=${() => jumpTo(element)}>${NAMES[tag]!(text, words)}</button>`,
+    )}
+  </nav>`;
+}
+
+function jumpTo(element: HTMLElement): void {
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'start' });
+}
