@@ -186,6 +186,7 @@ const PRESET: Readonly<Record<string, Row>> = {
 };
 
 const nb = {
+  before: (value: string, date: string) => `Forrige verdi ${value}, ${date}`,
   deceasedAt: (date: string) => `Død ${date}`,
   lastReaction: (date: string) => `Siste reaksjon ${date}`,
   filterText: (words: string) => `Inneholder «${words}».`,
@@ -208,6 +209,7 @@ const nb = {
 };
 
 const nn: SameStrings<typeof nb> = {
+  before: (value, date) => `Førre verdi ${value}, ${date}`,
   deceasedAt: (date) => `Død ${date}`,
   lastReaction: (date) => `Siste reaksjon ${date}`,
   filterText: (words) => `Inneheld «${words}».`,
@@ -230,6 +232,7 @@ const nn: SameStrings<typeof nb> = {
 };
 
 const en: SameStrings<typeof nb> = {
+  before: (value, date) => `Previous value ${value}, ${date}`,
   deceasedAt: (date) => `Died ${date}`,
   lastReaction: (date) => `Last reaction ${date}`,
   filterText: (words) => `Contains “${words}”.`,

@@ -151,6 +151,20 @@ describe('results, one value', () => {
     expect(value?.text).toContain('Hemolysert prøve');
   });
 
+  it('RES-04 beside a missing value stands the last that there was, with its date', () => {
+    const [value] = values(
+      recordOf(
+        potassium(4.6, '2026-03-02'),
+        observation(
+          'Kalium',
+          { dataAbsentReason: { text: 'Hemolysert prøve' } },
+          { effectiveDateTime: '2026-11-01' },
+        ),
+      ),
+    );
+    expect(plain(value?.before)).toBe('Forrige verdi 4,6 mmol/L, 2. mars 2026');
+  });
+
   it('GEN-04 what cannot be interpreted safely is neither compared nor interpreted', () => {
     const unsafe = potassium(4.9, '2026-11-01', {
       ...interpreted('H'),

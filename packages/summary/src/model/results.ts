@@ -9,6 +9,7 @@ import { RESULT_KINDS, type ResultList, type ResultPoint, type ResultSeries } fr
 import {
   changeText,
   listState,
+  pointDate,
   pointText,
   trendView,
   type ListState,
@@ -30,6 +31,8 @@ export interface ResultValueView {
   readonly interpretation: readonly { readonly text: string; readonly deviant: boolean }[];
   /** `+0,3 mmol/l siden 2. mars 2026`: computed (GEN-10). */
   readonly change: string;
+  /** Where the latest has no value: the last that had one, with its date. */
+  readonly before: string;
   readonly trend?: TrendView;
 }
 
@@ -151,8 +154,15 @@ function valueView({ series, point }: Measured, context: SummaryContext): Result
     ranges: value.ranges.map((one) => rangeText(one, context)).filter(Boolean),
     interpretation: safe ? interpretationOf(value, context) : [],
     change: safe ? changeText(series, point, context) : '',
+    before: value.content === undefined ? beforeText(series, point, context) : '',
     ...(trend && { trend }),
   };
+}
+
+function beforeText({ points, unit }: ResultSeries, absent: ResultPoint, context: SummaryContext): string {
+  const last = points.slice(0, points.indexOf(absent)).findLast(({ value }) => value.content !== undefined);
+  if (!last) return '';
+  return context.text.before(pointText(last, unit, context.view.value), pointDate(last, context));
 }
 
 /** `dataAbsentReason` as such (RES-04). */

@@ -64,10 +64,13 @@ export const summaryStyles = css`
   @container care-summary (max-width: 560px) {
     .jumps {
       display: flex;
-      flex-wrap: wrap;
       gap: var(--_space-1);
+      overflow-x: auto;
+      padding: 3px;
+      margin: -3px;
     }
     .jumps button {
+      flex: none;
       min-height: 30px;
       padding-inline: var(--_space-2);
       border-color: var(--_line);

@@ -88,6 +88,7 @@ function valueTemplate(
     </div>
     <div class="small secondary">
       ${value.ranges.map((range) => html`<div class="range">${text.range} <span class="nowrap">${range}</span></div>`)}
+      ${value.before ? html`<div>${value.before}</div>` : nothing}
       ${value.change ? html`<div>${value.change} (${terms.computed})</div>` : nothing}
     </div>
     ${

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClinicalEntry, Standing } from '@care-timeline/fhir';
 import type { View } from '../element/view.js';
-import type { ListState } from '../elements/list-state.js';
+import { incompleteLoads, type ListState } from '../elements/list-state.js';
 import { standingIcon, uiIcon } from '../icons/icons.js';
 import type { Terms } from '../strings/terms/terms.js';
 import type { EntryActions } from './entry-actions.js';
@@ -90,28 +90,33 @@ export interface NoticeFacts {
 /** Why a list is as it is: filtered, another day, incomplete, or empty in one of four ways (GEN-06, MED-24). */
 export function listNotices(
   { state, filter, later, label, empty, noneKnown = '' }: NoticeFacts,
-  { record }: View,
+  { record, loads }: View,
   actions: EntryActions,
 ): TemplateResult {
   const heading = state === 'not-recorded' ? empty : state === 'none-known' ? noneKnown : '';
   return html`${
-      filter
-        ? html`<care-notice
-            kind="filter"
-            .shown=${filter.shown}
-            .total=${filter.total}
-            @care-notice-action=${() => actions.clearFilter()}
-            >${filter.text}</care-notice
-          >`
-        : nothing
-    }
-    ${later ? html`<p class="secondary small">${later}</p>` : nothing}
-    <care-state
-      .record=${record}
-      state=${state}
-      .label=${heading ? '' : label}
-      .heading=${heading}
-    ></care-state>`;
+    filter
+      ? html`<care-notice
+          kind="filter"
+          .shown=${filter.shown}
+          .total=${filter.total}
+          @care-notice-action=${() => actions.clearFilter()}
+          >${filter.text}</care-notice
+        >`
+      : nothing
+  }
+  ${later ? html`<p class="secondary small">${later}</p>` : nothing}
+  ${
+    // With nothing to say it would still take its place.
+    state === 'some' && incompleteLoads(loads).length === 0
+      ? nothing
+      : html`<care-state
+          .record=${record}
+          state=${state}
+          .label=${heading ? '' : label}
+          .heading=${heading}
+        ></care-state>`
+  }`;
 }
 
 /** A part of a list that is folded away: counted, and one action from sight. */
