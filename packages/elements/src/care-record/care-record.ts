@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { PatientRecord } from '@care-timeline/record';
 import {
@@ -20,6 +20,8 @@ import { recordStrings } from './care-record.strings.js';
 import { recordStyles } from './care-record.styles.js';
 import type { LoadingState } from './loading-state.js';
 import { RecordLoading } from './record-loading.js';
+import { faultText, withheldText } from './source-messages.js';
+import { CareWithheldEvent, type CareWithheldDetail } from './withheld-event.js';
 import { usableSources, type SourceDefinition } from './source-definition.js';
 
 /**
@@ -34,6 +36,7 @@ import { usableSources, type SourceDefinition } from './source-definition.js';
  * @csspart faults - the messages about sources that failed
  * @fires {CareLoadEvent} care-load - a source came further
  * @fires {CareErrorEvent} care-error - a source failed, or what it gave cannot be read
+ * @fires {CareWithheldEvent} care-withheld - a source holds something back; cancelable, for the host's own break-glass
  * @fires {CareChangeEvent} care-change - the record changed
  */
 export class CareRecord extends CareElement {
@@ -63,10 +66,13 @@ export class CareRecord extends CareElement {
 
   @state() private _loaded?: PatientRecord;
   @state() private _states: readonly LoadingState[] = [];
+  @state() private _withheld: readonly CareWithheldDetail[] = [];
   @state() private _selected = '';
   @state() private _filter: CareFilter = {};
   private _loading?: RecordLoading;
   private _listened?: EventTarget;
+  /** Loading was given up because the element left the page. */
+  private _isCut = false;
   private _ready: Deferred = deferred();
   private readonly _provider = new ContextProvider(this, { context: careContext, initialValue: {} });
 
@@ -97,11 +103,20 @@ export class CareRecord extends CareElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this._listen(undefined);
+    // An element that is only moved is back before this runs.
+    queueMicrotask(() => {
+      if (this.isConnected || !this._loading?.isLive) return;
+      this._loading.stop();
+      this._isCut = true;
+    });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this._listen(this.currentRecord);
+    if (!this._isCut) return;
+    this._isCut = false;
+    this._start();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -126,14 +141,20 @@ export class CareRecord extends CareElement {
     const faults = this._states.filter((source) => source.fault);
     return html`<div class="faults" part="faults" role="status">
         ${faults.map(
-          ({ source, fault }) =>
+          (told) =>
             html`<care-notice
               kind="warning"
-              heading=${t.failed(source.label)}
+              heading=${(told.state === 'partial' ? t.notAll : t.failed)(told.source.label)}
               action=${t.retry}
-              @care-notice-action=${(): void => this._retry(source.id)}
+              @care-notice-action=${(): void => this._retry(told.source.id)}
             >
-              ${t.fault[fault!.code]} ${fault!.status ? `(HTTP ${fault!.status})` : nothing} ${t.incomplete}
+              ${faultText(told, this.scope)}
+            </care-notice>`,
+        )}
+        ${this._withheld.map(
+          (detail) =>
+            html`<care-notice kind="incomplete" heading=${t.withheld(detail.source.label)}>
+              ${withheldText(detail, this.scope)}
             </care-notice>`,
         )}
       </div>
@@ -159,6 +180,7 @@ export class CareRecord extends CareElement {
     this._loading = undefined;
     this._loaded = undefined;
     this._states = [];
+    this._withheld = [];
     this._ready.resolve();
     this._ready = deferred();
     if (this.record) {
@@ -178,6 +200,9 @@ export class CareRecord extends CareElement {
       ...(this.fetch ? { fetch: this.fetch } : {}),
       now: () => this.scope.now,
       tell: (told) => this._told(told),
+      withheld: (detail) => {
+        if (this.emit(new CareWithheldEvent(detail))) this._withheld = [...this._withheld, detail];
+      },
     });
     void this._settle(this._loading);
   }
@@ -193,7 +218,11 @@ export class CareRecord extends CareElement {
   private _told(told: LoadingState): void {
     const { source, state, bytes, total, fault, received } = told;
     const before = this._states.find((other) => other.source.id === source.id);
-    this._states = [...this._states.filter((other) => other !== before), told];
+    // In the order of the sources, whoever is first to tell.
+    const order = this._definitions.map(({ id }) => id);
+    this._states = [...this._states.filter((other) => other !== before), told].sort(
+      (a, b) => order.indexOf(a.source.id) - order.indexOf(b.source.id),
+    );
     this.emit(
       new CareLoadEvent({
         source,
@@ -234,10 +263,11 @@ export class CareRecord extends CareElement {
 
   private _makeContext(): CareContext {
     const t = this.scope.strings(recordStrings);
-    const loads = this._states.map(({ source, state, fault, at, received }): SourceLoad => ({
+    const loads = this._states.map(({ source, state, fault, at, received, loaded }): SourceLoad => ({
       source,
       state,
       at,
+      ...(loaded ? { loaded } : {}),
       ...(fault ? { message: t.fault[fault.code] } : {}),
       ...(received === undefined ? {} : { received }),
     }));

@@ -1,5 +1,6 @@
-import type { AddReport, SourceInfo, SourceState } from '@care-timeline/record';
-import type { LoadFault } from '@care-timeline/sources';
+import type { AddReport, LoadedRange, SourceInfo, SourceState } from '@care-timeline/record';
+import type { LoadFault, ServerFault } from '@care-timeline/sources';
+import type { CareWithheldDetail } from './withheld-event.js';
 
 /** How far one source has come. */
 export interface LoadingState {
@@ -13,6 +14,10 @@ export interface LoadingState {
   readonly received?: number;
   /** What the reader made of it, where it came in one piece. */
   readonly report?: AddReport;
+  /** What was asked for and has not come. */
+  readonly gaps?: readonly ServerFault[];
+  /** Stretches of time that have come, where the source gives parts; the rest is drawn as not loaded (TLN-12). */
+  readonly loaded?: readonly LoadedRange[];
   /** When this state was reached, ms since 1970. */
   readonly at: number;
 }
@@ -32,4 +37,6 @@ export interface LoaderOptions {
   readonly fetch?: typeof globalThis.fetch;
   readonly now: () => number;
   readonly tell: (state: LoadingState) => void;
+  /** The source holds something back. */
+  readonly withheld: (detail: CareWithheldDetail) => void;
 }

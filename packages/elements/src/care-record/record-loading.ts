@@ -14,6 +14,7 @@ export class RecordLoading {
   readonly done: Promise<void>;
   readonly #loaders = new Map<string, SourceLoader>();
   #stopped = false;
+  #isDone = false;
 
   constructor(
     readonly record: PatientRecord,
@@ -24,7 +25,12 @@ export class RecordLoading {
       const loader = this.#loaderFor(definition);
       if (loader) this.#loaders.set(definition.id, loader);
     }
-    this.done = this.#all((loader) => loader.load());
+    this.done = this.#all((loader) => loader.load()).then(() => void (this.#isDone = true));
+  }
+
+  /** True while something may still be asked for: after a stop that would be missed. */
+  get isLive(): boolean {
+    return !this.#isDone || [...this.#loaders.values()].some((loader) => loader instanceof ServerLoader);
   }
 
   /** Asks one source again for what failed. */
@@ -50,6 +56,9 @@ export class RecordLoading {
     const fetch = definition.fetch ?? this.options.fetch;
     const options: LoaderOptions = {
       now: this.options.now,
+      withheld: (detail) => {
+        if (!this.#stopped) this.options.withheld(detail);
+      },
       tell: (state: LoadingState) => {
         if (!this.#stopped) this.options.tell(state);
       },

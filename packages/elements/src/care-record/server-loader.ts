@@ -3,11 +3,15 @@ import { FhirServerSource, type ServerFault, type SourceEvent } from '@care-time
 import type { LoaderOptions, SourceLoader } from './loading-state.js';
 import type { SourceDefinition } from './source-definition.js';
 
+/** Progress is told at most so often, ms. */
+const EVERY = 100;
+
 /** A FHIR server: the summary first, then what is looked at. */
 export class ServerLoader implements SourceLoader {
   readonly #server: FhirServerSource;
   #fault: ServerFault | undefined;
   #received = 0;
+  #toldAt = -Infinity;
 
   /** @throws TypeError where the definition names no server or no patient */
   constructor(
@@ -15,7 +19,7 @@ export class ServerLoader implements SourceLoader {
     definition: SourceDefinition,
     private readonly options: LoaderOptions,
   ) {
-    const { id, label, server = '', patient = '' } = definition;
+    const { id, label, server = '', patient = '', renew, pollEvery } = definition;
     this.#server = new FhirServerSource(record, {
       id,
       server,
@@ -23,6 +27,8 @@ export class ServerLoader implements SourceLoader {
       now: options.now,
       ...(label ? { label } : {}),
       ...(options.fetch ? { fetch: options.fetch } : {}),
+      ...(renew ? { renew } : {}),
+      ...(pollEvery ? { pollEvery } : {}),
       onEvent: (event) => this.#heard(event),
     });
   }
@@ -46,16 +52,24 @@ export class ServerLoader implements SourceLoader {
 
   #heard(event: SourceEvent): void {
     if (event.type === 'fault') this.#fault = event.fault;
+    if (event.type === 'withheld') {
+      const { source, types, count, codes } = event;
+      this.options.withheld({ source, types, count, codes });
+    }
     if (event.type === 'progress') this.#received = event.resources;
     if (event.type !== 'state' && event.type !== 'progress') return;
-    const { source, state } = this.#server;
-    const failed = state !== 'loaded' && state !== 'loading' && this.#fault;
+    // Each telling draws the widgets' notices anew.
+    if (event.type === 'progress' && performance.now() - this.#toldAt < EVERY) return;
+    this.#toldAt = performance.now();
+    const { source, state, gaps, loaded } = this.#server;
+    const failed = state !== 'loaded' && state !== 'loading' && (gaps[0] ?? this.#fault);
     this.options.tell({
       source,
       state,
       received: this.#received,
       at: this.options.now(),
-      ...(failed ? { fault: failed } : {}),
+      loaded,
+      ...(failed ? { fault: failed, gaps } : {}),
     });
   }
 }

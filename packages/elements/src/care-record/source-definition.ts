@@ -13,6 +13,10 @@ export interface SourceDefinition {
   /** FHIR base URL, and the id of the Patient resource there; never a national number (GEN-14). */
   readonly server?: string;
   readonly patient?: string;
+  /** Called after a 401 of the server, once for all requests that got one; false where there is no new authorisation. */
+  readonly renew?: () => Promise<unknown>;
+  /** Asks the server for what is new every so many ms; default never. */
+  readonly pollEvery?: number;
   /** FHIR data that the host already has: parsed, as text, or as a `File`, `Blob` or bytes. */
   readonly resources?: unknown;
   /** The host's own way to get FHIR data. */

@@ -7,3 +7,4 @@ export type { Clock } from './clock.js';
 export type { RetryRules } from './retry.js';
 export type { Timeouts } from './attempt.js';
 export { IntervalSet, type Interval } from './intervals.js';
+export { kindsOfType } from './type-plans.js';

@@ -1,4 +1,4 @@
-import type { SourceInfo, SourceState } from '@care-timeline/record';
+import type { LoadedRange, SourceInfo, SourceState } from '@care-timeline/record';
 import { changeRequests, readNotification } from './changes.js';
 import { Coverage } from './coverage.js';
 import type { Told } from './events.js';
@@ -68,6 +68,11 @@ export class FhirServerSource {
   /** What was asked for and has not come, and why. */
   get gaps(): readonly ServerFault[] {
     return this.#coverage.gaps.map(({ fault }) => fault);
+  }
+
+  /** Stretches of time of which everything has come, by kind. */
+  get loaded(): readonly LoadedRange[] {
+    return this.#coverage.ranges();
   }
 
   /** Resource types that the server does not have. Nothing is known of them, which is not the same as nothing. */

@@ -107,6 +107,12 @@ function r5(plan: TypePlan): TypePlan {
   }
 }
 
+/** Kinds that a resource type's entries may be of; `supporting` has none that is seen. */
+export function kindsOfType(type: string): readonly Kind[] {
+  const plan = R4.find((one) => one.type === type || r5(one).type === type);
+  return plan?.kinds.filter((kind) => kind !== 'supporting') ?? [];
+}
+
 export function typePlans(release: FhirRelease): readonly TypePlan[] {
   return release === 'R5' ? R4.map(r5) : R4;
 }

@@ -1,0 +1,55 @@
+import { KINDS, type Kind } from '@care-timeline/fhir';
+import { kindsOfType, type ServerFault } from '@care-timeline/sources';
+import { terms, type View } from '@care-timeline/ui';
+import { recordStrings } from './care-record.strings.js';
+import type { LoadingState } from './loading-state.js';
+
+/** Parts that are named one by one; the rest is counted. */
+const MOST_NAMED = 4;
+
+/** What is missing, in words: kinds of information, and the stretch of time where only that is missing. */
+export function missingParts(gaps: readonly ServerFault[], view: View): string {
+  const { kind } = view.strings(terms);
+  const words = view.strings(recordStrings);
+  const parts = new Map<string, Set<Kind>>();
+  for (const { types, from, to } of gaps) {
+    if (types.length === 0) return '';
+    const dates = [from, to].map((at) => (Number.isFinite(at) ? view.format.instant(at as number) : ''));
+    const when = from === undefined ? '' : words.between(dates[0] as string, dates[1] as string);
+    const kinds = parts.get(when) ?? new Set<Kind>();
+    for (const type of types) for (const one of kindsOfType(type)) kinds.add(one);
+    parts.set(when, kinds);
+  }
+  const named = [...parts].flatMap(([when, kinds]) =>
+    KINDS.filter((one) => kinds.has(one)).map((one) => (when ? `${kind[one]} ${when}` : kind[one])),
+  );
+  const rest = named.length - MOST_NAMED;
+  if (named.length === 0) return '';
+  return words.missing(named.slice(0, MOST_NAMED).join(', '), rest > 0 ? rest : 0);
+}
+
+/** Why a source is not all there, for people: the reason, the status of the answer, and what is missing. */
+export function faultText({ fault, gaps = [], state }: LoadingState, view: View): string {
+  if (!fault) return '';
+  const words = view.strings(recordStrings);
+  const reason = words.fault[fault.code];
+  const status = fault.status ? ` (HTTP ${fault.status})` : '';
+  const missing = missingParts(gaps, view);
+  const rest = missing || (state === 'partial' ? words.partly : words.incomplete);
+  return `${reason}${status} ${rest}`;
+}
+
+/** What a source holds back, for people. */
+export function withheldText(
+  { types, count }: { types: readonly string[]; count: number },
+  view: View,
+): string {
+  const { kind } = view.strings(terms);
+  const kinds = new Set(types.flatMap(kindsOfType));
+  return view.strings(recordStrings).withheldText(
+    count,
+    KINDS.filter((one) => kinds.has(one))
+      .map((one) => kind[one])
+      .join(', '),
+  );
+}

@@ -1,0 +1,290 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { CareRecord, CareWithheldEvent } from '@care-timeline/elements';
+import '@care-timeline/elements/define.js';
+import { PatientRecord } from '@care-timeline/record';
+import { samplePatients, lifetime } from '@care-timeline/samples';
+
+const [solveig] = samplePatients;
+const bundle = (): object => solveig!.sources[0]!.bundle();
+const json = (value: unknown, init?: ResponseInit): Response =>
+  new Response(typeof value === 'string' ? value : JSON.stringify(value), init);
+
+interface Told {
+  readonly type: string;
+  readonly detail: {
+    readonly source?: { id: string };
+    readonly state?: string;
+    readonly message?: string;
+    readonly status?: number;
+    readonly received?: number;
+  };
+}
+
+function listen(element: EventTarget): Told[] {
+  const told: Told[] = [];
+  for (const type of ['care-load', 'care-error', 'care-change', 'care-withheld'])
+    element.addEventListener(type, (event) =>
+      told.push({ type, detail: (event as CustomEvent).detail as Told['detail'] }),
+    );
+  return told;
+}
+
+async function made(properties: Partial<CareRecord>): Promise<{ record: CareRecord; told: Told[] }> {
+  const record = document.createElement('care-record');
+  record.lang = 'en';
+  const told = listen(record);
+  Object.assign(record, properties);
+  await fixture(html`<div>${record}</div>`);
+  await record.ready;
+  return { record, told };
+}
+
+const notices = (record: CareRecord): string[] =>
+  [...record.renderRoot.querySelectorAll('care-notice')].map((notice) =>
+    `${notice.heading} ${notice.textContent}`.replace(/\s+/g, ' ').trim(),
+  );
+const count = (record: CareRecord): number => record.currentRecord?.columns.count ?? 0;
+
+const PATIENT = { resourceType: 'Patient', id: 'p', name: [{ text: 'Kari' }] };
+
+/** A server that knows one patient, and answers everything else with an empty list unless it is told. */
+function server(answers: Record<string, (form: string) => unknown> = {}) {
+  const asked: string[] = [];
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const path = String(input).replace('https://fhir.example.test/r4/', '');
+    const form = typeof init?.body === 'string' ? init.body : '';
+    asked.push(`${path} ${form}`);
+    if (init?.signal?.aborted) throw new DOMException('stopped', 'AbortError');
+    const type = path.split(/[/?]/)[0] as string;
+    const answer = answers[type]?.(form);
+    if (answer instanceof Response) return answer;
+    if (answer !== undefined) return json(answer);
+    if (path === 'metadata') return json('{}', { status: 404 });
+    const entry = path === 'Patient/_search' ? [{ resource: PATIENT }] : [];
+    return json({ resourceType: 'Bundle', type: 'searchset', entry });
+  };
+  return { fetch, asked };
+}
+const SERVER = { server: 'https://fhir.example.test/r4', patient: 'p' };
+
+describe('<care-record>', () => {
+  it('loads an address, says how far it is, and is ready when all is there', async () => {
+    const { record, told } = await made({ src: '/p.json', fetch: async () => json(bundle()) });
+    expect(count(record)).to.be.greaterThan(300);
+    const states = told.filter(({ type }) => type === 'care-load').map(({ detail }) => detail.state);
+    expect([states[0], states.at(-1)]).to.deep.equal(['loading', 'loaded']);
+    expect(told.some(({ type }) => type === 'care-change')).to.equal(true);
+    expect(told.find(({ type }) => type === 'care-error')).to.equal(undefined);
+  });
+
+  it('takes a Bundle, an array, text, bytes and a file', async () => {
+    const text = JSON.stringify(bundle());
+    const counts = [];
+    for (const resources of [
+      bundle(),
+      [bundle()],
+      text,
+      new TextEncoder().encode(text),
+      new File([text], 'x.json'),
+    ])
+      counts.push(count((await made({ resources })).record));
+    expect(new Set(counts).size).to.equal(1);
+    expect(counts[0]).to.be.greaterThan(300);
+  });
+
+  it('uses a record that the host has', async () => {
+    const own = new PatientRecord();
+    own.add(bundle());
+    const { record } = await made({ record: own });
+    expect(record.currentRecord).to.equal(own);
+  });
+
+  it('reads a long file in parts, with progress by bytes and resources', async () => {
+    const file = new Blob([JSON.stringify(lifetime(6000))]);
+    const { record, told } = await made({ resources: file });
+    expect(count(record)).to.equal(5999);
+    const progress = told.filter(({ detail }) => detail.state === 'loading' && (detail.received ?? 0) > 0);
+    expect(progress.length).to.be.greaterThan(0);
+  });
+
+  it('GEN-06 keeps what came before a long file broke off, and says that it is not all', async () => {
+    const text = JSON.stringify(lifetime(6000));
+    const { record, told } = await made({ resources: new Blob([text.slice(0, text.length * 0.8)]) });
+    expect(count(record)).to.be.greaterThan(3000);
+    expect(notices(record)[0]).to.match(/not everything is loaded.*ends in the middle/);
+    expect(told.find(({ type }) => type === 'care-error')?.detail.message).to.match(/ends in the middle/);
+    expect(record.currentRecord?.completeness.sources[0]?.state).to.equal('partial');
+  });
+
+  describe('with several sources', () => {
+    it('GEN-06 shows the rest where one fails, and recovers when asked again', async () => {
+      let up = false;
+      const { record, told } = await made({
+        sources: [
+          { id: 'a', label: 'EPJ', resources: bundle() },
+          {
+            id: 'b',
+            label: 'GP',
+            src: '/gp.json',
+            fetch: async () => (up ? json(solveig!.sources[1]!.bundle()) : json('', { status: 503 })),
+          },
+        ],
+      });
+      const before = count(record);
+      expect(before).to.be.greaterThan(300);
+      expect(notices(record)).to.have.length(1);
+      expect(notices(record)[0]).to.match(/^GP: not loaded.*HTTP 503/);
+      const error = told.find(({ type }) => type === 'care-error');
+      expect([error?.detail.source?.id, error?.detail.status]).to.deep.equal(['b', 503]);
+      up = true;
+      const notice = record.renderRoot.querySelector('care-notice')!;
+      notice.renderRoot.querySelector('button')!.click();
+      await oneEvent(record, 'care-change');
+      await record.updateComplete;
+      expect(notices(record)).to.deep.equal([]);
+      expect(count(record)).to.be.greaterThan(before);
+    });
+
+    it('a host’s function that fails, and a definition that is none, are told and hurt nobody', async () => {
+      const { record } = await made({
+        sources: [
+          { id: 'a', label: 'EPJ', resources: bundle() },
+          { id: 'b', label: 'Host', load: () => Promise.reject(new Error('secret')) },
+          { id: 'c', label: 'Nobody', server: 'https://fhir.example.test/r4' },
+          null as never,
+        ],
+      });
+      expect(notices(record).map((text) => text.split(':')[0])).to.deep.equal(['Host', 'Nobody']);
+      expect(notices(record).join()).not.to.contain('secret');
+      expect(count(record)).to.be.greaterThan(300);
+    });
+  });
+
+  describe('with a server', () => {
+    it('loads the patient, and a stretch of time on demand', async () => {
+      const { fetch, asked } = server();
+      const { record } = await made({ ...SERVER, fetch });
+      expect(record.currentRecord?.patient?.name).to.equal('Kari');
+      asked.length = 0;
+      await record.loadRange('2001-01-01', '2002-01-01');
+      expect(asked.filter((one) => one.includes('date=ge2001-01-01'))).not.to.deep.equal(
+        [],
+        asked.join('\n'),
+      );
+      expect(asked.every((one) => !one.split(' ')[0]!.includes('patient='))).to.equal(true);
+    });
+
+    it('GEN-06 names the kinds and the time that are missing', async () => {
+      const { fetch } = server({ AllergyIntolerance: () => json('', { status: 403 }) });
+      const { record } = await made({ sources: [{ id: 's', label: 'EPJ', ...SERVER, fetch }] });
+      expect(notices(record)[0]).to.match(/^EPJ: not everything is loaded.*HTTP 403.*Missing: Allergies/);
+    });
+
+    it('tells what is held back, once, and leaves the message to a host that asks for access itself', async () => {
+      const masked = {
+        resourceType: 'Bundle',
+        type: 'searchset',
+        entry: [
+          {
+            resource: {
+              resourceType: 'AllergyIntolerance',
+              id: 'a',
+              patient: { reference: 'Patient/p' },
+              meta: { security: [{ code: 'MASKED' }] },
+            },
+          },
+        ],
+      };
+      const { fetch } = server({ AllergyIntolerance: () => masked });
+      const first = await made({ sources: [{ id: 's', label: 'EPJ', ...SERVER, fetch }] });
+      expect(first.told.filter(({ type }) => type === 'care-withheld')).to.have.length(1);
+      expect(notices(first.record).join()).to.match(/EPJ: something is restricted.*One item \(Allergies/);
+      const record = document.createElement('care-record');
+      let detail: CareWithheldEvent['detail'] | undefined;
+      record.addEventListener('care-withheld', (event) => {
+        ({ detail } = event as CareWithheldEvent);
+        event.preventDefault();
+      });
+      record.sources = [{ id: 's', label: 'EPJ', ...SERVER, fetch }];
+      await fixture(html`<div>${record}</div>`);
+      await record.ready;
+      expect(detail).to.deep.include({ types: ['AllergyIntolerance'], count: 1, codes: ['MASKED'] });
+      expect(notices(record)).to.deep.equal([]);
+    });
+
+    it('stops when it leaves the page, and starts again when it is back; being moved is neither', async () => {
+      const { fetch, asked } = server();
+      const { record } = await made({ ...SERVER, fetch });
+      const place = record.parentElement!;
+      const loaded = record.currentRecord;
+      place.append(record);
+      await new Promise((done) => setTimeout(done, 20));
+      expect(record.currentRecord).to.equal(loaded);
+      record.remove();
+      await new Promise((done) => setTimeout(done, 20));
+      asked.length = 0;
+      await record.loadRange('1990-01-01', '1991-01-01');
+      expect(asked).to.deep.equal([]);
+      place.append(record);
+      await record.updateComplete;
+      await record.ready;
+      expect(asked.length).to.be.greaterThan(5);
+    });
+
+    it('renews the authorisation by the host’s way', async () => {
+      let token = 'old';
+      const { fetch } = server();
+      const { record } = await made({
+        sources: [
+          {
+            id: 's',
+            ...SERVER,
+            fetch: async (input, init) => (token === 'new' ? fetch(input, init) : json('', { status: 401 })),
+            renew: async () => (token = 'new'),
+          },
+        ],
+      });
+      expect(record.currentRecord?.sourceState('s')).to.equal('loaded');
+    });
+  });
+
+  it('reload() loads everything again', async () => {
+    let asked = 0;
+    const { record } = await made({ src: '/p.json', fetch: async () => (asked++, json(bundle())) });
+    const before = record.currentRecord;
+    await record.reload();
+    expect(asked).to.equal(2);
+    expect(record.currentRecord).not.to.equal(before);
+    expect(count(record)).to.equal(before?.columns.count);
+  });
+
+  it('GEN-14 leaves nothing in any store, and no message tells an address or a patient', async () => {
+    const keys = (): number => localStorage.length + sessionStorage.length;
+    const before = keys();
+    const { record, told } = await made({
+      src: '/Patient/secret-id.json',
+      fetch: async () => Promise.reject(new TypeError('fetch failed for secret-id')),
+    });
+    expect(JSON.stringify(told) + notices(record).join()).not.to.contain('secret-id');
+    expect(keys()).to.equal(before);
+    expect(document.cookie).to.equal('');
+  });
+
+  for (const [lang, words] of [
+    ['nb', /ikke hentet.*Det finnes ikke noe på denne adressen/],
+    ['nn', /ikkje henta.*Det finst ikkje noko på denne adressa/],
+    ['en', /not loaded.*There is nothing at this address/],
+  ] as const) {
+    it(`says in ${lang} what went wrong`, async () => {
+      const record = document.createElement('care-record');
+      record.lang = lang;
+      record.fetch = async () => json('', { status: 404 });
+      record.src = '/x';
+      await fixture(html`<div>${record}</div>`);
+      await record.ready;
+      await record.updateComplete;
+      expect(notices(record)[0]).to.match(words);
+      await expect(record).to.be.accessible();
+    });
+  }
+});
