@@ -5,8 +5,8 @@ import { sourceOf } from '../tools/manifest/gaps.js';
 import { publicElements } from '../tools/manifest/analyze.js';
 import { anchorsOf, brokenLinks, documents, linksOf } from './links.js';
 
-/** Written from a run by `npm run conformance`, `bench` and `screenshots`. */
-const MADE = ['docs/conformance.md', 'docs/performance.md', 'docs/images/timeline.png'];
+/** Written from a run by `npm run conformance` and `bench`. */
+const MADE = ['docs/conformance.md', 'docs/performance.md'];
 const readme = readFileSync('README.md', 'utf8');
 const all = documents()
   .map((path) => readFileSync(path, 'utf8'))
