@@ -13,6 +13,7 @@ const WORDS = {
   born: ['Født', 'Fødd', 'Born'],
   noBirthDate: ['Fødselsdato ukjent', 'Fødselsdato ukjend', 'Date of birth unknown'],
   deceased: ['Død', 'Død', 'Deceased'],
+  alive: ['I live', 'I live', 'Alive'],
   ageAtDeath: ['ved død', 'ved død', 'at death'],
   address: ['Adresse', 'Adresse', 'Address'],
   telecom: ['Kontakt', 'Kontakt', 'Contact details'],

@@ -1,4 +1,4 @@
-import type { EntryReference } from '@care-timeline/fhir';
+import { parsePartialDate, type EntryReference } from '@care-timeline/fhir';
 import type { PatientFacts } from '@care-timeline/record';
 import { wordFor } from '@care-timeline/ui';
 import { dayOf, type SummaryContext } from './context.js';
@@ -109,9 +109,11 @@ function factsOf(patient: PatientFacts, { record, text }: SummaryContext): Banne
   ];
 }
 
-function valueText(element: string, value: string, { text, view, record }: SummaryContext): string {
+function valueText(element: string, value: string, { text, view }: SummaryContext): string {
   if (element === 'gender') return wordFor(text.gender, value);
-  if (element !== 'birthDate') return value;
-  const date = record.patient?.birthDate;
-  return date && date.text === value ? view.format.date(date) : value;
+  // A death without a date is quoted as FHIR has it.
+  if (value === 'true') return text.deceased;
+  if (value === 'false') return text.alive;
+  const date = element === 'name' ? undefined : parsePartialDate(value);
+  return date ? view.format.date(date) : value;
 }

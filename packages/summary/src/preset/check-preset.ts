@@ -50,12 +50,16 @@ function widgetOf(value: unknown, place: string, problems: string[]): PresetWidg
     return [];
   }
   if (!isObject(value)) return [tag];
+  for (const member of Object.keys(value))
+    if (member !== 'element' && member !== 'attributes') problems.push(`${place}.${member}: unknown`);
+  const { attributes: written = {} } = value;
+  if (!isObject(written)) problems.push(`${place}.attributes: is no object`);
   const attributes: Record<string, string | number | boolean> = {};
-  for (const [name, written] of Object.entries(isObject(value['attributes']) ? value['attributes'] : {})) {
+  for (const [name, given] of Object.entries(isObject(written) ? written : {})) {
     if (!ATTRIBUTE.test(name)) problems.push(`${place}.attributes.${name}: not allowed`);
-    else if (!['string', 'number', 'boolean'].includes(typeof written))
+    else if (!['string', 'number', 'boolean'].includes(typeof given))
       problems.push(`${place}.attributes.${name}: is no text, number or boolean`);
-    else attributes[name] = written as string;
+    else attributes[name] = given as string;
   }
   return [{ element: tag, attributes }];
 }
