@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { sampleBundle, samplePatients } from '@care-timeline/samples';
+import { publicElements } from '../tools/manifest/analyze.js';
 import { closeBrowser, openPage, type WatchedPage } from '../support/pages.js';
 import { serve, type Site } from '../support/serve.js';
+import { EVENTS } from '../../packages/elements/src/embed/events.js';
 import { originOf, trustedOrigins } from '../../packages/elements/src/embed/origins.js';
 import { settingsFrom, settingsOf } from '../../packages/elements/src/embed/settings.js';
 
@@ -216,6 +218,13 @@ describe('embed.html', () => {
       ),
     );
     expect(open.faults).toEqual([]);
+  });
+});
+
+describe('events of embed.html', () => {
+  it('are those of every element', () => {
+    const fired = publicElements().flatMap(({ declaration }) => declaration.events ?? []);
+    expect([...new Set(fired.map(({ name }) => name))].sort()).toEqual([...EVENTS].sort());
   });
 });
 

@@ -26,7 +26,7 @@ export function gapsOf({ name, manifest, source }: PackageFacts): string[] {
     const where = `${name}: <${declaration.tagName}>`;
     if (!declaration.description) gaps.push(`${where} has no description`);
     for (const event of declaration.events ?? []) {
-      if (!event.type)
+      if (!event.type?.references)
         gaps.push(`${where}: event ${event.name} has no class; name it \`@fires {Class} ${event.name}\``);
       if (!event.description) gaps.push(`${where}: event ${event.name} has no description`);
     }

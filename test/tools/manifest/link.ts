@@ -2,7 +2,7 @@
  * The analyzer sees one file and one package at a time. What comes from further away is added here: the tag that a class
  * names, what it inherits from base classes of other packages, and the classes of its events.
  */
-import { declarationsOf, type Declaration, type Manifest, type Origin } from './model.js';
+import { declarationsOf, type Declaration, type Manifest, type Origin, type Text } from './model.js';
 
 const LISTS = ['members', 'attributes', 'events', 'cssParts', 'cssProperties'] as const;
 /** Ours to decide on, not the embedder's. */
@@ -12,12 +12,18 @@ const kebab = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1-$
 /** `CareAsOfChangeEvent` is the class of `care-as-of-change`. */
 export const eventName = (className: string): string => kebab(className.replace(/Event$/, ''));
 
-/** Events by name, from the classes that a package's manifest or another one's declares. */
-export function eventClasses(manifests: Iterable<Manifest>): Map<string, string> {
-  const classes = [...manifests]
-    .flatMap(declarationsOf)
-    .filter(({ kind, name }) => kind === 'class' && /^Care.+Event$/.test(name));
-  return new Map(classes.map(({ name }) => [eventName(name), name]));
+/** Classes of events by the event's name, each with the package that declares it. */
+export function eventClasses(manifests: ReadonlyMap<string, Manifest>): Map<string, Text> {
+  return new Map(
+    [...manifests].flatMap(([name, manifest]) =>
+      declarationsOf(manifest)
+        .filter((one) => one.kind === 'class' && /^Care.+Event$/.test(one.name))
+        .map((one): [string, Text] => [
+          eventName(one.name),
+          { text: one.name, references: [{ name: one.name, package: `@care-timeline/${name}` }] },
+        ]),
+    ),
+  );
 }
 
 function tagOf(declaration: Declaration): string | undefined {
@@ -47,7 +53,7 @@ function inherit(declaration: Declaration, bases: ReadonlyMap<string, readonly [
 
 /** Completes the manifests of all packages together. Changes them in place. */
 export function link(manifests: ReadonlyMap<string, Manifest>): void {
-  const events = eventClasses(manifests.values());
+  const events = eventClasses(manifests);
   const bases = new Map(
     [...manifests].flatMap(([name, manifest]) =>
       declarationsOf(manifest).map(
@@ -64,8 +70,10 @@ export function link(manifests: ReadonlyMap<string, Manifest>): void {
     element.customElement = true;
     element.tagName = tag;
     for (const event of element.events ?? []) {
-      const type = event.type?.text ?? events.get(event.name);
-      if (type && type !== 'Event') event.type = { text: type };
+      const type = events.get(event.name);
+      // A class named in the comment wins over one that is only named alike.
+      if (type && (!event.type || event.type.text === type.text || event.type.text === 'Event'))
+        event.type = type;
     }
   }
 }

@@ -2,6 +2,8 @@
 
 export interface Text {
   text: string;
+  /** Where the type is declared. */
+  references?: { name: string; package: string }[];
 }
 export interface Origin {
   name: string;

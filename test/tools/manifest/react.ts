@@ -17,7 +17,14 @@ const comment = (text = ''): string =>
 
 function component({ package: name, declaration }: ElementEntry): string {
   const events = declaration.events ?? [];
-  const types = [...new Set(events.map((event) => event.type!.text))].sort();
+  const sources = new Map<string, Set<string>>();
+  for (const { name: type, package: from } of events.flatMap((event) => event.type!.references!)) {
+    sources.set(from, (sources.get(from) ?? new Set()).add(type));
+  }
+  const types = [...sources]
+    .sort()
+    .map(([from, names]) => `import type { ${[...names].sort().join(', ')} } from '${from}';\n`)
+    .join('');
   const handlers = events
     .map(
       (event) =>
@@ -27,7 +34,7 @@ function component({ package: name, declaration }: ElementEntry): string {
   return `${NOTE}import * as React from 'react';
 import { createComponent${events.length ? ', type EventName' : ''} } from '@lit/react';
 import { ${declaration.name} as Element } from '@care-timeline/${name}';
-${types.length ? `import type { ${types.join(', ')} } from '@care-timeline/ui';\n` : ''}
+${types}
 Element.define();
 
 ${comment(declaration.description)}export const ${declaration.name} = createComponent({

@@ -5,18 +5,10 @@
  */
 import type { CareRecord } from '../care-record/care-record.js';
 import { Channel, type HostMessage } from './channel.js';
+import { EVENTS } from './events.js';
 import { trustedOrigins, type Trust } from './origins.js';
 import { settingsFrom, settingsOf, type EmbedSettings } from './settings.js';
 
-const EVENTS = [
-  'care-load',
-  'care-error',
-  'care-change',
-  'care-select',
-  'care-open',
-  'care-range-change',
-  'care-as-of-change',
-];
 const METHODS = new Set(['zoomTo', 'panBy', 'fit', 'select', 'showKinds', 'reload', 'loadRange']);
 /** Data that comes in the message itself, and what makes this page fetch. */
 const CARRIED = ['resources'] as const;
