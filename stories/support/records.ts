@@ -11,7 +11,8 @@ export function sampleRecord(id: string, timeZone = 'Europe/Oslo'): PatientRecor
   const key = `${id} ${timeZone}`;
   const found = held.get(key);
   if (found) return found;
-  const patient = samplePatients.find((candidate) => candidate.id === id) ?? samplePatients[0]!;
+  const patient = samplePatients.find((candidate) => candidate.id === id);
+  if (!patient) throw new RangeError(`no sample patient is called ${id}; there are ${PATIENT_IDS.join(', ')}`);
   const record = emptyRecord(timeZone);
   for (const { id: sourceId, label, bundle, failure } of patient.sources) {
     const source = { id: sourceId, label };

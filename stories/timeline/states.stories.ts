@@ -26,9 +26,9 @@ type Story = StoryObj<Args>;
 
 export const Life: Story = {
   tags: ['visual'], args: { record: sampleRecord('solveig') } };
-export const Child: Story = { args: { record: sampleRecord('child') } };
-export const AlmostNothing: Story = { args: { record: sampleRecord('healthy') } };
-export const Hostile: Story = { args: { record: sampleRecord('hostile') } };
+export const Child: Story = { args: { record: sampleRecord('ella') } };
+export const AlmostNothing: Story = { args: { record: sampleRecord('anders') } };
+export const Hostile: Story = { args: { record: sampleRecord('proeve') } };
 export const NothingRecorded: Story = { args: { record: emptyRecord() } };
 export const NoRecord: Story = { args: { record: undefined } };
 export const Crowded: Story = { args: { record: lifetimeRecord(10_000) } };
