@@ -44,6 +44,30 @@ describe('medication list, allergies above it', () => {
     expect(new Set(looks).size).to.equal(4);
   });
 
+  it('ALG-01 critical information has a box and states of its own', async () => {
+    const flag = {
+      resourceType: 'Flag',
+      id: 'f',
+      status: 'active',
+      subject: { reference: 'Patient/p' },
+      code: { text: 'Vanskelig intubasjon' },
+    };
+    const none = allergy('', {
+      code: { coding: [{ system: 'http://snomed.info/sct', code: '716186003' }] },
+    });
+    const failed = recordOf({ epj: [request()] });
+    failed.setSourceState({ id: 'kj', label: 'Kjernejournal' }, 'failed');
+    const said = async (of: Parameters<typeof listOf>[0]): Promise<string> =>
+      text((await listOf(of)).all('[part~="critical"]')[0]!);
+    expect(await said({ epj: [flag] })).to.equal('Kritisk informasjon Vanskelig intubasjon');
+    expect(await said({ epj: [request()] })).to.contain('Ikke registrert');
+    expect(await said(failed)).to.contain('Utilgjengelig');
+    // "No known allergies" says nothing about what else is critical.
+    const both = await listOf({ epj: [none, flag] });
+    const [allergies, critical] = both.all('.strip').map((box) => getComputedStyle(box).backgroundColor);
+    expect(allergies).not.to.equal(critical);
+  });
+
   it('ALG-02 certainty and severity are words; refuted and inactive ones are counted, not shown as known', async () => {
     const list = await listOf({
       epj: [

@@ -55,6 +55,12 @@ describe('changed since', () => {
     expect([to(2), to(0.5)]).toEqual(['dose-up', 'dose-down']);
   });
 
+  it('MED-21 tells paused and resumed, through a renewal', () => {
+    const [old, next] = renewed(dosed(1, '2026-01-02', '2026-11-09'), dosed(1, '2026-11-10'));
+    expect(kinds(old!, { ...next!, status: 'on-hold' })['new']).toBe('paused');
+    expect(kinds({ ...old!, status: 'on-hold' }, next!)['new']).toBe('resumed');
+  });
+
   it('adds up the day where the times differ too', () => {
     const twice = dosed(1, '2026-11-10');
     twice.timing.repeat.when = ['MORN', 'EVE'];

@@ -79,4 +79,50 @@ describe('dosage', () => {
     expect(doseLines(entry, words('en'))[0]!.text).toContain('2.5\u00a0micrograms');
     expect(schedulePicture(entry, words('nb'))).toMatchObject({ unit: 'mikrogram' });
   });
+
+  it('MED-06 writes "per" and no signs in text that it makes', () => {
+    const entry = withDosages({
+      doseAndRate: [
+        {
+          doseQuantity: { value: 1, unit: 'g' },
+          rateRatio: {
+            numerator: { value: 100, unit: 'ml' },
+            denominator: { value: 1, unit: 'h', code: 'h', system: 'http://unitsofmeasure.org' },
+          },
+        },
+      ],
+    });
+    for (const [lang, per] of [
+      ['nb', '100 ml per time'],
+      ['nn', '100 ml per time'],
+      ['en', '100 ml per hour'],
+    ] as const) {
+      const text = doseText(doseLines(entry, words(lang))).replaceAll('\u00a0', ' ');
+      expect(text).toContain(per);
+      expect(text).not.toMatch(/[<>@&|/]/);
+    }
+  });
+
+  it('MED-08 does not say "then" before a text that says it itself', () => {
+    const lines = doseLines(
+      withDosages({ sequence: 1, text: '2 tabletter' }, { sequence: 2, text: 'Deretter 1 tablett' }),
+      words(),
+    );
+    expect(doseText(lines)).toBe('2 tabletter\nDeretter 1 tablett');
+    const plain = doseLines(
+      withDosages({ sequence: 1, text: '2 tabletter' }, { sequence: 2, text: '1 tablett' }),
+      words(),
+    );
+    expect(doseText(plain)).toBe('2 tabletter\nderetter: 1 tablett');
+  });
+
+  it('MED-08 draws structure that a system tells beside its text, and shows the text as it is', () => {
+    const entry = withDosages({ text: '1 tablett morgen og kveld' });
+    const beside = {
+      ...entry,
+      medication: { ...entry.medication!, structuredDosing: [{ ...tablets(1), ...at('MORN', 'EVE') }] },
+    };
+    expect(schedulePicture(beside, words())?.slots.map(({ amount }) => amount)).toEqual(['1', '', '1', '']);
+    expect(doseText(doseLines(beside, words()))).toBe('1 tablett morgen og kveld');
+  });
 });

@@ -6,7 +6,11 @@ import {
   type ListInput,
 } from '../../../packages/medication-list/src/model/list-model.js';
 import type { Medicine } from '../../../packages/medication-list/src/model/medicine.js';
-import { medicine, named, request } from '../support/medicines.js';
+import { stoppedNames } from '../../../packages/medication-list/src/model/notices.js';
+import { sectionsOf } from '../../../packages/medication-list/src/model/sections.js';
+import { outOfViewText } from '../../../packages/medication-list/src/templates/view-bar.js';
+import { entryOf, medicine, named, request, type Json } from '../support/medicines.js';
+import { rows } from '../support/rows.js';
 import { words } from '../support/words.js';
 
 const input = (medicines: readonly Medicine[], more: Partial<ListInput> = {}): ListInput => ({
@@ -64,6 +68,43 @@ describe('list model', () => {
     expect(state({ loads: [{ source, state: 'loading' }] })).toBe('loading');
     expect(state({ loads: [{ source, state: 'blocked' }] })).toBe('withheld');
     expect(state({ emptyReason: 'notasked' })).toBe('not-asked');
+  });
+
+  it('MED-23 names what was stopped, with the source where two systems name the same', () => {
+    const stop = (id: string, text: string): Json =>
+      named(text, {
+        id,
+        status: 'stopped',
+        dosageInstruction: [
+          { text: '1', timing: { repeat: { boundsPeriod: { start: '2026-01-01', end: '2026-10-30' } } } },
+        ],
+      });
+    const entries = [stop('a', 'Lanoxin'), stop('b', 'Ramipril')].map((json) =>
+      medicine(json, {
+        group: 'recently-stopped',
+        stop: { at: entryOf(json).medication!.usePeriod!.end!, future: false },
+      }),
+    );
+    const [first, second] = entries;
+    const elsewhere = { ...first!.entry, sourceId: 'gp' };
+    const again = { ...first!, key: 'gp', entry: elsewhere, members: [elsewhere] };
+    const said = (of: readonly Medicine[]): string =>
+      stoppedNames(rows(of), words()).replaceAll('\u00a0', ' ');
+    expect(said([first!, second!])).toBe('Lanoxin (30. oktober 2026) og Ramipril (30. oktober 2026)');
+    expect(said([first!, again])).toBe('Lanoxin (30. oktober 2026, epj) og Lanoxin (30. oktober 2026, gp)');
+  });
+
+  it('MED-26 what is out of view is told by count and section, in the order of the list', () => {
+    const made = rows(
+      ['A', 'B', 'C'].map((name) => medicine(named(name), { group: name === 'C' ? 'as-needed' : 'regular' })),
+    );
+    const sections = sectionsOf(made, 'use', words());
+    const keys = made.map(({ key }) => key);
+    const say = (of: readonly string[], side: 'above' | 'below'): string =>
+      outOfViewText(of, sections, side, words()).replaceAll('\u00a0', ' ');
+    expect(say(keys.slice(1), 'below')).toBe('2 til nedenfor: Fast 1, Ved behov 1');
+    expect(say(keys.slice(0, 2), 'above')).toBe('2 til ovenfor: Fast 2');
+    expect(say([], 'below')).toBe('');
   });
 
   it('keeps the rows that say the same as before', () => {

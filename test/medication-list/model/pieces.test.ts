@@ -52,6 +52,25 @@ describe('pieces', () => {
     expect(kept(`5 ${'inhalasjonspulveriharkapsel'.repeat(2)}`)).toEqual([]);
   });
 
+  it('MED-01 marks a word that no line holds, and only such a word, to break where it must', () => {
+    const word = 'Hydroksokobalaminhydrokloridmonohydrat';
+    expect(pieces(`${word} 5 mg`)).toEqual([
+      { text: word, keep: false, long: true },
+      { text: ' ', keep: false },
+      { text: '5 mg', keep: true },
+    ]);
+    expect(pieces('Hydroksyprogesteronkaproat').some(({ long }) => long)).toBe(false);
+  });
+
+  it('MED-04 text that is no name keeps number and unit, and may break after a slash', () => {
+    expect(pieces('Atrieflimmer/flutter i 5 dager', false)).toEqual([
+      { text: 'Atrieflimmer/', keep: false, wrap: true },
+      { text: 'flutter', keep: false, wrap: true },
+      { text: ' i ', keep: false },
+      { text: '5 dager', keep: true },
+    ]);
+  });
+
   it('keeps a date in one', () => {
     expect(kept('(30. oktober 2026) og (1 May 2020)')).toEqual(['30. oktober 2026', '1 May 2020']);
   });

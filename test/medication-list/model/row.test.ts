@@ -136,6 +136,22 @@ describe('rows', () => {
     expect(dates(request(), planned)).toEqual(['Skrevet 10. februar 2026']);
   });
 
+  it('"last changed" is later than what it was changed from, and is not said of what is over', () => {
+    const bounds = (start: string): Json => ({
+      dosageInstruction: [{ text: '1', timing: { repeat: { boundsPeriod: { start } } } }],
+    });
+    expect(dates(request(bounds('2026-01-01')))).toEqual([
+      'Siden 1. januar 2026',
+      'Sist endret 10. februar 2026',
+    ]);
+    expect(dates(request(bounds('2026-03-01')))).toEqual(['Siden 1. mars 2026']);
+    const stop = { at: day('2026-10-30'), future: false };
+    expect(dates(request(bounds('2026-01-01')), { group: 'past', stop })).toEqual([
+      'Siden 1. januar 2026',
+      'Seponert 30. oktober 2026',
+    ]);
+  });
+
   it('MED-28 MED-29 the chain, dispenses and administrations are history, newest first', () => {
     const old = entryOf(
       request({ id: 'old', authoredOn: '2025-02-10', dosageInstruction: [{ text: '1 tablett' }] }),

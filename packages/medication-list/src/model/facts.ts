@@ -19,14 +19,16 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
     if (text !== '') out.push({ kind, label, text });
   };
   const start = startOf(medicine);
+  const written = facts?.authoredOn ?? entry.time?.start;
   if (start && medicine.group === 'planned') {
     add(
       'starts',
       medicine.startsLater ? words.text.startsOn : words.text.plannedFrom,
       dateText(words, start),
     );
+    add('authored', words.text.prescribedOn, dateText(words, written));
   } else if (start) add('start', words.text.since, dateText(words, start));
-  else add('authored', words.text.prescribedOn, dateText(words, facts?.authoredOn ?? entry.time?.start));
+  else add('authored', words.text.prescribedOn, dateText(words, written));
   const past = medicine.group === 'past' || medicine.group === 'recently-stopped';
   if (stop) {
     add(
@@ -48,7 +50,9 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
       );
   }
   const changed = changedAt(medicine);
-  if (changed && changed.text !== (start ?? facts?.authoredOn ?? entry.time?.start)?.text)
+  const from = start ?? written;
+  // What was written before it began, or before it was stopped, is no later change.
+  if (changed && !past && medicine.group !== 'planned' && (!from || changed.earliest > from.earliest))
     add('changed', words.text.changedOn, dateText(words, changed));
   return out;
 }

@@ -105,6 +105,7 @@ export const frame = css`
   }
   .notices:not([hidden]) {
     display: grid;
+    padding-top: 0;
     gap: var(--_space-2);
   }
   .reasons {

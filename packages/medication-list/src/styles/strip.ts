@@ -6,7 +6,7 @@ export const strip = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
-    padding-block: 0;
+    padding-block: 0 var(--_space-2);
   }
   .strip {
     flex: 1 1 26em;
@@ -24,9 +24,10 @@ export const strip = css`
   }
   .strip h3 {
     display: inline-flex;
-    align-items: center;
+    align-items: baseline;
     gap: var(--_space-2);
     color: var(--_tone, inherit);
+    line-height: inherit;
     white-space: nowrap;
   }
   .strip-items {
@@ -60,7 +61,7 @@ export const strip = css`
     align-items: baseline;
     gap: 0.35em;
   }
-  .critical-item .icon {
+  .strip .icon {
     align-self: center;
   }
   .high {
