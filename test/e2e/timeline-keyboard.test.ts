@@ -206,7 +206,7 @@ describe('a whole patient by keyboard alone', () => {
       document.querySelector('care-timeline')!.shadowRoot!.querySelector('.filter-notice'),
     );
     expect((await tree()).some(({ name }) => /\d+ av \d+/.test(name))).toBe(true);
-    await tabTo('button', /[Ff]jern/);
+    await tabTo('button', /^Vis alle/);
     await page.keyboard.press('Enter');
     await page.waitForFunction(
       () => !document.querySelector('care-timeline')!.shadowRoot!.querySelector('.filter-notice'),
