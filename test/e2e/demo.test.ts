@@ -80,6 +80,7 @@ describe('the demo page', () => {
     await page.selectOption('#language', 'en');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('#who').innerText()).toBe(samplePatients[0]?.label.en);
+    await page.selectOption('#view', 'timeline');
     await page.waitForFunction(() =>
       document.querySelector('care-timeline')?.shadowRoot?.textContent?.includes('Medicines'),
     );
@@ -91,6 +92,33 @@ describe('the demo page', () => {
     expect(await page.locator('care-record').getAttribute('as-of')).toBe('2019-06-01');
     await page.getByRole('button', { name: 'Today' }).click();
     expect(await page.locator('care-record').getAttribute('as-of')).toBe(null);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('shows one patient from two FHIR servers, in every view that there is', async () => {
+    const { page, faults, close } = await openDemo();
+    const servers = new Set<string>();
+    page.on('request', (request) => {
+      if (request.url().includes('/fhir')) servers.add(new URL(request.url()).origin);
+    });
+    await page.selectOption('#patient', 'solveig');
+    await loaded(page);
+    expect(servers.size).toBe(2);
+    const names = await page
+      .locator('#view option')
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    expect(names.length).toBe(8);
+    for (const name of names) {
+      await page.selectOption('#view', name);
+      const tag = ['timeline', 'medication-list'].includes(name) ? `care-${name}` : 'care-summary';
+      await page.waitForFunction(
+        (wanted) => (document.querySelector(wanted)?.shadowRoot?.childElementCount ?? 0) > 0,
+        tag,
+      );
+    }
+    await page.selectOption('#view', 'medication-list');
+    await page.locator('care-medication-list').getByText('Apiksaban').first().waitFor();
     expect(faults).toEqual([]);
     await close();
   });

@@ -1,5 +1,6 @@
 import { REFERENCE_NOW, samplePatients } from '../src/index.js';
 import type { Made } from './static-server.js';
+import { patientIn } from './systems.js';
 
 /** What `/samples/index.json` says of a patient. */
 export interface SampleListing {
@@ -8,29 +9,52 @@ export interface SampleListing {
     readonly id: string;
     readonly label: { readonly nb: string; readonly nn: string; readonly en: string };
     readonly story: { readonly nb: string; readonly nn: string; readonly en: string };
-    readonly sources: readonly { readonly id: string; readonly label: string; readonly src: string }[];
+    /** A FHIR server where there is one for the source, else a file. */
+    readonly sources: readonly {
+      readonly id: string;
+      readonly label: string;
+      readonly src?: string;
+      readonly server?: string;
+      readonly patient?: string;
+    }[];
   }[];
 }
 
-const LISTING: SampleListing = {
-  now: REFERENCE_NOW,
-  patients: samplePatients.map(({ id, label, story, sources }) => ({
-    id,
-    label,
-    story,
-    sources: sources.map((source) => ({
-      id: source.id,
-      label: source.label,
-      src: `/samples/${id}/${source.id}.json`,
-    })),
-  })),
-};
+/**
+ * Answers `/samples/index.json` and `/samples/<patient>/<source>.json`; a source that is meant to fail answers with its status.
+ *
+ * @param servers - FHIR bases, one for each system; a patient with a source that fails comes from files
+ */
+export function sampleAnswers(servers: readonly string[] = []): (path: string) => Made | undefined {
+  const listing: SampleListing = {
+    now: REFERENCE_NOW,
+    patients: samplePatients.map(({ id, label, story, sources }) => {
+      const isServed = sources.every(({ failure }) => failure === undefined);
+      return {
+        id,
+        label,
+        story,
+        sources: sources.map((source, system) => {
+          const server = isServed ? servers[system] : undefined;
+          const patient = server === undefined ? undefined : patientIn(source);
+          return {
+            id: source.id,
+            label: source.label,
+            ...(server && patient ? { server, patient } : { src: `/samples/${id}/${source.id}.json` }),
+          };
+        }),
+      };
+    }),
+  };
+  return (path) =>
+    path === '/samples/index.json'
+      ? { body: JSON.stringify(listing), type: 'application/json; charset=utf-8' }
+      : fileAnswer(path);
+}
 
-/** `/samples/index.json` and `/samples/<patient>/<source>.json`; a source that is meant to fail answers with its status. */
-export function sampleAnswer(path: string): Made | undefined {
-  if (path === '/samples/index.json') {
-    return { body: JSON.stringify(LISTING), type: 'application/json; charset=utf-8' };
-  }
+export const sampleAnswer = sampleAnswers();
+
+function fileAnswer(path: string): Made | undefined {
   const [, patientId, sourceId] = /^\/samples\/([a-z-]+)\/([a-z-]+)\.json$/.exec(path) ?? [];
   const source = samplePatients.find(({ id }) => id === patientId)?.sources.find(({ id }) => id === sourceId);
   if (source === undefined) return undefined;

@@ -1,26 +1,26 @@
 /**
  * The local FHIR server: every sample patient in one server for each system of the stories, and, with `LIFETIME=20000`, one
- * patient with so many resources. `PORT` sets the first port (8103); the second system listens on the next one.
+ * patient with so many resources. `PORT` sets the first port (8103); the second system listens on the next one. Faults and
+ * latency are switched over HTTP, at the address that is printed: `LATENCY=500` sets a delay from the start, in ms.
  */
-import type { Resource } from '@medplum/fhirtypes';
-import { lifetimeResources, samplePatients } from '../src/index.js';
-import { resourcesOf, startServer, type LocalServer } from '../src/server/index.js';
+import { lifetimeResources } from '../src/index.js';
+import { startServer, type FaultRule, type LocalServer } from '../src/server/index.js';
+import { patientIn, resourcesIn, sourcesIn, SYSTEMS } from './systems.js';
 
 const first = Number(process.env['PORT'] ?? 8103);
-const systems = Math.max(...samplePatients.map(({ sources }) => sources.length));
+const load = Number(process.env['LIFETIME'] ?? 0);
+const latency = Number(process.env['LATENCY'] ?? 0);
+const rules: FaultRule[] = latency > 0 ? [{ fault: { kind: 'latency', ms: latency } }] : [];
 const started: LocalServer[] = [];
 
-for (let system = 0; system < systems; system++) {
-  const patients = samplePatients.filter(
-    ({ sources }) => sources[system]?.failure === undefined && sources[system],
-  );
-  const resources: Resource[] = patients.flatMap(({ sources }) => resourcesOf(sources[system]!.bundle()));
-  const load = Number(process.env['LIFETIME'] ?? 0);
-  if (system === 0 && load > 0) resources.push(...lifetimeResources(load));
+for (let system = 0; system < SYSTEMS; system++) {
+  const resources = [...resourcesIn(system), ...(system === 0 && load > 0 ? lifetimeResources(load) : [])];
   try {
-    const server = await startServer({ port: first + system, resources });
-    started.push(server);
-    console.log(`FHIR R4 server ${system + 1}: ${server.base} (${resources.length} resources)`);
+    const local = await startServer({ port: first === 0 ? 0 : first + system, resources });
+    started.push(local);
+    local.server.faults.add(...rules);
+    console.log(`FHIR R4 server ${system + 1}: ${local.base} (${resources.length} resources)`);
+    console.log(`  faults: ${local.control}/faults   requests: ${local.control}/log`);
   } catch (error) {
     const taken = (error as { code?: unknown }).code === 'EADDRINUSE';
     console.error(
@@ -32,10 +32,6 @@ for (let system = 0; system < systems; system++) {
     await Promise.all(started.map((server) => server.close()));
     break;
   }
-  for (const { label, sources } of patients) {
-    const id = resourcesOf(sources[system]!.bundle()).find(
-      ({ resourceType }) => resourceType === 'Patient',
-    )?.id;
-    console.log(`  ${label.nb}: Patient/${id}`);
-  }
+  for (const { patient, source } of sourcesIn(system))
+    console.log(`  ${patient.label.nb}: Patient/${patientIn(source)}`);
 }

@@ -1,13 +1,16 @@
 /**
- * `npm start`: builds what is needed, then serves the demo host page and the sample patients on 127.0.0.1.
+ * `npm start`: builds what is needed, then serves the demo host page on 127.0.0.1, and the sample patients on a FHIR server for
+ * each system of the stories.
  * PORT sets another port than 8080; `--no-build` serves what is there.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildDemo, buildElements, PrepareFailed } from './prepare.js';
-import { sampleAnswer } from './sample-answers.js';
+import { startServer, type LocalServer } from '../src/server/index.js';
+import { sampleAnswers } from './sample-answers.js';
 import { listen, PortTaken } from './static-server.js';
+import { resourcesIn, SYSTEMS } from './systems.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const scripts = join(root, 'packages/samples/dist/demo');
@@ -34,20 +37,33 @@ async function main(): Promise<void> {
   if (!existsSync(join(library, 'care-timeline.js'))) {
     fail('packages/elements/dist/care-timeline.js is missing. Run: npm run build');
   }
+  const systems = await Promise.all(
+    Array.from({ length: SYSTEMS }, (_, system) => startServer({ resources: resourcesIn(system) })),
+  );
   const { server, url } = await listen(
     {
       folders: { '/': join(root, 'packages/samples/demo'), '/lib/': library, '/scripts/': scripts },
-      made: sampleAnswer,
+      made: sampleAnswers(systems.map(({ base }) => base)),
+      connect: systems.map(({ base }) => new URL(base).origin),
     },
     port,
-  );
-  console.log(`\n  care-timeline demo: ${url}\n  Stop it with Ctrl+C.\n`);
+  ).catch(async (error: unknown) => {
+    await closeAll(systems);
+    throw error;
+  });
+  const lines = systems.map(({ base }, system) => `  FHIR R4 server ${system + 1}:   ${base}`);
+  console.log(`\n  care-timeline demo: ${url}\n${lines.join('\n')}\n  Stop it with Ctrl+C.\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close();
       server.closeAllConnections();
+      void closeAll(systems);
     });
   }
+}
+
+function closeAll(systems: readonly LocalServer[]): Promise<unknown> {
+  return Promise.all(systems.map((system) => system.close()));
 }
 
 main().catch((error: unknown) => {

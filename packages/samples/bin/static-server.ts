@@ -37,6 +37,8 @@ export interface Made {
 export interface SiteOptions {
   /** Folders by the path they are under: `{ '/': 'demo', '/lib/': 'dist' }`. The longest path that fits wins. */
   readonly folders: Readonly<Record<string, string>>;
+  /** Origins that the page may talk to besides its own. */
+  readonly connect?: readonly string[];
   /** Answers by exact path; they go before files. */
   readonly made?: (path: string) => Made | undefined;
 }
@@ -56,7 +58,7 @@ export class PortTaken extends Error {
 export async function listen(options: SiteOptions, port: number): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
     respond(options, request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500, HEADERS);
+      if (!response.headersSent) response.writeHead(500, headersFor(options));
       response.end();
     });
   });
@@ -69,32 +71,38 @@ export async function listen(options: SiteOptions, port: number): Promise<{ serv
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
 }
 
-const HEADERS = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cache-Control': 'no-cache',
-};
+function headersFor({ connect = [] }: SiteOptions): Record<string, string> {
+  return {
+    'Content-Security-Policy': CONTENT_SECURITY_POLICY.replace(
+      "connect-src 'self'",
+      ["connect-src 'self'", ...connect].join(' '),
+    ),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-cache',
+  };
+}
 
 async function respond(
   options: SiteOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const headers = headersFor(options);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { ...HEADERS, Allow: 'GET, HEAD' }).end();
+    response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
     return;
   }
   const path = pathOf(request.url);
   if (path === '/favicon.ico') {
-    response.writeHead(204, HEADERS).end();
+    response.writeHead(204, headers).end();
     return;
   }
   const made = path === undefined ? undefined : options.made?.(path);
   if (made !== undefined) {
     const body = Buffer.from(made.body, 'utf8');
     response.writeHead(made.status ?? 200, {
-      ...HEADERS,
+      ...headers,
       'Content-Type': made.type ?? 'application/fhir+json; charset=utf-8',
       'Content-Length': body.length,
     });
@@ -103,10 +111,10 @@ async function respond(
   }
   const file = path === undefined ? undefined : await fileAt(options.folders, path);
   if (file === undefined) {
-    response.writeHead(404, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
+    response.writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
     return;
   }
-  response.writeHead(200, { ...HEADERS, 'Content-Type': file.type, 'Content-Length': file.size });
+  response.writeHead(200, { ...headers, 'Content-Type': file.type, 'Content-Length': file.size });
   if (request.method === 'HEAD') response.end();
   else
     createReadStream(file.path)

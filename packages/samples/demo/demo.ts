@@ -1,10 +1,20 @@
 /** The host application: chooses a patient, hands the data to `<care-record>`, and passes the reader's settings on. */
 import { readOwnFile, type FileFault, type OwnFile } from './own-file.js';
-import { WORDS, type Language, type Words } from './strings.js';
+import { VIEWS, WORDS, type Language, type ViewName, type Words } from './strings.js';
 
 /** What this page uses of `<care-record>`; the element itself comes from care-timeline.js. */
 interface CareRecordElement extends HTMLElement {
-  sources: readonly { id: string; label: string; src?: string; resources?: unknown }[] | undefined;
+  sources:
+    | readonly {
+        id: string;
+        label: string;
+        src?: string;
+        server?: string;
+        patient?: string;
+        window?: object;
+        resources?: unknown;
+      }[]
+    | undefined;
   now: (() => number) | undefined;
 }
 
@@ -18,18 +28,34 @@ interface Sample {
   readonly id: string;
   readonly label: Readonly<Record<Language, string>>;
   readonly story: Readonly<Record<Language, string>>;
-  readonly sources: readonly { readonly id: string; readonly label: string; readonly src: string }[];
+  readonly sources: NonNullable<CareRecordElement['sources']>;
 }
 
 const find = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const record = document.querySelector('care-record') as CareRecordElement;
 const patients = find<HTMLSelectElement>('patient');
+const views = find<HTMLSelectElement>('view');
 const asOf = find<HTMLInputElement>('as-of');
 const message = find('message');
 
 /** Value of the chooser's entry for files of the reader's own. */
 const OWN = 'own-files';
 
+/** The view that suits a patient's story best, where it is not the first. */
+const SUITS: Readonly<Record<string, ViewName>> = {
+  solveig: 'home-care',
+  ella: 'health-station',
+  rolf: 'home-care',
+  marius: 'emergency',
+  astrid: 'nursing-home',
+  maret: 'health-station',
+  oddvar: 'home-care',
+  proeve: 'timeline',
+};
+
+const LIFE = { from: -Infinity, to: Infinity };
+
+let view: ViewName = VIEWS[0];
 let samples: readonly Sample[] = [];
 let samplesNow = Date.now();
 let language: Language = 'nb';
@@ -99,18 +125,45 @@ function showWords(): void {
     if (typeof text === 'string') element.setAttribute('aria-label', text);
   }
   showChooser();
+  showViews();
   showPerson();
   showSources();
   showMessage();
+}
+
+/** One element alone, or the summary of a profession. The elements inside are the library's: the page only places them. */
+function showView(): void {
+  views.value = view;
+  const alone = view === 'timeline' || view === 'medication-list';
+  const widget = document.createElement(alone ? `care-${view}` : 'care-summary');
+  if (alone) record.removeAttribute('preset');
+  else {
+    widget.toggleAttribute('no-toolbar', true);
+    record.setAttribute('preset', view);
+  }
+  document.body.dataset['view'] = view === 'timeline' ? 'screen' : 'page';
+  widget.addEventListener('care-as-of-change', (event) => {
+    setAsOf((event as unknown as { detail: { asOf: string } }).detail.asOf.slice(0, 10));
+  });
+  record.replaceChildren(widget);
+}
+
+function showViews(): void {
+  views.replaceChildren(...VIEWS.map((name) => new Option(words().views[name], name)));
+  views.value = view;
 }
 
 /* What is handed to the record */
 
 function openSample(sample: Sample): void {
   states = new Map();
+  showSources();
   setAsOf('');
+  view = SUITS[sample.id] ?? VIEWS[0];
+  showView();
   record.now = () => samplesNow;
-  record.sources = sample.sources;
+  // The stories are short enough to be read whole; a real record would begin with the last year.
+  record.sources = sample.sources.map((source) => ({ ...source, window: LIFE }));
   showPerson();
 }
 
@@ -134,6 +187,7 @@ async function openFiles(files: readonly File[]): Promise<void> {
   showChooser();
   patients.value = OWN;
   states = new Map();
+  showSources();
   setAsOf('');
   record.now = undefined;
   record.sources = read.map(({ name, result }, index) => ({
@@ -162,6 +216,10 @@ patients.addEventListener('change', () => {
     openSample(sample);
     showChooser();
   }
+});
+views.addEventListener('change', () => {
+  view = views.value as ViewName;
+  showView();
 });
 find<HTMLSelectElement>('language').addEventListener('change', (event) => {
   language = (event.target as HTMLSelectElement).value as Language;
@@ -209,14 +267,10 @@ record.addEventListener('care-load', (event) => {
   states.set(told.source.id, told);
   showSources();
 });
-for (const widget of record.querySelectorAll('*')) {
-  widget.addEventListener('care-as-of-change', (event) => {
-    setAsOf((event as unknown as { detail: { asOf: string } }).detail.asOf.slice(0, 10));
-  });
-}
 
 async function start(): Promise<void> {
   showWords();
+  showView();
   await customElements.whenDefined('care-record');
   try {
     const response = await fetch('samples/index.json');

@@ -1,9 +1,24 @@
 /** The host page's own words. The elements bring theirs. */
 export type Language = 'nb' | 'nn' | 'en';
 
+export const VIEWS = [
+  'gp',
+  'home-care',
+  'nursing-home',
+  'emergency',
+  'health-station',
+  'physiotherapy',
+  'timeline',
+  'medication-list',
+] as const;
+export type ViewName = (typeof VIEWS)[number];
+
 export interface Words {
   readonly patient: string;
   readonly settings: string;
+  readonly view: string;
+  /** Ways to look at the patient: a widget alone, or the summary of a profession. */
+  readonly views: Readonly<Record<ViewName, string>>;
   readonly language: string;
   readonly theme: string;
   readonly system: string;
@@ -42,6 +57,17 @@ export interface Words {
 const nb: Words = {
   patient: 'Pasient',
   settings: 'Innstillinger',
+  view: 'Visning',
+  views: {
+    gp: 'Fastlege',
+    'home-care': 'Hjemmetjeneste',
+    'nursing-home': 'Sykehjem',
+    emergency: 'Legevakt',
+    'health-station': 'Helsestasjon',
+    physiotherapy: 'Fysioterapi',
+    timeline: 'Bare tidslinjen',
+    'medication-list': 'Bare legemiddellisten',
+  },
   language: 'Språk',
   theme: 'Tema',
   system: 'Som systemet',
@@ -81,6 +107,17 @@ const nb: Words = {
 const nn: Words = {
   ...nb,
   settings: 'Innstillingar',
+  view: 'Vising',
+  views: {
+    gp: 'Fastlege',
+    'home-care': 'Heimeteneste',
+    'nursing-home': 'Sjukeheim',
+    emergency: 'Legevakt',
+    'health-station': 'Helsestasjon',
+    physiotherapy: 'Fysioterapi',
+    timeline: 'Berre tidslinja',
+    'medication-list': 'Berre legemiddellista',
+  },
   theme: 'Tema',
   light: 'Lyst',
   dark: 'Mørkt',
@@ -116,6 +153,17 @@ const nn: Words = {
 const en: Words = {
   patient: 'Patient',
   settings: 'Settings',
+  view: 'View',
+  views: {
+    gp: 'General practice',
+    'home-care': 'Home care',
+    'nursing-home': 'Nursing home',
+    emergency: 'Emergency clinic',
+    'health-station': 'Health station',
+    physiotherapy: 'Physiotherapy',
+    timeline: 'Timeline only',
+    'medication-list': 'Medication list only',
+  },
   language: 'Language',
   theme: 'Theme',
   system: 'As the system',

@@ -19,7 +19,7 @@ export class ServerLoader implements SourceLoader {
     definition: SourceDefinition,
     private readonly options: LoaderOptions,
   ) {
-    const { id, label, server = '', patient = '', renew, pollEvery } = definition;
+    const { id, label, server = '', patient = '', renew, pollEvery, window } = definition;
     this.#server = new FhirServerSource(record, {
       id,
       server,
@@ -28,6 +28,7 @@ export class ServerLoader implements SourceLoader {
       ...(label ? { label } : {}),
       ...(options.fetch ? { fetch: options.fetch } : {}),
       ...(renew ? { renew } : {}),
+      ...(window ? { window } : {}),
       ...(pollEvery ? { pollEvery } : {}),
       onEvent: (event) => this.#heard(event),
     });

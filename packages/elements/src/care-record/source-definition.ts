@@ -13,6 +13,8 @@ export interface SourceDefinition {
   /** FHIR base URL, and the id of the Patient resource there; never a national number (GEN-14). */
   readonly server?: string;
   readonly patient?: string;
+  /** What is loaded of the server's dated information at first, ms since 1970. Default: the last year and all that is ahead. */
+  readonly window?: { readonly from: number; readonly to: number };
   /** Called after a 401 of the server, once for all requests that got one; false where there is no new authorisation. */
   readonly renew?: () => Promise<unknown>;
   /** Asks the server for what is new every so many ms; default never. */
