@@ -24,10 +24,12 @@ import { WidgetSlots, type Slotted } from './preset/widget-slots.js';
 import { PRESETS } from './presets/presets.js';
 import { summaryStyles } from './styles/summary.styles.js';
 import { summaryStrings } from './summary.strings.js';
-import { jumps } from './templates/jumps.js';
+import { jumps, jumpTo } from './templates/jumps.js';
 import { toolbar } from './templates/toolbar.js';
 
 const COLUMNS = ['first', 'main', 'side'] as const;
+
+const DAY = 86_400_000;
 
 /** The preset where none was named. */
 const FIRST = 'gp';
@@ -90,7 +92,7 @@ export class CareSummary extends CareElement {
       ${
         this.noToolbar
           ? nothing
-          : toolbar(this.scope, text, {
+          : toolbar(this.scope, this._shared, text, {
               asOf: (asOf) => this._showDay(asOf),
               search: (words) => this._search(words),
             })
@@ -149,7 +151,7 @@ export class CareSummary extends CareElement {
       lang: scope.lang,
       density: scope.compact ? 'compact' : 'comfortable',
       selected: context?.propose ? (context.selected ?? '') : this._selected,
-      filter: context?.propose ? (context.filter ?? {}) : this._filter,
+      filter: this._shared,
       propose: this._propose,
     };
   }
@@ -164,7 +166,23 @@ export class CareSummary extends CareElement {
       if (change.filter !== undefined) this._filter = change.filter;
     }
     if (asOf !== undefined && (!above || this.asOf)) this.asOf = asOf;
+    // An entry with a stretch of time: somebody wants to see it on the timeline. A stretch alone is the timeline's own.
+    if (change.selected && change.range) this._lookAt(change.range);
   };
+
+  /** Whatever can show a stretch of time shows it, with some air around. */
+  private _lookAt({ from, to }: NonNullable<CareProposal['range']>): void {
+    const air = Math.max((to - from) * 0.1, DAY);
+    const shows = this._slots.elements.filter(canZoom);
+    for (const element of shows) void element.zoomTo(from - air, to + air);
+    if (shows[0]) jumpTo(shows[0]);
+  }
+
+  /** The filter in force: of whoever owns it. */
+  private get _shared(): CareFilter {
+    const { context } = this;
+    return (context?.propose ? context.filter : this._filter) ?? {};
+  }
 
   private _showDay(asOf: string): void {
     this._propose({ asOf });
@@ -172,13 +190,21 @@ export class CareSummary extends CareElement {
   }
 
   private _search(words: string): void {
-    const { text: _, ...rest } = this.scope.filter;
+    const { text: _, ...rest } = this._shared;
     this._propose({ filter: words.trim() ? { ...rest, text: words } : rest });
   }
 
   private _relayed(event: Parameters<CareElement['relay']>[0]): void {
     this.relay(event);
   }
+}
+
+interface Zoomable extends HTMLElement {
+  zoomTo(from: number, to: number): unknown;
+}
+
+function canZoom(element: HTMLElement): element is Zoomable {
+  return typeof (element as Partial<Zoomable>).zoomTo === 'function';
 }
 
 /** JSON text as a value; what is no JSON stays text, and is told as such. */

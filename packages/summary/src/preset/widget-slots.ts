@@ -32,6 +32,11 @@ export class WidgetSlots {
     return Object.fromEntries(areas) as Record<Area, Slotted[]>;
   }
 
+  /** What is shown, in reading order. */
+  get elements(): readonly HTMLElement[] {
+    return [...this.#held.values()];
+  }
+
   #element(widget: PresetWidget, kept: Map<string, HTMLElement>): Slotted {
     const tag = typeof widget === 'string' ? widget : widget.element;
     // The same widget may stand in a preset twice, with other attributes.

@@ -31,7 +31,8 @@ export function jumps(widgets: readonly Slotted[], { strings }: View, text: Summ
   </nav>`;
 }
 
-function jumpTo(element: HTMLElement): void {
+/** Brings a widget into sight, and the keyboard to it. */
+export function jumpTo(element: HTMLElement): void {
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'start' });

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { terms, uiIcon, type View } from '@care-timeline/ui';
+import { terms, uiIcon, type CareFilter, type View } from '@care-timeline/ui';
 import type { SummaryStrings } from '../summary.strings.js';
 
 export interface ToolbarActions {
@@ -11,7 +11,8 @@ export interface ToolbarActions {
 
 /** The day and the search that all widgets share. Another day than today is told in words, with the way back beside it. */
 export function toolbar(
-  { asOf, asOfText, filter, format, strings }: View,
+  { asOf, asOfText, format, strings }: View,
+  filter: CareFilter,
   text: SummaryStrings,
   actions: ToolbarActions,
 ): TemplateResult {
