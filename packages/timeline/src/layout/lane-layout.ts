@@ -32,6 +32,8 @@ export interface Metrics {
 
 /** Height of a lane's title with one button under it, CSS pixels. */
 const TITLE_ROOM = 52;
+/** What a line under the title adds, CSS pixels. */
+const NOTE_ROOM = 16;
 
 /** Long-running things that a summary is made of: more of their rows are shown. */
 const MAIN: readonly Kind[] = ['allergy', 'condition', 'medication', 'care-plan'];
@@ -119,7 +121,7 @@ export function layoutLane(
     add(metrics.trend, (y) => ({ type: 'trend', y, height: metrics.trend, trend }));
   }
   const needed = y + metrics.pad;
-  const height = Math.max(metrics.lane, needed);
+  const height = Math.max(metrics.lane + (lane.undated.length ? NOTE_ROOM : 0), needed);
   const shift = Math.floor((height - needed) / 2);
   return {
     kind: lane.kind,
