@@ -262,6 +262,7 @@ export const timelineStyles = css`
   .entry {
     position: absolute;
     overflow: hidden;
+    forced-color-adjust: none;
     color: transparent;
     -webkit-text-fill-color: transparent;
     font-size: 1px;
