@@ -37,7 +37,7 @@ import { outOfViewButton, outOfViewText } from './templates/view-bar.js';
 const SHOWS: readonly Show[] = ['current', 'past', 'all'];
 /** What changes how the list looks, and not what is in it. */
 const LOOKS: ReadonlySet<PropertyKey> = new Set(['_expanded', '_opened', '_allOf', '_out', '_limit']);
-const NOTHING_OUT: OutOfView = { above: [], below: [] };
+const NOTHING_OUT: OutOfView = { above: [], below: [], known: FIRST_ROWS };
 
 /**
  * What the patient uses, from every system at once: one row a medicine, what is in use by default, disagreements shown and
@@ -184,8 +184,8 @@ export class CareMedicationList extends CareElement {
     const shown = this._shown!;
     const { words, model, header } = shown;
     const above = outOfViewText(this._out.above, model.sections, 'above', words);
-    // Rows that are not rendered yet are out of view below.
-    const later = shown.keys.slice(this._limit);
+    // Rows that are not rendered yet, or only just, are out of view below until the browser says otherwise.
+    const later = shown.keys.slice(Math.min(this._limit, this._out.known));
     const below = outOfViewText([...this._out.below, ...later], model.sections, 'below', words);
     const list = !header.compare;
     return html`${this._announcer.region()}
@@ -337,7 +337,7 @@ export class CareMedicationList extends CareElement {
 
   private _outOfView(out: OutOfView): void {
     const same = (['above', 'below'] as const).every((side) => out[side].join() === this._out[side].join());
-    if (!same) this._out = out;
+    if (!same || out.known !== this._out.known) this._out = out;
   }
 
   /** Brings the nearest row that is out of view on that side to the edge. */

@@ -95,7 +95,7 @@ describe('dosage', () => {
     for (const [lang, per] of [
       ['nb', '100 ml per time'],
       ['nn', '100 ml per time'],
-      ['en', '100 ml per hour'],
+      ['en', '100 mL per hour'],
     ] as const) {
       const text = doseText(doseLines(entry, words(lang))).replaceAll('\u00a0', ' ');
       expect(text).toContain(per);

@@ -4,6 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export interface OutOfView {
   readonly above: readonly string[];
   readonly below: readonly string[];
+  /** How many rows, from the first, the browser has told about. */
+  readonly known: number;
 }
 
 /**
@@ -110,6 +112,6 @@ export class OutOfViewController implements ReactiveController {
       const place = this.#places.get(row);
       if (place) (place === 'above' ? above : below).push(row.dataset['key'] ?? '');
     }
-    this.options.changed({ above, below });
+    this.options.changed({ above, below, known: this.#rows.length });
   }
 }
