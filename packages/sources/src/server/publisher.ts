@@ -3,10 +3,11 @@ import type { Coverage } from './coverage.js';
 import type { Tell } from './events.js';
 import type { Settings } from './options.js';
 import type { RecordSink } from './record-sink.js';
+import type { Sink } from './sink.js';
 import { standingOf } from './status.js';
 
 /** While it loads, the record is told at most so often, ms: each telling draws every widget anew. */
-const EVERY = 100;
+const EVERY = 250;
 
 /** Tells the record and the host where the source stands, and what has been loaded of it. */
 export class Publisher {
@@ -19,7 +20,7 @@ export class Publisher {
   constructor(
     private readonly record: RecordSink,
     private readonly settings: Settings,
-    private readonly received: () => number,
+    private readonly sink: Pick<Sink, 'flush' | 'resources'>,
     private readonly coverage: () => Coverage,
     private readonly tell: Tell,
   ) {}
@@ -49,11 +50,12 @@ export class Publisher {
     this.settings.clock.clear(this.#timer);
     this.#timer = undefined;
     if (this.#stopped) return;
+    this.sink.flush();
     const { source, clock } = this.settings;
     const coverage = this.coverage();
     const { state, detail } = standingOf(coverage, {
       busy: this.#busy > 0,
-      received: this.received(),
+      received: this.sink.resources,
       now: clock.now(),
     });
     this.record.setLoadedRanges(source, coverage.ranges());
@@ -65,6 +67,7 @@ export class Publisher {
   }
 
   stop(): void {
+    if (!this.#stopped) this.sink.flush();
     this.settings.clock.clear(this.#timer);
     this.#stopped = true;
   }

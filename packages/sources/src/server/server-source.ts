@@ -47,13 +47,7 @@ export class FhirServerSource {
     this.#visible = this.#settings.window;
     this.#session = new Session(this.#settings);
     this.#sink = new Sink(record, this.#settings, tell);
-    this.#publisher = new Publisher(
-      record,
-      this.#settings,
-      () => this.#sink.resources,
-      () => this.#coverage,
-      tell,
-    );
+    this.#publisher = new Publisher(record, this.#settings, this.#sink, () => this.#coverage, tell);
     this.#summaryReady = new Promise((resolve) => (this.#summaryCame = resolve));
   }
 
@@ -218,6 +212,7 @@ export class FhirServerSource {
     if (!this.#admitted(opened, runner)) return;
     this.#loader = new Loader(runner, references, visible);
     await this.#loader.all(() => {
+      this.#publisher.publish();
       this.#tell({ type: 'summary', requests: this.requests });
       this.#summaryCame();
     });

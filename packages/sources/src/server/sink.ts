@@ -9,6 +9,7 @@ import type { References } from './references.js';
 export class Sink {
   readonly #versions = new Map<string, string>();
   readonly #withheld = new Set<string>();
+  readonly #waiting: Json[] = [];
   references: References | undefined;
   pages = 0;
   resources = 0;
@@ -20,7 +21,6 @@ export class Sink {
   ) {}
 
   take(bundle: Json, facts: PageFacts): void {
-    const { source } = this.settings;
     this.pages++;
     const fresh = facts.resources.filter((resource) => this.#isNew(resource));
     this.resources += fresh.length;
@@ -30,9 +30,15 @@ export class Sink {
     const entry = objects(bundle['entry']).filter(({ resource }) =>
       isObject(resource) ? kept.has(resource) || resource['resourceType'] === 'OperationOutcome' : true,
     );
-    if (bundle['resourceType'] !== 'Bundle') this.record.add(bundle, { source });
-    else if (entry.length > 0) this.record.add({ ...bundle, entry }, { source });
+    if (bundle['resourceType'] !== 'Bundle') this.#waiting.push(bundle);
+    else if (entry.length > 0) this.#waiting.push({ ...bundle, entry });
     this.#tellWithheld(facts);
+  }
+
+  /** Puts what has come into the record, all at once: each addition draws every widget anew. */
+  flush(): void {
+    const pages = this.#waiting.splice(0);
+    if (pages.length > 0) this.record.add(pages, { source: this.settings.source });
   }
 
   /** Whether the resource has not come before in this version. Without a version it is for the record to compare. */
