@@ -298,6 +298,18 @@ describe('medication list, what a reader does', () => {
     expect(list.notices[0]).to.contain('Filter: multidose').and.to.contain('Viser 1 av 2');
   });
 
+  it('takes its height from the element or from --care-medication-list-height, and then scrolls inside', async () => {
+    const many = Array.from({ length: 30 }, (_, i) => named(`Middel ${i}`));
+    const list = await listOf({ epj: many });
+    const scroller = list.all('.scroll')[0]!;
+    expect(scroller.scrollHeight).to.equal(scroller.clientHeight);
+    list.element.style.setProperty('--care-medication-list-height', '400px');
+    await list.settled();
+    expect(list.element.getBoundingClientRect().height).to.equal(400);
+    expect(getComputedStyle(scroller).overflowY).to.equal('auto');
+    expect(scroller.scrollHeight).to.be.greaterThan(scroller.clientHeight);
+  });
+
   it('rows that are out of sight are on the page all the same: text, order and accessible names', async () => {
     const many = Array.from({ length: 60 }, (_, i) => named(`Middel ${String(i).padStart(2, '0')}`));
     const list = await listOf({ epj: many }, { height: 400 });

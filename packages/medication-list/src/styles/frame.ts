@@ -5,6 +5,7 @@ export const frame = css`
   :host {
     display: flex;
     flex-direction: column;
+    height: var(--care-medication-list-height, auto);
     container: care-medication-list / inline-size !important;
     border-radius: var(--_radius);
     --_side: var(--_space-4);
