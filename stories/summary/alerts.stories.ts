@@ -12,7 +12,7 @@ const meta: Meta<Args> = {
 };
 export default meta;
 
-export const Playground: Story = { tags: ['visual'], args: { record: sampleRecord('solveig') } };
+export const Playground: Story = { args: { record: sampleRecord('solveig') } };
 export const NoneKnown: Story = { args: { record: emptyBecause('nilknown', SECTION.allergies) } };
 export const NotRecorded: Story = { args: { record: recordOf(PATIENT) } };
 export const NotAsked: Story = { args: { record: emptyBecause('notasked', SECTION.allergies) } };

@@ -29,7 +29,6 @@ export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), as
 
 /** Change since the one before, reference range, trend; interpretation only where the source gives it (RES-01, RES-03). */
 export const TrendAndRange: Story = {
-  tags: ['visual'],
   args: {
     record: recordOf(
       PATIENT,
