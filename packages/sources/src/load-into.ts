@@ -121,7 +121,9 @@ class Loading {
   async #rest(starting: Promise<Reader>): Promise<PartReaderEnd> {
     const reader = await starting;
     this.#reader = reader;
-    while (this.#held.length > 0) await this.#pump();
+    // A chunk that has left the queue may still be in the reader's hands: ending now would cut it off.
+    do await this.#pump();
+    while (this.#held.length > 0);
     return reader.end();
   }
 
