@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { PatientRecord } from '@care-timeline/record';
+import { readText } from '../tools/read-file.js';
 import { NO_FILTER } from '../../packages/medication-list/src/model/filter.js';
 import { MedicineReader } from '../../packages/medication-list/src/model/from-record.js';
 import { listModel } from '../../packages/medication-list/src/model/list-model.js';
@@ -17,17 +18,29 @@ function files(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return files(path);
-    return /\.(json|ndjson)$/.test(name) ? [path] : [];
+    return /\.(json|ndjson)(\.gz)?$/.test(name) ? [path] : [];
   });
 }
 
 describe.skipIf(!existsSync(root))('real files (skipped where they are absent)', () => {
   const withMedicines = existsSync(root)
-    ? files(root).filter((path) => TYPES.some((type) => readFileSync(path, 'utf8').includes(`"${type}"`)))
+    ? files(root).filter((path) => TYPES.some((type) => readText(path).includes(`"${type}"`)))
     : [];
 
-  it('are there', () => {
-    expect(withMedicines.length).toBeGreaterThan(50);
+  it('are there, of every family', () => {
+    expect(withMedicines.length).toBeGreaterThan(60);
+    const families = new Set(withMedicines.map((path) => relative(root, path).split('/')[0]));
+    for (const family of [
+      'synthea-2020-iris',
+      'synthea-2023-spezi',
+      'synthea-r4-2021',
+      'ips-ig-compiled',
+      'ips-viewer-samples',
+      'hl7-r4-examples',
+      'hl7-r4b-examples',
+      'hl7-r5-examples',
+    ])
+      expect(families, family).toContain(family);
   });
 
   it('MED-25 GEN-07 every MedicationRequest and MedicationStatement stands in one section or is counted with a reason', () => {
@@ -35,7 +48,7 @@ describe.skipIf(!existsSync(root))('real files (skipped where they are absent)',
     for (const path of withMedicines) {
       const name = relative(root, path);
       const record = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => NOW });
-      record.add(readFileSync(path, 'utf8'), { source: { id: 'file', label: 'file' } });
+      record.add(readText(path), { source: { id: 'file', label: 'file' } });
       const list = record.medications();
       const sums = TYPES.map((type) => record.completeness.byType.get(type));
       const sum = (of: 'received' | 'notUnderstood' | 'refused'): number =>
@@ -57,6 +70,6 @@ describe.skipIf(!existsSync(root))('real files (skipped where they are absent)',
       expect(shown.sort(), name).toEqual([...new Set(list.rowOf.values())].sort());
       for (const { name: of } of model.rows) expect(of.generic.trim(), name).not.toBe('');
     }
-    expect(received).toBeGreaterThan(100);
+    expect(received).toBeGreaterThan(500);
   });
 });

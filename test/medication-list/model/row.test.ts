@@ -68,6 +68,13 @@ describe('rows', () => {
     expect(marks(json)['unsafe']).toBe('Kan ikke tolkes sikkert');
   });
 
+  it('a locked prescription says that it is', () => {
+    const plain = medicine(request());
+    const locked = { ...plain.entry, medication: { ...plain.entry.medication!, locked: true as const } };
+    const [one] = rows([{ ...plain, entry: locked, members: [locked] }]);
+    expect(one!.marks.map(({ text }) => text)).toEqual(['Låst resept']);
+  });
+
   it('GEN-08 confidentiality labels are visible', () => {
     const security = [
       {

@@ -60,6 +60,9 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
   if (medicine.members.some((member) => member.medication?.multidose)) {
     marks.push({ kind: 'multidose', text: text.multidose, tone: 'plain', icon: { ui: 'table' } });
   }
+  if (medicine.members.some((member) => member.medication?.locked)) {
+    marks.push({ kind: 'locked', text: text.locked, tone: 'plain', icon: { ui: 'lock' } });
+  }
   for (const label of restrictions(medicine)) {
     marks.push({
       kind: 'restricted',

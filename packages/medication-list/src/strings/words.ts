@@ -3,6 +3,7 @@ import type { Row } from '@care-timeline/ui';
 /** Words and short sentences of the list. */
 export const WORDS = {
   nameMissing: ['Legemiddel uten navn', 'Legemiddel utan namn', 'Medicine without a name'],
+  locked: ['Låst resept', 'Låst resept', 'Locked prescription'],
   born: ['født', 'fødd', 'born'],
   inUse: ['I bruk', 'I bruk', 'In use'],
   paused: ['Pauset', 'Sett på pause', 'On hold'],
