@@ -85,22 +85,25 @@ const readers = ['packages/sources/dist/reader', 'packages/elements/dist'].map((
   onwarn,
 }));
 
-/** The page for frames and web views, beside the one file that it loads. */
-const embed = {
-  input: 'packages/elements/src/embed/embed.ts',
+/** A whole page beside the one file that it loads: for frames and web views, and for SMART launches. */
+const pageOf = (name, folder) => ({
+  input: `packages/elements/src/${folder}/${name}.ts`,
   plugins: [
-    nodeResolve({ extensions: ['.ts', '.js'] }),
+    nodeResolve({
+      exportConditions: ['care-source', 'browser', 'import', 'default'],
+      extensions: ['.ts', '.js'],
+    }),
     typescript({ minify: true, legalComments: 'none' }),
     {
       name: 'page',
       generateBundle() {
-        const source = readFileSync('packages/elements/src/embed/embed.html', 'utf8');
-        this.emitFile({ type: 'asset', fileName: 'embed.html', source });
+        const source = readFileSync(`packages/elements/src/${folder}/${name}.html`, 'utf8');
+        this.emitFile({ type: 'asset', fileName: `${name}.html`, source });
       },
     },
   ],
   output: { dir: 'packages/elements/dist', format: 'es', sourcemap: true },
   onwarn,
-};
+});
 
-export default [...packages, cdn, ...readers, embed];
+export default [...packages, cdn, ...readers, pageOf('embed', 'embed'), pageOf('launch', 'smart')];

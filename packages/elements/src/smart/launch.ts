@@ -1,0 +1,101 @@
+/**
+ * The page of `launch.html`: a whole SMART app. The record system opens it with `iss` and `launch` in the address; it sends the
+ * user to the authorisation server, is sent back to, and shows the patient of the launch. Opened by itself it launches
+ * standalone from the first server that is named. What it may talk to stands in the page, never in the address.
+ */
+import { finishSmartLaunch, startSmartLaunch, type SmartFaultReason } from '@care-timeline/sources';
+import type { CareRecord } from '../care-record/care-record.js';
+
+const WORDS: Record<'nb' | 'nn' | 'en', Record<SmartFaultReason | 'again' | 'wait', string>> = {
+  nb: {
+    'no-library': 'SMART-biblioteket (fhirclient) ligger ikke ved siden av denne siden.',
+    'not-allowed': 'Denne siden kan ikke startes fra denne serveren.',
+    denied: 'Det ble ikke gitt tilgang.',
+    'no-patient': 'Ingen pasient ble valgt.',
+    failed: 'Oppstarten lyktes ikke. Start på nytt fra journalsystemet.',
+    again: 'Prøv igjen',
+    wait: 'Logger på …',
+  },
+  nn: {
+    'no-library': 'SMART-biblioteket (fhirclient) ligg ikkje ved sida av denne sida.',
+    'not-allowed': 'Denne sida kan ikkje startast frå denne serveren.',
+    denied: 'Det vart ikkje gitt tilgang.',
+    'no-patient': 'Ingen pasient vart vald.',
+    failed: 'Oppstarten lukkast ikkje. Start på nytt frå journalsystemet.',
+    again: 'Prøv igjen',
+    wait: 'Loggar på …',
+  },
+  en: {
+    'no-library': 'The SMART library (fhirclient) is not beside this page.',
+    'not-allowed': 'This page cannot be launched from this server.',
+    denied: 'Access was not given.',
+    'no-patient': 'No patient was chosen.',
+    failed: 'The launch did not succeed. Start it again from the record system.',
+    again: 'Try again',
+    wait: 'Signing in …',
+  },
+};
+
+const meta = (name: string): string =>
+  document.querySelector<HTMLMetaElement>(`meta[name="care-${name}"]`)?.content.trim() ?? '';
+const servers = meta('servers').split(/\s+/).filter(Boolean);
+const [lang = 'nb'] = document.documentElement.lang.split('-');
+const words = WORDS[lang as keyof typeof WORDS] ?? WORDS.en;
+const page = new URL(location.href.split(/[?#]/)[0] as string);
+
+function say(text: string, again = false): void {
+  const line = document.createElement('p');
+  line.setAttribute('role', 'status');
+  line.textContent = text;
+  document.body.replaceChildren(line);
+  if (!again) return;
+  const link = document.createElement('a');
+  link.href = page.href;
+  link.textContent = words.again;
+  document.body.append(link);
+}
+
+async function launch(): Promise<void> {
+  const scope = meta('scope');
+  const result = await startSmartLaunch({
+    clientId: meta('client-id'),
+    servers,
+    redirectUri: page.href,
+    ...(servers[0] ? { server: servers[0] } : {}),
+    ...(scope ? { scope } : {}),
+  });
+  if (!result.ok) say(words[result.fault.reason]);
+}
+
+async function show(): Promise<void> {
+  const session = await finishSmartLaunch({ servers });
+  // The code in the address has been used; nothing of the launch stays in it.
+  history.replaceState(null, '', page.href);
+  if (!session.ok) return say(words[session.fault.reason], true);
+  const record = document.createElement('care-record') as CareRecord;
+  const preset = meta('preset');
+  if (preset) record.setAttribute('preset', preset);
+  const pollEvery = 1000 * Number(meta('poll') || 0);
+  record.sources = [
+    {
+      id: 'ehr',
+      label: new URL(session.options.server).hostname,
+      ...session.options,
+      ...(pollEvery > 0 ? { pollEvery } : {}),
+    },
+  ];
+  const tags = meta('show')
+    .split(/[\s,]+/)
+    .filter((tag) => /^care-[a-z-]+$/.test(tag));
+  record.append(...tags.map((tag) => document.createElement(tag)));
+  document.body.replaceChildren(record);
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(
+  ':root { color-scheme: light dark; font-family: system-ui, sans-serif } body { margin: 16px } care-record > * + * { display: block; margin-block-start: 16px }',
+);
+document.adoptedStyleSheets = [sheet];
+say(words.wait);
+const asked = new URLSearchParams(location.search);
+void (asked.has('code') || asked.has('error') ? show() : launch());
