@@ -122,13 +122,16 @@ describe('rows', () => {
       twice,
       other,
     ]);
-    const said = one!.differences.map((difference) => differenceTitle(difference, words()));
-    expect(said).toEqual([
-      'Står også som egen linje, uten avvik',
-      'Står også som egen linje, med avvik: dosering og bruk',
-    ]);
+    const said = one!.differences.map((difference) =>
+      differenceTitle(difference, words()).replaceAll('\u00a0', ' '),
+    );
+    expect(said).toEqual(['Står også på 2 andre linjer, med avvik: dosering og bruk']);
     expect(one!.differences.every(({ minor }) => minor)).toBe(true);
     expect([...one!.differs]).toEqual([]);
+    const [alone] = rows([{ ...here, similar: [{ key: twice.key, differences: [] }] }, twice]);
+    expect(differenceTitle(alone!.differences[0]!, words()).replaceAll('\u00a0', ' ')).toBe(
+      'Står også på 1 annen linje, uten avvik',
+    );
   });
 
   it('GEN-03 MED-22 a plan says when it is to begin, and never since when it is used', () => {

@@ -20,6 +20,8 @@ export interface Difference {
   readonly minor: boolean;
   /** The other stands in the same source: two lines of one prescriber's list, and no disagreement between systems. */
   readonly sameSource: boolean;
+  /** Lines that it tells of: more than one only in the same source, where each would say much the same. */
+  readonly lines: number;
 }
 
 /** Told by one source only, and the same one. */
@@ -181,16 +183,16 @@ function standingText({ group, entry }: Medicine, words: Words): string {
 
 /** That another row is about the same medicine, and the names of what it says differently. */
 export function differenceTitle(
-  { sources, attributes, sameSource }: Difference,
+  { sources, attributes, sameSource, lines }: Difference,
   { text, format }: Words,
 ): string {
   const names = format.list(attributes.map(({ label }) => label.toLowerCase()));
   if (!sameSource) return text.differsFrom(format.list(sources), names);
-  return names === '' ? text.twice : text.alsoHere(names);
+  return names === '' ? text.twice(lines) : text.alsoHere(lines, names);
 }
 
 function differencesOf(medicine: Medicine, { words, byKey }: RowContext): readonly Difference[] {
-  return medicine.similar.flatMap(({ key, differences }) => {
+  const all = medicine.similar.flatMap(({ key, differences }) => {
     const other = byKey.get(key);
     if (other === undefined) return [];
     const label = (attribute: Attribute): string => wordFor(words.text.attribute, attribute);
@@ -201,6 +203,7 @@ function differencesOf(medicine: Medicine, { words, byKey }: RowContext): readon
       attributes: differences.map((attribute) => ({ attribute, label: label(attribute) })),
       minor: sameSource || !differences.some((attribute) => IN_FULL.includes(attribute)),
       sameSource,
+      lines: 1,
       values: differences
         .filter((attribute) => IN_FULL.includes(attribute))
         .map((attribute) => ({
@@ -209,4 +212,18 @@ function differencesOf(medicine: Medicine, { words, byKey }: RowContext): readon
         })),
     };
   });
+  return [
+    ...all.filter(({ sameSource }) => !sameSource),
+    ...oneOf(all.filter(({ sameSource }) => sameSource)),
+  ];
+}
+
+/** Many lines of the same source told in one sentence; what each of them says stands where it stands. */
+function oneOf(differences: readonly Difference[]): readonly Difference[] {
+  const [first, ...others] = differences;
+  if (first === undefined || others.length === 0) return differences;
+  const attributes = new Map(
+    differences.flatMap((one) => one.attributes.map((each) => [each.attribute, each] as const)),
+  );
+  return [{ ...first, attributes: [...attributes.values()], values: [], lines: differences.length }];
 }

@@ -7,7 +7,10 @@ const en = {
   sameIn: (count: number) => `Same in ${counted('en', count, 'source', 'sources')}`,
   by: (name: string) => `by ${name}`,
   differsFrom: (source: string, what: string) => `Differs from ${source}: ${what}`,
-  alsoHere: (what: string) => `Listed on a line of its own too, which differs: ${what}`,
+  twice: (count: number) =>
+    `Listed on ${counted('en', count, 'other line', 'other lines')} too, no difference`,
+  alsoHere: (count: number, what: string) =>
+    `Listed on ${counted('en', count, 'other line', 'other lines')} too, different in: ${what}`,
   refuted: (count: number) => `${count}\u00a0refuted`,
   inactive: (count: number) => `${count}\u00a0no longer active`,
   summary: (inUse: number, paused: number, unknown: number) =>
@@ -50,7 +53,9 @@ const nb: typeof en = {
   sameIn: (count) => `Likt i ${counted('nb', count, 'kilde', 'kilder')}`,
   by: (name) => `av ${name}`,
   differsFrom: (source, what) => `Avvik fra ${source}: ${what}`,
-  alsoHere: (what) => `Står også som egen linje, med avvik: ${what}`,
+  twice: (count) => `Står også på ${counted('nb', count, 'annen linje', 'andre linjer')}, uten avvik`,
+  alsoHere: (count, what) =>
+    `Står også på ${counted('nb', count, 'annen linje', 'andre linjer')}, med avvik: ${what}`,
   refuted: (count) => `${count}\u00a0avkreftet`,
   inactive: (count) => `${count}\u00a0ikke lenger aktiv`,
   summary: (inUse, paused, unknown) =>
@@ -92,7 +97,9 @@ const nn: typeof en = {
   ...nb,
   sameIn: (count) => `Likt i ${counted('nn', count, 'kjelde', 'kjelder')}`,
   differsFrom: (source, what) => `Avvik frå ${source}: ${what}`,
-  alsoHere: (what) => `Står òg som eiga linje, med avvik: ${what}`,
+  twice: (count) => `Står òg på ${counted('nn', count, 'anna linje', 'andre linjer')}, utan avvik`,
+  alsoHere: (count, what) =>
+    `Står òg på ${counted('nn', count, 'anna linje', 'andre linjer')}, med avvik: ${what}`,
   refuted: (count) => `${count}\u00a0avkrefta`,
   inactive: (count) => `${count}\u00a0ikkje lenger aktiv`,
   summary: (inUse, paused, unknown) =>

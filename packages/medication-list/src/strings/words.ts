@@ -57,11 +57,6 @@ export const WORDS = {
   compare: ['Sammenlign kilder', 'Samanlikn kjelder', 'Compare sources'],
   identical: ['Likt i flere kilder', 'Likt i fleire kjelder', 'Same in several sources'],
   similar: ['Ligner, med avvik', 'Liknar, med avvik', 'Similar, with differences'],
-  twice: [
-    'Står også som egen linje, uten avvik',
-    'Står òg som eiga linje, utan avvik',
-    'Listed on a line of its own too, no difference',
-  ],
   differs: ['avvik', 'avvik', 'differs'],
   noneIdentical: [
     'Ingen legemidler er like i flere kilder.',

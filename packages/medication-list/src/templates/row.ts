@@ -56,7 +56,7 @@ export function rowTemplate(
         ${row.dates.map(({ kind, label, text: date }) => html`<div class="d-${kind}">${oneLine(label, date)}</div>`)}
       </div>
       <div role="cell" class="cell c-source">
-        ${row.prescriber ? html`<div>${cardLabel(text.column.prescriber)}${whole(row.prescriber, false)}</div>` : nothing}
+        ${row.prescriber ? html`<div>${cardLabel(text.column.prescriber)}${row.prescriber}</div>` : nothing}
         <div class="sources" part="sources">
           <span class="as-card">${words.terms.source} </span>${row.sources.map(
             (source) => html`<span class="source" part="source">${source}</span> `,
