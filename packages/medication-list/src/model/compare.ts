@@ -39,6 +39,8 @@ const ATTRIBUTES: readonly Attribute[] = [
   'status',
   'start',
   'stop',
+  'indication',
+  'prescriber',
 ];
 
 /** Attributes whose words are compared too: names differ where no code of the product tells. */
@@ -109,5 +111,6 @@ function valueOf(row: Row, attribute: Attribute, words: Words): string {
   const facts = row.medicine.entry.medication;
   if (attribute === 'strength') return facts?.strength ?? row.name.strength;
   if (attribute === 'form') return facts?.form ? words.concept(facts.form) : row.name.form;
+  if (attribute === 'indication' || attribute === 'prescriber') return row[attribute];
   return attributeText(row.medicine, attribute, words);
 }

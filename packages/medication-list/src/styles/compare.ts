@@ -39,6 +39,7 @@ export const compare = css`
   .cluster-row {
     display: grid;
     grid-template-columns: minmax(7em, 1fr) repeat(var(--_columns, 2), minmax(0, 3fr));
+    align-items: baseline;
     gap: var(--_space-4);
     padding: 5px var(--_space-2);
     margin-inline: calc(-1 * var(--_space-2));

@@ -48,8 +48,10 @@ export const expansion = css`
   .when {
     line-height: 1.7;
   }
-  .members .piece + .piece {
-    margin-inline-start: var(--_space-2);
+  .members .small {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-2);
   }
   .members li {
     display: flex;

@@ -75,7 +75,9 @@ function clusterTemplate({ title, rows, attributes }: Cluster, words: Words): Te
                   ><span class="as-card label">${words.format.list(rows[i]?.sources ?? [])}: </span>${
                     differs
                       ? html`<mark class="verbatim">${whole(value || text.notStated)}</mark>`
-                      : html`<span class="verbatim">${whole(value)}</span>`
+                      : html`<span class="verbatim ${value ? '' : 'secondary'}"
+                          >${whole(value || text.notStated)}</span
+                        >`
                   }</span
                 >`,
             )}
