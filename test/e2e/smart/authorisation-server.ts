@@ -18,7 +18,7 @@ http.listen(0, '127.0.0.1', () => {
         client_id: 'care-timeline',
         token_endpoint_auth_method: 'none',
         grant_types: ['authorization_code', 'refresh_token'],
-        redirect_uris: [process.env['REDIRECT']],
+        redirect_uris: process.env['REDIRECT']?.split(' '),
       },
       {
         client_id: 'fhir-server',
