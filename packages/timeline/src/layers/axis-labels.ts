@@ -47,6 +47,8 @@ export class AxisLabels {
         x: xOf(scale, time),
         text: this.#text(ticks.step, time, words.format),
       };
+      // Half a year is another year: what would be cut at the edge is left out.
+      if (label.x + 4 + label.text.length * CHARACTER > scale.width) continue;
       upper.push(label);
       lower.push(label);
     }
@@ -74,7 +76,8 @@ export class AxisLabels {
     for (const { time } of ticks) {
       const x = xOf(scale, time);
       const text = this.#remember(`age ${time}`, () => ageAt(time));
-      if (text === '' || text === last || x < until) continue;
+      if (text === '' || text === last || x < until || x + 4 + text.length * CHARACTER > scale.width)
+        continue;
       [until, last] = [x + text.length * CHARACTER + 8, text];
       labels.push({ kind: 'age', x, text });
     }

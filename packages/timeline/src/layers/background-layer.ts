@@ -77,7 +77,14 @@ function hatchArea(g: Context, x0: number, x1: number, y0: number, y1: number, p
   g.restore();
 }
 
-/** A line at one moment: now, or the date that everything is shown as of. */
+/** Room that a line leaves above and below the middle of a label, CSS pixels. */
+const CLEAR = 9;
+
+/**
+ * A line at one moment: now, or the date that everything is shown as of.
+ *
+ * @param labels middles of the labels in its way, ascending: it is interrupted there, so that no word is struck through
+ */
 export function drawMoment(
   g: Context,
   scale: Scale,
@@ -85,10 +92,16 @@ export function drawMoment(
   height: number,
   color: string,
   dash: boolean,
+  labels: readonly number[] = [],
 ): void {
   const x = Math.round(xOf(scale, time));
   if (x < 0 || x > scale.width) return;
   g.fillStyle = color;
-  if (!dash) g.fillRect(x - 1, 0, 2, height);
-  else for (let y = 0; y < height; y += 8) g.fillRect(x - 1, y, 2, 5);
+  let from = 0;
+  for (const label of [...labels, height + CLEAR]) {
+    const to = Math.min(height, label - CLEAR);
+    if (!dash && to > from) g.fillRect(x - 1, from, 2, to - from);
+    else for (let y = from; y < to; y += 8) g.fillRect(x - 1, y, 2, Math.min(5, to - y));
+    from = Math.max(from, label + CLEAR);
+  }
 }

@@ -1,5 +1,6 @@
 import type { EntryColumns } from '@care-timeline/record';
 import type { Scene } from '../scene/scene.js';
+import { xOf } from '../layout/scale.js';
 import { drawGround, drawMoment, type Ground } from './background-layer.js';
 import { drawLabels } from './labels-layer.js';
 import { drawLaneMarks } from './marks-layer.js';
@@ -36,10 +37,24 @@ export function drawPlot(
     drawTrends(g, picture, i, palette, widths);
   });
   if (picture.changed) drawChanged(g, scene, picture.changed, palette);
+  if (scrollTop) g.translate(0, scrollTop);
+  const moment = (time: number, color: string, dash: boolean): void =>
+    drawMoment(g, scale, time, height, color, dash, labelsAt(picture, time, widths));
+  moment(picture.now, palette.accent, false);
+  if (picture.asOf !== undefined) moment(picture.asOf, palette.warning, true);
+  if (scrollTop) g.translate(0, -scrollTop);
   drawLabels(g, scene, picture.columns, palette, widths);
   if (scrollTop) g.translate(0, scrollTop);
-  drawMoment(g, scale, picture.now, height, palette.accent, false);
-  if (picture.asOf !== undefined) drawMoment(g, scale, picture.asOf, height, palette.warning, true);
+}
+
+/** Middles of the labels that a line at a moment would run through, from the top of what can be seen, ascending. */
+function labelsAt({ scene, scale, scrollTop }: Picture, time: number, widths: TextWidth): number[] {
+  const x = Math.round(xOf(scale, time));
+  const found: number[] = [];
+  for (const label of scene.labels) {
+    if (label.x < x + 2 && label.x + widths.of(label.text) > x - 2) found.push(label.y - scrollTop);
+  }
+  return found.sort((a, b) => a - b);
 }
 
 function drawTrends(

@@ -1,7 +1,8 @@
+import { KINDS } from '@care-timeline/fhir';
 import type { EntryColumns } from '@care-timeline/record';
 import type { Scene } from '../scene/scene.js';
 import { Look, lookOf } from './looks.js';
-import type { Palette } from './palette.js';
+import { colorsOf, type Palette } from './palette.js';
 import type { TextWidth } from './text-width.js';
 
 /** Writes the labels; those of entries entered in error are struck through (GEN-01). */
@@ -16,7 +17,16 @@ export function drawLabels(
   g.fillStyle = palette.ink;
   g.textBaseline = 'middle';
   for (const { x, y, text, mark } of scene.labels) {
+    const row = scene.row[mark]!;
+    const look = lookOf(columns, row);
+    // On a hatched or crossed bar a word stands on a ground of its own.
+    if ((look === Look.Paused || look === Look.Negated) && x >= scene.x0[mark]! && x < scene.x1[mark]!) {
+      const kind = KINDS[columns.kind[row]!]!;
+      g.fillStyle = look === Look.Paused ? colorsOf(palette, kind).soft : palette.paper;
+      g.fillRect(x - 3, y - 7, widths.of(text) + 6, 14);
+      g.fillStyle = palette.ink;
+    }
     g.fillText(text, x, y + 0.5);
-    if (lookOf(columns, scene.row[mark]!) === Look.InError) g.fillRect(x, Math.round(y), widths.of(text), 1);
+    if (look === Look.InError) g.fillRect(x, Math.round(y), widths.of(text), 1);
   }
 }

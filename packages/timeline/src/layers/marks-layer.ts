@@ -24,15 +24,15 @@ export function drawLaneMarks(
 ): void {
   if (from === to) return;
   const colors = colorsOf(palette, lane.kind);
-  drawCovers(g, scene, from, to, colors);
+  drawCovers(g, scene, from, to, palette.outlined ? colors.mark : colors.soft);
   drawBars(g, scene, from, to, columns, colors, palette);
   drawLines(g, scene, from, to, colors);
   drawSymbols(g, scene, from, to, columns, colors, palette);
   drawCounts(g, scene, from, to, colors, palette);
 }
 
-function drawCovers(g: Context, scene: Scene, from: number, to: number, colors: GroupColors): void {
-  g.fillStyle = colors.soft;
+function drawCovers(g: Context, scene: Scene, from: number, to: number, color: string): void {
+  g.fillStyle = color;
   for (let i = from; i < to; i++) {
     if (scene.type[i] !== Mark.Cover) continue;
     const x0 = scene.x0[i]!;
@@ -84,6 +84,10 @@ function drawBars(
     if (!(edge & Edge.EndCut) && scene.softEnd[i] === 0 && width > 6)
       g.fillRect(scene.x1[i]! - 1, y, 1, height);
     // What still goes on has a line along its foot; what is over has not.
+    if (palette.outlined && look <= Look.Paused && look !== Look.Plan) {
+      g.fillRect(scene.x0[i]!, y, width, 1);
+      g.fillRect(scene.x0[i]!, y + height - 1, width, 1);
+    }
     if (look === Look.Plain || look === Look.Paused) g.fillRect(scene.x0[i]!, y + height - 2, width, 2);
   }
   for (const i of special) drawSpecialBar(g, scene, i, lookOf(columns, scene.row[i]!), colors, palette);

@@ -20,6 +20,8 @@ export interface Palette {
   readonly accentInk: string;
   readonly warning: string;
   readonly critical: string;
+  /** Forced colours leave no soft fills: bars are drawn with edges instead. */
+  readonly outlined: boolean;
   readonly groups: Readonly<Record<KindGroup, GroupColors>>;
   /** CSS font of labels, and of the numbers in place of entries. */
   readonly font: string;
@@ -58,6 +60,7 @@ export function readPalette(root: ShadowRoot): Palette {
     accentInk: colors['accent-ink']!,
     warning: colors['warning']!,
     critical: colors['critical']!,
+    outlined: matchMedia('(forced-colors: active)').matches,
     groups: Object.fromEntries(
       KIND_GROUPS.map((group) => [
         group,

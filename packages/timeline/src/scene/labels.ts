@@ -14,23 +14,30 @@ const GAP = 4;
 const ELLIPSIS_ROOM = 28;
 /** No label is shorter than this, CSS pixels. */
 const SHORTEST = 16;
+/** A label before its bar stays this far from what is before it, so that it is taken for nobody else's, CSS pixels. */
+const APART = 16;
 
 /**
  * Places the labels of the marks `from` .. `to` - 1, which stand in one row from left to right. A label is whole or
- * '…', never cut (TLN-05), and sticks to the left edge while its entry runs (TLN-06): the bar is already cut there.
+ * '…', never cut (TLN-05), and sticks to the left edge while its entry runs (TLN-06): the bar is already cut there. Where a
+ * bar has room neither inside nor behind itself, such as one that began lately, its label stands before it.
  */
 export function placeLabels(scene: Scene, from: number, to: number, width: number, words: Words): void {
+  let taken = -APART;
   for (let i = from; i < to; i++) {
     const type = scene.type[i]!;
-    if (type === Mark.Count || type === Mark.Cover || scene.entries[i] !== 1) continue;
     const x0 = scene.x0[i]!;
     const x1 = scene.x1[i]!;
+    const free = x0 - GAP - taken - APART;
+    if (type !== Mark.Cover) taken = Math.max(taken, x1);
+    if (type === Mark.Count || type === Mark.Cover || scene.entries[i] !== 1) continue;
     const room = (i + 1 < to ? scene.x0[i + 1]! : width) - GAP;
     const after = (type === Mark.Day ? (x0 + x1) / 2 + 4 : x1) + GAP;
     const inside = type === Mark.Bar ? x1 - x0 - 2 * PAD : 0;
     const y = scene.y[i]! + scene.height[i]! / 2 - (type === Mark.Bar ? 1 : 0);
     // Most marks of a dense stretch have no room at all, and their words are not looked at.
-    if (inside >= SHORTEST || room - after >= SHORTEST) {
+    const before = type === Mark.Bar && free >= SHORTEST;
+    if (inside >= SHORTEST || room - after >= SHORTEST || before) {
       const text = words.title(scene.row[i]!);
       const needed = words.width(text);
       if (inside >= needed) {
@@ -39,6 +46,11 @@ export function placeLabels(scene: Scene, from: number, to: number, width: numbe
       }
       if (room - after >= needed) {
         scene.labels.push({ x: after, y, text, mark: i });
+        taken = after + needed;
+        continue;
+      }
+      if (before && free >= needed) {
+        scene.labels.push({ x: x0 - GAP - needed, y, text, mark: i });
         continue;
       }
     }
