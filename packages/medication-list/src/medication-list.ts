@@ -64,6 +64,18 @@ const NOTHING_OUT: OutOfView = { above: [], below: [], known: FIRST_ROWS };
  * @csspart expansion - what stands behind a row
  * @csspart comparison - the sources side by side
  * @csspart out-of-view - how many rows are scrolled away
+ * @csspart negation - the word that turns a name round, such as IKKE
+ * @csspart generated - says that a dose was made from structure
+ * @csspart sources - all sources of a row
+ * @csspart cluster - one medicine in the comparison
+ * @csspart in-error - how many were entered in error, and the way to them
+ * @csspart not-placed - what is in no row, and why
+ * @csspart footer - end of the list, or what is out of view below
+ * @csspart notice-incomplete - what may be missing
+ * @csspart notice-as-of - that another day is shown
+ * @csspart notice-changed - what changed since a date
+ * @csspart notice-stopped - what was stopped lately
+ * @csspart notice-filter - what is filtered by
  * @csspart notice-incomplete - notice that a source is missing; also `notice-as-of`, `notice-stopped`, `notice-filter`, `notice-changed`
  * @csspart cluster - medicines that look alike, side by side
  * @csspart sources - the sources of a row

@@ -71,6 +71,13 @@ describe('pieces', () => {
     ]);
   });
 
+  it('MED-04 needs nothing more where the blank is a hard one', () => {
+    expect(pieces('1\u00a0tablett, 3\u00a0ganger')).toEqual([
+      { text: '1\u00a0tablett, 3\u00a0ganger', keep: false },
+    ]);
+    expect(kept('0,1\u00a0mg/dose')).toEqual(['0,1\u00a0mg/dose']);
+  });
+
   it('keeps a date in one', () => {
     expect(kept('(30. oktober 2026) og (1 May 2020)')).toEqual(['30. oktober 2026', '1 May 2020']);
   });

@@ -31,6 +31,8 @@ export function pieces(text: string, names = true): readonly Piece[] {
     const [unit] = match;
     const fits = unit.length <= LONGEST;
     if (!fits && /\s/.test(unit)) continue;
+    // Text made here has hard blanks already.
+    if (fits && /^\d[^ \-\u2010/+]*$/.test(unit)) continue;
     if (match.index > from) out.push({ text: text.slice(from, match.index), keep: false });
     if (/^\p{L}+$/u.test(unit)) out.push({ text: unit, keep: false, long: true });
     else if (fits && (names || /\s/.test(unit))) out.push({ text: unit, keep: true });
