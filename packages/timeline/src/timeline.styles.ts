@@ -165,6 +165,12 @@ export const timelineStyles = css`
     top: 0;
     inset-inline-start: var(--_title-width);
     pointer-events: none;
+    /* A change of colours, whoever made it, is a transition that the plot listens for. */
+    color: var(--_ink);
+    background-color: var(--_paper);
+    transition:
+      color 1ms,
+      background-color 1ms !important;
   }
 
   /* --- overview --- */
@@ -306,16 +312,26 @@ export const timelineStyles = css`
     border-inline-end: var(--_hairline);
   }
   .lane-title {
+    position: relative;
+    border-bottom: var(--_hairline);
+    overflow: clip;
+  }
+  .lane-head {
+    position: sticky;
+    top: 0;
     display: grid;
     grid-template-columns: 24px 20px minmax(0, 1fr) auto;
     grid-template-rows: auto auto;
-    align-content: center;
     align-items: center;
     column-gap: var(--_space-1);
+    min-height: 30px;
+    padding-block: 4px 2px;
     padding-inline-end: var(--_space-2);
-    border-bottom: var(--_hairline);
-    overflow: hidden;
     line-height: 1.25;
+  }
+  .lane-title.none .lane-name {
+    color: var(--_ink-3);
+    font-weight: 400;
   }
   .lane-title:last-child {
     border-bottom: 0;
@@ -349,10 +365,8 @@ export const timelineStyles = css`
     font-size: 12px;
     justify-self: start;
   }
-  .lane-title:has(.trend-name) {
-    position: relative;
-    align-content: start;
-    padding-top: var(--_space-2);
+  .lane-title:has(.trend-name) .lane-head {
+    position: static;
   }
   .trend-name {
     position: absolute;
@@ -489,7 +503,7 @@ export const timelineStyles = css`
     .timeline {
       --_title-width: 112px;
     }
-    .lane-title {
+    .lane-head {
       grid-template-columns: 20px minmax(0, 1fr);
       padding-inline-end: 2px;
     }

@@ -20,6 +20,7 @@ import { PlotController } from './controllers/plot-controller.js';
 import { SelectionController } from './controllers/selection-controller.js';
 import { TableController } from './controllers/table-controller.js';
 import { firstUiState, type UiState } from './controllers/ui-state.js';
+import { TitleRoomController } from './controllers/title-room-controller.js';
 import { WindowController, type Mover } from './controllers/window-controller.js';
 import type { Palette } from './layers/palette.js';
 import { calendarOf } from './layout/calendar.js';
@@ -109,13 +110,15 @@ export class CareTimeline extends CareElement {
     }),
   );
   private readonly _sizes = memo(
-    (collapsed: readonly Kind[], expanded: readonly Kind[], allCurves: readonly Kind[]) => ({
-      collapsed,
-      expanded,
-      allCurves,
-    }),
+    (
+      collapsed: readonly Kind[],
+      expanded: readonly Kind[],
+      allCurves: readonly Kind[],
+      titles: ReadonlyMap<Kind, number>,
+    ) => ({ collapsed, expanded, allCurves, titles }),
   );
 
+  private readonly _titles = new TitleRoomController(this);
   private readonly _window: WindowController = new WindowController(this, {
     life: () => this._model?.life ?? { start: 0, end: 1 },
     now: () => this.scope.now,
@@ -229,7 +232,7 @@ export class CareTimeline extends CareElement {
 
   /** Resolved when all that was asked for so far has been drawn. */
   get drawComplete(): Promise<void> {
-    return this.updateComplete.then(() => undefined);
+    return this.updateComplete.then((done) => (done ? undefined : this.drawComplete));
   }
 
   /** Shows [start, end): ISO dates or dateTimes, ms, or Date objects. Draws before it returns. */
@@ -281,7 +284,7 @@ export class CareTimeline extends CareElement {
         kinds: this._kinds,
         order: this._ui.order,
         showInError: this._ui.showInError,
-        sizes: this._sizes(this._collapsedIn(this.collapsed), this._ui.expanded, this._ui.allCurves),
+        sizes: this._sizes(this._collapsedIn(this.collapsed), this._ui.expanded, this._ui.allCurves, this._titles.heights),
         compact: view.compact,
         now: view.now,
         loads: view.loads,

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Alerts, problems, results and the ledger. */
 export const listStyles = css`
   :host {
-    container: care-list / inline-size;
+    container: care-list / inline-size !important;
   }
   dd {
     margin: 0;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Areas in reading order; what stands beside what follows the room that the summary itself has, whatever the page is. */
 export const summaryStyles = css`
   :host {
-    container: care-summary / inline-size;
+    container: care-summary / inline-size !important;
   }
   .summary,
   .columns,

@@ -88,7 +88,10 @@ export class PlotController implements ReactiveController {
       this.#plot = undefined;
       return;
     }
-    if (this.#plot?.canvas !== canvas) this.#plot = new Plot(canvas);
+    if (this.#plot?.canvas !== canvas) {
+      this.#plot = new Plot(canvas);
+      canvas.addEventListener('transitionend', () => this.forgetColors());
+    }
     this.measure();
     this.draw();
   }

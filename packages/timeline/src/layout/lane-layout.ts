@@ -32,8 +32,6 @@ export interface Metrics {
 
 /** Height of a lane's title with one button under it, CSS pixels. */
 const TITLE_ROOM = 52;
-/** What a line under the title adds, CSS pixels. */
-const NOTE_ROOM = 16;
 
 /** Long-running things that a summary is made of: more of their rows are shown. */
 const MAIN: readonly Kind[] = ['allergy', 'condition', 'medication', 'care-plan'];
@@ -42,12 +40,12 @@ export const COMFORTABLE: Metrics = {
   row: 22,
   points: 22,
   pad: 5,
-  lane: 40,
+  lane: 32,
   rows: 3,
   mainRows: 5,
   trend: 60,
 };
-export const COMPACT: Metrics = { row: 19, points: 19, pad: 3, lane: 30, rows: 2, mainRows: 5, trend: 46 };
+export const COMPACT: Metrics = { row: 19, points: 19, pad: 3, lane: 26, rows: 2, mainRows: 5, trend: 46 };
 
 /** How much of a lane is open: one row, the usual few, or all of them. */
 export type LaneSize = 'collapsed' | 'usual' | 'expanded';
@@ -82,6 +80,8 @@ export function layoutLane(
     readonly groups?: Uint32Array | undefined;
     readonly trends?: readonly Trend[];
     readonly hiddenTrends?: number;
+    /** Height that the lane's title takes in the page, CSS pixels. */
+    readonly title?: number;
   } = {},
 ): LaneLayout {
   const { points, days, spans } = lane.index;
@@ -116,19 +116,18 @@ export function layoutLane(
   }
 
   // The first curve begins below the lane's own title.
-  if (more.trends?.length) y = Math.max(y, TITLE_ROOM);
+  if (more.trends?.length) y = Math.max(y, more.title ?? TITLE_ROOM);
   for (const trend of more.trends ?? []) {
     add(metrics.trend, (y) => ({ type: 'trend', y, height: metrics.trend, trend }));
   }
   const needed = y + metrics.pad;
-  const height = Math.max(metrics.lane + (lane.undated.length ? NOTE_ROOM : 0), needed);
-  const shift = Math.floor((height - needed) / 2);
+  const height = Math.max(metrics.lane, more.title ?? 0, needed);
   return {
     kind: lane.kind,
     lane,
     size,
     height,
-    bands: shift ? bands.map((band) => ({ ...band, y: band.y + shift })) : bands,
+    bands,
     hiddenRows,
     packed,
     hiddenTrends: more.hiddenTrends ?? 0,

@@ -19,6 +19,8 @@ export interface LaneSizes {
   readonly expanded: readonly Kind[];
   /** Those of the expanded that show every curve, not only the ones measured last. */
   readonly allCurves: readonly Kind[];
+  /** Heights of the lanes' titles as they stand in the page, CSS pixels. */
+  readonly titles?: ReadonlyMap<Kind, number>;
 }
 
 /** Curves that a lane shows first. */
@@ -57,7 +59,8 @@ export class Pipeline {
     if (!bySize) this.#layouts.set(lane, (bySize = new Map()));
     const size = sizeOf(lane.kind, sizes);
     const all = sizes.allCurves.includes(lane.kind);
-    const key = `${size} ${metrics.row} ${all}`;
+    const title = sizes.titles?.get(lane.kind) ?? 0;
+    const key = `${size} ${metrics.row} ${all} ${title}`;
     let layout = bySize.get(key);
     if (!layout) {
       const curves = size === 'expanded' && TREND_KINDS.includes(lane.kind);
@@ -66,6 +69,7 @@ export class Pipeline {
       layout = layoutLane(lane, size, metrics, {
         groups: this.#groupsOf(lane, record),
         trends: shown,
+        ...(title ? { title } : {}),
         hiddenTrends: trends.length - shown.length,
       });
       bySize.set(key, layout);

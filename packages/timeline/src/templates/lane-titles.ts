@@ -36,10 +36,12 @@ function laneTitle(
   const name = terms.kind[lane.kind];
   const collapsed = lane.size === 'collapsed';
   return html`<li
-    class="lane-title"
+    class="lane-title ${inView ? '' : 'none'}"
     part="lane-title"
+    data-kind=${lane.kind}
     ${setProps({ height: `${lane.height}px`, '--_kind': `var(${kindColor(lane.kind)})` })}
   >
+    <div class="lane-head">
     <button
       type="button"
       class="lane-toggle"
@@ -54,15 +56,16 @@ function laneTitle(
     <span class="lane-count number" title=${strings.count(inView)}>${inView}</span>
     ${moreButton(strings, name, lane, actions)}
     ${
+      lane.lane.undated.length
+        ? html`<span class="lane-more secondary">${strings.undated(lane.lane.undated.length)}</span>`
+        : nothing
+    }
+    </div>
+    ${
       lane.hiddenTrends > 0
         ? html`<button type="button" class="link lane-curves" @click=${() => actions.allCurves(lane.kind)}>
             ${strings.moreCurves(lane.hiddenTrends)}
           </button>`
-        : nothing
-    }
-    ${
-      lane.lane.undated.length
-        ? html`<span class="lane-more secondary">${strings.undated(lane.lane.undated.length)}</span>`
         : nothing
     }
     ${lane.bands.map((band) => (band.type === 'trend' ? trendName(band.trend, band.y, band.height) : nothing))}
