@@ -4,7 +4,7 @@ import { careContext, type CareContext, type CareProposal } from '@care-timeline
 import { PatientRecord } from '@care-timeline/record';
 import { CareMedicationList } from '@care-timeline/medication-list';
 import { MedicationListHarness } from '@care-timeline/medication-list/testing.js';
-import { named, recordOf, request, type Json } from './support/medicines.js';
+import { named, NOW, recordOf, request, type Json } from './support/medicines.js';
 import { listOf } from './support/list.js';
 
 const allergy = (text: string, more: Json = {}): Json => ({
@@ -96,6 +96,30 @@ describe('medication list, completeness', () => {
     expect(list.notices[0]).to.contain('Kjernejournal: kunne ikke hentes (tidsavbrudd)');
     expect(list.notices[0]).to.contain('Reseptformidleren: sperret (låste resepter)');
     expect(list.rows).to.have.length(1);
+  });
+
+  it('GEN-06 locked prescriptions in the answer of the national services are said in the header and the notice', async () => {
+    const record = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => NOW });
+    record.add(
+      {
+        resourceType: 'Parameters',
+        parameter: [
+          { name: 'KJHentetTidspunkt', valueDateTime: '2026-11-23T08:00:00+01:00' },
+          { name: 'RFHentetTidspunkt', valueDateTime: '2026-11-23T08:00:00+01:00' },
+          { name: 'KJHarLaste', valueBoolean: false },
+          { name: 'RFHarLaste', valueBoolean: true },
+          {
+            name: 'medication',
+            resource: { resourceType: 'Bundle', type: 'collection', entry: [{ resource: request() }] },
+          },
+        ],
+      },
+      { source: { id: 'sfm', label: 'SFM' } },
+    );
+    const list = await listOf(record);
+    expect(list.rows).to.have.length(1);
+    expect(list.header).to.contain('kan være ufullstendig');
+    expect(list.notices[0]).to.contain('Reseptformidleren har låste resepter som ikke er vist');
   });
 
   it('GEN-06 an empty list says why it is empty, and a failed source is never "none"', async () => {
