@@ -42,24 +42,24 @@ function laneTitle(
     ${setProps({ height: `${lane.height}px`, '--_kind': `var(${kindColor(lane.kind)})` })}
   >
     <div class="lane-head">
-    <button
-      type="button"
-      class="lane-toggle"
-      aria-expanded=${!collapsed}
-      aria-label=${collapsed ? strings.open(name) : strings.collapse(name)}
-      @click=${() => actions.collapse(lane.kind, !collapsed)}
-    >
-      ${uiIcon(collapsed ? 'right' : 'down')}
-    </button>
-    <span class="lane-icon">${kindIcon(lane.kind)}</span>
-    <span class="lane-name">${name}</span>
-    <span class="lane-count number" title=${strings.count(inView)}>${inView}</span>
-    ${moreButton(strings, name, lane, actions)}
-    ${
-      lane.lane.undated.length
-        ? html`<span class="lane-more secondary">${strings.undated(lane.lane.undated.length)}</span>`
-        : nothing
-    }
+      <button
+        type="button"
+        class="lane-toggle"
+        aria-expanded=${!collapsed}
+        aria-label=${collapsed ? strings.open(name) : strings.collapse(name)}
+        @click=${() => actions.collapse(lane.kind, !collapsed)}
+      >
+        ${uiIcon(collapsed ? 'right' : 'down')}
+      </button>
+      <span class="lane-icon">${kindIcon(lane.kind)}</span>
+      <span class="lane-name">${name}</span>
+      <span class="lane-count number" title=${strings.count(inView)}>${inView}</span>
+      ${moreButton(strings, name, lane, actions)}
+      ${
+        lane.lane.undated.length
+          ? html`<span class="lane-more secondary">${strings.undated(lane.lane.undated.length)}</span>`
+          : nothing
+      }
     </div>
     ${
       lane.hiddenTrends > 0
