@@ -1,4 +1,5 @@
 /** A page with every public element on one patient's record, and ways to wait for it. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { sampleBundle, samplePatients } from '@care-timeline/samples';
 import { publicElements } from '../tools/manifest/analyze.js';
@@ -25,6 +26,7 @@ export const ALL = `<care-record src="/patient.json" time-zone="Europe/Oslo">${W
 export function siteWith(answers: Record<string, Answer | string>, csp?: string): Promise<Site> {
   const files = {
     '/care-timeline.js': careTimelineJs(),
+    '/care-reader.js': readFileSync('packages/elements/dist/care-reader.js', 'utf8'),
     // What the module exports, where a test can reach it.
     '/library.js': `import * as care from './care-timeline.js'; window.care = care;`,
     '/patient.json': JSON.stringify(bundle),
