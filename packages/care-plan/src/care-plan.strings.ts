@@ -100,7 +100,6 @@ const nb = {
   filterMine: 'Bare mine tiltak vises.',
   close: 'Lukk',
   onTimeline: 'Vis på tidslinjen',
-  onTimelineOf: (what: string) => `Vis målingene for «${what}» på tidslinjen`,
   generated: 'laget av strukturert dosering',
   // care-goals
   goals: 'Mål',
@@ -261,7 +260,6 @@ export const carePlanStrings = defineStrings(
       filterMine: 'Berre mine tiltak er viste.',
       close: 'Lukk',
       onTimeline: 'Vis på tidslinja',
-      onTimelineOf: (what) => `Vis målingane for «${what}» på tidslinja`,
       generated: 'laga av strukturert dosering',
       goals: 'Mål',
       noGoals: 'Ingen mål er registrerte',
@@ -405,7 +403,6 @@ export const carePlanStrings = defineStrings(
       filterMine: 'Only my interventions are shown.',
       close: 'Close',
       onTimeline: 'Show on the timeline',
-      onTimelineOf: (what) => `Show the results for “${what}” on the timeline`,
       generated: 'made from structured dosage',
       goals: 'Goals',
       noGoals: 'No goals are recorded',

@@ -110,7 +110,7 @@ function targetRow(
           ? html`<button
               type="button"
               class="link small no-print"
-              aria-label=${text.onTimelineOf(goal.title)}
+              aria-label="${text.onTimeline}: ${goal.title}"
               @click=${() => actions.onTimeline(result.key, trend.from, trend.to)}
             >
               ${text.onTimeline}
