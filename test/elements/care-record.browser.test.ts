@@ -177,7 +177,7 @@ describe('<care-record>', () => {
     it('GEN-06 names the kinds and the time that are missing', async () => {
       const { fetch } = server({ AllergyIntolerance: () => json('', { status: 403 }) });
       const { record } = await made({ sources: [{ id: 's', label: 'EPJ', ...SERVER, fetch }] });
-      expect(notices(record)[0]).to.match(/^EPJ: not everything is loaded.*HTTP 403.*Missing: Allergies/);
+      expect(notices(record)[0]).to.match(/^EPJ: not everything is loaded.*HTTP 403.*Missing: allergies/);
     });
 
     it('tells what is held back, once, and leaves the message to a host that asks for access itself', async () => {
@@ -198,7 +198,7 @@ describe('<care-record>', () => {
       const { fetch } = server({ AllergyIntolerance: () => masked });
       const first = await made({ sources: [{ id: 's', label: 'EPJ', ...SERVER, fetch }] });
       expect(first.told.filter(({ type }) => type === 'care-withheld')).to.have.length(1);
-      expect(notices(first.record).join()).to.match(/EPJ: something is restricted.*One item \(Allergies/);
+      expect(notices(first.record).join()).to.match(/EPJ: something is restricted.*One item \(allergies/);
       const record = document.createElement('care-record');
       let detail: CareWithheldEvent['detail'] | undefined;
       record.addEventListener('care-withheld', (event) => {

@@ -7,6 +7,11 @@ import type { LoadingState } from './loading-state.js';
 /** Parts that are named one by one; the rest is counted. */
 const MOST_NAMED = 4;
 
+/** Names of kinds begin with a capital where they stand alone. */
+function inSentence(word: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+}
+
 /** What is missing, in words: kinds of information, and the stretch of time where only that is missing. */
 export function missingParts(gaps: readonly ServerFault[], view: View): string {
   const { kind } = view.strings(terms);
@@ -21,7 +26,7 @@ export function missingParts(gaps: readonly ServerFault[], view: View): string {
     parts.set(when, kinds);
   }
   const named = [...parts].flatMap(([when, kinds]) =>
-    KINDS.filter((one) => kinds.has(one)).map((one) => (when ? `${kind[one]} ${when}` : kind[one])),
+    KINDS.filter((one) => kinds.has(one)).map((one) => `${inSentence(kind[one])} ${when}`.trim()),
   );
   const rest = named.length - MOST_NAMED;
   if (named.length === 0) return '';
@@ -33,10 +38,10 @@ export function faultText({ fault, gaps = [], state }: LoadingState, view: View)
   if (!fault) return '';
   const words = view.strings(recordStrings);
   const reason = words.fault[fault.code];
-  const status = fault.status ? ` (HTTP ${fault.status})` : '';
+  const why = fault.status ? reason.replace(/\.$/, ` (HTTP ${fault.status}).`) : reason;
   const missing = missingParts(gaps, view);
   const rest = missing || (state === 'partial' ? words.partly : words.incomplete);
-  return `${reason}${status} ${rest}`;
+  return `${why} ${rest}`;
 }
 
 /** What a source holds back, for people. */
@@ -49,7 +54,7 @@ export function withheldText(
   return view.strings(recordStrings).withheldText(
     count,
     KINDS.filter((one) => kinds.has(one))
-      .map((one) => kind[one])
+      .map((one) => inSentence(kind[one]))
       .join(', '),
   );
 }
