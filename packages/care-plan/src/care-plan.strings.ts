@@ -41,7 +41,6 @@ const nb = {
   inErrorHidden: (count: number) =>
     counted('nb', count, 'feilregistrert oppføring er skjult', 'feilregistrerte oppføringer er skjult'),
   show: 'Vis',
-  hide: 'Skjul',
   later: (count: number) =>
     `${counted('nb', count, 'oppføring er', 'oppføringer er')} registrert etter denne datoen.`,
   missing: (reference: string) => `Ikke hentet: ${reference}`,
@@ -98,7 +97,6 @@ const nb = {
   filterSources: 'Noen kilder er valgt bort.',
   filterPlan: 'Bare én plan vises.',
   filterMine: 'Bare mine tiltak vises.',
-  close: 'Lukk',
   onTimeline: 'Vis på tidslinjen',
   generated: 'laget av strukturert dosering',
   // care-goals
@@ -122,7 +120,6 @@ const nb = {
     'preliminary' | 'amended' | 'unsafe',
     string
   >,
-  plansOf: 'I plan',
   // care-team
   teams: 'Behandlerteam',
   noTeam: 'Ikke noe behandlerteam er registrert',
@@ -208,7 +205,6 @@ export const carePlanStrings = defineStrings(
       inErrorHidden: (count) =>
         counted('nn', count, 'feilregistrert oppføring er skjult', 'feilregistrerte oppføringar er skjulte'),
       show: 'Vis',
-      hide: 'Skjul',
       later: (count) =>
         `${counted('nn', count, 'oppføring er registrert', 'oppføringar er registrerte')} etter denne datoen.`,
       missing: (reference) => `Ikkje henta: ${reference}`,
@@ -258,7 +254,6 @@ export const carePlanStrings = defineStrings(
       filterSources: 'Nokre kjelder er valde bort.',
       filterPlan: 'Berre éin plan er vist.',
       filterMine: 'Berre mine tiltak er viste.',
-      close: 'Lukk',
       onTimeline: 'Vis på tidslinja',
       generated: 'laga av strukturert dosering',
       goals: 'Mål',
@@ -275,7 +270,6 @@ export const carePlanStrings = defineStrings(
       compared: { within: 'innanfor målet', above: 'over målet', below: 'under målet' },
       otherUnit: 'anna eining enn målet, ikkje samanlikna',
       mark: { preliminary: 'førebels', amended: 'revidert', unsafe: 'kan ikkje tolkast sikkert' },
-      plansOf: 'I plan',
       teams: 'Behandlarteam',
       noTeam: 'Ikkje noko behandlarteam er registrert',
       responsible: 'Ansvarleg for tenesta',
@@ -351,7 +345,6 @@ export const carePlanStrings = defineStrings(
       inErrorHidden: (count) =>
         counted('en', count, 'entry entered in error is hidden', 'entries entered in error are hidden'),
       show: 'Show',
-      hide: 'Hide',
       later: (count) => `${counted('en', count, 'entry was', 'entries were')} recorded after this date.`,
       missing: (reference) => `Not loaded: ${reference}`,
       otherDay:
@@ -401,7 +394,6 @@ export const carePlanStrings = defineStrings(
       filterSources: 'Some sources are left out.',
       filterPlan: 'Only one plan is shown.',
       filterMine: 'Only my interventions are shown.',
-      close: 'Close',
       onTimeline: 'Show on the timeline',
       generated: 'made from structured dosage',
       goals: 'Goals',
@@ -418,7 +410,6 @@ export const carePlanStrings = defineStrings(
       compared: { within: 'within the target', above: 'above the target', below: 'below the target' },
       otherUnit: 'another unit than the target, not compared',
       mark: { preliminary: 'preliminary', amended: 'amended', unsafe: 'cannot be interpreted safely' },
-      plansOf: 'In plan',
       teams: 'Care team',
       noTeam: 'No care team is recorded',
       responsible: 'Responsible for the service',

@@ -71,7 +71,6 @@ const WORDS = {
   noResults: ['Ingen resultater er registrert', 'Ingen resultat er registrerte', 'No results are recorded'],
   range: ['Referanse', 'Referanse', 'Reference'],
   onTimeline: ['Vis på tidslinjen', 'Vis på tidslinja', 'Show on the timeline'],
-  ofThat: ['deler', 'delar', 'parts'],
   // care-completeness
   completeness: ['Kilder og fullstendighet', 'Kjelder og kor fullstendig det er', 'Sources and completeness'],
   noSources: ['Ingen kilde er hentet', 'Inga kjelde er henta', 'No source has been loaded'],
