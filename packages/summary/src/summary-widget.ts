@@ -8,6 +8,8 @@ import { summaryStrings } from './summary.strings.js';
 export abstract class SummaryWidget extends EntryWidget<SummaryContext> {
   static override styles: CSSResultGroup = [EntryWidget.styles, listStyles];
 
+  protected override readonly detailBelow: number = 2;
+
   protected override makeContext(): SummaryContext | undefined {
     return summaryContext(this.scope);
   }

@@ -8,6 +8,14 @@ export const listStyles = css`
   dd {
     margin: 0;
   }
+  /* Only a word that is longer than a whole line is broken: it could not be read otherwise. */
+  .widget,
+  .banner {
+    overflow-wrap: break-word;
+  }
+  .entry {
+    overflow-wrap: anywhere;
+  }
   .group {
     display: flex;
     flex-direction: column;
@@ -137,7 +145,6 @@ export const listStyles = css`
   }
   .value {
     font-weight: var(--_weight-strong);
-    white-space: nowrap;
   }
   .absent {
     color: var(--_ink-2);

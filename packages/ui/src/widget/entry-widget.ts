@@ -42,6 +42,9 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
   /** Level of the widget's heading among the page's headings. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  /** How many levels below the widget's heading that of an opened entry stands. */
+  protected readonly detailBelow: number = 3;
+
   @state() private _opened?: Opened;
   /** What the reader has unfolded. */
   @state() private _unfolded: ReadonlySet<string> = new Set();
@@ -140,7 +143,7 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
       <care-entry-detail
         .record=${scope.record}
         .entry=${entry}
-        heading-level=${this.headingLevel + 3}
+        heading-level=${this.headingLevel + this.detailBelow}
         time-zone=${scope.timeZone}
         @care-open=${(event: CareOpenEvent) => this.relay(event)}
       ></care-entry-detail>
