@@ -34,7 +34,7 @@ export const row = css`
     gap: var(--_space-2);
     color: var(--_accent);
   }
-  /* A row's inside has no bearing on its neighbours: a change in one lays out no other. */
+  /* A row's inside has no bearing on its neighbours. Not content-visibility: rows that it skips have no innerText. */
   .line {
     contain: layout style;
     position: relative;
