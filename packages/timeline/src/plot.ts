@@ -62,7 +62,7 @@ export class Plot {
   readonly #surface: Surface;
   readonly #axis = new AxisLabels();
   readonly #widths: TextWidth;
-  #titles: { columns: EntryColumns; of: (string | undefined)[] } | undefined;
+  #titles: { columns: EntryColumns; titleAt: PlotInput['titleAt']; of: (string | undefined)[] } | undefined;
 
   constructor(readonly canvas: HTMLCanvasElement) {
     this.#surface = new Surface(canvas, true);
@@ -120,7 +120,9 @@ export class Plot {
 
   /** Titles are made by the record; each is asked for once. */
   #titlesOf({ columns, titleAt }: PlotInput): (row: number) => string {
-    if (this.#titles?.columns !== columns) this.#titles = { columns, of: new Array(columns.count) };
+    if (this.#titles?.columns !== columns || this.#titles.titleAt !== titleAt) {
+      this.#titles = { columns, titleAt, of: new Array(columns.count) };
+    }
     const { of } = this.#titles;
     return (row) => (of[row] ??= titleAt(row));
   }

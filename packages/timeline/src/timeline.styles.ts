@@ -501,7 +501,12 @@ export const timelineStyles = css`
 
   @container (max-width: 640px) {
     .timeline {
-      --_title-width: 112px;
+      --_title-width: 120px;
+    }
+    .toolbar > button,
+    .menu > button {
+      padding-inline: 8px;
+      font-size: var(--_font-size-s);
     }
     .lane-head {
       grid-template-columns: 20px minmax(0, 1fr);
@@ -516,13 +521,15 @@ export const timelineStyles = css`
     }
     .lane-name {
       font-size: 12px;
+      hyphens: auto;
       overflow-wrap: break-word;
     }
     .lane-more {
       grid-column: 2;
     }
     .search {
-      flex: 1 1 140px;
+      flex: 1 1 72px;
+      min-width: 72px;
     }
     .group:has(.segment) {
       width: 100%;

@@ -1,6 +1,7 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Kind } from '@care-timeline/fhir';
+import type { Language, RecordView } from '@care-timeline/record';
 import {
   CareElement,
   CareEntryDetail,
@@ -28,6 +29,7 @@ import { memo } from './model/memo.js';
 import { openingOf } from './model/members.js';
 import { kindsIn, periodsIn } from './model/name-list.js';
 import { parseInstant } from './model/parse-instant.js';
+import { titleIn } from './model/record-extras.js';
 import { validRange, type Period } from './model/range.js';
 import { TimelineModelMaker, type TimelineModel } from './model/timeline-model.js';
 import { countInWindow } from './model/window-rows.js';
@@ -108,6 +110,11 @@ export class CareTimeline extends CareElement {
       notLoaded: model.notLoaded,
       now,
     }),
+  );
+  private readonly _titleAt = memo(
+    (record: RecordView, lang: Language) =>
+      (row: number): string =>
+        titleIn(record, row, lang),
   );
   private readonly _sizes = memo(
     (
@@ -338,7 +345,7 @@ export class CareTimeline extends CareElement {
         ageAt: birth && ((time) => (time < birth.earliest ? '' : view.format.age(birth, time))),
         now: view.strings(timelineStrings).now,
       },
-      titleAt: (row) => model.record.titleAt(row),
+      titleAt: this._titleAt(model.record, view.lang),
       now: view.now,
       asOf: view.asOf,
       notLoaded: model.notLoaded,

@@ -84,13 +84,30 @@ function drawBars(
     if (!(edge & Edge.EndCut) && scene.softEnd[i] === 0 && width > 6)
       g.fillRect(scene.x1[i]! - 1, y, 1, height);
     // What still goes on has a line along its foot; what is over has not.
-    if (palette.outlined && look <= Look.Paused && look !== Look.Plan) {
-      g.fillRect(scene.x0[i]!, y, width, 1);
-      g.fillRect(scene.x0[i]!, y + height - 1, width, 1);
-    }
     if (look === Look.Plain || look === Look.Paused) g.fillRect(scene.x0[i]!, y + height - 2, width, 2);
   }
   for (const i of special) drawSpecialBar(g, scene, i, lookOf(columns, scene.row[i]!), colors, palette);
+  if (palette.outlined) drawOutlines(g, scene, from, to, columns, colors);
+}
+
+/** An edge above and below each bar that has no outline of its own; open at its ends as before. */
+function drawOutlines(
+  g: Context,
+  scene: Scene,
+  from: number,
+  to: number,
+  columns: EntryColumns,
+  colors: GroupColors,
+): void {
+  g.fillStyle = colors.mark;
+  for (let i = from; i < to; i++) {
+    if (scene.type[i] !== Mark.Bar) continue;
+    const look = lookOf(columns, scene.row[i]!);
+    if (look > Look.Past && look !== Look.Paused) continue;
+    const width = scene.x1[i]! - scene.x0[i]!;
+    g.fillRect(scene.x0[i]!, scene.y[i]! + BAR_INSET, width, 1);
+    g.fillRect(scene.x0[i]!, scene.y[i]! + scene.height[i]! - BAR_INSET - 1, width, 1);
+  }
 }
 
 function drawSpecialBar(

@@ -46,6 +46,7 @@ const NAMES = [
 export function readPalette(root: ShadowRoot): Palette {
   const groupNames = KIND_GROUPS.flatMap((group) => [`group-${group}`, `group-${group}-soft`]);
   const colors: Record<string, string> = readColors(root, [...NAMES, ...groupNames]);
+  const outlined = matchMedia('(forced-colors: active)').matches;
   const style = getComputedStyle(root.host);
   const size = Math.max(11, Math.round(parseFloat(style.fontSize) * 0.8667));
   return {
@@ -54,13 +55,13 @@ export function readPalette(root: ShadowRoot): Palette {
     ink: colors['ink']!,
     ink2: colors['ink-2']!,
     ink3: colors['ink-3']!,
-    line: colors['line']!,
+    line: outlined ? 'GrayText' : colors['line']!,
     edge: colors['edge']!,
     accent: colors['accent']!,
     accentInk: colors['accent-ink']!,
     warning: colors['warning']!,
     critical: colors['critical']!,
-    outlined: matchMedia('(forced-colors: active)').matches,
+    outlined,
     groups: Object.fromEntries(
       KIND_GROUPS.map((group) => [
         group,

@@ -1,12 +1,22 @@
-import type { Kind, PartialDate } from '@care-timeline/fhir';
-import type { NotLoaded, RecordView, ResultSeries, SummaryView } from '@care-timeline/record';
+import { FLAG, KINDS, negatedTitle, type Kind, type PartialDate } from '@care-timeline/fhir';
+import type { Language, NotLoaded, RecordView, ResultSeries, SummaryView } from '@care-timeline/record';
 
 /** What `PatientRecord` can do beyond a `RecordView`. A host's own view of a record may lack it. */
 type Extras = Partial<Pick<SummaryView, 'patient' | 'notLoaded' | 'results' | 'changesSince'>> & {
+  readonly lang?: Language;
   search?(text: string): Uint8Array;
 };
 
 const extrasOf = (record: RecordView | undefined): Extras => (record ?? {}) as Extras;
+
+/** Title of a row in the page's language: the name is the source's, the negation word before it is ours (GEN-02). */
+export function titleIn(record: RecordView, row: number, lang: Language): string {
+  const { kind, flags } = record.columns;
+  const own = extrasOf(record).lang === lang || !(flags[row]! & FLAG.NEGATED);
+  if (own) return record.titleAt(row);
+  const { name, negation } = record.entryAt(row);
+  return negatedTitle(name, negation, lang, KINDS[kind[row]!]);
+}
 
 /** Date of birth, where the record knows its patient. */
 export const birthOf = (record: RecordView | undefined): PartialDate | undefined =>

@@ -1,4 +1,4 @@
-import type { ClinicalEntry } from '@care-timeline/fhir';
+import { negatedTitle, type ClinicalEntry } from '@care-timeline/fhir';
 import { conceptText, standingWord, type Formatters, type Terms } from '@care-timeline/ui';
 
 export interface EntryWords {
@@ -10,6 +10,16 @@ export interface EntryWords {
 export function timeText(entry: ClinicalEntry, { format, terms }: EntryWords): string {
   if (entry.time) return format.span(entry.time);
   return entry.timeText ?? terms.unknownDate;
+}
+
+/** The title with its negation word in the page's language, whatever language the record was read in (GEN-02). */
+export const titleText = ({ name, negation, kind }: ClinicalEntry, { format }: EntryWords): string =>
+  negatedTitle(name, negation, format.lang, kind);
+
+/** Dosage as it was written; nothing where one of its parts has no text, for half a dosage is another one (MED-02, MED-08). */
+export function dosageText({ medication }: ClinicalEntry): string {
+  const texts = medication?.dosages.map(({ text }) => text?.trim() ?? '') ?? [];
+  return texts.every(Boolean) ? texts.join('; ') : '';
 }
 
 /** The value of a measurement, with unit and comparator (RES-01, RES-02); empty where there is none. */
@@ -41,9 +51,11 @@ export function marksOf(entry: ClinicalEntry, { terms }: EntryWords): string[] {
 /** Everything that assistive technology hears of an entry on the timeline. */
 export function entrySentence(entry: ClinicalEntry, words: EntryWords): string {
   const value = valueText(entry, words);
+  const title = titleText(entry, words);
   return [
-    entry.title,
-    value && !entry.title.includes(value) ? value : '',
+    title,
+    value && !title.includes(value) ? value : '',
+    dosageText(entry),
     words.terms.kindOne[entry.kind],
     timeText(entry, words),
     standingWord(words.terms, entry.standing),

@@ -3,7 +3,7 @@ import type { Terms } from '@care-timeline/ui';
 import type { TimelineModel } from '../model/timeline-model.js';
 import type { Scene } from '../scene/scene.js';
 import type { TimelineStrings } from '../timeline.strings.js';
-import { marksOf, timeText, valueText, type EntryWords } from './entry-text.js';
+import { dosageText, marksOf, timeText, titleText, valueText, type EntryWords } from './entry-text.js';
 
 export interface MarkWords {
   readonly title: string;
@@ -27,8 +27,11 @@ export function markWords(
   }
   const entry = model.record.entryAt(row);
   const value = valueText(entry, words);
+  const title = titleText(entry, words);
   return {
-    title: value && !entry.title.includes(value) ? `${entry.title}: ${value}` : entry.title,
-    detail: [timeText(entry, words), terms.standing[entry.standing], ...marksOf(entry, words)].join(', '),
+    title: value && !title.includes(value) ? `${title}: ${value}` : title,
+    detail: [dosageText(entry), timeText(entry, words), terms.standing[entry.standing], ...marksOf(entry, words)]
+      .filter(Boolean)
+      .join(', '),
   };
 }
