@@ -10,6 +10,7 @@ export default mergeConfig(
       exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
       testTimeout: 120_000,
       hookTimeout: 120_000,
+      expect: { poll: { timeout: 20_000 } },
       fileParallelism: false,
       reporters: ['default', ['json', { outputFile: 'test-results/e2e.json' }]],
     },
