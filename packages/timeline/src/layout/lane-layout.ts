@@ -36,6 +36,9 @@ const TITLE_ROOM = 52;
 /** Long-running things that a summary is made of: more of their rows are shown. */
 const MAIN: readonly Kind[] = ['allergy', 'condition', 'medication', 'care-plan'];
 
+/** Kinds with one row for each thing over time: a medicine with its dose changes, a problem that comes back. */
+const ONE_ROW_EACH: readonly Kind[] = ['allergy', 'condition', 'medication'];
+
 export const COMFORTABLE: Metrics = {
   row: 22,
   points: 22,
@@ -85,7 +88,7 @@ export function layoutLane(
   } = {},
 ): LaneLayout {
   const { points, days, spans } = lane.index;
-  const packed = packRows(spans, more.groups);
+  const packed = packRows(spans, more.groups, ONE_ROW_EACH.includes(lane.kind));
   const bands: Band[] = [];
   let y = metrics.pad;
   const add = (height: number, make: (y: number) => Band): void => {

@@ -31,17 +31,21 @@ export const BLOCK = 32;
  * today; the others take the first row that is free from their start to their end. Rows depend on the data only, never
  * on the window, so nothing jumps while panning or zooming.
  *
- * @param groups same number for spans that belong together, such as one medicine: they keep their row where it is free
+ * @param groups same number for spans that belong together, such as one medicine: they keep their row where it is free, and those
+ * without an end stand in rows next to each other
+ * @param alone no row holds spans of two groups, as long as there are rows for all
  */
-export function packRows(stream: Stream, groups?: Uint32Array): PackedRows {
+export function packRows(stream: Stream, groups?: Uint32Array, alone = false): PackedRows {
   const n = stream.start.length;
   const rowOf = new Uint8Array(n).fill(MAX_ROWS);
   /** Where the endless span of each row begins, and until when the row is taken before that. */
   const endless: number[] = [];
   const takenUntil: number[] = [];
   const rowOfGroup = new Map<number, number>();
-  for (let i = 0; i < n && endless.length < MAX_ROWS; i++) {
-    if (stream.end[i] !== Infinity) continue;
+  const owners: (number | undefined)[] = [];
+  for (const i of endlessOf(stream, groups)) {
+    if (endless.length === MAX_ROWS) break;
+    owners.push(groups?.[i]);
     if (groups && !rowOfGroup.has(groups[i]!)) rowOfGroup.set(groups[i]!, endless.length);
     rowOf[i] = endless.length;
     endless.push(stream.start[i]!);
@@ -54,17 +58,32 @@ export function packRows(stream: Stream, groups?: Uint32Array): PackedRows {
     const own = groups && rowOfGroup.get(groups[i]!);
     let row = 0;
     if (own !== undefined && takenUntil[own]! <= start && end <= endless[own]!) row = own;
-    else while (row < endless.length && (takenUntil[row]! > start || end > endless[row]!)) row++;
+    else {
+      const strange = (at: number): boolean =>
+        alone && !!groups && endless.length < MAX_ROWS && owners[at] !== groups[i];
+      while (row < endless.length && (takenUntil[row]! > start || end > endless[row]! || strange(row))) row++;
+    }
     if (row >= MAX_ROWS) continue;
     if (row === endless.length) {
       endless.push(Infinity);
       takenUntil.push(-Infinity);
+      owners.push(groups?.[i]);
     }
     rowOf[i] = row;
     takenUntil[row] = end;
     if (groups) rowOfGroup.set(groups[i]!, row);
   }
   return { rowOf, rows: endless.length };
+}
+
+/** Spans without an end, by start; those of one group directly after each other. */
+function endlessOf(stream: Stream, groups: Uint32Array | undefined): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < stream.end.length; i++) if (stream.end[i] === Infinity) found.push(i);
+  if (!groups) return found;
+  const first = new Map<number, number>();
+  for (const i of found) if (!first.has(groups[i]!)) first.set(groups[i]!, i);
+  return found.sort((a, b) => first.get(groups[a]!)! - first.get(groups[b]!)! || a - b);
 }
 
 /** The tracks of the first `shown` rows. */
