@@ -3,7 +3,7 @@ import { reportOf, takeRemarks } from './intake.js';
 import type { ReadBatch } from './read-batch.js';
 import type { RecordData } from './record-data.js';
 import type { ItemFacts, Store } from './store.js';
-import type { AddReport, SourceInfo } from './types.js';
+import type { AddReport, SourceDetail, SourceInfo, SourceState } from './types.js';
 import { Unparsed } from './unparsed.js';
 
 /** Facts that depend on the patient's birth date, which a batch is read without. */
@@ -112,13 +112,11 @@ export class RecordIntake {
     this.told();
   }
 
-  /** Shows all, and says what became of it. */
-  finish(): AddReport {
-    const { index, changed } = this.data.ensureSource(this.info);
-    const source = this.data.sources.at(index);
-    const failed = source.state === 'failed' || source.state === 'blocked';
-    if (failed) Object.assign(source, { state: 'loaded', detail: {} });
-    this.#changed ||= changed || failed;
+  /** Shows all, with where the source stands now, and says what became of it. */
+  finish(state: SourceState = 'loaded', detail: SourceDetail = {}): AddReport {
+    const { index } = this.data.ensureSource(this.info);
+    Object.assign(this.data.sources.at(index), { state, detail });
+    this.#changed = true;
     this.show();
     return reportOf(this.data, this.info.id, this.#received, this.#remarks.problems);
   }

@@ -1,4 +1,4 @@
-import type { AddReport, ReadBatch, SourceInfo } from '@care-timeline/record';
+import type { AddReport, ReadBatch, SourceDetail, SourceInfo, SourceState } from '@care-timeline/record';
 import { loadFault, type LoadFault } from './load-fault.js';
 import { chunksOf, open, thrownFault, type LoadOptions, type LoadProgress } from './load-from.js';
 import { parseText } from './parse-text.js';
@@ -14,7 +14,7 @@ export interface IntakeTarget {
     readonly received: number;
     take(batch: ReadBatch): void;
     show(): void;
-    finish(): AddReport;
+    finish(state?: SourceState, detail?: SourceDetail): AddReport;
   };
 }
 
@@ -26,6 +26,8 @@ export interface LoadIntoProgress extends LoadProgress {
 export interface LoadIntoOptions extends Omit<LoadOptions, 'onProgress'> {
   readonly source: SourceInfo;
   readonly onProgress?: (progress: LoadIntoProgress) => void;
+  /** Clock for when the source reached its state, ms since 1970. */
+  readonly now?: () => number;
   /** Documents of more bytes than this are read in parts, in a worker where there is one. Default 1 MB. */
   readonly large?: number;
 }
@@ -36,6 +38,8 @@ export interface LoadedInto {
   /** Absent: all has come. What came before a fault stays in the record. */
   readonly fault?: LoadFault;
   readonly bytes: number;
+  /** Where the source stands, where the record has been told with the last of the data. */
+  readonly state?: SourceState;
 }
 
 const LARGE = 1 << 20;
@@ -101,9 +105,10 @@ class Loading {
     signal?.throwIfAborted();
     if (whole) return this.#whole(whole);
     if (batch) this.#intake.take(batch);
-    const report = this.#intake.finish();
-    this.#told();
-    return { report, bytes: this.#bytes, ...(fault ? { fault } : {}) };
+    // Working everything out is enough for one turn of the page's thread.
+    await new Promise((next) => setTimeout(next));
+    signal?.throwIfAborted();
+    return this.#finished(fault);
   }
 
   /** What came before it stays. */
@@ -115,7 +120,16 @@ class Loading {
     }
     void this.#starting?.then((reader) => reader.stop());
     const nothing = signal?.aborted || this.#intake.received === 0;
-    return { fault, bytes: this.#bytes, ...(nothing ? {} : { report: this.#intake.finish() }) };
+    return nothing ? { fault, bytes: this.#bytes } : this.#finished(fault);
+  }
+
+  #finished(fault?: LoadFault): LoadedInto {
+    const state: SourceState = fault ? 'partial' : 'loaded';
+    const { now = Date.now } = this.options;
+    const message = fault ? { message: fault.message } : {};
+    const report = this.#intake.finish(state, { at: now(), ...message });
+    this.#told();
+    return { report, state, bytes: this.#bytes, ...(fault ? { fault } : {}) };
   }
 
   async #rest(starting: Promise<Reader>): Promise<PartReaderEnd> {

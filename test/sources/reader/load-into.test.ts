@@ -54,8 +54,11 @@ function told(record: PatientRecord) {
     allergies: record.allergies(),
   };
   // Entries hold functions, which are never the same.
-  const plain = (_name: string, value: unknown): unknown =>
-    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+  const plain = (name: string, value: unknown): unknown => {
+    // When it was reached is the one thing that differs.
+    if (name === 'at') return undefined;
+    return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+  };
   return JSON.parse(JSON.stringify(all, plain)) as typeof all;
 }
 

@@ -19,13 +19,13 @@ export class FileLoader implements SourceLoader {
   async load(): Promise<void> {
     const source = this.#source;
     this.#tell({ state: 'loading' });
-    const { report, fault } = await this.#get();
+    const { report, fault, state: stated } = await this.#get();
     if (this.#abort.signal.aborted) return;
     // Data in which nothing is FHIR is no record: saying so beats an empty view.
     if (!report || isNoRecord(report)) return this.#fail(fault ?? loadFault('not-fhir'), report);
     if (fault) return this.#fail(fault, report, 'partial');
     const state = this.record.sourceState(source.id) === 'partial' ? 'partial' : 'loaded';
-    this.record.setSourceState(source, state, { at: this.options.now() });
+    if (!stated) this.record.setSourceState(source, state, { at: this.options.now() });
     this.#tell({ state, report });
   }
 
@@ -62,6 +62,7 @@ export class FileLoader implements SourceLoader {
     return loadInto(this.record, from as string | Blob, {
       source: this.#source,
       signal,
+      now: this.options.now,
       ...(fetch ? { fetch } : {}),
       onProgress: ({ resources: received, ...progress }) => {
         // Each telling draws the widgets' notices anew.
