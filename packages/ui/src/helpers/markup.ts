@@ -1,0 +1,114 @@
+import { entityText } from './entities.js';
+
+/** What a reader of markup is told, in document order. Names are in lower case and without a prefix of XHTML. */
+export interface MarkupReader {
+  open(name: string, attributes: ReadonlyMap<string, string>, empty: boolean): void;
+  close(name: string): void;
+  text(text: string): void;
+}
+
+/**
+ * Takes XHTML apart without any parser of the browser: tags, attributes and text, nothing else. Comments, declarations
+ * and processing instructions are left out, and so are `script` and `style` with their content. What is not well formed
+ * is text: a `<` that begins no tag, and all that follows a tag without an end. Linear in the length of the input.
+ */
+export function readMarkup(markup: string, reader: MarkupReader): void {
+  const prefixes = xhtmlPrefixes(markup);
+  let at = 0;
+  let text = '';
+  /** Names of `script` and `style` that have no end from here on: looked for once. */
+  const endless = new Set<string>();
+  const flush = (): void => {
+    if (text !== '') reader.text(entityText(text));
+    text = '';
+  };
+  /** The end of what begins here; the end of all where it has none. */
+  const past = (end: string, from: number): number => {
+    const found = markup.indexOf(end, from);
+    return found < 0 ? markup.length : found + end.length;
+  };
+  while (at < markup.length) {
+    const next = markup.indexOf('<', at);
+    if (next < 0) break;
+    text += markup.slice(at, next);
+    at = next + 1;
+    if (markup.startsWith('!--', at)) at = past('-->', at + 3);
+    else if (markup.startsWith('![CDATA[', at)) {
+      const end = markup.indexOf(']]>', at);
+      flush();
+      reader.text(markup.slice(at + 8, end < 0 ? undefined : end));
+      at = past(']]>', at);
+    } else if (markup[at] === '!' || markup[at] === '?') at = past('>', at);
+    else {
+      const isEnd = markup[at] === '/';
+      const tag = readTag(markup, isEnd ? at + 1 : at);
+      if (tag === undefined) {
+        text += '<';
+        continue;
+      }
+      if (tag.end < 0) {
+        at = next;
+        break;
+      }
+      at = tag.end;
+      const name = localName(tag.name, prefixes);
+      flush();
+      if (isEnd) reader.close(name);
+      else if (name !== 'script' && name !== 'style') reader.open(name, tag.attributes, tag.empty);
+      else if (!tag.empty && !endless.has(name)) {
+        const end = rawEnd(markup, at, tag.name);
+        if (end < 0) endless.add(name);
+        else at = end;
+      }
+    }
+  }
+  text += markup.slice(at);
+  flush();
+}
+
+interface Tag {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly empty: boolean;
+  /** Behind its `>`; -1 where it has none. */
+  readonly end: number;
+}
+
+const NAME = /[a-zA-Z][^\s/>]*/y;
+/** A name with a value that is quoted, bare or absent; or else one character that belongs to none. */
+const ATTRIBUTE = /\s*(?:(>|\/>)|([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?|[^\s])/y;
+
+function readTag(markup: string, from: number): Tag | undefined {
+  NAME.lastIndex = from;
+  const name = NAME.exec(markup)?.[0];
+  if (name === undefined) return undefined;
+  const attributes = new Map<string, string>();
+  ATTRIBUTE.lastIndex = from + name.length;
+  for (;;) {
+    const found = ATTRIBUTE.exec(markup);
+    if (found === null) return { name, attributes, empty: false, end: -1 };
+    const [, end, attribute, double, single, bare] = found;
+    if (end !== undefined) return { name, attributes, empty: end !== '>', end: ATTRIBUTE.lastIndex };
+    const key = attribute?.toLowerCase();
+    if (key !== undefined && !attributes.has(key))
+      attributes.set(key, entityText(double ?? single ?? bare ?? ''));
+  }
+}
+
+/** Where the content of a `script` or `style` is over; -1 without an end tag: it is read on as markup then. */
+function rawEnd(markup: string, from: number, name: string): number {
+  const end = new RegExp(`</${name.replace(/[^\w:-]/g, '\\$&')}\\s*>`, 'gi');
+  end.lastIndex = from;
+  return end.exec(markup) ? end.lastIndex : -1;
+}
+
+/** Prefixes that stand for XHTML: the usual ones, and those that the markup binds. */
+function xhtmlPrefixes(markup: string): ReadonlySet<string> {
+  const bound = markup.matchAll(/xmlns:([\w.-]+)\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml["']/g);
+  return new Set(['xhtml', 'h', 'html', ...Array.from(bound, ([, prefix]) => prefix as string)]);
+}
+
+function localName(name: string, prefixes: ReadonlySet<string>): string {
+  const colon = name.indexOf(':');
+  return (colon > 0 && prefixes.has(name.slice(0, colon)) ? name.slice(colon + 1) : name).toLowerCase();
+}
