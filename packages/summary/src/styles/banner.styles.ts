@@ -17,6 +17,7 @@ export const bannerStyles = css`
     border-inline-start-color: var(--_ink);
   }
   .who {
+    flex: 1 1 60%;
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;

@@ -29,6 +29,9 @@ export const summaryStyles = css`
   .summary:has(> .top > care-visit-plan) .columns care-visit-plan::part(contacts) {
     display: none;
   }
+  .summary:has(> .toolbar) care-medication-list::part(notice-as-of) {
+    display: none;
+  }
   .toolbar {
     display: flex;
     flex-wrap: wrap;

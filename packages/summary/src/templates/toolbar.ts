@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { terms, uiIcon, type CareFilter, type View } from '@care-timeline/ui';
+import { uiIcon, type CareFilter, type View } from '@care-timeline/ui';
 import type { SummaryStrings } from '../summary.strings.js';
 
 export interface ToolbarActions {
@@ -11,12 +11,11 @@ export interface ToolbarActions {
 
 /** The day and the search that all widgets share. Another day than today is told in words, with the way back beside it. */
 export function toolbar(
-  { asOf, asOfText, format, strings }: View,
+  { asOf, asOfText, format }: View,
   filter: CareFilter,
   text: SummaryStrings,
   actions: ToolbarActions,
 ): TemplateResult {
-  const words = strings(terms);
   return html`<div class="toolbar no-print" part="toolbar">
       <label class="field search">
         <span class="visually-hidden">${text.filterLabel}</span>
@@ -42,10 +41,9 @@ export function toolbar(
         ? nothing
         : html`<care-notice
             kind="warning"
-            heading=${words.asOf}
+            heading=${text.asOfNotice(format.instant(asOf))}
             action=${text.backToToday}
             @care-notice-action=${() => actions.asOf('')}
-            >${text.asOfNotice(format.instant(asOf))}</care-notice
-          >`
+          ></care-notice>`
     }`;
 }
