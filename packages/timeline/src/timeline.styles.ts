@@ -395,7 +395,16 @@ export const timelineStyles = css`
     min-height: 200px;
     max-height: max(60vh, 320px);
     overflow: auto;
+    scroll-padding-block: 44px 8px;
     border-top: var(--_hairline);
+    background: var(--_paper);
+    z-index: 1;
+  }
+  .table-bar {
+    display: flex;
+    gap: 4px;
+    justify-content: flex-end;
+    padding: 2px 0;
     background: var(--_paper);
     z-index: 1;
   }
@@ -560,6 +569,10 @@ export const timelineStyles = css`
   @media print {
     .scroller {
       overflow: visible;
+    }
+    .timeline.printing,
+    .timeline.printing ~ :not(.on-paper) {
+      display: none;
     }
   }
 `;

@@ -8,6 +8,7 @@ import {
   CareState,
   LiveAnnouncer,
   ResizeController,
+  copyText,
   terms,
   warnOnce,
   type DefinableElement,
@@ -16,6 +17,7 @@ import { makeActions } from './controllers/actions.js';
 import { AskedRange } from './controllers/asked-range.js';
 import { EntriesController } from './controllers/entries-controller.js';
 import { GestureController } from './controllers/gesture-controller.js';
+import { OutputController } from './controllers/output-controller.js';
 import { OverviewController, type OverviewInput } from './controllers/overview-controller.js';
 import { PlotController } from './controllers/plot-controller.js';
 import { SelectionController } from './controllers/selection-controller.js';
@@ -35,6 +37,8 @@ import { TimelineModelMaker, type TimelineModel } from './model/timeline-model.j
 import { countInWindow } from './model/window-rows.js';
 import { entrySentence, type EntryWords } from './templates/entry-text.js';
 import { markWords } from './templates/mark-words.js';
+import { printStyles } from './templates/print.styles.js';
+import { makeSheet, type Sheet } from './templates/sheet.js';
 import { timelineTemplate, type TimelineActions } from './templates/timeline.js';
 import type { ViewName } from './templates/toolbar.js';
 import { CareAsOfChangeEvent, CareRangeChangeEvent } from './timeline.events.js';
@@ -71,7 +75,7 @@ export class CareTimeline extends CareElement {
     CareEntryDetail as unknown as DefinableElement,
     CareState as unknown as DefinableElement,
   ];
-  static override styles: CSSResultGroup = [CareElement.styles, timelineStyles];
+  static override styles: CSSResultGroup = [CareElement.styles, timelineStyles, printStyles];
 
   /** Kinds of entries shown, separated by space or comma; empty for all. */
   @property() kinds: string | readonly Kind[] = '';
@@ -170,6 +174,17 @@ export class CareTimeline extends CareElement {
     propose: (range) => this._window.set(range, 'user'),
   });
   private readonly _table = new TableController(this, () => this._find('.table-scroller'));
+  private readonly _output = new OutputController(this, {
+    sheet: () => this._sheet,
+    range: () => this._window.range,
+    input: () => this._plot.input,
+    width: () => this._find('.stage')?.clientWidth ?? 0,
+    laneTitles: () => {
+      const lanes = this._model?.choice.lanes ?? [];
+      const counts = this._inView;
+      return lanes.map(({ kind }, i) => `${this._words.terms.kind[kind]} (${counts[i]})`);
+    },
+  });
   private readonly _actions: TimelineActions = makeActions({
     window: this._window,
     entries: this._entries,
@@ -184,6 +199,8 @@ export class CareTimeline extends CareElement {
     collapsed: () => this._collapsedIn(this.collapsed),
     setCollapsed: (kinds) => (this.collapsed = kinds),
     setSearch: (text) => (this.search = text),
+    copy: () => void this._copy(),
+    print: () => this.print(),
     setAsOf: (asOf) => {
       this.emit(new CareAsOfChangeEvent({ asOf }));
       if (this.context?.propose) this.propose({ asOf });
@@ -277,6 +294,21 @@ export class CareTimeline extends CareElement {
     return this.drawComplete;
   }
 
+  /** Everything in the window as plain text, as the copy button gives it: whose, of when, from where, what is missing, and one line an entry. */
+  get text(): string {
+    return this._output.text;
+  }
+
+  /** The picture as an SVG document: all lanes, texts as text, nothing outside it needed; empty without a record. */
+  toSvg(): string {
+    return this._output.svg();
+  }
+
+  /** Opens the browser's print dialog with everything in the window on A4, and nothing else of the page. */
+  print(): void {
+    this._output.print();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { scope: view } = this;
@@ -360,6 +392,28 @@ export class CareTimeline extends CareElement {
 
   private get _selectedKey(): string {
     return this.selected || this.scope.selected || '';
+  }
+
+  private get _sheet(): Sheet | undefined {
+    const { scope: view, _model: model } = this;
+    return (
+      model &&
+      makeSheet({
+        view,
+        model,
+        strings: view.strings(timelineStrings),
+        terms: view.strings(terms),
+        range: this._window.range,
+        search: (this.search || view.filter.text || '').trim(),
+        filtered: !!(this._kinds ?? this._ui.sources ?? this._ui.standings ?? view.filter.sources),
+        showInError: this._ui.showInError,
+      })
+    );
+  }
+
+  private async _copy(): Promise<void> {
+    const strings = this.scope.strings(timelineStrings);
+    this._announcer.announce((await copyText(this.text)) ? strings.copied : strings.notCopied);
   }
 
   private get _words(): EntryWords {

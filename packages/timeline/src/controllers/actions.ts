@@ -26,6 +26,8 @@ export interface ActionsHost {
   setCollapsed(kinds: readonly Kind[]): void;
   setSearch(text: string): void;
   setAsOf(date: string): void;
+  copy(): void;
+  print(): void;
 }
 
 /** Everything that can be done with a timeline, by pointer, key or button. */
@@ -92,6 +94,8 @@ export function makeActions(host: ActionsHost): TimelineActions {
     showInError: (showInError) => host.patch({ showInError }),
     showAs: (shows) => host.patch({ shows }),
     toggle,
+    copy: () => host.copy(),
+    print: () => host.print(),
     closePopup: () => host.patch({ popup: '' }),
     toggleKeyMap: () => toggle('keys'),
     escape: () => {

@@ -142,6 +142,11 @@ export class PlotController implements ReactiveController {
     this.#hover(-1, 0, 0);
   }
 
+  /** What is drawn; undefined before the first drawing. */
+  get input(): PlotInput | undefined {
+    return this.#input && { ...this.#input, palette: this.palette };
+  }
+
   /** Words of the axes as they were drawn last. */
   get texts(): AxisTexts | undefined {
     return this.#plot?.texts;

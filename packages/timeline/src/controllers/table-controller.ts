@@ -1,23 +1,27 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RecordView } from '@care-timeline/record';
 import { memo } from '../model/memo.js';
-import { sliceOf, sortRows, type Column, type Slice, type Sorting } from '../model/table.js';
+import { sliceOf, sortRows, tableRows, type Column, type Slice, type Sorting } from '../model/table.js';
 import type { Lane } from '../model/lanes.js';
 import type { Range } from '../model/range.js';
-import { rowsInWindow } from '../model/window-rows.js';
 
 export interface SortWords {
   kind(kind: string): string;
   standing(standing: string): string;
 }
 
-/** Order and scroll position of the table view. */
-export class TableController {
+/** Rows that Page Up and Page Down move by. */
+const PAGE = 10;
+
+/** Order, scroll position and focused row of the table view. */
+export class TableController implements ReactiveController {
   sorting: Sorting = { column: 'time', descending: true };
   #first = -1;
   #rowHeight = 44;
+  #measured = -1;
+  #focus = -1;
   readonly #window = memo((lanes: readonly Lane[], record: RecordView, range: Range) =>
-    rowsInWindow(lanes, record.columns, range),
+    tableRows(lanes, record.columns, range),
   );
   readonly #sorted = memo(
     (rows: Uint32Array, record: RecordView, sorting: Sorting, words: SortWords, lang: string) =>
@@ -27,7 +31,33 @@ export class TableController {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly scroller: () => HTMLElement | null,
-  ) {}
+  ) {
+    host.addController(this);
+  }
+
+  /** Rows are as high as their words: measured once for each width of the table, and never while it scrolls. */
+  hostUpdated(): void {
+    const scroller = this.scroller();
+    if (!scroller) return;
+    if (scroller.clientWidth !== this.#measured) {
+      const rows = scroller.querySelectorAll('tbody tr[aria-rowindex]');
+      const [first, last] = [rows[0], rows[rows.length - 1]];
+      if (first && last) {
+        this.#measured = scroller.clientWidth;
+        const height = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
+        this.#rowHeight = Math.max(20, height / rows.length);
+        this.host.requestUpdate();
+      }
+    }
+    if (this.#focus < 0) return;
+    const button = this.#buttonOf(this.#focus);
+    this.#focus = -1;
+    button?.focus();
+  }
+
+  hostDisconnected(): void {
+    this.#measured = -1;
+  }
 
   rows(
     lanes: readonly Lane[],
@@ -56,4 +86,41 @@ export class TableController {
     this.#first = first;
     this.host.requestUpdate();
   };
+
+  /** Arrows, Page Up and Down, Home and End move from entry to entry, those that are not in the page too. */
+  readonly key = (event: KeyboardEvent, count: number): void => {
+    const row = (event.target as HTMLElement).closest?.('tr[aria-rowindex]');
+    if (!row || count === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = Number(row.getAttribute('aria-rowindex')) - 2;
+    const to = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + PAGE,
+      PageUp: at - PAGE,
+      Home: 0,
+      End: count - 1,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#go(Math.max(0, Math.min(count - 1, to)));
+  };
+
+  #go(index: number): void {
+    const button = this.#buttonOf(index);
+    if (button) {
+      button.focus();
+      return;
+    }
+    const scroller = this.scroller();
+    if (!scroller) return;
+    // The row is written where it will stand, and gets the focus once it is there.
+    scroller.scrollTop = Math.max(0, index * this.#rowHeight - scroller.clientHeight / 2);
+    this.#focus = index;
+    this.host.requestUpdate();
+  }
+
+  #buttonOf(index: number): HTMLElement | null | undefined {
+    return this.scroller()?.querySelector<HTMLElement>(`tbody tr[aria-rowindex="${index + 2}"] button`);
+  }
 }

@@ -22,7 +22,9 @@ export class TitleRoomController implements ReactiveController {
     const heights = new Map(this.heights);
     for (const title of titles) {
       const height = (title.firstElementChild as HTMLElement).offsetHeight;
-      if (height > 0) heights.set(title.dataset['kind'] as Kind, height);
+      const kind = title.dataset['kind'] as Kind;
+      // Where the lane is high enough anyway, nothing is laid out anew: most records are drawn once and not twice.
+      if (height > title.clientHeight || (height > 0 && heights.has(kind))) heights.set(kind, height);
     }
     const same = [...heights].every(([kind, height]) => this.heights.get(kind) === height);
     if (same) return;

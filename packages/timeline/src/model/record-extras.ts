@@ -22,6 +22,9 @@ export function titleIn(record: RecordView, row: number, lang: Language): string
 export const birthOf = (record: RecordView | undefined): PartialDate | undefined =>
   extrasOf(record).patient?.birthDate;
 
+/** Whose record it is, where it knows. */
+export const patientOf = (record: RecordView | undefined): Extras['patient'] => extrasOf(record).patient;
+
 /** Stretches of time that the record's sources have not given. */
 export const recordNotLoaded = (record: RecordView): readonly NotLoaded[] => extrasOf(record).notLoaded ?? [];
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { KINDS } from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
-import { kindIcon, setProps, standingIcon, standingWord } from '@care-timeline/ui';
+import { kindIcon, setProps, standingIcon, standingWord, uiIcon } from '@care-timeline/ui';
 import { COLUMNS, type Column, type Slice, type Sorting } from '../model/table.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 import { marksOf, timeText, valueText, type EntryWords } from './entry-text.js';
@@ -10,6 +10,8 @@ export interface TableModel extends EntryWords {
   readonly strings: TimelineStrings;
   readonly record: RecordView;
   readonly caption: string;
+  /** How many undated entries stand last, in words; empty for none (TLN-11). */
+  readonly undated: string;
   /** Record rows, sorted. */
   readonly rows: Uint32Array;
   readonly slice: Slice;
@@ -23,54 +25,63 @@ export interface TableActions {
   sort(column: Column): void;
   open(row: number): void;
   scrolled(): void;
+  key(event: KeyboardEvent, count: number): void;
+  copy(): void;
+  print(): void;
 }
 
 /** The same entries as the plot, as a table: real table semantics, only the rows near the window in the page. */
 export function tableTemplate(model: TableModel, actions: TableActions): TemplateResult {
   const { strings, rows, slice, sorting } = model;
-  return html`<div
-    class="table-scroller"
-    part="table"
-    tabindex="0"
-    role="region"
-    aria-label=${strings.asTable}
-    @scroll=${actions.scrolled}
-  >
-    <table aria-rowcount=${rows.length + 1}>
-      <caption>
-        ${model.caption} ${model.notLoaded.map((text) => html`<strong class="not-loaded">${text}</strong> `)}
-      </caption>
-      <thead>
-        <tr aria-rowindex="1">
-          ${COLUMNS.map(
-            (column) =>
-              html`<th
-                scope="col"
-                class=${`c-${column}`}
-                aria-sort=${sorting.column === column ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
-              >
-                <button
-                  type="button"
-                  class="sort"
-                  aria-label=${strings.sortBy(strings.column[column])}
-                  @click=${() => actions.sort(column)}
+  return html`<div class="table-bar no-print">
+      <button type="button" class="quiet" @click=${actions.copy}>${uiIcon('copy')} ${strings.copy}</button>
+      <button type="button" class="quiet" @click=${actions.print}>${uiIcon('print')} ${strings.print}</button>
+    </div>
+    <div
+      class="table-scroller"
+      part="table"
+      tabindex="0"
+      role="region"
+      aria-label=${strings.asTable}
+      @scroll=${actions.scrolled}
+      @keydown=${(event: KeyboardEvent) => actions.key(event, rows.length)}
+    >
+      <table aria-rowcount=${rows.length + 1}>
+        <caption>
+          ${model.caption}${model.undated ? html`, <strong>${model.undated}</strong>` : nothing}
+          ${model.notLoaded.map((text) => html`<strong class="not-loaded">${text}</strong> `)}
+        </caption>
+        <thead>
+          <tr aria-rowindex="1">
+            ${COLUMNS.map(
+              (column) =>
+                html`<th
+                  scope="col"
+                  class=${`c-${column}`}
+                  aria-sort=${sorting.column === column ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
                 >
-                  ${strings.column[column]}
-                  <span aria-hidden="true"
-                    >${sorting.column !== column ? '' : sorting.descending ? '↓' : '↑'}</span
+                  <button
+                    type="button"
+                    class="sort"
+                    aria-label=${strings.sortBy(strings.column[column])}
+                    @click=${() => actions.sort(column)}
                   >
-                </button>
-              </th>`,
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        ${spacer(slice.before)}
-        ${[...rows.subarray(slice.from, slice.to)].map((row, i) => rowTemplate(model, row, slice.from + i, actions))}
-        ${spacer(slice.after)}
-      </tbody>
-    </table>
-  </div>`;
+                    ${strings.column[column]}
+                    <span aria-hidden="true"
+                      >${sorting.column !== column ? '' : sorting.descending ? '↓' : '↑'}</span
+                    >
+                  </button>
+                </th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${spacer(slice.before)}
+          ${[...rows.subarray(slice.from, slice.to)].map((row, i) => rowTemplate(model, row, slice.from + i, actions))}
+          ${spacer(slice.after)}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 function rowTemplate(model: TableModel, row: number, index: number, actions: TableActions): TemplateResult {

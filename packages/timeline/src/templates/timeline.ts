@@ -15,6 +15,7 @@ import { noticesTemplate, type NoticesActions } from './notices.js';
 import { rowListTemplate } from './row-list.js';
 import { overviewTemplate, type OverviewActions } from './overview.js';
 import { tableTemplate } from './table.js';
+import { notLoadedTexts, sortWordsOf, windowText } from './window-text.js';
 import { toolbarTemplate, type ToolbarActions, type ViewName } from './toolbar.js';
 
 export interface TimelineTemplateModel {
@@ -56,6 +57,9 @@ export interface TimelineActions
   focused(event: FocusEvent): void;
   blurred(): void;
   plotScrolled(): void;
+  /** Copies what is in the window as text. */
+  copy(): void;
+  print(): void;
 }
 
 /** The whole element. Everything below is a plain function of what it is given. */
@@ -156,13 +160,8 @@ function rowList(t: TimelineTemplateModel, model: TimelineModel): TemplateResult
   );
 }
 
-function rangeText({ strings, view, range }: TimelineTemplateModel): string {
-  const precision = range.end - range.start < 3 * 86_400_000 ? 'minute' : 'day';
-  return strings.range(
-    view.format.instant(range.start, precision),
-    view.format.instant(range.end, precision),
-  );
-}
+const rangeText = ({ strings, view, range }: TimelineTemplateModel): string =>
+  windowText(range, strings, view.format);
 
 function plot(t: TimelineTemplateModel, model: TimelineModel): TemplateResult {
   const { actions, strings } = t;
@@ -193,46 +192,30 @@ function plot(t: TimelineTemplateModel, model: TimelineModel): TemplateResult {
 
 function table(t: TimelineTemplateModel, model: TimelineModel): TemplateResult {
   const { actions, strings, terms, view } = t;
-  const rows = t.table.rows(model.choice.lanes, model.record, t.range, wordsOf(terms), view.lang);
+  const rows = t.table.rows(model.choice.lanes, model.record, t.range, sortWordsOf(terms), view.lang);
   return tableTemplate(
     {
       strings,
       terms,
       format: view.format,
       record: model.record,
-      caption: strings.tableCaption(rangeText(t), rows.length),
+      caption: strings.tableCaption(rangeText(t), rows.length - model.choice.undated),
+      undated: model.choice.undated ? strings.undatedLast(model.choice.undated) : '',
       rows,
       slice: t.table.slice(rows.length),
       sorting: t.table.sorting,
       selected: t.selected,
-      notLoaded: model.notLoaded
-        .filter(({ from, to }) => from < t.range.end && to > t.range.start)
-        .map(({ from, to, source }) =>
-          strings.notLoadedRange(
-            strings.range(
-              view.format.instant(Math.max(from, t.range.start)),
-              view.format.instant(Math.min(to, t.range.end)),
-            ),
-            source.label || source.id,
-          ),
-        ),
+      notLoaded: notLoadedTexts(model, t.range, strings, view.format),
     },
-    { sort: (column) => t.table.sort(column), open: actions.openRow, scrolled: t.table.scrolled },
+    {
+      sort: (column) => t.table.sort(column),
+      open: actions.openRow,
+      scrolled: t.table.scrolled,
+      key: t.table.key,
+      copy: actions.copy,
+      print: actions.print,
+    },
   );
-}
-
-const sortWords = new WeakMap<Terms, { kind(kind: string): string; standing(standing: string): string }>();
-
-/** The same object for the same words, so that sorting can be remembered. */
-function wordsOf(terms: Terms): { kind(kind: string): string; standing(standing: string): string } {
-  let found = sortWords.get(terms);
-  if (!found) {
-    const kinds: Record<string, string> = terms.kindOne;
-    const standings: Record<string, string> = terms.standing;
-    found = { kind: (kind) => kinds[kind] ?? kind, standing: (standing) => standings[standing] ?? standing };
-    sortWords.set(terms, found);
-  }
-  return found;
 }
 
 function emptyTemplate({ view, strings }: TimelineTemplateModel, model: TimelineModel): TemplateResult {

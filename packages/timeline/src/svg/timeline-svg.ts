@@ -1,0 +1,129 @@
+import { AxisLabels } from '../layers/axis-labels.js';
+import { drawAxis } from '../layers/axis-layer.js';
+import { drawPlot } from '../layers/draw-plot.js';
+import { colorsOf } from '../layers/palette.js';
+import { TextWidth } from '../layers/text-width.js';
+import { makeScale } from '../layout/scale.js';
+import { makeTicks } from '../layout/ticks.js';
+import type { Range } from '../model/range.js';
+import type { PlotInput } from '../plot.js';
+import { buildScene } from '../scene/build-scene.js';
+import { Scene } from '../scene/scene.js';
+import { SvgContext, escapeXml } from './svg-context.js';
+
+export interface WholeOptions {
+  /** Of the whole picture, lane titles and all, CSS pixels. */
+  readonly width: number;
+  /** Title of each lane, with the number of its entries in the window. */
+  readonly laneTitles: readonly string[];
+}
+
+const TITLE_WIDTH = 184;
+const AXIS = 44;
+const PAD = 8;
+let pictures = 0;
+
+/** Height of the whole picture, CSS pixels. */
+export const wholeHeight = ({ layout }: PlotInput): number => layout.height + 2 * AXIS;
+
+/**
+ * The window as an SVG document of its own: axes, all lanes at their full height, texts as text, no style sheet, script or
+ * link. Drawn by the layers that draw the canvas.
+ *
+ * @param title what the picture is of: its accessible name
+ */
+export function timelineSvg(range: Range, input: PlotInput, title: string, options: WholeOptions): string {
+  const measure = document.createElement('canvas').getContext('2d')!;
+  const svg = new SvgContext(measure, `care-timeline-${++pictures}`);
+  // The layers use no more of a canvas than this class has: a test draws every one of them.
+  drawWhole(svg as unknown as CanvasRenderingContext2D, range, input, options);
+  const [width, height] = [options.width, wholeHeight(input)];
+  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+  const name = escapeXml(title);
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${name}" ${size}><title>${name}</title>${svg.content}</svg>`;
+}
+
+/** Draws lane titles, axes and every lane at its full height, on paper or in a file, where nothing scrolls. */
+export function drawWhole(
+  g: CanvasRenderingContext2D,
+  range: Range,
+  input: PlotInput,
+  options: WholeOptions,
+): void {
+  const { columns, layout, palette } = input;
+  const widths = new TextWidth(g);
+  widths.setFont(palette.font);
+  const width = options.width - TITLE_WIDTH;
+  const { height } = layout;
+  const total = wholeHeight(input);
+  const scale = makeScale(range, width);
+  const ticks = makeTicks(scale, input.calendar);
+  const labels = new AxisLabels();
+  labels.setWords(input.axis);
+  const texts = labels.make(scale, ticks, input.now);
+  const scene = new Scene();
+  const words = { title: input.titleAt, width: (text: string) => widths.of(text) };
+  buildScene(scene, layout, columns, scale, { top: 0, bottom: height }, words);
+
+  g.fillStyle = palette.paper;
+  g.fillRect(0, 0, options.width, total);
+  drawTitles(g, input, options.laneTitles, widths);
+  g.translate(TITLE_WIDTH, 0);
+  g.save();
+  g.beginPath();
+  g.rect(0, 0, width, total);
+  g.clip();
+  g.translate(0, AXIS);
+  const picture = {
+    scene,
+    columns,
+    layout,
+    scale,
+    height,
+    format: input.axis.format,
+    scrollTop: 0,
+    now: input.now,
+    asOf: input.asOf,
+    ticks: ticks.ticks,
+    notLoaded: input.notLoaded,
+    changed: input.changed,
+  };
+  drawPlot(g, picture, palette, widths);
+  g.translate(0, -AXIS);
+  drawAxis(g, 'upper', texts.upper, { y: 0, height: AXIS, width }, palette, widths);
+  drawAxis(g, 'lower', texts.lower, { y: AXIS + height, height: AXIS, width }, palette, widths);
+  g.restore();
+}
+
+function drawTitles(
+  g: CanvasRenderingContext2D,
+  { layout, palette }: PlotInput,
+  titles: readonly string[],
+  widths: TextWidth,
+): void {
+  g.textBaseline = 'middle';
+  layout.lanes.forEach((lane, i) => {
+    const top = AXIS + layout.tops[i]!;
+    g.fillStyle = palette.line;
+    g.fillRect(0, top, TITLE_WIDTH, 1);
+    g.fillStyle = colorsOf(palette, lane.kind).mark;
+    g.fillRect(0, top + 6, 3, lane.height - 12);
+    g.fillStyle = palette.ink;
+    g.font = palette.font;
+    wrapped(titles[i] ?? '', TITLE_WIDTH - 2 * PAD - 4, widths).forEach((line, at) => {
+      g.fillText(line, PAD + 4, top + 14 + 16 * at);
+    });
+  });
+}
+
+/** Lines no wider than that, broken between words only. */
+function wrapped(text: string, width: number, widths: TextWidth): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && widths.of(`${last} ${word}`) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

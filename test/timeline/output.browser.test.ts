@@ -1,0 +1,295 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { PatientRecord } from '@care-timeline/record';
+import '@care-timeline/timeline/define.js';
+import type { CareTimeline } from '@care-timeline/timeline';
+import { TimelineHarness } from '@care-timeline/timeline/testing.js';
+import { ColumnsRecord, type TestEntry } from './support/columns-record.js';
+
+const at = (text: string): number => Date.parse(`${text}T12:00:00Z`);
+const NOW = at('2025-01-01');
+const HOSTILE = `<img src=x onerror="alert(1)"> & 'it' ]]>\u0001`;
+const WINDOW = { start: '2010-01-01', end: '2026-01-01' };
+
+const STORY: readonly TestEntry[] = [
+  { kind: 'condition', title: 'Hypertensjon', start: at('1999-03-01'), end: Infinity, standing: 'current' },
+  { kind: 'condition', title: HOSTILE, start: at('2012-01-10'), end: at('2020-02-10') },
+  {
+    kind: 'medication',
+    title: 'IKKE Warfarin',
+    start: at('2019-05-01'),
+    end: Infinity,
+    standing: 'not-done',
+  },
+  {
+    kind: 'medication',
+    title: 'Paracet',
+    start: at('2012-05-01'),
+    end: at('2018-05-01'),
+    standing: 'paused',
+  },
+  {
+    kind: 'medication',
+    title: 'Planlagt',
+    start: at('2018-06-01'),
+    end: at('2024-05-01'),
+    standing: 'planned',
+  },
+  { kind: 'labs', title: 'Hemoglobin 13,2 g/dL', start: at('2012-01-11') },
+  { kind: 'labs', title: 'Ukjent', start: at('2015-01-11'), standing: 'unknown' },
+  { kind: 'document', title: 'Epikrise', start: at('2014-02-11'), precision: 'year' },
+  { kind: 'document', title: 'Feil dokument', start: at('2013-02-11'), standing: 'in-error' },
+  { kind: 'procedure', title: 'Gammel operasjon', start: at('1980-02-11') },
+  { kind: 'goal', title: 'Gå tur hver dag' },
+];
+
+async function mount(
+  record: CareTimeline['record'] = new ColumnsRecord(STORY, NOW),
+  attributes: Record<string, string> = WINDOW,
+): Promise<{ element: CareTimeline; harness: TimelineHarness; root: ShadowRoot }> {
+  const element = document.createElement('care-timeline');
+  element.lang = 'nb';
+  element.timeZone = 'Europe/Oslo';
+  element.record = record;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  const holder = await fixture<HTMLElement>(html`<div></div>`);
+  holder.style.width = '1000px';
+  holder.append(element);
+  const harness = new TimelineHarness(element);
+  await harness.settled();
+  return { element, harness, root: element.shadowRoot! };
+}
+
+/** Dates and numbers are held together by spaces that do not break. */
+const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
+const lines = (text: string): string[] => plain(text).trimEnd().split('\n');
+
+describe('<care-timeline> table', () => {
+  const table = { ...WINDOW, view: 'table' };
+
+  it('TLN-11 undated entries stand last by time, in both directions, and are counted in the caption', async () => {
+    const { element, harness, root } = await mount(undefined, table);
+    expect(plain(root.querySelector('caption')!.textContent))
+      .to.contain('8 oppføringer')
+      .and.contain('1 uten dato');
+    expect(harness.tableRows.at(-1)![1]).to.equal('Gå tur hver dag');
+    harness.button('Sorter etter Tid')!.click();
+    await element.drawComplete;
+    expect(root.querySelector('th.c-time')!.getAttribute('aria-sort')).to.equal('ascending');
+    expect(harness.tableRows[0]![1]).to.equal('Hypertensjon');
+    expect(harness.tableRows.at(-1)![1]).to.equal('Gå tur hver dag');
+  });
+
+  it('TLN-12 says which part of the window was not loaded, and from where', async () => {
+    const record = Object.assign(new ColumnsRecord(STORY, NOW), {
+      notLoaded: [
+        { from: at('2020-01-01'), to: at('2030-01-01'), source: { id: 'lab', label: 'Laboratoriet' } },
+      ],
+    });
+    const { element, root } = await mount(record, table);
+    const caption = plain(root.querySelector('caption .not-loaded')!.textContent);
+    expect(caption).to.contain('Ikke hentet: 1. januar 2020').and.contain('Laboratoriet');
+    // Not a word of the years that the window does not show.
+    expect(caption).not.to.contain('2030');
+    expect(plain(element.text)).to.contain('Ikke hentet: 1. januar 2020').and.contain('Laboratoriet');
+  });
+
+  it('GEN-02 the negation word stands in the title, and status is a word', async () => {
+    const { harness } = await mount(undefined, table);
+    const row = harness.tableRows.find((cells) => cells[1]!.includes('Warfarin'))!;
+    expect(row[1]).to.match(/^IKKE /);
+    expect(row[3]).not.to.equal('');
+  });
+
+  it('RES-01 RES-02 values keep unit, comparator and digits, in the table and as text', async () => {
+    const record = new PatientRecord({ timeZone: 'Europe/Oslo' });
+    record.add({
+      resourceType: 'Observation',
+      id: 'o',
+      status: 'final',
+      subject: { reference: 'Patient/p' },
+      category: [{ coding: [{ code: 'laboratory' }] }],
+      code: { text: 'Troponin T' },
+      effectiveDateTime: '2020-03-04T10:00:00+01:00',
+      valueQuantity: { value: 5.0, comparator: '<', unit: 'ng/L' },
+    });
+    const { element, harness } = await mount(record, table);
+    expect(harness.tableRows[0]![1]).to.match(/< ?5\sng\/L/);
+    expect(element.text).to.match(/< ?5\sng\/L/);
+  });
+
+  it('A11Y-01 arrows, Page Down, Home and End move through 20,000 rows, those out of the page too', async function () {
+    this.timeout(20_000);
+    const many = Array.from({ length: 20_000 }, (_, i): TestEntry => ({
+      kind: 'labs',
+      title: `Prøve ${i}`,
+      start: at('2011-01-01') + i * 3_600_000,
+    }));
+    const { element, harness, root } = await mount(new ColumnsRecord(many, NOW), table);
+    const focused = (): string => root.activeElement?.textContent?.trim() ?? '';
+    const press = async (key: string): Promise<string> => {
+      await harness.press(key);
+      await element.drawComplete;
+      return focused();
+    };
+    root.querySelector<HTMLElement>('tbody button')!.focus();
+    expect(focused()).to.equal('Prøve 19999');
+    expect(await press('ArrowDown')).to.equal('Prøve 19998');
+    expect(await press('PageDown')).to.equal('Prøve 19988');
+    expect(await press('End')).to.equal('Prøve 0');
+    expect(await press('ArrowDown')).to.equal('Prøve 0');
+    expect(await press('ArrowUp')).to.equal('Prøve 1');
+    expect(await press('Home')).to.equal('Prøve 19999');
+    expect(root.querySelectorAll('tbody tr').length).to.be.lessThan(60);
+  });
+
+  it('sorts 100,000 rows by title at once', async function () {
+    this.timeout(30_000);
+    const many = Array.from({ length: 100_000 }, (_, i): TestEntry => ({
+      kind: 'labs',
+      title: `Prøve ${(i * 7919) % 500}`,
+      start: at('2011-01-01') + i * 600_000,
+    }));
+    const { element, harness } = await mount(new ColumnsRecord(many, NOW), table);
+    harness.button('Sorter etter Oppføring')!.click();
+    await element.drawComplete;
+    expect(harness.tableRows[0]![1]).to.equal('Prøve 0');
+    expect(element.shadowRoot!.querySelector('table')!.getAttribute('aria-rowcount')).to.equal('100001');
+  });
+});
+
+describe('<care-timeline> as text', () => {
+  it('GEN-08 TLN-11 says whose, of when and from where; one line an entry, undated last', async () => {
+    const record = new PatientRecord({ timeZone: 'Europe/Oslo' });
+    record.add({
+      resourceType: 'Patient',
+      id: 'p',
+      name: [{ text: 'Kari Nordmann' }],
+      birthDate: '1950-02-03',
+    });
+    record.add({
+      resourceType: 'Condition',
+      id: 'c',
+      subject: { reference: 'Patient/p' },
+      code: { text: 'Astma\nbronkiale' },
+      onsetDateTime: '2015',
+      clinicalStatus: { coding: [{ code: 'active' }] },
+    });
+    record.add({
+      resourceType: 'Goal',
+      id: 'g',
+      subject: { reference: 'Patient/p' },
+      description: { text: 'Gå tur' },
+    });
+    const { element } = await mount(record);
+    const text = lines(element.text);
+    expect(text[0]).to.contain('Kari Nordmann').and.contain('3. februar 1950');
+    expect(text[1]).to.contain('Tidslinje').and.contain('2010').and.contain('uten dato');
+    expect(text[2]).to.match(/^Kilder: ./);
+    const rows = text.slice(text.findIndex((line) => line.startsWith('Tid\t')) + 1);
+    expect(rows.length).to.equal(2);
+    expect(rows[0]).to.contain('Astma bronkiale').and.contain('2015');
+    expect(rows[0]!.split('\t').length).to.equal(5);
+    expect(rows[1]).to.contain('Gå tur');
+  });
+
+  it('GEN-01 MED-24 says what a search and entries in error leave out', async () => {
+    const { element } = await mount(undefined, { ...WINDOW, search: 'Epikrise' });
+    expect(plain(element.text)).to.contain('«Epikrise»').and.contain('Viser 1 av ');
+    expect(element.text).to.contain('feilregistrert');
+    expect(element.text).not.to.contain('Feil dokument');
+  });
+
+  it('is empty without a record', async () => {
+    const { element } = await mount(undefined);
+    element.record = undefined;
+    await element.drawComplete;
+    expect(element.text).to.equal('');
+    expect(element.toSvg()).to.equal('');
+  });
+});
+
+describe('<care-timeline> toSvg', () => {
+  it('GEN-12 is one well-formed document: text is text, and nothing outside is asked for', async () => {
+    const { element } = await mount();
+    const svg = element.toSvg();
+    const page = new DOMParser().parseFromString(svg, 'image/svg+xml');
+    expect(page.querySelector('parsererror')?.textContent).to.equal(undefined);
+    expect(page.querySelectorAll('script, foreignObject, image, use, style, img').length).to.equal(0);
+    expect(svg).not.to.match(/\bon\w+="|href|NaN|undefined/);
+    const words = [...page.querySelectorAll('text')].map((text) => text.textContent!);
+    expect(words).to.include('Hypertensjon').and.include('IKKE Warfarin');
+    expect(words.some((text) => text.includes('<img src=x'))).to.equal(true);
+  });
+
+  it('TLN-01 TLN-05 holds both axes and the title of every lane, whole', async () => {
+    const { element } = await mount();
+    const page = new DOMParser().parseFromString(element.toSvg(), 'image/svg+xml');
+    const words = [...page.querySelectorAll('text')].map((text) => text.textContent!);
+    const years = words.filter((text) => /^\d{4}$/.test(text));
+    expect(years.length).to.be.greaterThan(5);
+    for (const year of years) expect(years.filter((text) => text === year).length, year).to.equal(2);
+    expect(plain(words.join(' ')))
+      .to.contain('Problemer og diagnoser (2)')
+      .and.contain('Legemidler (3)');
+    expect(page.documentElement.getAttribute('aria-label')).to.contain('Tidslinje').and.contain('2010');
+  });
+
+  it('two pictures can stand in one page', async () => {
+    const { element } = await mount();
+    const ids = (svg: string): string[] => [...svg.matchAll(/id="([^"]+)"/g)].map((match) => match[1]!);
+    const [first, second] = [ids(element.toSvg()), ids(element.toSvg())];
+    expect(first.length).to.be.greaterThan(0);
+    expect(first.some((id) => second.includes(id))).to.equal(false);
+  });
+});
+
+describe('<care-timeline> on paper', () => {
+  it('A11Y-02 TLN-11 everything in the window is printed, however little of it is on the screen', async () => {
+    const many = Array.from({ length: 500 }, (_, i): TestEntry => ({
+      kind: 'labs',
+      title: `Prøve ${i}`,
+      start: at('2011-01-01') + i * 86_400_000,
+    }));
+    const { root } = await mount(new ColumnsRecord([...many, { kind: 'goal', title: 'Uten dato' }], NOW));
+    dispatchEvent(new Event('beforeprint'));
+    const sheet = root.querySelector('.on-paper .sheet')!;
+    expect(sheet.querySelectorAll('tbody tr').length).to.equal(501);
+    expect(sheet.querySelector('tbody tr:last-child')!.textContent).to.contain('Uten dato');
+    expect(sheet.querySelector('header')!.textContent).to.contain('Kilder: Test system');
+    expect(sheet.querySelector('thead')!.textContent).to.contain('2010');
+    dispatchEvent(new Event('afterprint'));
+    expect(root.querySelector('.on-paper')).to.equal(null);
+    expect(root.querySelector('.printing')).to.equal(null);
+  });
+
+  it('the print button prints a document of its own: patient, time, source, page numbers', async () => {
+    const { harness, root } = await mount(undefined, { ...WINDOW, view: 'table' });
+    let printed: Document | undefined;
+    const observer = new MutationObserver(() => {
+      const frame = root.querySelector('iframe');
+      if (frame) frame.contentWindow!.print = () => (printed = frame.contentDocument!);
+    });
+    observer.observe(root, { childList: true });
+    const print = HTMLIFrameElement.prototype;
+    const original = Object.getOwnPropertyDescriptor(print, 'contentWindow')!;
+    Object.defineProperty(print, 'contentWindow', {
+      configurable: true,
+      get(this: HTMLIFrameElement) {
+        const view = original.get!.call(this) as Window;
+        if (view) view.print = () => (printed = view.document);
+        return view;
+      },
+    });
+    try {
+      harness.button('Skriv ut')!.click();
+    } finally {
+      Object.defineProperty(print, 'contentWindow', original);
+      observer.disconnect();
+    }
+    expect(printed!.documentElement.lang).to.equal('nb');
+    expect(printed!.body.textContent).to.contain('IKKE Warfarin').and.contain('Skrevet ut');
+    const rules = [...printed!.adoptedStyleSheets[0]!.cssRules].map((rule) => rule.cssText).join('\n');
+    expect(rules).to.contain('a4').and.contain('counter(page)');
+    expect(printed!.querySelector('canvas')!.width).to.be.greaterThan(1000);
+  });
+});
