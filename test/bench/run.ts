@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeDocument } from './document.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const names = readdirSync(here)
@@ -18,3 +19,4 @@ for (const name of asked.length ? asked : names) {
   console.log(`\n# ${name}`);
   await import(pathToFileURL(join(here, `${name}.bench.ts`)).href);
 }
+writeDocument();
