@@ -52,7 +52,7 @@ export const listStyles = css`
   /* Alerts */
   .alert-groups {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
     gap: var(--_space-2) var(--_space-6);
   }
   .alert {
