@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { ELLIPSIS, placeLabels } from '../../../packages/timeline/src/scene/labels.js';
+import { Mark, Scene } from '../../../packages/timeline/src/scene/scene.js';
+
+const WIDTH = 400;
+const words = {
+  title: (row: number) => ['Furosemid', 'Metoprolol', 'Paracet'][row]!,
+  width: (text: string) => text.length * 6,
+};
+
+/** Labels of bars from left to right, as [text, x]. */
+function place(...bars: readonly (readonly [number, number])[]): [string, number][] {
+  const scene = new Scene();
+  scene.reset();
+  bars.forEach(([x0, x1], row) => scene.add(Mark.Bar, x0, x1, 0, 20, row, 1));
+  placeLabels(scene, 0, scene.count, WIDTH, words);
+  return scene.labels.map(({ text, x }) => [text, x]);
+}
+
+describe('labels', () => {
+  it('TLN-05 TLN-08 what began lately is named before its bar, whole', () => {
+    expect(place([370, 400])).toEqual([['Furosemid', 370 - 4 - 54]]);
+  });
+
+  it('TLN-05 a label before its bar keeps away from what stands before it, or is "…"', () => {
+    expect(place([0, 310], [370, 400])).toEqual([
+      ['Furosemid', 6],
+      [ELLIPSIS, 376],
+    ]);
+  });
+
+  it('TLN-05 and from the label behind the bar before it', () => {
+    // "Furosemid" is written behind its bar, up to 78 px.
+    const [first, second] = place([0, 20], [150, 160], [165, 400]);
+    expect(first).toEqual(['Furosemid', 24]);
+    expect(second).toEqual(['Paracet', 171]);
+  });
+});
