@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SummaryContext } from './model/context.js';
-import { resultsView } from './model/results.js';
+import { LatestResults, resultsView } from './model/results.js';
 import { SummaryWidget } from './summary-widget.js';
 import { resultsTemplate } from './templates/results.js';
 
@@ -26,13 +26,15 @@ export class CareResults extends SummaryWidget {
   /** Results of each group shown at first; the rest is one action away. */
   @property({ type: Number }) most = SHOWN;
 
+  private readonly _latest = new LatestResults();
+
   protected override nothing(): string {
     return this.strings.noResults;
   }
 
   protected override content(context: SummaryContext): TemplateResult {
     const most = Number.isFinite(this.most) && this.most > 0 ? this.most : SHOWN;
-    return resultsTemplate(resultsView(context), most, context, this.actions);
+    return resultsTemplate(resultsView(context, this._latest), most, context, this.actions);
   }
 }
 

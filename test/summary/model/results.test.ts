@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PatientRecord } from '@care-timeline/record';
 import {
+  LatestResults,
   resultsView,
   type ResultsView,
   type ResultValueView,
@@ -283,6 +284,18 @@ describe('results, the list', () => {
   it('undated results are shown and say so', () => {
     const [result] = all(view(recordOf(potassium(4.6, '', { effectiveDateTime: undefined }))));
     expect(result?.date).toMatch(/ukjent/i);
+  });
+
+  it('worked out once for a record and a day, and again when either is another', () => {
+    const record = recordOf(potassium(4.6, '2026-03-02'));
+    const latest = new LatestResults();
+    const first = latest.at(contextOf(record));
+    expect(latest.at(contextOf(record, { filter: { text: 'x' }, lang: 'en' }))).toBe(first);
+    expect(latest.at(contextOf(record, { asOf: '2026-06-01' }))).not.toBe(first);
+    record.add(potassium(4.9, '2026-11-01', { subject: { reference: 'Patient/p' } }), {
+      source: { id: 'Journal', label: 'Journal', patientId: 'p' },
+    });
+    expect(all(resultsView(contextOf(record), latest))[0]?.values[0]?.text).toContain('4,9');
   });
 
   const LABS = '30954-2';

@@ -66,9 +66,28 @@ interface Shown {
   readonly measured: readonly Measured[];
 }
 
-export function resultsView(context: SummaryContext): ResultsView {
-  const list = context.record.results(dayOf(context));
-  const shown = latestOf(list, context);
+/** What the latest results of a day are. The same object until the record or the day is another. */
+export class LatestResults {
+  #of: { record: unknown; revision: number; minute: number } | undefined;
+  #latest!: { readonly list: ResultList; readonly shown: readonly Shown[] };
+
+  at(context: SummaryContext): { readonly list: ResultList; readonly shown: readonly Shown[] } {
+    const { record, at } = context;
+    const { revision } = record;
+    // The clock moves on between two renders; which result is the latest changes with it no oftener than this.
+    const minute = Math.floor(at / 60_000);
+    const of = this.#of;
+    if (of?.record !== record || of.revision !== revision || of.minute !== minute) {
+      const list = record.results(dayOf(context));
+      this.#latest = { list, shown: latestOf(list, context) };
+      this.#of = { record, revision, minute };
+    }
+    return this.#latest;
+  }
+}
+
+export function resultsView(context: SummaryContext, latest = new LatestResults()): ResultsView {
+  const { list, shown } = latest.at(context);
   const { kept, filter } = filterEntries(shown, context);
   const views = kept.map((one) => resultView(one, context));
   return {
