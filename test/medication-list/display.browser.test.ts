@@ -118,6 +118,8 @@ describe('medication list on the page', () => {
             expect(['manual', 'none']).to.contain(style.hyphens);
             if (!box.classList.contains('scroll')) expect(style.overflowX, box.className).to.equal('visible');
           }
+          for (const [amount] of text(name).matchAll(/\d+ (?:mg|mikrogram)/g))
+            expect(linesOf(name, amount), `MED-04 ${amount}`).to.equal(1);
           const { right } = name.getBoundingClientRect();
           expect(right).to.be.at.most(list.element.getBoundingClientRect().right);
         }

@@ -78,6 +78,16 @@ describe('pieces', () => {
     expect(kept('0,1\u00a0mg/dose')).toEqual(['0,1\u00a0mg/dose']);
   });
 
+  it('MED-04 keeps every number with its unit where amounts follow each other', () => {
+    expect(kept('tablett 50 mg/200 mg/25 mg')).toEqual(['50 mg/200 mg/25 mg']);
+    expect(pieces('114 mikrogram/46 mikrogram/136 mikrogram')).toEqual([
+      { text: '114 mikrogram/', keep: true, wrap: true },
+      { text: '46 mikrogram/', keep: true, wrap: true },
+      { text: '136 mikrogram', keep: true, wrap: true },
+    ]);
+    expect(kept('2,5 ml/10 ganger daglig')).toEqual(['2,5 ml/10 ganger']);
+  });
+
   it('keeps a date in one', () => {
     expect(kept('(30. oktober 2026) og (1 May 2020)')).toEqual(['30. oktober 2026', '1 May 2020']);
   });

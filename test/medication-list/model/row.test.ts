@@ -142,7 +142,13 @@ describe('rows', () => {
     expect(dates(request(bounds('2026-12-01')), { ...planned, startsLater: true })).toContain(
       'Starter 1. desember 2026',
     );
-    expect(dates(request(bounds('2026-10-01')), planned)).toContain('Planlagt fra 1. oktober 2026');
+    expect(dates(request(bounds('2026-10-01')), planned)).toEqual([
+      'Planlagt fra 1. oktober 2026',
+      'Skrevet 10. februar 2026',
+    ]);
+    expect(dates(request({ ...bounds('2026-12-01'), authoredOn: undefined }), planned)).toEqual([
+      'Planlagt fra 1. desember 2026',
+    ]);
     expect(dates(request(), planned)).toEqual(['Skrevet 10. februar 2026']);
   });
 

@@ -26,7 +26,8 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
       medicine.startsLater ? words.text.startsOn : words.text.plannedFrom,
       dateText(words, start),
     );
-    add('authored', words.text.prescribedOn, dateText(words, written));
+    const told = changedAt(medicine);
+    if (told && told.text !== start.text) add('authored', words.text.prescribedOn, dateText(words, told));
   } else if (start) add('start', words.text.since, dateText(words, start));
   else add('authored', words.text.prescribedOn, dateText(words, written));
   const past = medicine.group === 'past' || medicine.group === 'recently-stopped';

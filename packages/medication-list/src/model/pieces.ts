@@ -10,12 +10,16 @@ export interface Piece {
 /** A part longer than this many characters may wrap after all: a narrow column has no room for it on a line. */
 const LONGEST = 26;
 
-/** A date; a number with its unit; a word with a hyphen or slash inside, which browsers would break there. */
+/**
+ * A word that no column holds; a date; a number with its unit, and with those that follow after a slash; a word with a hyphen
+ * or slash inside, which browsers would break there.
+ */
 const UNIT_OF_MEANING =
-  /\p{L}{27,}|\d{1,2}\.?[ \u00a0]\p{L}+[ \u00a0]\d{4}(?!\d)|\d(?:[\d.,]|[ \u00a0](?=\d{3}(?!\d)))*[ \u00a0][^\s\d]\S*|[^\s]+[-\u2010/+][^\s]+/gu;
+  /\p{L}{27,}|\d{1,2}\.?[ \u00a0]\p{L}+[ \u00a0]\d{4}(?!\d)|\d(?:[\d.,]|[ \u00a0](?=\d{3}(?!\d)))*(?:(?<=\d)[ \u00a0][^\s\d]\S*)+|[^\s]+[-\u2010/+][^\s]+/gu;
 
-/** The substances of a compound name, each with what joins it to the next. */
+/** The substances of a compound name, each with what joins it to the next; amounts after each other, each with its slash. */
 const LINKS = /[^-\u2010/+]+[-\u2010/+]*|[-\u2010/+]+/gu;
+const AMOUNTS = /[^/]+\/*|\/+/gu;
 
 /**
  * Cuts a text where a line may break, so that number and unit, and names with a hyphen, are never split (MED-01, MED-04);
@@ -30,16 +34,16 @@ export function pieces(text: string, names = true): readonly Piece[] {
   for (const match of text.matchAll(UNIT_OF_MEANING)) {
     const [unit] = match;
     const fits = unit.length <= LONGEST;
-    if (!fits && /\s/.test(unit)) continue;
+    const amounts = /\s/.test(unit);
     // Text made here has hard blanks already.
     if (fits && /^\d[^ \-\u2010/+]*$/.test(unit)) continue;
     if (match.index > from) out.push({ text: text.slice(from, match.index), keep: false });
     if (/^\p{L}+$/u.test(unit)) out.push({ text: unit, keep: false, long: true });
-    else if (fits && (names || /\s/.test(unit))) out.push({ text: unit, keep: true });
+    else if (fits && (names || amounts)) out.push({ text: unit, keep: true });
     else {
-      for (const link of unit.match(LINKS) ?? []) {
+      for (const link of unit.match(amounts ? AMOUNTS : LINKS) ?? []) {
         const long = link.length > LONGEST;
-        out.push({ text: link, keep: names && !long, wrap: true, ...(long && { long }) });
+        out.push({ text: link, keep: (names || amounts) && !long, wrap: true, ...(long && { long }) });
       }
     }
     from = match.index + unit.length;
