@@ -68,6 +68,14 @@ describe('medication list, allergies above it', () => {
     expect(allergies).not.to.equal(critical);
   });
 
+  it('ALG-01 only a host that tells them elsewhere leaves allergies and critical information out', async () => {
+    const told = { epj: [request(), allergy('Penicillin')] };
+    expect((await listOf(told)).all('.strip')).to.have.length(2);
+    const without = await listOf(told, { attributes: { 'no-strip': '' } });
+    expect(without.all('.strip')).to.have.length(0);
+    expect(without.rows).to.have.length(1);
+  });
+
   it('ALG-02 certainty and severity are words; refuted and inactive ones are counted, not shown as known', async () => {
     const list = await listOf({
       epj: [
