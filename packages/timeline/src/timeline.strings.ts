@@ -45,8 +45,6 @@ const nb = {
   collapse: (lane: string) => `Slå sammen ${lane}`,
   open: (lane: string) => `Åpne ${lane}`,
   moreRows: (count: number) => `+${count} ${count === 1 ? 'rad' : 'rader'}`,
-  showAllRows: (lane: string, count: number) =>
-    `Vis alle rader i ${lane}: ${counted('nb', count, 'skjult rad', 'skjulte rader')}`,
   fewerRows: 'Færre rader',
   showCurves: 'Vis kurver',
   hideCurves: 'Skjul kurver',
@@ -66,6 +64,10 @@ const nb = {
   filtered: (shown: number, total: number) => `Viser ${shown} av ${total} oppføringer.`,
   filterKinds: 'Noe innhold er valgt bort.',
   filterSearch: (text: string) => `Søk: «${text}».`,
+  filterContact: (title: string) => `Bare det som hører til kontakten «${title}».`,
+  inContact: (count: number) =>
+    `Vis bare det som skjedde her: ${counted('nb', count, 'oppføring', 'oppføringer')}`,
+  authors: 'Forfattere',
   removeFilter: 'Vis alle',
   inError: (count: number) =>
     counted('nb', count, 'feilregistrert oppføring er skjult', 'feilregistrerte oppføringer er skjult'),
@@ -147,8 +149,6 @@ export const timelineStrings = defineStrings(
       collapse: (lane) => `Slå saman ${lane}`,
       open: (lane) => `Opne ${lane}`,
       moreRows: (count) => `+${count} ${count === 1 ? 'rad' : 'rader'}`,
-      showAllRows: (lane, count) =>
-        `Vis alle rader i ${lane}: ${counted('nn', count, 'gøymd rad', 'gøymde rader')}`,
       fewerRows: 'Færre rader',
       hideCurves: 'Gøym kurver',
       moreCurves: (count) => counted('nn', count, 'kurve til', 'kurver til'),
@@ -163,6 +163,10 @@ export const timelineStrings = defineStrings(
       inView: (range, count) => `${range}. ${counted('nn', count, 'oppføring', 'oppføringar')} i utsnittet.`,
       filtered: (shown, total) => `Viser ${shown} av ${total} oppføringar.`,
       filterKinds: 'Noko innhald er valt bort.',
+      filterContact: (title) => `Berre det som høyrer til kontakten «${title}».`,
+      inContact: (count) =>
+        `Vis berre det som hende her: ${counted('nn', count, 'oppføring', 'oppføringar')}`,
+      authors: 'Forfattarar',
       removeFilter: 'Vis alle',
       inError: (count) =>
         counted('nn', count, 'feilregistrert oppføring er gøymd', 'feilregistrerte oppføringar er gøymde'),
@@ -243,8 +247,6 @@ export const timelineStrings = defineStrings(
       collapse: (lane) => `Collapse ${lane}`,
       open: (lane) => `Open ${lane}`,
       moreRows: (count) => `+${count} ${count === 1 ? 'row' : 'rows'}`,
-      showAllRows: (lane, count) =>
-        `Show all rows of ${lane}: ${counted('en', count, 'hidden row', 'hidden rows')}`,
       fewerRows: 'Fewer rows',
       showCurves: 'Show trends',
       hideCurves: 'Hide trends',
@@ -263,6 +265,9 @@ export const timelineStrings = defineStrings(
       filtered: (shown, total) => `Showing ${shown} of ${total} entries.`,
       filterKinds: 'Some content is left out.',
       filterSearch: (text) => `Search: “${text}”.`,
+      filterContact: (title) => `Only what belongs to the contact “${title}”.`,
+      inContact: (count) => `Show only what happened here: ${counted('en', count, 'entry', 'entries')}`,
+      authors: 'Authors',
       removeFilter: 'Show all',
       inError: (count) =>
         counted('en', count, 'entry entered in error is hidden', 'entries entered in error are hidden'),
