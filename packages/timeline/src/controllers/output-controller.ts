@@ -19,8 +19,10 @@ export interface OutputHost {
   laneTitles(): readonly string[];
 }
 
-/** Width of the picture on paper, CSS pixels: 184 mm of A4, small enough for its labels to be read. */
+/** Width of the picture on paper, CSS pixels, where it is not high: 184 mm of A4. */
 const PAPER = 860;
+/** Of the room for the picture on the first page: 184 to 205 mm. A higher picture is drawn wider, and fills it. */
+const ROOM = 184 / 205;
 const NARROWEST = 480;
 
 /** What leaves the screen: text, a picture, and paper. */
@@ -121,12 +123,14 @@ export class OutputController implements ReactiveController {
     }
     const input = { ...screen, palette: printPalette(screen.palette) };
     const sharp = 2;
-    canvas.width = PAPER * sharp;
-    canvas.height = wholeHeight(input) * sharp;
+    const height = wholeHeight(input);
+    const width = Math.max(PAPER, Math.ceil(height * ROOM));
+    canvas.width = width * sharp;
+    canvas.height = height * sharp;
     const g = canvas.getContext('2d')!;
     g.scale(sharp, sharp);
     drawWhole(g, this.timeline.range(), input, {
-      width: PAPER,
+      width,
       laneTitles: this.timeline.laneTitles(),
     });
   }

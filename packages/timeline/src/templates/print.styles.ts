@@ -5,7 +5,7 @@ export const printStyles = css`
   .sheet {
     color: #000;
     background: #fff;
-    font-size: 9.5pt;
+    font-size: 9pt;
     line-height: 1.35;
   }
   .sheet header {
@@ -33,7 +33,7 @@ export const printStyles = css`
     display: block;
     width: 100%;
     height: auto;
-    max-height: 235mm;
+    max-height: 205mm;
     object-fit: contain;
     object-position: left top;
     break-inside: avoid;
@@ -71,8 +71,20 @@ export const printStyles = css`
   .sheet .running span {
     margin-inline-start: 3mm;
   }
-  .sheet td:first-child {
-    width: 38mm;
+  .sheet table {
+    table-layout: fixed;
+  }
+  .sheet col:nth-child(1) {
+    width: 42mm;
+  }
+  .sheet col:nth-child(3) {
+    width: 30mm;
+  }
+  .sheet col:nth-child(4) {
+    width: 23mm;
+  }
+  .sheet col:nth-child(5) {
+    width: 36mm;
   }
 `;
 

@@ -16,6 +16,9 @@ export function printTemplate(sheet: Sheet): TemplateResult {
     ${
       sheet.rows.length
         ? html`<table>
+            <colgroup>
+              ${sheet.head.map(() => html`<col />`)}
+            </colgroup>
             <thead>
               <tr>
                 <th colspan=${sheet.head.length} class="running">

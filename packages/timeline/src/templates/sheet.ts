@@ -57,7 +57,7 @@ export function makeSheet(input: SheetInput): Sheet {
     patient: [patient?.name ?? strings.patientUnknown, born].filter(Boolean).join(', '),
     range: windowText(range, strings, format),
     count: `${strings.count(rows.length - choice.undated)}${undated}`,
-    sources: `${strings.sources}: ${record.sources.map(({ id, label }) => label || id).join(', ')}`,
+    sources: `${strings.sources}: ${record.sources.map(({ id, label }) => label || id).join('; ')}`,
     printed: strings.printed(format.instant(Date.now(), 'minute')),
     page: strings.page,
     notes: notesOf(input),
