@@ -151,7 +151,7 @@ function groupTemplate(
   }
   // The same goal may stand in several plans: what is open belongs to this place.
   const place = `${plan.key} ${goal.key}`;
-  return html`<section class="group" aria-label=${goal.title}>
+  return html`<div class="group" role="group" aria-label=${goal.title}>
     <div class="goal" part="goal">
       ${goalHead(goal, place, context, actions)}
       <div class="targets">${targetRows(goal, place, context, actions)}</div>
@@ -162,5 +162,5 @@ function groupTemplate(
         ? activityList(activities, goal.title, false, context, actions)
         : html`<p class="secondary small none">${text.noActivitiesOfGoal}</p>`
     }
-  </section>`;
+  </div>`;
 }
