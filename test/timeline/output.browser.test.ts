@@ -79,6 +79,17 @@ describe('<care-timeline> table', () => {
     expect(harness.tableRows.at(-1)![1]).to.equal('Gå tur hver dag');
   });
 
+  it('A11Y-02 stands alone while it is shown, and the strip above follows the width of the page', async () => {
+    const { element, harness, root } = await mount(undefined, table);
+    expect(getComputedStyle(root.querySelector('.plot')!).display).to.equal('none');
+    (element.parentElement as HTMLElement).style.width = '420px';
+    await harness.settled();
+    expect(root.querySelector('canvas')!.getBoundingClientRect().width).to.be.lessThan(421);
+    // Narrow, a row is a card: nothing of it lies outside the page.
+    const scroller = root.querySelector('.table-scroller')!;
+    expect(scroller.scrollWidth).to.equal(scroller.clientWidth);
+  });
+
   it('TLN-12 says which part of the window was not loaded, and from where', async () => {
     const record = Object.assign(new ColumnsRecord(STORY, NOW), {
       notLoaded: [

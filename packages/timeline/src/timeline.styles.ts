@@ -198,7 +198,10 @@ export const timelineStyles = css`
   }
 
   /* --- plot --- */
-  .plot {
+  .plot[hidden] {
+    display: none;
+  }
+  .plot:not([hidden]) {
     position: relative;
     display: flex;
     flex-direction: column;
@@ -431,6 +434,9 @@ export const timelineStyles = css`
   .c-time {
     min-width: 130px;
   }
+  .c-standing {
+    min-width: 112px;
+  }
   .value {
     margin-inline-start: var(--_space-2);
     font-weight: var(--_weight-strong);
@@ -508,6 +514,43 @@ export const timelineStyles = css`
     padding: var(--_space-4) 0;
   }
 
+  /* A row of the table is a card: when and what first, then kind, status and source in one line that wraps. */
+  @container (max-width: 560px) {
+    .table-scroller caption {
+      display: block;
+    }
+    .table-scroller :is(table, tbody) {
+      display: block;
+    }
+    .table-scroller thead tr,
+    .table-scroller tbody tr:not(.spacer) {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 16px;
+      padding-block: 6px;
+      border-bottom: var(--_hairline);
+    }
+    .table-scroller thead {
+      display: block;
+      position: sticky;
+      top: 0;
+      z-index: 1;
+      background: var(--_paper);
+    }
+    .table-scroller .spacer,
+    .table-scroller .spacer td {
+      display: block;
+    }
+    .table-scroller tr > :is(th, td) {
+      min-width: 0;
+      padding: 2px 0;
+      border: 0;
+      position: static;
+    }
+    .table-scroller tbody :is(.c-time, .c-title) {
+      flex: 1 0 100%;
+    }
+  }
   @container (max-width: 640px) {
     .timeline {
       --_title-width: 120px;

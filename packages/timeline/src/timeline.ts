@@ -216,7 +216,8 @@ export class CareTimeline extends CareElement {
       scrollBy: (y) => this._find('.scroller')?.scrollBy(0, y),
     });
     new ResizeController(this, {
-      target: () => this._find('.plot'),
+      // Not the plot: it is away while the table is shown, and the strip above both still has a width.
+      target: () => this._find('.stage'),
       changed: () => {
         if (!this._plot.measure()) return;
         this._plot.draw();
@@ -323,7 +324,12 @@ export class CareTimeline extends CareElement {
         kinds: this._kinds,
         order: this._ui.order,
         showInError: this._ui.showInError,
-        sizes: this._sizes(this._collapsedIn(this.collapsed), this._ui.expanded, this._ui.allCurves, this._titles.heights),
+        sizes: this._sizes(
+          this._collapsedIn(this.collapsed),
+          this._ui.expanded,
+          this._ui.allCurves,
+          this._titles.heights,
+        ),
         compact: view.compact,
         now: view.now,
         loads: view.loads,
