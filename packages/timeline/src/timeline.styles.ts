@@ -477,6 +477,16 @@ export const timelineStyles = css`
     background: var(--_raised);
     box-shadow: var(--_shadow);
   }
+  .contact {
+    margin-bottom: var(--_space-3);
+  }
+  .popover details {
+    padding-bottom: var(--_space-2);
+  }
+  .popover summary {
+    min-height: 30px;
+    font-size: var(--_font-size-s);
+  }
   .detail-close {
     position: sticky;
     top: 0;

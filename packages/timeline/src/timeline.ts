@@ -320,6 +320,8 @@ export class CareTimeline extends CareElement {
         search: this.search || view.filter.text || '',
         sources: this._ui.sources ?? view.filter.sources,
         standings: this._ui.standings,
+        authors: this._ui.authors,
+        contact: this._ui.contact,
         changedSince: this._changedSinceAt(view.timeZone, this.changedSince),
         kinds: this._kinds,
         order: this._ui.order,

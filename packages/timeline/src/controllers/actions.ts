@@ -1,4 +1,5 @@
 import { STANDINGS, type Kind } from '@care-timeline/fhir';
+import { authorsIn } from '../model/belonging.js';
 import { parseInstant } from '../model/parse-instant.js';
 import type { Range } from '../model/range.js';
 import type { TimelineModel } from '../model/timeline-model.js';
@@ -53,7 +54,7 @@ export function makeActions(host: ActionsHost): TimelineActions {
     clearFilters: () => {
       host.setKinds(undefined);
       host.setSearch('');
-      host.patch({ sources: undefined, standings: undefined });
+      host.patch({ sources: undefined, standings: undefined, authors: undefined, contact: '' });
     },
     toggleContent: () => toggle('kinds'),
     moveKind: (kind, by) => {
@@ -73,6 +74,16 @@ export function makeActions(host: ActionsHost): TimelineActions {
     },
     standing: (standing, shown) => {
       host.patch({ standings: toggled(STANDINGS, host.ui().standings, standing, shown) });
+    },
+    author: (name, shown) => {
+      const record = host.model()?.record;
+      const all = record ? ['', ...authorsIn(record).map((author) => author.name)] : [];
+      host.patch({ authors: toggled(all, host.ui().authors, name, shown) });
+    },
+    contact: (key) => {
+      const row = host.model()?.record.rowOf(key);
+      host.patch({ contact: key, detail: '' });
+      if (key && row !== undefined) entries.go(row);
     },
     asOf: (date) => host.setAsOf(date),
     kind: (kind, shown) => {

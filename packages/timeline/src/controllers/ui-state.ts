@@ -14,6 +14,10 @@ export interface UiState {
   /** Ids of the sources shown; undefined for all. */
   readonly sources: readonly string[] | undefined;
   readonly standings: readonly Standing[] | undefined;
+  /** Names of the authors shown; undefined for all. */
+  readonly authors: readonly string[] | undefined;
+  /** Key of the contact whose entries are shown; empty for all. */
+  readonly contact: string;
   readonly showInError: boolean;
   /** Record rows in the list of what a number stands for. */
   readonly members: readonly number[];
@@ -29,6 +33,8 @@ export const firstUiState: UiState = {
   order: [],
   sources: undefined,
   standings: undefined,
+  authors: undefined,
+  contact: '',
   showInError: false,
   members: [],
   detail: '',

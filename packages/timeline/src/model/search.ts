@@ -1,5 +1,6 @@
 import { STANDINGS, type Standing } from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
+import { authorOf, rowsOfContact } from './belonging.js';
 import { searchRows } from './record-extras.js';
 
 /** What an entry must be to take part, besides its kind. */
@@ -9,15 +10,20 @@ export interface EntryChoice {
   readonly sources: readonly string[] | undefined;
   /** Undefined for all. */
   readonly standings: readonly Standing[] | undefined;
+  /** Names of authors; undefined for all. */
+  readonly authors?: readonly string[] | undefined;
+  /** Key of a contact: only what belongs to it. Empty for everything. */
+  readonly contact?: string;
 }
 
 /** One byte a record row, 1 for those that take part; undefined where nothing is asked. */
 export function matchRows(
   record: RecordView,
-  { text, sources, standings }: EntryChoice,
+  { text, sources, standings, authors, contact }: EntryChoice,
 ): Uint8Array | undefined {
   const words = text.trim();
-  if (!words && !sources && !standings) return undefined;
+  const inContact = contact ? rowsOfContact(record, contact) : undefined;
+  if (!words && !sources && !standings && !authors && !inContact) return undefined;
   const { columns } = record;
   const matches = words ? searchRows(record, words).slice() : new Uint8Array(columns.count).fill(1);
   const bySource = sources && record.sources.map(({ id }) => sources.includes(id));
@@ -25,6 +31,8 @@ export function matchRows(
   for (let row = 0; row < columns.count; row++) {
     if (bySource && !bySource[columns.source[row]!]) matches[row] = 0;
     else if (byStanding && !byStanding[columns.standing[row]!]) matches[row] = 0;
+    else if (inContact && !inContact.has(row)) matches[row] = 0;
+    else if (authors && matches[row] && !authors.includes(authorOf(record.entryAt(row)))) matches[row] = 0;
   }
   return matches;
 }

@@ -16,6 +16,9 @@ export interface TimelineOptions {
   readonly search: string;
   readonly sources: readonly string[] | undefined;
   readonly standings: readonly Standing[] | undefined;
+  readonly authors: readonly string[] | undefined;
+  /** Key of a contact that everything has to belong to; empty for none. */
+  readonly contact: string;
   /** Entries that changed after this are marked, ms; undefined for none. */
   readonly changedSince: number | undefined;
   readonly kinds: readonly Kind[] | undefined;
@@ -56,7 +59,9 @@ export class TimelineModelMaker {
       text: string,
       sources: readonly string[] | undefined,
       standings: readonly Standing[] | undefined,
-    ) => matchRows(record, { text, sources, standings }),
+      authors: readonly string[] | undefined,
+      contact: string,
+    ) => matchRows(record, { text, sources, standings, authors, contact }),
   );
   readonly #changed = memo((record: RecordView, _columns: EntryColumns, since: number | undefined) =>
     since === undefined ? undefined : changedRows(record, since),
@@ -68,7 +73,15 @@ export class TimelineModelMaker {
   make(record: RecordView, options: TimelineOptions): TimelineModel {
     const { columns } = record;
     const { showInError } = options;
-    const matches = this.#matches(record, columns, options.search, options.sources, options.standings);
+    const matches = this.#matches(
+      record,
+      columns,
+      options.search,
+      options.sources,
+      options.standings,
+      options.authors,
+      options.contact,
+    );
     const lanes = this.#pipeline.lanes(columns, matches, showInError);
     const choice = this.#pipeline.choose(lanes, options.kinds, options.order);
     const birth = birthOf(record);

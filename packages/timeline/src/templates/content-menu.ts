@@ -13,6 +13,8 @@ export interface ContentMenuModel {
   readonly isShown: (kind: Kind) => boolean;
   readonly sources: readonly SourceInfo[];
   readonly sourceShown: (id: string) => boolean;
+  readonly authors: readonly { readonly name: string; readonly count: number }[];
+  readonly authorShown: (name: string) => boolean;
   readonly standings: readonly Standing[];
   readonly standingShown: (standing: Standing) => boolean;
   /** Date that everything is shown as of, as it was written; empty for now. */
@@ -26,6 +28,7 @@ export interface ContentMenuActions {
   moveKind(kind: Kind, by: -1 | 1): void;
   source(id: string, shown: boolean): void;
   standing(standing: Standing, shown: boolean): void;
+  author(name: string, shown: boolean): void;
   clearFilters(): void;
   /** Shows everything as of a date; empty for now. */
   asOf(date: string): void;
@@ -45,7 +48,7 @@ export function contentMenuTemplate(model: ContentMenuModel, actions: ContentMen
       model.open
         ? html`<div class="popover" id="content">
             ${kindsTemplate(model, actions)} ${sourcesTemplate(model, actions)}
-            ${standingsTemplate(model, actions)}
+            ${standingsTemplate(model, actions)} ${authorsTemplate(model, actions)}
             <label class="as-of">
               ${terms.asOf}
               <input
@@ -119,6 +122,32 @@ function sourcesTemplate(
         </div>`,
     )}
   </fieldset>`;
+}
+
+function authorsTemplate(
+  { strings, authors, authorShown }: ContentMenuModel,
+  actions: ContentMenuActions,
+): TemplateResult | typeof nothing {
+  if (authors.length < 2) return nothing;
+  return html`<details>
+    <summary>${strings.authors} (${authors.length})</summary>
+    <fieldset aria-label=${strings.authors}>
+      ${authors.map(
+        ({ name, count }) =>
+          html`<div class="choice">
+            <label>
+              <input
+                type="checkbox"
+                .checked=${authorShown(name)}
+                @change=${(event: Event) => actions.author(name, checked(event))}
+              />
+              <span>${name}</span>
+            </label>
+            <span class="number secondary">${count}</span>
+          </div>`,
+      )}
+    </fieldset>
+  </details>`;
 }
 
 function standingsTemplate(

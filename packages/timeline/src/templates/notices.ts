@@ -9,6 +9,8 @@ export interface NoticesModel {
   readonly choice: LaneChoice;
   readonly search: string;
   readonly kindsFiltered: boolean;
+  /** Title of the contact whose entries alone are shown; empty for all. */
+  readonly contact: string;
   readonly showInError: boolean;
   /** Date that everything is shown as of, in words; empty for now. */
   readonly asOf: string;
@@ -44,13 +46,14 @@ export function noticesTemplate(
   if (model.changed) {
     notices.push(html`<p class="notice" part="notice">${uiIcon('info')} <span>${model.changed}</span></p>`);
   }
-  const filtered = model.kindsFiltered || model.search.trim() !== '';
+  const filtered = model.kindsFiltered || model.contact !== '' || model.search.trim() !== '';
   if (filtered) {
     notices.push(
       html`<p class="notice filter-notice" part="notice">
         ${uiIcon('filter')}
         <span
           >${model.search.trim() ? strings.filterSearch(model.search.trim()) : nothing}
+          ${model.contact ? strings.filterContact(model.contact) : nothing}
           ${model.kindsFiltered ? strings.filterKinds : nothing}
           ${strings.filtered(choice.shown, choice.shown + choice.filtered)}</span
         >

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { STANDINGS, type ClinicalEntry, type Kind } from '@care-timeline/fhir';
 import { listState, setProps, uiIcon, type LiveAnnouncer, type Terms, type View } from '@care-timeline/ui';
 import { handleKey, ZOOM_STEP, type KeyboardHost } from '../controllers/keyboard-controller.js';
+import { authorsIn, rowsOfContact } from '../model/belonging.js';
 import { periodOf, type Period, type Range } from '../model/range.js';
 import type { TimelineModel } from '../model/timeline-model.js';
 import type { Popup, UiState } from '../controllers/ui-state.js';
@@ -53,6 +54,8 @@ export interface TimelineActions
   closePopup(): void;
   openRow(row: number): void;
   closeDetail(): void;
+  /** Shows only what belongs to a contact; an empty key shows everything again. */
+  contact(key: string): void;
   openReference(event: CareOpenEvent): void;
   focused(event: FocusEvent): void;
   blurred(): void;
@@ -100,7 +103,9 @@ export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
             choice: model.choice,
             search: t.search || view.filter.text || '',
             kindsFiltered:
-              t.kinds !== undefined || !!t.ui.sources || !!t.ui.standings || !!view.filter.sources,
+              t.kinds !== undefined ||
+              !!(t.ui.sources ?? t.ui.standings ?? t.ui.authors ?? view.filter.sources),
+            contact: t.ui.contact ? (model.record.entry(t.ui.contact)?.title ?? '') : '',
             asOf: view.asOf === undefined ? '' : view.format.instant(view.asOf),
             changed: t.changed,
             showInError: t.ui.showInError,
@@ -137,6 +142,8 @@ function contentOf(
     sourceShown: (id) => (ui.sources ?? view.filter.sources)?.includes(id) ?? true,
     standings: STANDINGS.filter((standing) => standing !== 'in-error'),
     standingShown: (standing) => ui.standings?.includes(standing) ?? true,
+    authors: ui.popup === 'kinds' ? authorsIn(model.record) : [],
+    authorShown: (name) => ui.authors?.includes(name) ?? true,
     asOf: view.asOfText,
   };
 }
@@ -229,6 +236,20 @@ function emptyTemplate({ view, strings }: TimelineTemplateModel, model: Timeline
   </div>`;
 }
 
+/** From a contact to what happened in it. */
+function contactButton(
+  { kind, key }: ClinicalEntry,
+  model: TimelineModel | undefined,
+  strings: TimelineStrings,
+  actions: TimelineActions,
+): TemplateResult | typeof nothing {
+  const within = kind === 'encounter' && model ? rowsOfContact(model.record, key) : undefined;
+  if (!within || within.size < 2) return nothing;
+  return html`<button type="button" class="contact" @click=${() => actions.contact(key)}>
+    ${strings.inContact(within.size - 1)}
+  </button>`;
+}
+
 function detail({
   detail: entry,
   model,
@@ -250,6 +271,7 @@ function detail({
     >
       ${uiIcon('close')}
     </button>
+    ${contactButton(entry, model, strings, actions)}
     <care-entry-detail
       .record=${model?.record}
       .entry=${entry}

@@ -1,0 +1,44 @@
+import { KINDS, type ClinicalEntry } from '@care-timeline/fhir';
+import type { RecordView } from '@care-timeline/record';
+import { DAY } from './range.js';
+
+/** In longer records authors are not offered, and a contact's entries are looked for around its time only: each has to be read. */
+export const MOST_READ = 5000;
+/** What belongs to a contact may be dated this long before or after it, ms. */
+const AROUND = 60 * DAY;
+const ENCOUNTER = KINDS.indexOf('encounter');
+
+/** Who wrote an entry, in words; empty where nobody says. */
+export const authorOf = ({ provenance: { author } }: ClinicalEntry): string =>
+  author?.display ?? author?.target ?? '';
+
+/** Everybody who wrote something, with how much, most first; empty in a record too long to read through. */
+export function authorsIn(record: RecordView): readonly { readonly name: string; readonly count: number }[] {
+  const { count } = record.columns;
+  if (count > MOST_READ) return [];
+  const found = new Map<string, number>();
+  for (let row = 0; row < count; row++) {
+    const name = authorOf(record.entryAt(row));
+    if (name) found.set(name, (found.get(name) ?? 0) + 1);
+  }
+  return [...found].map(([name, n]) => ({ name, count: n })).sort((a, b) => b.count - a.count);
+}
+
+/** A contact and what its source says happened in it, as record rows; undefined for anything but a contact. */
+export function rowsOfContact(record: RecordView, key: string): ReadonlySet<number> | undefined {
+  const { columns } = record;
+  const own = record.rowOf(key);
+  if (own === undefined || columns.kind[own] !== ENCOUNTER) return undefined;
+  const { resourceType, id, sourceId } = record.entryAt(own);
+  const target = `${resourceType}/${id}`;
+  const rows = new Set([own]);
+  const near = (row: number): boolean =>
+    columns.count <= MOST_READ ||
+    (columns.start[row]! < columns.end[own]! + AROUND && columns.end[row]! > columns.start[own]! - AROUND);
+  for (let row = 0; row < columns.count; row++) {
+    if (row === own || record.sources[columns.source[row]!]?.id !== sourceId || !near(row)) continue;
+    const { references } = record.entryAt(row);
+    if (references.some((one) => one.role === 'encounter' && one.target === target)) rows.add(row);
+  }
+  return rows;
+}
