@@ -30,7 +30,12 @@ export function markWords(
   const title = titleText(entry, words);
   return {
     title: value && !title.includes(value) ? `${title}: ${value}` : title,
-    detail: [dosageText(entry), timeText(entry, words), terms.standing[entry.standing], ...marksOf(entry, words)]
+    detail: [
+      dosageText(entry),
+      timeText(entry, words),
+      terms.standing[entry.standing],
+      ...marksOf(entry, words),
+    ]
       .filter(Boolean)
       .join(', '),
   };
