@@ -28,6 +28,5 @@ export const Pregnancy: Story = { args: { patient: 'maret' } };
 export const Child: Story = { args: { patient: 'ella' } };
 /** Almost nothing is recorded: each widget says so (GEN-06). */
 export const NothingPlanned: Story = { args: { patient: 'anders' } };
-export const Hostile: Story = { args: { patient: 'proeve' } };
-/** One of the two systems cannot be reached: nothing reads as empty. */
-export const SourceFailed: Story = { args: { patient: 'nede' } };
+/** Every habit broken, and one of the systems cannot be reached: nothing reads as empty (GEN-06). */
+export const HostileAndPartlyUnavailable: Story = { args: { patient: 'proeve' } };

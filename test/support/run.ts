@@ -1,6 +1,6 @@
 /**
  * Runs a suite of steps and ends with `N passed, N failed`.
- * Usage: run.ts [build | lint | all]
+ * Usage: run.ts [build | lint | all | ci]
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';

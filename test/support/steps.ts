@@ -97,8 +97,16 @@ export const TESTS: Step[] = [
   { name: 'conformance table', command: ts('test/tools/conformance.ts', '--check') },
 ];
 
+/** What other people's builds make of the packed packages; needs a registry. */
+const CONSUMERS: Step = {
+  name: 'consumers',
+  command: bin('vitest/vitest.mjs', 'run', '--config', '.config/vitest.consumers.config.ts'),
+  outcomes: 'test-results/consumers.json',
+};
+
 export const SUITES: Record<string, Step[]> = {
   build: BUILD,
   lint: LINT,
   all: [...BUILD, ...LINT, ...TESTS],
+  ci: [...BUILD, ...LINT, ...TESTS, CONSUMERS],
 };

@@ -41,6 +41,8 @@ export async function serveStorybook(): Promise<StorybookSite> {
   const server: Server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     const file = join(ROOT, path);
+    // A browser asks for it at the first page, and Storybook has none.
+    if (path === '/favicon.ico') return response.writeHead(204).end();
     if (!file.startsWith(ROOT) || !existsSync(file) || !extname(file)) return response.writeHead(404).end();
     return response
       .writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' })
