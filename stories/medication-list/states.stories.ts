@@ -38,6 +38,7 @@ const apixaban = coded('B01AF02', 'Apiksaban', 'Eliquis tablett 5 mg');
 
 /** One medicine in each group, in the order of the list (MED-20, MED-21, MED-25). */
 export const Groups: Story = {
+  tags: ['visual'],
   args: {
     show: 'all',
     record: recordOf({
@@ -134,6 +135,7 @@ export const Doses: Story = {
 
 /** Real names, among the longest; nothing is cut and they break between words (MED-01). */
 export const LongNames: Story = {
+  tags: ['visual'],
   args: {
     record: recordOf({
       Fastlege: [

@@ -26,6 +26,7 @@ export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), as
 
 /** Criticality and certainty are told by shape and word (ALG-02). */
 export const CriticalityAndCertainty: Story = {
+  tags: ['visual'],
   args: {
     record: recordOf(
       PATIENT,

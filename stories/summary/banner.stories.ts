@@ -12,7 +12,7 @@ const meta: Meta<Args> = {
 };
 export default meta;
 
-export const Playground: Story = { args: { record: sampleRecord('solveig') } };
+export const Playground: Story = { tags: ['visual'], args: { record: sampleRecord('solveig') } };
 export const Child: Story = { args: { record: sampleRecord('ella') } };
 export const NotKnownYet: Story = { args: { record: emptyRecord() } };
 export const Deceased: Story = { args: { record: recordOf({ ...PATIENT, deceasedDateTime: '2026-02-03' }) } };

@@ -25,6 +25,7 @@ export const Hostile: Story = { args: { record: sampleRecord('proeve') } };
 
 /** Active, unconfirmed, past, refuted and in error, each apart (GEN-01, GEN-02). */
 export const EveryGroup: Story = {
+  tags: ['visual'],
   args: {
     record: recordOf(
       PATIENT,

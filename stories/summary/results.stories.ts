@@ -57,6 +57,7 @@ export const NoValue: Story = {
 
 /** A score with its parts, and what its source says of it. */
 export const News2: Story = {
+  tags: ['visual'],
   args: {
     record: recordOf(
       PATIENT,

@@ -50,9 +50,9 @@ type Story = StoryObj<Args>;
 export const Playground: Story = {};
 
 export const GeneralPractice: Story = { args: { preset: 'gp', patient: 'oddvar' } };
-export const HomeNursing: Story = { args: { preset: 'home-care', patient: 'solveig' } };
+export const HomeNursing: Story = { tags: ['visual'], args: { preset: 'home-care', patient: 'solveig' } };
 export const NursingHome: Story = { args: { preset: 'nursing-home', patient: 'astrid' } };
-export const EmergencyClinic: Story = { args: { preset: 'emergency', patient: 'marius' } };
+export const EmergencyClinic: Story = { tags: ['visual'], args: { preset: 'emergency', patient: 'marius' } };
 export const HealthStation: Story = { args: { preset: 'health-station', patient: 'ella' } };
 export const Physiotherapy: Story = { args: { preset: 'physiotherapy', patient: 'oddvar' } };
 export const EmergencyManyMedicines: Story = { args: { preset: 'emergency', patient: 'solveig' } };
