@@ -87,7 +87,7 @@ function valueTemplate(
       ${value.interpretation.map((said) => interpretation(said))}
     </div>
     <div class="small secondary">
-      ${value.ranges.map((range) => html`<div class="range">${text.range} <span class="nowrap">${range}</span></div>`)}
+      ${value.ranges.map((range) => html`<div class="range">${text.range} <span>${range}</span></div>`)}
       ${value.before ? html`<div>${value.before}</div>` : nothing}
       ${value.change ? html`<div>${value.change} (${terms.computed})</div>` : nothing}
     </div>
