@@ -12,7 +12,8 @@ export function sampleRecord(id: string, timeZone = 'Europe/Oslo'): PatientRecor
   const found = held.get(key);
   if (found) return found;
   const patient = samplePatients.find((candidate) => candidate.id === id);
-  if (!patient) throw new RangeError(`no sample patient is called ${id}; there are ${PATIENT_IDS.join(', ')}`);
+  if (!patient)
+    throw new RangeError(`no sample patient is called ${id}; there are ${PATIENT_IDS.join(', ')}`);
   const record = emptyRecord(timeZone);
   for (const { id: sourceId, label, bundle, failure } of patient.sources) {
     const source = { id: sourceId, label };

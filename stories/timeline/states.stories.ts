@@ -25,7 +25,9 @@ export default meta;
 type Story = StoryObj<Args>;
 
 export const Life: Story = {
-  tags: ['visual'], args: { record: sampleRecord('solveig') } };
+  tags: ['visual'],
+  args: { record: sampleRecord('solveig') },
+};
 export const Child: Story = { args: { record: sampleRecord('ella') } };
 export const AlmostNothing: Story = { args: { record: sampleRecord('anders') } };
 export const Hostile: Story = { args: { record: sampleRecord('proeve') } };
