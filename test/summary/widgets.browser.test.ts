@@ -247,6 +247,13 @@ describe('an entry, by keyboard', () => {
 });
 
 describe('<care-problems>', () => {
+  it('GEN-06 GEN-02 where all that is recorded is refuted or over, it says that nothing is active', async () => {
+    const refuted = { verificationStatus: { coding: [{ code: 'refuted' }] } };
+    const widget = await widgetOf('care-problems', recordOf(condition('Diabetes', refuted)));
+    expect(widget.text).to.contain('Ingen aktive problemer er registrert').and.contain('Avkreftet (1)');
+    expect((await widgetOf('care-problems', recordOf(condition('Gikt')))).text).not.to.contain('Ingen aktive');
+  });
+
   it('GEN-02 active first; what is past, refuted or in error is folded, counted and worded', async () => {
     const widget = await widgetOf('care-problems', recordOf(...everything()));
     expect(widget.entries).to.deep.equal(['Hjertesvikt', 'Demens']);

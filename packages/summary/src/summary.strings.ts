@@ -58,6 +58,11 @@ const WORDS = {
   aSource: ['En kilde', 'Ei kjelde', 'A source'],
   // care-problems
   noProblems: ['Ingen problemer er registrert', 'Ingen problem er registrerte', 'No problems are recorded'],
+  noActiveProblems: [
+    'Ingen aktive problemer er registrert',
+    'Ingen aktive problem er registrerte',
+    'No active problems are recorded',
+  ],
   noKnownProblems: ['Ingen kjente problemer', 'Ingen kjende problem', 'No known problems'],
   contradictedProblems: [
     'En kilde sier at det ikke finnes kjente problemer. Det som er registrert, vises likevel.',

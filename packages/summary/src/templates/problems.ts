@@ -35,6 +35,7 @@ export function problemsTemplate(
       actions,
     )}
     ${problems.contradicted ? html`<p class="small late">${uiIcon('warning')} ${text.contradictedProblems}</p>` : nothing}
+    ${problems.state === 'some' && problems.open.length === 0 ? html`<p class="secondary">${text.noActiveProblems}</p>` : nothing}
     ${problems.open.map(
       ({ group, problems: list }) =>
         html`<div class="group">
