@@ -251,7 +251,9 @@ describe('<care-problems>', () => {
     const refuted = { verificationStatus: { coding: [{ code: 'refuted' }] } };
     const widget = await widgetOf('care-problems', recordOf(condition('Diabetes', refuted)));
     expect(widget.text).to.contain('Ingen aktive problemer er registrert').and.contain('Avkreftet (1)');
-    expect((await widgetOf('care-problems', recordOf(condition('Gikt')))).text).not.to.contain('Ingen aktive');
+    expect((await widgetOf('care-problems', recordOf(condition('Gikt')))).text).not.to.contain(
+      'Ingen aktive',
+    );
   });
 
   it('GEN-02 active first; what is past, refuted or in error is folded, counted and worded', async () => {
