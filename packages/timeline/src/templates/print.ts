@@ -17,7 +17,12 @@ export function printTemplate(sheet: Sheet): TemplateResult {
       sheet.rows.length
         ? html`<table>
             <colgroup>
-              ${sheet.head.map(() => html`<col />`)}
+              <!-- One for each of COLUMNS. -->
+              <col />
+              <col />
+              <col />
+              <col />
+              <col />
             </colgroup>
             <thead>
               <tr>
