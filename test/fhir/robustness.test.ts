@@ -173,7 +173,7 @@ const PROHIBITABLE = new Set(['MedicationRequest', 'ServiceRequest', 'DeviceRequ
 const baseless = (type: string): object => (PROHIBITABLE.has(type) ? { doNotPerform: true } : {});
 
 describe('whatever a resource holds', () => {
-  it(`GEN-07 ${CASES} mutations of real-shaped resources: never thrown, always accounted for, index and entry agree`, () => {
+  it(`GEN-07 mutations of real-shaped resources: never thrown, always accounted for, index and entry agree`, () => {
     fc.assert(fc.property(mutated, check), { numRuns: CASES });
   });
 

@@ -1,18 +1,19 @@
 /** Writes the outcome of each browser test to a file, for the summary line and the conformance table. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { TestOutcome } from './outcomes.js';
 import type { Reporter, TestSuiteResult } from '@web/test-runner';
 
-function flatten(suite: TestSuiteResult | undefined, path: string[] = []): TestOutcome[] {
+function flatten(suite: TestSuiteResult | undefined, file: string, path: string[] = []): TestOutcome[] {
   if (!suite) return [];
   const here = suite.name ? [...path, suite.name] : path;
   return [
     ...suite.tests.map((test) => ({
       name: [...here, test.name].join(' > '),
+      file,
       status: test.skipped ? ('skipped' as const) : test.passed ? ('passed' as const) : ('failed' as const),
     })),
-    ...suite.suites.flatMap((inner) => flatten(inner, here)),
+    ...suite.suites.flatMap((inner) => flatten(inner, file, here)),
   ];
 }
 
@@ -20,7 +21,7 @@ export function jsonReporter(file: string): Reporter {
   return {
     onTestRunFinished({ sessions }) {
       const outcomes = sessions.flatMap((session) => {
-        const tests = flatten(session.testResults);
+        const tests = flatten(session.testResults, relative('', session.testFile));
         const broken =
           session.errors.length > 0 || (!session.passed && tests.every((t) => t.status !== 'failed'));
         return broken ? [...tests, { name: `${session.testFile} loads`, status: 'failed' as const }] : tests;
