@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Kind } from '@care-timeline/fhir';
 import { kindColor, kindIcon, setProps, uiIcon, type Terms } from '@care-timeline/ui';
 import { TREND_KINDS, type Trend } from '../model/trends.js';
@@ -23,7 +24,11 @@ export interface LaneTitlesActions {
 /** Lane titles stand beside the plot in the page, not in the canvas: always visible, and the reader's own text size (TLN-08). */
 export function laneTitlesTemplate(model: LaneTitlesModel, actions: LaneTitlesActions): TemplateResult {
   return html`<ul class="lane-titles" aria-label=${model.strings.lanes}>
-    ${model.layout.lanes.map((lane, i) => laneTitle(model, lane, model.inView[i] ?? 0, actions))}
+    ${repeat(
+      model.layout.lanes,
+      ({ kind }) => kind,
+      (lane, i) => laneTitle(model, lane, model.inView[i] ?? 0, actions),
+    )}
   </ul>`;
 }
 

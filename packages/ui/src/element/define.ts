@@ -1,3 +1,5 @@
+import { warmUp } from './warm-up.js';
+
 /** What `define` needs of an element class. */
 export interface DefinableElement extends CustomElementConstructor {
   readonly tag: string;
@@ -31,6 +33,7 @@ export function defineElement(
     );
     return;
   }
+  warmUp(type);
   try {
     registry.define(tag, type);
   } catch (error) {
