@@ -46,6 +46,8 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
   protected readonly detailBelow: number = 3;
 
   @state() private _opened?: Opened;
+  /** What the reader opened it with. */
+  private _opener: HTMLElement | null | undefined;
   /** What the reader has unfolded. */
   @state() private _unfolded: ReadonlySet<string> = new Set();
   private readonly _announcer = new LiveAnnouncer();
@@ -110,17 +112,20 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
     const reference = `${entry.resourceType}/${entry.id}`;
     if (!this.emit(new CareOpenEvent({ reference, resource: entry.raw }))) return;
     this._opened = { place, entry };
+    this._opener = (this.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('care-entry-detail')?.focus(),
     );
   }
 
   private _close(): void {
-    const place = this._opened?.place;
-    this._opened = undefined;
-    if (place === undefined) return;
+    const { _opened: opened, _opener: opener } = this;
+    this._opened = this._opener = undefined;
+    if (opened === undefined) return;
+    // A place may have several ways in: its title, and names that stand there.
+    const title = `[data-place="${CSS.escape(opened.place)}"]`;
     void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`)?.focus(),
+      (opener?.isConnected ? opener : this.renderRoot.querySelector<HTMLElement>(title))?.focus(),
     );
   }
 
