@@ -300,7 +300,9 @@ describe('<care-timeline> on paper', () => {
     expect(printed!.documentElement.lang).to.equal('nb');
     expect(printed!.body.textContent).to.contain('IKKE Warfarin').and.contain('Skrevet ut');
     const rules = [...printed!.adoptedStyleSheets[0]!.cssRules].map((rule) => rule.cssText).join('\n');
-    expect(rules).to.contain('a4').and.contain('counter(page)');
+    expect(rules).to.contain('a4');
+    // Chromium alone has boxes in the margin of a page; others put their own numbers there, and the table's head has the patient.
+    if ('CSSMarginRule' in globalThis) expect(rules).to.contain('counter(page)');
     expect(printed!.querySelector('canvas')!.width).to.be.greaterThan(1000);
   });
 });

@@ -22,6 +22,7 @@ export interface ListParts {
  */
 export class ListSizeController implements ReactiveController {
   #observer?: ResizeObserver;
+  #frame = 0;
   #watched: readonly (Element | null)[] = [];
   #size: ListSize = { bounded: false, covered: 0 };
 
@@ -38,7 +39,11 @@ export class ListSizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver(() => this.#measure());
+    // Not within the observer: what is set there changes sizes that it watches, which browsers report as a loop.
+    this.#observer = new ResizeObserver(() => {
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => this.#measure());
+    });
     this.#watched = [];
     this.#watch();
   }
@@ -48,6 +53,7 @@ export class ListSizeController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
     this.#observer?.disconnect();
     this.#observer = undefined;
   }
