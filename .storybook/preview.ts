@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import '@care-timeline/elements/define.js';
+import { showTheme } from './themes.js';
 import { globalTypes, initialGlobals } from './toolbar.js';
 
 const manifests = import.meta.glob<{ modules: object[] }>('../packages/*/custom-elements.json', {
@@ -38,10 +39,8 @@ const preview: Preview = {
   },
   decorators: [
     (story, { globals }) => {
-      const root = document.documentElement;
-      root.lang = globals['language'];
-      root.dataset['careTheme'] = globals['theme'];
-      root.style.colorScheme = globals['theme'];
+      document.documentElement.lang = globals['language'];
+      showTheme(globals['theme']);
       return story();
     },
   ],

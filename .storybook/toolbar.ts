@@ -12,7 +12,15 @@ const menu = (title: string, icon: string, items: readonly (string | Item)[]): o
 
 /** What the toolbar above a story can change; a story's values come from here through its globals. */
 export const globalTypes = {
-  theme: menu('Theme', 'paintbrush', ['light', 'dark']),
+  // Forced colours are the reader's own: the browser's developer tools emulate them, a page cannot.
+  theme: menu('Theme (forced colours: in the browser’s developer tools, under Rendering)', 'paintbrush', [
+    { value: 'light', title: 'Light' },
+    { value: 'dark', title: 'Dark' },
+    { value: 'high-contrast', title: 'High contrast' },
+    { value: 'high-contrast-dark', title: 'High contrast, dark' },
+    { value: 'brand', title: 'A vendor’s brand' },
+    { value: 'brand-dark', title: 'A vendor’s brand, dark' },
+  ]),
   density: menu('Density', 'menu', ['comfortable', 'compact']),
   language: menu('Language', 'globe', [
     { value: 'nb', title: 'Bokmål' },
