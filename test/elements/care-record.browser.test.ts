@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { CareRecord, CareWithheldEvent } from '@care-timeline/elements';
 import '@care-timeline/elements/define.js';
 import { PatientRecord } from '@care-timeline/record';
@@ -75,6 +75,27 @@ describe('<care-record>', () => {
     expect([states[0], states.at(-1)]).to.deep.equal(['loading', 'loaded']);
     expect(told.some(({ type }) => type === 'care-change')).to.equal(true);
     expect(told.find(({ type }) => type === 'care-error')).to.equal(undefined);
+  });
+
+  it('is ready when what was asked for last is there, also where it is asked for before anything has begun', async () => {
+    const record = document.createElement('care-record');
+    let answer = (_: Response): void => undefined;
+    record.fetch = () => new Promise((resolve) => (answer = resolve));
+    record.src = '/first.json';
+    document.body.append(record);
+    let isReady = false;
+    const ready = record.ready.then(() => (isReady = true));
+    await aTimeout(20);
+    record.src = '/second.json';
+    await aTimeout(20);
+    expect(isReady).to.equal(false);
+    answer(json(bundle()));
+    await ready;
+    expect(count(record)).to.be.greaterThan(300);
+    record.resources = PATIENT;
+    await record.ready;
+    expect(count(record)).to.equal(0);
+    record.remove();
   });
 
   it('takes a Bundle, an array, text, bytes and a file', async () => {

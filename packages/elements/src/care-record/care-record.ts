@@ -76,9 +76,12 @@ export class CareRecord extends CareElement {
   private _ready: Deferred = deferred();
   private readonly _provider = new ContextProvider(this, { context: careContext, initialValue: {} });
 
-  /** Settles when every source is loaded or has failed and the widgets have been told. */
+  /**
+   * Settles when every source is loaded or has failed and the widgets have been told: of what was asked for last, also where
+   * that was set just before.
+   */
   get ready(): Promise<void> {
-    return this._ready.promise;
+    return this.updateComplete.then(() => this._ready.promise);
   }
 
   /** The record in use: the one that was set, else the one that is being loaded. */
@@ -181,8 +184,8 @@ export class CareRecord extends CareElement {
     this._loaded = undefined;
     this._states = [];
     this._withheld = [];
-    this._ready.resolve();
-    this._ready = deferred();
+    // Who waits for a load that another one takes the place of waits for that one.
+    if (this._ready.isSettled) this._ready = deferred();
     if (this.record) {
       void this._settle(undefined);
       return;
@@ -208,11 +211,10 @@ export class CareRecord extends CareElement {
   }
 
   private async _settle(loading: RecordLoading | undefined): Promise<void> {
-    const { resolve } = this._ready;
     await loading?.done;
     if (loading !== this._loading) return;
     await this.updateComplete;
-    resolve();
+    if (loading === this._loading) this._ready.resolve();
   }
 
   private _told(told: LoadingState): void {
@@ -294,14 +296,25 @@ export class CareRecord extends CareElement {
 }
 
 interface Deferred {
-  promise: Promise<void>;
-  resolve: () => void;
+  readonly promise: Promise<void>;
+  readonly isSettled: boolean;
+  resolve(): void;
 }
 
 function deferred(): Deferred {
-  let resolve!: () => void;
-  const promise = new Promise<void>((done) => (resolve = done));
-  return { promise, resolve };
+  let settle!: () => void;
+  let isSettled = false;
+  const promise = new Promise<void>((done) => (settle = done));
+  return {
+    promise,
+    get isSettled() {
+      return isSettled;
+    },
+    resolve() {
+      isSettled = true;
+      settle();
+    },
+  };
 }
 
 declare global {
