@@ -37,6 +37,8 @@ describe('entries', () => {
     expect(found({ from: '2021-07-01' })).toEqual(['2022', 'm']);
     expect(found({ to: Date.UTC(2016, 0, 1) })).toEqual(['long']);
     expect(found({ from: 'no date' })).toEqual([]);
+    expect(found({ from: new Date('2021-07-01T00:00:00Z'), to: new Date('2022-12-31') })).toEqual(['2022']);
+    expect(found({ from: new Date('no date') })).toEqual([]);
   });
 
   it('by words in title, codes and texts, whatever their case and accents', () => {
@@ -55,6 +57,7 @@ describe('entries', () => {
     expect(found({ asOf: '2016-01-01' })).toEqual(['long']);
     expect(found({ asOf: '2020-05-02' })).toEqual(['long']);
     expect(found({ asOf: '2020-05-03' })).toEqual(['long', '2020']);
+    expect(found({ asOf: new Date('2020-05-02') })).toEqual(['long']);
     expect(found({ asOf: '2022' })).toEqual(['long', '2020', '2022']);
   });
 

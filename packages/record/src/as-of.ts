@@ -1,12 +1,15 @@
 import { parsePartialDate, type ClinicalEntry } from '@care-timeline/fhir';
 import { earliestInstant, latestInstant, type WallClock } from './instants.js';
 
+/** A moment as hosts write it: an ISO date or dateTime, ms since 1970, or a Date. */
+export type DateInput = string | number | Date;
+
 /**
  * The last moment of the day, month or year that an `asOf` names, in ms since 1970, so that all of that day counts; the
  * present where it lies in that span. A dateTime or a number is that instant. Undefined for a text that is no date.
  */
-export function asOfInstant(asOf: string | number, zone: WallClock, now: number): number | undefined {
-  if (typeof asOf === 'number') return Number.isFinite(asOf) ? asOf : undefined;
+export function asOfInstant(asOf: DateInput, zone: WallClock, now: number): number | undefined {
+  if (typeof asOf !== 'string') return Number.isFinite(+asOf) ? +asOf : undefined;
   const date = parsePartialDate(asOf.trim());
   if (date === undefined) return undefined;
   const from = earliestInstant(date, zone);
@@ -16,8 +19,8 @@ export function asOfInstant(asOf: string | number, zone: WallClock, now: number)
 }
 
 /** The instant that one end of a query names: an ISO date means its beginning in the record's zone. */
-export function queryInstant(value: string | number, zone: WallClock): number | undefined {
-  if (typeof value === 'number') return Number.isNaN(value) ? undefined : value;
+export function queryInstant(value: DateInput, zone: WallClock): number | undefined {
+  if (typeof value !== 'string') return Number.isNaN(+value) ? undefined : +value;
   const date = parsePartialDate(value.trim());
   return date === undefined ? undefined : earliestInstant(date, zone);
 }

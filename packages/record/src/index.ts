@@ -35,5 +35,5 @@ export { RESULT_KINDS } from './results.js';
 export type { ResultList, ResultPoint, ResultQuery, ResultSeries } from './results.js';
 export type { ChangeList, ChangeReason, EntryChange } from './changes.js';
 export type { Duplicate, DuplicateReason } from './duplicates.js';
-export { asOfInstant } from './as-of.js';
+export { asOfInstant, type DateInput } from './as-of.js';
 export { foldText, queryWords } from './search-text.js';

@@ -1,6 +1,6 @@
 import { recordedOf, type ClinicalEntry } from '@care-timeline/fhir';
 import type { AllergyList } from './allergies.js';
-import { asOfInstant, queryInstant } from './as-of.js';
+import { type DateInput, asOfInstant, queryInstant } from './as-of.js';
 import type { CarePlanList } from './care-plans.js';
 import type { ChangeList } from './changes.js';
 import { buildRows, type Rows } from './columns.js';
@@ -215,7 +215,7 @@ export class PatientRecord extends EventTarget implements SummaryView {
   }
 
   /** What happened to the medicines since a day: new, stopped, paused, resumed, changed. */
-  medicationChanges(since: string | number, options: ListOptions = {}): MedicationChange[] {
+  medicationChanges(since: DateInput, options: ListOptions = {}): MedicationChange[] {
     return this.#derived.lists.medicationChanges(since, options.asOf);
   }
 
@@ -242,7 +242,7 @@ export class PatientRecord extends EventTarget implements SummaryView {
   }
 
   /** What was recorded, begun, ended or marked as an error after a moment; an ISO date means its beginning. */
-  changesSince(since: string | number): ChangeList {
+  changesSince(since: DateInput): ChangeList {
     return this.#derived.lists.changesSince(since);
   }
 

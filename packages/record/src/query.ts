@@ -1,3 +1,4 @@
+import type { DateInput } from './as-of.js';
 import { FLAG, KINDS } from '@care-timeline/fhir';
 import type { EntryColumns, EntryQuery, SourceInfo } from './types.js';
 
@@ -9,8 +10,8 @@ export interface QueryTarget {
   /** When the row was recorded, ms since 1970, where that is written. */
   recordedAt(row: number): number | undefined;
   /** Undefined for what is no date: such a bound holds for nothing, rather than for everything. */
-  instant(value: string | number): number | undefined;
-  asOf(value: string | number): number | undefined;
+  instant(value: DateInput): number | undefined;
+  asOf(value: DateInput): number | undefined;
 }
 
 /** Rows that a query finds, in row order. */

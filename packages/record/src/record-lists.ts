@@ -7,7 +7,7 @@ import {
   type PartialDate,
 } from '@care-timeline/fhir';
 import { allergyList, type AllergyList } from './allergies.js';
-import { asOfInstant, queryInstant } from './as-of.js';
+import { type DateInput, asOfInstant, queryInstant } from './as-of.js';
 import { carePlanList, type CarePlanList } from './care-plans.js';
 import { changeList, type ChangeFacts, type ChangeList } from './changes.js';
 import { CodeIndex } from './code-index.js';
@@ -75,7 +75,7 @@ export class RecordLists {
     return this.#medications.at({ ...this.#moment(asOf), recentDays });
   }
 
-  medicationChanges(since: string | number, asOf?: string | number): MedicationChange[] {
+  medicationChanges(since: DateInput, asOf?: DateInput): MedicationChange[] {
     const { lang } = this.data;
     return medicationChanges(this.medications({ asOf: since }), this.medications({ asOf }), (before, after) =>
       medicineDifferences(medicineMarks(before.entry, lang), medicineMarks(after.entry, lang)),
@@ -121,7 +121,7 @@ export class RecordLists {
     return resultList(rows, this.source, codes, empty);
   }
 
-  changesSince(since: string | number): ChangeList {
+  changesSince(since: DateInput): ChangeList {
     const { zone, now } = this.data;
     const { columns, rawAt, entryAt } = this.source;
     const instantOf = (date: PartialDate | undefined): number | undefined =>
@@ -144,7 +144,7 @@ export class RecordLists {
   }
 
   /** A day that cannot be read is taken as today: a list of today is true, one of no day would be empty. */
-  #moment(asOf: string | number | undefined): Moment {
+  #moment(asOf: DateInput | undefined): Moment {
     const { zone, sources } = this.data;
     const now = this.data.now();
     const instant = asOf === undefined || asOf === '' ? undefined : asOfInstant(asOf, zone, now);

@@ -1,3 +1,4 @@
+import type { DateInput } from './as-of.js';
 import {
   SYSTEM,
   type ClinicalEntry,
@@ -16,10 +17,10 @@ export interface ResultQuery {
   /** Series of these codes only, as `system|code` (systems in canonical form) or bare codes. */
   codes?: readonly string[];
   kinds?: readonly Kind[];
-  /** ISO date or ms, as in `EntryQuery`. */
-  from?: string | number;
-  to?: string | number;
-  asOf?: string | number;
+  /** ISO date, ms or Date, as in `EntryQuery`. */
+  from?: DateInput;
+  to?: DateInput;
+  asOf?: DateInput;
   sources?: readonly string[];
 }
 

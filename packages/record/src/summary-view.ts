@@ -1,3 +1,4 @@
+import type { DateInput } from './as-of.js';
 import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
 import type { AllergyList } from './allergies.js';
 import type { CarePlanList } from './care-plans.js';
@@ -26,13 +27,13 @@ export interface SummaryView extends RecordView {
   sourceState(sourceId: string): SourceState | undefined;
   patientAt(options: ListOptions): PatientFacts | undefined;
   medications(options?: MedicationOptions): MedicationList;
-  medicationChanges(since: string | number, options?: ListOptions): readonly MedicationChange[];
+  medicationChanges(since: DateInput, options?: ListOptions): readonly MedicationChange[];
   problems(options?: ListOptions): ProblemList;
   allergies(): AllergyList;
   carePlans(options?: ListOptions): CarePlanList;
   goals(options?: ListOptions): GoalList;
   results(query?: ResultQuery): ResultList;
-  changesSince(since: string | number): ChangeList;
+  changesSince(since: DateInput): ChangeList;
   duplicatesOf(key: string): readonly Duplicate[];
   provenanceOf(key: string): readonly ClinicalEntry[];
   follow(from: Pick<ClinicalEntry, 'sourceId'>, reference: EntryReference): ClinicalEntry | undefined;

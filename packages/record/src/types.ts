@@ -1,3 +1,4 @@
+import type { DateInput } from './as-of.js';
 import type { ClinicalEntry, CodingFact, Kind, ReadProblem } from '@care-timeline/fhir';
 
 /** A system that entries come from. `id` is part of every entry's key; `label` is what people read (GEN-08). */
@@ -115,21 +116,21 @@ export interface EntryColumns {
 
 export interface EntryQuery {
   kinds?: readonly Kind[];
-  /** ISO date or ms. Entries that overlap [from, to) are found. */
-  from?: string | number;
-  to?: string | number;
+  /** ISO date, ms or Date. Entries that overlap [from, to) are found. */
+  from?: DateInput;
+  to?: DateInput;
   /** Words that must all occur in title, codes or text; case and accents do not matter. */
   text?: string;
   sources?: readonly string[];
   /** What was known and held at that moment. */
-  asOf?: string | number;
+  asOf?: DateInput;
   includeInError?: boolean;
 }
 
 /** Of a list on a day. */
 export interface ListOptions {
-  /** ISO date or ms; how it stood, and what was known, at the end of that day. Absent or empty: now. */
-  asOf?: string | number | undefined;
+  /** ISO date, ms or Date; how it stood, and what was known, at the end of that day. Absent or empty: now. */
+  asOf?: DateInput | undefined;
 }
 
 export interface MedicationOptions extends ListOptions {
