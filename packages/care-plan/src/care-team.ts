@@ -21,6 +21,8 @@ import { teamsTemplate } from './templates/team.js';
 export class CareTeam extends PlanWidget {
   static override readonly tag: string = 'care-team';
 
+  protected override readonly detailBelow: number = 2;
+
   protected override nothing(): string {
     return this.strings.noTeam;
   }
