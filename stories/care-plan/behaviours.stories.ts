@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import type { CareGoals, CarePlan } from '@care-timeline/care-plan';
+import type { CarePlan } from '@care-timeline/care-plan';
 import { sampleRecord } from '../support/records.js';
 
 const meta: Meta = {
@@ -45,17 +45,5 @@ export const PastPlansAreFoldedAway: Story = {
     const before = root.querySelectorAll('[part~="plan"]').length;
     await userEvent.click(root.querySelector<HTMLElement>('.fold')!);
     await waitFor(() => expect(root.querySelectorAll('[part~="plan"]').length).toBeGreaterThan(before));
-  },
-};
-
-export const AskForAGoalOnTheTimeline: Story = {
-  render: () => html`<care-goals .record=${sampleRecord('solveig')} time-zone="Europe/Oslo"></care-goals>`,
-  play: async ({ canvasElement }) => {
-    const goals = canvasElement.querySelector<CareGoals>('care-goals')!;
-    await goals.updateComplete;
-    const selected: string[] = [];
-    goals.addEventListener('care-select', (event) => selected.push((event as CustomEvent).detail.key));
-    await userEvent.click(button(goals.shadowRoot!, /tidslinjen|tidslinja|timeline/));
-    await expect(selected).toHaveLength(1);
   },
 };

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, openPage, type WatchedPage } from '../support/pages.js';
-import { builtStories, openStory, serveStorybook, type StorybookSite } from '../support/storybook.js';
+import {
+  builtStories,
+  nextStory,
+  openStory,
+  serveStorybook,
+  type StorybookSite,
+} from '../support/storybook.js';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const stories = builtStories();
@@ -10,6 +16,8 @@ const stories = builtStories();
 describe('stories', () => {
   let site: StorybookSite;
   let opened: WatchedPage;
+  /** The page of stories that is open: those of one title follow each other on it. */
+  let title = '';
 
   beforeAll(async () => {
     site = await serveStorybook();
@@ -30,10 +38,14 @@ describe('stories', () => {
     it(`A11Y-01 ${story.title}: ${story.name}`, async () => {
       const { page, faults } = opened;
       faults.length = 0;
-      await openStory(page, site, story.id);
+      if (story.title === title) await nextStory(page, story.id);
+      else {
+        await openStory(page, site, story.id);
+        await page.evaluate(AXE);
+      }
+      title = story.title;
       expect(faults.join('\n')).toBe('');
 
-      await page.evaluate(AXE);
       const violations = await page.evaluate(async () => {
         const axe = (
           window as unknown as {

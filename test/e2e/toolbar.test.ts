@@ -4,7 +4,7 @@ import { closeBrowser, openPage, type WatchedPage } from '../support/pages.js';
 import { openStory, serveStorybook, type StorybookSite } from '../support/storybook.js';
 import { colorsOf } from '../tools/tokens/read.js';
 
-const SUMMARY = 'summary-summary--playground';
+const SUMMARY = 'summary-summary-playground--playground';
 
 /** The toolbar of Storybook changes what it names, and every theme in it is the one that is published. */
 describe('toolbar', () => {
@@ -38,7 +38,7 @@ describe('toolbar', () => {
     `#${[...color.matchAll(/\d+/g)].map(([part]) => Number(part).toString(16).padStart(2, '0')).join('')}`;
   /** Ink, ground and accent as drawn. */
   const drawn = async (theme: string): Promise<Record<string, string>> => {
-    await openStory(opened.page, site, 'ui-state--playground', `theme:${theme}`);
+    await openStory(opened.page, site, 'ui-state-playground--playground', `theme:${theme}`);
     const colors = await opened.page.locator('care-state').evaluate((state) => {
       const probe = document.createElement('i');
       state.shadowRoot!.append(probe);

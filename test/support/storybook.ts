@@ -63,15 +63,35 @@ export async function serveStorybook(): Promise<StorybookSite> {
  */
 export async function openStory(page: Page, site: StorybookSite, id: string, globals = ''): Promise<void> {
   await page.goto(`${site.url}/iframe.html?id=${id}&viewMode=story${globals && `&globals=${globals}`}`);
+  await played(page, id);
+}
+
+/** Goes to another story on a page where one is open, as a click in the sidebar does; much faster than opening it. */
+export async function nextStory(page: Page, id: string): Promise<void> {
+  await page.evaluate((storyId) => {
+    type Channel = { emit(event: string, selection: object): void };
+    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as {
+      __STORYBOOK_ADDONS_CHANNEL__: Channel;
+    };
+    (document.activeElement as HTMLElement | null)?.blur();
+    scrollTo(0, 0);
+    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  }, id);
+  await played(page, id);
+}
+
+async function played(page: Page, id: string): Promise<void> {
   const handle = await page.waitForFunction(
-    () => {
-      const preview = (
-        window as unknown as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } } }
-      ).__STORYBOOK_PREVIEW__;
-      const now = preview?.currentRender?.phase;
-      return now && ['completed', 'finished', 'errored', 'aborted'].includes(now) ? now : false;
+    (storyId) => {
+      const { __STORYBOOK_PREVIEW__: preview } = window as unknown as {
+        __STORYBOOK_PREVIEW__?: { currentRender?: { id?: string; phase?: string } };
+      };
+      const { id: shown, phase } = preview?.currentRender ?? {};
+      return shown === storyId && phase && ['completed', 'finished', 'errored', 'aborted'].includes(phase)
+        ? phase
+        : false;
     },
-    undefined,
+    id,
     { timeout: 30_000 },
   );
   const phase = String(await handle.jsonValue());

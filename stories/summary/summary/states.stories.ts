@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, waitFor } from 'storybook/test';
 import type { CareSummary } from '@care-timeline/summary';
-import { PATIENT_IDS, emptyRecord, sampleRecord } from '../support/records.js';
+import { PATIENT_IDS, emptyRecord, sampleRecord } from '../../support/records.js';
 
 interface Args {
   preset: unknown;
@@ -16,7 +15,7 @@ interface Args {
  * each patient once.
  */
 const meta: Meta<Args> = {
-  title: 'Summary/Summary',
+  title: 'Summary/Summary/States',
   component: 'care-summary',
   parameters: { layout: 'fullscreen' },
   args: { preset: '', patient: '', asOf: '', width: '' },
@@ -44,24 +43,25 @@ const meta: Meta<Args> = {
     return html`${box}`;
   },
 };
+
 export default meta;
+
 type Story = StoryObj<Args>;
 
-export const Playground: Story = {};
-
-export const GeneralPractice: Story = { args: { preset: 'gp', patient: 'oddvar' } };
-export const HomeNursing: Story = { tags: ['visual'], args: { preset: 'home-care', patient: 'solveig' } };
-export const NursingHome: Story = { args: { preset: 'nursing-home', patient: 'astrid' } };
-export const EmergencyClinic: Story = { tags: ['visual'], args: { preset: 'emergency', patient: 'marius' } };
-export const HealthStation: Story = { args: { preset: 'health-station', patient: 'ella' } };
-export const Physiotherapy: Story = { args: { preset: 'physiotherapy', patient: 'oddvar' } };
 export const EmergencyManyMedicines: Story = { args: { preset: 'emergency', patient: 'solveig' } };
+
 export const Pregnant: Story = { args: { preset: 'gp', patient: 'maret' } };
+
 export const Palliative: Story = { args: { preset: 'home-care', patient: 'rolf' } };
+
 export const AlmostNothing: Story = { args: { preset: 'gp', patient: 'anders' } };
+
 export const Hostile: Story = { args: { preset: 'gp', patient: 'proeve' } };
+
 export const NothingRecorded: Story = { args: { preset: 'gp', patient: 'none' } };
+
 export const AYearAgo: Story = { args: { preset: 'home-care', patient: 'solveig', asOf: '2025-11-23' } };
+
 export const Narrow: Story = { args: { preset: 'emergency', patient: 'marius', width: '360px' } };
 
 /** A vendor's own, as an object; it may hold elements of the vendor's own. */
@@ -81,30 +81,4 @@ export const OwnPreset: Story = {
 
 export const PresetThatCannotBeUsed: Story = {
   args: { patient: 'anders', preset: { name: 'wrong', main: ['script', 'care-problems', 'not-loaded'] } },
-};
-
-export const OneDayForAll: Story = {
-  args: { preset: 'gp', patient: 'solveig' },
-  play: async ({ canvasElement }) => {
-    const root = canvasElement.querySelector('care-summary')!.shadowRoot!;
-    const day = root.querySelector<HTMLInputElement>('input[type="date"]')!;
-    day.value = '2015-01-01';
-    day.dispatchEvent(new Event('change'));
-    await waitFor(() =>
-      expect(root.querySelector('care-problems')!.shadowRoot!.textContent).not.toContain('Hjertesvikt'),
-    );
-  },
-};
-
-export const SearchForAll: Story = {
-  args: { preset: 'gp', patient: 'solveig' },
-  play: async ({ canvasElement }) => {
-    const root = canvasElement.querySelector('care-summary')!.shadowRoot!;
-    const search = root.querySelector<HTMLInputElement>('input[type="search"]')!;
-    search.value = 'hjerte';
-    search.dispatchEvent(new Event('input'));
-    await waitFor(() =>
-      expect(root.querySelector('care-problems')!.shadowRoot!.querySelector('care-notice')).not.toBeNull(),
-    );
-  },
 };

@@ -19,12 +19,7 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-export const Plan: Story = {
+export const Playground: Story = {
   render: ({ plan, groupBy, mine }) =>
     html`<care-plan plan=${plan} group-by=${groupBy} mine=${mine}></care-plan>`,
-};
-export const Goals: Story = { render: ({ plan }) => html`<care-goals plan=${plan}></care-goals>` };
-export const Team: Story = { render: () => html`<care-team></care-team>` };
-export const VisitPlan: Story = {
-  render: ({ mine }) => html`<care-visit-plan mine=${mine}></care-visit-plan>`,
 };

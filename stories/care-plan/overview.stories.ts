@@ -5,6 +5,7 @@ import { sampleRecord } from '../support/records.js';
 /** The four widgets on each patient who has a plan. */
 const meta: Meta<{ patient: string }> = {
   title: 'Care plan/Overview',
+  component: 'care-plan',
   argTypes: { patient: { control: false } },
   render: ({ patient }, { globals }) => {
     const record = sampleRecord(patient, globals['timeZone'] as string);

@@ -18,27 +18,10 @@ const meta: Meta<Args> = {
     asOf: { control: 'text' },
   },
 };
-export default meta;
-type Story = StoryObj<Args>;
 
-/** One record, several systems: choose a patient and a day. */
-export const Playground: Story = {
-  render: ({ patient, asOf }, { globals }) => {
-    const sample = samplePatients.find(({ id }) => id === patient) ?? samplePatients[0]!;
-    return html`<care-record
-      .sources=${sample.sources.map(({ id, label, bundle, failure }) =>
-        failure
-          ? { id, label, load: () => Promise.reject(new Error(failure.message)) }
-          : { id, label, resources: bundle() },
-      )}
-      .now=${() => STORY_NOW}
-      as-of=${asOf}
-      time-zone=${globals['timeZone']}
-      density=${globals['density']}
-      ><care-timeline></care-timeline
-    ></care-record>`;
-  },
-};
+export default meta;
+
+type Story = StoryObj<Args>;
 
 /** Several widgets under one record share the day, the selection and the filters. */
 export const SeveralWidgets: Story = {

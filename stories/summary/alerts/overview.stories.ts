@@ -1,28 +1,16 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { expect, waitFor } from 'storybook/test';
-import { recordOf, sampleRecord } from '../support/records.js';
-import { allergy, emptyBecause, PATIENT, problem, SECTION, withSource } from './cases.js';
-import { drawn, widget, type Args, type Story } from './render.js';
+import { recordOf } from '../../support/records.js';
+import { allergy, PATIENT, problem } from '../cases.js';
+import { widget, type Args, type Story } from '../render.js';
 
 const meta: Meta<Args> = {
-  title: 'Summary/Alerts',
+  title: 'Summary/Alerts/Overview',
   component: 'care-alerts',
   argTypes: { record: { control: false } },
   render: widget('care-alerts'),
 };
-export default meta;
 
-export const Playground: Story = { args: { record: sampleRecord('solveig') } };
-export const NoneKnown: Story = { args: { record: emptyBecause('nilknown', SECTION.allergies) } };
-export const NotRecorded: Story = { args: { record: recordOf(PATIENT) } };
-export const NotAsked: Story = { args: { record: emptyBecause('notasked', SECTION.allergies) } };
-export const Withheld: Story = { args: { record: emptyBecause('withheld', SECTION.allergies) } };
-export const Unavailable: Story = { args: { record: withSource('failed') } };
-export const Loading: Story = { args: { record: withSource('loading') } };
-export const Incomplete: Story = {
-  args: { record: withSource('partial', allergy('Penicillin', 'confirmed')) },
-};
-export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2015-01-01' } };
+export default meta;
 
 /** Criticality and certainty are told by shape and word (ALG-02). */
 export const CriticalityAndCertainty: Story = {
@@ -43,20 +31,8 @@ export const CriticalityAndCertainty: Story = {
   },
 };
 
-/** A source says none, another has one: both are shown (ALG-01). */
-export const Contradiction: Story = {
-  args: {
-    record: (() => {
-      const record = emptyBecause('nilknown', SECTION.allergies);
-      record.add([PATIENT, allergy('Penicillin', 'confirmed')], {
-        source: { id: 'sykehus', label: 'Sykehuset', patientId: 'p' },
-      });
-      return record;
-    })(),
-  },
-};
-
 const KJ = 'http://nhn.no/kj/fhir/';
+
 const critical = (category: string, text: string): object =>
   problem(text, {
     meta: { profile: [`${KJ}StructureDefinition/KjCondition`] },
@@ -92,14 +68,5 @@ export const CriticalInformation: Story = {
         period: { start: '2021-02-08' },
       },
     ),
-  },
-};
-
-export const OpensAnEntry: Story = {
-  args: { record: sampleRecord('solveig') },
-  play: async ({ canvasElement }) => {
-    const alerts = await drawn(canvasElement, 'care-alerts');
-    alerts.shadowRoot!.querySelector<HTMLElement>('[part~="entry"]')!.click();
-    await waitFor(() => expect(alerts.shadowRoot!.querySelector('care-entry-detail')).not.toBeNull());
   },
 };

@@ -1,0 +1,67 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { PatientRecord } from '@care-timeline/record';
+import { emptyRecord, recordOf, sampleRecord } from '../../support/records.js';
+import { PATIENT, withSource } from '../../summary/cases.js';
+
+interface Args {
+  record: PatientRecord | undefined;
+  asOf: string;
+}
+
+const meta: Meta<Args> = {
+  title: 'Care plan/Team/States',
+  component: 'care-team',
+  args: { asOf: '' },
+  argTypes: { record: { control: false } },
+  render: ({ record, asOf }, { globals }) =>
+    html`<care-team
+      .record=${record}
+      as-of=${asOf}
+      time-zone=${globals['timeZone']}
+      density=${globals['density']}
+    ></care-team>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Who has left, and who has not begun, are folded away and counted. */
+export const ComingAndGone: Story = {
+  args: {
+    record: recordOf(PATIENT, {
+      resourceType: 'CareTeam',
+      id: 'team',
+      status: 'active',
+      subject: { reference: 'Patient/p' },
+      name: 'Hverdagsrehabilitering',
+      participant: [
+        { role: [{ text: 'Ergoterapeut' }], member: { display: 'Nina Haug' } },
+        { role: [{ text: 'Fysioterapeut' }], member: { display: 'Per Lie' }, period: { end: '2026-02-01' } },
+        { role: [{ text: 'Sykepleier' }], member: { display: 'Eva Moen' }, period: { start: '2026-12-01' } },
+      ],
+    }),
+  },
+};
+/** A proposed team, and one that was entered in error (GEN-01). */
+export const Statuses: Story = {
+  args: {
+    record: recordOf(
+      PATIENT,
+      ...['proposed', 'suspended', 'inactive', 'entered-in-error', 'flurble'].map((status) => ({
+        resourceType: 'CareTeam',
+        id: status,
+        status,
+        subject: { reference: 'Patient/p' },
+        name: `Team ${status}`,
+        participant: [{ member: { display: 'Nina Haug' } }],
+      })),
+    ),
+  },
+};
+
+export const NotRecorded: Story = { args: { record: emptyRecord() } };
+/** A source that failed never reads as empty (GEN-06). */
+export const Unavailable: Story = { args: { record: withSource('failed') } };
+export const Loading: Story = { args: { record: withSource('loading') } };
+export const Hostile: Story = { args: { record: sampleRecord('proeve') } };
+export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2025-11-23' } };

@@ -1,0 +1,60 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { PatientRecord } from '@care-timeline/record';
+import { emptyRecord, recordOf, sampleRecord } from '../../support/records.js';
+import { PATIENT, withSource } from '../../summary/cases.js';
+
+interface Args {
+  record: PatientRecord | undefined;
+  asOf: string;
+}
+
+const meta: Meta<Args> = {
+  title: 'Care plan/Visit plan/States',
+  component: 'care-visit-plan',
+  args: { asOf: '' },
+  argTypes: { record: { control: false } },
+  render: ({ record, asOf }, { globals }) =>
+    html`<care-visit-plan
+      .record=${record}
+      as-of=${asOf}
+      time-zone=${globals['timeZone']}
+      density=${globals['density']}
+    ></care-visit-plan>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+/** An appointment that was cancelled, one that is booked, and a task that is overdue: each told by its word (GEN-02). */
+export const Statuses: Story = {
+  args: {
+    record: recordOf(
+      PATIENT,
+      ...['booked', 'cancelled', 'noshow', 'proposed', 'flurble'].map((status, hour) => ({
+        resourceType: 'Appointment',
+        id: status,
+        status,
+        description: `Hjemmebesøk (${status})`,
+        start: `2026-11-23T${15 + hour}:00:00+01:00`,
+        end: `2026-11-23T${15 + hour}:30:00+01:00`,
+        participant: [{ actor: { reference: 'Patient/p' }, status: 'accepted' }],
+      })),
+      {
+        resourceType: 'Task',
+        id: 'late',
+        status: 'requested',
+        intent: 'order',
+        for: { reference: 'Patient/p' },
+        description: 'Bestille time hos øyelege',
+        restriction: { period: { end: '2026-11-10' } },
+      },
+    ),
+  },
+};
+
+export const NotRecorded: Story = { args: { record: emptyRecord() } };
+/** A source that failed never reads as empty (GEN-06). */
+export const Unavailable: Story = { args: { record: withSource('failed') } };
+export const Loading: Story = { args: { record: withSource('loading') } };
+export const Hostile: Story = { args: { record: sampleRecord('proeve') } };
+export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2025-11-23' } };

@@ -1,0 +1,14 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { sampleRecord } from '../../support/records.js';
+import { widget, type Args, type Story } from '../render.js';
+
+const meta: Meta<Args> = {
+  title: 'Summary/Alerts/Playground',
+  component: 'care-alerts',
+  argTypes: { record: { control: false } },
+  render: widget('care-alerts'),
+};
+
+export default meta;
+
+export const Playground: Story = { args: { record: sampleRecord('solveig') } };

@@ -1,0 +1,14 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { sampleRecord } from '../../support/records.js';
+import { widget, type Args, type Story } from '../render.js';
+
+const meta: Meta<Args> = {
+  title: 'Summary/Results/Playground',
+  component: 'care-results',
+  argTypes: { record: { control: false } },
+  render: widget('care-results'),
+};
+
+export default meta;
+
+export const Playground: Story = { args: { record: sampleRecord('solveig') } };

@@ -1,0 +1,26 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { CareNotice } from '@care-timeline/ui';
+import { type Args, KINDS, MESSAGES, draw } from './render.js';
+
+CareNotice.define();
+
+const meta: Meta<Args> = {
+  title: 'UI/Notice/States',
+  component: 'care-notice',
+  argTypes: { kind: { control: 'select', options: KINDS } },
+  args: { kind: 'info', heading: '', action: '', message: MESSAGES.info },
+  render: draw,
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const LongText: Story = {
+  args: {
+    kind: 'incomplete',
+    heading: 'Ikke alt er hentet',
+    message:
+      'Reseptformidleren har låste resepter som ikke kan vises. Kjernejournal er ikke spurt, fordi det mangler rettighet til oppslag. Legemiddellisten er derfor ikke fullstendig.',
+  },
+};

@@ -1,0 +1,29 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect } from 'storybook/test';
+import { CareSourceBadge } from '@care-timeline/ui';
+
+CareSourceBadge.define();
+
+interface Args {
+  label: string;
+}
+
+const meta: Meta<Args> = {
+  title: 'UI/Source badge/Playground',
+  component: 'care-source-badge',
+  args: { label: 'Hjemmetjenesten' },
+  render: ({ label }) => html`<care-source-badge .source=${{ id: 'a', label }}></care-source-badge>`,
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const Playground: Story = {
+  play: async ({ args, canvasElement }) => {
+    const badge = canvasElement.querySelector<CareSourceBadge>('care-source-badge')!;
+    await badge.updateComplete;
+    await expect(badge.shadowRoot!.textContent).toContain(args.label);
+  },
+};
