@@ -43,13 +43,13 @@ export function linksOf(text: string): string[] {
     .filter((target) => !/^(https?|mailto):/.test(target));
 }
 
-/** Every link that leads nowhere, in words; `made` are files that a command writes from a run. */
-export function brokenLinks(path: string, made: readonly string[] = []): string[] {
+/** Every link that leads nowhere, in words. */
+export function brokenLinks(path: string): string[] {
   const text = readFileSync(path, 'utf8');
   return linksOf(text).flatMap((target) => {
     const [file = '', anchor] = target.split('#');
     const place = file ? normalize(join(dirname(path), decodeURI(file))) : path;
-    if (!existsSync(place)) return made.includes(place) ? [] : [`${path}: ${target} is not there`];
+    if (!existsSync(place)) return [`${path}: ${target} is not there`];
     if (!anchor) return [];
     if (statSync(place).isDirectory() || !place.endsWith('.md')) return [];
     return anchorsOf(readFileSync(place, 'utf8')).has(anchor)
