@@ -2,7 +2,8 @@ import type { ReadContext } from './context.js';
 import type { Json } from './json.js';
 import { resourceKey } from './key.js';
 import { FLAG } from './model/facts.js';
-import type { ModifierFact, StatusFact } from './model/entry.js';
+import type { ModifierFact } from './model/entry.js';
+import type { StatusFact } from './model/status.js';
 import type { ProblemCode, ReadProblem } from './model/problem.js';
 import type { Certainty, Negation, Standing } from './model/standing.js';
 

@@ -1,7 +1,7 @@
 import type { ConceptFact } from './coding.js';
 import type { EntryReference } from './reference.js';
 import type { Negation, Standing } from './standing.js';
-import type { StatusFact } from './entry.js';
+import type { StatusFact } from './status.js';
 import type { PartialDate, TimeSpan } from './time-span.js';
 import type { ValueContent } from './value.js';
 

@@ -4,6 +4,7 @@ import type { ReadProblem } from './problem.js';
 import type { ProvenanceFact } from './provenance.js';
 import type { EntryReference } from './reference.js';
 import type { Certainty, Negation, Standing } from './standing.js';
+import type { StatusFact } from './status.js';
 import type { TimeSpan } from './time-span.js';
 import type { ValueFact } from './value.js';
 import type { MedicationFacts } from './medication.js';
@@ -11,17 +12,6 @@ import type { CarePlanFacts, GoalFacts, CareTeamFacts, TaskFacts } from './care-
 import type { AllergyFacts, ConditionFacts } from './condition.js';
 
 export type FhirRelease = 'R4' | 'R4B' | 'R5';
-
-/** One status-like element as it was written. */
-export interface StatusFact {
-  /** FHIR path: `status`, `clinicalStatus`, `intent`, `docStatus`, `activity.detail.status` … */
-  readonly element: string;
-  /** The code verbatim; empty where the element is required and absent. */
-  readonly code: string;
-  /** False for a code outside the release's value set: shown verbatim (GEN-03). */
-  readonly known: boolean;
-  readonly text?: string;
-}
 
 /** A modifier element that was present, and whether this reader acts on it (GEN-04, GEN-05). */
 export interface ModifierFact {

@@ -6,6 +6,7 @@ export * from './value.js';
 export * from './provenance.js';
 export * from './reference.js';
 export * from './problem.js';
+export * from './status.js';
 export * from './entry.js';
 export * from './medication.js';
 export * from './condition.js';

@@ -1,7 +1,7 @@
 import type { ReadContext } from '../context.js';
 import { code, first, isJson, objects, text, type Json } from '../json.js';
 import type { CarePlanFacts, PlanActivityFact } from '../model/care-plan.js';
-import type { StatusFact } from '../model/entry.js';
+import type { StatusFact } from '../model/status.js';
 import type { TimeSpan } from '../model/time-span.js';
 import { Reading } from '../reading.js';
 import { applyProhibition, applyStatus } from '../status/apply.js';

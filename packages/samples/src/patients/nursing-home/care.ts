@@ -1,6 +1,7 @@
 import { LOINC } from '../../codes/index.js';
 import { at, carePlan, careTeam, goal, message, order, task, type Chart } from '../../build/index.js';
-import type { NursingHomeProblems, NursingHomeStaff } from './record.js';
+import type { NursingHomeProblems } from './problems.js';
+import type { NursingHomeStaff } from './staff.js';
 
 /** The care plan of the nursing home after the fall and during the infection. */
 export function tellCare(chart: Chart, staff: NursingHomeStaff, problems: NursingHomeProblems): void {

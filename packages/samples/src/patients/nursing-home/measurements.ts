@@ -11,7 +11,7 @@ import {
   type Chart,
 } from '../../build/index.js';
 import { Random } from '../../random.js';
-import type { NursingHomeStaff } from './record.js';
+import type { NursingHomeStaff } from './staff.js';
 
 /** Monthly weight and blood pressure, the infection, and the forms: Barthel, MMSE, MST, Cornell, fall. */
 export function tellMeasurements(chart: Chart, staff: NursingHomeStaff): void {

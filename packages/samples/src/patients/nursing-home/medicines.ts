@@ -13,7 +13,7 @@ import {
   type Medicine,
   type Placed,
 } from '../../build/index.js';
-import type { NursingHomeStaff } from './record.js';
+import type { NursingHomeStaff } from './staff.js';
 
 /** The fourteen medicines of the list: twelve regular ones, most in multidose bags, and two as needed. */
 export function tellMedicines(chart: Chart, staff: NursingHomeStaff): void {

@@ -18,18 +18,11 @@ import {
   procedure,
   request,
   service,
-  type Placed,
 } from '../../build/index.js';
 import { Random } from '../../random.js';
 import { tellRehabilitation } from './rehabilitation.js';
+import type { SelfCareStaff } from './staff.js';
 import { tellZones } from './zones.js';
-
-export interface SelfCareStaff {
-  readonly gp: Placed;
-  readonly nurse: Placed;
-  readonly physio: Placed;
-  readonly ergo: Placed;
-}
 
 /** Oddvar Stene, 72: measures himself at home by a self-treatment plan, and trains after a hip fracture. */
 export function tellSelfCare(): Chart {

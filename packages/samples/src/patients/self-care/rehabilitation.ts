@@ -18,7 +18,7 @@ import {
   type Measure,
   type Placed,
 } from '../../build/index.js';
-import type { SelfCareStaff } from './record.js';
+import type { SelfCareStaff } from './staff.js';
 
 const WALK: Measure = { code: '6 minutters gangtest', category: 'exam', unit: 'm' };
 const SPPB: Measure = { code: 'SPPB, sumskår', category: 'survey', rangeText: '0–12 poeng' };

@@ -1,6 +1,6 @@
 import { LOINC } from '../../codes/index.js';
 import { at, carePlan, condition, goal, message, type Chart, type Placed } from '../../build/index.js';
-import type { SelfCareStaff } from './record.js';
+import type { SelfCareStaff } from './staff.js';
 
 /**
  * The self-treatment plan: one parent CarePlan and one CarePlan a zone, joined by partOf. Each zone addresses a Condition

@@ -10,7 +10,7 @@ import {
   type Chart,
   type Placed,
 } from '../../build/index.js';
-import type { HomeCareTeam } from './home-care.js';
+import type { HomeCareTeam } from './home-care-team.js';
 
 const round = (value: number, decimals = 0) => Number(value.toFixed(decimals));
 

@@ -9,7 +9,7 @@ import {
   statement,
   type Chart,
 } from '../../build/index.js';
-import type { HomeCareTeam } from './home-care.js';
+import type { HomeCareTeam } from './home-care-team.js';
 import type { HomeCareProblems } from './home-care-problems.js';
 import { MEDICINES as M } from './person.js';
 

@@ -1,6 +1,6 @@
 import { LOINC, SNOMED } from '../../codes/index.js';
 import { careTeam, at, carePlan, goal, order, relative, task, type Chart } from '../../build/index.js';
-import type { HomeCareTeam } from './home-care.js';
+import type { HomeCareTeam } from './home-care-team.js';
 import type { HomeCareProblems } from './home-care-problems.js';
 import type { Measured } from './home-care-measurements.js';
 

@@ -1,6 +1,6 @@
 import { ATC, ICPC2, SNOMED } from '../../codes/index.js';
 import { KJ, allergy, condition, critical, flag, type Chart } from '../../build/index.js';
-import type { HomeCareTeam } from './home-care.js';
+import type { HomeCareTeam } from './home-care-team.js';
 
 /** Problems, allergies and critical information as the home nursing service holds them. */
 export function tellProblems(chart: Chart, team: HomeCareTeam) {

@@ -12,7 +12,7 @@ import {
   uuidOf,
   type Chart,
 } from '../../build/index.js';
-import type { HomeCareTeam } from './home-care.js';
+import type { HomeCareTeam } from './home-care-team.js';
 
 const NOTES = [
   'Stelt og kledd. Tok medisinene. Puster rolig, ingen hoste.',
