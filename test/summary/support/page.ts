@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import type { PatientRecord } from '@care-timeline/record';
 import type { CareElement } from '@care-timeline/ui';
 import '@care-timeline/summary/define.js';
-import { SummaryHarness, SummaryWidgetHarness } from '@care-timeline/summary/testing.js';
+import { SummaryHarness, WidgetHarness } from '@care-timeline/summary/testing.js';
 import type { CareSummary } from '@care-timeline/summary';
 
 export interface PageOptions {
@@ -34,8 +34,8 @@ export async function widgetOf<E extends CareElement = CareElement>(
   tag: string,
   record: PatientRecord | undefined,
   options: PageOptions = {},
-): Promise<SummaryWidgetHarness<E>> {
-  const widget = new SummaryWidgetHarness(await place<E>(tag, record, options));
+): Promise<WidgetHarness<E>> {
+  const widget = new WidgetHarness(await place<E>(tag, record, options));
   await widget.settled();
   return widget;
 }

@@ -186,7 +186,8 @@ function addTask(
   to: number,
   context: PlanContext,
 ): void {
-  const due = entry.task?.due;
+  // Where nothing says until when, the time it is meant to take says when.
+  const due = entry.task?.due ?? entry.time?.start;
   if (!due || !isPursued(entry.standing)) return;
   const { timeZone } = context.view;
   const at = earliest(due, timeZone);

@@ -1,1 +1,2 @@
-export {};
+export { WidgetHarness } from '@care-timeline/ui/testing.js';
+export * from './harness.js';

@@ -59,14 +59,17 @@ export class FileLoader implements SourceLoader {
     }
     const { fetch } = this.options;
     let toldAt = 0;
+    let hasToldEntries = false;
     return loadInto(this.record, from as string | Blob, {
       source: this.#source,
       signal,
       now: this.options.now,
       ...(fetch ? { fetch } : {}),
       onProgress: ({ resources: received, ...progress }) => {
-        // Each telling draws the widgets' notices anew.
-        if (performance.now() - toldAt < EVERY) return;
+        // Each telling draws the widgets' notices anew; the first entries are told at once.
+        const isFirst = !hasToldEntries && !!received;
+        if (!isFirst && performance.now() - toldAt < EVERY) return;
+        hasToldEntries ||= isFirst;
         toldAt = performance.now();
         this.#tell({ state: 'loading', ...progress, received });
       },

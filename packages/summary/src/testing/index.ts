@@ -1,1 +1,2 @@
+export { WidgetHarness } from '@care-timeline/ui/testing.js';
 export * from './harness.js';

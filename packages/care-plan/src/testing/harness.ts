@@ -1,0 +1,65 @@
+import type { CareElement } from '@care-timeline/ui';
+import { WidgetHarness, textOf } from '@care-timeline/ui/testing.js';
+
+/** What can be read of one intervention. */
+export interface ActivityFound {
+  readonly title: string;
+  readonly text: string;
+  /** Must not be done (CPL-02). */
+  readonly negated: boolean;
+  readonly overdue: boolean;
+  readonly mine: boolean;
+}
+
+/** Drives `<care-plan>`, `<care-goals>`, `<care-team>` or `<care-visit-plan>` by what a person sees of it. */
+export class CarePlanHarness<Element extends CareElement = CareElement> extends WidgetHarness<Element> {
+  /** Titles of the plans, their parts included, in reading order. */
+  get plans(): readonly string[] {
+    return this.#titles('plan');
+  }
+
+  get goals(): readonly string[] {
+    return this.#titles('goal');
+  }
+
+  get activities(): readonly ActivityFound[] {
+    return this.#parts('activity').map((row) => ({
+      title: textOf(row.querySelector('[part~="entry"]')),
+      text: textOf(row),
+      negated: row.part.contains('negated'),
+      overdue: row.part.contains('overdue'),
+      mine: row.part.contains('mine'),
+    }));
+  }
+
+  /** People and organisations of the care teams, each with its role. */
+  get members(): readonly string[] {
+    return this.#parts('member').map(textOf);
+  }
+
+  /** Visits with their day's heading, in the order they come. */
+  get visits(): readonly { readonly day: string; readonly text: string }[] {
+    return this.#parts('day').flatMap((day) =>
+      [...day.querySelectorAll('[part~="visit"]')].map((visit) => ({
+        day: textOf(day.querySelector('[role="heading"]')),
+        text: textOf(visit),
+      })),
+    );
+  }
+
+  /** Presses an entry's title, as somebody does who wants to read it whole. */
+  async open(title: string): Promise<void> {
+    const entry = this.all('[part~="entry"]').find((one) => textOf(one) === title);
+    if (!entry) throw new Error(`there is no entry "${title}"`);
+    entry.click();
+    await this.settled();
+  }
+
+  #parts(name: string): HTMLElement[] {
+    return this.all(`[part~="${name}"]`);
+  }
+
+  #titles(part: string): string[] {
+    return this.#parts(part).map((one) => textOf(one.querySelector('[part~="entry"]')));
+  }
+}
