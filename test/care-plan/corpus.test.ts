@@ -29,6 +29,22 @@ function files(folder: string): string[] {
   });
 }
 
+interface Raw {
+  readonly resourceType?: string;
+  readonly id?: string;
+  readonly activity?: readonly object[];
+  readonly entry?: readonly { readonly resource?: Raw }[];
+}
+
+/** The resources of a file as they are written, without any of our readers. */
+function rawOf(text: string): Raw[] {
+  const walk = (raw: Raw): Raw[] =>
+    raw.resourceType === 'Bundle'
+      ? (raw.entry ?? []).flatMap(({ resource }) => (resource ? walk(resource) : []))
+      : [raw];
+  return walk(JSON.parse(text) as Raw);
+}
+
 /** Plans with their parts, whatever they stand in. */
 const flat = (plans: readonly PlanView[]): PlanView[] => plans.flatMap((plan) => [plan, ...flat(plan.parts)]);
 
@@ -55,6 +71,17 @@ describe.skipIf(!existsSync(root))('real files (skipped where they are absent)',
         expect(new Set(keys).size, name).toBe(keys.length);
         expect([...keys].sort(), name).toEqual(entries.map(({ key }) => key).sort());
 
+        const raw = rawOf(readText(path));
+        const written = (type: string): string[] =>
+          [
+            ...new Set(raw.filter((one) => one.resourceType === type).map(({ id }) => `file|${type}/${id}`)),
+          ].sort();
+        expect([...keys].sort(), name).toEqual(written('CarePlan'));
+        for (const plan of shown) {
+          const [id] = plan.key.split('/').slice(-1);
+          const of = raw.filter((one) => one.resourceType === 'CarePlan' && one.id === id);
+          expect(plan.item.activities.length, `${name} ${plan.key}`).toBe(of[0]?.activity?.length ?? 0);
+        }
         for (const plan of shown) {
           const activities = plan.groups.flatMap((group) => group.activities);
           expect(activities.length, `${name} ${plan.key}`).toBe(plan.item.activities.length);
@@ -65,6 +92,7 @@ describe.skipIf(!existsSync(root))('real files (skipped where they are absent)',
         const goalKeys = [...goals.current, ...goals.past, ...goals.inError].map(({ key }) => key);
         const all = record.entries({ kinds: ['goal'], includeInError: true }).map(({ key }) => key);
         expect([...goalKeys].sort(), name).toEqual([...all].sort());
+        for (const key of written('Goal')) expect(goalKeys, name).toContain(key);
         seen.plans += keys.length;
         seen.goals += goalKeys.length;
       }
