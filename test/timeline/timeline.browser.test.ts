@@ -235,6 +235,19 @@ describe('<care-timeline>', () => {
       expect(harness.focusedEntry).to.contain('Hypertensjon');
     });
 
+    it('shows the FHIR JSON of the open entry to developers only', async () => {
+      const { element, harness } = await mount();
+      const text = (): string =>
+        element.shadowRoot!.querySelector('care-entry-detail')!.shadowRoot!.textContent ?? '';
+      await harness.focusPlot();
+      await harness.press('Enter');
+      await harness.settled();
+      expect(text()).not.to.contain('"resourceType"');
+      element.developer = true;
+      await harness.settled();
+      expect(text()).to.contain('"resourceType": "Basic"');
+    });
+
     it('a host that prevents care-open shows the entry itself', async () => {
       const { element, harness } = await mount();
       element.addEventListener('care-open', (event) => event.preventDefault());

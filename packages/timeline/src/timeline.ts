@@ -91,6 +91,9 @@ export class CareTimeline extends CareElement {
   /** ISO date; entries that are new, ended or changed since then are marked. */
   @property({ attribute: 'changed-since' }) changedSince = '';
 
+  /** Shows the FHIR JSON of the open entry, for developers. */
+  @property({ type: Boolean }) developer = false;
+
   @state() private _ui: UiState = firstUiState;
   private _model: TimelineModel | undefined;
   private readonly _maker = new TimelineModelMaker();
@@ -363,6 +366,7 @@ export class CareTimeline extends CareElement {
       canForward: this._window.canForward,
       selected: this._selectedKey,
       detail: this._ui.detail ? model?.record.entry(this._ui.detail) : undefined,
+      developer: this.developer,
       changed: this._changedText(),
       table: this._table,
       announcer: this._announcer,

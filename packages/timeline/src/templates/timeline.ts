@@ -34,6 +34,8 @@ export interface TimelineTemplateModel {
   readonly canForward: boolean;
   readonly selected: string;
   readonly detail: ClinicalEntry | undefined;
+  /** The open entry with its FHIR JSON. */
+  readonly developer: boolean;
   /** What changed since a date, in words; empty where nobody asked. */
   readonly changed: string;
   readonly table: TableController;
@@ -252,6 +254,7 @@ function contactButton(
 
 function detail({
   detail: entry,
+  developer,
   model,
   strings,
   actions,
@@ -275,6 +278,7 @@ function detail({
     <care-entry-detail
       .record=${model?.record}
       .entry=${entry}
+      ?developer=${developer}
       @care-open=${actions.openReference}
     ></care-entry-detail>
   </aside>`;
