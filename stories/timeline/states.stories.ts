@@ -1,7 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import { emptyRecord, lifetimeRecord, recordOf, sampleRecord } from '../support/records.js';
-import type { PatientRecord } from '@care-timeline/record';
+import { textIn } from '../support/access.js';
+import { STORY_NOW } from '../support/now.js';
+import type { PatientRecord, SourceState } from '@care-timeline/record';
 
 interface Args {
   record: PatientRecord | undefined;
@@ -34,6 +37,50 @@ export const Hostile: Story = { args: { record: sampleRecord('proeve') } };
 export const NothingRecorded: Story = { args: { record: emptyRecord() } };
 export const NoRecord: Story = { args: { record: undefined } };
 export const Crowded: Story = { args: { record: lifetimeRecord(10_000) } };
+export const Huge: Story = { args: { record: lifetimeRecord(50_000) } };
+
+const OTHER = { id: 'ooh', label: 'Fjordvik legevakt' };
+const HEART_FAILURE = {
+  resourceType: 'Condition',
+  id: 'c',
+  subject: { reference: 'Patient/p' },
+  code: { text: 'Hjertesvikt' },
+  onsetDateTime: '2019-05-01',
+  clinicalStatus: { coding: [{ code: 'active' }] },
+};
+/** One system has given what it has; the other stands where the story says. */
+function recordWith(
+  state: SourceState,
+  tell: (record: PatientRecord) => void = () => undefined,
+): PatientRecord {
+  const record = recordOf({ resourceType: 'Patient', id: 'p', birthDate: '1950-05-05' }, HEART_FAILURE);
+  record.setSourceState(OTHER, state, { at: STORY_NOW });
+  tell(record);
+  return record;
+}
+/** What is missing is told on the page, by the name of the system that has not given it (GEN-06). */
+const tells =
+  (words: RegExp): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    await waitFor(() => expect(textIn(canvasElement)).toMatch(words), { timeout: 3000 });
+  };
+
+export const Loading: Story = {
+  args: { record: recordWith('loading') },
+  play: tells(/Fjordvik legevakt/),
+};
+export const Failed: Story = { args: { record: recordWith('failed') }, play: tells(/Fjordvik legevakt/) };
+export const NoAccess: Story = { args: { record: recordWith('blocked') }, play: tells(/Fjordvik legevakt/) };
+/** The last five years are there; what was before is hatched, and in words in the table (TLN-12). */
+export const NotLoadedYears: Story = {
+  args: {
+    record: recordWith('partial', (record) =>
+      record.setLoadedRanges(OTHER, [{ from: Date.UTC(2021, 10, 23), to: Date.UTC(2027, 0, 1) }]),
+    ),
+    view: 'table',
+  },
+  play: tells(/Ikke hentet: .*Fjordvik legevakt/),
+};
 export const Table: Story = { args: { record: sampleRecord('solveig'), view: 'table' } };
 
 /** A year, a month, a day and a minute; each is drawn as the span it may lie in (TLN-10). */

@@ -212,4 +212,51 @@ describe('a whole patient by keyboard alone', () => {
       () => !document.querySelector('care-timeline')!.shadowRoot!.querySelector('.filter-notice'),
     );
   });
+
+  it('the table is sorted by Enter on a column, and tells the order', async () => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await tabTo('button', /^Sorter etter Oppføring/);
+    await page.keyboard.press('Enter');
+    const titles = await page.evaluate(() =>
+      [...document.querySelector('care-timeline')!.shadowRoot!.querySelectorAll('th[aria-sort]')].map(
+        (cell) => `${cell.textContent?.trim()} ${cell.getAttribute('aria-sort')}`,
+      ),
+    );
+    expect(titles.filter((title) => /ascending$/.test(title)).join()).toContain('Oppføring');
+    await tabTo('button', /^Tabell/);
+    await page.keyboard.press('Enter');
+    expect(await named('listbox', /./)).toBeDefined();
+  });
+
+  it('the ends of the overview are moved by arrow keys, and say where they are', async () => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await tabTo('slider', /begynnelse/);
+    const before = await range();
+    for (let steps = 0; steps < 5; steps++) await page.keyboard.press('ArrowLeft');
+    const after = await range();
+    expect(after.start < before.start).toBe(true);
+    expect(after.end).toBe(before.end);
+  });
+
+  it('a lane is made one row and opened again', async () => {
+    await tabTo('button', /^Slå sammen Vaksiner/);
+    await page.keyboard.press('Enter');
+    expect((await focused()).name).toMatch(/^Åpne Vaksiner/);
+    await page.keyboard.press('Enter');
+    expect((await focused()).name).toMatch(/^Slå sammen Vaksiner/);
+  });
+
+  it('content is chosen, and what is left out is counted', async () => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await tabTo('button', /^Innhold/);
+    await page.keyboard.press('Enter');
+    await tabTo('checkbox', /^Vaksiner/);
+    await page.keyboard.press('Space');
+    expect(await named('button', /^Innhold: \d+ av \d+/)).toBeDefined();
+    expect(await named('button', /^Slå sammen Vaksiner/)).toBeUndefined();
+    await page.keyboard.press('Space');
+    expect(await named('button', /^Slå sammen Vaksiner/)).toBeDefined();
+    await page.keyboard.press('Escape');
+    expect((await focused()).name).toMatch(/^Innhold/);
+  });
 });
