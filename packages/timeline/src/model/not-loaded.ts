@@ -5,9 +5,12 @@ import type { SourceLoad } from '@care-timeline/ui';
 /**
  * What lies between the loaded stretches of each source, and before and after them (TLN-12). A source that says
  * nothing of stretches has given everything it has.
+ *
+ * @param known - what the record itself knows not to have; of a source that is told of here, the loader knows better
  */
-export function notLoadedOf(loads: readonly SourceLoad[]): NotLoaded[] {
-  const gaps: NotLoaded[] = [];
+export function notLoadedOf(loads: readonly SourceLoad[], known: readonly NotLoaded[]): NotLoaded[] {
+  const told = new Set(loads.flatMap(({ source, loaded }) => (loaded ? source.id : [])));
+  const gaps = known.filter(({ source }) => !told.has(source.id));
   for (const { source, loaded } of loads) {
     const groups = new Map<
       string,

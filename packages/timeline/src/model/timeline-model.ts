@@ -67,7 +67,7 @@ export class TimelineModelMaker {
     since === undefined ? undefined : changedRows(record, since),
   );
   readonly #notLoaded = memo((record: RecordView, _columns: EntryColumns, loads: readonly SourceLoad[]) =>
-    loads.length ? notLoadedOf(loads) : recordNotLoaded(record),
+    notLoadedOf(loads, recordNotLoaded(record)),
   );
 
   make(record: RecordView, options: TimelineOptions): TimelineModel {

@@ -40,7 +40,13 @@ const checked = (event: Event): boolean => (event.target as HTMLInputElement).ch
 export function contentMenuTemplate(model: ContentMenuModel, actions: ContentMenuActions): TemplateResult {
   const { strings, terms, available } = model;
   const shown = available.filter(({ kind }) => model.isShown(kind)).length;
-  return html`<div class="menu">
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !model.open) return;
+    event.stopPropagation();
+    (event.currentTarget as HTMLElement).querySelector('button')?.focus();
+    actions.toggleContent();
+  };
+  return html`<div class="menu" @keydown=${escape}>
     <button type="button" aria-expanded=${model.open} aria-controls="content" @click=${actions.toggleContent}>
       ${uiIcon('filter')} ${strings.kindsShown(shown, available.length)}
     </button>
