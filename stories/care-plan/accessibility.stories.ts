@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
-import type { CarePlan } from '@care-timeline/care-plan';
+import { drawn } from '../support/drawn.js';
 import {
   allByRole,
   byRole,
@@ -29,15 +29,9 @@ const meta: Meta = {
 export default meta;
 type Story = StoryObj;
 
-async function planIn(canvas: HTMLElement): Promise<CarePlan> {
-  const plan = canvas.querySelector<CarePlan>('care-plan')!;
-  await plan.updateComplete;
-  return plan;
-}
-
 export const NamesAndRoles: Story = {
   play: async ({ canvasElement }) => {
-    const plan = await planIn(canvasElement);
+    const plan = await drawn(canvasElement, 'care-plan');
     byRole(plan, 'region', 'Tiltaksplaner');
     const [title, ...inside] = headings(plan);
     await expect(title).toEqual({ level: 2, text: 'Tiltaksplaner' });
@@ -52,7 +46,7 @@ export const NamesAndRoles: Story = {
 
 export const Keyboard: Story = {
   play: async ({ canvasElement }) => {
-    const plan = await planIn(canvasElement);
+    const plan = await drawn(canvasElement, 'care-plan');
     const by = tabTo(plan, (stop) => stop.getAttribute('aria-pressed') === 'false');
     await userEvent.keyboard(' ');
     await plan.updateComplete;
@@ -68,7 +62,7 @@ export const Keyboard: Story = {
 /** From a link in a plan to who or what it names, and back to the link’s own place. */
 export const LinksComeBack: Story = {
   play: async ({ canvasElement }) => {
-    const plan = await planIn(canvasElement);
+    const plan = await drawn(canvasElement, 'care-plan');
     const link = allByRole(plan, 'button').find((one) => one.matches('.links .link'))!;
     await opensAndComesBack(plan, link);
   },

@@ -1,27 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { samplePatients } from '@care-timeline/samples';
 import { STORY_NOW } from '../support/now.js';
 import { solveigsSources } from './sources.js';
 
-interface Args {
-  patient: string;
-  asOf: string;
-}
-
-const meta: Meta<Args> = {
+const meta: Meta = {
   title: 'Record/Overview',
   component: 'care-record',
-  args: { patient: samplePatients[0]!.id, asOf: '' },
-  argTypes: {
-    patient: { control: 'select', options: samplePatients.map(({ id }) => id) },
-    asOf: { control: 'text' },
-  },
 };
 
 export default meta;
 
-type Story = StoryObj<Args>;
+type Story = StoryObj;
 
 /** Several widgets under one record share the day, the selection and the filters. */
 export const SeveralWidgets: Story = {

@@ -1,7 +1,6 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
-import type { CareElement } from '@care-timeline/ui';
 
 export interface Args {
   record: PatientRecord | undefined;
@@ -16,11 +15,4 @@ export function widget(tag: string) {
     const element = Object.assign(document.createElement(tag), { record, asOf, timeZone, density });
     return html`${element}`;
   };
-}
-
-/** The widget of a story, drawn. */
-export async function drawn(canvas: HTMLElement, tag: string): Promise<CareElement> {
-  const element = canvas.querySelector<CareElement>(tag)!;
-  await element.updateComplete;
-  return element;
 }

@@ -96,8 +96,8 @@ export const History = does(async (timeline) => {
   await expect(timeline.range).toEqual(year);
 });
 
-/** The ends of the window are sliders, moved by the arrow keys. */
-export const OverviewByKeyboard = does(async (timeline) => {
+/** The ends of the window are sliders, which say where they are. */
+export const OverviewSliders = does(async (timeline) => {
   const start = byRole(timeline.element, 'slider', 'Utsnittets begynnelse') as HTMLInputElement;
   const before = timeline.range;
   start.value = '800';
@@ -171,13 +171,13 @@ export const Curves = does(async (timeline) => {
   await expect(names.join(' ')).toMatch(/kg/);
 });
 
-/** How it stood on a day; said above the lanes, with the way back. */
+/** The day that the lists show is a line on the timeline and a notice above it, with the way back; the lanes stay whole. */
 export const AsOfADay = does(async (timeline) => {
-  const now = lane(timeline, 'Målinger');
   timeline.element.asOf = '2024-01-01';
   await timeline.settled();
-  await expect(textIn(timeline.element)).toContain('1. januar 2024');
-  await expect(lane(timeline, 'Målinger')).toBeLessThanOrEqual(now);
+  await expect(textIn(timeline.element)).toContain('Slik det var 1. januar 2024');
+  await press(timeline, 'Tilbake til nå');
+  await expect(textIn(timeline.element)).not.toContain('Slik det var');
 });
 
 /** What is new or changed since a date has a mark, and says so. */

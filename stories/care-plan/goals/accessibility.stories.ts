@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
-import type { CareGoals } from '@care-timeline/care-plan';
+import { drawn } from '../../support/drawn.js';
 import {
   allByRole,
   byRole,
@@ -28,15 +28,9 @@ const meta: Meta = {
 export default meta;
 type Story = StoryObj;
 
-async function goalsIn(canvas: HTMLElement): Promise<CareGoals> {
-  const goals = canvas.querySelector<CareGoals>('care-goals')!;
-  await goals.updateComplete;
-  return goals;
-}
-
 export const NamesAndRoles: Story = {
   play: async ({ canvasElement }) => {
-    const goals = await goalsIn(canvasElement);
+    const goals = await drawn(canvasElement, 'care-goals');
     byRole(goals, 'region', 'Mål');
     await expect(headings(goals)[0]).toEqual({ level: 2, text: 'Mål' });
     const list = byRole(goals, 'list', 'Mål');
@@ -49,7 +43,7 @@ export const NamesAndRoles: Story = {
 
 export const Keyboard: Story = {
   play: async ({ canvasElement }) => {
-    const goals = await goalsIn(canvasElement);
+    const goals = await drawn(canvasElement, 'care-goals');
     const selected = fn();
     goals.addEventListener('care-select', selected);
     const entry = tabTo(goals, (stop) => stop.matches('.entry.title'));

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
-import type { CareGoals } from '@care-timeline/care-plan';
+import { drawn } from '../../support/drawn.js';
 import { allByRole, byRole } from '../../support/access.js';
 import { sampleRecord } from '../../support/records.js';
 
@@ -14,16 +14,10 @@ const meta: Meta = {
 export default meta;
 type Story = StoryObj;
 
-async function goalsIn(canvas: HTMLElement): Promise<CareGoals> {
-  const goals = canvas.querySelector<CareGoals>('care-goals')!;
-  await goals.updateComplete;
-  return goals;
-}
-
 /** From a goal to its measurements on the timeline: the result is chosen for all widgets. */
 export const AskForAGoalOnTheTimeline: Story = {
   play: async ({ canvasElement }) => {
-    const goals = await goalsIn(canvasElement);
+    const goals = await drawn(canvasElement, 'care-goals');
     const selected: string[] = [];
     goals.addEventListener('care-select', ({ detail }) => selected.push(detail.key));
     await userEvent.click(allByRole(goals, 'button', /^Vis på tidslinjen: /)[0]!);
@@ -34,7 +28,7 @@ export const AskForAGoalOnTheTimeline: Story = {
 /** Goals of one plan: what is left out is counted, and one action brings it back (MED-24). */
 export const OnePlanOnly: Story = {
   play: async ({ canvasElement }) => {
-    const goals = await goalsIn(canvasElement);
+    const goals = await drawn(canvasElement, 'care-goals');
     const count = (): number => goals.shadowRoot!.querySelectorAll('.goal').length;
     const all = count();
     goals.plan = 'none-such';

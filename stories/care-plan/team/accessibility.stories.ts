@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
-import type { CareTeam } from '@care-timeline/care-plan';
+import { drawn } from '../../support/drawn.js';
 import {
   allByRole,
   byRole,
@@ -25,15 +25,9 @@ const meta: Meta = {
 export default meta;
 type Story = StoryObj;
 
-async function teamIn(canvas: HTMLElement): Promise<CareTeam> {
-  const team = canvas.querySelector<CareTeam>('care-team')!;
-  await team.updateComplete;
-  return team;
-}
-
 export const NamesAndRoles: Story = {
   play: async ({ canvasElement }) => {
-    const team = await teamIn(canvasElement);
+    const team = await drawn(canvasElement, 'care-team');
     byRole(team, 'region', 'Behandlerteam');
     await expect(headings(team)[0]).toEqual({ level: 2, text: 'Behandlerteam' });
     const [article] = allByRole(team, 'article');
@@ -46,7 +40,7 @@ export const NamesAndRoles: Story = {
 
 export const Keyboard: Story = {
   play: async ({ canvasElement }) => {
-    const team = await teamIn(canvasElement);
+    const team = await drawn(canvasElement, 'care-team');
     const entry = tabTo(team, (stop) => stop.matches('.entry'));
     await opensAndComesBack(team, entry);
     const member = tabTo(team, (stop) => stop.matches('.member .link'));

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
-import type { CareTeam } from '@care-timeline/care-plan';
+import { drawn } from '../../support/drawn.js';
 import { sampleRecord } from '../../support/records.js';
 
 const meta: Meta = {
@@ -15,8 +15,7 @@ type Story = StoryObj;
 /** A host that prevents `care-open` shows the team itself: nothing opens here. */
 export const TheHostOpensItself: Story = {
   play: async ({ canvasElement }) => {
-    const team = canvasElement.querySelector<CareTeam>('care-team')!;
-    await team.updateComplete;
+    const team = await drawn(canvasElement, 'care-team');
     const opened = fn((event: Event) => event.preventDefault());
     team.addEventListener('care-open', opened);
     const entry = team.shadowRoot!.querySelector<HTMLElement>('.entry')!;

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
-import type { CareVisitPlan } from '@care-timeline/care-plan';
+import { drawn } from '../../support/drawn.js';
 import {
   allByRole,
   byRole,
@@ -28,15 +28,9 @@ const meta: Meta = {
 export default meta;
 type Story = StoryObj;
 
-async function visitsIn(canvas: HTMLElement): Promise<CareVisitPlan> {
-  const visits = canvas.querySelector<CareVisitPlan>('care-visit-plan')!;
-  await visits.updateComplete;
-  return visits;
-}
-
 export const NamesAndRoles: Story = {
   play: async ({ canvasElement }) => {
-    const visits = await visitsIn(canvasElement);
+    const visits = await drawn(canvasElement, 'care-visit-plan');
     await expect(byRole(visits, 'region')).toHaveAccessibleName();
     const [title, ...days] = headings(visits);
     await expect(title).toMatchObject({ level: 2 });
@@ -50,7 +44,7 @@ export const NamesAndRoles: Story = {
 
 export const Keyboard: Story = {
   play: async ({ canvasElement }) => {
-    const visits = await visitsIn(canvasElement);
+    const visits = await drawn(canvasElement, 'care-visit-plan');
     const visit = tabTo(visits, (stop) => stop.matches('.visit .entry'));
     await opensAndComesBack(visits, visit);
   },

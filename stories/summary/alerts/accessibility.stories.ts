@@ -11,7 +11,8 @@ import {
 } from '../../support/access.js';
 import { accessibilityPage, ENTRY_KEYS } from '../../support/keyboard-map.js';
 import { sampleRecord } from '../../support/records.js';
-import { drawn, widget, type Args, type Story } from '../render.js';
+import { drawn } from '../../support/drawn.js';
+import { widget, type Args, type Story } from '../render.js';
 
 /** A region with a heading for each kind of alert; high criticality is told by a word and a symbol. */
 const meta: Meta<Args> = {

@@ -1,7 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import { sampleRecord } from '../../support/records.js';
-import { drawn, widget, type Args, type Story } from '../render.js';
+import { drawn } from '../../support/drawn.js';
+import { widget, type Args, type Story } from '../render.js';
 
 const meta: Meta<Args> = {
   title: 'Summary/Alerts/Behaviours',

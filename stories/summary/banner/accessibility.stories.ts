@@ -4,7 +4,8 @@ import { byRole, expectGoodStops, headings, tabTo, textIn, words } from '../../s
 import { accessibilityPage } from '../../support/keyboard-map.js';
 import { recordOf } from '../../support/records.js';
 import { PATIENT } from '../cases.js';
-import { drawn, widget, type Args, type Story } from '../render.js';
+import { drawn } from '../../support/drawn.js';
+import { widget, type Args, type Story } from '../render.js';
 
 /** Whose record it is: a region with the name as its heading. The national number is masked until somebody asks. */
 const meta: Meta<Args> = {

@@ -3,7 +3,8 @@ import { expect, userEvent } from 'storybook/test';
 import { allByRole, byRole, expectGoodStops, tabTo, words } from '../../support/access.js';
 import { accessibilityPage } from '../../support/keyboard-map.js';
 import { problem, withSource } from '../cases.js';
-import { drawn, widget, type Args, type Story } from '../render.js';
+import { drawn } from '../../support/drawn.js';
+import { widget, type Args, type Story } from '../render.js';
 
 /** Sources as a list in words, and the count of resources as a table with header cells both ways. */
 const meta: Meta<Args> = {

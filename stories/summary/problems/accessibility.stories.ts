@@ -11,7 +11,8 @@ import {
 } from '../../support/access.js';
 import { accessibilityPage, ENTRY_KEYS } from '../../support/keyboard-map.js';
 import { sampleRecord } from '../../support/records.js';
-import { drawn, widget, type Args, type Story } from '../render.js';
+import { drawn } from '../../support/drawn.js';
+import { widget, type Args, type Story } from '../render.js';
 
 /** A region with a heading for each group of problems; what is resolved or refuted is folded away, and counted. */
 const meta: Meta<Args> = {

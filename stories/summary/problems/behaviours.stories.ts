@@ -2,7 +2,8 @@ import type { Meta } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import { recordOf } from '../../support/records.js';
 import { clinical, PATIENT, problem, verification } from '../cases.js';
-import { drawn, widget, type Args, type Story } from '../render.js';
+import { drawn } from '../../support/drawn.js';
+import { widget, type Args, type Story } from '../render.js';
 
 const meta: Meta<Args> = {
   title: 'Summary/Problems/Behaviours',

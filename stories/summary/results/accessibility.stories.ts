@@ -11,7 +11,8 @@ import {
 } from '../../support/access.js';
 import { accessibilityPage, ENTRY_KEYS } from '../../support/keyboard-map.js';
 import { sampleRecord } from '../../support/records.js';
-import { drawn, widget, type Args, type Story } from '../render.js';
+import { drawn } from '../../support/drawn.js';
+import { widget, type Args, type Story } from '../render.js';
 
 /** A list of results by group; the small picture of a trend is a button whose name says what it shows. */
 const meta: Meta<Args> = {

@@ -2,7 +2,8 @@ import type { Meta } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
 import type { CareResults } from '@care-timeline/summary';
 import { sampleRecord } from '../../support/records.js';
-import { drawn, widget, type Args, type Story } from '../render.js';
+import { drawn } from '../../support/drawn.js';
+import { widget, type Args, type Story } from '../render.js';
 
 const meta: Meta<Args> = {
   title: 'Summary/Results/Behaviours',

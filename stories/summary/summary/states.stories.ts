@@ -1,14 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import type { CareSummary } from '@care-timeline/summary';
-import { PATIENT_IDS, emptyRecord, sampleRecord } from '../../support/records.js';
-
-interface Args {
-  preset: unknown;
-  patient: string;
-  asOf: string;
-  width: string;
-}
+import { page, type Args } from './render.js';
 
 /**
  * Preset and patient also come from the toolbar: each preset with each patient. The stories below are those that belong together, and
@@ -17,31 +8,7 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Summary/Summary/States',
   component: 'care-summary',
-  parameters: { layout: 'fullscreen' },
-  args: { preset: '', patient: '', asOf: '', width: '' },
-  argTypes: { patient: { control: 'select', options: ['', ...PATIENT_IDS] } },
-  render: ({ preset, patient, asOf, width }, { globals }) => {
-    const record =
-      patient === 'none'
-        ? emptyRecord()
-        : sampleRecord(patient || (globals['patient'] as string), globals['timeZone'] as string);
-    const box = document.createElement('div');
-    box.style.setProperty('padding', '12px');
-    if (width) box.style.setProperty('max-width', width);
-    const record$ = document.createElement('care-record');
-    Object.assign(record$, {
-      record,
-      asOf: asOf || (globals['asOf'] as string),
-      timeZone: globals['timeZone'] as string,
-      density: globals['density'] as string,
-      preset: globals['preset'] as string,
-    });
-    const summary = document.createElement('care-summary');
-    if (preset) summary.preset = preset as CareSummary['preset'];
-    record$.append(summary);
-    box.append(record$);
-    return html`${box}`;
-  },
+  ...page,
 };
 
 export default meta;

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { CareEntryDetail } from '@care-timeline/ui';
+import { drawn } from '../../support/drawn.js';
 import {
   allByRole,
   byRole,
@@ -60,15 +61,9 @@ const meta: Meta = {
 export default meta;
 type Story = StoryObj;
 
-async function detailIn(canvas: HTMLElement): Promise<CareEntryDetail> {
-  const detail = canvas.querySelector<CareEntryDetail>('care-entry-detail')!;
-  await detail.updateComplete;
-  return detail;
-}
-
 export const NamesAndRoles: Story = {
   play: async ({ canvasElement }) => {
-    const detail = await detailIn(canvasElement);
+    const detail = await drawn(canvasElement, 'care-entry-detail');
     byRole(detail, 'article');
     const [title, ...inside] = headings(detail);
     await expect(title).toEqual({ level: 3, text: 'Furosemid' });
@@ -84,7 +79,7 @@ export const NamesAndRoles: Story = {
 /** Along a reference and back: the heading has the focus each time. */
 export const Keyboard: Story = {
   play: async ({ canvasElement }) => {
-    const detail = await detailIn(canvasElement);
+    const detail = await drawn(canvasElement, 'care-entry-detail');
     tabTo(detail, (stop) => words(stop) === 'Hjertesvikt');
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(words(focused()!)).toBe('Hjertesvikt'));
@@ -97,7 +92,7 @@ export const Keyboard: Story = {
 
 export const LiveMessages: Story = {
   play: async ({ canvasElement }) => {
-    const detail = await detailIn(canvasElement);
+    const detail = await drawn(canvasElement, 'care-entry-detail');
     tabTo(detail, (stop) => words(stop) === 'Ødem');
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(liveText(detail)).toContain('finnes ikke i denne journalen'));

@@ -1,5 +1,5 @@
 import type { PatientRecord } from '@care-timeline/record';
-import type { CareEntryDetail } from '@care-timeline/ui';
+import { drawn } from '../../support/drawn.js';
 import { recordOf } from '../../support/records.js';
 
 export const subject = { reference: 'Patient/p' };
@@ -36,8 +36,5 @@ export const observation = (more: object): object => ({
   ...more,
 });
 
-export async function shown(canvas: HTMLElement): Promise<ShadowRoot> {
-  const detail = canvas.querySelector<CareEntryDetail>('care-entry-detail')!;
-  await detail.updateComplete;
-  return detail.shadowRoot!;
-}
+export const shown = async (canvas: HTMLElement): Promise<ShadowRoot> =>
+  (await drawn(canvas, 'care-entry-detail')).shadowRoot!;

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
 import { CareNotice } from '@care-timeline/ui';
+import { drawn } from '../../support/drawn.js';
 import { byRole, expectGoodStops, tabTo, trees, words } from '../../support/access.js';
 import { accessibilityPage } from '../../support/keyboard-map.js';
 
@@ -26,16 +27,10 @@ const meta: Meta = {
 export default meta;
 type Story = StoryObj;
 
-async function noticeIn(canvas: HTMLElement): Promise<CareNotice> {
-  const notice = canvas.querySelector<CareNotice>('care-notice')!;
-  await notice.updateComplete;
-  return notice;
-}
-
 export const NamesAndRoles: Story = {
   render: () => html`<care-notice kind="warning">Reseptformidleren har ikke svart.</care-notice>`,
   play: async ({ canvasElement }) => {
-    const note = byRole(await noticeIn(canvasElement), 'note');
+    const note = byRole(await drawn(canvasElement, 'care-notice'), 'note');
     await expect(words(note)).toMatch(/^Advarsel .*Reseptformidleren har ikke svart\.$/);
     for (const icon of note.querySelectorAll('svg'))
       await expect(icon).toHaveAttribute('aria-hidden', 'true');
@@ -50,7 +45,7 @@ export const Keyboard: Story = {
     >`,
   play: async ({ canvasElement }) => {
     used.mockClear();
-    const notice = await noticeIn(canvasElement);
+    const notice = await drawn(canvasElement, 'care-notice');
     await expect(words(byRole(notice, 'status'))).toContain('Viser 2 av 9.');
     await expectGoodStops(notice);
     tabTo(notice, (stop) => stop.matches('button'));

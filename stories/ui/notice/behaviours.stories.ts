@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, fn, userEvent } from 'storybook/test';
 import { CareNotice } from '@care-timeline/ui';
 import { type Args, KINDS, MESSAGES, draw } from './render.js';
+import { drawn } from '../../support/drawn.js';
 
 CareNotice.define();
 
@@ -28,8 +29,7 @@ export const Filter: Story = {
     used: fn(),
   },
   play: async ({ args, canvasElement }) => {
-    const notice = canvasElement.querySelector<CareNotice>('care-notice')!;
-    await notice.updateComplete;
+    const notice = await drawn(canvasElement, 'care-notice');
     await expect(notice.shadowRoot!.textContent).toMatch(/4\D+11/);
     const button = notice.shadowRoot!.querySelector('button')!;
     await expect(button.textContent).toContain('Vis alle');

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import { CareSourceBadge } from '@care-timeline/ui';
+import { drawn } from '../../support/drawn.js';
 import { tabStops, textIn } from '../../support/access.js';
 import { accessibilityPage } from '../../support/keyboard-map.js';
 
@@ -21,8 +22,7 @@ type Story = StoryObj;
 
 export const NamesAndRoles: Story = {
   play: async ({ canvasElement }) => {
-    const badge = canvasElement.querySelector<CareSourceBadge>('care-source-badge')!;
-    await badge.updateComplete;
+    const badge = await drawn(canvasElement, 'care-source-badge');
     await expect(textIn(badge).trim()).toBe('Kilde: Hjemmetjenesten');
     await expect(badge.shadowRoot!.querySelector('svg')).toHaveAttribute('aria-hidden', 'true');
     await expect(tabStops(badge)).toEqual([]);

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import { CareSourceBadge } from '@care-timeline/ui';
+import { drawn } from '../../support/drawn.js';
 import { textIn } from '../../support/access.js';
 import { withSource } from '../../summary/cases.js';
 
@@ -19,8 +20,7 @@ export const SaysWhereItStands: StoryObj = {
   render: () =>
     html`<care-source-badge .source=${{ id: 'sykehus', label: 'Sykehuset' }}></care-source-badge>`,
   play: async ({ canvasElement }) => {
-    const badge = canvasElement.querySelector<CareSourceBadge>('care-source-badge')!;
-    await badge.updateComplete;
+    const badge = await drawn(canvasElement, 'care-source-badge');
     await expect(textIn(badge).trim()).toBe('Kilde: Sykehuset');
     badge.record = withSource('partial');
     await badge.updateComplete;

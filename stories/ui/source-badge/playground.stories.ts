@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import { CareSourceBadge } from '@care-timeline/ui';
+import { drawn } from '../../support/drawn.js';
 
 CareSourceBadge.define();
 
@@ -22,8 +23,7 @@ type Story = StoryObj<Args>;
 
 export const Playground: Story = {
   play: async ({ args, canvasElement }) => {
-    const badge = canvasElement.querySelector<CareSourceBadge>('care-source-badge')!;
-    await badge.updateComplete;
+    const badge = await drawn(canvasElement, 'care-source-badge');
     await expect(badge.shadowRoot!.textContent).toContain(args.label);
   },
 };

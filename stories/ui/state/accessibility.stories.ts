@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import { CareState } from '@care-timeline/ui';
+import { drawn } from '../../support/drawn.js';
 import { byRole, tabStops, words } from '../../support/access.js';
 import { accessibilityPage } from '../../support/keyboard-map.js';
 
@@ -29,8 +30,7 @@ type Story = StoryObj;
 /** The region stays and its words change, which is what makes them heard. */
 export const LiveMessages: Story = {
   play: async ({ canvasElement }) => {
-    const state = canvasElement.querySelector<CareState>('care-state')!;
-    await state.updateComplete;
+    const state = await drawn(canvasElement, 'care-state');
     const region = byRole(state, 'status');
     await expect(words(region)).toMatch(/^Allergier: Henter …/);
     state.state = 'unavailable';
@@ -45,8 +45,7 @@ export const LiveMessages: Story = {
 
 export const Keyboard: Story = {
   play: async ({ canvasElement }) => {
-    const state = canvasElement.querySelector<CareState>('care-state')!;
-    await state.updateComplete;
+    const state = await drawn(canvasElement, 'care-state');
     await expect(tabStops(state).map((stop) => words(stop))).toEqual(['Prøv igjen']);
   },
 };

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import { CareState } from '@care-timeline/ui';
+import { drawn } from '../../support/drawn.js';
 import { textIn } from '../../support/access.js';
 import { withSource } from '../../summary/cases.js';
 
@@ -14,8 +15,7 @@ export default meta;
 export const SpeaksWhereASourceFailed: StoryObj = {
   render: () => html`<care-state state="some"></care-state>`,
   play: async ({ canvasElement }) => {
-    const state = canvasElement.querySelector<CareState>('care-state')!;
-    await state.updateComplete;
+    const state = await drawn(canvasElement, 'care-state');
     await expect(textIn(state).trim()).toBe('');
     state.record = withSource('failed');
     await state.updateComplete;
