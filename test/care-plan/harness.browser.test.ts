@@ -1,24 +1,11 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import '@care-timeline/care-plan/define.js';
+import { expect } from '@open-wc/testing';
 import { CarePlanHarness } from '@care-timeline/care-plan/testing.js';
 import type { PatientRecord } from '@care-timeline/record';
-import type { CareElement } from '@care-timeline/ui';
 import { carePlan, detail, goal, recordOf, type Json } from './support/records.js';
+import { show } from './support/page.js';
 
-async function widgetOf(
-  tag: string,
-  record: PatientRecord,
-  attributes: Readonly<Record<string, string>> = {},
-): Promise<CarePlanHarness> {
-  const box = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
-  const element = document.createElement(tag) as CareElement;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  Object.assign(element, { timeZone: 'Europe/Oslo', record });
-  box.append(element);
-  const widget = new CarePlanHarness(element);
-  await widget.settled();
-  return widget;
-}
+const widgetOf = async (tag: string, record: PatientRecord, more: object = {}): Promise<CarePlanHarness> =>
+  new CarePlanHarness(await show(tag, record, more));
 
 const nurse: Json = { resourceType: 'Practitioner', id: 'n', name: [{ text: 'Ingunn Myrvang' }] };
 const team: Json = {
@@ -108,7 +95,7 @@ describe('harness of the care-plan widgets', () => {
 
   it('GEN-09 GEN-06 as of a day before anything, nothing is shown and the day is told', async () => {
     for (const tag of ['care-plan', 'care-goals']) {
-      const widget = await widgetOf(tag, record(), { 'as-of': '2020-01-01' });
+      const widget = await widgetOf(tag, record(), { asOf: '2020-01-01' });
       expect([...widget.plans, ...widget.goals], tag).to.deep.equal([]);
       expect(widget.text, tag).to.contain('etter denne datoen');
     }

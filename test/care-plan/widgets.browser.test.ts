@@ -1,7 +1,7 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import '@care-timeline/care-plan/define.js';
+import { expect } from '@open-wc/testing';
 import type { CareGoals, CarePlan, CareTeam, CareVisitPlan } from '@care-timeline/care-plan';
 import type { CareElement, CareOpenEvent, CareSelectEvent } from '@care-timeline/ui';
+import { textOf } from '@care-timeline/ui/testing.js';
 import { samplePatients } from '@care-timeline/samples';
 import { PatientRecord } from '@care-timeline/record';
 import {
@@ -15,6 +15,7 @@ import {
   withSource,
   type Json,
 } from './support/records.js';
+import { show } from './support/page.js';
 
 function sample(id: string): PatientRecord {
   const record = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => NOW });
@@ -23,38 +24,6 @@ function sample(id: string): PatientRecord {
   return record;
 }
 
-async function show<E extends CareElement>(
-  tag: string,
-  record: PatientRecord | undefined,
-  more: object = {},
-): Promise<E> {
-  const box = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
-  const element = Object.assign(document.createElement(tag), {
-    timeZone: 'Europe/Oslo',
-    record,
-    ...more,
-  }) as unknown as E;
-  box.append(element);
-  await element.updateComplete;
-  await Promise.all(
-    [...element.shadowRoot!.querySelectorAll<CareElement>('care-state, care-notice')].map(
-      (one) => one.updateComplete,
-    ),
-  );
-  return element;
-}
-
-/** What can be read, nested elements included, with single blanks. */
-function textOf(node: Node): string {
-  const walk = (one: Node): string => {
-    if (one.nodeType === Node.TEXT_NODE) return one.textContent ?? '';
-    if (!(one instanceof Element) && !(one instanceof ShadowRoot)) return '';
-    if (one instanceof HTMLStyleElement) return '';
-    const inside = one instanceof Element && one.shadowRoot ? one.shadowRoot : one;
-    return [...inside.childNodes].map(walk).join(' ');
-  };
-  return walk(node).replace(/\s+/g, ' ').trim();
-}
 const all = (element: CareElement, selector: string): HTMLElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];
