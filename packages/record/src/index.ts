@@ -36,4 +36,5 @@ export type { ResultList, ResultPoint, ResultQuery, ResultSeries } from './resul
 export type { ChangeList, ChangeReason, EntryChange } from './changes.js';
 export type { Duplicate, DuplicateReason } from './duplicates.js';
 export { asOfInstant, type DateInput } from './as-of.js';
+export { notLoadedOf } from './source-registry.js';
 export { foldText, queryWords } from './search-text.js';

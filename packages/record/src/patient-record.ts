@@ -1,6 +1,6 @@
 import { recordedOf, type ClinicalEntry } from '@care-timeline/fhir';
 import type { AllergyList } from './allergies.js';
-import { type DateInput, asOfInstant, queryInstant } from './as-of.js';
+import { asOfInstant, queryInstant, type DateInput } from './as-of.js';
 import type { CarePlanList } from './care-plans.js';
 import type { ChangeList } from './changes.js';
 import { buildRows, type Rows } from './columns.js';

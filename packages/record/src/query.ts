@@ -1,5 +1,5 @@
-import type { DateInput } from './as-of.js';
 import { FLAG, KINDS } from '@care-timeline/fhir';
+import type { DateInput } from './as-of.js';
 import type { EntryColumns, EntryQuery, SourceInfo } from './types.js';
 
 export interface QueryTarget {

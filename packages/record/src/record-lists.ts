@@ -7,7 +7,7 @@ import {
   type PartialDate,
 } from '@care-timeline/fhir';
 import { allergyList, type AllergyList } from './allergies.js';
-import { type DateInput, asOfInstant, queryInstant } from './as-of.js';
+import { asOfInstant, queryInstant, type DateInput } from './as-of.js';
 import { carePlanList, type CarePlanList } from './care-plans.js';
 import { changeList, type ChangeFacts, type ChangeList } from './changes.js';
 import { CodeIndex } from './code-index.js';

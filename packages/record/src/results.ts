@@ -1,4 +1,3 @@
-import type { DateInput } from './as-of.js';
 import {
   SYSTEM,
   type ClinicalEntry,
@@ -7,6 +6,7 @@ import {
   type QuantityFact,
   type ValueFact,
 } from '@care-timeline/fhir';
+import type { DateInput } from './as-of.js';
 import { codingTokens, sameWords } from './coded.js';
 import type { EmptySection, EntryColumns } from './types.js';
 

@@ -1,5 +1,5 @@
-import type { DateInput } from './as-of.js';
 import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
+import type { DateInput } from './as-of.js';
 import type { AllergyList } from './allergies.js';
 import type { CarePlanList } from './care-plans.js';
 import type { ChangeList } from './changes.js';

@@ -5,7 +5,7 @@ import { COMFORTABLE, COMPACT, type PlotLayout } from '../layout/lane-layout.js'
 import { lifeOf } from './domain.js';
 import type { LaneChoice, LaneModel } from './lanes.js';
 import { memo } from './memo.js';
-import { notLoadedOf } from './not-loaded.js';
+import { missingStretches } from './not-loaded.js';
 import { Pipeline, type LaneSizes } from './pipeline.js';
 import type { Range } from './range.js';
 import { birthOf, changedRows, recordNotLoaded } from './record-extras.js';
@@ -67,7 +67,7 @@ export class TimelineModelMaker {
     since === undefined ? undefined : changedRows(record, since),
   );
   readonly #notLoaded = memo((record: RecordView, _columns: EntryColumns, loads: readonly SourceLoad[]) =>
-    notLoadedOf(loads, recordNotLoaded(record)),
+    missingStretches(loads, recordNotLoaded(record)),
   );
 
   make(record: RecordView, options: TimelineOptions): TimelineModel {
