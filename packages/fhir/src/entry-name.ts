@@ -4,6 +4,7 @@ import type { Label } from './elements/concept.js';
 import { isJson, text, type Json } from './json.js';
 import type { Kind } from './model/kind.js';
 import type { TitleSource } from './model/coding.js';
+import { readStatus } from './read.js';
 import { Reading } from './reading.js';
 import type { Reader } from './readers/reader.js';
 import { readerOf } from './readers/registry.js';
@@ -27,7 +28,7 @@ export function entryName(resource: unknown, ctx: ReadContext): EntryName {
     label = nameOf(reader, resource, ctx);
     if (reader === undefined) return { name: label.text, nameFrom: label.from, title: label.text };
     const reading = new Reading(resource, ctx, false);
-    reader.status(reading);
+    readStatus(reader, reading);
     const title = titleOf(label, reading.negation, reader.kind(resource), ctx);
     return { name: label.text, nameFrom: label.from, title };
   } catch {

@@ -70,6 +70,17 @@ function isVisible(value: string): boolean {
   return false;
 }
 
+/** A value of any JSON type as its JSON, cut where it is long: for people who are to see what was written. */
+export function asWritten(value: unknown): string {
+  if (typeof value === 'string') return value;
+  try {
+    const json = JSON.stringify(value) ?? '';
+    return json.length > 80 ? `${json.slice(0, 80)}…` : json;
+  } catch {
+    return inWords(value);
+  }
+}
+
 /** A value of any JSON type in words, for messages: short, and never `[object Object]`. */
 export function inWords(value: unknown): string {
   if (typeof value === 'string') return value.length > 80 ? `${value.slice(0, 80)}…` : value;

@@ -13,6 +13,14 @@ export const DO_NOT_PERFORM_EXTENSIONS: ReadonlySet<string> = new Set([
   'http://hl7.org/fhir/5.0/StructureDefinition/extension-Task.doNotPerform',
 ]);
 
+/** Whose readers act on it; of any other resource it is one more modifier that is not understood. */
+const PROHIBITABLE: ReadonlySet<unknown> = new Set([
+  'MedicationRequest',
+  'ServiceRequest',
+  'DeviceRequest',
+  'Task',
+]);
+
 const DEEPEST = 100;
 const MOST_NODES = 1_000_000;
 
@@ -81,7 +89,7 @@ function list(reading: Reading, value: Json, path: string, depth: number): void 
     const member = value[name];
     const here = path === '' ? name : `${path}.${name}`;
     if (name === 'modifierExtension') {
-      extensions(reading, member, here, depth === 0);
+      extensions(reading, member, here, depth === 0 && PROHIBITABLE.has(value['resourceType']));
     } else if (name === 'implicitRules') {
       const rules = code(member);
       if (rules === undefined && (member === null || member === '')) continue;
@@ -101,7 +109,7 @@ function list(reading: Reading, value: Json, path: string, depth: number): void 
   }
 }
 
-function extensions(reading: Reading, value: unknown, path: string, root: boolean): void {
+function extensions(reading: Reading, value: unknown, path: string, prohibitable: boolean): void {
   if (Array.isArray(value) && value.length === 0) return;
   if (value === null || value === undefined) return;
   const found = objects(value);
@@ -112,7 +120,7 @@ function extensions(reading: Reading, value: unknown, path: string, root: boolea
   for (const extension of found) {
     const url = code(extension['url']) ?? '';
     const understood =
-      root && DO_NOT_PERFORM_EXTENSIONS.has(url) && typeof extension['valueBoolean'] === 'boolean';
+      prohibitable && DO_NOT_PERFORM_EXTENSIONS.has(url) && typeof extension['valueBoolean'] === 'boolean';
     reading.modifier(path, url, understood);
     if (!understood)
       reading.problem('unknown-modifier', path, `changes the meaning in a way not known here: ${url}`);

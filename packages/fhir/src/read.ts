@@ -6,6 +6,7 @@ import type { Kind } from './model/kind.js';
 import type { TimeSpan } from './model/time-span.js';
 import { checkModifiers } from './modifiers.js';
 import { Reading } from './reading.js';
+import { applyEarlierReleases } from './status/earlier-releases.js';
 import type { Reader } from './readers/reader.js';
 
 /** What the index and the entry both need to know of a resource, read the same way for both. */
@@ -20,7 +21,7 @@ export function read(reader: Reader, resource: Json, ctx: ReadContext, full: boo
   const reading = new Reading(resource, ctx, full);
   const kind = reader.kind(resource);
   checkModifiers(reading);
-  reader.status(reading);
+  readStatus(reader, reading);
   const time = reader.time(reading);
 
   let flags = reading.flags | standingFlags(reading);
@@ -38,6 +39,12 @@ export function read(reader: Reader, resource: Json, ctx: ReadContext, full: boo
   if (reader.hasNumber !== undefined && reader.hasNumber(resource)) flags |= FLAG.HAS_NUMBER;
   reading.flags = flags;
   return { reading, kind, time };
+}
+
+/** Standing, negation and certainty, as the reader of the type tells them and as releases before R4 did. */
+export function readStatus(reader: Reader, reading: Reading): void {
+  reader.status(reading);
+  applyEarlierReleases(reading);
 }
 
 function standingFlags(reading: Reading): number {

@@ -20,8 +20,10 @@ export const allergyIntolerance: Reader = {
   type: 'AllergyIntolerance',
   kind: () => 'allergy',
   status(reading) {
-    applyStatus(reading, 'clinicalStatus', reading.resource['clinicalStatus'], ALLERGY_CLINICAL, false);
-    applyVerification(reading);
+    const { clinicalStatus, status } = reading.resource;
+    applyStatus(reading, 'clinicalStatus', clinicalStatus, ALLERGY_CLINICAL, false);
+    if (status === undefined || clinicalStatus !== undefined) applyVerification(reading);
+    else applyOneStatus(reading);
     if (absenceOf(reading.resource['code']) === 'none-known') reading.negation ??= 'none-known';
   },
   time: (reading) =>
@@ -30,6 +32,7 @@ export const allergyIntolerance: Reader = {
     firstReaction(reading),
   name: (resource, ctx) =>
     labelOf(resource['code'], ctx) ??
+    labelOf(resource['substance'], ctx) ??
     labelOf(
       objects(resource['reaction']).map((reaction) => reaction['substance']),
       ctx,
@@ -56,6 +59,15 @@ export const allergyIntolerance: Reader = {
     };
   },
 };
+
+/** DSTU2 has one status for how it stands and how sure it is. */
+function applyOneStatus(reading: Reading): void {
+  const { status } = reading.resource;
+  reading.standing = 'current';
+  const clinical = typeof status === 'string' && ALLERGY_CLINICAL.has(status);
+  if (clinical) applyStatus(reading, 'status', status, ALLERGY_CLINICAL);
+  else applyVerification(reading, 'status');
+}
 
 function readReaction(reaction: Json, ctx: ReadContext): AllergyFacts['reactions'][number] {
   const substance = readConcept(reaction['substance'], ctx);

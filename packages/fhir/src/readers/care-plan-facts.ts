@@ -53,7 +53,7 @@ function readActivityStatus(activity: Json, ctx: ReadContext): Reading {
   const reading = new Reading(detail, ctx, true);
   if (activity['detail'] !== undefined) {
     applyStatus(reading, 'activity.detail.status', detail['status'], PLAN_ACTIVITY);
-    applyProhibition(reading, 'activity.detail.doNotPerform', detail['doNotPerform']);
+    applyProhibition(reading, 'activity.detail.doNotPerform', doNotPerform(detail));
   }
   return reading;
 }
@@ -66,7 +66,7 @@ function readActivity(plan: Reading, activity: Json, index: number): PlanActivit
   const reading = new Reading(detail, ctx, true);
   if (activity['detail'] !== undefined) {
     applyStatus(reading, 'activity.detail.status', detail['status'], PLAN_ACTIVITY);
-    applyProhibition(reading, 'activity.detail.doNotPerform', detail['doNotPerform']);
+    applyProhibition(reading, 'activity.detail.doNotPerform', doNotPerform(detail));
     for (const problem of reading.problems ?? [])
       plan.problem(problem.code, `${path}.detail`, problem.message);
     for (const { path: element, value, understood } of reading.modifiers ?? []) {
@@ -119,7 +119,7 @@ function readActivity(plan: Reading, activity: Json, index: number): PlanActivit
     standing:
       activity['detail'] === undefined ? (performed.length > 0 ? 'past' : 'unknown') : reading.standing,
     ...(reading.negation !== undefined && { negation: reading.negation }),
-    doNotPerform: detail['doNotPerform'] === true || detail['doNotPerform'] === 'true',
+    doNotPerform: reading.negation === 'do-not-perform',
     ...(statusReason && { statusReason }),
     ...(scheduled && { scheduled }),
     ...(scheduledText !== undefined && { scheduledText }),
@@ -133,6 +133,11 @@ function readActivity(plan: Reading, activity: Json, index: number): PlanActivit
     outcome,
     progress: readNotes(activity['progress']),
   };
+}
+
+/** STU3 calls it `prohibited`. */
+function doNotPerform(detail: Json): unknown {
+  return detail['prohibited'] === true || (detail['doNotPerform'] ?? detail['prohibited']);
 }
 
 function scheduledOf(detail: Json): TimeSpan | undefined {

@@ -3,7 +3,7 @@ import { readConcept, readConcepts } from '../elements/concept.js';
 import { labelOf } from '../elements/label.js';
 import { readReference } from '../elements/reference.js';
 import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
-import { objects } from '../json.js';
+import { isTrue, objects, type Json } from '../json.js';
 import type { Reading } from '../reading.js';
 import { applyStatus } from '../status/apply.js';
 import { criticalKind } from '../norway/critical-information.js';
@@ -24,14 +24,14 @@ export const condition: Reader = {
   status(reading) {
     const { resource } = reading;
     applyStatus(reading, 'clinicalStatus', resource['clinicalStatus'], CONDITION_CLINICAL, false);
-    // Said to be over, though without a status: R4 lets it be.
-    if (resource['clinicalStatus'] === undefined && hasAbatement(reading)) reading.standing = 'past';
+    applyAbatement(reading);
     applyVerification(reading);
     if (absenceOf(resource['code']) === 'none-known') reading.negation ??= 'none-known';
   },
   time(reading) {
     const onset = chosenTime(reading, ONSET) ?? pointAt(reading, 'recordedDate');
-    return lasting(reading, onset, chosenTime(reading, ABATEMENT));
+    const time = lasting(reading, onset, chosenTime(reading, ABATEMENT));
+    return time?.ongoing && hasAbatement(reading.resource) ? { ...time, ongoing: false } : time;
   },
   name: (resource, ctx) => labelOf(resource['code'], ctx),
   detail(reading) {
@@ -56,12 +56,23 @@ export const condition: Reader = {
   },
 };
 
-function hasAbatement({ resource }: Reading): boolean {
+/** Said to be over: without a status that is what holds, as R4 lets it be; beside "active" nobody knows (con-4). */
+function applyAbatement(reading: Reading): void {
+  if (!hasAbatement(reading.resource)) return;
+  if (reading.resource['clinicalStatus'] === undefined) reading.standing = 'past';
+  if (reading.standing !== 'current') return;
+  reading.standing = 'unknown';
+  reading.problem('invalid-value', 'abatement[x]', 'over, and active');
+}
+
+function hasAbatement(resource: Json): boolean {
   return (
     resource[ABATEMENT.dateTime] !== undefined ||
     resource[ABATEMENT.period] !== undefined ||
     resource[ABATEMENT.age] !== undefined ||
     resource[ABATEMENT.range] !== undefined ||
-    resource[ABATEMENT.string] !== undefined
+    resource[ABATEMENT.string] !== undefined ||
+    // DSTU2 and STU3
+    isTrue(resource['abatementBoolean'])
   );
 }

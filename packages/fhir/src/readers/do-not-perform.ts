@@ -1,10 +1,15 @@
-import { objects, type Json } from '../json.js';
+import { isTrue, objects, type Json } from '../json.js';
 import { DO_NOT_PERFORM_EXTENSIONS } from '../modifiers.js';
 
-/** R5's `doNotPerform` as a modifier extension, in releases that do not have the element. */
-export function doNotPerformExtension(resource: Json): unknown {
-  if (resource['modifierExtension'] === undefined) return undefined;
-  return objects(resource['modifierExtension']).find((extension) =>
-    DO_NOT_PERFORM_EXTENSIONS.has(extension['url'] as string),
-  )?.['valueBoolean'];
+/**
+ * `doNotPerform` of a request, and R5's as a modifier extension in releases that do not have the element. Where they do not
+ * agree, the prohibition holds (MED-10).
+ */
+export function doNotPerformOf(resource: Json): unknown {
+  const written = resource['doNotPerform'];
+  if (resource['modifierExtension'] === undefined) return written;
+  const said = objects(resource['modifierExtension'])
+    .filter(({ url }) => DO_NOT_PERFORM_EXTENSIONS.has(url as string))
+    .map(({ valueBoolean }) => valueBoolean);
+  return said.some(isTrue) || (written ?? said[0]);
 }

@@ -12,7 +12,7 @@ import { applyProhibition, applyStatus } from '../status/apply.js';
 import { applyIntent } from '../status/intent.js';
 import { MEDICATION_REQUEST } from '../status/medication.js';
 import { boundsOfDosages } from './dosage-bounds.js';
-import { doNotPerformExtension } from './do-not-perform.js';
+import { doNotPerformOf } from './do-not-perform.js';
 import type { Reader } from './reader.js';
 
 export const medicationRequest: Reader = {
@@ -22,7 +22,7 @@ export const medicationRequest: Reader = {
     const { resource } = reading;
     applyStatus(reading, 'status', resource['status'], MEDICATION_REQUEST);
     applyIntent(reading, resource['intent']);
-    applyProhibition(reading, 'doNotPerform', resource['doNotPerform'] ?? doNotPerformExtension(resource));
+    applyProhibition(reading, 'doNotPerform', doNotPerformOf(resource));
     if (absenceOf(medicineOf(resource).concept) === 'none-known') reading.negation ??= 'none-known';
   },
   time: (reading) => useTime(reading) ?? pointAt(reading, 'authoredOn'),
@@ -34,6 +34,7 @@ export const medicationRequest: Reader = {
     const stop = stopOf(reading, usePeriod);
     return {
       medication: medicationFacts(resource, 'request', ctx, {
+        doNotPerform: reading.negation === 'do-not-perform',
         ...(usePeriod && { usePeriod }),
         ...(prescriber && { prescriber }),
         ...(stop && { stop }),
@@ -60,7 +61,7 @@ function useTime(reading: Reading): TimeSpan | undefined {
 function stopOf(reading: Reading, use: TimeSpan | undefined): MedicationFacts['stop'] {
   const { resource, ctx } = reading;
   const ended = reading.standing === 'past' || reading.standing === 'not-done';
-  if (!ended || resource['doNotPerform'] === true) return undefined;
+  if (!ended || reading.negation === 'do-not-perform') return undefined;
   const at =
     parsePartialDate(resource['statusChanged']) ?? (use?.element.includes('validity') ? undefined : use?.end);
   const reason = readConcept(resource['statusReason'], ctx);

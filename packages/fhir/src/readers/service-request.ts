@@ -3,7 +3,7 @@ import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
 import { applyProhibition, applyStatus } from '../status/apply.js';
 import { applyIntent } from '../status/intent.js';
 import { SERVICE_REQUEST } from '../status/plan.js';
-import { doNotPerformExtension } from './do-not-perform.js';
+import { doNotPerformOf } from './do-not-perform.js';
 import type { Reader } from './reader.js';
 
 const OCCURRENCE = timeChoice('occurrence');
@@ -15,7 +15,7 @@ export const serviceRequest: Reader = {
     const { resource } = reading;
     applyStatus(reading, 'status', resource['status'], SERVICE_REQUEST);
     applyIntent(reading, resource['intent']);
-    applyProhibition(reading, 'doNotPerform', resource['doNotPerform'] ?? doNotPerformExtension(resource));
+    applyProhibition(reading, 'doNotPerform', doNotPerformOf(resource));
   },
   time: (reading) => chosenTime(reading, OCCURRENCE) ?? pointAt(reading, 'authoredOn'),
   name: (resource, ctx) =>

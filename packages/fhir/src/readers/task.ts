@@ -9,7 +9,7 @@ import { FLAG } from '../model/facts.js';
 import type { Reading } from '../reading.js';
 import { applyProhibition, applyStatus } from '../status/apply.js';
 import { TASK } from '../status/plan.js';
-import { doNotPerformExtension } from './do-not-perform.js';
+import { doNotPerformOf } from './do-not-perform.js';
 import type { Reader } from './reader.js';
 
 export const task: Reader = {
@@ -18,7 +18,7 @@ export const task: Reader = {
   status(reading) {
     const { resource } = reading;
     applyStatus(reading, 'status', resource['status'], TASK);
-    applyProhibition(reading, 'doNotPerform', resource['doNotPerform'] ?? doNotPerformExtension(resource));
+    applyProhibition(reading, 'doNotPerform', doNotPerformOf(resource));
     // Not a modifier in Task: its status is that of the work, whatever the work is for.
     const intent = code(resource['intent']);
     if (intent === undefined) return;

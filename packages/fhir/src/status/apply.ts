@@ -1,7 +1,8 @@
-import { code, first, inWords, objects, text, type Json } from '../json.js';
+import { asWritten, code, first, inWords, objects, strings, text, type Json } from '../json.js';
 import { FLAG } from '../model/facts.js';
+import type { Standing } from '../model/standing.js';
 import type { Reading } from '../reading.js';
-import { inRelease, type StatusRule, type StatusTable } from './rule.js';
+import { IN_ERROR, inRelease, type StatusRule, type StatusTable } from './rule.js';
 
 /**
  * Reads a status code and gives the entry its standing. A code outside the value set, or one that is required and
@@ -39,58 +40,76 @@ function applyUncommon(
     reading.problem('unknown-code', element, 'required and absent');
     return;
   }
-  const trimmed = code(value);
-  if (trimmed !== undefined && trimmed !== value && table.has(trimmed)) {
-    applyStatus(reading, element, trimmed, table, required);
-    return;
+  const codes = strings(value).map((written) => written.trim());
+  if (codes.length > 0) applyCodes(reading, element, codes, table);
+  else {
+    const concept = first(value);
+    if (concept === undefined) unknown(reading, element, asWritten(value));
+    else applyConcept(reading, element, concept, table);
   }
-  const concept = first(value);
-  if (concept !== undefined) {
-    applyConcept(reading, element, concept, table);
-    return;
-  }
-  unknown(reading, element, trimmed ?? inWords(value));
 }
 
 /** A status that is a CodeableConcept, such as `clinicalStatus`. */
 function applyConcept(reading: Reading, element: string, concept: Json, table: StatusTable): void {
   const written = text(concept['text']);
-  let verbatim: string | undefined;
-  let understood = false;
-  for (const coding of objects(concept['coding'] ?? (concept['code'] === undefined ? undefined : concept))) {
-    const value = code(coding['code']);
-    if (value === undefined) continue;
-    verbatim ??= value;
-    const rule = table.get(value);
-    if (rule === undefined || !inRelease(rule, reading.ctx.release)) continue;
-    understood = true;
-    reading.statuses?.push({
-      element,
-      code: value,
-      known: true,
-      ...(written !== undefined && { text: written }),
-    });
-    reading.modifiers?.push({ path: element, value, understood: true });
-    combine(reading, rule);
-    break;
-  }
-  if (understood) return;
-  // Text alone is nearly always the code itself.
-  const spoken = written?.trim().toLowerCase();
-  const rule = verbatim === undefined && spoken !== undefined ? table.get(spoken) : undefined;
-  if (rule !== undefined && inRelease(rule, reading.ctx.release)) {
-    reading.statuses?.push({ element, code: spoken as string, known: true, text: written as string });
-    reading.modifiers?.push({ path: element, value: spoken as string, understood: true });
-    combine(reading, rule);
+  const codings = objects(concept['coding'] ?? (concept['code'] === undefined ? undefined : concept));
+  const codes = codings.map((coding) => code(coding['code'])).filter((found) => found !== undefined);
+  if (codes.length > 0) {
+    const known = codes.filter((found) => ruleOf(reading, found, table) !== undefined);
+    // Codes of a system of the source's own, beside the one that is asked for, say it in other words.
+    if (known.length > 0) applyCodes(reading, element, known, table, written);
+    else unknown(reading, element, codes.join(', '), written ?? displayIn(codings));
     return;
   }
-  const display = objects(concept['coding'])
-    .map((coding) => text(coding['display']))
-    .find(Boolean);
-  unknown(reading, element, verbatim ?? written ?? display ?? '', written ?? display);
+  // Text alone is nearly always the code itself.
+  const spoken = written?.trim().toLowerCase();
+  if (spoken !== undefined && ruleOf(reading, spoken, table) !== undefined)
+    applyCodes(reading, element, [spoken], table, written);
+  else unknown(reading, element, written ?? displayIn(codings) ?? '', written ?? displayIn(codings));
+}
+
+/**
+ * One code, or several for one status. Of several, an error is an error and a negation is a negation; where they otherwise
+ * say different things nobody knows which holds.
+ */
+function applyCodes(
+  reading: Reading,
+  element: string,
+  codes: readonly string[],
+  table: StatusTable,
+  written?: string,
+): void {
+  const rules = codes.map((value) => ruleOf(reading, value, table));
+  const takesBack = (standing: Standing): number => rules.findIndex((rule) => rule?.standing === standing);
+  const back = [takesBack('in-error'), takesBack('not-done')].find((at) => at >= 0);
+  const at = back ?? (new Set(rules.map((rule) => rule?.standing)).size === 1 ? 0 : -1);
+  const value = codes[at];
+  const rule = rules[at];
+  if (value === undefined || rule === undefined) {
+    unknown(reading, element, codes.join(', '), written);
+    return;
+  }
+  reading.statuses?.push({
+    element,
+    code: value,
+    known: true,
+    ...(written !== undefined && { text: written }),
+  });
+  reading.modifiers?.push({ path: element, value, understood: true });
+  combine(reading, rule);
+}
+
+function ruleOf(reading: Reading, value: string, table: StatusTable): StatusRule | undefined {
+  const rule = table.get(value);
+  return rule !== undefined && inRelease(rule, reading.ctx.release) ? rule : undefined;
+}
+
+function displayIn(codings: readonly Json[]): string | undefined {
+  return codings.map((coding) => text(coding['display'])).find(Boolean);
 }
 
 function unknown(reading: Reading, element: string, value: string, written?: string): void {
+  const inError = saysInError(value);
   reading.statuses?.push({
     element,
     code: value,
@@ -98,8 +117,14 @@ function unknown(reading: Reading, element: string, value: string, written?: str
     ...(written !== undefined && { text: written }),
   });
   reading.modifiers?.push({ path: element, value, understood: true });
-  if (reading.standing !== 'in-error' && reading.standing !== 'not-done') reading.standing = 'unknown';
+  if (inError) combine(reading, IN_ERROR);
+  else if (reading.standing !== 'in-error' && reading.standing !== 'not-done') reading.standing = 'unknown';
   reading.problem('unknown-code', element, `not in the value set: ${inWords(value)}`);
+}
+
+/** In error in other letters, or among other codes: nobody may take it for valid (GEN-01). */
+export function saysInError(value: string): boolean {
+  return /\bentered[- ]in[- ]error\b/i.test(value);
 }
 
 /**
