@@ -6,13 +6,11 @@ import { apca, contrast, pairsOf } from '../tools/tokens/contrast.js';
 import { THEMES, colorsOf, readTokens, themeCss } from '../tools/tokens/read.js';
 
 const PUBLIC = [...String(tokens).matchAll(/var\(\s*--care-([a-z0-9-]+)/g)].map((match) => match[1]!);
-/** A composite that hosts may set, and that no theme of ours changes. */
-const NO_TOKEN = ['shadow'];
 
 describe('design tokens', () => {
   it('and the style sheets name the same custom properties', () => {
     const named = [...readTokens('light'), ...readTokens('shape')].map(({ name }) => name);
-    expect([...new Set(PUBLIC)].filter((name) => !NO_TOKEN.includes(name)).sort()).toEqual(named.sort());
+    expect([...new Set(PUBLIC)].sort()).toEqual(named.sort());
   });
 
   it('hold the same values as the style sheets', () => {

@@ -47,8 +47,27 @@ function toCss(type: string, value: unknown): string {
     const { value: number, unit } = value as { value: number; unit: string };
     return `${number}${unit}`;
   }
+  if (type === 'shadow') return (value as Shadow[]).map(shadow).join(', ');
   if (type === 'number' || type === 'fontWeight') return String(value);
   throw new Error(`${type} is no type of token that we write`);
+}
+
+interface Length {
+  value: number;
+  unit: string;
+}
+
+interface Shadow {
+  color: { components: number[]; alpha: number };
+  offsetX: Length;
+  offsetY: Length;
+  blur: Length;
+}
+
+function shadow({ color, offsetX, offsetY, blur }: Shadow): string {
+  const lengths = [offsetX, offsetY, blur].map(({ value, unit }) => (value ? `${value}${unit}` : '0'));
+  const rgb = color.components.map((part) => Math.round(part * 255)).join(' ');
+  return `${lengths.join(' ')} rgb(${rgb} / ${color.alpha * 100}%)`;
 }
 
 function flatten(node: Node, type: string, path: readonly string[]): Token[] {

@@ -7,8 +7,8 @@ export const recordStyles = css`
   }
   .faults {
     display: grid;
-    gap: var(--care-space-2, 8px);
-    margin-block-end: var(--care-space-2, 8px);
+    gap: var(--care-space, 8px);
+    margin-block-end: var(--care-space, 8px);
   }
   .faults:empty {
     display: none;

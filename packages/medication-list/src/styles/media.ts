@@ -30,7 +30,7 @@ export const media = css`
       display: block;
       height: auto !important;
       max-height: none !important;
-      --_font-size: var(--care-print-font-size, 12px);
+      --_font-size: 12px;
       --_side: 10px;
     }
     .bar,
