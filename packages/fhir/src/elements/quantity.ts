@@ -1,4 +1,4 @@
-import { code, first, isJson, number, text, type Json } from '../json.js';
+import { asWritten, code, first, isJson, number, text, type Json } from '../json.js';
 import type { QuantityFact } from '../model/value.js';
 import { codeSystem } from '../codes/code-system.js';
 import { writtenDigits } from './written-digits.js';
@@ -19,6 +19,10 @@ export function readQuantity(value: unknown): QuantityFact | undefined {
   if (amount !== undefined) {
     fact.value = amount;
     fact.written = writtenDigits(quantity) ?? writtenString(quantity) ?? shortest(amount);
+  } else {
+    // "> 90" or "trace" is no number to count with, and still what was found (RES-02).
+    const written = text(asWritten(quantity['value']));
+    if (written !== undefined && quantity['value'] !== null) fact.written = written;
   }
   const comparator = code(quantity['comparator']);
   if (comparator !== undefined) fact.comparator = comparator;
@@ -28,9 +32,8 @@ export function readQuantity(value: unknown): QuantityFact | undefined {
   if (system !== undefined) fact.system = system;
   const unitCode = code(quantity['code']);
   if (unitCode !== undefined) fact.code = unitCode;
-  return amount === undefined && unit === undefined && unitCode === undefined && comparator === undefined
-    ? undefined
-    : fact;
+  const says = fact.written ?? unit ?? unitCode ?? comparator;
+  return says === undefined ? undefined : fact;
 }
 
 /** Some sources write the number as a string; it is still that number, with its digits kept. */

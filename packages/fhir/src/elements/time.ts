@@ -1,7 +1,7 @@
 import { ageUnit, dateAtAge } from '../dates/age.js';
 import { HOUR } from '../dates/civil.js';
 import { parsePartialDate } from '../dates/partial-date.js';
-import { first, inWords, isJson, text, type Json } from '../json.js';
+import { asWritten, first, inWords, isJson, text, type Json } from '../json.js';
 import type { PartialDate, TimeSpan } from '../model/time-span.js';
 import type { Reading } from '../reading.js';
 import { conceptLabel } from './concept.js';
@@ -15,11 +15,16 @@ export function keepTimeText(reading: Reading, written: string | undefined): voi
 /** A date element; one that cannot be read is kept as text and reported. */
 export function dateAt(reading: Reading, value: unknown, path: string): PartialDate | undefined {
   if (value === undefined || value === null) return undefined;
-  const date = parsePartialDate(value);
+  const one: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  const date = parsePartialDate(one);
   if (date !== undefined) return date;
-  keepTimeText(reading, typeof value === 'string' ? text(value) : inWords(value));
+  keepTimeText(reading, isEmpty(one) ? undefined : text(asWritten(one)));
   reading.problem('invalid-date', path, `not a date: ${inWords(value)}`);
   return undefined;
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 /** The moment in `element` of the resource. */

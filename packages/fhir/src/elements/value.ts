@@ -1,6 +1,6 @@
 import type { ReadContext } from '../context.js';
 import { parsePartialDate } from '../dates/partial-date.js';
-import { code, first, isJson, number, objects, text, type Json } from '../json.js';
+import { asWritten, code, first, isJson, number, objects, text, type Json } from '../json.js';
 import type { ReferenceRangeFact, ValueContent, ValueFact } from '../model/value.js';
 import { quantityText, rangeText, readQuantity, readRange } from './quantity.js';
 import { readConcept, readConcepts } from './concept.js';
@@ -149,14 +149,26 @@ function reference(value: unknown): ValueContent | undefined {
   return { type: 'reference', reference: written ?? '', ...(display !== undefined && { display }) };
 }
 
-/** One measured value: an Observation itself or one of its components (RES-03, RES-04). */
-export function readValue(parent: Json, component: boolean, ctx: ReadContext): ValueFact | undefined {
+/**
+ * What was measured: an Observation itself or one of its components, with the reason where there is no value (RES-03,
+ * RES-04). More than one where a source gives two values, which FHIR does not have.
+ *
+ * @param misread - told of each value that is not what its name says
+ */
+export function readValues(
+  parent: Json,
+  component: boolean,
+  ctx: ReadContext,
+  misread: (element: string) => void,
+): readonly ValueFact[] {
   const concept = readConcept(parent['code'], ctx);
-  const content = readChoice(parent, 'value', ctx);
   const absent = readConcept(parent['dataAbsentReason'], ctx) ?? absentIn(parent, ctx);
-  if (content === undefined && absent === undefined && (!component || concept === undefined))
-    return undefined;
-  return {
+  const contents = valuesIn(parent, ctx, misread).filter(
+    (content) =>
+      absent === undefined || content.type !== 'quantity' || content.quantity.written !== undefined,
+  );
+  if (contents.length === 0 && absent === undefined && (!component || concept === undefined)) return [];
+  return (contents.length > 0 ? contents : [undefined]).map((content) => ({
     code: concept ?? { codings: [], label: '?', labelFrom: 'none' },
     ...(content && { content }),
     ...(absent && { dataAbsentReason: absent }),
@@ -164,14 +176,54 @@ export function readValue(parent: Json, component: boolean, ctx: ReadContext): V
     ranges: objects(parent['referenceRange']).map((range) => readReferenceRange(range, ctx)),
     component,
     codings: concept?.codings ?? [],
-  };
+  }));
+}
+
+/** Everything in `value[x]`; what is not of the type that the name says, as it was written (RES-02). */
+function valuesIn(parent: Json, ctx: ReadContext, misread: (element: string) => void): ValueContent[] {
+  const found: ValueContent[] = [];
+  for (const name in parent) {
+    const value = parent[name];
+    if (!isValue(name) || value === undefined || value === null) continue;
+    const content = contentOf(name.slice(VALUE.length), value, ctx);
+    if (content !== undefined) found.push(content);
+    else {
+      const written = saysNothing(value) ? undefined : text(asWritten(value));
+      if (written === undefined) continue;
+      found.push({ type: 'text', text: written });
+      misread(name);
+    }
+  }
+  return found;
+}
+
+const VALUE = 'value';
+
+function isValue(name: string): boolean {
+  return name.startsWith(VALUE) && name.length > VALUE.length;
+}
+
+/** True where there is a value, whatever it says. */
+export function hasValue(parent: Json): boolean {
+  for (const name in parent)
+    if (isValue(name) && parent[name] != null && !saysNothing(parent[name])) return true;
+  return false;
+}
+
+/** An object without anything but extensions, which say why there is nothing (see `absentIn`). */
+function saysNothing(value: unknown): boolean {
+  return isJson(value) && Object.keys(value).every((name) => name === 'extension' || name === 'id');
 }
 
 /** A data-absent-reason extension in the place of a value, as `_valueQuantity` or inside the value. */
 function absentIn(parent: Json, ctx: ReadContext): ReturnType<typeof readConcept> {
   for (const name in parent) {
     if (!name.startsWith('_value') && !name.startsWith('value')) continue;
-    for (const extension of objects(first(parent[name])?.['extension'])) {
+    const value = first(parent[name]);
+    for (const extension of [
+      ...objects(value?.['extension']),
+      ...objects(first(value?.['_value'])?.['extension']),
+    ]) {
       if (extension['url'] === DATA_ABSENT) return readConcept(extension['valueCode'], ctx);
     }
   }

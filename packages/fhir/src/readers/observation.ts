@@ -2,9 +2,11 @@ import { labelOf } from '../elements/label.js';
 import { observationKind } from '../elements/observation-kind.js';
 import { amountOf } from '../elements/quantity.js';
 import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
-import { readValue } from '../elements/value.js';
-import { isJson, objects, type Json } from '../json.js';
-import type { ValueFact } from '../model/value.js';
+import { readConcept } from '../elements/concept.js';
+import { readReference } from '../elements/reference.js';
+import { hasValue, readValues } from '../elements/value.js';
+import { first, isJson, objects, type Json } from '../json.js';
+import type { Reading } from '../reading.js';
 import { applyStatus } from '../status/apply.js';
 import { OBSERVATION } from '../status/result.js';
 import type { Reader } from './reader.js';
@@ -14,21 +16,55 @@ const EFFECTIVE = timeChoice('effective');
 export const observation: Reader = {
   type: 'Observation',
   kind: observationKind,
-  status: (reading) => applyStatus(reading, 'status', reading.resource['status'], OBSERVATION),
+  status(reading) {
+    const { resource } = reading;
+    applyStatus(reading, 'status', resource['status'], OBSERVATION);
+    if (resource['focus'] !== undefined) checkFocus(reading);
+    checkAbsence(reading, resource, '');
+    const components = resource['component'];
+    if (Array.isArray(components)) {
+      for (let i = 0; i < components.length; i++) {
+        const component = components[i] as unknown;
+        if (isJson(component)) checkAbsence(reading, component, `component[${i}].`);
+      }
+    }
+  },
   time: (reading) => chosenTime(reading, EFFECTIVE) ?? pointAt(reading, 'issued'),
   name: (resource, ctx) => labelOf(resource['code'], ctx),
   hasNumber: (resource) => isNumeric(resource) || componentIsNumeric(resource['component']),
-  detail({ resource, ctx }) {
-    const values: ValueFact[] = [];
-    const own = readValue(resource, false, ctx);
-    if (own !== undefined) values.push(own);
-    for (const component of objects(resource['component'])) {
-      const value = readValue(component, true, ctx);
-      if (value !== undefined) values.push(value);
-    }
-    return { values };
+  detail(reading) {
+    const { resource, ctx } = reading;
+    const misread = (element: string): void =>
+      reading.problem('invalid-value', element, `not what ${element} holds`);
+    const parts = objects(resource['component']).flatMap((component) =>
+      readValues(component, true, ctx, misread),
+    );
+    return { values: [...readValues(resource, false, ctx, misread), ...parts] };
   },
 };
+
+/** A value, and a reason why there is none: which of the two holds is not known (obs-6, RES-04). */
+function checkAbsence(reading: Reading, parent: Json, path: string): void {
+  const reason = parent['dataAbsentReason'];
+  if (reason === undefined || reason === null || !hasValue(parent)) return;
+  reading.modifier(`${path}dataAbsentReason`, readConcept(reason, reading.ctx)?.label ?? '?', false);
+  reading.problem('invalid-value', `${path}dataAbsentReason`, 'a value, and a reason why there is none');
+}
+
+const PEOPLE: ReadonlySet<unknown> = new Set(['Patient', 'RelatedPerson', 'Person', 'Group']);
+
+/** Of the fetus, the donor or the mother: in the record of the patient, and not the patient's own (GEN-13). */
+function checkFocus(reading: Reading): void {
+  const { resource, ctx } = reading;
+  const subject = readReference(first(resource['subject']), 'subject', 'subject', ctx);
+  for (const item of objects(resource['focus'])) {
+    const focus = readReference(item, 'focus', 'focus', ctx);
+    const isPatient = focus?.target !== undefined && focus.target === subject?.target;
+    if (focus === undefined || !PEOPLE.has(focus.type) || isPatient) continue;
+    reading.modifier('focus', focus.display ?? focus.reference ?? '?', false);
+    reading.problem('unknown-modifier', 'focus', 'about somebody else than the patient');
+  }
+}
 
 function isNumeric(parent: Json): boolean {
   const quantity = parent['valueQuantity'];
