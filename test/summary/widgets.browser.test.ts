@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { PatientRecord } from '@care-timeline/record';
 import type { CareOpenEvent, CareSelectEvent } from '@care-timeline/ui';
 import {
   allergy,
@@ -179,6 +180,27 @@ describe('<care-alerts>', () => {
       );
     }
     expect(new Set(shown).size).to.equal(4);
+  });
+
+  it('GEN-06 ALG-01 allergies from one system do not hide that another has not given its own', async () => {
+    const record = recordOf(allergy('Penicillin'));
+    const complete = await widgetOf('care-alerts', record);
+    expect(complete.text).to.contain('Penicillin');
+    expect(complete.text).not.to.contain('ufullstendig');
+    for (const state of ['failed', 'partial', 'blocked'] as const) {
+      const one = await widgetOf('care-alerts', withSource(recordOf(allergy('Penicillin')), state, ''));
+      expect(one.text, state).to.contain('Penicillin');
+      expect(one.text, state).to.contain('Listen kan være ufullstendig: Legesenteret');
+    }
+  });
+
+  it('GEN-06 a patient who is being fetched, could not be fetched and is not named are told apart', async () => {
+    const empty = (): PatientRecord => new PatientRecord({ timeZone: 'Europe/Oslo' });
+    const told = async (record: PatientRecord): Promise<string> =>
+      (await widgetOf('care-patient-banner', record)).text;
+    expect(await told(empty())).to.contain('Pasienten er ikke kjent ennå');
+    expect(await told(withSource(empty(), 'loading', ''))).to.contain('Henter');
+    expect(await told(withSource(empty(), 'failed'))).to.contain('Kunne ikke hentes fra Legesenteret');
   });
 
   it('ALG-02 high criticality has a shape of its own and a word, without colour', async () => {

@@ -20,7 +20,7 @@ export function alertsTemplate(
   actions: EntryActions,
 ): TemplateResult {
   const { text } = context;
-  return html`<section class="widget" aria-label=${text.alerts}>
+  return html`<section class="widget alerts" aria-label=${text.alerts}>
     <header class="bar">
       ${heading(actions, 0, text.alerts, 'widget-title')}
       ${context.isNow ? nothing : html`<span class="small late">${uiIcon('info')} ${text.alertsOfToday}</span>`}
@@ -47,7 +47,7 @@ function groupTemplate(
   return html`<div class="group">
     ${heading(actions, 1, text.alertGroup[name], 'group-title')}
     ${
-      isAllergy && (alerts.length === 0 || view.allergyState !== 'some')
+      isAllergy
         ? listNotices(
             {
               state: view.allergyState,

@@ -1,5 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fact, folded, uiIcon, type EntryActions, type Part } from '@care-timeline/ui';
+import {
+  fact,
+  folded,
+  listNotices,
+  listState,
+  uiIcon,
+  type EntryActions,
+  type Part,
+} from '@care-timeline/ui';
 import type { BannerView } from '../model/banner.js';
 import type { SummaryContext } from '../model/context.js';
 
@@ -11,8 +19,7 @@ export function bannerTemplate(
   showWhole: (whole: boolean) => void,
 ): TemplateResult {
   const { text } = context;
-  if (!banner)
-    return html`<section class="banner" part="banner" aria-label=${text.banner}>${text.noPatient}</section>`;
+  if (!banner) return unknown(context, actions);
   return html`<section
     class="banner ${banner.deceased ? 'dead' : ''}"
     part="banner"
@@ -34,6 +41,14 @@ export function bannerTemplate(
       ${banner.deceased ? html`<strong class="deceased">${banner.deceased}</strong>` : nothing}
     </div>
     ${marks(banner)} ${conflicts(banner, context)} ${more(banner, context, actions)}
+  </section>`;
+}
+
+/** Nobody yet: because the sources are still being asked, because they did not answer, or because they say nothing (GEN-06). */
+function unknown({ text, view }: SummaryContext, actions: EntryActions): TemplateResult {
+  const state = listState({ shown: 0, loads: view.loads });
+  return html`<section class="banner" part="banner" aria-label=${text.banner}>
+    ${state === 'not-recorded' ? text.noPatient : listNotices({ state, label: text.banner, empty: '' }, view, actions)}
   </section>`;
 }
 
