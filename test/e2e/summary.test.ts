@@ -196,28 +196,84 @@ describe('a whole summary', () => {
       expect(await text(on, tag), tag).toContain('Gamlesystemet');
   });
 
-  for (const width of [1280, 768, 360]) {
-    it(`allergies, last contact and next visit are within the first screen at ${width} px; medicines too, or one action away`, async () => {
-      const on = await show('solveig', 'home-care');
-      const height = width === 1280 ? 860 : width === 768 ? 1024 : 780;
-      await on.setViewportSize({ width, height });
-      const top = async (selector: string): Promise<number> =>
-        (await on.locator(selector).first().boundingBox())!.y;
-      await on.evaluate(() => new Promise((done) => setTimeout(done, 300)));
-      const summary = on.locator('care-summary');
-      for (const words of ['Siste kontakt', 'Neste', 'Penicillin']) {
-        const box = (await summary.getByText(words, { exact: false }).first().boundingBox())!;
-        expect(box.y + box.height, words).toBeLessThan(height);
-      }
-      if (width > 360) expect(await top('care-summary care-medication-list')).toBeLessThan(height - 80);
-      else {
-        const jump = on
-          .getByRole('navigation', { name: 'På denne siden' })
-          .getByRole('button', { name: 'Legemidler' });
-        expect((await jump.boundingBox())!.y).toBeLessThan(height);
-        await jump.click();
-        expect(await top('care-summary care-medication-list')).toBeLessThan(height / 2);
-      }
+  /** What somebody looks for first, with its box; a medicine counts when the whole row is to be seen. */
+  async function firstOf(on: Page): Promise<Record<string, { top: number; bottom: number }>> {
+    return on.evaluate(() => {
+      const summary = document.querySelector('care-summary')!.shadowRoot!;
+      const inside = (tag: string, selector: string): Element[] => [
+        ...summary.querySelector(tag)!.shadowRoot!.querySelectorAll(selector),
+      ];
+      const [last, next] = inside('care-visit-plan', '[part~="contacts"] > div');
+      const found: Record<string, Element[]> = {
+        last: [last!],
+        next: [next!],
+        allergies: inside('care-alerts', '[part~="alert"], care-state').filter((one) =>
+          /^(Allergier|Allergiar|Allergies)$/.test(
+            one.closest('.group')?.querySelector('[role="heading"]')?.textContent?.trim() ?? '',
+          ),
+        ),
+        medicine: inside('care-medication-list', '[part~="row"]').slice(0, 1),
+        // Sticks to the lower edge: what is under it is not to be seen.
+        footer: inside('care-medication-list', '[part~="footer"]'),
+      };
+      return Object.fromEntries(
+        Object.entries(found).map(([name, elements]) => {
+          if (elements.length === 0) throw new Error(`no ${name}`);
+          const boxes = elements.map((one) => one.getBoundingClientRect());
+          return [
+            name,
+            {
+              top: Math.min(...boxes.map(({ top }) => top)),
+              bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+            },
+          ];
+        }),
+      );
     });
   }
+
+  const CASES = [
+    ['home-care', 'solveig'],
+    ['home-care', 'rolf'],
+    ['emergency', 'rolf'],
+    ['emergency', 'solveig'],
+    ['emergency', 'marius'],
+  ] as const;
+  for (const [width, height] of [
+    [1280, 800],
+    [768, 1024],
+  ] as const)
+    for (const path of ['/', '/en'])
+      it(`${width} x ${height}, ${path}: allergies, a medicine in use, last contact and next visit are within the first screen`, async () => {
+        await opened.page.setViewportSize({ width, height });
+        for (const [preset, id] of CASES) {
+          const on = await show(id, preset, path);
+          await on.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+          const { footer, ...found } = await firstOf(on);
+          for (const [name, { top, bottom }] of Object.entries(found)) {
+            expect(top, `${preset} ${id} ${name}`).toBeGreaterThan(0);
+            expect(bottom, `${preset} ${id} ${name}`).toBeLessThanOrEqual(Math.min(height, footer!.top));
+          }
+        }
+      });
+
+  it('360 x 780: allergies and both contacts within the first screen, a medicine in use after one swipe or one press', async () => {
+    const height = 780;
+    await opened.page.setViewportSize({ width: 360, height });
+    for (const [preset, id] of CASES) {
+      const on = await show(id, preset);
+      await on.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+      const { last, next, allergies, medicine } = await firstOf(on);
+      for (const { bottom } of [last!, next!, allergies!])
+        expect(bottom, `${preset} ${id}`).toBeLessThanOrEqual(height);
+      expect(medicine!.bottom, `${preset} ${id}`).toBeLessThanOrEqual(2 * height);
+      await on
+        .getByRole('navigation', { name: 'På denne siden' })
+        .getByRole('button', { name: 'Legemidler' })
+        .click();
+      const { medicine: then } = await firstOf(on);
+      expect(then!.top, `${preset} ${id}`).toBeGreaterThan(0);
+      expect(then!.bottom, `${preset} ${id}`).toBeLessThanOrEqual(height);
+    }
+  });
 });

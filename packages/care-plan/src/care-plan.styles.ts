@@ -209,7 +209,18 @@ export const planStyles = css`
   .contacts {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    gap: var(--_space-3) var(--_space-6);
+    gap: var(--_space-1) var(--_space-6);
+    margin: 0;
+  }
+  .contacts dt,
+  .contacts dd {
+    line-height: 1.4;
+  }
+  .contacts .when {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--_space-2);
   }
   .days {
     display: grid;
@@ -254,6 +265,11 @@ export const planStyles = css`
     font-weight: var(--_weight-strong);
   }
 
+  @container care-plan (max-width: 420px) {
+    .contacts .when {
+      font-size: var(--_font-size-s);
+    }
+  }
   @container care-plan (min-width: 620px) {
     .inline-label {
       display: none;

@@ -111,6 +111,9 @@ export class CareMedicationList extends CareElement {
   /** Leaves allergies and critical information to a `<care-alerts>` beside the list. */
   @property({ type: Boolean, attribute: 'no-strip' }) noStrip = false;
 
+  /** Few lines a medicine, for a list among other widgets: the rest of a row and the choices are one action away. */
+  @property({ type: Boolean, reflect: true }) brief = false;
+
   @state() private _filter: ListFilter = NO_FILTER;
   @state() private _inError = false;
   @state() private _tools = false;
@@ -206,7 +209,7 @@ export class CareMedicationList extends CareElement {
           ${titleTemplate(model, header, shown.patient, html`${list ? outOfViewButton(above, 'above', () => this._go('above')) : nothing}`, words)}
           ${toolsTemplate(model, header, this._actions, words)}
           ${this.noStrip ? nothing : stripTemplate(shown.strip, words)}
-          ${noticesTemplate(model, shown.notices, this._actions, words)}
+          ${noticesTemplate(model, { ...shown.notices, brief: this.brief }, this._actions, words)}
           ${shown.comparison ? compareTemplate(shown.comparison, words) : this._rows(shown)}
           ${inErrorTemplate(model.counts.inError, this._inError, this._actions, words)}
           ${notPlacedTemplate(shown.notPlaced, words)}

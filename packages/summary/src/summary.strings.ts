@@ -25,7 +25,7 @@ const WORDS = {
   contacts: ['Pårørende', 'Pårørande', 'Contacts'],
   otherNames: ['Andre navn', 'Andre namn', 'Other names'],
   moreFacts: ['Mer om pasienten', 'Meir om pasienten', 'More about the patient'],
-  showNumber: ['Vis hele nummeret', 'Vis heile nummeret', 'Show the whole number'],
+  showNumber: ['Vis hele nummeret', 'Vis heile nummeret', 'Show full number'],
   hideNumber: ['Skjul nummeret', 'Skjul nummeret', 'Hide the number'],
   inactiveRecord: [
     'Et system sier at pasientens oppføring ikke lenger er i bruk',

@@ -6,8 +6,10 @@ import { distinct, linksOf, type Link } from './links.js';
 export interface ContactView {
   readonly entry: ClinicalEntry;
   readonly title: string;
-  readonly date: string;
+  /** When. */
+  readonly text: string;
   readonly relative: string;
+  readonly computed: false;
   readonly ongoing: boolean;
   readonly who: readonly Link[];
 }
@@ -33,8 +35,9 @@ export function lastContact(context: PlanContext): ContactView | undefined {
     return {
       entry,
       title: titleOf(entry, context),
-      date: entry.time?.start ? view.format.date(entry.time.start) : '',
+      text: entry.time?.start ? view.format.date(entry.time.start) : '',
       relative: context.isNow && Number.isFinite(start) ? view.format.relative(start, at) : '',
+      computed: false,
       ongoing,
       who: distinct(linksOf(entry, who, context)),
     };

@@ -49,16 +49,23 @@ export interface DayView {
   readonly count: number;
 }
 
+/** What is planned soonest. */
+export interface NextView {
+  readonly title: string;
+  /** When, `i morgen, 24. november 2026`. */
+  readonly text: string;
+  /** How far ahead, where `text` does not say it already. */
+  readonly relative: string;
+  /** Worked out from a repeating pattern (GEN-10). */
+  readonly computed: boolean;
+  readonly ongoing: false;
+  readonly entry: ClinicalEntry;
+  readonly who: readonly Link[];
+}
+
 export interface VisitsView {
   readonly last?: ContactView;
-  readonly next?: {
-    readonly title: string;
-    readonly text: string;
-    readonly relative: string;
-    readonly computed: boolean;
-    readonly entry: ClinicalEntry;
-    readonly who: readonly Link[];
-  };
+  readonly next?: NextView;
   readonly days: readonly DayView[];
   /** Open tasks whose day has passed (computed). */
   readonly overdue: readonly VisitView[];
@@ -162,20 +169,26 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
   const shown = visits.length + shownOverdue.length + noDay.length;
   return {
     ...(last && { last }),
-    ...(next && {
-      next: {
-        title: next.title,
-        text: plannedText(next.planned, context),
-        relative: context.isNow ? view.format.relative(next.planned.at, at) : '',
-        computed: next.planned.computed,
-        entry: next.entry,
-        who: next.who,
-      },
-    }),
+    ...(next && { next: nextView(next, context) }),
     days: starts.slice(0, days).map((start, i) => dayView(start, starts[i + 1]!, visits, context)),
     overdue: shownOverdue,
     noDay,
     state: listState({ shown, loads: view.loads }),
+  };
+}
+
+function nextView({ planned, title, entry, who }: Candidate, context: PlanContext): NextView {
+  const { view, at, isNow } = context;
+  const text = plannedText(planned, context);
+  const relative = isNow ? view.format.relative(planned.at, at) : '';
+  return {
+    title,
+    text,
+    relative: text.startsWith(relative) ? '' : relative,
+    computed: planned.computed,
+    ongoing: false,
+    entry,
+    who,
   };
 }
 

@@ -9,54 +9,60 @@ import {
   uiIcon,
 } from '@care-timeline/ui';
 import type { PlanContext } from '../model/context.js';
-import type { DayView, VisitsView, VisitView } from '../model/visits.js';
+import type { ContactView } from '../model/last-contact.js';
+import type { DayView, NextView, VisitsView, VisitView } from '../model/visits.js';
 import { links } from './pieces.js';
 
 /** Last contact and next visit side by side: what somebody asks first. */
 export function contactsTemplate(
   { last, next }: VisitsView,
-  { text }: PlanContext,
+  context: PlanContext,
   actions: EntryActions,
 ): TemplateResult {
+  const { text } = context;
+  const missing = missingSources(context);
   return html`<dl class="contacts" part="contacts">
-      <div>
-        <dt>${text.lastContact}</dt>
-        <dd>
-          ${
-            last
-              ? html`${entryButton(last.title, last.entry, 'last', actions, 'title')}
-                  <div>
-                    ${last.date}${last.relative ? html` <span class="secondary">(${last.relative})</span>` : nothing}
-                    ${last.ongoing ? html`<span class="badge accent">${text.ongoing}</span>` : nothing}
-                  </div>
-                  <div class="secondary small">${links(last.who, 'last', actions)}</div>`
-              : html`<span class="secondary">${text.noContact}</span>`
-          }
-        </dd>
-      </div>
-      <div>
-        <dt>${text.nextVisit}</dt>
-        <dd>
-          ${
-            next
-              ? html`${entryButton(next.title, next.entry, 'next', actions, 'title')}
-                  <div>
-                    ${next.text}
-                    ${
-                      next.computed || next.relative
-                        ? html`<span class="secondary"
-                            >(${[next.relative, next.computed ? text.computed : ''].filter(Boolean).join(', ')})</span
-                          >`
-                        : nothing
-                    }
-                  </div>
-                  <div class="secondary small">${links(next.who, 'next', actions)}</div>`
-              : html`<span class="secondary">${text.noNext}</span>`
-          }
-        </dd>
-      </div>
+      ${contact('last', last, text.lastContact, missing || text.noContact, text, actions)}
+      ${contact('next', next, text.nextVisit, missing || text.noNext, text, actions)}
     </dl>
     ${actions.detail('last')} ${actions.detail('next')}`;
+}
+
+/** Who has not given everything, in words: until then "no contact" is not known (GEN-06). */
+const missingSources = ({ view, terms }: PlanContext): string =>
+  view.format.list(
+    view.loads
+      .filter(({ state }) => state !== 'loaded')
+      .map(({ source, state }) => `${source.label || source.id}: ${terms.sourceState[state].toLowerCase()}`),
+  );
+
+/** What, when and who; the label stands before the title, so that two lines are enough where there is room. */
+function contact(
+  place: 'last' | 'next',
+  one: ContactView | NextView | undefined,
+  label: string,
+  none: string,
+  text: PlanContext['text'],
+  actions: EntryActions,
+): TemplateResult {
+  if (!one)
+    return html`<div>
+      <dt>${label}</dt>
+      <dd class="secondary">${none}</dd>
+    </div>`;
+  const more = [one.relative, one.computed ? text.computed : ''].filter(Boolean).join(', ');
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>
+      ${entryButton(one.title, one.entry, place, actions, 'title')}
+      ${one.ongoing ? html`<span class="badge accent">${text.ongoing}</span>` : nothing}
+    </dd>
+    <dd class="when">
+      <span class="piece">${one.text}</span>
+      ${more ? html`<span class="piece secondary">(${more})</span>` : nothing}
+      <span class="small">${links(one.who, place, actions)}</span>
+    </dd>
+  </div>`;
 }
 
 /** Day by day, by time of day. */

@@ -13,6 +13,12 @@ export function namesOf(rows: readonly Row[], { format, text }: Words): string {
   return format.list(rest > 0 ? [...names, text.andMore(rest)] : names);
 }
 
+/** As `namesOf`; one that several rows have is said once. */
+export function distinctNames(rows: readonly Row[], words: Words): string {
+  const first = new Map([...rows].reverse().map((row) => [row.name.generic, row]));
+  return namesOf([...first.values()].reverse(), words);
+}
+
 /** What was stopped lately, each with its date (MED-23). */
 export function stoppedNames(rows: readonly Row[], words: Words): string {
   const named = rows.slice(0, NAMES).map(({ name, medicine, sources }) => {

@@ -1,3 +1,4 @@
+import { brief } from './brief.js';
 import { compare } from './compare.js';
 import { dose } from './dose.js';
 import { expansion } from './expansion.js';
@@ -7,5 +8,5 @@ import { media } from './media.js';
 import { row } from './row.js';
 import { strip } from './strip.js';
 
-/** In this order: layouts and media change what comes before. */
-export const listStyles = [frame, strip, row, dose, expansion, compare, layouts, media];
+/** In this order: layouts, brief and media change what comes before. */
+export const listStyles = [frame, strip, row, dose, expansion, compare, layouts, brief, media];

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ListFilter } from '../model/filter.js';
 import type { ListModel } from '../model/list-model.js';
 import type { Show } from '../model/medicine.js';
-import { changesText, filterText, stoppedNames } from '../model/notices.js';
+import { changesText, distinctNames, filterText, stoppedNames } from '../model/notices.js';
 import type { Words } from '../model/words.js';
 import type { Actions } from './actions.js';
 import { whole } from './pieces.js';
@@ -16,6 +16,8 @@ export interface NoticeState {
   /** The date that changes are counted from, in words; empty for none. */
   readonly since: string;
   readonly recentDays: number;
+  /** Names without their dates. */
+  readonly brief?: boolean;
 }
 
 /** What a reader must know about the list before reading it: incomplete, another day, changes, stopped lately, filtered. */
@@ -62,7 +64,7 @@ export function noticesTemplate(
             action=${text.showThem}
             part="notice-stopped"
             @care-notice-action=${() => actions.show('past')}
-            >${whole(stoppedNames(model.recentlyStopped, words))}</care-notice
+            >${whole((state.brief ? distinctNames : stoppedNames)(model.recentlyStopped, words))}</care-notice
           >`
         : nothing
     }

@@ -49,6 +49,21 @@ export const bannerStyles = css`
   .banner .folded:has(.facts) {
     flex: 1 0 100%;
   }
+  /* The name and the way to more on one line, what tells who it is on the next. */
+  @container care-list (width >= 560px) and (width < 1000px) {
+    .who {
+      display: contents;
+    }
+    .core,
+    .deceased,
+    .banner > :not(.who, .folded),
+    .banner .folded:has(.facts) {
+      order: 1;
+    }
+    .core {
+      flex: 1 0 100%;
+    }
+  }
   .banner .fold {
     min-height: 28px;
     padding-inline: 0;

@@ -50,6 +50,12 @@ export const listStyles = css`
   }
 
   /* Alerts */
+  .alerts {
+    gap: var(--_space-2);
+  }
+  .alerts > .bar {
+    min-height: 0;
+  }
   .alert-groups {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));

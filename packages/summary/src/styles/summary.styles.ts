@@ -17,13 +17,13 @@ export const summaryStyles = css`
     min-width: 0;
   }
   .area > :not(care-patient-banner, care-notice) {
-    padding: var(--_space-2) var(--_space-4) var(--_space-3);
+    padding: var(--_space-2) var(--_space-4);
     border: var(--_hairline);
     border-radius: var(--_radius);
   }
   /* Has an edge of its own, for lines that run across it. */
   .area > care-medication-list {
-    padding-inline: 0;
+    padding: var(--_space-1) 0;
   }
   /* Told once, at the top. */
   .summary:has(> .top > care-visit-plan) .columns care-visit-plan::part(contacts) {
@@ -64,6 +64,13 @@ export const summaryStyles = css`
     display: none;
   }
 
+  @container care-summary (width < 1000px) {
+    .summary,
+    .columns,
+    .area {
+      gap: var(--_space-2);
+    }
+  }
   @container care-summary (max-width: 560px) {
     .jumps {
       display: flex;
@@ -78,11 +85,6 @@ export const summaryStyles = css`
       padding-inline: var(--_space-2);
       border-color: var(--_line);
       font-size: var(--_font-size-s);
-    }
-    .summary,
-    .columns,
-    .area {
-      gap: var(--_space-2);
     }
     .area > :not(care-patient-banner, care-notice, care-medication-list) {
       padding-inline: var(--_space-3);

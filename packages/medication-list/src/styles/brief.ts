@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+/**
+ * One of several lists on a page: each medicine in as few lines as tell what is taken, how, and where sources disagree. An open row,
+ * paper, and a list wide enough for columns show everything.
+ */
+export const brief = css`
+  @media screen {
+    @container care-medication-list (max-width: 1100px) {
+      :host([brief]) .more-button {
+        display: inline-flex;
+      }
+      :host([brief]) .tools:not(.open) :is(.more, .search) {
+        display: none;
+      }
+      :host([brief]) .tools {
+        justify-content: space-between;
+      }
+      :host([brief]) .segments {
+        flex: 0 1 auto;
+      }
+      /* A name and a dose need no heading to be told apart; assistive technology has it. */
+      :host([brief]) .head {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      :host([brief]) .heading .cell {
+        padding-block: var(--_space-1) 0;
+      }
+      :host([brief]) care-notice::part(notice) {
+        padding-block: 3px;
+      }
+      :host([brief]) .line:not(.expanded) {
+        padding-block-end: var(--_pad-y);
+      }
+      :host([brief]) .line:not(.expanded) .c-medicine {
+        padding-bottom: 0;
+      }
+      /* What it is for, since when and by whom; a stop and an end that has passed are no such detail (MED-22, MED-30). */
+      :host([brief])
+        .line:not(.expanded)
+        :is(.schedule, .c-indication, .d-start, .d-authored, .d-changed, .c-source > :not(.sources)),
+      :host([brief]) .line:not(.expanded) .c-dates:not(:has(.d-starts, .d-stop, .d-stops, .d-period)),
+      /* The source of all but those that several tell of, alike or not (MED-27). */
+      :host([brief]) .line:not(.expanded, .twin) .c-source:not(:has(.source + .source)) {
+        display: none;
+      }
+      :host([brief]) .line:not(.expanded) .c-source {
+        padding-bottom: 0;
+      }
+    }
+    /* Another day than today is told by a badge, and stays. */
+    @container care-medication-list (max-width: 560px) {
+      :host([brief]) .bar-title > .secondary {
+        display: none;
+      }
+    }
+  }
+`;
