@@ -136,7 +136,7 @@ export const FilterByAuthor = does(async (timeline) => {
 export const OneContact: StoryObj = {
   ...does(async (timeline) => {
     await timeline.focusPlot();
-    await timeline.press('Enter');
+    await timeline.pressKey('Enter');
     await timeline.settled();
     await press(timeline, /skjedde her/);
     await expect(textIn(timeline.element)).toContain('Bare det som hører til kontakten «Legevakt»');
@@ -154,7 +154,7 @@ export const CollapseALane = does(async (timeline) => {
 
 /** Rows that a lane does not show are counted in its title (TLN-08), and shown when asked for. */
 export const AllRows = does(async (timeline) => {
-  const more = byRole(timeline.element, 'button', /^\+\d+ rader: Legemidler$/);
+  const more = byRole(timeline.element, 'button', /^\+\d+ rader(, gitt.utlevert)?: Legemidler$/);
   const height = timeline.element.shadowRoot!.querySelector('.lane-titles')!.scrollHeight;
   await userEvent.click(more);
   await timeline.settled();
@@ -162,6 +162,25 @@ export const AllRows = does(async (timeline) => {
     height,
   );
 });
+
+/** What was given and handed out of each medicine, under it, in marks of its own (MED-29); still counted in its own lane. */
+export const GivenAndDispensed: StoryObj = {
+  ...does(async (timeline) => {
+    const given = lane(timeline, 'Gitte legemidler');
+    await press(timeline, /gitt.utlevert: Legemidler$/);
+    await expect(timeline.entries.join(' ')).toMatch(/Morfin injeksjonsvæske[^;]*gitt \d+ ganger, sist/);
+    await expect(lane(timeline, 'Gitte legemidler')).toBe(given);
+    await press(timeline, 'Skjul gitt/utlevert: Legemidler');
+  }),
+  render: () =>
+    html`<care-timeline
+      .record=${sampleRecord('rolf')}
+      kinds="medication administration"
+      start="2026-09-01"
+      end="2026-12-10"
+      time-zone="Europe/Oslo"
+    ></care-timeline>`,
+};
 
 /** Curves with units and reference ranges (RES-01, RES-03). */
 export const Curves = does(async (timeline) => {
@@ -171,13 +190,13 @@ export const Curves = does(async (timeline) => {
   await expect(names.join(' ')).toMatch(/kg/);
 });
 
-/** The day that the lists show is a line on the timeline and a notice above it, with the way back; the lanes stay whole. */
+/** The day that the lists show is a line on the timeline, what came later is shaded, and a notice says so, with the way back. */
 export const AsOfADay = does(async (timeline) => {
   timeline.element.asOf = '2024-01-01';
   await timeline.settled();
-  await expect(textIn(timeline.element)).toContain('Slik det var 1. januar 2024');
+  await expect(textIn(timeline.element)).toContain('Per 1. januar 2024. Det som kom senere, er skyggelagt');
   await press(timeline, 'Tilbake til nå');
-  await expect(textIn(timeline.element)).not.toContain('Slik det var');
+  await expect(textIn(timeline.element)).not.toContain('Per 1. januar');
 });
 
 /** What is new or changed since a date has a mark, and says so. */

@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { emptyRecord, lifetimeRecord, recordOf, sampleRecord } from '../support/records.js';
+import { lifetimeRecord, recordOf, sampleRecord } from '../support/records.js';
 import { textIn } from '../support/access.js';
 import { STORY_NOW } from '../support/now.js';
 import type { PatientRecord, SourceState } from '@care-timeline/record';
+import { sixStates } from '../support/six-states.js';
 
 interface Args {
   record: PatientRecord | undefined;
@@ -33,12 +34,8 @@ export const Life: Story = {
 };
 export const Child: Story = { args: { record: sampleRecord('ella') } };
 export const AlmostNothing: Story = { args: { record: sampleRecord('anders') } };
-export const Hostile: Story = { args: { record: sampleRecord('proeve') } };
-export const NothingRecorded: Story = { args: { record: emptyRecord() } };
 export const NoRecord: Story = { args: { record: undefined } };
 export const Crowded: Story = { args: { record: lifetimeRecord(10_000) } };
-export const Huge: Story = { args: { record: lifetimeRecord(50_000) } };
-
 const OTHER = { id: 'ooh', label: 'Fjordvik legevakt' };
 const HEART_FAILURE = {
   resourceType: 'Condition',
@@ -65,11 +62,6 @@ const tells =
     await waitFor(() => expect(textIn(canvasElement)).toMatch(words), { timeout: 3000 });
   };
 
-export const Loading: Story = {
-  args: { record: recordWith('loading') },
-  play: tells(/Fjordvik legevakt/),
-};
-export const Failed: Story = { args: { record: recordWith('failed') }, play: tells(/Fjordvik legevakt/) };
 export const NoAccess: Story = { args: { record: recordWith('blocked') }, play: tells(/Fjordvik legevakt/) };
 /** The last five years are there; what was before is hatched, and in words in the table (TLN-12). */
 export const NotLoadedYears: Story = {
@@ -138,3 +130,16 @@ export const Standings: Story = {
     ),
   },
 };
+
+const six = sixStates({
+  some: HEART_FAILURE,
+  seen: /Hjertesvikt/,
+  many: [],
+  counted: /49\s?999/,
+});
+export const Empty: Story = six.Empty;
+export const Loading: Story = six.Loading;
+export const Partial: Story = six.Partial;
+export const Failed: Story = six.Failed;
+export const Huge: Story = { args: { record: lifetimeRecord(50_000) }, play: six.Huge.play };
+export const Hostile: Story = six.Hostile;

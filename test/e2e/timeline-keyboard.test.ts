@@ -246,6 +246,27 @@ describe('a whole patient by keyboard alone', () => {
     expect((await focused()).name).toMatch(/^Slå sammen Vaksiner/);
   });
 
+  it('a day is looked at by typing it, and now is one button away', async () => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await tabTo('button', /^Innhold/);
+    await page.keyboard.press('Enter');
+    // The browser gives the focus to a part of the field, which is named by its part alone.
+    expect(await named('Date', /^Per dato$/)).toBeDefined();
+    const inField = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const active = document.querySelector('care-timeline')!.shadowRoot!.activeElement;
+        return active instanceof HTMLInputElement && active.labels?.[0]?.textContent?.trim() === 'Per dato';
+      });
+    for (let presses = 0; presses < 80 && !(await inField()); presses++) await page.keyboard.press('Tab');
+    // Day and month are the same, so that their order does not matter.
+    await page.keyboard.type('01012024');
+    await page.keyboard.press('Escape');
+    expect((await tree()).some(({ name }) => /^Per 1\.\s?januar 2024/.test(name))).toBe(true);
+    await tabTo('button', /^Tilbake til nå/);
+    await page.keyboard.press('Enter');
+    expect((await tree()).some(({ name }) => /^Per 1\.\s?januar/.test(name))).toBe(false);
+  });
+
   it('content is chosen, and what is left out is counted', async () => {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await tabTo('button', /^Innhold/);

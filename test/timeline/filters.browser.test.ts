@@ -58,7 +58,7 @@ describe('filters of <care-timeline>', () => {
     const { element, harness } = await mount();
     await element.select('s|Encounter/e');
     await harness.focusPlot();
-    await harness.press('Enter');
+    await harness.pressKey('Enter');
     await harness.settled();
     harness.button('Vis bare det som skjedde her: 2 oppføringer')!.click();
     await harness.settled();

@@ -138,7 +138,7 @@ describe('<care-timeline> table', () => {
     const { element, harness, root } = await mount(new ColumnsRecord(many, NOW), table);
     const focused = (): string => root.activeElement?.textContent?.trim() ?? '';
     const press = async (key: string): Promise<string> => {
-      await harness.press(key);
+      await harness.pressKey(key);
       await element.drawComplete;
       return focused();
     };
@@ -243,6 +243,48 @@ describe('<care-timeline> toSvg', () => {
       .to.contain('Problemer og diagnoser (2)')
       .and.contain('Legemidler (3)');
     expect(page.documentElement.getAttribute('aria-label')).to.contain('Tidslinje').and.contain('2010');
+  });
+
+  /** Rectangles as wide as those from a moment to the right edge, or from one moment to another. */
+  const columns = (svg: string): { x: number; width: number; height: number }[] =>
+    [...new DOMParser().parseFromString(svg, 'image/svg+xml').querySelectorAll('rect')].map((rect) => {
+      const of = (name: string): number => Number(rect.getAttribute(name));
+      return { x: of('x'), width: of('width'), height: of('height') };
+    });
+
+  it('TLN-02 what came after the day that is looked at is shaded as the future is', async () => {
+    const { element, harness } = await mount();
+    const shaded = (): number =>
+      Math.max(
+        ...columns(element.toSvg()).map(({ x, width, height }) => (x > 200 && height > 150 ? width : 0)),
+      );
+    const future = shaded();
+    element.asOf = '2015-01-01';
+    await harness.settled();
+    expect(shaded()).to.be.greaterThan(5 * future);
+    expect(harness.notices.join(' ')).to.contain('Det som kom senere, er skyggelagt');
+  });
+
+  it('a chosen contact lies as a column under what happened in it, in every lane', async () => {
+    const stay = {
+      kind: 'encounter',
+      title: 'Innleggelse',
+      start: at('2014-01-01'),
+      end: at('2016-01-01'),
+    } as const;
+    const { element, harness } = await mount(new ColumnsRecord([...STORY, stay], NOW));
+    const tall = (): number =>
+      columns(element.toSvg()).filter(({ x, height }) => x > 200 && height > 150).length;
+    const before = tall();
+    const record = element.record!;
+    const row = [...record.columns.kind].findIndex((_, i) => record.titleAt(i) === 'Innleggelse');
+    await element.select(record.keyAt(row));
+    await harness.settled();
+    // The column and its two edges.
+    expect(tall()).to.equal(before + 3);
+    await element.select('');
+    await harness.settled();
+    expect(tall()).to.equal(before);
   });
 
   it('two pictures can stand in one page', async () => {

@@ -195,13 +195,13 @@ describe('<care-timeline>', () => {
       const { harness } = await mount();
       await harness.focusPlot();
       expect(harness.focusedEntry).to.equal('Hypertensjon, Problem eller diagnose, Dato ukjent, Gjelder nå');
-      await harness.press('ArrowRight');
+      await harness.pressKey('ArrowRight');
       expect(harness.focusedEntry).to.contain('Lungebetennelse');
-      await harness.press('ArrowDown');
+      await harness.pressKey('ArrowDown');
       expect(harness.focusedEntry).to.contain('IKKE Warfarin');
-      await harness.press('ArrowLeft');
+      await harness.pressKey('ArrowLeft');
       expect(harness.focusedEntry).to.contain('Metoprolol 50 mg');
-      await harness.press('ArrowLeft');
+      await harness.pressKey('ArrowLeft');
       expect(harness.focusedEntry).to.contain('Metoprolol 50 mg');
     });
 
@@ -210,9 +210,9 @@ describe('<care-timeline>', () => {
       void element.zoomTo('2012-01-01', '2012-03-01');
       await harness.settled();
       await harness.focusPlot();
-      await harness.press('ArrowDown');
-      await harness.press('ArrowDown');
-      await harness.press('End');
+      await harness.pressKey('ArrowDown');
+      await harness.pressKey('ArrowDown');
+      await harness.pressKey('End');
       expect(harness.focusedEntry).to.contain('Kreatinin');
       expect(harness.range.start).to.be.lessThan(at('2024-06-01'));
       expect(harness.range.end).to.be.greaterThan(at('2024-06-01'));
@@ -224,7 +224,7 @@ describe('<care-timeline>', () => {
       element.addEventListener('care-select', (event) => heard.push(`select ${event.detail.key}`));
       element.addEventListener('care-open', (event) => heard.push(`open ${event.detail.reference}`));
       await harness.focusPlot();
-      await harness.press('Enter');
+      await harness.pressKey('Enter');
       await harness.settled();
       expect(heard).to.deep.equal(['select test|Basic/0', 'open Basic/0']);
       const detail = element.shadowRoot!.querySelector('care-entry-detail')!;
@@ -240,7 +240,7 @@ describe('<care-timeline>', () => {
       const text = (): string =>
         element.shadowRoot!.querySelector('care-entry-detail')!.shadowRoot!.textContent ?? '';
       await harness.focusPlot();
-      await harness.press('Enter');
+      await harness.pressKey('Enter');
       await harness.settled();
       expect(text()).not.to.contain('"resourceType"');
       element.developer = true;
@@ -252,7 +252,7 @@ describe('<care-timeline>', () => {
       const { element, harness } = await mount();
       element.addEventListener('care-open', (event) => event.preventDefault());
       await harness.focusPlot();
-      await harness.press('Enter');
+      await harness.pressKey('Enter');
       await harness.settled();
       expect(element.shadowRoot!.querySelector('care-entry-detail')).to.equal(null);
       expect(element.selected).to.equal('test|Basic/0');
@@ -261,7 +261,7 @@ describe('<care-timeline>', () => {
     it('? shows the keys, in the language of the page', async () => {
       const { element, harness } = await mount();
       await harness.focusPlot();
-      await harness.press('?');
+      await harness.pressKey('?');
       expect(element.shadowRoot!.querySelector('.key-map')!.textContent).to.contain('Tastaturhjelp');
       element.lang = 'en';
       await element.drawComplete;
@@ -275,7 +275,7 @@ describe('<care-timeline>', () => {
       const share = (): number => (start - harness.range.start) / (harness.range.end - harness.range.start);
       const before = share();
       const length = harness.range.end - harness.range.start;
-      await harness.press('+');
+      await harness.pressKey('+');
       expect(harness.range.end - harness.range.start).to.be.lessThan(length);
       expect(share()).to.be.closeTo(before, 1e-6);
     });
@@ -318,7 +318,7 @@ describe('<care-timeline>', () => {
   it('follows a record that changes, and keeps the focused entry', async () => {
     const { element, harness, record } = await mount();
     await harness.focusPlot();
-    await harness.press('ArrowRight');
+    await harness.pressKey('ArrowRight');
     record.replace([...STORY, { kind: 'condition', title: 'Ny', start: at('1980-01-01'), end: Infinity }]);
     await harness.settled();
     expect(harness.lanes[0]!.count).to.equal(3);

@@ -8,6 +8,7 @@ import { TextWidth } from './layers/text-width.js';
 import { makeScale, type Scale } from './layout/scale.js';
 import { makeTicks, type Calendar } from './layout/ticks.js';
 import type { PlotLayout } from './layout/lane-layout.js';
+import type { Given } from './model/given.js';
 import type { Range } from './model/range.js';
 import { buildScene } from './scene/build-scene.js';
 import { Scene } from './scene/scene.js';
@@ -20,9 +21,13 @@ export interface PlotInput {
   readonly calendar: Calendar;
   readonly axis: AxisWords;
   readonly titleAt: (row: number) => string;
+  /** What the marks of a strip under a medicine are. */
+  readonly givenText: (given: Given) => string;
   readonly now: number;
   readonly asOf: number | undefined;
   readonly notLoaded: readonly NotLoaded[];
+  /** Time of the contact that is chosen. */
+  readonly contact: Range | undefined;
   /** 1 for each record row that changed since the date that was asked about. */
   readonly changed: Uint8Array | undefined;
 }
@@ -90,7 +95,7 @@ export class Plot {
       columns,
       this.scale,
       { top: scrollTop, bottom: scrollTop + height },
-      { title, width: (text) => this.#widths.of(text) },
+      { title, given: input.givenText, width: (text) => this.#widths.of(text) },
     );
     g.translate(0, size.lanes);
     drawPlot(
@@ -107,6 +112,7 @@ export class Plot {
         asOf: input.asOf,
         ticks: ticks.ticks,
         notLoaded: input.notLoaded,
+        contact: input.contact,
         changed: input.changed,
       },
       palette,

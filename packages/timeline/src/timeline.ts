@@ -27,23 +27,26 @@ import { TitleRoomController } from './controllers/title-room-controller.js';
 import { WindowController, type Mover } from './controllers/window-controller.js';
 import type { Palette } from './layers/palette.js';
 import { calendarOf } from './layout/calendar.js';
+import type { Given } from './model/given.js';
 import { memo } from './model/memo.js';
 import { openingOf } from './model/members.js';
+import { timeOfContact } from './model/belonging.js';
 import { kindsIn, periodsIn } from './model/name-list.js';
 import { parseInstant } from './model/parse-instant.js';
 import { titleIn } from './model/record-extras.js';
 import { validRange, type Period } from './model/range.js';
-import { TimelineModelMaker, type TimelineModel } from './model/timeline-model.js';
+import { TimelineModelMaker, type TimelineModel, type TimelineOptions } from './model/timeline-model.js';
 import { countInWindow } from './model/window-rows.js';
 import { entrySentence, type EntryWords } from './templates/entry-text.js';
+import { givenText } from './templates/given-text.js';
 import { markWords } from './templates/mark-words.js';
-import { printStyles } from './templates/print.styles.js';
+import { Mark } from './scene/scene.js';
 import { makeSheet, type Sheet } from './templates/sheet.js';
 import { timelineTemplate, type TimelineActions } from './templates/timeline.js';
 import type { ViewName } from './templates/toolbar.js';
 import { CareAsOfChangeEvent, CareRangeChangeEvent } from './timeline.events.js';
-import { timelineStrings } from './timeline.strings.js';
-import { timelineStyles } from './timeline.styles.js';
+import { timelineStrings, type TimelineStrings } from './timeline.strings.js';
+import { timelineStyles } from './styles/index.js';
 
 const iso = (ms: number): string => (Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString() : '');
 
@@ -75,7 +78,7 @@ export class CareTimeline extends CareElement {
     CareEntryDetail as unknown as DefinableElement,
     CareState as unknown as DefinableElement,
   ];
-  static override styles: CSSResultGroup = [CareElement.styles, timelineStyles, printStyles];
+  static override styles: CSSResultGroup = [CareElement.styles, timelineStyles];
 
   /** Kinds of entries shown, separated by space or comma; empty for all. */
   @property() kinds: string | readonly Kind[] = '';
@@ -123,6 +126,11 @@ export class CareTimeline extends CareElement {
       (row: number): string =>
         titleIn(record, row, lang),
   );
+  private readonly _givenText = memo(
+    (strings: TimelineStrings) =>
+      ({ kinds }: Given): string =>
+        kinds.map((kind) => (kind === 'dispense' ? strings.dispensed : strings.given)).join('   '),
+  );
   private readonly _sizes = memo(
     (
       collapsed: readonly Kind[],
@@ -157,9 +165,15 @@ export class CareTimeline extends CareElement {
   private readonly _entries: EntriesController = new EntriesController(this, this._window, this._plot, {
     model: () => this._model,
     sentence: (row) => {
-      const text = entrySentence(this._model!.record.entryAt(row), this._words);
-      if (!this._model!.changed?.[row]) return text;
-      return `${text}, ${this.scope.strings(timelineStrings).changedMark}`;
+      const model = this._model!;
+      const strings = this.scope.strings(timelineStrings);
+      return [
+        entrySentence(model.record.entryAt(row), this._words),
+        givenText(model, row, strings, this.scope.format),
+        model.changed?.[row] ? strings.changedMark : '',
+      ]
+        .filter(Boolean)
+        .join(', ');
     },
     label: () => this.scope.strings(timelineStrings).entriesInView,
     selectedKey: () => this._selectedKey,
@@ -313,32 +327,20 @@ export class CareTimeline extends CareElement {
     this._output.print();
   }
 
+  /** A long record that is coming is parted into lanes, and these are laid out, before it is drawn. */
+  protected override ahead(): Iterator<unknown, void> | undefined {
+    const { record } = this.scope;
+    const isComing = this.context?.loads?.some(({ state }) => state === 'loading');
+    return isComing && record && record.columns !== this._model?.columns
+      ? this._maker.ahead(record, this._options)
+      : undefined;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { scope: view } = this;
     const before = this._model;
-    this._model =
-      view.record &&
-      this._maker.make(view.record, {
-        search: this.search || view.filter.text || '',
-        sources: this._ui.sources ?? view.filter.sources,
-        standings: this._ui.standings,
-        authors: this._ui.authors,
-        contact: this._ui.contact,
-        changedSince: this._changedSinceAt(view.timeZone, this.changedSince),
-        kinds: this._kinds,
-        order: this._ui.order,
-        showInError: this._ui.showInError,
-        sizes: this._sizes(
-          this._collapsedIn(this.collapsed),
-          this._ui.expanded,
-          this._ui.allCurves,
-          this._titles.heights,
-        ),
-        compact: view.compact,
-        now: view.now,
-        loads: view.loads,
-      });
+    this._model = view.record && this._maker.make(view.record, this._options);
     if (before?.columns !== this._model?.columns) {
       this._entries.keepThrough(this._model);
       // Rows are of one version of the columns.
@@ -390,12 +392,38 @@ export class CareTimeline extends CareElement {
         now: view.strings(timelineStrings).now,
       },
       titleAt: this._titleAt(model.record, view.lang),
+      givenText: this._givenText(view.strings(timelineStrings)),
       now: view.now,
       asOf: view.asOf,
       notLoaded: model.notLoaded,
+      contact: timeOfContact(model.record, this._selectedKey || this._ui.contact),
       changed: model.changed,
     });
     this._entries.schedule();
+  }
+
+  private get _options(): TimelineOptions {
+    const { scope: view } = this;
+    return {
+      search: this.search || view.filter.text || '',
+      sources: this._ui.sources ?? view.filter.sources,
+      standings: this._ui.standings,
+      authors: this._ui.authors,
+      contact: this._ui.contact,
+      changedSince: this._changedSinceAt(view.timeZone, this.changedSince),
+      kinds: this._kinds,
+      order: this._ui.order,
+      showInError: this._ui.showInError,
+      sizes: this._sizes(
+        this._collapsedIn(this.collapsed),
+        this._ui.expanded,
+        this._ui.allCurves,
+        this._titles.heights,
+      ),
+      compact: view.compact,
+      now: view.now,
+      loads: view.loads,
+    };
   }
 
   private get _kinds(): readonly Kind[] | undefined {
@@ -490,7 +518,7 @@ export class CareTimeline extends CareElement {
     const { scene, scale } = this._plot;
     if (!scene || !scale) return;
     const row = scene.row[mark]!;
-    if (scene.entries[mark] === 1 && row >= 0) {
+    if (row >= 0 && (scene.entries[mark] === 1 || scene.type[mark] === Mark.Given)) {
       this._entries.go(row);
       this._selection.open(row);
       return;

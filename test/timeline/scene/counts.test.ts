@@ -17,7 +17,11 @@ import { columnsOf, type TestEntry } from '../support/columns-record.js';
 
 const T0 = Date.UTC(1950, 0, 1);
 const everything = { top: 0, bottom: Infinity };
-const words = { title: (row: number) => `Entry ${row}`, width: (text: string) => text.length * 6 };
+const words = {
+  title: (row: number) => `Entry ${row}`,
+  given: () => '',
+  width: (text: string) => text.length * 6,
+};
 
 /** What the window holds, counted one by one. */
 function oracle(columns: EntryColumns, kind: Kind, from: number, to: number): number {

@@ -5,6 +5,7 @@ import { Mark, Scene } from '../../../packages/timeline/src/scene/scene.js';
 const WIDTH = 400;
 const words = {
   title: (row: number) => ['Furosemid', 'Metoprolol', 'Paracet'][row]!,
+  given: () => '',
   width: (text: string) => text.length * 6,
 };
 
@@ -34,5 +35,20 @@ describe('labels', () => {
     const [first, second] = place([0, 20], [150, 160], [165, 400]);
     expect(first).toEqual(['Furosemid', 24]);
     expect(second).toEqual(['Paracet', 171]);
+  });
+
+  it('TLN-08 a row whose marks have no room is named before the first of them, by what its entries share', () => {
+    const titles = ['Morfin injeksjon 20 mg', 'Morfin injeksjon 40 mg', 'Morfin injeksjon 40 mg'];
+    const row = (single: boolean): [string, number][] => {
+      const scene = new Scene();
+      scene.reset();
+      for (const [at, x] of [340, 352, 364].entries()) scene.add(Mark.Bar, x, x + 10, 0, 20, at, 1);
+      const named = { ...words, title: (at: number) => titles[at]! };
+      placeLabels(scene, 0, scene.count, WIDTH, { ...named, width: (text) => text.length * 16 }, single);
+      return scene.labels.map(({ text, x }) => [text, x]);
+    };
+    const shared = 'Morfin injeksjon';
+    expect(row(true)).toEqual([[shared, 340 - 4 - shared.length * 16]]);
+    expect(row(false)).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ function draw(entries: readonly TestEntry[], start: number, end: number, width =
   const { lanes } = buildLanes(columns, { showInError: false });
   const layout = stackLanes(lanes.map((lane) => layoutLane(lane, 'expanded', COMFORTABLE)));
   const title = (row: number): string => entries[order[row]!]!.title ?? '';
-  const words = { title, width: (text: string) => text.length * PX };
+  const words = { title, given: () => '', width: (text: string) => text.length * PX };
   const scene = buildScene(
     new Scene(),
     layout,

@@ -5,7 +5,7 @@ import type { PlotInput } from '../plot.js';
 import { printPalette } from '../svg/print-palette.js';
 import { drawWhole, timelineSvg, wholeHeight } from '../svg/timeline-svg.js';
 import { printTemplate } from '../templates/print.js';
-import { pageRules, printStyles } from '../templates/print.styles.js';
+import { pageRules, print } from '../styles/print.js';
 import { sheetText, type Sheet } from '../templates/sheet.js';
 
 export interface OutputHost {
@@ -87,7 +87,7 @@ export class OutputController implements ReactiveController {
     page.documentElement.lang = sheet.lang;
     // A constructed sheet belongs to one document; the strict policy of the host's page holds here too.
     const rules = new view.CSSStyleSheet();
-    rules.replaceSync(`${pageRules(sheet.page, sheet.patient)}${printStyles.cssText}`);
+    rules.replaceSync(`${pageRules(sheet.page, sheet.patient)}${print.cssText}`);
     page.adoptedStyleSheets = [rules];
     cssProps(page.body, { 'font-family': getComputedStyle(this.host).fontFamily });
     this.#write(sheet, page.body);

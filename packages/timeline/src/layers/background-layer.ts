@@ -2,6 +2,7 @@ import type { Tick } from '../layout/ticks.js';
 import { xOf, type Scale } from '../layout/scale.js';
 import type { PlotLayout } from '../layout/lane-layout.js';
 import type { NotLoaded } from '@care-timeline/record';
+import type { Range } from '../model/range.js';
 import type { Palette } from './palette.js';
 
 type Context = CanvasRenderingContext2D;
@@ -12,22 +13,27 @@ export interface Ground {
   readonly height: number;
   readonly scrollTop: number;
   readonly now: number;
+  /** Shown as of this moment; undefined for now. */
+  readonly asOf: number | undefined;
   readonly ticks: readonly Tick[];
   readonly layout: PlotLayout;
   readonly notLoaded: readonly NotLoaded[];
+  /** Time of the contact that is chosen: what happened in it lies over this ground, in whichever lane. */
+  readonly contact: Range | undefined;
 }
 
-/** Paper, the shaded future (TLN-02), what was not loaded (TLN-12), the lines of the axis and between the lanes. */
+/** Paper, the shaded future (TLN-02) and what came after the day that is looked at, what was not loaded (TLN-12), the lines of the axis and between the lanes. */
 export function drawGround(g: Context, ground: Ground, palette: Palette): void {
   const { scale, height, layout, scrollTop } = ground;
   g.fillStyle = palette.paper;
   g.fillRect(0, 0, scale.width, height);
-  const now = Math.max(0, Math.round(xOf(scale, ground.now)));
+  const now = Math.max(0, Math.round(xOf(scale, Math.min(ground.now, ground.asOf ?? Infinity))));
   if (now < scale.width) {
     g.fillStyle = palette.sunken;
     g.fillRect(now, 0, scale.width - now, height);
   }
   drawNotLoaded(g, ground, palette);
+  drawContact(g, ground, palette);
   g.fillStyle = palette.line;
   for (const tick of ground.ticks) g.fillRect(Math.round(xOf(scale, tick.time)), 0, 1, height);
   for (let i = 1; i < layout.tops.length; i++) {
@@ -54,6 +60,22 @@ function drawNotLoaded(
       });
     }
   }
+}
+
+function drawContact(g: Context, { scale, height, contact }: Ground, palette: Palette): void {
+  if (!contact) return;
+  const x0 = Math.round(xOf(scale, contact.start));
+  const x1 = Math.max(x0 + 1, Math.round(xOf(scale, contact.end)));
+  if (x1 < 0 || x0 > scale.width) return;
+  g.save();
+  g.fillStyle = palette.accent;
+  if (!palette.outlined) {
+    g.globalAlpha = 0.1;
+    g.fillRect(Math.max(0, x0), 0, Math.min(scale.width, x1) - Math.max(0, x0), height);
+  }
+  g.globalAlpha = 0.6;
+  for (const x of [x0 - 1, x1]) if (x >= 0 && x <= scale.width) g.fillRect(x, 0, 1, height);
+  g.restore();
 }
 
 function hatchArea(g: Context, x0: number, x1: number, y0: number, y1: number, palette: Palette): void {

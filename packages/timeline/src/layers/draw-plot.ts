@@ -14,8 +14,6 @@ export interface Picture extends Ground {
   readonly scene: Scene;
   readonly columns: EntryColumns;
   readonly format: Formatters;
-  /** Shown as of this moment; undefined for now. */
-  readonly asOf: number | undefined;
   /** 1 for each record row that changed since the date that was asked about. */
   readonly changed: Uint8Array | undefined;
 }

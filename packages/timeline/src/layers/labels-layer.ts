@@ -16,7 +16,15 @@ export function drawLabels(
   g.font = palette.font;
   g.fillStyle = palette.ink;
   g.textBaseline = 'middle';
-  for (const { x, y, text, mark } of scene.labels) {
+  for (const { x, y, text, mark, small } of scene.labels) {
+    if (small) {
+      g.font = palette.smallFont;
+      g.fillStyle = palette.ink2;
+      g.fillText(text, x, y + 0.5);
+      g.font = palette.font;
+      g.fillStyle = palette.ink;
+      continue;
+    }
     const row = scene.row[mark]!;
     const look = lookOf(columns, row);
     // On a hatched or crossed bar a word stands on a ground of its own.

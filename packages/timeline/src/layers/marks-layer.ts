@@ -1,3 +1,4 @@
+import { KINDS } from '@care-timeline/fhir';
 import type { EntryColumns } from '@care-timeline/record';
 import { Edge, Mark, type Scene } from '../scene/scene.js';
 import { drawCounts } from './counts-layer.js';
@@ -9,6 +10,8 @@ import type { LaneLayout } from '../layout/lane-layout.js';
 /** Space above and below a bar in its row, CSS pixels. */
 const BAR_INSET = 2;
 const START_EDGE = 3;
+
+const DISPENSE = KINDS.indexOf('dispense');
 
 type Context = CanvasRenderingContext2D;
 
@@ -29,6 +32,7 @@ export function drawLaneMarks(
   drawLines(g, scene, from, to, colors);
   drawSymbols(g, scene, from, to, columns, colors, palette);
   drawCounts(g, scene, from, to, colors, palette);
+  drawGiven(g, scene, from, to, columns, colors, palette);
 }
 
 function drawCovers(g: Context, scene: Scene, from: number, to: number, color: string): void {
@@ -237,5 +241,35 @@ function drawSymbols(
   for (const i of special) {
     const x = (scene.x0[i]! + scene.x1[i]!) / 2;
     drawSymbol(g, x, scene.y[i]! + scene.height[i]! / 2, lookOf(columns, scene.row[i]!), colors, palette);
+  }
+}
+
+/** Strips of what was given, as dots, and handed out, as squares (MED-29). */
+function drawGiven(
+  g: Context,
+  scene: Scene,
+  from: number,
+  to: number,
+  columns: EntryColumns,
+  colors: GroupColors,
+  palette: Palette,
+): void {
+  g.fillStyle = colors.mark;
+  for (let i = from; i < to; i++) {
+    const type = scene.type[i];
+    if (type !== Mark.Given && type !== Mark.GivenLine) continue;
+    const x = (scene.x0[i]! + scene.x1[i]!) / 2;
+    const y = scene.y[i]! + scene.height[i]! / 2;
+    const look = lookOf(columns, scene.row[i]!);
+    if (type === Mark.GivenLine) g.fillRect(scene.x0[i]!, y - 4, scene.x1[i]! - scene.x0[i]!, 8);
+    else if (look > Look.Past) {
+      drawSymbol(g, x, y, look, colors, palette);
+      g.fillStyle = colors.mark;
+    } else if (columns.kind[scene.row[i]!] === DISPENSE) g.fillRect(x - 3, y - 3, 6, 6);
+    else {
+      g.beginPath();
+      g.arc(x, y, 3, 0, 2 * Math.PI);
+      g.fill();
+    }
   }
 }

@@ -1,11 +1,15 @@
 import type { Kind } from '@care-timeline/fhir';
+import type { Given } from '../model/given.js';
+import type { Groups } from '../model/groups.js';
 import type { Lane } from '../model/lanes.js';
 import type { Stream } from '../model/lane-index.js';
 import type { Trend } from '../model/trends.js';
 import {
   crowdOf,
   makeCrowd,
+  MAX_ROWS,
   packRows,
+  rowsTogether,
   tracksOf,
   type Crowd,
   type PackedRows,
@@ -33,6 +37,9 @@ export interface Metrics {
 /** Height of a lane's title with one button under it, CSS pixels. */
 const TITLE_ROOM = 52;
 
+/** Of the strip under a medicine that says what was given of it, CSS pixels. */
+const GIVEN_HEIGHT = 14;
+
 /** Long-running things that a summary is made of: more of their rows are shown. */
 const MAIN: readonly Kind[] = ['allergy', 'condition', 'medication', 'care-plan'];
 
@@ -55,7 +62,15 @@ export type LaneSize = 'collapsed' | 'usual' | 'expanded';
 
 /** One horizontal band inside a lane; `y` from the top of the lane. */
 export type Band =
-  | { readonly type: 'track'; readonly y: number; readonly height: number; readonly track: Track }
+  | {
+      readonly type: 'track';
+      readonly y: number;
+      readonly height: number;
+      readonly track: Track;
+      /** Holds one thing over time, so that the row can be named as a whole (TLN-08). */
+      readonly single: boolean;
+    }
+  | { readonly type: 'given'; readonly y: number; readonly height: number; readonly given: Given }
   | { readonly type: 'points'; readonly y: number; readonly height: number; readonly stream: Stream }
   | { readonly type: 'days'; readonly y: number; readonly height: number; readonly stream: Stream }
   | { readonly type: 'crowd'; readonly y: number; readonly height: number; readonly crowd: Crowd }
@@ -72,6 +87,8 @@ export interface LaneLayout {
   readonly packed: PackedRows;
   /** Curves that are not shown. */
   readonly hiddenTrends: number;
+  /** Whether an open lane shows more than its rows: what was given and handed out of its medicines. */
+  readonly gives: boolean;
 }
 
 /** Lays out one lane. Depends on data and density only, so nothing moves up or down while panning or zooming. */
@@ -80,7 +97,10 @@ export function layoutLane(
   size: LaneSize,
   metrics: Metrics,
   more: {
-    readonly groups?: Uint32Array | undefined;
+    readonly groups?: Groups | undefined;
+    /** What was given and handed out, by group: one strip under the group's first row. */
+    readonly given?: ReadonlyMap<number, Given> | undefined;
+    readonly gives?: boolean;
     readonly trends?: readonly Trend[];
     readonly hiddenTrends?: number;
     /** Height that the lane's title takes in the page, CSS pixels. */
@@ -88,7 +108,11 @@ export function layoutLane(
   } = {},
 ): LaneLayout {
   const { points, days, spans } = lane.index;
-  const packed = packRows(spans, more.groups, ONE_ROW_EACH.includes(lane.kind));
+  const oneRowEach = ONE_ROW_EACH.includes(lane.kind);
+  const byTime = packRows(spans, more.groups?.of, oneRowEach);
+  const single = oneRowEach && !!more.groups && byTime.rows < MAX_ROWS;
+  // Few rows begin with what holds today; where there is room for all, the doses of one medicine stand together.
+  const packed = single && size === 'expanded' ? rowsTogether(byTime) : byTime;
   const bands: Band[] = [];
   let y = metrics.pad;
   const add = (height: number, make: (y: number) => Band): void => {
@@ -106,9 +130,15 @@ export function layoutLane(
     // One row more than the usual is shown rather than a row that says "one row hidden".
     const usual = MAIN.includes(lane.kind) ? metrics.mainRows : metrics.rows;
     const most = size === 'expanded' ? packed.rows : packed.rows <= usual + 1 ? usual + 1 : usual;
-    for (const track of tracksOf(spans, packed, most)) {
-      add(metrics.row, (y) => ({ type: 'track', y, height: metrics.row, track }));
-    }
+    const strips = new Map(more.given);
+    tracksOf(spans, packed, most).forEach((track, row) => {
+      add(metrics.row, (y) => ({ type: 'track', y, height: metrics.row, track, single }));
+      const group = packed.owners[row];
+      const given = single && group !== undefined && strips.get(group);
+      if (!given) return;
+      strips.delete(group);
+      add(GIVEN_HEIGHT, (y) => ({ type: 'given', y, height: GIVEN_HEIGHT, given }));
+    });
     hiddenRows = Math.max(0, packed.rows - most);
     const crowd = crowdOf(spans, packed, Math.min(most, packed.rows));
     if (crowd) add(metrics.points, (y) => ({ type: 'crowd', y, height: metrics.points, crowd }));
@@ -134,6 +164,7 @@ export function layoutLane(
     hiddenRows,
     packed,
     hiddenTrends: more.hiddenTrends ?? 0,
+    gives: more.gives ?? false,
   };
 }
 

@@ -20,6 +20,8 @@ export interface PackedRows {
   /** Row of each span of the stream, by index; MAX_ROWS for those beyond. */
   readonly rowOf: Uint8Array;
   readonly rows: number;
+  /** Group that a row was begun for. */
+  readonly owners: readonly (number | undefined)[];
 }
 
 /** More rows than this are no longer packed, only counted: packing stays linear whatever the data. */
@@ -73,7 +75,19 @@ export function packRows(stream: Stream, groups?: Uint32Array, alone = false): P
     takenUntil[row] = end;
     if (groups) rowOfGroup.set(groups[i]!, row);
   }
-  return { rowOf, rows: endless.length };
+  return { rowOf, rows: endless.length, owners };
+}
+
+/** The same rows in another order: those of one thing under each other. The first of each thing keeps its place among the firsts. */
+export function rowsTogether({ rowOf, rows, owners }: PackedRows): PackedRows {
+  const first = new Map<number | undefined, number>();
+  owners.forEach((owner, row) => !first.has(owner) && first.set(owner, row));
+  const order = Array.from(owners, (_, row) => row).sort(
+    (a, b) => first.get(owners[a])! - first.get(owners[b])! || a - b,
+  );
+  const place = new Uint8Array(MAX_ROWS + 1).fill(MAX_ROWS);
+  order.forEach((row, at) => (place[row] = at));
+  return { rowOf: rowOf.map((row) => place[row]!), rows, owners: order.map((row) => owners[row]) };
 }
 
 /** Spans without an end, by start; those of one group directly after each other. */

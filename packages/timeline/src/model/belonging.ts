@@ -1,6 +1,6 @@
 import { KINDS, type ClinicalEntry } from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
-import { DAY } from './range.js';
+import { DAY, type Range } from './range.js';
 
 /** In longer records authors are not offered, and a contact's entries are looked for around its time only: each has to be read. */
 export const MOST_READ = 5000;
@@ -22,6 +22,14 @@ export function authorsIn(record: RecordView): readonly { readonly name: string;
     if (name) found.set(name, (found.get(name) ?? 0) + 1);
   }
   return [...found].map(([name, n]) => ({ name, count: n })).sort((a, b) => b.count - a.count);
+}
+
+/** When a contact took place; undefined for anything but a contact with a time of its own. */
+export function timeOfContact(record: RecordView, key: string): Range | undefined {
+  const row = key ? record.rowOf(key) : undefined;
+  const { kind, start, end, dated } = record.columns;
+  if (row === undefined || row >= dated || kind[row] !== ENCOUNTER) return undefined;
+  return { start: start[row]!, end: end[row]! };
 }
 
 /** A contact and what its source says happened in it, as record rows; undefined for anything but a contact. */

@@ -9,7 +9,8 @@ import {
   type PlotLayout,
 } from '../layout/lane-layout.js';
 import { buildLanes, chooseLanes, type Lane, type LaneChoice, type LaneModel } from './lanes.js';
-import { groupsOf } from './groups.js';
+import { GIVEN_KINDS, givenOf } from './given.js';
+import { groupsOf, type Groups } from './groups.js';
 import { memo } from './memo.js';
 import { TREND_KINDS, trendsOf, type Trend } from './trends.js';
 
@@ -35,10 +36,10 @@ export class Pipeline {
     chooseLanes(model, kinds, order),
   );
   readonly #layouts = new WeakMap<Lane, Map<string, LaneLayout>>();
-  readonly #groups = new WeakMap<Lane, Uint32Array | undefined>();
+  readonly #groups = new WeakMap<Lane, Groups | undefined>();
   readonly #trends = new WeakMap<Lane, readonly Trend[]>();
   readonly #stack = memo((choice: LaneChoice, sizes: LaneSizes, metrics: Metrics, record: RecordView) =>
-    stackLanes(choice.lanes.map((lane) => this.#layoutOf(lane, sizes, metrics, record))),
+    stackLanes(choice.lanes.map((lane) => this.#layoutOf(lane, choice.lanes, sizes, metrics, record))),
   );
 
   lanes(columns: EntryColumns, matches: Uint8Array | undefined, showInError: boolean): LaneModel {
@@ -54,20 +55,30 @@ export class Pipeline {
   }
 
   /** A lane is laid out once for each size, so that hiding and showing lanes costs nothing. */
-  #layoutOf(lane: Lane, sizes: LaneSizes, metrics: Metrics, record: RecordView): LaneLayout {
+  #layoutOf(
+    lane: Lane,
+    lanes: readonly Lane[],
+    sizes: LaneSizes,
+    metrics: Metrics,
+    record: RecordView,
+  ): LaneLayout {
     let bySize = this.#layouts.get(lane);
     if (!bySize) this.#layouts.set(lane, (bySize = new Map()));
     const size = sizeOf(lane.kind, sizes);
     const all = sizes.allCurves.includes(lane.kind);
     const title = sizes.titles?.get(lane.kind) ?? 0;
-    const key = `${size} ${metrics.row} ${all} ${title}`;
+    const givers = lane.kind === 'medication' ? lanes.filter(({ kind }) => GIVEN_KINDS.includes(kind)) : [];
+    const key = `${size} ${metrics.row} ${all} ${title} ${givers.map(({ kind }) => kind).join()}`;
     let layout = bySize.get(key);
     if (!layout) {
       const curves = size === 'expanded' && TREND_KINDS.includes(lane.kind);
       const trends = curves ? this.#trendsOf(lane, record) : [];
       const shown = all || trends.length <= FIRST_CURVES + 1 ? trends : trends.slice(0, FIRST_CURVES);
+      const groups = this.#groupsOf(lane, record);
       layout = layoutLane(lane, size, metrics, {
-        groups: this.#groupsOf(lane, record),
+        groups,
+        gives: !!groups && givers.length > 0,
+        given: groups && size === 'expanded' ? givenOf(lane, groups, record, givers) : undefined,
         trends: shown,
         ...(title ? { title } : {}),
         hiddenTrends: trends.length - shown.length,
@@ -77,7 +88,7 @@ export class Pipeline {
     return layout;
   }
 
-  #groupsOf(lane: Lane, record: RecordView): Uint32Array | undefined {
+  #groupsOf(lane: Lane, record: RecordView): Groups | undefined {
     if (!this.#groups.has(lane)) this.#groups.set(lane, groupsOf(lane, record));
     return this.#groups.get(lane);
   }

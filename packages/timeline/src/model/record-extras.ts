@@ -1,10 +1,19 @@
-import { FLAG, KINDS, negatedTitle, type Kind, type PartialDate } from '@care-timeline/fhir';
+import {
+  FLAG,
+  KINDS,
+  negatedTitle,
+  type ClinicalEntry,
+  type EntryReference,
+  type Kind,
+  type PartialDate,
+} from '@care-timeline/fhir';
 import type { Language, NotLoaded, RecordView, ResultSeries, SummaryView } from '@care-timeline/record';
 
 /** What `PatientRecord` can do beyond a `RecordView`. A host's own view of a record may lack it. */
 type Extras = Partial<Pick<SummaryView, 'patient' | 'notLoaded' | 'results' | 'changesSince'>> & {
   readonly lang?: Language;
   search?(text: string): Uint8Array;
+  follow?(from: ClinicalEntry, reference: EntryReference): ClinicalEntry | undefined;
 };
 
 const extrasOf = (record: RecordView | undefined): Extras => (record ?? {}) as Extras;
@@ -55,3 +64,10 @@ export function changedRows(record: RecordView, since: number): Uint8Array | und
   }
   return rows;
 }
+
+/** The entry that a reference of another one leads to, where the record can tell. */
+export const follow = (
+  record: RecordView,
+  from: ClinicalEntry,
+  reference: EntryReference,
+): ClinicalEntry | undefined => extrasOf(record).follow?.(from, reference);

@@ -73,15 +73,7 @@ export class TimelineModelMaker {
   make(record: RecordView, options: TimelineOptions): TimelineModel {
     const { columns } = record;
     const { showInError } = options;
-    const matches = this.#matches(
-      record,
-      columns,
-      options.search,
-      options.sources,
-      options.standings,
-      options.authors,
-      options.contact,
-    );
+    const matches = this.#matchesOf(record, options);
     const lanes = this.#pipeline.lanes(columns, matches, showInError);
     const choice = this.#pipeline.choose(lanes, options.kinds, options.order);
     const birth = birthOf(record);
@@ -97,5 +89,21 @@ export class TimelineModelMaker {
       changed: this.#changed(record, columns, options.changedSince),
       notLoaded: this.#notLoaded(record, columns, options.loads),
     };
+  }
+
+  /** The same in steps, for who lets the page go on between them: `make` finds it done. */
+  *ahead(record: RecordView, options: TimelineOptions): Generator<void, void> {
+    const { columns } = record;
+    yield;
+    this.#pipeline.lanes(columns, this.#matchesOf(record, options), options.showInError);
+    yield;
+    this.make(record, options);
+  }
+
+  #matchesOf(
+    record: RecordView,
+    { search, sources, standings, authors, contact }: TimelineOptions,
+  ): Uint8Array | undefined {
+    return this.#matches(record, record.columns, search, sources, standings, authors, contact);
   }
 }

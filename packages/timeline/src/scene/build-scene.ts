@@ -1,7 +1,8 @@
 import type { EntryColumns } from '@care-timeline/record';
 import type { PlotLayout } from '../layout/lane-layout.js';
 import type { Scale } from '../layout/scale.js';
-import { placeLabels, type Words } from './labels.js';
+import { placeLabels, placeStripLabel, type Words } from './labels.js';
+import { projectGiven } from './project-given.js';
 import { projectDays, projectPoints } from './project-points.js';
 import { projectCrowd, projectTrack } from './project-spans.js';
 import type { Scene } from './scene.js';
@@ -39,6 +40,9 @@ export function buildScene(
         case 'track':
           projectTrack(scene, scale, band.track, columns, y, band.height);
           break;
+        case 'given':
+          projectGiven(scene, scale, band.given, y, band.height);
+          break;
         case 'points':
           projectPoints(scene, scale, band.stream, y, band.height);
           break;
@@ -49,7 +53,8 @@ export function buildScene(
           projectCrowd(scene, scale, band.crowd, y, band.height);
           break;
       }
-      placeLabels(scene, from, scene.count, scale.width, words);
+      if (band.type === 'given') placeStripLabel(scene, from, scale.width, words.given(band.given), words);
+      else placeLabels(scene, from, scene.count, scale.width, words, band.type === 'track' && band.single);
     }
   });
   scene.laneStart.push(scene.count);

@@ -1,8 +1,11 @@
+import type { Given } from '../model/given.js';
 import { Mark, type Scene } from './scene.js';
 
 /** Where the words come from, and how wide they are in the font of the plot. */
 export interface Words {
   title(row: number): string;
+  /** What a strip under a medicine shows: given, handed out, or both. */
+  given(given: Given): string;
   /** CSS pixels. */
   width(text: string): number;
 }
@@ -21,8 +24,18 @@ const APART = 16;
  * Places the labels of the marks `from` .. `to` - 1, which stand in one row from left to right. A label is whole or
  * '…', never cut (TLN-05), and sticks to the left edge while its entry runs (TLN-06): the bar is already cut there. Where a
  * bar has room neither inside nor behind itself, such as one that began lately, its label stands before it.
+ *
+ * @param single the row holds one thing over time: where none of its marks is named, the row is, before the first of them (TLN-08)
  */
-export function placeLabels(scene: Scene, from: number, to: number, width: number, words: Words): void {
+export function placeLabels(
+  scene: Scene,
+  from: number,
+  to: number,
+  width: number,
+  words: Words,
+  single = false,
+): void {
+  const first = scene.labels.length;
   let taken = -APART;
   for (let i = from; i < to; i++) {
     const type = scene.type[i]!;
@@ -56,4 +69,44 @@ export function placeLabels(scene: Scene, from: number, to: number, width: numbe
     }
     if (inside + 2 * PAD >= ELLIPSIS_ROOM) scene.labels.push({ x: x0 + PAD, y, text: ELLIPSIS, mark: i });
   }
+  if (single && from < to && scene.labels.slice(first).every(({ text }) => text === ELLIPSIS))
+    nameRow(scene, from, to, width, words);
+}
+
+/** Writes what all marks of a row are called before the first of them, or after the last. */
+function nameRow(scene: Scene, from: number, to: number, width: number, words: Words): void {
+  let name: string | undefined;
+  for (let i = from; i < to; i++) {
+    // A number is over one thing too; its first and last are looked at.
+    for (const row of [scene.row[i]!, scene.last[i]!]) {
+      const title = words.title(row);
+      name = name === undefined ? title : commonStart(name, title);
+    }
+  }
+  if (!name) return;
+  const needed = words.width(name);
+  const before = scene.x0[from]! - GAP - needed;
+  const after = scene.x1[to - 1]! + GAP;
+  const y = scene.y[from]! + scene.height[from]! / 2;
+  if (before >= 0) scene.labels.push({ x: before, y, text: name, mark: from });
+  else if (after + needed <= width) scene.labels.push({ x: after, y, text: name, mark: to - 1 });
+}
+
+/** The words that both begin with: the medicine without the strength that changed. */
+function commonStart(a: string, b: string): string {
+  if (a === b) return a;
+  const [one, other] = [a.split(' '), b.split(' ')];
+  const at = one.findIndex((word, i) => word !== other[i]);
+  return one.slice(0, at < 0 ? one.length : at).join(' ');
+}
+
+/** Says beside the marks of a strip, from `from` on, what they are. */
+export function placeStripLabel(scene: Scene, from: number, width: number, text: string, words: Words): void {
+  const to = scene.count - 1;
+  if (to < from) return;
+  const needed = words.width(text);
+  const before = scene.x0[from]! - GAP - needed;
+  const x = before >= 0 ? before : scene.x1[to]! + GAP;
+  if (x + needed > width) return;
+  scene.labels.push({ x, y: scene.y[from]! + scene.height[from]! / 2, text, mark: from, small: true });
 }

@@ -15,6 +15,10 @@ export const enum Mark {
   Day = 4,
   /** Stretch that counted intervals cover. Stands for no entry by itself. */
   Cover = 5,
+  /** Something given or handed out, under its medicine: counted in its own lane. Stands for no entry by itself. */
+  Given = 6,
+  /** Several of those, too close to be told apart. */
+  GivenLine = 7,
 }
 
 /** How a bar ends. Bits. */
@@ -123,6 +127,8 @@ export interface Label {
   readonly text: string;
   /** Mark that it belongs to. */
   readonly mark: number;
+  /** Says what stands in a strip, and is written smaller than the name of an entry. */
+  readonly small?: true;
 }
 
 /** Entries that the marks of each lane stand for. Equals the entries of the lane in the window (TLN-07). */

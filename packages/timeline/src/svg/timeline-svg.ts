@@ -62,7 +62,11 @@ export function drawWhole(
   labels.setWords(input.axis);
   const texts = labels.make(scale, ticks, input.now);
   const scene = new Scene();
-  const words = { title: input.titleAt, width: (text: string) => widths.of(text) };
+  const words = {
+    title: input.titleAt,
+    given: input.givenText,
+    width: (text: string) => widths.of(text),
+  };
   buildScene(scene, layout, columns, scale, { top: 0, bottom: height }, words);
 
   g.fillStyle = palette.paper;
@@ -86,6 +90,7 @@ export function drawWhole(
     asOf: input.asOf,
     ticks: ticks.ticks,
     notLoaded: input.notLoaded,
+    contact: input.contact,
     changed: input.changed,
   };
   drawPlot(g, picture, palette, widths);

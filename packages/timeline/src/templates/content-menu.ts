@@ -38,7 +38,7 @@ const checked = (event: Event): boolean => (event.target as HTMLInputElement).ch
 
 /** What the timeline shows, and in what order: kinds, and where it matters sources and standings. */
 export function contentMenuTemplate(model: ContentMenuModel, actions: ContentMenuActions): TemplateResult {
-  const { strings, terms, available } = model;
+  const { strings, available } = model;
   const shown = available.filter(({ kind }) => model.isShown(kind)).length;
   const escape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !model.open) return;
@@ -56,7 +56,7 @@ export function contentMenuTemplate(model: ContentMenuModel, actions: ContentMen
             ${kindsTemplate(model, actions)} ${sourcesTemplate(model, actions)}
             ${standingsTemplate(model, actions)} ${authorsTemplate(model, actions)}
             <label class="as-of">
-              ${terms.asOf}
+              ${strings.asOf}
               <input
                 type="date"
                 .value=${model.asOf.slice(0, 10)}

@@ -94,14 +94,14 @@ function moreButton(
   if (lane.size === 'collapsed') return nothing;
   const expanded = lane.size === 'expanded';
   const curves = TREND_KINDS.includes(lane.kind);
-  if (!expanded && !curves && lane.hiddenRows === 0) return nothing;
-  const text = curves
-    ? expanded
-      ? strings.hideCurves
-      : strings.showCurves
-    : expanded
-      ? strings.fewerRows
-      : strings.moreRows(lane.hiddenRows);
+  if (!expanded && !curves && !lane.gives && lane.hiddenRows === 0) return nothing;
+  const rows = strings.moreRows(lane.hiddenRows);
+  const [more, less] = curves
+    ? [strings.showCurves, strings.hideCurves]
+    : lane.gives
+      ? [lane.hiddenRows ? strings.rowsAndGiven(rows) : strings.showGiven, strings.hideGiven]
+      : [rows, strings.fewerRows];
+  const text = expanded ? less : more;
   // The words on it stand first in its name (WCAG 2.5.3).
   const label = `${text}: ${name}`;
   return html`<button

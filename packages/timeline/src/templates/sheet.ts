@@ -5,7 +5,7 @@ import type { Range } from '../model/range.js';
 import { patientOf } from '../model/record-extras.js';
 import type { TimelineModel } from '../model/timeline-model.js';
 import type { TimelineStrings } from '../timeline.strings.js';
-import { marksOf, timeText, valueText } from './entry-text.js';
+import { marksOf, timeText, titleText, valueText } from './entry-text.js';
 import { notLoadedTexts, windowText } from './window-text.js';
 
 export interface SheetInput {
@@ -73,7 +73,8 @@ function cellsOf(entry: ClinicalEntry, row: number, { model, view, terms }: Shee
   const { record, columns } = model;
   const words = { terms, format: view.format };
   const value = valueText(entry, words);
-  const named = value && !entry.title.includes(value) ? `${entry.title}: ${value}` : entry.title;
+  const title = titleText(entry, words);
+  const named = value && !title.includes(value) ? `${title}: ${value}` : title;
   return [
     timeText(entry, words),
     [named, ...marksOf(entry, words)].join(' · '),

@@ -4,7 +4,7 @@ import type { RecordView } from '@care-timeline/record';
 import { kindIcon, setProps, standingIcon, standingWord, uiIcon } from '@care-timeline/ui';
 import { COLUMNS, type Column, type Slice, type Sorting } from '../model/table.js';
 import type { TimelineStrings } from '../timeline.strings.js';
-import { marksOf, timeText, valueText, type EntryWords } from './entry-text.js';
+import { marksOf, timeText, titleText, valueText, type EntryWords } from './entry-text.js';
 
 export interface TableModel extends EntryWords {
   readonly strings: TimelineStrings;
@@ -88,6 +88,7 @@ function rowTemplate(model: TableModel, row: number, index: number, actions: Tab
   const { record, terms } = model;
   const entry = record.entryAt(row);
   const value = valueText(entry, model);
+  const title = titleText(entry, model);
   const kind = KINDS[record.columns.kind[row]!]!;
   return html`<tr
     aria-rowindex=${index + 2}
@@ -97,9 +98,9 @@ function rowTemplate(model: TableModel, row: number, index: number, actions: Tab
     <td class="c-time">${timeText(entry, model)}</td>
     <th scope="row" class="c-title">
       <button type="button" class="link" @click=${() => actions.open(row)}>
-        ${entry.standing === 'in-error' ? html`<s>${entry.title}</s>` : entry.title}
+        ${entry.standing === 'in-error' ? html`<s>${title}</s>` : title}
       </button>
-      ${value && !entry.title.includes(value) ? html`<span class="value nowrap">${value}</span>` : nothing}
+      ${value && !title.includes(value) ? html`<span class="value nowrap">${value}</span>` : nothing}
       ${marksOf(entry, model).map((mark) => html`<span class="badge">${mark}</span> `)}
     </th>
     <td class="c-kind">${kindIcon(kind)} ${terms.kindOne[kind]}</td>

@@ -10,6 +10,7 @@ import type { TableController } from '../controllers/table-controller.js';
 import type { CareOpenEvent } from '../timeline.events.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 import type { ContentMenuActions, ContentMenuModel } from './content-menu.js';
+import { titleText } from './entry-text.js';
 import { keyMapTemplate } from './key-map.js';
 import { laneTitlesTemplate, type LaneTitlesActions } from './lane-titles.js';
 import { noticesTemplate, type NoticesActions } from './notices.js';
@@ -256,6 +257,8 @@ function detail({
   detail: entry,
   developer,
   model,
+  terms,
+  view,
   strings,
   actions,
 }: TimelineTemplateModel): TemplateResult | typeof nothing {
@@ -263,7 +266,7 @@ function detail({
   return html`<aside
     class="detail-panel"
     part="detail"
-    aria-label=${entry.title}
+    aria-label=${titleText(entry, { terms, format: view.format })}
     @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && actions.closeDetail()}
   >
     <button

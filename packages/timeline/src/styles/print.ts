@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** A sheet on A4: black on white, nothing cut, a row never split between two pages. */
-export const printStyles = css`
+export const print = css`
   .sheet {
     color: #000;
     background: #fff;

@@ -1,0 +1,12 @@
+import { frame } from './frame.js';
+import { laneTitles } from './lane-titles.js';
+import { media } from './media.js';
+import { panels } from './panels.js';
+import { picture } from './picture.js';
+import { status } from './status.js';
+import { table } from './table.js';
+import { toolbar } from './toolbar.js';
+import { print } from './print.js';
+
+/** In this order: media changes what comes before, and paper all of it. */
+export const timelineStyles = [frame, toolbar, status, picture, laneTitles, table, panels, media, print];

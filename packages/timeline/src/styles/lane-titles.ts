@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+/** Beside the lanes: names, numbers, curves. */
+export const laneTitles = css`
+  .lane-titles {
+    position: relative;
+    z-index: 1;
+    background: var(--_paper);
+    border-inline-end: var(--_hairline);
+  }
+  .lane-title {
+    position: relative;
+    border-bottom: var(--_hairline);
+    overflow: clip;
+  }
+  .lane-head {
+    position: sticky;
+    top: 0;
+    display: grid;
+    grid-template-columns: 24px 20px minmax(0, 1fr) auto;
+    grid-template-rows: auto auto;
+    align-items: center;
+    column-gap: var(--_space-1);
+    min-height: 30px;
+    padding-block: 4px 2px;
+    padding-inline-end: var(--_space-2);
+    line-height: 1.25;
+  }
+  .lane-title.none .lane-name {
+    color: var(--_ink-3);
+    font-weight: 400;
+  }
+  .lane-title:last-child {
+    border-bottom: 0;
+  }
+  .lane-toggle {
+    min-width: 24px;
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_ink-3);
+  }
+  .lane-toggle .icon {
+    width: 12px;
+    height: 12px;
+  }
+  .lane-icon {
+    color: var(--_kind);
+    display: inline-flex;
+  }
+  .lane-name {
+    font-weight: var(--_weight-strong);
+    font-size: var(--_font-size-s);
+  }
+  .lane-count {
+    font-size: 12px;
+    color: var(--_ink-3);
+  }
+  .lane-more {
+    grid-column: 3 / 5;
+    font-size: 12px;
+    justify-self: start;
+  }
+  .lane-title:has(.trend-name) .lane-head {
+    position: static;
+  }
+  .trend-name {
+    position: absolute;
+    inset-inline: 52px var(--_space-2);
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    overflow: hidden;
+    font-size: 12px;
+    line-height: 1.25;
+    color: var(--_ink-2);
+  }
+  .lane-curves {
+    position: absolute;
+    bottom: 0;
+    inset-inline-start: 52px;
+    font-size: 12px;
+  }
+  .unit {
+    color: var(--_ink-3);
+  }
+`;

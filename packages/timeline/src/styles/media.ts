@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+/** Narrow, touched, in forced colours, on paper. */
+export const media = css`
+  @container (max-width: 640px) {
+    .timeline {
+      --_title-width: 132px;
+    }
+    .toolbar > button,
+    .menu > button {
+      padding-inline: 8px;
+      font-size: var(--_font-size-s);
+    }
+    .lane-head {
+      grid-template-columns: 20px minmax(0, 1fr);
+      padding-inline-end: 2px;
+    }
+    .lane-icon,
+    .lane-count {
+      display: none;
+    }
+    .lane-toggle {
+      min-width: 20px;
+    }
+    .lane-name {
+      font-size: 12px;
+      hyphens: auto;
+      overflow-wrap: break-word;
+    }
+    .lane-more {
+      grid-column: 2;
+    }
+    .search {
+      flex: 1 1 72px;
+      min-width: 72px;
+    }
+    .group:has(.segment) {
+      width: 100%;
+    }
+    .segment {
+      flex: 1 1 auto;
+      min-width: 0;
+      padding-inline: 4px;
+    }
+    .toolbar .spring {
+      display: none;
+    }
+  }
+  @media (pointer: coarse) {
+    .toolbar button,
+    .notice button,
+    .popover button {
+      min-height: 44px;
+    }
+    .lane-toggle,
+    .lane-more {
+      min-height: 32px;
+    }
+  }
+  @media (forced-colors: active) {
+    .picture {
+      forced-color-adjust: none;
+    }
+    .ring {
+      border-color: Highlight;
+      box-shadow: none;
+    }
+  }
+  @media print {
+    .scroller {
+      overflow: visible;
+    }
+    .timeline.printing,
+    .timeline.printing ~ :not(.on-paper) {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,100 @@
+import { css } from 'lit';
+
+/** Buttons, search and their menus. */
+export const toolbar = css`
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
+    padding: var(--_space-2) 0 var(--_space-3);
+  }
+  .toolbar .spring {
+    flex: 1 1 0;
+  }
+  .group {
+    display: inline-flex;
+  }
+  .group > button {
+    border-radius: 0;
+    margin-inline-start: -1px;
+    font-size: var(--_font-size-s);
+  }
+  .group > button:first-child {
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
+    margin-inline-start: 0;
+  }
+  .group > button:last-child {
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+  .group > button[aria-pressed='true'] {
+    z-index: 1;
+  }
+  .search {
+    flex: 0 1 200px;
+    min-width: 120px;
+  }
+  .jump {
+    width: 148px;
+    font-size: var(--_font-size-s);
+  }
+  .menu {
+    position: relative;
+  }
+  .popover {
+    position: absolute;
+    z-index: 20;
+    inset-inline-end: 0;
+    top: calc(100% + 4px);
+    width: max-content;
+    max-width: min(420px, 90vw);
+    max-height: 60vh;
+    overflow: auto;
+    margin: 0;
+    padding: var(--_space-2);
+    border: var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    box-shadow: var(--_shadow);
+  }
+  .popover fieldset {
+    border: 0;
+    margin: 0;
+    padding: 0 0 var(--_space-2);
+  }
+  .popover legend {
+    padding: 0;
+    font-size: var(--_font-size-s);
+    font-weight: var(--_weight-strong);
+    color: var(--_ink-2);
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    min-height: 30px;
+  }
+  .choice label {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    gap: var(--_space-2);
+    min-height: 30px;
+    padding-inline-end: var(--_space-3);
+  }
+  .move {
+    min-width: 26px;
+    min-height: 26px;
+  }
+  .choice .number + .move {
+    margin-inline-start: var(--_space-2);
+  }
+  .as-of {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-3);
+    padding-bottom: var(--_space-2);
+  }
+`;
