@@ -13,7 +13,9 @@ const elements = publicElements();
 const packages = readdirSync('packages').filter((name) => name !== 'samples' && name !== 'react');
 const source = packages.map((name) => sourceOf(`packages/${name}/src`)).join('\n');
 const code = source.replace(/\/\*\*[^]*?\*\//g, '');
-const page = readFileSync('packages/elements/src/embed/embed.html', 'utf8');
+const pages = ['embed/embed.html', 'smart/launch.html']
+  .map((path) => readFileSync(`packages/elements/src/${path}`, 'utf8'))
+  .join('\n');
 
 const matches = (text: string, pattern: RegExp): Set<string> =>
   new Set([...text.matchAll(pattern)].map((match) => match[1]!));
@@ -65,7 +67,7 @@ describe('names in documents', () => {
     // Registered in the source by name: events, messages of embed.html, policies, files.
     const known = new Set([
       ...tags,
-      ...matches(`${code}\n${page}`, /['"`](care-[a-z-]+)['"`.]/g),
+      ...matches(`${code}\n${pages}`, /['"`](care-[a-z-]+)['"`.]/g),
       ...matches(code, /\/(care-[a-z-]+)\.js/g),
       // A tag of the reader's own in an example.
       'care-app',
