@@ -96,6 +96,16 @@ describe("a vendor's catalogue", () => {
     }
   });
 
+  it('is written with the keys that the documentation shows', () => {
+    const shown = /```js\n([^]*?)```/.exec(readFileSync('docs/language.md', 'utf8'))![1]!;
+    const keys = [...shown.matchAll(/'([a-z-]+)\.([\w.-]+)':/gi)];
+    expect(keys.length).toBeGreaterThan(1);
+    for (const [, name, key] of keys) {
+      const named = tables.find((one) => one.name === name);
+      expect([...flat(named!, 'nb').keys()], `${name}.${key}`).toContain(`${name}.${key}`);
+    }
+  });
+
   it('GEN-02 cannot take a text away: an empty one counts as not given', () => {
     for (const [key, text] of flat(table, 'nb')) {
       const merged = {
