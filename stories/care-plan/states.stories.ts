@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
 import { emptyRecord, recordOf } from '../support/records.js';
+import { many, sixStates } from '../support/six-states.js';
 
 interface Args {
   record: PatientRecord | undefined;
@@ -140,10 +141,15 @@ export const GoalStates: Story = {
 export const NotRecorded: Story = { args: { record: emptyRecord() } };
 export const NoRecord: Story = { args: { record: undefined } };
 
-const failed = (): PatientRecord => {
-  const record = emptyRecord();
-  record.setSourceState({ id: 'home', label: 'Hjemmetjenesten' }, 'failed', 'svarer ikke');
-  return record;
-};
-/** A source that failed never reads as empty (GEN-06). */
-export const Unavailable: Story = { args: { record: failed() } };
+const six = sixStates({
+  some: plan('hjem', { activity: [activity('Sårstell', 'in-progress')] }),
+  seen: /Sårstell/,
+  many: [plan('stor', { activity: many(500, (i) => activity(`Tiltak ${i + 1}`, 'in-progress')) })],
+  counted: /Tiltak 500/,
+});
+export const Empty: Story = six.Empty;
+export const Loading: Story = six.Loading;
+export const Partial: Story = six.Partial;
+export const Failed: Story = six.Failed;
+export const Huge: Story = six.Huge;
+export const Hostile: Story = six.Hostile;

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { samplePatients } from '@care-timeline/samples';
 import type { SourceDefinition } from '@care-timeline/elements';
+import { keepsItsShape, tells } from '../support/six-states.js';
 import { STORY_NOW } from '../support/now.js';
 import { brokenOff, failing, giving, huge, never, serverSource, solveigsSources } from './sources.js';
 
@@ -32,8 +34,9 @@ const NOBODY = { ...EMPTY, entry: [{ resource: { resourceType: 'Patient', id: 'p
 export const Complete: Story = { args: { sources: () => solveigsSources() } };
 
 /** A patient about whom nothing is recorded: not the same as nothing being there. */
-export const NothingRecorded: Story = {
+export const Empty: Story = {
   args: { sources: () => [{ id: 'epj', label: 'Fjordvik EPJ', resources: NOBODY }] },
+  play: tells([/[Ii]ngen|[Nn]othing/], [/[Hh]enter|Fjordvik EPJ/]),
 };
 
 /** A file without any resource is no record of a patient. */
@@ -43,6 +46,7 @@ export const EmptyFile: Story = {
 
 export const Loading: Story = {
   args: { sources: () => [{ id: 'epj', label: 'Fjordvik EPJ', load: never }] },
+  play: tells([/Henter|Hentar|Loading/], [/registrert|recorded/]),
 };
 
 /** One system is there, the other is still being fetched. */
@@ -62,13 +66,15 @@ export const WebPage: Story = {
   args: { sources: () => solveigsSources({ src: '/gp', fetch: giving('<!doctype html><p>Logg inn') }) },
 };
 
-export const AllFailed: Story = {
+export const Failed: Story = {
   args: { sources: () => [{ id: 'epj', label: 'Fjordvik EPJ', src: '/epj', fetch: failing(500) }] },
+  play: tells([/Fjordvik EPJ/], [/registrert|recorded/]),
 };
 
 /** A long file that ended in the middle: what came stays, and is told not to be all. */
-export const BrokenOff: Story = {
+export const Partial: Story = {
   args: { sources: () => [{ id: 'epj', label: 'Fjordvik EPJ', resources: brokenOff() }] },
+  play: tells([/Fjordvik EPJ: Delvis/]),
 };
 
 /** A server that refuses medicines and masks an allergy: which kinds are missing, and what is held back. */
@@ -77,4 +83,17 @@ export const PartlyClosed: Story = { args: { sources: serverSource } };
 /** 30,000 resources from one file, read beside the page's own thread where there is a worker. */
 export const Huge: Story = {
   args: { sources: () => [{ id: 'epj', label: 'Fjordvik EPJ', resources: huge(30_000) }] },
+  play: tells([/29\s?999/]),
+};
+
+const [odd, down] = samplePatients.find(({ id }) => id === 'proeve')!.sources;
+/** Every habit broken, and the second system is down. */
+export const Hostile: Story = {
+  args: {
+    sources: () => [
+      { id: odd!.id, label: odd!.label, resources: odd!.bundle() },
+      { id: down!.id, label: down!.label, src: '/nede', fetch: failing(503) },
+    ],
+  },
+  play: keepsItsShape(/Gamlesystemet/),
 };

@@ -1,59 +1,28 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { css, html, type TemplateResult } from 'lit';
-import { KINDS } from '@care-timeline/fhir';
-import { CareElement, COLORS, kindIcon, terms } from '@care-timeline/ui';
+import { html } from 'lit';
+import { expect } from 'storybook/test';
+import { TokenSheet } from './token-sheet.js';
 
-/** Shows the tokens as the elements see them; exists in Storybook only. */
-class TokenSheet extends CareElement {
-  static override readonly tag: string = 'story-token-sheet';
-  static override styles = [
-    CareElement.styles,
-    css`
-      ul {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
-        gap: 12px;
-        padding: 0;
-        list-style: none;
-      }
-      li {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-      }
-      .swatch {
-        inline-size: 40px;
-        block-size: 28px;
-        border: 1px solid currentcolor;
-        border-radius: 4px;
-      }
-    `,
-  ];
-
-  protected override render(): TemplateResult {
-    const words = this.scope.strings(terms);
-    return html`<h2>Colours</h2>
-      <ul>
-        ${Object.keys(COLORS).map(
-          (name) => html`<li><span class="swatch" data-token=${name}></span><code>--care-${name}</code></li>`,
-        )}
-      </ul>
-      <h2>Kinds</h2>
-      <ul>
-        ${KINDS.map((kind) => html`<li>${kindIcon(kind)} ${words.kind[kind]}</li>`)}
-      </ul>`;
-  }
-
-  override updated(): void {
-    for (const swatch of this.renderRoot.querySelectorAll<HTMLElement>('.swatch')) {
-      swatch.style.background = `var(--_${swatch.dataset['token']})`;
-    }
-  }
-}
-
-TokenSheet.define();
-
-const meta: Meta = { title: 'Foundation/Tokens', component: TokenSheet.tag };
+/** Every token in the theme and density of the toolbar, and the contrast of every pair that stands on a screen. */
+const meta: Meta = {
+  title: 'Foundation/Tokens',
+  component: TokenSheet.tag,
+  // A new one each time: what the toolbar changes is asked of the browser when it is drawn.
+  render: (_, { globals }) =>
+    html`${Object.assign(new TokenSheet(), { density: globals['density'] as string })}`,
+};
 export default meta;
+type Story = StoryObj;
 
-export const ColoursAndKinds: StoryObj = { render: () => html`<story-token-sheet></story-token-sheet>` };
+export const Tokens: Story = {
+  play: async ({ canvasElement }) => {
+    const sheet = canvasElement.querySelector<TokenSheet>('story-token-sheet')!;
+    await sheet.updateComplete;
+    const pairs = [...sheet.renderRoot.querySelectorAll<HTMLElement>('[data-pair]')];
+    await expect(pairs.length).toBeGreaterThan(50);
+    for (const { textContent, nextElementSibling } of pairs)
+      await expect(Number(textContent)).toBeGreaterThanOrEqual(
+        Number(/[\d.]+/.exec(nextElementSibling!.textContent)![0]) - 0.05,
+      );
+  },
+};

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
 import { emptyRecord } from '../support/records.js';
 import { allergy, coded, during, prescription, recordOf, recordWithout, structured } from './resources.js';
+import { many, sixStates } from '../support/six-states.js';
 
 interface Args {
   record: PatientRecord | undefined;
@@ -268,11 +269,9 @@ export const NoneKnown: Story = {
     }),
   },
 };
-export const NothingRecorded: Story = { args: { record: recordOf({ Fastlege: [] }) } };
 export const Unavailable: Story = {
   args: { record: recordWithout({}, { Fastlege: ['failed', 'serveren svarte ikke'] }) },
 };
-export const Loading: Story = { args: { record: recordWithout({}, { Fastlege: ['loading', ''] }) } };
 export const EmptyRecord: Story = { args: { record: emptyRecord() } };
 export const NoRecord: Story = { args: { record: undefined } };
 
@@ -292,13 +291,15 @@ export const RestrictedAndUnsafe: Story = {
   },
 };
 
-/** Three hundred medicines; the first are painted at once, the others follow. */
-export const Crowded: Story = {
-  args: {
-    record: recordOf({
-      Fastlege: Array.from({ length: 300 }, (_, i) =>
-        prescription(`Middel ${String(i + 1).padStart(3, '0')} tablett 10 mg`, '1 tablett daglig'),
-      ),
-    }),
-  },
-};
+const six = sixStates({
+  some: prescription('Furix tablett 40 mg', '1 tablett morgen'),
+  seen: /Furix tablett 40 mg/,
+  many: many(300, (i) => prescription(`Middel ${i + 1} tablett 10 mg`, '1 tablett daglig')),
+  counted: /300/,
+});
+export const Empty: Story = six.Empty;
+export const Loading: Story = six.Loading;
+export const Partial: Story = six.Partial;
+export const Failed: Story = six.Failed;
+export const Huge: Story = six.Huge;
+export const Hostile: Story = six.Hostile;

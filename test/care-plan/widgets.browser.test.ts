@@ -66,6 +66,25 @@ describe('care-plan widgets', () => {
     }
   });
 
+  it('GEN-06 no contact and no visit are told only where every system has answered', async () => {
+    const none = /Ingen kontakt er registrert|Ingenting er planlagt/;
+    const told = async (record: PatientRecord): Promise<string> =>
+      textOf(all(await show('care-visit-plan', record), '[part="contacts"]')[0]!);
+    expect(await told(recordOf())).to.match(none);
+    for (const [state, words] of [
+      ['loading', 'henter'],
+      ['failed', 'kunne ikke hentes'],
+      ['partial', 'delvis hentet'],
+      ['blocked', 'sperret'],
+    ] as const) {
+      const record = recordOf();
+      record.setSourceState({ id: 'h', label: 'Hjemmetjenesten' }, state);
+      const text = await told(record);
+      expect(text, state).to.contain(`Hjemmetjenesten: ${words}`);
+      expect(text, state).not.to.match(none);
+    }
+  });
+
   it('says what it is without a record', async () => {
     for (const tag of TAGS) expect(textOf((await show(tag, undefined)).shadowRoot!), tag).not.to.equal('');
   });

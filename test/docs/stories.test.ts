@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { publicElements } from '../tools/manifest/analyze.js';
 
+/** What each element is shown in besides what is special to it: nothing, not yet, not all, not at all, very much, very odd. */
+const STATES = ['Empty', 'Loading', 'Partial', 'Failed', 'Huge', 'Hostile'];
 const SECTIONS = ['Playground', 'Overview', 'States', 'Behaviours', 'Accessibility'];
 
 const files = readdirSync('stories', { recursive: true, encoding: 'utf8' })
@@ -28,6 +30,18 @@ describe('stories', () => {
     expect(titles.filter((title) => !title || titles.indexOf(title) !== titles.lastIndexOf(title))).toEqual(
       [],
     );
+  });
+
+  it.each([...own, ...inside])('GEN-06 of <%s> are in six states, each asserting what it must say', (tag) => {
+    const page = files.find((file) => file.tag === tag && file.title.endsWith('/States'))!;
+    for (const state of STATES) {
+      const story = new RegExp(`^export const ${state}\\b[^]*?(?=^export |$(?![^]))`, 'm').exec(
+        page.text,
+      )?.[0];
+      expect(story, `${state} of ${tag}`).toBeDefined();
+      // A play function of its own, or the one that comes with the six.
+      expect(story, `${state} of ${tag}`).toMatch(/\bplay:|: Story = six\.\w+;/);
+    }
   });
 
   it.each([...own, ...inside])(

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
 import { emptyRecord, sampleRecord } from '../../support/records.js';
-import { withSource } from '../../summary/cases.js';
+import { many, sixStates } from '../../support/six-states.js';
 
 interface Args {
   record: PatientRecord | undefined;
@@ -26,8 +26,24 @@ export default meta;
 type Story = StoryObj<Args>;
 
 export const NotRecorded: Story = { args: { record: emptyRecord() } };
-/** A source that failed never reads as empty (GEN-06). */
-export const Unavailable: Story = { args: { record: withSource('failed') } };
-export const Loading: Story = { args: { record: withSource('loading') } };
-export const Hostile: Story = { args: { record: sampleRecord('proeve') } };
 export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2025-11-23' } };
+
+const goal = (id: string, text: string): object => ({
+  resourceType: 'Goal',
+  id,
+  subject: { reference: 'Patient/p' },
+  lifecycleStatus: 'active',
+  description: { text },
+});
+const six = sixStates({
+  some: goal('g', 'Gå til butikken'),
+  seen: /Gå til butikken/,
+  many: many(300, (i) => goal(`g${i}`, `Mål ${i + 1}`)),
+  counted: /Mål 300/,
+});
+export const Empty: Story = six.Empty;
+export const Loading: Story = six.Loading;
+export const Partial: Story = six.Partial;
+export const Failed: Story = six.Failed;
+export const Huge: Story = six.Huge;
+export const Hostile: Story = six.Hostile;

@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
 import { emptyRecord, recordOf, sampleRecord } from '../../support/records.js';
-import { PATIENT, withSource } from '../../summary/cases.js';
+import { PATIENT } from '../../summary/cases.js';
+import { sixStates } from '../../support/six-states.js';
 
 interface Args {
   record: PatientRecord | undefined;
@@ -60,8 +61,24 @@ export const Statuses: Story = {
 };
 
 export const NotRecorded: Story = { args: { record: emptyRecord() } };
-/** A source that failed never reads as empty (GEN-06). */
-export const Unavailable: Story = { args: { record: withSource('failed') } };
-export const Loading: Story = { args: { record: withSource('loading') } };
-export const Hostile: Story = { args: { record: sampleRecord('proeve') } };
 export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2025-11-23' } };
+
+const team = (...names: readonly string[]): object => ({
+  resourceType: 'CareTeam',
+  id: 't',
+  status: 'active',
+  subject: { reference: 'Patient/p' },
+  participant: names.map((display) => ({ member: { display } })),
+});
+const six = sixStates({
+  some: team('Nina Haug'),
+  seen: /Nina Haug/,
+  many: [team(...Array.from({ length: 300 }, (_, i) => `Deltaker ${i + 1}`))],
+  counted: /Deltaker 300/,
+});
+export const Empty: Story = six.Empty;
+export const Loading: Story = six.Loading;
+export const Partial: Story = six.Partial;
+export const Failed: Story = six.Failed;
+export const Huge: Story = six.Huge;
+export const Hostile: Story = six.Hostile;

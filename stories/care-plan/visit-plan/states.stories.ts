@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
 import { emptyRecord, recordOf, sampleRecord } from '../../support/records.js';
-import { PATIENT, withSource } from '../../summary/cases.js';
+import { PATIENT } from '../../summary/cases.js';
+import { many, sixStates } from '../../support/six-states.js';
 
 interface Args {
   record: PatientRecord | undefined;
@@ -53,8 +54,26 @@ export const Statuses: Story = {
 };
 
 export const NotRecorded: Story = { args: { record: emptyRecord() } };
-/** A source that failed never reads as empty (GEN-06). */
-export const Unavailable: Story = { args: { record: withSource('failed') } };
-export const Loading: Story = { args: { record: withSource('loading') } };
-export const Hostile: Story = { args: { record: sampleRecord('proeve') } };
 export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2025-11-23' } };
+
+const visit = (id: string, description: string, hour: number): object => ({
+  resourceType: 'Appointment',
+  id,
+  status: 'booked',
+  description,
+  start: `2026-11-23T${String(hour).padStart(2, '0')}:00:00+01:00`,
+  end: `2026-11-23T${String(hour).padStart(2, '0')}:20:00+01:00`,
+  participant: [{ actor: { reference: 'Patient/p' }, status: 'accepted' }],
+});
+const six = sixStates({
+  some: visit('v', 'Hjemmebesøk', 15),
+  seen: /Hjemmebesøk/,
+  many: many(300, (i) => visit(`v${i}`, `Besøk ${i + 1}`, 11 + (i % 12))),
+  counted: /Besøk 300/,
+});
+export const Empty: Story = six.Empty;
+export const Loading: Story = six.Loading;
+export const Partial: Story = six.Partial;
+export const Failed: Story = six.Failed;
+export const Huge: Story = six.Huge;
+export const Hostile: Story = six.Hostile;

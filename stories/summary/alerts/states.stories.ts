@@ -1,7 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { recordOf, sampleRecord } from '../../support/records.js';
-import { allergy, emptyBecause, PATIENT, SECTION, withSource } from '../cases.js';
+import { allergy, emptyBecause, PATIENT, SECTION } from '../cases.js';
 import { widget, type Args, type Story } from '../render.js';
+import { many, sixStates } from '../../support/six-states.js';
 
 const meta: Meta<Args> = {
   title: 'Summary/Alerts/States',
@@ -20,14 +21,6 @@ export const NotAsked: Story = { args: { record: emptyBecause('notasked', SECTIO
 
 export const Withheld: Story = { args: { record: emptyBecause('withheld', SECTION.allergies) } };
 
-export const Unavailable: Story = { args: { record: withSource('failed') } };
-
-export const Loading: Story = { args: { record: withSource('loading') } };
-
-export const Incomplete: Story = {
-  args: { record: withSource('partial', allergy('Penicillin', 'confirmed')) },
-};
-
 export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2015-01-01' } };
 
 /** A source says none, another has one: both are shown (ALG-01). */
@@ -42,3 +35,16 @@ export const Contradiction: Story = {
     })(),
   },
 };
+
+const six = sixStates({
+  some: allergy('Penicillin', 'confirmed'),
+  seen: /Penicillin/,
+  many: many(300, (i) => allergy(`Stoff ${i + 1}`, 'confirmed')),
+  counted: /Stoff 300/,
+});
+export const Empty: Story = six.Empty;
+export const Loading: Story = six.Loading;
+export const Partial: Story = six.Partial;
+export const Failed: Story = six.Failed;
+export const Huge: Story = six.Huge;
+export const Hostile: Story = six.Hostile;

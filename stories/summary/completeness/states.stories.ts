@@ -2,6 +2,7 @@ import type { Meta } from '@storybook/web-components-vite';
 import { emptyRecord } from '../../support/records.js';
 import { problem, withSource } from '../cases.js';
 import { widget, type Args, type Story } from '../render.js';
+import { many, sixStates } from '../../support/six-states.js';
 
 const meta: Meta<Args> = {
   title: 'Summary/Completeness/States',
@@ -13,12 +14,6 @@ const meta: Meta<Args> = {
 export default meta;
 
 export const NoSource: Story = { args: { record: emptyRecord() } };
-
-export const Loading: Story = { args: { record: withSource('loading', problem('Gikt')) } };
-
-export const Partial: Story = { args: { record: withSource('partial', problem('Gikt')) } };
-
-export const Failed: Story = { args: { record: withSource('failed', problem('Gikt')) } };
 
 export const Blocked: Story = { args: { record: withSource('blocked', problem('Gikt')) } };
 
@@ -33,3 +28,17 @@ export const NotAllLoaded: Story = {
     })(),
   },
 };
+
+const six = sixStates({
+  some: problem('Gikt'),
+  seen: /Fastlege/,
+  many: many(5000, (i) => problem(`Problem ${i + 1}`)),
+  counted: /5\s?001/,
+  nothing: /1/,
+});
+export const Empty: Story = six.Empty;
+export const Loading: Story = six.Loading;
+export const Partial: Story = six.Partial;
+export const Failed: Story = six.Failed;
+export const Huge: Story = six.Huge;
+export const Hostile: Story = six.Hostile;

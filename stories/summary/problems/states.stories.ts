@@ -1,7 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { recordOf, sampleRecord } from '../../support/records.js';
-import { emptyBecause, PATIENT, problem, SECTION, withSource } from '../cases.js';
+import { emptyBecause, PATIENT, problem, SECTION } from '../cases.js';
 import { widget, type Args, type Story } from '../render.js';
+import { many, sixStates } from '../../support/six-states.js';
 
 const meta: Meta<Args> = {
   title: 'Summary/Problems/States',
@@ -20,12 +21,17 @@ export const NotAsked: Story = { args: { record: emptyBecause('notasked', SECTIO
 
 export const Withheld: Story = { args: { record: emptyBecause('withheld', SECTION.problems) } };
 
-export const Unavailable: Story = { args: { record: withSource('failed') } };
-
-export const Loading: Story = { args: { record: withSource('loading') } };
-
-export const Incomplete: Story = { args: { record: withSource('partial', problem('Hjertesvikt')) } };
-
 export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2015-01-01' } };
 
-export const Hostile: Story = { args: { record: sampleRecord('proeve') } };
+const six = sixStates({
+  some: problem('Hjertesvikt'),
+  seen: /Hjertesvikt/,
+  many: many(300, (i) => problem(`Problem ${i + 1}`)),
+  counted: /Problem 300/,
+});
+export const Empty: Story = six.Empty;
+export const Loading: Story = six.Loading;
+export const Partial: Story = six.Partial;
+export const Failed: Story = six.Failed;
+export const Huge: Story = six.Huge;
+export const Hostile: Story = six.Hostile;

@@ -1,8 +1,9 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { recordOf, sampleRecord } from '../../support/records.js';
-import { emptyBecause, PATIENT, result, SECTION, withSource } from '../cases.js';
+import { amount, emptyBecause, PATIENT, result, SECTION } from '../cases.js';
 import { widget, type Args, type Story } from '../render.js';
 import { kalium } from './cases.js';
+import { many, sixStates } from '../../support/six-states.js';
 
 const meta: Meta<Args> = {
   title: 'Summary/Results/States',
@@ -19,12 +20,6 @@ export const NotAsked: Story = { args: { record: emptyBecause('notasked', SECTIO
 
 export const Withheld: Story = { args: { record: emptyBecause('withheld', SECTION.results) } };
 
-export const Unavailable: Story = { args: { record: withSource('failed') } };
-
-export const Loading: Story = { args: { record: withSource('loading') } };
-
-export const Incomplete: Story = { args: { record: withSource('partial', kalium('k', 4.2, '2026-10-01')) } };
-
 export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2020-01-01' } };
 
 /** Why there is no value stands in its place, and the one before beside it (RES-04). */
@@ -37,3 +32,16 @@ export const NoValue: Story = {
     ),
   },
 };
+
+const six = sixStates({
+  some: kalium('k', 4.2, '2026-10-01'),
+  seen: /4,2/,
+  many: many(300, (i) => result(`r${i}`, `Analyse ${i + 1}`, amount(i + 1, 'mmol/L'))),
+  counted: /Prøvesvar\s+300|results\s+300/,
+});
+export const Empty: Story = six.Empty;
+export const Loading: Story = six.Loading;
+export const Partial: Story = six.Partial;
+export const Failed: Story = six.Failed;
+export const Huge: Story = six.Huge;
+export const Hostile: Story = six.Hostile;

@@ -1,5 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import type { PatientRecord } from '@care-timeline/record';
 import type { CareSummary } from '@care-timeline/summary';
 import { PATIENT_IDS, emptyRecord, sampleRecord } from '../../support/records.js';
 
@@ -8,18 +9,21 @@ export interface Args {
   patient: string;
   asOf: string;
   width: string;
+  /** In place of a patient's. */
+  record?: PatientRecord;
 }
 
 /** A summary under a record; what a story leaves empty comes from the toolbar. */
 export const page: Partial<Meta<Args>> = {
   parameters: { layout: 'fullscreen' },
   args: { preset: '', patient: '', asOf: '', width: '' },
-  argTypes: { patient: { control: 'select', options: ['', ...PATIENT_IDS] } },
-  render: ({ preset, patient, asOf, width }, { globals }) => {
+  argTypes: { record: { control: false }, patient: { control: 'select', options: ['', ...PATIENT_IDS] } },
+  render: ({ preset, patient, asOf, width, record: own }, { globals }) => {
     const record =
-      patient === 'none'
+      own ??
+      (patient === 'none'
         ? emptyRecord()
-        : sampleRecord(patient || (globals['patient'] as string), globals['timeZone'] as string);
+        : sampleRecord(patient || (globals['patient'] as string), globals['timeZone'] as string));
     const box = document.createElement('div');
     box.style.setProperty('padding', '12px');
     if (width) box.style.setProperty('max-width', width);

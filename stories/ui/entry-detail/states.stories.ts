@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { expect } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { byRole } from '../../support/access.js';
+import { emptyRecord } from '../../support/records.js';
 import { one, medicine, observation, shown } from './cases.js';
+import { keepsItsShape, many, PERSON, recordOfState, tells } from '../../support/six-states.js';
 import { page, type Args } from './render.js';
 
 const meta: Meta<Args> = {
@@ -37,4 +40,55 @@ export const DataAbsent: Story = {
       observation({ valueQuantity: undefined, dataAbsentReason: { text: 'Prøven var hemolysert' } }),
     ),
   },
+};
+
+const LOST = { basedOn: [{ reference: 'CarePlan/borte' }] };
+/** Follows a reference that leads nowhere, and is told so in words. */
+const follows: NonNullable<Story['play']> = async ({ canvasElement }) => {
+  const root = await shown(canvasElement);
+  await userEvent.click(byRole(root, 'button', 'CarePlan/borte'));
+  await waitFor(() => expect(root.querySelector('care-notice')?.textContent).toContain('CarePlan/borte'));
+  await expect(root.querySelector('[part="title"]')!.textContent).toContain('Furosemid');
+};
+
+export const Empty: Story = { args: { record: emptyRecord() }, play: tells([/\p{L}/u], [/undefined/]) };
+/** What it points to has not come yet, is missing from what came, or will not come: the entry itself stays whole. */
+export const Loading: Story = {
+  args: { record: recordOfState('loading', PERSON, medicine(LOST)) },
+  play: follows,
+};
+export const Partial: Story = {
+  args: { record: recordOfState('partial', PERSON, medicine(LOST)) },
+  play: follows,
+};
+export const Failed: Story = {
+  args: { record: recordOfState('failed', PERSON, medicine(LOST)) },
+  play: follows,
+};
+/** A panel of three hundred values, each with its unit (RES-01, RES-04). */
+export const Huge: Story = {
+  args: {
+    record: one(
+      observation({
+        component: many(300, (i) => ({
+          code: { text: `Del ${i + 1}` },
+          valueQuantity: { value: i + 1, unit: 'mmol/L' },
+        })),
+      }),
+    ),
+  },
+  play: tells([/Del 300\s+300\s+mmol\/L/]),
+};
+export const Hostile: Story = {
+  args: {
+    record: one(
+      medicine({
+        status: 'flurble',
+        modifierExtension: [{ url: 'javascript:alert(1)', valueString: '<b>x</b>' }],
+        medicationCodeableConcept: { text: '<img src=x onerror="alert(1)"> \u202egnissem' },
+        dosageInstruction: 'ikke en liste',
+      }),
+    ),
+  },
+  play: keepsItsShape(/<img src=x/, /flurble/, /javascript:alert/),
 };
