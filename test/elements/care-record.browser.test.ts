@@ -113,6 +113,42 @@ describe('<care-record>', () => {
     expect(counts[0]).to.be.greaterThan(300);
   });
 
+  it('draws each widget in a task of its own while something is loading, and is ready when all are drawn', async () => {
+    const record = document.createElement('care-record');
+    record.lang = 'en';
+    let tasks = 0;
+    const drawn: { readonly name: string; readonly task: number; readonly entries: number }[] = [];
+    const names = ['care-timeline', 'care-problems', 'care-alerts', 'care-completeness'];
+    for (const name of names) {
+      const widget = record.appendChild(document.createElement(name)) as HTMLElement & {
+        performUpdate(): void;
+      };
+      const { performUpdate } = widget;
+      widget.performUpdate = function (): void {
+        // What runs after so many microtasks and before this is a task of its own, or as good as one.
+        let left = 200;
+        const next = (): void => void (--left > 0 ? queueMicrotask(next) : tasks++);
+        drawn.push({ name, task: tasks, entries: count(record) });
+        queueMicrotask(next);
+        performUpdate.call(this);
+      };
+    }
+    record.resources = new Blob([JSON.stringify(lifetime(3000))]);
+    await fixture(html`<div>${record}</div>`);
+    await record.ready;
+    const full = drawn.filter(({ entries }) => entries === count(record));
+    expect(count(record)).to.be.greaterThan(2000);
+    for (const name of names)
+      expect(
+        full.some((one) => one.name === name),
+        name,
+      ).to.equal(true);
+    const first = names.map((name) => full.find((one) => one.name === name)!.task);
+    expect(new Set(first).size, first.join()).to.equal(names.length);
+    const text = record.querySelector('care-completeness')!.shadowRoot!.textContent;
+    expect(text).to.contain('3,000');
+  });
+
   it('uses a record that the host has', async () => {
     const own = new PatientRecord();
     own.add(bundle());

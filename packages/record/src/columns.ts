@@ -1,5 +1,5 @@
 import { FLAG, KINDS } from '@care-timeline/fhir';
-import { orderByPair } from './time-order.js';
+import { orderedBy } from './time-order.js';
 import type { Store } from './store.js';
 import type { EntryColumns } from './types.js';
 
@@ -23,26 +23,33 @@ export function isShown(store: Store, item: number, isRefused: (subject: number)
   );
 }
 
-/** Builds the columns of all that is shown: dated rows by start, end and key, then the undated ones by key. */
-export function buildRows(store: Store, isRefused: (subject: number) => boolean): Rows {
-  const dated: number[] = [];
+/** Builds, in steps, the columns of all that is shown: dated rows by start, end and key, then the undated ones by key. */
+export function* buildRows(store: Store, isRefused: (subject: number) => boolean): Generator<void, Rows> {
+  const { count } = store;
+  const dated = new Uint32Array(count);
+  let found = 0;
   const undated: number[] = [];
-  for (let item = 0; item < store.count; item++) {
+  for (let item = 0; item < count; item++) {
+    if (item % STEP === STEP - 1) yield;
     if (!isShown(store, item, isRefused)) continue;
-    (Number.isNaN(store.start[item] as number) ? undated : dated).push(item);
+    if (Number.isNaN(store.start[item] as number)) undated.push(item);
+    else dated[found++] = item;
   }
-  const byKey = (a: number, b: number): number => store.compareKeys(a, b);
-  const ordered = orderByPair(Uint32Array.from(dated), store.start, store.end);
-  orderTies(ordered, store, byKey);
-  const items = new Uint32Array(ordered.length + undated.length);
+  const ordered = yield* orderedBy(dated.subarray(0, found), store.start);
+  yield* orderTies(ordered, store);
+  const items = new Uint32Array(found + undated.length);
   items.set(ordered);
-  items.set(undated.sort(byKey), ordered.length);
+  items.set(
+    undated.sort((a, b) => store.compareKeys(a, b)),
+    found,
+  );
+  yield;
 
   const n = items.length;
-  const rowOf = new Int32Array(store.count).fill(-1);
+  const rowOf = new Int32Array(count).fill(-1);
   const columns = {
     count: n,
-    dated: ordered.length,
+    dated: found,
     start: gather(new Float64Array(n), items, store.start),
     end: gather(new Float64Array(n), items, store.end),
     startPrecision: gather(new Uint8Array(n), items, store.startPrecision),
@@ -52,6 +59,7 @@ export function buildRows(store: Store, isRefused: (subject: number) => boolean)
     flags: gather(new Uint32Array(n), items, store.flags),
     source: gather(new Uint16Array(n), items, store.source),
   };
+  yield;
   for (let row = 0; row < n; row++) {
     const item = items[row] as number;
     rowOf[item] = row;
@@ -60,6 +68,9 @@ export function buildRows(store: Store, isRefused: (subject: number) => boolean)
   }
   return { columns, items, rowOf };
 }
+
+/** Items looked at in one step. */
+const STEP = 1 << 14;
 
 function gather<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(
   out: T,
@@ -70,16 +81,20 @@ function gather<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>
   return out;
 }
 
-/** Puts items that are equal in start and end in order of their keys. */
-function orderTies(items: Uint32Array, store: Store, byKey: (a: number, b: number) => number): void {
-  const start = store.start;
-  const end = store.end;
+/** Puts items that begin together in order of their ends, and those that end together in order of their keys. */
+function* orderTies(items: Uint32Array, store: Store): Generator<void> {
+  const { start, end } = store;
+  const inOrder = (a: number, b: number): number =>
+    (end[a] as number) === (end[b] as number)
+      ? store.compareKeys(a, b)
+      : (end[a] as number) < (end[b] as number)
+        ? -1
+        : 1;
   let from = 0;
   for (let to = 1; to <= items.length; to++) {
-    const first = items[from] as number;
-    const next = items[to] as number;
-    if (to < items.length && start[first] === start[next] && end[first] === end[next]) continue;
-    if (to - from > 1) items.subarray(from, to).sort(byKey);
+    if (to % STEP === 0) yield;
+    if (to < items.length && start[items[from] as number] === start[items[to] as number]) continue;
+    if (to - from > 1) items.subarray(from, to).sort(inOrder);
     from = to;
   }
 }

@@ -1,12 +1,10 @@
-import type { ReadProblem } from '@care-timeline/fhir';
-import { addToSum, buildLedger, emptySum, type MutableSum } from './ledger.js';
+import { addToSum, byKeyAndPlace, emptySum, ledgerRows, type MutableSum } from './ledger.js';
 import type { RecordData } from './record-data.js';
 import type { Completeness } from './types.js';
 
 /** The ledger with its sums, and every problem, in an order that does not depend on the order of arrival. */
-export function buildCompleteness(data: RecordData): Completeness {
-  const { store, sources } = data;
-  const rows = buildLedger(store, sources.all, data.isRefused);
+export function buildCompleteness({ store, sources, tally }: RecordData): Completeness {
+  const rows = ledgerRows(tally.sums, sources.all);
   const byType = new Map<string, MutableSum>();
   const bySource = new Map<string, MutableSum>(sources.infos.map(({ id }) => [id, emptySum()]));
   const total = emptySum();
@@ -16,13 +14,10 @@ export function buildCompleteness(data: RecordData): Completeness {
     addToSum(bySource.get(row.source.id) as MutableSum, row);
     addToSum(total, row);
   }
-  const problems: ReadProblem[] = sources.all.flatMap(({ incomplete, remarks }) => [
+  const ofSources = sources.all.flatMap(({ incomplete, remarks }) => [
     ...incomplete.values(),
     ...remarks.values(),
   ]);
-  for (let item = 0; item < store.count; item++) {
-    if (store.isThere(item)) problems.push(...data.problemsOf(item));
-  }
   return {
     rows,
     total,
@@ -30,20 +25,7 @@ export function buildCompleteness(data: RecordData): Completeness {
       .statuses()
       .map((status) => ({ ...status, sum: bySource.get(status.source.id) as MutableSum })),
     byType,
-    problems: problems.sort(byKeyAndPlace),
+    problems: ofSources.length === 0 ? tally.problems : [...tally.problems, ...ofSources].sort(byKeyAndPlace),
     deleted: store.deletedKeys,
   };
-}
-
-function byKeyAndPlace(a: ReadProblem, b: ReadProblem): number {
-  return (
-    compare(a.key, b.key) ||
-    compare(a.path, b.path) ||
-    compare(a.code, b.code) ||
-    compare(a.message, b.message)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -32,7 +32,9 @@ export class Identity {
   readonly #patients = new Map<string, PatientIdentity>();
   readonly #sources: IdentitySources;
   #groups = new Groups<string>();
-  #verdicts: Verdict[] = [];
+  #verdicts: readonly Verdict[] = [];
+  /** Grows with each change of a verdict. */
+  changes = 0;
   #anchor: { readonly node: string; readonly byPatient: boolean } | undefined;
   #lastReference: string | undefined;
   #lastNumber = -1;
@@ -108,17 +110,18 @@ export class Identity {
   }
 
   /**
-   * Joins subjects into people and decides whose record it is. True where a verdict changed.
+   * Joins subjects into people and decides whose record it is.
    *
    * @param mentions - how many resources are about each subject; asked for only where there is something to decide
    */
-  settle(mentions: () => ArrayLike<number>): boolean {
+  settle(mentions: () => ArrayLike<number>): void {
     this.#groups = this.#join();
     this.#chooseAnchor(mentions);
     this.#joinHostsWord();
-    const before = this.#verdicts;
-    this.#verdicts = this.#subjects.map((subject) => this.#judge(subject));
-    return this.#verdicts.some((verdict, number) => number < before.length && verdict !== before[number]);
+    const verdicts = this.#subjects.map((subject) => this.#judge(subject));
+    if (verdicts.join() === this.#verdicts.join()) return;
+    this.#verdicts = verdicts;
+    this.changes++;
   }
 
   #number(source: number, reference: string | undefined, identifiers: readonly string[]): number {

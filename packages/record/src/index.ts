@@ -38,3 +38,4 @@ export type { Duplicate, DuplicateReason } from './duplicates.js';
 export { asOfInstant, type DateInput } from './as-of.js';
 export { notLoadedOf } from './source-registry.js';
 export { foldText, queryWords } from './search-text.js';
+export { inTurns, nextTurn } from './turns.js';

@@ -11,6 +11,7 @@ import { kindsOfSection } from './empty-sections.js';
 import { emptySum } from './ledger.js';
 import type { RecordData } from './record-data.js';
 import type { KnownSource } from './source-registry.js';
+import { atOnce } from './turns.js';
 import type { AddReport } from './types.js';
 import { compareStamps, stampOf, versionStamp, type VersionStamp } from './versions.js';
 
@@ -47,7 +48,7 @@ export function takeIn(data: RecordData, input: unknown, sourceIndex: number): I
   if (unpacked.deleted.length > 0 && takeDeletions(data, sourceIndex, unpacked)) changed = true;
   if (takeRemarks(source, unpacked, (at) => data.store.keyOf(received[at] as number))) changed = true;
   if (changed) data.settle();
-  return { report: reportOf(data, sourceId, received, unpacked.problems), changed };
+  return { report: atOnce(reportOf(data, sourceId, received, unpacked.problems)), changed };
 }
 
 /** A deletion is newer than every version of the resource that came with it, and older than any that comes back later. */
@@ -107,17 +108,19 @@ export function takeRemarks(
   return source.incomplete.size + source.remarks.size + source.emptySections.size !== before;
 }
 
-/** @param ofInput - problems with places in the input, which the items' own do not repeat */
-export function reportOf(
+/** Sums up in steps. @param ofInput - problems with places in the input, which the items' own do not repeat */
+export function* reportOf(
   data: RecordData,
   sourceId: string,
-  received: Iterable<number>,
+  received: ArrayLike<number>,
   ofInput: Unpacked['problems'],
-): AddReport {
+): Generator<void, AddReport> {
   const sum = emptySum();
   const problems: ReadProblem[] = ofInput.map((problem) => ({ key: sourceId, ...problem }));
   const told = new Uint8Array(data.store.count);
-  for (const item of received) {
+  for (let at = 0; at < received.length; at++) {
+    if (at % STEP === STEP - 1) yield;
+    const item = received[at] as number;
     sum.received++;
     sum[data.classOf(item)]++;
     if (told[item] === 1) continue;
@@ -129,6 +132,9 @@ export function reportOf(
   }
   return { ...sum, problems };
 }
+
+/** Resources looked at in one step. */
+const STEP = 1 << 14;
 
 /** As written; '' for what is no resource. */
 function typeOf(resource: unknown): string {

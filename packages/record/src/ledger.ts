@@ -1,6 +1,6 @@
-import { FLAG, KINDS } from '@care-timeline/fhir';
+import { FLAG, KINDS, type ReadProblem } from '@care-timeline/fhir';
 import { effectiveState, type KnownSource } from './source-registry.js';
-import type { Store } from './store.js';
+import { MOST_TYPES, type Store } from './store.js';
 import type { LedgerRow, LedgerSum } from './types.js';
 
 /** What became of one resource: it is in exactly one class (GEN-07). */
@@ -33,40 +33,67 @@ export function addToSum(sum: MutableSum, more: LedgerSum): MutableSum {
   return sum;
 }
 
-/** The ledger over distinct resources that are there, by source and resource type; what is no resource has type ''. */
-export function buildLedger(
+/** Sums of one source and resource type. */
+export interface TypeSum {
+  readonly source: number;
+  readonly type: string;
+  readonly sum: MutableSum;
+}
+
+/** What became of the resources, and all that is to be said of them. */
+export interface Tally {
+  readonly sums: readonly TypeSum[];
+  /** In order of key and place. */
+  readonly problems: readonly ReadProblem[];
+}
+
+/** Counts, in steps, the distinct resources that are there. */
+export function* buildTally(
   store: Store,
-  sources: readonly KnownSource[],
   isRefused: (subject: number) => boolean,
-): LedgerRow[] {
-  const sums = new Map<string, MutableSum>();
-  const sumOf = (source: number, type: string): MutableSum => {
-    const name = `${source}|${type}`;
-    const sum = sums.get(name) ?? emptySum();
-    if (!sums.has(name)) sums.set(name, sum);
-    return sum;
-  };
-  for (let item = 0; item < store.count; item++) {
+  problemsOf: (item: number) => readonly ReadProblem[],
+): Generator<void, Tally> {
+  const sums = new Map<number, TypeSum>();
+  const problems: ReadProblem[] = [];
+  const { count } = store;
+  for (let item = 0; item < count; item++) {
+    if (item % STEP === STEP - 1) yield;
     if (!store.isThere(item)) continue;
-    const sum = sumOf(store.source[item] as number, store.typeName(item));
-    sum.received++;
-    sum[ledgerClass(store, item, isRefused)]++;
+    const source = store.source[item] as number;
+    const name = source * MOST_TYPES + (store.type[item] as number);
+    let row = sums.get(name);
+    if (row === undefined) sums.set(name, (row = { source, type: store.typeName(item), sum: emptySum() }));
+    row.sum.received++;
+    row.sum[ledgerClass(store, item, isRefused)]++;
+    const said = problemsOf(item);
+    if (said.length > 0) problems.push(...said);
   }
-  return Array.from(sums, ([name, sum]) => {
-    const source = sources[Number(name.slice(0, name.indexOf('|')))] as KnownSource;
-    return {
-      source: source.info,
-      state: effectiveState(source),
-      resourceType: name.slice(name.indexOf('|') + 1),
-      ...sum,
-    };
-  }).sort((a, b) =>
-    a.source.id === b.source.id
-      ? a.resourceType < b.resourceType
-        ? -1
-        : 1
-      : a.source.id < b.source.id
-        ? -1
-        : 1,
+  yield;
+  return { sums: [...sums.values()], problems: problems.sort(byKeyAndPlace) };
+}
+
+/** Items looked at in one step. */
+const STEP = 1 << 14;
+
+/** The ledger by source and resource type; what is no resource has type ''. */
+export function ledgerRows(sums: readonly TypeSum[], sources: readonly KnownSource[]): LedgerRow[] {
+  return sums
+    .map(({ source, type, sum }) => {
+      const known = sources[source] as KnownSource;
+      return { source: known.info, state: effectiveState(known), resourceType: type, ...sum };
+    })
+    .sort((a, b) => compare(a.source.id, b.source.id) || compare(a.resourceType, b.resourceType));
+}
+
+export function byKeyAndPlace(a: ReadProblem, b: ReadProblem): number {
+  return (
+    compare(a.key, b.key) ||
+    compare(a.path, b.path) ||
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
   );
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

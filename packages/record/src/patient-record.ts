@@ -3,7 +3,7 @@ import type { AllergyList } from './allergies.js';
 import { asOfInstant, queryInstant, type DateInput } from './as-of.js';
 import type { CarePlanList } from './care-plans.js';
 import type { ChangeList } from './changes.js';
-import { buildRows, type Rows } from './columns.js';
+import type { Rows } from './columns.js';
 import { buildCompleteness } from './completeness.js';
 import { RecordDuplicateSearch } from './duplicate-search.js';
 import { duplicatesOf, type Duplicate } from './duplicates.js';
@@ -148,7 +148,7 @@ export class PatientRecord extends EventTarget implements SummaryView {
     return (this.#completeness ??= buildCompleteness(this.#data));
   }
 
-  /** Rows of what can be drawn; the same object until the record changes. */
+  /** Rows of what can be drawn; the same object until a resource changes. */
   get columns(): EntryColumns {
     return this.#derived.rows.columns;
   }
@@ -268,7 +268,7 @@ export class PatientRecord extends EventTarget implements SummaryView {
 
   get #derived(): Derived {
     if (this.#made !== undefined) return this.#made;
-    const rows = buildRows(this.#data.store, this.#data.isRefused);
+    const { rows } = this.#data;
     this.#made = {
       rows,
       lists: new RecordLists(this.#data, {

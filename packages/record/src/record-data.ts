@@ -7,15 +7,26 @@ import {
   type PartialDate,
   type ReadProblem,
 } from '@care-timeline/fhir';
+import { buildRows, type Rows } from './columns.js';
 import { Identity } from './identity.js';
 import { ItemReader } from './item-reader.js';
-import { ledgerClass, type LedgerClass } from './ledger.js';
+import { buildTally, ledgerClass, type LedgerClass, type Tally } from './ledger.js';
 import { identityOf } from './patient-identity.js';
 import { Resolver } from './resolver.js';
 import { SourceRegistry } from './source-registry.js';
 import { Store, type ItemFacts, type PutOutcome } from './store.js';
+import { atOnce } from './turns.js';
 import type { Language, RecordOptions, SourceInfo } from './types.js';
 import type { DeletionStamp } from './versions.js';
+
+/** What was worked out of the resources as they were at some time. */
+interface Worked {
+  readonly store: Store;
+  readonly identity: Identity;
+  readonly changes: string;
+  rows?: Rows;
+  tally?: Tally;
+}
 
 /** What a record holds: resources, sources, and whose they are. Everything that is shown is worked out from it. */
 export class RecordData {
@@ -29,6 +40,7 @@ export class RecordData {
   store: Store;
   identity: Identity;
   #birthDate: PartialDate | undefined;
+  #last: Worked | undefined;
 
   constructor(options: RecordOptions) {
     this.zone = new Zone(options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
@@ -77,6 +89,38 @@ export class RecordData {
     resource: unknown,
   ): { readonly item: number; readonly outcome: PutOutcome } {
     return this.store.put(source, type, id, resource, this.#read);
+  }
+
+  /** What is drawn; the same object until a resource changes. */
+  get rows(): Rows {
+    return (this.#worked.rows ??= atOnce(buildRows(this.store, this.isRefused)));
+  }
+
+  /** What became of the resources; the same object until one changes. */
+  get tally(): Tally {
+    return (this.#worked.tally ??= atOnce(this.#buildTally()));
+  }
+
+  /** Works out in steps what has changed. Given up where something changes meanwhile: then it is worked out when it is asked for. */
+  *workOut(): Generator<void> {
+    const worked = this.#worked;
+    const rows = worked.rows ?? (yield* buildRows(this.store, this.isRefused));
+    if (worked !== this.#worked) return;
+    worked.rows = rows;
+    const tally = worked.tally ?? (yield* this.#buildTally());
+    if (worked === this.#worked) worked.tally = tally;
+  }
+
+  get #worked(): Worked {
+    const { store, identity } = this;
+    const changes = `${store.changes} ${identity.changes}`;
+    const last = this.#last;
+    if (last?.store === store && last.identity === identity && last.changes === changes) return last;
+    return (this.#last = { store, identity, changes });
+  }
+
+  #buildTally(): Generator<void, Tally> {
+    return buildTally(this.store, this.isRefused, (item) => this.problemsOf(item));
   }
 
   classOf(item: number): LedgerClass {

@@ -104,6 +104,17 @@ export class RecordIntake {
     }
   }
 
+  /**
+   * Works out in steps what `show` and `finish` tell, for who lets the page go on between them. What is not worked out ahead, or
+   * has changed since, they work out themselves.
+   */
+  *ahead(): Generator<void> {
+    if (!this.#changed) return;
+    this.data.settle();
+    yield;
+    yield* this.data.workOut();
+  }
+
   /** Shows what has come. */
   show(): void {
     if (!this.#changed) return;
@@ -112,12 +123,16 @@ export class RecordIntake {
     this.told();
   }
 
-  /** Shows all, with where the source stands now, and says what became of it. */
-  finish(state: SourceState = 'loaded', detail: SourceDetail = {}): AddReport {
+  /** Shows all, with where the source stands now. */
+  finish(state: SourceState = 'loaded', detail: SourceDetail = {}): void {
     const { index } = this.data.ensureSource(this.info);
     Object.assign(this.data.sources.at(index), { state, detail });
     this.#changed = true;
     this.show();
+  }
+
+  /** Says in steps what became of what has come. */
+  report(): Generator<void, AddReport> {
     return reportOf(this.data, this.info.id, this.#received, this.#remarks.problems);
   }
 }

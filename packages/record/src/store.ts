@@ -58,7 +58,7 @@ export interface Tombstone {
 export type PutOutcome = 'new' | 'same' | 'newer' | 'older';
 
 /** Numbers of types in a number of source and type together. */
-const MOST_TYPES = 1 << 16;
+export const MOST_TYPES = 1 << 16;
 
 /**
  * One item for each distinct source, type and id, in order of arrival, as numbers beside each other. Several contents under
@@ -76,6 +76,8 @@ export class Store extends ItemColumns {
   readonly #older = new Map<number, unknown[]>();
   readonly #conflicts = new Set<number>();
   readonly #tombstones = new Map<string, Tombstone>();
+  /** Grows with each change of what is held. */
+  changes = 0;
 
   /** @param sourceIds - id of each source by its number; the store reads it when it makes or finds a key */
   constructor(
@@ -181,6 +183,7 @@ export class Store extends ItemColumns {
       this.type[item] = typeCode;
       this.#become(item, resource, facts(source, type, id, resource));
       if (this.#tombstones.size > 0) this.#bury(item);
+      this.changes++;
       return { item, outcome: 'new' };
     }
     if (resource instanceof Unparsed) resource = resource.parse();
@@ -188,6 +191,7 @@ export class Store extends ItemColumns {
     if (sameContent(shown, resource)) return { item: known, outcome: 'same' };
     const older = this.#older.get(known) ?? [];
     if (older.some((content) => sameContent(content, resource))) return { item: known, outcome: 'same' };
+    this.changes++;
     this.#older.set(known, older);
     const isNewer = compareVersions(resource, shown).order > 0;
     older.push(isNewer ? shown : resource);
@@ -207,6 +211,7 @@ export class Store extends ItemColumns {
     facts: (source: number, type: string, id: string, resource: unknown) => ItemFacts,
   ): void {
     const resource = this.raw.get(item);
+    this.changes++;
     this.#become(
       item,
       resource,
@@ -223,6 +228,7 @@ export class Store extends ItemColumns {
     const item = this.#itemsOf(source, this.#typeCode(target.slice(0, slash))).get(target.slice(slash + 1));
     if (item === undefined) return false;
     const wasThere = this.isThere(item);
+    this.changes++;
     this.#bury(item);
     return wasThere !== this.isThere(item);
   }

@@ -2,35 +2,32 @@ const DIGIT = 16;
 const BUCKETS = 1 << DIGIT;
 
 /**
- * Order of `items` by two numbers each, `first` then `second`, both by item; items that are equal in both keep their order.
- * A radix sort over the bits of the numbers: linear, and several times faster than sorting with a comparison.
- * NaN is not allowed.
+ * Order of `items` by a number of each, by item; items that are equal keep their order. A radix sort over the bits of the
+ * numbers: linear, and several times faster than sorting with a comparison. In steps. NaN is not allowed.
  */
-export function orderByPair(items: Uint32Array, first: Float64Array, second: Float64Array): Uint32Array {
-  let from = items.slice();
-  let to = new Uint32Array(items.length);
-  const bits = new Uint32Array(2 * items.length);
+export function* orderedBy(items: Uint32Array, values: Float64Array): Generator<void, Uint32Array> {
+  const n = items.length;
+  let from = new Uint32Array(items);
+  let to = new Uint32Array(n);
+  let keys = sortableBits(from, values);
+  let keysTo = new Uint32Array(keys.length);
   const counts = new Uint32Array(BUCKETS);
-  for (const values of [second, first]) {
-    sortableBits(from, values, bits);
-    let keys = bits.slice(0, 2 * from.length);
-    let keysTo = new Uint32Array(keys.length);
-    for (let digit = 0; digit < 4; digit++) {
-      // Bits 0-31 stand at odd places, bits 32-63 at even ones.
-      const place = digit < 2 ? 1 : 0;
-      const shift = (digit & 1) * DIGIT;
-      if (!countDigits(keys, place, shift, counts)) continue;
-      for (let i = 0, n = from.length; i < n; i++) {
-        const bucket = ((keys[2 * i + place] as number) >>> shift) & (BUCKETS - 1);
-        const at = counts[bucket] as number;
-        counts[bucket] = at + 1;
-        to[at] = from[i] as number;
-        keysTo[2 * at] = keys[2 * i] as number;
-        keysTo[2 * at + 1] = keys[2 * i + 1] as number;
-      }
-      [from, to] = [to, from];
-      [keys, keysTo] = [keysTo, keys];
+  for (let digit = 0; digit < 4; digit++) {
+    yield;
+    // Bits 0-31 stand at odd places, bits 32-63 at even ones.
+    const place = digit < 2 ? 1 : 0;
+    const shift = (digit & 1) * DIGIT;
+    if (!countDigits(keys, place, shift, counts)) continue;
+    for (let i = 0; i < n; i++) {
+      const bucket = ((keys[2 * i + place] as number) >>> shift) & (BUCKETS - 1);
+      const at = counts[bucket] as number;
+      counts[bucket] = at + 1;
+      to[at] = from[i] as number;
+      keysTo[2 * at] = keys[2 * i] as number;
+      keysTo[2 * at + 1] = keys[2 * i + 1] as number;
     }
+    [from, to] = [to, from];
+    [keys, keysTo] = [keysTo, keys];
   }
   return from;
 }
@@ -61,7 +58,8 @@ const LITTLE_ENDIAN = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
 const HIGH = LITTLE_ENDIAN ? 1 : 0;
 
 /** Bits of a double that compare, as an unsigned number, like the double itself: high half, then low half. */
-function sortableBits(items: Uint32Array, values: Float64Array, out: Uint32Array): void {
+function sortableBits(items: Uint32Array, values: Float64Array): Uint32Array<ArrayBuffer> {
+  const out = new Uint32Array(2 * items.length);
   for (let i = 0, n = items.length; i < n; i++) {
     number[0] = values[items[i] as number] as number;
     const high = halves[HIGH] as number;
@@ -70,4 +68,5 @@ function sortableBits(items: Uint32Array, values: Float64Array, out: Uint32Array
     out[2 * i] = negative ? ~high : high | 0x80000000;
     out[2 * i + 1] = negative ? ~low : low;
   }
+  return out;
 }

@@ -92,7 +92,7 @@ export interface AddReport {
 /**
  * Time, lane, standing and flags of every clinical entry (supporting ones excluded), in typed arrays.
  * Rows 0..dated-1 are sorted by `start` (ties by `end`, then key); rows dated..count-1 are the undated ones, by key.
- * A new object is made when the record changes; rows are valid for one object only.
+ * A new object is made when a resource changes; rows are valid for one object only.
  */
 export interface EntryColumns {
   readonly count: number;

@@ -1,4 +1,12 @@
-import type { AddReport, ReadBatch, SourceDetail, SourceInfo, SourceState } from '@care-timeline/record';
+import {
+  inTurns,
+  nextTurn,
+  type AddReport,
+  type ReadBatch,
+  type SourceDetail,
+  type SourceInfo,
+  type SourceState,
+} from '@care-timeline/record';
 import { loadFault, type LoadFault } from './load-fault.js';
 import { chunksOf, open, thrownFault, type LoadOptions, type LoadProgress } from './load-from.js';
 import { parseText } from './parse-text.js';
@@ -13,8 +21,10 @@ export interface IntakeTarget {
   intake(source: SourceInfo): {
     readonly received: number;
     take(batch: ReadBatch): void;
+    ahead(): Iterator<unknown, void>;
+    report(): Iterator<unknown, AddReport>;
     show(): void;
-    finish(state?: SourceState, detail?: SourceDetail): AddReport;
+    finish(state?: SourceState, detail?: SourceDetail): void;
   };
 }
 
@@ -75,6 +85,8 @@ class Loading {
   #starting: Promise<Reader> | undefined;
   #reader: Reader | undefined;
   #pumping: Promise<void> | undefined;
+  /** Parts that have come are taken in one after the other, each in its turn. */
+  #taking: Promise<void> = Promise.resolve();
   #bytes = 0;
   #shown = 0;
   #shownAt = -Infinity;
@@ -104,10 +116,7 @@ class Loading {
     const { batch, whole, fault } = await this.#rest(this.#starting);
     signal?.throwIfAborted();
     if (whole) return this.#whole(whole);
-    if (batch) this.#intake.take(batch);
-    // Working everything out is enough for one turn of the page's thread.
-    await new Promise((next) => setTimeout(next));
-    signal?.throwIfAborted();
+    if (batch) this.#take(batch);
     return this.#finished(fault);
   }
 
@@ -116,18 +125,25 @@ class Loading {
     const { signal } = this.options;
     if (this.#starting && !signal?.aborted) {
       const { batch } = await this.#rest(this.#starting).catch(() => ({ batch: undefined }));
-      if (batch && !signal?.aborted) this.#intake.take(batch);
+      if (batch) this.#take(batch);
     }
     void this.#starting?.then((reader) => reader.stop());
+    await this.#taking.catch(() => undefined);
     const nothing = signal?.aborted || this.#intake.received === 0;
     return nothing ? { fault, bytes: this.#bytes } : this.#finished(fault);
   }
 
-  #finished(fault?: LoadFault): LoadedInto {
+  async #finished(fault?: LoadFault): Promise<LoadedInto> {
+    await this.#taking;
+    await nextTurn();
+    await inTurns(this.#intake.ahead());
+    const report = await inTurns(this.#intake.report());
+    await nextTurn();
+    const { now = Date.now, signal } = this.options;
+    signal?.throwIfAborted();
     const state: SourceState = fault ? 'partial' : 'loaded';
-    const { now = Date.now } = this.options;
     const message = fault ? { message: fault.message } : {};
-    const report = this.#intake.finish(state, { at: now(), ...message });
+    this.#intake.finish(state, { at: now(), ...message });
     this.#told();
     return { report, state, bytes: this.#bytes, ...(fault ? { fault } : {}) };
   }
@@ -165,15 +181,20 @@ class Loading {
   }
 
   #take(batch: ReadBatch): void {
-    if (this.options.signal?.aborted) return;
-    this.#intake.take(batch);
-    this.#told();
-    const { received } = this.#intake;
-    const at = performance.now();
-    if (received < this.#shown * GROWTH || at - this.#shownAt < SHOW_AFTER) return;
-    this.#shown = received;
-    this.#shownAt = at;
-    this.#intake.show();
+    this.#taking = this.#taking.then(async () => {
+      const { signal } = this.options;
+      if (signal?.aborted) return;
+      this.#intake.take(batch);
+      this.#told();
+      await nextTurn();
+      const { received } = this.#intake;
+      const at = performance.now();
+      if (received < this.#shown * GROWTH || at - this.#shownAt < SHOW_AFTER) return;
+      this.#shown = received;
+      this.#shownAt = at;
+      await inTurns(this.#intake.ahead());
+      if (!signal?.aborted) this.#intake.show();
+    });
   }
 
   /** A document in one piece. */

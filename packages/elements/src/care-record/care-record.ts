@@ -74,6 +74,8 @@ export class CareRecord extends CareElement {
   /** Loading was given up because the element left the page. */
   private _isCut = false;
   private _ready: Deferred = deferred();
+  /** Updates of the widgets that are still to come. */
+  private readonly _updates = new Set<Promise<unknown>>();
   private readonly _provider = new ContextProvider(this, { context: careContext, initialValue: {} });
 
   /**
@@ -214,6 +216,7 @@ export class CareRecord extends CareElement {
     await loading?.done;
     if (loading !== this._loading) return;
     await this.updateComplete;
+    while (this._updates.size > 0) await Promise.allSettled(this._updates);
     if (loading === this._loading) this._ready.resolve();
   }
 
@@ -263,6 +266,12 @@ export class CareRecord extends CareElement {
     if (change.range) void this._loading?.loadRange(change.range.from, change.range.to);
   };
 
+  private readonly _waitFor = (update: Promise<unknown>): void => {
+    this._updates.add(update);
+    const over = (): void => void this._updates.delete(update);
+    update.then(over, over);
+  };
+
   private _makeContext(): CareContext {
     const t = this.scope.strings(recordStrings);
     const loads = this._states.map(({ source, state, fault, at, received, loaded }): SourceLoad => ({
@@ -291,6 +300,7 @@ export class CareRecord extends CareElement {
       loads,
       hooks,
       propose: this._propose,
+      waitFor: this._waitFor,
     };
   }
 }

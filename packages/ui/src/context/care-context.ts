@@ -68,6 +68,8 @@ export interface CareContext {
   readonly loads?: readonly SourceLoad[];
   readonly hooks?: HostHooks;
   readonly propose?: (change: CareProposal) => void;
+  /** Tells the owner of an update that is still to come: the view is complete only after it. */
+  readonly waitFor?: (update: Promise<unknown>) => void;
 }
 
 /** Same key in every bundle on the page, so that widgets and `<care-record>` of different bundles find each other. */

@@ -1,7 +1,7 @@
 import { LitElement, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CodingFact, ConceptFact } from '@care-timeline/fhir';
-import type { Language, RecordView } from '@care-timeline/record';
+import { inTurns, nextTurn, type Language, type RecordView } from '@care-timeline/record';
 import {
   careContext,
   type CareContext,
@@ -156,6 +156,29 @@ export abstract class CareElement extends LitElement {
   override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: object): void {
     this._view = undefined;
     super.requestUpdate(name, oldValue, options);
+  }
+
+  /** Steps to take before an update, with the page going on between them; undefined where nothing takes long. */
+  protected ahead(): Iterator<unknown, void> | undefined {
+    return undefined;
+  }
+
+  /** While something is loading, each element is drawn in a task of its own: together they would halt the page. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { loads, waitFor } = this.context ?? {};
+    const isLoading = this.hasUpdated && loads?.some(({ state }) => state === 'loading');
+    const steps = this.ahead();
+    if (!isLoading && !steps) return super.scheduleUpdate();
+    const update = (async (): Promise<void> => {
+      await nextTurn();
+      if (steps) {
+        await inTurns(steps);
+        await nextTurn();
+      }
+      super.scheduleUpdate();
+    })();
+    waitFor?.(update);
+    return update;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
