@@ -206,8 +206,17 @@ function asNeededText(dosage: unknown, lang: TextLanguage, options: WordOptions)
     .map((reason) => conceptText(reason, lang, options))
     .filter((words) => words !== '');
   if (reasons.length > 0) return phrase('asNeededFor', lang, enumerate(reasons, 'or', lang));
+  return isAsNeeded(dosage) ? phrase('asNeeded', lang) : '';
+}
+
+/** Also for a reason that says nothing, such as one that is masked: it is not to be taken regularly (MED-09). */
+export function isAsNeeded(dosage: unknown): boolean {
   const flags = [member(dosage, 'asNeededBoolean'), member(dosage, 'asNeeded')];
-  return flags.some((flag) => flag === true || flag === 'true') ? phrase('asNeeded', lang) : '';
+  const reasons = [
+    ...list(member(dosage, 'asNeededCodeableConcept')),
+    ...list(member(dosage, 'asNeededFor')),
+  ];
+  return reasons.length > 0 || flags.some((flag) => flag === true || flag === 'true');
 }
 
 /** Highest doses: R4 one per period, R5 several. */

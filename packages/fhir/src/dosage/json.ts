@@ -1,4 +1,4 @@
-import { isJson, text as textOf, type Json } from '../json.js';
+import { first, text as textOf, type Json } from '../json.js';
 
 export { objects, type Json } from '../json.js';
 
@@ -8,12 +8,13 @@ export { objects, type Json } from '../json.js';
  */
 
 export function object(value: unknown): Json | undefined {
-  return isJson(value) ? value : undefined;
+  return first(value);
 }
 
-/** The member, never one of the prototype's. */
+/** The member, never one of the prototype's; of a list where one was meant, of its first object. */
 export function member(value: unknown, name: string): unknown {
-  return isJson(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  const json = first(value);
+  return json !== undefined && Object.hasOwn(json, name) ? json[name] : undefined;
 }
 
 export function list(value: unknown): readonly unknown[] {

@@ -1,8 +1,10 @@
 import type { ReadContext } from '../context.js';
 import { parsePartialDate } from '../dates/partial-date.js';
+import { isAsNeeded } from '../dosage/dosage-text.js';
+import { number as numberWritten } from '../dosage/json.js';
 import { ratioText, doseText } from '../dosage/quantity-json.js';
 import { SYSTEM } from '../codes/known-systems.js';
-import { code, first, isTrue, number, objects, text, type Json } from '../json.js';
+import { code, first, number, objects, text, type Json } from '../json.js';
 import type { CodingFact, ConceptFact } from '../model/coding.js';
 import type { DosageFact, MedicationFacts, MedicationRole } from '../model/medication.js';
 import type { TimeSpan } from '../model/time-span.js';
@@ -32,7 +34,8 @@ export function medicationFacts(
   const brand = displayIn(codings, SYSTEM.FEST);
   const form = readConcept(medication?.['form'] ?? medication?.['doseForm'], ctx);
   const ingredients = medication === undefined ? [] : readIngredients(medication, ctx);
-  const only = ingredients.length === 1 ? ingredients[0]?.strength : undefined;
+  const acting = ingredients.filter(({ active }) => active !== false);
+  const only = acting.length === 1 ? acting[0]?.strength : undefined;
   const quantity = readQuantity(first(resource['dispenseRequest'])?.['quantity'] ?? resource['quantity']);
   const repeats = number(first(resource['dispenseRequest'])?.['numberOfRepeatsAllowed']);
   const substitution = substitutionOf(resource, ctx);
@@ -113,7 +116,7 @@ export function readDosages(value: unknown, ctx: ReadContext): readonly DosageFa
 }
 
 function readDosage(dosage: Json, ctx: ReadContext): DosageFact {
-  const sequence = number(dosage['sequence']);
+  const sequence = numberWritten(dosage['sequence']);
   const words = text(dosage['text']);
   const patientInstruction = text(dosage['patientInstruction']);
   const asNeededFor = [
@@ -126,7 +129,7 @@ function readDosage(dosage: Json, ctx: ReadContext): DosageFact {
     ...(words !== undefined && { text: words }),
     ...(patientInstruction !== undefined && { patientInstruction }),
     structured: dosage,
-    asNeeded: isTrue(dosage['asNeededBoolean']) || isTrue(dosage['asNeeded']) || asNeededFor.length > 0,
+    asNeeded: isAsNeeded(dosage),
     asNeededFor,
     ...(bounds && { bounds }),
   };

@@ -54,7 +54,9 @@ export function medicineName(resource: Json, ctx: ReadContext): Label | undefine
 export function medicationName(medication: Json, ctx: ReadContext): Label | undefined {
   const label = conceptLabel(medication['code'], ctx);
   if (label !== undefined && label.from !== 'code') return label;
-  const names = objects(medication['ingredient']).map(
+  const ingredients = objects(medication['ingredient']);
+  const acting = ingredients.filter(({ isActive }) => isActive !== false);
+  const names = (acting.length > 0 ? acting : ingredients).map(
     (ingredient) => ingredientLabel(ingredient, medication, ctx)?.text,
   );
   const known = names.filter((name) => name !== undefined);

@@ -3,6 +3,7 @@ import { medicineName } from '../elements/medication-name.js';
 import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
 import { applyStatus } from '../status/apply.js';
 import { MEDICATION_ADMINISTRATION } from '../status/medication.js';
+import { checkMedicine } from '../status/medicine.js';
 import type { Reader } from './reader.js';
 
 const EFFECTIVE = timeChoice('effective');
@@ -14,7 +15,10 @@ const OCCURRENCE = timeChoice('occurrence');
 export const medicationAdministration: Reader = {
   type: 'MedicationAdministration',
   kind: () => 'administration',
-  status: (reading) => applyStatus(reading, 'status', reading.resource['status'], MEDICATION_ADMINISTRATION),
+  status(reading) {
+    applyStatus(reading, 'status', reading.resource['status'], MEDICATION_ADMINISTRATION);
+    checkMedicine(reading);
+  },
   time: (reading) =>
     chosenTime(reading, EFFECTIVE) ??
     chosenTime(reading, OCCURENCE) ??

@@ -11,6 +11,7 @@ import type { Reading } from '../reading.js';
 import { applyProhibition, applyStatus } from '../status/apply.js';
 import { applyIntent } from '../status/intent.js';
 import { MEDICATION_REQUEST } from '../status/medication.js';
+import { checkMedicine } from '../status/medicine.js';
 import { boundsOfDosages } from './dosage-bounds.js';
 import { doNotPerformOf } from './do-not-perform.js';
 import type { Reader } from './reader.js';
@@ -21,6 +22,7 @@ export const medicationRequest: Reader = {
   status(reading) {
     const { resource } = reading;
     applyStatus(reading, 'status', resource['status'], MEDICATION_REQUEST);
+    checkMedicine(reading);
     applyIntent(reading, resource['intent']);
     applyProhibition(reading, 'doNotPerform', doNotPerformOf(resource));
     if (absenceOf(medicineOf(resource).concept) === 'none-known') reading.negation ??= 'none-known';

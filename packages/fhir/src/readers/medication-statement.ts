@@ -16,6 +16,7 @@ import type { MedicationFacts } from '../model/medication.js';
 import type { Reading } from '../reading.js';
 import { applyStatus } from '../status/apply.js';
 import { ADHERENCE, MEDICATION_STATEMENT } from '../status/medication.js';
+import { checkMedicine } from '../status/medicine.js';
 import { boundsOfDosages } from './dosage-bounds.js';
 import type { Reader } from './reader.js';
 
@@ -27,6 +28,7 @@ export const medicationStatement: Reader = {
   status(reading) {
     const { resource } = reading;
     applyStatus(reading, 'status', resource['status'], MEDICATION_STATEMENT);
+    checkMedicine(reading);
     const adherence = first(resource['adherence']);
     if (adherence !== undefined && reading.standing !== 'planned') {
       applyStatus(reading, 'adherence', adherence['code'], ADHERENCE, false);
