@@ -89,4 +89,22 @@ describe('filters of <care-timeline>', () => {
     expect(counts(harness).find(([name]) => name === 'Prøvesvar')).to.deep.equal(['Prøvesvar', 2]);
     expect(harness.notices.join(' ')).to.contain('Viser 3 av 4 oppføringer.');
   });
+
+  it('TLN-07 a number on the plot says from when to when', async () => {
+    const { element, harness } = await mount();
+    await element.zoomTo('1950-01-01', '2050-01-01');
+    await harness.settled();
+    const number = harness.entries.find((text) => text.includes('oppføringer i Prøvesvar'));
+    expect(number?.replace(/\u00a0/g, ' ')).to.equal(
+      '3 oppføringer i Prøvesvar, 2. mai 2026 kl. 10:00 – 3. juni 2026 kl. 10:00',
+    );
+  });
+
+  it('the menu of content is words and nothing else', async () => {
+    const { harness } = await mount();
+    harness.button('Innhold')!.click();
+    await harness.settled();
+    expect([...harness.all('.popover legend')].map((one) => one.textContent!.trim())).to.include('Status');
+    expect(harness.text).not.to.contain('[object');
+  });
 });

@@ -75,6 +75,27 @@ describe('<care-timeline>', () => {
     expect(labels('top').some((label) => label.startsWith('2010 '))).to.equal(true);
   });
 
+  it('TLN-07 A11Y-01 numbers on the plot are read in their place, and all options add up to the counts of the lanes', async () => {
+    const labs = Array.from({ length: 1200 }, (_, i): TestEntry => ({
+      kind: 'labs',
+      title: `Prøve ${i}`,
+      start: at('2010-03-01') + i * 60_000,
+    }));
+    const { harness } = await mount([...STORY, ...labs]);
+    const sum = harness.entries.reduce((all, text) => {
+      const number = /^([\d\s]+) oppføringer i /.exec(text)?.[1];
+      return all + (number ? Number(number.replace(/\s/g, '')) : 1);
+    }, 0);
+    expect(sum).to.equal(harness.lanes.reduce((all, { count }) => all + count, 0));
+    const number = harness.entries.find((text) => /oppføringer i Prøvesvar/.test(text));
+    expect(number).to.match(/^1\s\d{3}/);
+    // A number is read, and passed over by the keys: they walk through what it counts.
+    const [option] = harness
+      .all('[role="option"]')
+      .filter((one) => one.textContent!.includes('oppføringer i'));
+    expect(option!.hasAttribute('tabindex')).to.equal(false);
+  });
+
   it('TLN-11 undated entries are counted, and listed when asked for', async () => {
     const { element, harness } = await mount();
     const button = harness.button('1 uten dato')!;

@@ -39,7 +39,7 @@ import { TimelineModelMaker, type TimelineModel, type TimelineOptions } from './
 import { countInWindow } from './model/window-rows.js';
 import { entrySentence, type EntryWords } from './templates/entry-text.js';
 import { givenText } from './templates/given-text.js';
-import { markWords } from './templates/mark-words.js';
+import { countSentence, markWords } from './templates/mark-words.js';
 import { Mark } from './scene/scene.js';
 import { makeSheet, type Sheet } from './templates/sheet.js';
 import { timelineTemplate, type TimelineActions } from './templates/timeline.js';
@@ -175,6 +175,8 @@ export class CareTimeline extends CareElement {
         .filter(Boolean)
         .join(', ');
     },
+    countSentence: (scene, mark) =>
+      countSentence(scene, mark, this._model!, this.scope.strings(timelineStrings), this._words),
     label: () => this.scope.strings(timelineStrings).entriesInView,
     selectedKey: () => this._selectedKey,
   });

@@ -60,6 +60,14 @@ describe('curves', () => {
     expect([...trend!.lines[0]!.value]).toEqual([3, 2.5, 9]);
   });
 
+  it('GEN-04 a value that cannot be interpreted safely is in no curve', () => {
+    const unsafe = { modifierExtension: [{ url: 'http://example.org/x', valueBoolean: true }] };
+    const [trend] = labs(mmol(4), mmol(9, unsafe), mmol(5));
+    expect([...trend!.lines[0]!.mark]).toEqual([ValueMark.Number, ValueMark.Unsafe, ValueMark.Number]);
+    expect([...trend!.lines[0]!.value]).toEqual([4, NaN, 5]);
+    expect(trend!.most).toBeLessThan(6);
+  });
+
   it('RES-03 each value has the reference range that came with it; none is not the same as normal', () => {
     const range = (low: number, high: number, more: Json = {}): Json => ({
       referenceRange: [{ low: quantity(low, 'mmol/L'), high: quantity(high, 'mmol/L'), ...more }],

@@ -39,16 +39,24 @@ describe('labels', () => {
 
   it('TLN-08 a row whose marks have no room is named before the first of them, by what its entries share', () => {
     const titles = ['Morfin injeksjon 20 mg', 'Morfin injeksjon 40 mg', 'Morfin injeksjon 40 mg'];
-    const row = (single: boolean): [string, number][] => {
+    const row = (single: boolean, character = 16): [string, number][] => {
       const scene = new Scene();
       scene.reset();
       for (const [at, x] of [340, 352, 364].entries()) scene.add(Mark.Bar, x, x + 10, 0, 20, at, 1);
       const named = { ...words, title: (at: number) => titles[at]! };
-      placeLabels(scene, 0, scene.count, WIDTH, { ...named, width: (text) => text.length * 16 }, single);
+      placeLabels(
+        scene,
+        0,
+        scene.count,
+        WIDTH,
+        { ...named, width: (text) => text.length * character },
+        single,
+      );
       return scene.labels.map(({ text, x }) => [text, x]);
     };
     const shared = 'Morfin injeksjon';
     expect(row(true)).toEqual([[shared, 340 - 4 - shared.length * 16]]);
     expect(row(false)).toEqual([]);
+    expect(row(true, 40)).toEqual([[ELLIPSIS, 340 - 4 - 40]]);
   });
 });

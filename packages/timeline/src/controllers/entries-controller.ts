@@ -1,9 +1,9 @@
 import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { TimelineModel } from '../model/timeline-model.js';
-import { boxOf, listedRows, markBox } from '../model/listed.js';
+import { boxOf, listedMarks, markBox, type Box } from '../model/listed.js';
+import type { Scene } from '../scene/scene.js';
 import { entryPoint, walk, type Step } from '../model/walk.js';
 import { xOf } from '../layout/scale.js';
-import { markOf } from '../scene/hit-test.js';
 import { entryListTemplate, type ListedEntry } from '../templates/entry-list.js';
 import { axisTemplate } from '../templates/axis.js';
 import type { PlotController } from './plot-controller.js';
@@ -15,6 +15,8 @@ const LATER = 60;
 export interface EntriesHost {
   model(): TimelineModel | undefined;
   sentence(row: number): string;
+  /** What a number on the plot stands for. */
+  countSentence(scene: Scene, mark: number): string;
   label(): string;
   selectedKey(): string;
 }
@@ -99,27 +101,17 @@ export class EntriesController implements ReactiveController {
     clearTimeout(this.#timer);
     const holder = this.#holder;
     const model = this.timeline.model();
-    const { scene, scale, size } = this.plot;
+    const { scene, scale } = this.plot;
     if (!holder || !model || !scene || !scale) return;
     this.#writeAxes();
     const { record, columns, layout } = model;
-    const rows = listedRows(scene);
     const current = this.#shownCurrent(model);
-    if (current !== undefined && !rows.includes(current)) rows.push(current);
-    const entries = rows.map((row): ListedEntry => {
-      const mark = markOf(scene, row);
-      const box =
-        mark >= 0 ? markBox(scene, mark) : (this.#boxOf(model, row) ?? { x: 0, y: 0, width: 1, height: 1 });
-      return {
-        row,
-        key: record.keyAt(row),
-        text: this.timeline.sentence(row),
-        x: Math.round(box.x),
-        y: Math.round(box.y - size.scrollTop),
-        width: Math.round(Math.max(8, box.width)),
-        height: Math.round(box.height),
-      };
-    });
+    const marks = listedMarks(scene);
+    const entries = marks.map((mark) => this.#listed(model, scene, mark));
+    if (current !== undefined && !entries.some(({ row }) => row === current)) {
+      const box = this.#boxOf(model, current) ?? { x: 0, y: 0, width: 1, height: 1 };
+      entries.push(this.#single(model, current, box));
+    }
     render(
       entryListTemplate({
         label: this.timeline.label(),
@@ -140,6 +132,26 @@ export class EntriesController implements ReactiveController {
     const selected = key ? record.rowOf(key) : undefined;
     const shown = selected !== undefined && !focused && laneOf(model, selected) >= 0;
     this.plot.ring('.ring.chosen', shown && layout.lanes.length ? this.#boxOf(model, selected) : undefined);
+  }
+
+  #listed(model: TimelineModel, scene: Scene, mark: number): ListedEntry {
+    const box = markBox(scene, mark);
+    if (scene.entries[mark] === 1 && scene.row[mark]! >= 0) return this.#single(model, scene.row[mark]!, box);
+    const text = this.timeline.countSentence(scene, mark);
+    return { row: undefined, key: `${mark} ${text}`, text, ...this.#place(box) };
+  }
+
+  #single({ record }: TimelineModel, row: number, box: Box): ListedEntry {
+    return { row, key: record.keyAt(row), text: this.timeline.sentence(row), ...this.#place(box) };
+  }
+
+  #place({ x, y, width, height }: Box): Box {
+    return {
+      x: Math.round(x),
+      y: Math.round(y - this.plot.size.scrollTop),
+      width: Math.round(Math.max(8, width)),
+      height: Math.round(height),
+    };
   }
 
   /** The words of the axes, in the page: drawn text can be neither selected nor found. */

@@ -126,7 +126,7 @@ function drawLine(
     let broken = line.time[i]! - before > gap;
     for (; i < hi && Math.round((line.time[i]! - scale.start) * scale.perMs) === x; i++) {
       before = line.time[i]!;
-      if (line.mark[i] === ValueMark.Absent) {
+      if (Number.isNaN(line.value[i])) {
         broken = true;
         continue;
       }
@@ -169,9 +169,15 @@ function drawMarks(
     lastX = x;
     const value = line.value[i]!;
     const y = Number.isNaN(value) ? box.y + box.height - PAD : yOf(value);
-    g.fillStyle = line.flagged[i] ? palette.critical : colors.mark;
+    const unsafe = line.mark[i] === ValueMark.Unsafe;
+    g.fillStyle = unsafe ? palette.warning : line.flagged[i] ? palette.critical : colors.mark;
     g.beginPath();
     switch (line.mark[i]) {
+      case ValueMark.Unsafe:
+        g.moveTo(x, y - 6);
+        g.lineTo(x + 5, y + 3);
+        g.lineTo(x - 5, y + 3);
+        break;
       case ValueMark.Below:
         g.moveTo(x - 4, y);
         g.lineTo(x + 4, y);
@@ -195,6 +201,7 @@ function drawMarks(
         } else g.arc(x, y, DOT, 0, 2 * Math.PI);
     }
     g.fill();
+    if (unsafe) continue;
     const next = i + 1 < hi ? (line.time[i + 1]! - scale.start) * scale.perMs : scale.width;
     const previous = i > 0 ? (line.time[i - 1]! - scale.start) * scale.perMs : -Infinity;
     if (next - x < WRITE_APART && i + 1 < hi) continue;

@@ -10,30 +10,30 @@ export interface Box {
   readonly height: number;
 }
 
-/** More entries than this are not listed at once: they are reached with the arrow keys, in the table, or by zooming in. */
+/** No more than this is listed at once: the rest is reached with the arrow keys, in the table, or by zooming in. */
 export const MOST_LISTED = 40;
 
 /**
- * Record rows that are drawn by themselves, in reading order: lane by lane, by time inside a lane. At most
+ * Marks that stand for entries, single ones and numbers, in reading order: lane by lane, by time inside a lane. At most
  * `MOST_LISTED`, shared out so that every lane has its first ones.
  */
-export function listedRows(scene: Scene): number[] {
+export function listedMarks(scene: Scene): number[] {
   const lanes: number[][] = [];
   for (let lane = 0; lane + 1 < scene.laneStart.length; lane++) {
-    const rows: number[] = [];
+    const marks: number[] = [];
     for (let i = scene.laneStart[lane]!; i < scene.laneStart[lane + 1]!; i++) {
-      if (scene.entries[i] === 1 && scene.row[i]! >= 0 && scene.type[i] !== Mark.Cover)
-        rows.push(scene.row[i]!);
+      if (scene.entries[i]! > 0) marks.push(i);
     }
-    lanes.push(rows.sort((a, b) => a - b));
+    // What reaches into the window from before it has no row of its own, and comes first.
+    lanes.push(marks.sort((a, b) => scene.row[a]! - scene.row[b]!));
   }
-  const all = lanes.reduce((sum, rows) => sum + rows.length, 0);
+  const all = lanes.reduce((sum, marks) => sum + marks.length, 0);
   let each = MOST_LISTED;
   if (all > MOST_LISTED) {
-    const filled = lanes.filter((rows) => rows.length).length;
+    const filled = lanes.filter((marks) => marks.length).length;
     each = Math.max(1, Math.floor(MOST_LISTED / filled));
   }
-  return lanes.flatMap((rows) => rows.slice(0, each)).slice(0, MOST_LISTED);
+  return lanes.flatMap((marks) => marks.slice(0, each)).slice(0, MOST_LISTED);
 }
 
 /**

@@ -14,6 +14,8 @@ export const enum ValueMark {
   Above = 2,
   /** No value, and the reason why is in the entry (RES-04): the curve has a gap. */
   Absent = 3,
+  /** A value that cannot be interpreted safely (GEN-04): in no curve, and in a mark of its own. */
+  Unsafe = 4,
 }
 
 /** One line: the values of one code in one unit (RES-01), by time. */
@@ -94,6 +96,10 @@ function makeLine(series: ResultSeries): TrendLine {
   points.forEach((point, i) => {
     line.time[i] = point.start;
     const bound = boundOf(point);
+    if (!point.safe) {
+      line.mark[i] = ValueMark.Unsafe;
+      return;
+    }
     if (bound !== undefined) {
       line.mark[i] = bound;
       line.value[i] = quantityOf(point)!.value!;

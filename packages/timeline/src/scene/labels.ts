@@ -70,11 +70,15 @@ export function placeLabels(
     if (inside + 2 * PAD >= ELLIPSIS_ROOM) scene.labels.push({ x: x0 + PAD, y, text: ELLIPSIS, mark: i });
   }
   if (single && from < to && scene.labels.slice(first).every(({ text }) => text === ELLIPSIS))
-    nameRow(scene, from, to, width, words);
+    nameRow(scene, first, from, to, width, words);
 }
 
-/** Writes what all marks of a row are called before the first of them, or after the last. */
-function nameRow(scene: Scene, from: number, to: number, width: number, words: Words): void {
+/**
+ * Writes what all marks of a row are called before the first of them, or after the last; '…' where neither has room.
+ *
+ * @param first label of the row, if it has one
+ */
+function nameRow(scene: Scene, first: number, from: number, to: number, width: number, words: Words): void {
   let name: string | undefined;
   for (let i = from; i < to; i++) {
     // A number is over one thing too; its first and last are looked at.
@@ -90,6 +94,10 @@ function nameRow(scene: Scene, from: number, to: number, width: number, words: W
   const y = scene.y[from]! + scene.height[from]! / 2;
   if (before >= 0) scene.labels.push({ x: before, y, text: name, mark: from });
   else if (after + needed <= width) scene.labels.push({ x: after, y, text: name, mark: to - 1 });
+  else if (scene.labels.length === first) {
+    const x = Math.max(0, scene.x0[from]! - GAP - words.width(ELLIPSIS));
+    scene.labels.push({ x, y, text: ELLIPSIS, mark: from });
+  }
 }
 
 /** The words that both begin with: the medicine without the strength that changed. */

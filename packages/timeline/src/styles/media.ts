@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const media = css`
   @container (max-width: 640px) {
     .timeline {
-      --_title-width: 132px;
+      --_title-width: 140px;
     }
     .toolbar > button,
     .menu > button {
@@ -29,6 +29,7 @@ export const media = css`
     }
     .lane-more {
       grid-column: 2;
+      white-space: normal;
     }
     .search {
       flex: 1 1 72px;

@@ -157,11 +157,11 @@ function authorsTemplate(
 }
 
 function standingsTemplate(
-  { terms, standings, standingShown }: ContentMenuModel,
+  { strings, terms, standings, standingShown }: ContentMenuModel,
   actions: ContentMenuActions,
 ): TemplateResult {
   return html`<fieldset>
-    <legend>${terms.status}</legend>
+    <legend>${strings.column.standing}</legend>
     ${standings.map(
       (standing) =>
         html`<div class="choice">

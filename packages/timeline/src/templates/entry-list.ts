@@ -1,10 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { setProps } from '@care-timeline/ui';
 
-/** One entry that the keyboard and assistive technology can reach, lying over its mark. */
+/** One entry, or a number in place of several, that assistive technology can reach, lying over its mark. */
 export interface ListedEntry {
-  readonly row: number;
+  /** Record row; undefined for a number: the keyboard walks through what it counts one by one. */
+  readonly row: number | undefined;
   readonly key: string;
   readonly text: string;
   /** CSS pixels in the visible plot. */
@@ -28,14 +29,14 @@ export interface EntryListModel {
  * transparent to the pointer and lie where their marks are, so that a finger that explores the screen finds them.
  */
 export function entryListTemplate(model: EntryListModel): TemplateResult {
-  const stop = model.current ?? model.entries[0]?.row;
+  const stop = model.current ?? model.entries.find(({ row }) => row !== undefined)?.row;
   return html`<div
     class="entries"
     role="listbox"
     aria-label=${model.label}
     aria-orientation="horizontal"
     aria-keyshortcuts="?"
-    tabindex=${model.entries.length ? -1 : 0}
+    tabindex=${stop === undefined ? 0 : -1}
   >
     ${repeat(
       model.entries,
@@ -44,9 +45,9 @@ export function entryListTemplate(model: EntryListModel): TemplateResult {
         html`<div
           class="entry"
           role="option"
-          data-row=${entry.row}
+          data-row=${entry.row ?? nothing}
           aria-selected=${entry.key === model.selected}
-          tabindex=${entry.row === stop ? 0 : -1}
+          tabindex=${entry.row === undefined ? nothing : entry.row === stop ? 0 : -1}
           ${setProps({
             left: `${entry.x}px`,
             top: `${entry.y}px`,

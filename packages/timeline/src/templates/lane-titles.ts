@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Kind } from '@care-timeline/fhir';
-import { kindColor, kindIcon, setProps, uiIcon, type Terms } from '@care-timeline/ui';
+import { kindColor, kindIcon, setProps, uiIcon, type Formatters, type Terms } from '@care-timeline/ui';
 import { TREND_KINDS, type Trend } from '../model/trends.js';
 import type { LaneLayout, PlotLayout } from '../layout/lane-layout.js';
 import type { TimelineStrings } from '../timeline.strings.js';
@@ -9,6 +9,7 @@ import type { TimelineStrings } from '../timeline.strings.js';
 export interface LaneTitlesModel {
   readonly strings: TimelineStrings;
   readonly terms: Terms;
+  readonly format: Formatters;
   readonly layout: PlotLayout;
   /** Entries of each lane in the window. */
   readonly inView: readonly number[];
@@ -33,7 +34,7 @@ export function laneTitlesTemplate(model: LaneTitlesModel, actions: LaneTitlesAc
 }
 
 function laneTitle(
-  { strings, terms }: LaneTitlesModel,
+  { strings, terms, format }: LaneTitlesModel,
   lane: LaneLayout,
   inView: number,
   actions: LaneTitlesActions,
@@ -58,7 +59,7 @@ function laneTitle(
       </button>
       <span class="lane-icon">${kindIcon(lane.kind)}</span>
       <span class="lane-name">${name}</span>
-      <span class="lane-count number" title=${strings.count(inView)}>${inView}</span>
+      <span class="lane-count number" title=${strings.count(inView)}>${format.number(inView)}</span>
       ${moreButton(strings, name, lane, actions)}
       ${
         lane.lane.undated.length

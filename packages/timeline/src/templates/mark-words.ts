@@ -1,5 +1,6 @@
 import { KINDS } from '@care-timeline/fhir';
 import type { Terms } from '@care-timeline/ui';
+import { laneOfMark } from '../model/members.js';
 import type { TimelineModel } from '../model/timeline-model.js';
 import type { Scene } from '../scene/scene.js';
 import type { TimelineStrings } from '../timeline.strings.js';
@@ -39,4 +40,24 @@ export function markWords(
       .filter(Boolean)
       .join(', '),
   };
+}
+
+/** A number on the plot for those who do not see it: how many, of what, from when to when (TLN-07). */
+export function countSentence(
+  scene: Scene,
+  mark: number,
+  model: TimelineModel,
+  strings: TimelineStrings,
+  { terms, format }: EntryWords,
+): string {
+  const lane = model.layout.lanes[laneOfMark(scene, mark)]!;
+  const count = strings.counted(scene.entries[mark]!, terms.kind[lane.kind]);
+  const first = scene.row[mark]!;
+  if (first < 0) return count;
+  const startOf = (row: number): string => {
+    const start = model.record.entryAt(row).time?.start;
+    return start ? format.date(start) : '';
+  };
+  const [from, to] = [startOf(first), startOf(scene.last[mark]!)];
+  return [count, from === to ? from : strings.range(from, to)].filter(Boolean).join(', ');
 }

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { uiIcon, type SourceLoad, type Terms } from '@care-timeline/ui';
+import { uiIcon, type Formatters, type SourceLoad, type Terms } from '@care-timeline/ui';
 import type { LaneChoice } from '../model/lanes.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 
 export interface NoticesModel {
   readonly strings: TimelineStrings;
   readonly terms: Terms;
+  readonly format: Formatters;
   readonly choice: LaneChoice;
   readonly search: string;
   readonly kindsFiltered: boolean;
@@ -91,7 +92,9 @@ export function noticesTemplate(
           ><strong>${load.source.label}</strong>:
           ${model.terms.sourceState[load.state]}${load.message ? html`. ${load.message}` : nothing}${
             load.received !== undefined
-              ? html` (${load.received}${load.total === undefined ? nothing : html` / ${load.total}`})`
+              ? html` (${model.format.number(load.received)}${
+                  load.total === undefined ? nothing : html` / ${model.format.number(load.total)}`
+                })`
               : nothing
           }</span
         >

@@ -103,6 +103,7 @@ export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
           {
             strings,
             terms,
+            format: view.format,
             choice: model.choice,
             search: t.search || view.filter.text || '',
             kindsFiltered:
@@ -180,7 +181,10 @@ function plot(t: TimelineTemplateModel, model: TimelineModel): TemplateResult {
     <div class="axis top" aria-hidden="true"></div>
     <div class="scroller" @scroll=${actions.plotScrolled}>
       <div class="content" ${setProps({ height: `${model.layout.height}px` })}>
-        ${laneTitlesTemplate({ strings, terms: t.terms, layout: model.layout, inView: t.inView }, actions)}
+        ${laneTitlesTemplate(
+          { strings, terms: t.terms, format: t.view.format, layout: model.layout, inView: t.inView },
+          actions,
+        )}
         <div>
           <div class="chart">
             <div

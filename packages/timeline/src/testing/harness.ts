@@ -26,7 +26,7 @@ export class TimelineHarness extends WidgetHarness<CareTimeline> {
   get lanes(): LaneFound[] {
     return this.all('.lane-title').map((lane) => ({
       name: textOf(lane.querySelector('.lane-name')),
-      count: Number(textOf(lane.querySelector('.lane-count'))),
+      count: Number(textOf(lane.querySelector('.lane-count')).replace(/\D/g, '')),
       collapsed: lane.querySelector('.lane-toggle')?.getAttribute('aria-expanded') === 'false',
     }));
   }
