@@ -41,6 +41,10 @@ function none(faults: readonly string[]): string {
 }
 
 await check('build', () => tool('--import', 'tsx', 'test/support/run.ts', 'build'));
+if (failures) {
+  console.log('\nThe build failed; nothing was packed or changed.');
+  process.exit(1);
+}
 const packed = await packAll();
 const unpacked = new Map<string, string>();
 for (const name of packed.tarballs.keys()) unpacked.set(name, await unpack(name, packed));
