@@ -197,8 +197,8 @@ describe('a whole summary', () => {
   });
 
   /** What somebody looks for first, with its box; a medicine counts when the whole row is to be seen. */
-  async function firstOf(on: Page): Promise<Record<string, { top: number; bottom: number }>> {
-    return on.evaluate(() => {
+  async function firstOf(on: Page, rows = 1): Promise<Record<string, { top: number; bottom: number }>> {
+    return on.evaluate((many) => {
       const summary = document.querySelector('care-summary')!.shadowRoot!;
       const inside = (tag: string, selector: string): Element[] => [
         ...summary.querySelector(tag)!.shadowRoot!.querySelectorAll(selector),
@@ -212,7 +212,7 @@ describe('a whole summary', () => {
             one.closest('.group')?.querySelector('[role="heading"]')?.textContent?.trim() ?? '',
           ),
         ),
-        medicine: inside('care-medication-list', '[part~="row"]').slice(0, 1),
+        medicines: inside('care-medication-list', '[part~="row"]').slice(0, many),
         // Sticks to the lower edge: what is under it is not to be seen.
         footer: inside('care-medication-list', '[part~="footer"]'),
       };
@@ -229,7 +229,7 @@ describe('a whole summary', () => {
           ];
         }),
       );
-    });
+    }, rows);
   }
 
   const CASES = [
@@ -244,12 +244,12 @@ describe('a whole summary', () => {
     [768, 1024],
   ] as const)
     for (const path of ['/', '/en'])
-      it(`${width} x ${height}, ${path}: allergies, a medicine in use, last contact and next visit are within the first screen`, async () => {
+      it(`${width} x ${height}, ${path}: allergies, the first medicines in use, last contact and next visit are within the first screen`, async () => {
         await opened.page.setViewportSize({ width, height });
         for (const [preset, id] of CASES) {
           const on = await show(id, preset, path);
           await on.evaluate(() => new Promise((done) => setTimeout(done, 300)));
-          const { footer, ...found } = await firstOf(on);
+          const { footer, ...found } = await firstOf(on, width > 1000 ? 3 : 1);
           for (const [name, { top, bottom }] of Object.entries(found)) {
             expect(top, `${preset} ${id} ${name}`).toBeGreaterThan(0);
             expect(bottom, `${preset} ${id} ${name}`).toBeLessThanOrEqual(Math.min(height, footer!.top));
@@ -263,15 +263,15 @@ describe('a whole summary', () => {
     for (const [preset, id] of CASES) {
       const on = await show(id, preset);
       await on.evaluate(() => new Promise((done) => setTimeout(done, 300)));
-      const { last, next, allergies, medicine } = await firstOf(on);
+      const { last, next, allergies, medicines } = await firstOf(on);
       for (const { bottom } of [last!, next!, allergies!])
         expect(bottom, `${preset} ${id}`).toBeLessThanOrEqual(height);
-      expect(medicine!.bottom, `${preset} ${id}`).toBeLessThanOrEqual(2 * height);
+      expect(medicines!.bottom, `${preset} ${id}`).toBeLessThanOrEqual(2 * height);
       await on
         .getByRole('navigation', { name: 'På denne siden' })
         .getByRole('button', { name: 'Legemidler' })
         .click();
-      const { medicine: then } = await firstOf(on);
+      const { medicines: then } = await firstOf(on);
       expect(then!.top, `${preset} ${id}`).toBeGreaterThan(0);
       expect(then!.bottom, `${preset} ${id}`).toBeLessThanOrEqual(height);
     }

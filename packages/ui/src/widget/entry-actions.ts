@@ -16,4 +16,6 @@ export interface EntryActions {
   isUnfolded(name: string): boolean;
   unfold(name: string, on: boolean): void;
   clearFilter(): void;
+  /** What is left of a list under a filter, in words, told to those who do not see it; empty without one. */
+  filtered(list: string, said: string): void;
 }

@@ -50,7 +50,10 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
   private _opener: HTMLElement | null | undefined;
   /** What the reader has unfolded. */
   @state() private _unfolded: ReadonlySet<string> = new Set();
-  private readonly _announcer = new LiveAnnouncer();
+  /** Waits until somebody has stopped typing: every list on the page has something to say of one search. */
+  private readonly _announcer = new LiveAnnouncer(600);
+  /** What was last said of each list, by its name. */
+  private readonly _said = new Map<string, string>();
   private _shown?: Context;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -79,10 +82,6 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
   /** What the list says where it has nothing. */
   protected abstract nothing(): string;
 
-  protected announce(message: string): void {
-    this._announcer.announce(message);
-  }
-
   protected readonly actions: EntryActions = {
     level: () => this.headingLevel,
     isSelected: (key) => this.scope.selected === key,
@@ -98,11 +97,19 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
       this._unfolded = unfolded;
     },
     clearFilter: () => this.clearFilter(),
+    filtered: (list, said) => this._filtered(list, said),
   };
 
   /** Takes away what hides entries; widgets with questions of their own add to it. */
   protected clearFilter(): void {
     this.propose({ filter: {} });
+  }
+
+  /** Nothing of a list as it first appears; what was said is taken back with the filter, so that nobody finds it later. */
+  private _filtered(list: string, said: string): void {
+    const before = this._said.get(list);
+    this._said.set(list, said);
+    if (before !== undefined && before !== said) this._announcer.announce(said);
   }
 
   private _open(place: string, entry: ClinicalEntry): void {

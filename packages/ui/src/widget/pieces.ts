@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClinicalEntry, Standing } from '@care-timeline/fhir';
 import type { View } from '../element/view.js';
+import { noticeStrings } from '../elements/notice.strings.js';
 import { incompleteLoads, type ListState } from '../elements/list-state.js';
 import { standingIcon, uiIcon } from '../icons/icons.js';
 import type { Terms } from '../strings/terms/terms.js';
@@ -90,9 +91,12 @@ export interface NoticeFacts {
 /** Why a list is as it is: filtered, another day, incomplete, or empty in one of four ways (GEN-06, MED-24). */
 export function listNotices(
   { state, filter, later, label, empty, noneKnown = '' }: NoticeFacts,
-  { record, loads }: View,
+  view: View,
   actions: EntryActions,
 ): TemplateResult {
+  const { record, loads } = view;
+  const left = filter && view.strings(noticeStrings).shownOf(filter.shown, filter.total);
+  actions.filtered(label, left ? `${label}: ${left}` : '');
   const heading = state === 'not-recorded' ? empty : state === 'none-known' ? noneKnown : '';
   return html`${
     filter
