@@ -1,4 +1,5 @@
-import { counted, countText, defineStrings } from '@care-timeline/ui';
+import { numberText } from '@care-timeline/fhir';
+import { counted, defineStrings } from '@care-timeline/ui';
 import type { Period } from './model/range.js';
 
 const nb = {
@@ -53,9 +54,9 @@ const nb = {
   hideCurves: 'Skjul kurver',
   moreCurves: (count: number) => counted('nb', count, 'kurve til', 'kurver til'),
   count: (count: number) => counted('nb', count, 'oppføring', 'oppføringer'),
-  undated: (count: number) => `${countText('nb', count)} uten dato`,
+  undated: (count: number) => `${numberText(count, 'nb')} uten dato`,
   undatedTitle: 'Uten dato',
-  undatedLast: (count: number) => `${countText('nb', count)} uten dato, nederst`,
+  undatedLast: (count: number) => `${numberText(count, 'nb')} uten dato, nederst`,
   now: 'Nå',
   asOf: 'Per dato',
   overview: 'Oversikt over hele livet',
@@ -65,7 +66,7 @@ const nb = {
   inView: (range: string, count: number) =>
     `${range}. ${counted('nb', count, 'oppføring', 'oppføringer')} i utsnittet.`,
   filtered: (shown: number, total: number) =>
-    `Viser ${countText('nb', shown)} av ${countText('nb', total)} oppføringer.`,
+    `Viser ${numberText(shown, 'nb')} av ${numberText(total, 'nb')} oppføringer.`,
   filterKinds: 'Noe innhold er valgt bort.',
   filterSearch: (text: string) => `Søk: «${text}».`,
   filterContact: (title: string) => `Bare det som hører til kontakten «${title}».`,
@@ -158,15 +159,16 @@ export const timelineStrings = defineStrings(
       hideCurves: 'Gøym kurver',
       moreCurves: (count) => counted('nn', count, 'kurve til', 'kurver til'),
       count: (count) => counted('nn', count, 'oppføring', 'oppføringar'),
-      undated: (count) => `${countText('nn', count)} utan dato`,
+      undated: (count) => `${numberText(count, 'nn')} utan dato`,
       undatedTitle: 'Utan dato',
-      undatedLast: (count) => `${countText('nn', count)} utan dato, nedst`,
+      undatedLast: (count) => `${numberText(count, 'nn')} utan dato, nedst`,
       now: 'No',
       overview: 'Oversikt over heile livet',
       windowStart: 'Byrjinga av utsnittet',
       windowEnd: 'Slutten av utsnittet',
       inView: (range, count) => `${range}. ${counted('nn', count, 'oppføring', 'oppføringar')} i utsnittet.`,
-      filtered: (shown, total) => `Viser ${countText('nn', shown)} av ${countText('nn', total)} oppføringar.`,
+      filtered: (shown, total) =>
+        `Viser ${numberText(shown, 'nn')} av ${numberText(total, 'nn')} oppføringar.`,
       filterKinds: 'Noko innhald er valt bort.',
       filterContact: (title) => `Berre det som høyrer til kontakten «${title}».`,
       inContact: (count) =>
@@ -256,9 +258,9 @@ export const timelineStrings = defineStrings(
       hideCurves: 'Hide trends',
       moreCurves: (count) => counted('en', count, 'more trend', 'more trends'),
       count: (count) => counted('en', count, 'entry', 'entries'),
-      undated: (count) => `${countText('en', count)} undated`,
+      undated: (count) => `${numberText(count, 'en')} undated`,
       undatedTitle: 'Undated',
-      undatedLast: (count) => `${countText('en', count)} undated, at the end`,
+      undatedLast: (count) => `${numberText(count, 'en')} undated, at the end`,
       now: 'Now',
       asOf: 'As of',
       overview: 'Overview of the whole life',
@@ -266,7 +268,7 @@ export const timelineStrings = defineStrings(
       windowEnd: 'End of the view',
       range: (from, to) => `${from} – ${to}`,
       inView: (range, count) => `${range}. ${counted('en', count, 'entry', 'entries')} in view.`,
-      filtered: (shown, total) => `Showing ${countText('en', shown)} of ${countText('en', total)} entries.`,
+      filtered: (shown, total) => `Showing ${numberText(shown, 'en')} of ${numberText(total, 'en')} entries.`,
       filterKinds: 'Some content is left out.',
       filterSearch: (text) => `Search: “${text}”.`,
       filterContact: (title) => `Only what belongs to the contact “${title}”.`,

@@ -33,7 +33,7 @@ import { openingOf } from './model/members.js';
 import { timeOfContact } from './model/belonging.js';
 import { kindsIn, periodsIn } from './model/name-list.js';
 import { parseInstant } from './model/parse-instant.js';
-import { titleIn } from './model/record-extras.js';
+import { searchAhead, titleIn } from './model/record-extras.js';
 import { validRange, type Period } from './model/range.js';
 import { TimelineModelMaker, type TimelineModel, type TimelineOptions } from './model/timeline-model.js';
 import { countInWindow } from './model/window-rows.js';
@@ -329,12 +329,15 @@ export class CareTimeline extends CareElement {
     this._output.print();
   }
 
-  /** A long record that is coming is parted into lanes, and these are laid out, before it is drawn. */
+  /** A long record that is coming is laid out before it is drawn, and made searchable before it is searched. */
   protected override ahead(): Iterator<unknown, void> | undefined {
     const { record } = this.scope;
-    const isComing = this.context?.loads?.some(({ state }) => state === 'loading');
-    return isComing && record && record.columns !== this._model?.columns
-      ? this._maker.ahead(record, this._options)
+    const isComing =
+      record?.columns !== this._model?.columns &&
+      this.context?.loads?.some(({ state }) => state === 'loading');
+    const options = this._options;
+    return record && (isComing || (options.search.trim() && searchAhead(record)))
+      ? this._maker.ahead(record, options)
       : undefined;
   }
 

@@ -24,7 +24,7 @@ export {
   type StringTable,
 } from './strings/define-strings.js';
 export { LANGUAGES, catalogueTag, resolveLang } from './strings/lang.js';
-export { countText, counted, plural } from './strings/plural.js';
+export { counted, plural } from './strings/plural.js';
 export { standingWord, elementWord, statusWord, terms, wordFor, type Terms } from './strings/terms/terms.js';
 export { column, type Row } from './strings/terms/rows.js';
 

@@ -13,6 +13,7 @@ import type { Language, NotLoaded, RecordView, ResultSeries, SummaryView } from 
 type Extras = Partial<Pick<SummaryView, 'patient' | 'notLoaded' | 'results' | 'changesSince'>> & {
   readonly lang?: Language;
   search?(text: string): Uint8Array;
+  searchAhead?(): Iterator<unknown, void> | undefined;
   follow?(from: ClinicalEntry, reference: EntryReference): ClinicalEntry | undefined;
 };
 
@@ -48,6 +49,10 @@ export function searchRows(record: RecordView, text: string): Uint8Array {
   }
   return matches;
 }
+
+/** Steps that a search takes first; undefined where there are none, or the record cannot take them one by one. */
+export const searchAhead = (record: RecordView | undefined): Iterator<unknown, void> | undefined =>
+  extrasOf(record).searchAhead?.();
 
 /** Values of a kind by code and unit; none where the record cannot tell. */
 export const resultSeries = (record: RecordView, kind: Kind): readonly ResultSeries[] =>

@@ -8,7 +8,7 @@ import { memo } from './memo.js';
 import { missingStretches } from './not-loaded.js';
 import { Pipeline, type LaneSizes } from './pipeline.js';
 import type { Range } from './range.js';
-import { birthOf, changedRows, recordNotLoaded } from './record-extras.js';
+import { birthOf, changedRows, recordNotLoaded, searchAhead } from './record-extras.js';
 import { matchRows } from './search.js';
 
 /** Everything that a timeline shows, apart from the window. */
@@ -95,6 +95,8 @@ export class TimelineModelMaker {
   *ahead(record: RecordView, options: TimelineOptions): Generator<void, void> {
     const { columns } = record;
     yield;
+    const search = options.search.trim() ? searchAhead(record) : undefined;
+    while (search && !search.next().done) yield;
     this.#pipeline.lanes(columns, this.#matchesOf(record, options), options.showInError);
     yield;
     this.make(record, options);

@@ -1,4 +1,5 @@
 import type { CSSResultOrNative } from 'lit';
+import { hostTimeZone, wallClock } from '../format/zone.js';
 
 interface Styled {
   readonly elementStyles?: readonly CSSResultOrNative[];
@@ -7,8 +8,8 @@ interface Styled {
 const waiting = new Set<Styled>();
 
 /**
- * Does in an idle moment what is dear the first time and needs no record: the platform's dates (first use of `Intl` costs
- * a page about 15 ms) and an element's style sheets. A page mostly waits for data just then; where it does not, nothing
+ * Does in an idle moment what is dear the first time and needs no record: the calendar of the reader's time zone (first use
+ * of `Intl` costs a page about 15 ms) and an element's style sheets. A page mostly waits for data just then; where it does not, nothing
  * is lost, for what is ready is not made again.
  */
 export function warmUp(type: object): void {
@@ -18,7 +19,7 @@ export function warmUp(type: object): void {
 }
 
 function run(): void {
-  new Intl.DateTimeFormat();
+  wallClock(Date.now(), hostTimeZone());
   for (const { elementStyles } of waiting) {
     for (const style of elementStyles ?? []) if ('styleSheet' in style) void style.styleSheet;
   }

@@ -1,3 +1,4 @@
+import { numberText } from '@care-timeline/fhir';
 import type { Language } from '@care-timeline/record';
 
 const rules = new Map<string, Intl.PluralRules>();
@@ -12,17 +13,7 @@ export function plural(lang: Language, count: number, one: string, other: string
   return rule.select(count) === 'one' ? one : other;
 }
 
-const numbers = new Map<string, Intl.NumberFormat>();
-
-/** A count as the language writes it: `12`, `49 999`. */
-export function countText(lang: Language, count: number): string {
-  if (count < 1000) return String(count);
-  let number = numbers.get(lang);
-  if (!number) numbers.set(lang, (number = new Intl.NumberFormat(lang === 'nn' ? 'nb' : lang)));
-  return number.format(count);
-}
-
 /** The number and its word, kept on one line (MED-04). */
 export function counted(lang: Language, count: number, one: string, other: string): string {
-  return `${countText(lang, count)}\u00a0${plural(lang, count, one, other)}`;
+  return `${numberText(count, lang)}\u00a0${plural(lang, count, one, other)}`;
 }
