@@ -22,6 +22,7 @@ const allergy = (id: string, more: Record<string, unknown> = {}): Resource => ({
 const noneKnown = allergy('none', {
   code: { coding: [{ system: 'http://snomed.info/sct', code: '716186003', display: 'No known allergy' }] },
 });
+const noneOfDrugs = (id: string, code: unknown): Resource => allergy(id, { code });
 const composition = (reason: string, more: Record<string, unknown> = {}): Resource => ({
   resourceType: 'Composition',
   id: `doc-${reason}`,
@@ -50,6 +51,26 @@ const emptyList = (more: Record<string, unknown>): Resource => ({
 });
 
 describe('allergies', () => {
+  it('ALG-01 no known drug allergy does not say that there are no allergies', () => {
+    const system = 'http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips';
+    for (const code of [
+      { coding: [{ system: 'http://snomed.info/sct', code: '409137002', display: 'No known drug allergy' }] },
+      { coding: [{ system, code: 'no-known-medication-allergies' }] },
+      { coding: [{ system, code: 'no-known-food-allergies' }] },
+      { text: 'NKDA' },
+    ]) {
+      const partial = noneOfDrugs('drugs', code);
+      const list = record(partial).allergies();
+      expect(list.state).toBe('some');
+      expect(list.groups.get('active')?.map(({ entry }) => entry.id)).toEqual(['drugs']);
+      expect(list.items[0]?.entry.negation).toBe('none-known');
+      const both = record(partial, allergy('birch')).allergies();
+      expect(both.contradicted).toBe(false);
+      expect(both.groups.get('active')?.map(({ entry }) => entry.id)).toEqual(['birch', 'drugs']);
+      expect(record(partial, noneKnown).allergies()).toMatchObject({ state: 'some' });
+    }
+  });
+
   it('GEN-06 ALG-01 the four states', () => {
     expect(record(allergy('x')).allergies().state).toBe('some');
     expect(record(noneKnown).allergies()).toMatchObject({ state: 'none-known', items: [] });

@@ -31,7 +31,7 @@ export function allergyList(
   emptySections: readonly EmptySection[],
 ): AllergyList {
   const isAbsence = (entry: ClinicalEntry): boolean =>
-    entry.absence !== undefined && entry.standing !== 'in-error';
+    entry.absence !== undefined && entry.absence !== 'none-of-kind' && entry.standing !== 'in-error';
   const noneKnown = allergies.filter(saysNone);
   const ordered = allergies
     .filter((entry) => !isAbsence(entry))
@@ -60,7 +60,9 @@ function groupOf({ standing, negation }: ClinicalEntry): AllergyGroup {
 
 const CERTAINTY = ['refuted', 'unconfirmed', 'presumed', 'confirmed'];
 
-function weight({ allergy, certainty }: ClinicalEntry): number {
+/** That there is none of one kind is told after what there is, and never instead of it (ALG-01). */
+function weight({ absence, allergy, certainty }: ClinicalEntry): number {
+  if (absence === 'none-of-kind') return -1;
   const criticality = allergy?.criticality === 'high' ? 2 : allergy?.criticality === 'low' ? 0 : 1;
   return criticality * 10 + CERTAINTY.indexOf(certainty ?? 'confirmed');
 }

@@ -149,7 +149,7 @@ describe('allergies and problems', () => {
     expect(entryOf(baseResource('AllergyIntolerance')).absence).toBeUndefined();
     const said = (text: string): ClinicalEntry =>
       entryOf({ ...baseResource('AllergyIntolerance'), code: { text } });
-    expect(said('NKDA').absence).toBe('none-known');
+    expect(said('NKA').absence).toBe('none-known');
     expect(said('Ingen kjente allergier.').absence).toBe('none-known');
     expect(said('Ingen kjente allergier, men får utslett av plaster').absence).toBeUndefined();
   });

@@ -5,14 +5,14 @@ import { code, isJson } from '../json.js';
 /**
  * Codes that stand where a problem, allergy, medicine … would, to say that there is none (somebody asked), or that
  * nothing is known about it (nobody could say). The two are different displays (GEN-06, ALG-01).
+ * `none-of-kind` says no more than its own words: no known drug allergy is not "no known allergies".
  */
-export type Absence = 'none-known' | 'no-information';
+export type Absence = 'none-known' | 'none-of-kind' | 'no-information';
 
 const IPS = 'http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips';
 
-/** SNOMED CT: no known allergy (any, drug, food, environment, insect, animal, latex), problems, medicines, procedures. */
-const SNOMED_NONE = new Set([
-  '716186003',
+/** SNOMED CT: no known allergy to drugs, food, environment, insects, animals, latex (two). */
+const SNOMED_NONE_OF_KIND = new Set([
   '409137002',
   '429625007',
   '428607008',
@@ -20,6 +20,11 @@ const SNOMED_NONE = new Set([
   '716220001',
   '1003774007',
   '716184000',
+]);
+
+/** SNOMED CT: no known allergy of any kind (two), problems, medicines, procedures. */
+const SNOMED_NONE = new Set([
+  '716186003',
   '160244002',
   '160245001',
   '787481004',
@@ -39,11 +44,13 @@ export function absenceOf(concept: unknown): Absence | undefined {
     if (!isJson(coding)) continue;
     const value = code(coding['code']);
     if (value === undefined) continue;
-    if (SNOMED_NONE.has(value)) {
+    const part = SNOMED_NONE_OF_KIND.has(value);
+    if (part || SNOMED_NONE.has(value)) {
       const system = codeSystem(code(coding['system']));
-      if (system === undefined || system === SYSTEM.SNOMED_CT) return 'none-known';
+      if (system === undefined || system === SYSTEM.SNOMED_CT) return part ? 'none-of-kind' : 'none-known';
     } else if (value.startsWith('no-') && coding['system'] === IPS) {
-      return value.startsWith('no-known-') ? 'none-known' : 'no-information';
+      if (!value.startsWith('no-known-')) return 'no-information';
+      return /-(medication|food|environmental)-allergies$/.test(value) ? 'none-of-kind' : 'none-known';
     }
   }
   return undefined;
@@ -52,10 +59,8 @@ export function absenceOf(concept: unknown): Absence | undefined {
 /** Text alone, without any code: only these whole phrases, for a longer text may say more. */
 const WORDS_FOR_NONE = new Set([
   'nka',
-  'nkda',
   'no known allergies',
   'no known allergy',
-  'no known drug allergies',
   'no known problems',
   'no known medications',
   'ingen kjente allergier',
@@ -64,8 +69,17 @@ const WORDS_FOR_NONE = new Set([
   'ingen kjende allergiar',
 ]);
 
+const WORDS_FOR_NONE_OF_KIND = new Set([
+  'nkda',
+  'no known drug allergies',
+  'no known drug allergy',
+  'ingen kjente legemiddelallergier',
+  'ingen kjende legemiddelallergiar',
+]);
+
 function absenceInWords(text: unknown): Absence | undefined {
   if (typeof text !== 'string' || text.length > 40) return undefined;
   const words = text.trim().toLowerCase().replace(/\.$/, '');
+  if (WORDS_FOR_NONE_OF_KIND.has(words)) return 'none-of-kind';
   return WORDS_FOR_NONE.has(words) ? 'none-known' : undefined;
 }

@@ -52,9 +52,10 @@ export interface ClinicalEntry {
   readonly certainty?: Certainty;
   /**
    * Set where the code says that there is none (`none-known`: somebody asked) or that nothing is known about it
-   * (`no-information`); such an entry is no problem, allergy or medicine (GEN-06, ALG-01).
+   * (`no-information`); such an entry is no problem, allergy or medicine (GEN-06, ALG-01). `none-of-kind` says so of drugs or
+   * food alone, which does not speak for the whole list.
    */
-  readonly absence?: 'none-known' | 'no-information';
+  readonly absence?: 'none-known' | 'none-of-kind' | 'no-information';
   /** Proposal, plan, draft or option: drawn as a plan (GEN-03). */
   readonly planLike: boolean;
   /** Result or document not final, or changed since it was (GEN-03). */

@@ -24,7 +24,8 @@ export const allergyIntolerance: Reader = {
     applyStatus(reading, 'clinicalStatus', clinicalStatus, ALLERGY_CLINICAL, false);
     if (status === undefined || clinicalStatus !== undefined) applyVerification(reading);
     else applyOneStatus(reading);
-    if (absenceOf(reading.resource['code']) === 'none-known') reading.negation ??= 'none-known';
+    const absence = absenceOf(reading.resource['code']);
+    if (absence === 'none-known' || absence === 'none-of-kind') reading.negation ??= 'none-known';
   },
   time: (reading) =>
     lasting(reading, chosenTime(reading, ONSET) ?? pointAt(reading, 'recordedDate'), undefined) ??
