@@ -149,6 +149,31 @@ describe('<care-record>', () => {
     expect(text).to.contain('3,000');
   });
 
+  it('makes a record searchable in idle moments, and a search that comes before that lets the page go on', async () => {
+    const { record } = await made({ resources: new Blob([JSON.stringify(lifetime(3000))]) });
+    for (let i = 0; i < 200 && record.currentRecord!.searchAhead(); i++) await aTimeout(25);
+    expect(record.currentRecord!.searchAhead()).to.equal(undefined);
+
+    const own = new PatientRecord({ timeZone: 'Europe/Oslo' });
+    own.add(lifetime(8000));
+    const timeline = document.createElement('care-timeline');
+    timeline.record = own;
+    await fixture(html`<div>${timeline}</div>`);
+    await timeline.drawComplete;
+    const steps = own.searchAhead()!;
+    expect(steps).not.to.equal(undefined);
+    let others = 0;
+    const timer = setInterval(() => others++, 1);
+    const [word] = own.titleAt(0).split(' ') as [string];
+    timeline.search = word;
+    await timeline.drawComplete;
+    clearInterval(timer);
+    expect(others).to.be.greaterThan(2);
+    const found = own.search(word).reduce((sum, one) => sum + one, 0);
+    expect(found).to.be.within(1, 7999);
+    expect(timeline.shadowRoot!.textContent!.replace(/\s/g, '')).to.contain(String(found));
+  });
+
   it('uses a record that the host has', async () => {
     const own = new PatientRecord();
     own.add(bundle());

@@ -281,4 +281,17 @@ describe('as of another day', () => {
       groupOf(medicationRequest('m', { doNotPerform: true, authoredOn: '2020' }), { asOf: '2021' }),
     ).toBe('not-taken');
   });
+
+  it('MED-20 GEN-03 a proposal that is over is neither planned nor stopped lately', () => {
+    for (const intent of ['proposal', 'plan', 'option']) {
+      const proposal = (status: string, id: string) =>
+        medicationRequest(id, { status, intent, authoredOn: '2024-06-01' });
+      expect(groupOf(proposal('active', 'a'))).toBe('planned');
+      for (const status of ['stopped', 'completed']) {
+        expect(groupOf(proposal(status, 'b')), `${intent} ${status}`).toBe('past');
+        // What was true on that day is not known; then it was a plan.
+        expect(groupOf(proposal(status, 'c'), { asOf: Date.UTC(2024, 5, 5) })).toBe('planned');
+      }
+    }
+  });
 });

@@ -69,6 +69,42 @@ describe('entries', () => {
     }
   });
 
+  it('searches what has come since, what has changed, and what is called after something that came later', () => {
+    const record = new PatientRecord({ timeZone: 'Europe/Oslo' });
+    const found = (text: string): string[] => record.entries({ text }).map(({ key }) => key.split('/')[1]!);
+    const request = medicationRequest('m', {
+      medicationCodeableConcept: undefined,
+      medicationReference: { reference: 'Medication/med' },
+    });
+    const observed = (text: string, versionId: string): object =>
+      observation('o', { code: { text }, meta: { versionId } });
+    record.add([patient(), request, observed('Vekt', '1')]);
+    expect([found('vekt'), found('furosemid')]).toEqual([['o'], []]);
+    record.add({ resourceType: 'Medication', id: 'med', code: { text: 'Furosemid' } });
+    record.add(observed('Høyde', '2'));
+    expect([found('furosemid'), found('vekt'), found('hoyde')]).toEqual([['m'], [], ['o']]);
+    record.add([observation('b', { code: { text: 'Puls' } })], { source: source('b') });
+    expect(found('puls')).toEqual(['b']);
+    record.remove('default');
+    expect([found('puls'), found('hoyde')]).toEqual([['b'], []]);
+  });
+
+  it('can be made ready for a search in steps, and is ready until a resource changes', () => {
+    const record = new PatientRecord({ timeZone: 'Europe/Oslo' });
+    record.add([patient(), ...Array.from({ length: 500 }, (_, i) => observation(`o${i}`))]);
+    const steps = record.searchAhead()!;
+    let taken = 0;
+    while (!steps.next().done) taken++;
+    expect(taken).toBeGreaterThan(10);
+    expect(record.searchAhead()).toBeUndefined();
+    record.setSourceState(source('default'), 'failed');
+    expect(record.searchAhead()).toBeUndefined();
+    record.add(observation('new'));
+    expect(record.searchAhead()).toBeDefined();
+    expect(record.search('new')).toHaveLength(501);
+    expect(record.searchAhead()).toBeUndefined();
+  });
+
   it('folds letters and accents alike on both sides', () => {
     expect(foldText('Ærfugl, SØR, ångstrøm, Crème')).toBe('aerfugl, sor, angstrom, creme');
   });

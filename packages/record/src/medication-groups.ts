@@ -73,6 +73,8 @@ export function medicationState(
   const start = medication?.usePeriod?.start ?? entry.time?.start;
   const notBegun = start !== undefined && earliestInstant(start, moment.zone) > moment.instant;
   const overToday = moment.isNow && standing === 'past';
+  // A proposal that is over was never taken: neither planned nor stopped lately.
+  if (entry.planLike && overToday) return { group: 'past', ...plain };
   if (standing === 'planned' || entry.planLike || (notBegun && !overToday)) {
     return { group: 'planned', ...(start === undefined ? {} : { startsOn: start }), ...plain };
   }

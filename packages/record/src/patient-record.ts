@@ -21,9 +21,11 @@ import { RecordData } from './record-data.js';
 import { RecordIntake } from './record-intake.js';
 import { RecordLists } from './record-lists.js';
 import type { ResultList, ResultQuery } from './results.js';
-import { SearchIndex, queryWords, searchTextOf } from './search-text.js';
+import { SearchIndex } from './search-index.js';
+import { queryWords } from './search-text.js';
 import { effectiveState } from './source-registry.js';
 import type { SummaryView } from './summary-view.js';
+import { atOnce } from './turns.js';
 import type {
   AddReport,
   Completeness,
@@ -60,13 +62,14 @@ export class PatientRecord extends EventTarget implements SummaryView {
   readonly #cache: EntryCache;
   #revision = 0;
   #made: Derived | undefined;
-  #search: SearchIndex | undefined;
+  readonly #search: SearchIndex;
   #completeness: Completeness | undefined;
 
   constructor(options: RecordOptions = {}) {
     super();
     this.#data = new RecordData(options);
     this.#cache = new EntryCache(this.#data);
+    this.#search = new SearchIndex(this.#data);
   }
 
   /** Grows by one at each change. */
@@ -194,6 +197,11 @@ export class PatientRecord extends EventTarget implements SummaryView {
     return this.#searchIndex.search(queryWords(text));
   }
 
+  /** Steps that a search would take first, for who lets the page go on between them; undefined where there are none. */
+  searchAhead(): Iterator<unknown, void> | undefined {
+    return this.#search.isReady ? undefined : this.#search.prepare();
+  }
+
   /** What `search` looks at, folded. */
   textAt(row: number): string {
     return this.#searchIndex.textAt(row);
@@ -285,9 +293,8 @@ export class PatientRecord extends EventTarget implements SummaryView {
   }
 
   get #searchIndex(): SearchIndex {
-    return (this.#search ??= new SearchIndex(this.columns.count, (row) =>
-      searchTextOf(this.titleAt(row), this.#data.store.raw.get(this.#itemAt(row))),
-    ));
+    if (!this.#search.isReady) atOnce(this.#search.prepare());
+    return this.#search;
   }
 
   #rowsOf(query: EntryQuery): number[] {
@@ -313,7 +320,6 @@ export class PatientRecord extends EventTarget implements SummaryView {
   #changed(): void {
     this.#revision++;
     this.#made = undefined;
-    this.#search = undefined;
     this.#completeness = undefined;
     this.#cache.forget();
     this.dispatchEvent(new Event('change'));

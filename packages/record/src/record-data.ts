@@ -39,6 +39,8 @@ export class RecordData {
   readonly reader: ItemReader;
   store: Store;
   identity: Identity;
+  /** Grows whenever a reader looks at another resource than the one it reads. */
+  resolved = 0;
   #birthDate: PartialDate | undefined;
   #last: Worked | undefined;
 
@@ -55,6 +57,7 @@ export class RecordData {
       zone: this.zone,
       displayFor: this.displayFor,
       resolve: (source, reference) => {
+        this.resolved++;
         const item = this.resolver.itemOf(source, reference);
         return item === undefined ? undefined : this.store.raw.get(item);
       },

@@ -23,6 +23,10 @@ export interface ItemFacts {
 /** Where resources are kept. In memory as received, or as ranges of bytes that are parsed when somebody looks. */
 export interface RawResources {
   get(item: number): unknown;
+  /** What is held: the resource, or what it is parsed from. Another object where the content is another. */
+  held(item: number): unknown;
+  /** For one look: without the digits of its numbers as they were written, and not kept. */
+  look(item: number): unknown;
   set(item: number, resource: unknown): void;
 }
 
@@ -38,6 +42,13 @@ class ResourcesInMemory implements RawResources {
     const resource = held.parse();
     this.#parsed.set(item, resource);
     return resource;
+  }
+  held(item: number): unknown {
+    return this.#resources[item];
+  }
+  look(item: number): unknown {
+    const held = this.#resources[item];
+    return held instanceof Unparsed ? held.parse(false) : held;
   }
   set(item: number, resource: unknown): void {
     this.#resources[item] = resource;

@@ -19,8 +19,9 @@ export class Unparsed {
     private readonly kind: RangeKind,
   ) {}
 
-  parse(): unknown {
-    const value = parseRange(DECODER.decode(this.bytes.subarray(this.from, this.to)));
+  /** @param digits - keep those of numbers as they were written */
+  parse(digits = true): unknown {
+    const value = parseRange(DECODER.decode(this.bytes.subarray(this.from, this.to)), digits);
     if (this.part === 0) {
       const plain = this.kind === 'entry' ? (value as { resource?: unknown } | undefined)?.resource : value;
       const type = (plain as { resourceType?: unknown } | null | undefined)?.resourceType;
@@ -30,11 +31,11 @@ export class Unparsed {
   }
 }
 
-/** Undefined for what is no JSON; digits are kept as they were written (RES-02). */
-export function parseRange(text: string): unknown {
+/** Undefined for what is no JSON; digits are kept as they were written (RES-02) where they are asked for. */
+function parseRange(text: string, digits: boolean): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    rememberDigits(text, value);
+    if (digits) rememberDigits(text, value);
     return value;
   } catch {
     return undefined;
