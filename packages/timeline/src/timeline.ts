@@ -1,7 +1,6 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Kind } from '@care-timeline/fhir';
-import type { Language, RecordView } from '@care-timeline/record';
 import {
   CareElement,
   CareEntryDetail,
@@ -18,34 +17,28 @@ import { AskedRange } from './controllers/asked-range.js';
 import { EntriesController } from './controllers/entries-controller.js';
 import { GestureController } from './controllers/gesture-controller.js';
 import { OutputController } from './controllers/output-controller.js';
-import { OverviewController, type OverviewInput } from './controllers/overview-controller.js';
+import { OverviewController } from './controllers/overview-controller.js';
 import { PlotController } from './controllers/plot-controller.js';
+import { Speech } from './controllers/speech.js';
+import { TimelineMemos } from './controllers/timeline-memos.js';
 import { SelectionController } from './controllers/selection-controller.js';
 import { TableController } from './controllers/table-controller.js';
 import { firstUiState, type UiState } from './controllers/ui-state.js';
 import { TitleRoomController } from './controllers/title-room-controller.js';
 import { WindowController, type Mover } from './controllers/window-controller.js';
-import type { Palette } from './layers/palette.js';
-import { calendarOf } from './layout/calendar.js';
-import type { Given } from './model/given.js';
-import { memo } from './model/memo.js';
 import { openingOf } from './model/members.js';
 import { timeOfContact } from './model/belonging.js';
-import { kindsIn, periodsIn } from './model/name-list.js';
 import { parseInstant } from './model/parse-instant.js';
-import { searchAhead, titleIn } from './model/record-extras.js';
+import { searchAhead } from './model/record-extras.js';
 import { validRange, type Period } from './model/range.js';
 import { TimelineModelMaker, type TimelineModel, type TimelineOptions } from './model/timeline-model.js';
 import { countInWindow } from './model/window-rows.js';
-import { entrySentence, type EntryWords } from './templates/entry-text.js';
-import { givenText } from './templates/given-text.js';
-import { countSentence, markWords } from './templates/mark-words.js';
 import { Mark } from './scene/scene.js';
 import { makeSheet, type Sheet } from './templates/sheet.js';
 import { timelineTemplate, type TimelineActions } from './templates/timeline.js';
 import type { ViewName } from './templates/toolbar.js';
 import { CareAsOfChangeEvent, CareRangeChangeEvent } from './timeline.events.js';
-import { timelineStrings, type TimelineStrings } from './timeline.strings.js';
+import { timelineStrings } from './timeline.strings.js';
 import { timelineStyles } from './styles/index.js';
 
 const iso = (ms: number): string => (Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString() : '');
@@ -102,44 +95,9 @@ export class CareTimeline extends CareElement {
   private readonly _maker = new TimelineModelMaker();
   private readonly _asked = new AskedRange();
   private readonly _announcer = new LiveAnnouncer(400);
-  private readonly _calendar = memo(calendarOf);
-  private readonly _kindsIn = memo(kindsIn);
-  private readonly _collapsedIn = memo((value: unknown) => kindsIn(value) ?? []);
-  private readonly _periodsIn = memo(periodsIn);
-  private readonly _changedSinceAt = memo((zone: string, date: string) => {
-    const since = date ? parseInstant(date, zone) : NaN;
-    return Number.isNaN(since) ? undefined : since;
-  });
-  /** The same object for the same strip: it is drawn again only when something on it changes. */
-  private readonly _overviewInput = memo(
-    (model: TimelineModel, palette: Palette, now: number): OverviewInput => ({
-      life: model.life,
-      lanes: model.lanes.lanes,
-      all: model.unsearched?.lanes,
-      palette,
-      notLoaded: model.notLoaded,
-      now,
-    }),
-  );
-  private readonly _titleAt = memo(
-    (record: RecordView, lang: Language) =>
-      (row: number): string =>
-        titleIn(record, row, lang),
-  );
-  private readonly _givenText = memo(
-    (strings: TimelineStrings) =>
-      ({ kinds }: Given): string =>
-        kinds.map((kind) => (kind === 'dispense' ? strings.dispensed : strings.given)).join('   '),
-  );
-  private readonly _sizes = memo(
-    (
-      collapsed: readonly Kind[],
-      expanded: readonly Kind[],
-      allCurves: readonly Kind[],
-      titles: ReadonlyMap<Kind, number>,
-    ) => ({ collapsed, expanded, allCurves, titles }),
-  );
+  private readonly _memos = new TimelineMemos();
 
+  private readonly _speech = new Speech({ view: () => this.scope, model: () => this._model });
   private readonly _titles = new TitleRoomController(this);
   private readonly _window: WindowController = new WindowController(this, {
     life: () => this._model?.life ?? { start: 0, end: 1 },
@@ -150,34 +108,15 @@ export class CareTimeline extends CareElement {
   });
   private readonly _plot: PlotController = new PlotController(this, {
     range: () => this._window.range,
-    describe: (scene, mark) =>
-      markWords(
-        scene,
-        mark,
-        this._model!,
-        this.scope.strings(timelineStrings),
-        this._words.terms,
-        this._words,
-      ),
+    describe: (scene, mark) => this._speech.mark(scene, mark),
     picked: (mark) => this._picked(mark),
     drawOverview: (g, y, height) => this._overview.paint(g, y, height),
   });
   private readonly _entries: EntriesController = new EntriesController(this, this._window, this._plot, {
     model: () => this._model,
-    sentence: (row) => {
-      const model = this._model!;
-      const strings = this.scope.strings(timelineStrings);
-      return [
-        entrySentence(model.record.entryAt(row), this._words),
-        givenText(model, row, strings, this.scope.format),
-        model.changed?.[row] ? strings.changedMark : '',
-      ]
-        .filter(Boolean)
-        .join(', ');
-    },
-    countSentence: (scene, mark) =>
-      countSentence(scene, mark, this._model!, this.scope.strings(timelineStrings), this._words),
-    label: () => this.scope.strings(timelineStrings).entriesInView,
+    sentence: (row) => this._speech.entry(row),
+    countSentence: (scene, mark) => this._speech.count(scene, mark),
+    label: () => this._speech.strings.entriesInView,
     selectedKey: () => this._selectedKey,
   });
   private readonly _selection: SelectionController = new SelectionController(this, this._entries, {
@@ -201,7 +140,7 @@ export class CareTimeline extends CareElement {
     laneTitles: () => {
       const lanes = this._model?.choice.lanes ?? [];
       const counts = this._inView;
-      return lanes.map(({ kind }, i) => `${this._words.terms.kind[kind]} (${counts[i]})`);
+      return lanes.map(({ kind }, i) => `${this._speech.words.terms.kind[kind]} (${counts[i]})`);
     },
   });
   private readonly _actions: TimelineActions = makeActions({
@@ -215,7 +154,7 @@ export class CareTimeline extends CareElement {
     patch: (ui) => this._patch(ui),
     kinds: () => this._kinds,
     setKinds: (kinds) => (this.kinds = kinds ?? ''),
-    collapsed: () => this._collapsedIn(this.collapsed),
+    collapsed: () => this._memos.collapsedIn(this.collapsed),
     setCollapsed: (kinds) => (this.collapsed = kinds),
     setSearch: (text) => (this.search = text),
     copy: () => void this._copy(),
@@ -368,13 +307,13 @@ export class CareTimeline extends CareElement {
       ui: this._ui,
       search: this.search,
       kinds: this._kinds,
-      periods: this._periodsIn(this.presets),
+      periods: this._memos.periodsIn(this.presets),
       canBack: this._window.canBack,
       canForward: this._window.canForward,
       selected: this._selectedKey,
       detail: this._ui.detail ? model?.record.entry(this._ui.detail) : undefined,
       developer: this.developer,
-      changed: this._changedText(),
+      changed: this._speech.changedSince(this._memos.changedSinceAt(view.timeZone, this.changedSince)),
       table: this._table,
       announcer: this._announcer,
       actions: this._actions,
@@ -386,18 +325,18 @@ export class CareTimeline extends CareElement {
     const { scope: view, _model: model } = this;
     if (!model) return;
     const { birth } = model;
-    this._overview.update(this._overviewInput(model, this._plot.palette, view.now));
+    this._overview.update(this._memos.overviewInput(model, this._plot.palette, view.now));
     this._plot.update({
       columns: model.columns,
       layout: model.layout,
-      calendar: this._calendar(view.timeZone),
+      calendar: this._memos.calendar(view.timeZone),
       axis: {
         format: view.format,
         ageAt: birth && ((time) => (time < birth.earliest ? '' : view.format.age(birth, time))),
         now: view.strings(timelineStrings).now,
       },
-      titleAt: this._titleAt(model.record, view.lang),
-      givenText: this._givenText(view.strings(timelineStrings)),
+      titleAt: this._memos.titleAt(model.record, view.lang),
+      givenText: this._memos.givenText(view.strings(timelineStrings)),
       now: view.now,
       asOf: view.asOf,
       notLoaded: model.notLoaded,
@@ -415,12 +354,12 @@ export class CareTimeline extends CareElement {
       standings: this._ui.standings,
       authors: this._ui.authors,
       contact: this._ui.contact,
-      changedSince: this._changedSinceAt(view.timeZone, this.changedSince),
+      changedSince: this._memos.changedSinceAt(view.timeZone, this.changedSince),
       kinds: this._kinds,
       order: this._ui.order,
       showInError: this._ui.showInError,
-      sizes: this._sizes(
-        this._collapsedIn(this.collapsed),
+      sizes: this._memos.sizes(
+        this._memos.collapsedIn(this.collapsed),
         this._ui.expanded,
         this._ui.allCurves,
         this._titles.heights,
@@ -432,7 +371,7 @@ export class CareTimeline extends CareElement {
   }
 
   private get _kinds(): readonly Kind[] | undefined {
-    return this._kindsIn(this.kinds) ?? this.scope.filter.kinds;
+    return this._memos.kindsIn(this.kinds) ?? this.scope.filter.kinds;
   }
 
   private get _selectedKey(): string {
@@ -457,20 +396,8 @@ export class CareTimeline extends CareElement {
   }
 
   private async _copy(): Promise<void> {
-    const strings = this.scope.strings(timelineStrings);
+    const strings = this._speech.strings;
     this._announcer.announce((await copyText(this.text)) ? strings.copied : strings.notCopied);
-  }
-
-  private get _words(): EntryWords {
-    return { terms: this.scope.strings(terms), format: this.scope.format };
-  }
-
-  private _changedText(): string {
-    const { scope: view, _model: model } = this;
-    const since = this._changedSinceAt(view.timeZone, this.changedSince);
-    if (since === undefined || !model?.changed) return '';
-    const count = model.changed.reduce((sum, one) => sum + one, 0);
-    return view.strings(timelineStrings).changedSince(count, view.format.instant(since));
   }
 
   /** Entries of each lane in the window. */
@@ -507,15 +434,8 @@ export class CareTimeline extends CareElement {
     const { start, end } = this._window.range;
     this.propose({ range: { from: start, to: end } });
     this.requestUpdate();
-    const { scope: view } = this;
-    const strings = view.strings(timelineStrings);
-    const range = strings.range(view.format.instant(start), view.format.instant(end));
-    this._announcer.announce(
-      strings.inView(
-        range,
-        this._inView.reduce((sum, count) => sum + count, 0),
-      ),
-    );
+    const entries = this._inView.reduce((sum, count) => sum + count, 0);
+    this._announcer.announce(this._speech.window(start, end, entries));
   }
 
   /** A mark opens its entry; a number opens into what it counts. */

@@ -59,6 +59,8 @@ export const laneTitles = css`
   }
   .lane-more {
     grid-column: 3 / 5;
+    white-space: normal;
+    text-align: start;
     font-size: 12px;
     justify-self: start;
   }

@@ -29,7 +29,6 @@ export const media = css`
     }
     .lane-more {
       grid-column: 2;
-      white-space: normal;
     }
     .search {
       flex: 1 1 72px;

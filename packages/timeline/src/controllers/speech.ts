@@ -1,0 +1,65 @@
+import { terms, type View } from '@care-timeline/ui';
+import type { TimelineModel } from '../model/timeline-model.js';
+import type { Scene } from '../scene/scene.js';
+import { entrySentence, type EntryWords } from '../templates/entry-text.js';
+import { givenText } from '../templates/given-text.js';
+import { countSentence, markWords, type MarkWords } from '../templates/mark-words.js';
+import { timelineStrings, type TimelineStrings } from '../timeline.strings.js';
+
+export interface SpeechHost {
+  view(): View;
+  model(): TimelineModel | undefined;
+}
+
+/** What is said of things on the timeline, in the page's language. */
+export class Speech {
+  constructor(private readonly host: SpeechHost) {}
+
+  get strings(): TimelineStrings {
+    return this.host.view().strings(timelineStrings);
+  }
+
+  get words(): EntryWords {
+    const view = this.host.view();
+    return { terms: view.strings(terms), format: view.format };
+  }
+
+  /** Everything that assistive technology hears of an entry, what was given of a medicine and what changed included. */
+  entry(row: number): string {
+    const model = this.host.model()!;
+    const { strings, words } = this;
+    return [
+      entrySentence(model.record.entryAt(row), words),
+      givenText(model, row, strings, words.format),
+      model.changed?.[row] ? strings.changedMark : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
+  }
+
+  /** A number on the plot. */
+  count(scene: Scene, mark: number): string {
+    return countSentence(scene, mark, this.host.model()!, this.strings, this.words);
+  }
+
+  /** A mark under the pointer. */
+  mark(scene: Scene, mark: number): MarkWords {
+    const { terms: list } = this.words;
+    return markWords(scene, mark, this.host.model()!, this.strings, list, this.words);
+  }
+
+  /** How much changed since a moment, ms; empty where nobody asked. */
+  changedSince(since: number | undefined): string {
+    const changed = this.host.model()?.changed;
+    if (since === undefined || !changed) return '';
+    const count = changed.reduce((sum, one) => sum + one, 0);
+    return this.strings.changedSince(count, this.words.format.instant(since));
+  }
+
+  /** A window that came to rest. */
+  window(start: number, end: number, entries: number): string {
+    const { strings, words } = this;
+    const range = strings.range(words.format.instant(start), words.format.instant(end));
+    return strings.inView(range, entries);
+  }
+}
