@@ -111,6 +111,7 @@ const INTENTS = [
   'option',
 ];
 const PLANS = new Set(['plan', 'proposal', 'option']);
+const OVER = new Set(['stopped', 'completed']);
 
 describe('MED-25 the group of a MedicationRequest', () => {
   for (const [status, byPeriod] of Object.entries(REQUEST)) {
@@ -130,7 +131,7 @@ describe('MED-25 the group of a MedicationRequest', () => {
             let expected = own;
             if (own !== 'in-error' && own !== 'not-taken') {
               if (doNotPerform) expected = 'not-taken';
-              else if (PLANS.has(intent)) expected = 'planned';
+              else if (PLANS.has(intent)) expected = OVER.has(status) ? 'past' : 'planned';
             }
             expect(groupOf(resource), `${status} ${intent} ${period}`).toBe(expected);
           }
