@@ -54,6 +54,7 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<Relation, MedicationGrou
     future: 'planned',
   },
   plan: all('planned'),
+  dropped: all('past'),
   never: all('not-taken'),
   error: all('in-error'),
 };
@@ -92,8 +93,9 @@ function requestMeaning(status: string, intent: string, doNotPerform: boolean): 
   const meaning = REQUEST_STATUS[status]!;
   if (meaning === 'error') return 'error';
   if (doNotPerform) return 'never';
-  // A proposal, plan or option is only that, and never in use.
-  return PLANS.has(intent) && meaning !== 'never' ? 'plan' : meaning;
+  if (!PLANS.has(intent) || meaning === 'never') return meaning;
+  // A proposal, plan or option is only that, and never in use; nor was it stopped, where it is over.
+  return meaning === 'over' ? 'dropped' : 'plan';
 }
 
 /** The sections of the whole list, each with its rows, straight from a record. */
