@@ -144,6 +144,21 @@ export const OneContact: StoryObj = {
   render: () => html`<care-timeline .record=${CONTACT} time-zone="Europe/Oslo"></care-timeline>`,
 };
 
+/** A chosen contact lies as a column under what happened in it, in every lane. */
+export const ContactSpansTheLanes: StoryObj = {
+  ...does(async (timeline) => {
+    const { element } = timeline;
+    await element.zoomTo('2026-10-01T18:00:00+02:00', '2026-10-02T00:00:00+02:00');
+    await timeline.settled();
+    const shapes = (): number => element.toSvg().split('<rect').length;
+    const before = shapes();
+    await element.select(element.record!.keyAt(0));
+    await timeline.settled();
+    await expect(shapes()).toBeGreaterThan(before);
+  }),
+  render: () => html`<care-timeline .record=${CONTACT} time-zone="Europe/Oslo"></care-timeline>`,
+};
+
 /** A lane as one row, and whole again. */
 export const CollapseALane = does(async (timeline) => {
   await press(timeline, 'Slå sammen Legemidler');

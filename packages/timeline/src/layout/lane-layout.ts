@@ -164,7 +164,7 @@ export function layoutLane(
     hiddenRows,
     packed,
     hiddenTrends: more.hiddenTrends ?? 0,
-    gives: more.gives ?? false,
+    gives: single && (more.gives ?? false),
   };
 }
 
