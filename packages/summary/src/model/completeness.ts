@@ -1,6 +1,6 @@
 import { FLAG } from '@care-timeline/fhir';
 import type { LedgerSum, SourceState } from '@care-timeline/record';
-import { sourceLabel, wordFor } from '@care-timeline/ui';
+import { problemText, sourceLabel } from '@care-timeline/ui';
 import type { SummaryContext } from './context.js';
 
 /** `received = shown + filtered + inError + undated + notUnderstood + refused` (GEN-07). */
@@ -64,10 +64,7 @@ export function completenessView(context: SummaryContext): CompletenessView {
     }),
     total: ledgerView(text.total, total, hidden.total),
     types: [...byType].map(([type, sum]) => ledgerView(type || '–', sum, hidden.byType.get(type))),
-    remarks: problems.map(({ key, code, path, message }) => ({
-      key,
-      text: [wordFor(terms.problem, code), path, message].filter(Boolean).join(': '),
-    })),
+    remarks: problems.map((problem) => ({ key: problem.key, text: problemText(terms, problem) })),
     deleted: deleted.length,
   };
 }

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { EntryReference, Fact } from '@care-timeline/fhir';
 import { sanitize } from '../../helpers/sanitize.js';
-import { elementWord, wordFor } from '../../strings/terms/terms.js';
+import { problemText } from '../../strings/terms/problem-text.js';
+import { elementWord } from '../../strings/terms/terms.js';
 import { sourceLabel } from '../source-label.js';
 import {
   referenceLink,
@@ -61,10 +62,7 @@ export function provenance(context: DetailContext): TemplateResult {
     ${
       entry.problems.length
         ? html`<ul class="small warning-list">
-            ${entry.problems.map(
-              ({ code, path, message }) =>
-                html`<li>${wordFor(words.problem, code)}: <code>${path}</code> ${message}</li>`,
-            )}
+            ${entry.problems.map((problem) => html`<li>${problemText(words, problem)}</li>`)}
           </ul>`
         : nothing
     }`;

@@ -1,0 +1,23 @@
+import type { ReadProblem } from '@care-timeline/fhir';
+import { elementWord, wordFor, type Terms } from './terms.js';
+
+/** Where the message is the source's own, or says what stopped a reader: in whatever language that is. */
+const IN_OTHER_WORDS: ReadonlySet<string> = new Set([
+  'operation-outcome',
+  'incomplete',
+  'reader-failed',
+  'not-a-resource',
+]);
+
+/**
+ * A problem in the reader's language: what it is, where, and what was written there. Messages of the model are English, for
+ * logs and developers; what was written follows their first colon.
+ */
+export function problemText(words: Terms, problem: Pick<ReadProblem, 'code' | 'path' | 'message'>): string {
+  const { code, path, message } = problem;
+  const colon = message.indexOf(': ');
+  const absent = message === 'required and absent';
+  const said = IN_OTHER_WORDS.has(code) ? message : colon < 0 ? '' : message.slice(colon + 2);
+  const word = absent ? words.noStatus : wordFor(words.problem, code);
+  return [word, path && elementWord(words, path), said].filter(Boolean).join(': ');
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { readResources, type ReadProblem } from '@care-timeline/fhir';
+import { problemText, terms } from '@care-timeline/ui';
+
+const words = { nb: terms.in('nb'), nn: terms.in('nn'), en: terms.in('en') };
+
+const problems: readonly ReadProblem[] = readResources([
+  { resourceType: 'MedicationRequest', status: 'x-status', intent: 'x-intent', doNotPerform: 7 },
+  { resourceType: 'Observation', effectiveDateTime: 'x-date', status: 'final', implicitRules: 'x-rules' },
+  {
+    resourceType: 'Observation',
+    status: 'final',
+    effectivePeriod: { start: '2024-02-01', end: '2024-01-01' },
+    valueQuantity: { value: 1, comparator: 'x-comparator' },
+    modifierExtension: [{ url: 'x-url' }],
+  },
+]).report.problems;
+
+describe('problems in words', () => {
+  it('GEN-03 GEN-04 what was written stands after what it is, and nothing is in English but for the English', () => {
+    const written = ['x-status', 'x-intent', '7', 'x-date', 'x-rules', 'x-comparator', 'x-url', '2024-02-01'];
+    for (const lang of ['nb', 'nn', 'en'] as const) {
+      const said = problems.map((problem) => problemText(words[lang], problem)).join('\n');
+      for (const value of written) expect(said).toContain(value);
+      if (lang !== 'en') expect(said).not.toMatch(/\b(not|the|absent|before|known|meaning)\b/);
+    }
+  });
+
+  it('GEN-03 a status that is missing is not called an unknown one', () => {
+    const missing = problems.find(({ message }) => message.includes('absent'));
+    expect(missing).toBeUndefined();
+    const problem = { code: 'unknown-code', path: 'status', message: 'required and absent' } as const;
+    expect(problemText(words.nb, problem)).toBe('Status mangler: Status');
+  });
+
+  it('GEN-07 what the source says itself is told whole', () => {
+    const problem = { code: 'operation-outcome', path: '', message: 'error: no access: ask' } as const;
+    expect(problemText(words.nb, problem)).toBe('Melding fra systemet: error: no access: ask');
+  });
+});
