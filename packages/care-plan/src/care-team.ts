@@ -32,7 +32,17 @@ export class CareTeam extends PlanWidget {
     const teams = teamsView(context);
     return html`<section class="widget" aria-label=${text.teams}>
       <header class="bar">${heading(this.actions, 0, text.teams, 'widget-title')}</header>
-      ${listNotices({ state: teams.state, filter: teams.filter, label: text.teams, empty: text.noTeam }, context.view, this.actions)}
+      ${listNotices(
+        {
+          state: teams.state,
+          filter: teams.filter,
+          later: teams.later ? text.later(teams.later) : undefined,
+          label: text.teams,
+          empty: text.noTeam,
+        },
+        context.view,
+        this.actions,
+      )}
       ${teamsTemplate(teams, context, this.actions)}
     </section>`;
   }

@@ -42,7 +42,7 @@ export class CareVisitPlan extends PlanWidget {
       ${contactsTemplate(visits, context, this.actions)}
       ${
         days
-          ? html`${listNotices({ state: visits.state, label: text.visits, empty: text.noVisits }, context.view, this.actions)}
+          ? html`${listNotices({ state: visits.state, filter: visits.filter, label: text.visits, empty: text.noVisits }, context.view, this.actions)}
             ${visits.state === 'some' ? daysTemplate(visits, context, this.actions) : nothing}`
           : nothing
       }

@@ -15,6 +15,7 @@ const KINDS_OF_SECTION: Readonly<Record<string, readonly Kind[]>> = {
   '46264-8': ['device'],
   '18776-5': ['care-plan'],
   '61146-7': ['goal'],
+  '85847-2': ['care-team'],
   '29762-2': ['assessment'],
   '10157-6': ['family-history'],
   '104605-1': ['alert'],

@@ -29,6 +29,7 @@ import { atOnce } from './turns.js';
 import type {
   AddReport,
   Completeness,
+  EmptySection,
   EntryColumns,
   EntryQuery,
   Language,
@@ -247,6 +248,11 @@ export class PatientRecord extends EventTarget implements SummaryView {
   /** Measured values as series of one code and one unit (RES-01). */
   results(query: ResultQuery = {}): ResultList {
     return this.#derived.lists.results(query);
+  }
+
+  /** Lists and sections that a source left empty, and why (GEN-06); those of the lists above are told there too. */
+  get emptySections(): readonly EmptySection[] {
+    return this.#derived.lists.emptySections;
   }
 
   /** What was recorded, begun, ended or marked as an error after a moment; an ISO date means its beginning. */

@@ -67,7 +67,7 @@ export class RecordLists {
       dispenses: this.#ofKind('dispense').filter(isNoError),
       sources: this.data.sources.infos,
       statuses: this.data.sources.statuses(),
-      emptySections: this.#emptySections,
+      emptySections: this.emptySections,
       zone: this.data.zone,
       lang: this.data.lang,
       keyOf: (entry, reference) => this.data.resolver.keyOf(entry.sourceId, reference),
@@ -87,7 +87,7 @@ export class RecordLists {
       this.#ofKind('condition'),
       this.#moment(asOf),
       this.data.sources.statuses(),
-      this.#emptySections,
+      this.emptySections,
     );
   }
 
@@ -97,7 +97,7 @@ export class RecordLists {
       this.#ofKind('allergy'),
       sourceOrder,
       this.data.sources.statuses(),
-      this.#emptySections,
+      this.emptySections,
     );
   }
 
@@ -117,7 +117,7 @@ export class RecordLists {
       const coded = new Set(this.#codeIndex.rowsWith(codes));
       rows = rows.filter((row) => coded.has(row));
     }
-    const empty = this.#emptySections.filter((section) => section.kinds.some((kind) => kinds.includes(kind)));
+    const empty = this.emptySections.filter((section) => section.kinds.some((kind) => kinds.includes(kind)));
     return resultList(rows, this.source, codes, empty);
   }
 
@@ -168,7 +168,7 @@ export class RecordLists {
   }
 
   /** Those of documents that are part of this patient's record. */
-  get #emptySections(): EmptySection[] {
+  get emptySections(): EmptySection[] {
     return this.data.sources.all
       .flatMap(({ emptySections }) => Array.from(emptySections.values()))
       .filter(({ statedIn }) => {
@@ -180,7 +180,7 @@ export class RecordLists {
   get #planSources(): PlanSources {
     return {
       statuses: this.data.sources.statuses(),
-      emptySections: this.#emptySections,
+      emptySections: this.emptySections,
       follow: (from, reference) => {
         const key = this.data.resolver.keyOf(from.sourceId, reference);
         return key === undefined ? undefined : this.source.entry(key);

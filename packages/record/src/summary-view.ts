@@ -12,6 +12,7 @@ import type { ProblemList } from './problems.js';
 import type { ResultList, ResultQuery } from './results.js';
 import type {
   Completeness,
+  EmptySection,
   ListOptions,
   MedicationOptions,
   NotLoaded,
@@ -24,6 +25,7 @@ export interface SummaryView extends RecordView {
   readonly patient: PatientFacts | undefined;
   readonly completeness: Completeness;
   readonly notLoaded: readonly NotLoaded[];
+  readonly emptySections: readonly EmptySection[];
   sourceState(sourceId: string): SourceState | undefined;
   patientAt(options: ListOptions): PatientFacts | undefined;
   medications(options?: MedicationOptions): MedicationList;

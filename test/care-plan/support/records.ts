@@ -1,5 +1,5 @@
 import { PatientRecord, type SourceState } from '@care-timeline/record';
-import { formattersFor, type View } from '@care-timeline/ui';
+import { formattersFor, type CareFilter, type View } from '@care-timeline/ui';
 import { planContext, type PlanContext } from '../../../packages/care-plan/src/model/context.js';
 
 export type Json = Record<string, unknown>;
@@ -30,7 +30,7 @@ export function withSource(record: PatientRecord, state: SourceState): PatientRe
 /** What a widget would render from, without an element. */
 export function viewOf(
   record: PatientRecord,
-  options: { asOf?: number; lang?: 'nb' | 'nn' | 'en' } = {},
+  options: { asOf?: number; lang?: 'nb' | 'nn' | 'en'; filter?: CareFilter } = {},
 ): View {
   const lang = options.lang ?? 'nb';
   const format = formattersFor(lang, 'Europe/Oslo');
@@ -44,7 +44,7 @@ export function viewOf(
     hooks: {},
     format,
     selected: undefined,
-    filter: {},
+    filter: options.filter ?? {},
     loads: record.completeness.sources.map(({ source, state }) => ({ source, state })),
     compact: false,
     concept: ({ label }) => label,
@@ -56,7 +56,10 @@ export function viewOf(
 
 export function contextOf(
   record: PatientRecord,
-  { mine = [], ...options }: { asOf?: number; lang?: 'nb' | 'nn' | 'en'; mine?: readonly string[] } = {},
+  {
+    mine = [],
+    ...options
+  }: { asOf?: number; lang?: 'nb' | 'nn' | 'en'; filter?: CareFilter; mine?: readonly string[] } = {},
 ): PlanContext {
   return planContext(viewOf(record, options), new Set(mine))!;
 }
@@ -101,4 +104,16 @@ export const weight = (id: string, date: string, value: number, more: Json = {})
   effectiveDateTime: date,
   valueQuantity: { value, unit: 'kg', system: 'http://unitsofmeasure.org', code: 'kg' },
   ...more,
+});
+
+/** A list that its source left empty, and why; by the LOINC code of what it would have held. */
+export const emptyList = (reason: string, loinc: string): Json => ({
+  resourceType: 'List',
+  id: `empty-${loinc}`,
+  status: 'current',
+  mode: 'snapshot',
+  code: { coding: [{ system: LOINC, code: loinc }] },
+  emptyReason: {
+    coding: [{ system: 'http://terminology.hl7.org/CodeSystem/list-empty-reason', code: reason }],
+  },
 });

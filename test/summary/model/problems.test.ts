@@ -171,6 +171,11 @@ describe('problems', () => {
         ...clinical('resolved'),
       }),
       condition('Gikt', { onsetDateTime: '2024-01-01', recordedDate: '2024-01-01' }),
+      condition('Migrene', {
+        recordedDate: '2024-01-01',
+        clinicalStatus: undefined,
+        ...verification('entered-in-error'),
+      }),
     );
     const then = view(record, { asOf: '2019-04-01' });
     expect(all(then)['current']).toEqual(['Hoftebrudd']);

@@ -12,10 +12,11 @@ export interface FilterView {
 /** Keeps what the widgets' shared filter (words, sources) and the widget's own question let through. */
 export function filterEntries<T extends { readonly entry: ClinicalEntry }>(
   items: readonly T[],
-  { view, record, text }: PlanContext,
+  context: PlanContext,
   kind: Kind,
   own: (item: T) => boolean = () => true,
 ): { kept: readonly T[]; filter?: FilterView } {
+  const { view, record, text } = context;
   const { text: words, sources } = view.filter;
   const found =
     words?.trim() || sources
@@ -32,10 +33,12 @@ export function filterEntries<T extends { readonly entry: ClinicalEntry }>(
       : undefined;
   const kept = items.filter((item) => own(item) && (found?.has(item.entry.key) ?? true));
   if (kept.length === items.length) return { kept };
-  const about = [
-    words?.trim() && text.filterText(words.trim()),
-    sources && text.filterSources,
-    items.some((item) => !own(item)) && text.filterPlan,
-  ].filter(Boolean);
+  const about = [...aboutFilter(context), ...(items.some((item) => !own(item)) ? [text.filterPlan] : [])];
   return { kept, filter: { shown: kept.length, total: items.length, text: about.join(' ') } };
+}
+
+/** What the shared filter is about, in words. */
+export function aboutFilter({ view, text }: PlanContext): string[] {
+  const words = view.filter.text?.trim();
+  return [...(words ? [text.filterText(words)] : []), ...(view.filter.sources ? [text.filterSources] : [])];
 }

@@ -2,7 +2,7 @@ import type { ListState } from '@care-timeline/ui';
 import { dayOf, type PlanContext } from './context.js';
 import { filterEntries, type FilterView } from './filter.js';
 import { goalView, type GoalView } from './goal.js';
-import { isRight, stateOf } from './plans.js';
+import { countRight, isRight, stateOf } from './plans.js';
 import { isPursued } from './standing.js';
 
 export interface GoalsView {
@@ -36,6 +36,6 @@ export function goalsView(context: PlanContext, plan: string): GoalsView {
     inError: goals.filter(wrong),
     state: stateOf(list, kept.filter(isRight).length, context, list.items.filter(isRight).length),
     ...(filter && { filter }),
-    later: list.later.length,
+    later: countRight(list.later),
   };
 }

@@ -111,13 +111,18 @@ export function plansView(context: PlanContext, options: PlansOptions): PlansVie
     ),
     state: stateOf(list, kept.filter(isRight).length, context, list.items.filter(isRight).length),
     ...(filter && { filter }),
-    later: list.later.length,
+    later: countRight(list.later),
   };
 }
 
 /** Not entered in error: what a list counts. */
 export function isRight({ standing }: { readonly standing: StandingAt }): boolean {
   return standing.standing !== 'in-error';
+}
+
+/** What came after the day shown: what was entered in error never did. */
+export function countRight(entries: readonly ClinicalEntry[]): number {
+  return entries.filter(({ standing }) => standing !== 'in-error').length;
 }
 
 function withParts(plan: PlanView): PlanView[] {

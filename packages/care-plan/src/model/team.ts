@@ -48,12 +48,17 @@ export interface TeamsView {
   readonly managers: readonly ManagerView[];
   readonly state: ListState;
   readonly filter?: FilterView;
+  /** Begun only after the day that is shown. */
+  readonly later: number;
 }
 
 export function teamsView(context: PlanContext): TeamsView {
   const { record, view } = context;
   const all = record.entries({ kinds: ['care-team'], includeInError: true }).map((entry) => ({ entry }));
   const known = all.filter(({ entry }) => context.isNow || begunBy(entry.time, context));
+  const right = (list: typeof all): number =>
+    list.filter(({ entry }) => entry.standing !== 'in-error').length;
+  const empty = record.emptySections.find(({ kinds }) => kinds.includes('care-team'));
   const { kept, filter } = filterEntries(known, context, 'care-team');
   const teams = kept.map(({ entry }) => teamView(entry, context));
   const wrong = (team: TeamView): boolean => team.status.standing === 'in-error';
@@ -62,8 +67,16 @@ export function teamsView(context: PlanContext): TeamsView {
     past: teams.filter((team) => !wrong(team) && !isPursued(team.status.standing)),
     inError: teams.filter(wrong),
     managers: managersOf(context),
-    state: listState({ shown: teams.length, total: known.length, loads: view.loads }),
+    state: listState({
+      shown: right([...kept]),
+      total: right(known),
+      // A source that says so is believed before another that has not answered, as for every list.
+      noneKnown: empty?.reason === 'nilknown',
+      ...(empty && { emptyReason: empty.reason }),
+      loads: view.loads,
+    }),
     ...(filter && { filter }),
+    later: right(all) - right(known),
   };
 }
 

@@ -2,9 +2,11 @@ import type { ClinicalEntry } from '@care-timeline/fhir';
 import { listState, wallClock, zonedMidnight, type ListState } from '@care-timeline/ui';
 import { activityView } from './activity.js';
 import { dayOf, statusView, titleOf, type PlanContext, type StatusView } from './context.js';
+import type { FilterView } from './filter.js';
 import { lastContact, type ContactView } from './last-contact.js';
 import { distinct, linksOf, type Link } from './links.js';
 import { isPursued } from './standing.js';
+import { visitFilter } from './visit-filter.js';
 import { earliest, latest, nextTime, partWord, plannedText, plannedTimes, type Planned } from './time.js';
 
 /** Parts of the day as Volven 8325 has them, by the hour at which they end. */
@@ -72,6 +74,8 @@ export interface VisitsView {
   /** Interventions of current plans whose pattern does not say on which days. */
   readonly noDay: readonly { readonly title: string; readonly when: string; readonly entry: ClinicalEntry }[];
   readonly state: ListState;
+  /** Of the days and tasks; the last contact and the next visit are told whatever is searched for. */
+  readonly filter?: FilterView;
 }
 
 interface Candidate {
@@ -166,14 +170,23 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
   const next = upcoming
     .filter((one) => one.planned.precision !== 'day' || one.planned.at > at)
     .sort((a, b) => a.planned.at - b.planned.at)[0];
-  const shown = visits.length + shownOverdue.length + noDay.length;
+  const { keeps, notice } = visitFilter(context);
+  const kept = {
+    visits: visits.filter(keeps),
+    overdue: shownOverdue.filter(keeps),
+    noDay: noDay.filter(keeps),
+  };
+  const shown = kept.visits.length + kept.overdue.length + kept.noDay.length;
+  const total = visits.length + shownOverdue.length + noDay.length;
+  const filter = notice(shown, total);
   return {
     ...(last && { last }),
     ...(next && { next: nextView(next, context) }),
-    days: starts.slice(0, days).map((start, i) => dayView(start, starts[i + 1]!, visits, context)),
-    overdue: shownOverdue,
-    noDay,
-    state: listState({ shown, loads: view.loads }),
+    days: starts.slice(0, days).map((start, i) => dayView(start, starts[i + 1]!, kept.visits, context)),
+    overdue: kept.overdue,
+    noDay: kept.noDay,
+    state: listState({ shown, total, loads: view.loads }),
+    ...(filter && { filter }),
   };
 }
 

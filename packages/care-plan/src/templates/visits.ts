@@ -72,7 +72,9 @@ export function daysTemplate(
   actions: EntryActions,
 ): TemplateResult {
   const { text } = context;
-  const computed = visits.days.some(({ parts }) =>
+  // Under a filter a day without visits is not one on which nothing is planned.
+  const days = visits.filter ? visits.days.filter(({ count }) => count > 0) : visits.days;
+  const computed = days.some(({ parts }) =>
     parts.some((part) => part.visits.some(({ kind }) => kind === 'activity')),
   );
   return html`${
@@ -85,7 +87,7 @@ export function daysTemplate(
           </section>`
         : nothing
     }
-    <div class="days">${visits.days.map((day) => dayTemplate(day, context, actions))}</div>
+    <div class="days">${days.map((day) => dayTemplate(day, context, actions))}</div>
     ${noDay(visits, context, actions)}
     ${computed ? html`<p class="secondary small">${text.computedTimes}</p>` : nothing}`;
 }

@@ -65,7 +65,8 @@ export function problemsView(context: SummaryContext): ProblemsView {
     state: stateOf(list, right(kept), right(list.items), context),
     ...(filter && { filter }),
     contradicted: list.contradicted,
-    later: list.later.length,
+    // What was entered in error never came.
+    later: list.later.filter(({ standing }) => standing !== 'in-error').length,
   };
 }
 

@@ -110,16 +110,12 @@ export function listNotices(
       : nothing
   }
   ${later ? html`<p class="secondary small">${later}</p>` : nothing}
+  ${state === 'some' ? nothing : html`<care-state .record=${record} state=${state} .label=${heading ? '' : label} .heading=${heading}></care-state>`}
   ${
-    // With nothing to say it would still take its place.
-    state === 'some' && incompleteLoads(loads).length === 0
-      ? nothing
-      : html`<care-state
-          .record=${record}
-          state=${state}
-          .label=${heading ? '' : label}
-          .heading=${heading}
-        ></care-state>`
+    // What one system says does not hide that another has not answered.
+    ['some', 'none-known', 'filtered'].includes(state) && incompleteLoads(loads).length > 0
+      ? html`<care-state .record=${record} state="some"></care-state>`
+      : nothing
   }`;
 }
 
