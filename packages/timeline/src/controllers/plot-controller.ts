@@ -42,6 +42,7 @@ export class PlotController implements ReactiveController {
   #chart: HTMLElement | null = null;
   #unwatch: (() => void) | undefined;
   #hovered = -1;
+  readonly #recolor = (): void => this.forgetColors();
   size: PlotSize = NO_SIZE;
 
   constructor(
@@ -52,7 +53,7 @@ export class PlotController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unwatch = watchColors(() => this.forgetColors());
+    this.#unwatch = watchColors(this.#recolor);
   }
 
   hostDisconnected(): void {
@@ -90,7 +91,8 @@ export class PlotController implements ReactiveController {
     }
     if (this.#plot?.canvas !== canvas) {
       this.#plot = new Plot(canvas);
-      canvas.addEventListener('transitionend', () => this.forgetColors());
+      // The same each time: a timeline that is put back meets the canvas it had.
+      canvas.addEventListener('transitionend', this.#recolor);
     }
     this.measure();
     this.draw();
