@@ -66,19 +66,22 @@ export class Plot {
   texts: AxisTexts = { upper: [], lower: [] };
   readonly #surface: Surface;
   readonly #axis = new AxisLabels();
-  readonly #widths: TextWidth;
+  #textWidths: TextWidth | undefined;
   #titles: { columns: EntryColumns; titleAt: PlotInput['titleAt']; of: (string | undefined)[] } | undefined;
 
   constructor(readonly canvas: HTMLCanvasElement) {
     this.#surface = new Surface(canvas, true);
-    this.#widths = new TextWidth(this.#surface.context);
+  }
+
+  get #widths(): TextWidth {
+    return (this.#textWidths ??= new TextWidth(this.#surface.context));
   }
 
   draw(range: Range, size: PlotSize, input: PlotInput, drawOverview: DrawOverview): void {
     const { columns, layout, palette } = input;
     const { width, height, scrollTop } = size;
-    const g = this.#surface.context;
     this.#surface.resize(width, size.total);
+    const g = this.#surface.context;
     this.#widths.setFont(palette.font);
     this.#axis.setWords(input.axis);
     this.scale = makeScale(range, width);

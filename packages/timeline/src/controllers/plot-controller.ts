@@ -58,6 +58,7 @@ export class PlotController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#unwatch?.();
+    this.#leave();
     this.#listen(null);
     this.#plot = undefined;
   }
@@ -216,16 +217,25 @@ export class PlotController implements ReactiveController {
     if (mark === this.#hovered) return;
     this.#hovered = mark;
     this.#chart?.classList.toggle('on-mark', mark >= 0);
+    this.#closeTip();
     const holder = this.#find('.tip-holder');
-    if (!holder || !this.scene) return;
-    if (mark < 0) {
-      render(nothing, holder);
-      return;
-    }
+    if (!holder || !this.scene || mark < 0) return;
     const { title, detail } = this.timeline.describe(this.scene, mark);
     const box = markBox(this.scene, mark);
     const below = box.y + box.height - this.size.scrollTop + 6;
     const left = Math.max(4, Math.min(x + 8, this.size.width - 328));
     render(tipTemplate(title, detail, left, below + 60 < this.size.height ? below : y - 70), holder);
+    document.addEventListener('keydown', this.#escape);
   }
+
+  #closeTip(): void {
+    document.removeEventListener('keydown', this.#escape);
+    const holder = this.#find('.tip-holder');
+    if (holder) render(nothing, holder);
+  }
+
+  /** What lies in the way goes away wherever the focus is, and stays away until another mark is pointed at (WCAG 1.4.13). */
+  readonly #escape = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') this.#closeTip();
+  };
 }

@@ -1,15 +1,18 @@
 /** A canvas with the device's own pixels, drawn in CSS pixels. */
 export class Surface {
-  readonly context: CanvasRenderingContext2D;
+  #context: CanvasRenderingContext2D | undefined;
   width = 0;
   height = 0;
   #ratio = 0;
 
   constructor(
     readonly canvas: HTMLCanvasElement,
-    opaque: boolean,
-  ) {
-    this.context = canvas.getContext('2d', { alpha: !opaque })!;
+    private readonly opaque: boolean,
+  ) {}
+
+  /** Made when it is first asked for: one that is there before the canvas has its size is made twice. */
+  get context(): CanvasRenderingContext2D {
+    return (this.#context ??= this.canvas.getContext('2d', { alpha: !this.opaque })!);
   }
 
   /** Gives the canvas a size in CSS pixels; does nothing where it has it already. */
