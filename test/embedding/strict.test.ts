@@ -52,15 +52,24 @@ describe('a strict page', () => {
 });
 
 describe('two versions on one page', () => {
-  it('the first is left alone; the second says so once, with both versions', async () => {
+  const version = (): string =>
+    (JSON.parse(readFileSync('packages/ui/package.json', 'utf8')) as { version: string }).version;
+  /** The one file, as a version that is not ours. */
+  const otherVersion = (): string => {
     const code = careTimelineJs();
-    const { version } = JSON.parse(readFileSync('packages/ui/package.json', 'utf8')) as { version: string };
-    const other = code.replace(new RegExp(`(["'\`])${version.replaceAll('.', '\\.')}\\1`, 'g'), '"9.9.9"');
+    const quoted = new RegExp(`(["'\`])${version().replaceAll('.', '\\.')}\\1`, 'g');
+    const other = code.replace(quoted, '"9.9.9"');
     expect(other).not.toBe(code);
-    site = await siteWith({
-      '/other.js': other,
-      '/': pageWith(ALL, '<script type="module" src="/other.js"></script>'),
+    return other;
+  };
+  const withBoth = (body: string): Promise<Site> =>
+    siteWith({
+      '/other.js': otherVersion(),
+      '/': pageWith(body, '<script type="module" src="/other.js"></script>'),
     });
+
+  it('the first is left alone; the second says so once, with both versions', async () => {
+    site = await withBoth(ALL);
     open = await openPage();
     const warnings: string[] = [];
     open.page.on('console', (message) => {
@@ -72,7 +81,7 @@ describe('two versions on one page', () => {
       const told = warnings.filter((text) => text.startsWith(`<${tag}>`));
       expect(told, tag).toHaveLength(1);
       expect(told[0]).toContain('9.9.9');
-      expect(told[0]).toContain(version);
+      expect(told[0]).toContain(version());
       const holder = await open.page.evaluate(
         (name) => (customElements.get(name) as unknown as { version: string }).version,
         tag,
@@ -80,6 +89,29 @@ describe('two versions on one page', () => {
       expect(holder).toBe('9.9.9');
     }
     expect(await textOf(open.page, 'care-timeline')).toContain('Legemidler');
+    expect(open.faults).toEqual([]);
+  });
+
+  it('both are used, one of them under another tag', async () => {
+    site = await withBoth(`${ALL}<main></main>`);
+    open = await opened(site.url);
+    await settled(open.page);
+    const versions = await open.page.evaluate(async () => {
+      type Class = CustomElementConstructor & { version: string; define(tag: string): void };
+      const { care } = window as unknown as {
+        care: { CareTimeline: Class; PatientRecord: new () => { add(input: unknown): void } };
+      };
+      care.CareTimeline.define('our-timeline');
+      const record = new care.PatientRecord();
+      record.add(await (await fetch('/patient.json')).json());
+      document
+        .querySelector('main')!
+        .append(Object.assign(document.createElement('our-timeline'), { record }));
+      return ['care-timeline', 'our-timeline'].map((tag) => (customElements.get(tag) as Class).version);
+    });
+    expect(versions).toEqual(['9.9.9', version()]);
+    for (const tag of ['care-timeline', 'our-timeline'])
+      await expect.poll(() => textOf(open.page, tag)).toContain('Legemidler');
     expect(open.faults).toEqual([]);
   });
 });
