@@ -47,8 +47,9 @@ export function bannerTemplate(
 /** Nobody yet: because the sources are still being asked, because they did not answer, or because they say nothing (GEN-06). */
 function unknown({ text, view }: SummaryContext, actions: EntryActions): TemplateResult {
   const state = listState({ shown: 0, loads: view.loads });
-  return html`<section class="banner" part="banner" aria-label=${text.banner}>
-    ${state === 'not-recorded' ? text.noPatient : listNotices({ state, label: text.banner, empty: '' }, view, actions)}
+  const told = state === 'not-recorded';
+  return html`<section class=${told ? 'banner' : ''} part="banner" aria-label=${text.banner}>
+    ${told ? text.noPatient : listNotices({ state, label: text.banner, empty: '' }, view, actions)}
   </section>`;
 }
 
