@@ -112,6 +112,20 @@ describe('what became of what was received', () => {
     expect(record.add([])).toMatchObject({ received: 0 });
   });
 
+  it('GEN-01 of two contents that nothing tells apart, the one in error is believed', () => {
+    const versions = [
+      observation('o', { status: 'final' }),
+      observation('o', { status: 'entered-in-error' }),
+      observation('o', { status: 'registered' }),
+    ];
+    for (const order of [versions, versions.toReversed()]) {
+      const record = new PatientRecord();
+      record.add([patient(), ...order]);
+      expect(record.entries({ includeInError: true }).map(({ standing }) => standing)).toEqual(['in-error']);
+      expect(record.completeness.problems.map(({ code }) => code)).toContain('version-conflict');
+    }
+  });
+
   it('keeps the newest version, whatever comes first, and tells only of those that nothing tells apart', () => {
     const record = new PatientRecord();
     record.add(observation('o', { meta: { versionId: '10' }, valueString: 'new' }));

@@ -55,8 +55,8 @@ export function isDeleted(version: VersionStamp, { at, over }: DeletionStamp): b
 }
 
 /**
- * Positive where `a` is the one to show. Where the stamps do not tell, the text decides: arbitrary, but the same choice in
- * whatever order the two arrived. That is a conflict, and is said.
+ * Positive where `a` is the one to show. Where the stamps do not tell, one that is in error is believed (GEN-01), and then
+ * the text decides: arbitrary, but the same choice in whatever order the two arrived. That is a conflict, and is said.
  */
 export function compareVersions(
   a: unknown,
@@ -64,5 +64,14 @@ export function compareVersions(
 ): { readonly order: number; readonly conflict: boolean } {
   const order = compareStamps(versionStamp(a), versionStamp(b));
   if (order !== 0) return { order, conflict: false };
-  return { order: canonicalText(a) > canonicalText(b) ? 1 : -1, conflict: true };
+  const takenBack = Number(isInError(a)) - Number(isInError(b));
+  return { order: takenBack || (canonicalText(a) > canonicalText(b) ? 1 : -1), conflict: true };
+}
+
+function isInError(resource: unknown): boolean {
+  const { status, verificationStatus, lifecycleStatus, docStatus } = (resource ?? {}) as Record<
+    string,
+    unknown
+  >;
+  return canonicalText([status, verificationStatus, lifecycleStatus, docStatus]).includes('entered-in-error');
 }
