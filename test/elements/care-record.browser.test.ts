@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { CareRecord, CareWithheldEvent } from '@care-timeline/elements';
 import '@care-timeline/elements/define.js';
 import { PatientRecord } from '@care-timeline/record';
+import { FAULT_WORDS } from '@care-timeline/sources';
 import { samplePatients, lifetime } from '@care-timeline/samples';
 
 const [solveig] = samplePatients;
@@ -39,6 +40,30 @@ async function made(properties: Partial<CareRecord>): Promise<{ record: CareReco
   return { record, told };
 }
 
+const WIDGETS = [
+  'care-timeline',
+  'care-medication-list',
+  'care-alerts',
+  'care-problems',
+  'care-results',
+  'care-plan',
+  'care-goals',
+  'care-patient-banner',
+  'care-completeness',
+];
+
+/** All that is written in a tree, also in the trees of the elements in it. */
+const textIn = (root: ParentNode): string =>
+  [...root.childNodes]
+    .map((node) => {
+      if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? node.textContent : '';
+      if (node.localName === 'style') return '';
+      return [node.getAttribute('aria-label'), node.shadowRoot && textIn(node.shadowRoot), textIn(node)].join(
+        ' ',
+      );
+    })
+    .join(' ');
+
 const notices = (record: CareRecord): string[] =>
   [...record.renderRoot.querySelectorAll('care-notice')].map((notice) =>
     `${notice.heading} ${notice.textContent}`.replace(/\s+/g, ' ').trim(),
@@ -57,7 +82,7 @@ function server(answers: Record<string, (form: string) => unknown> = {}) {
     if (init?.signal?.aborted) throw new DOMException('stopped', 'AbortError');
     const type = path.split(/[/?]/)[0] as string;
     const answer = answers[type]?.(form);
-    if (answer instanceof Response) return answer;
+    if (answer instanceof Response || answer instanceof Promise) return answer as Promise<Response>;
     if (answer !== undefined) return json(answer);
     if (path === 'metadata') return json('{}', { status: 404 });
     const entry = path === 'Patient/_search' ? [{ resource: PATIENT }] : [];
@@ -155,7 +180,7 @@ describe('<care-record>', () => {
     expect(record.currentRecord!.searchAhead()).to.equal(undefined);
 
     const own = new PatientRecord({ timeZone: 'Europe/Oslo' });
-    own.add(lifetime(8000));
+    own.add(lifetime(20_000));
     const timeline = document.createElement('care-timeline');
     timeline.record = own;
     await fixture(html`<div>${timeline}</div>`);
@@ -168,9 +193,9 @@ describe('<care-record>', () => {
     timeline.search = word;
     await timeline.drawComplete;
     clearInterval(timer);
-    expect(others).to.be.greaterThan(2);
+    expect(others).to.be.greaterThan(0);
     const found = own.search(word).reduce((sum, one) => sum + one, 0);
-    expect(found).to.be.within(1, 7999);
+    expect(found).to.be.within(1, 19_999);
     expect(timeline.shadowRoot!.textContent!.replace(/\s/g, '')).to.contain(String(found));
   });
 
@@ -261,6 +286,44 @@ describe('<care-record>', () => {
       const { record } = await made({ sources: [{ id: 's', label: 'EPJ', ...SERVER, fetch }] });
       expect(notices(record)[0]).to.match(/^EPJ: not everything is loaded.*HTTP 403.*Missing: allergies/);
     });
+
+    for (const [code, answer] of [
+      [403, () => json('', { status: 403 })],
+      [503, () => json('', { status: 503, headers: { 'Retry-After': '900' } })],
+      [200, () => json('<html>Sign in</html>')],
+    ] as const)
+      it(`GEN-06 ${code}: no widget shows English on a Norwegian page: loading, failed, and asked again`, async () => {
+        let isHanging = true;
+        const hang = (): Promise<Response> => new Promise(() => undefined);
+        const { fetch } = server({
+          AllergyIntolerance: () => answer(),
+          Flag: () => (isHanging ? hang() : undefined),
+        });
+        const record = document.createElement('care-record');
+        record.lang = 'nb';
+        record.sources = [{ id: 's', label: 'EPJ', ...SERVER, fetch }];
+        for (const name of WIDGETS) record.append(document.createElement(name));
+        await fixture(html`<div>${record}</div>`);
+        await aTimeout(400);
+        const text = (): string =>
+          [record, ...record.children].map((one) => textIn(one.shadowRoot!)).join(' ');
+        const english = (): string[] =>
+          text().match(/\b(the|not|loaded|loading|source|answered?|access|missing|is|did|wait)\b/gi) ?? [];
+        expect(english(), text()).to.deep.equal([]);
+        isHanging = false;
+        await record.reload();
+        expect(text())
+          .to.contain('Prøv igjen')
+          .and.contain(
+            FAULT_WORDS.nb[code === 403 ? 'unauthorised' : code === 503 ? 'status' : 'markup'].slice(0, -1),
+          );
+        expect(english(), text()).to.deep.equal([]);
+        isHanging = true;
+        record.shadowRoot!.querySelector('care-notice')!.renderRoot.querySelector('button')!.click();
+        await aTimeout(400);
+        expect(text()).to.contain('EPJ');
+        expect(english(), text()).to.deep.equal([]);
+      });
 
     it('tells what is held back, once, and leaves the message to a host that asks for access itself', async () => {
       const masked = {

@@ -1,4 +1,6 @@
-/** Why something could not be loaded or read. Stable codes; the words are for people, in English, and can be translated by code. */
+import type { Language } from '@care-timeline/record';
+
+/** Why something could not be loaded or read. Stable codes. */
 export type LoadFaultCode =
   | 'network' // no answer at all
   | 'timeout' // no answer in time
@@ -17,27 +19,59 @@ export interface LoadFault {
   readonly code: LoadFaultCode;
   /** HTTP status, where there was an answer. */
   readonly status?: number;
-  /** English sentence without patient data or addresses. */
+  /** English sentence for programs and logs, without patient data or addresses; people are told in `FAULT_WORDS`. */
   readonly message: string;
 }
 
-const MESSAGES: Record<LoadFaultCode, string> = {
-  network: 'The source could not be reached.',
-  timeout: 'The source did not answer in time.',
-  aborted: 'Loading was stopped.',
-  unauthorised: 'The source did not give access.',
-  'not-found': 'There is nothing at this address.',
-  status: 'The source answered with an error.',
-  empty: 'The source is empty.',
-  markup: 'The source gave a web page or XML instead of FHIR JSON.',
-  truncated: 'The data ends in the middle.',
-  'not-json': 'The data is not JSON.',
-  'not-fhir': 'There is no FHIR resource in the data.',
-  host: 'The host could not give the data.',
+/** What is said of a fault to people. */
+export const FAULT_WORDS: Readonly<Record<Language, Readonly<Record<LoadFaultCode, string>>>> = {
+  nb: {
+    network: 'Fikk ikke kontakt med kilden.',
+    timeout: 'Kilden svarte ikke i tide.',
+    aborted: 'Hentingen ble stoppet.',
+    unauthorised: 'Kilden ga ikke tilgang.',
+    'not-found': 'Det finnes ikke noe på denne adressen.',
+    status: 'Kilden svarte med en feil.',
+    empty: 'Kilden er tom.',
+    markup: 'Kilden ga en nettside eller XML i stedet for FHIR JSON.',
+    truncated: 'Slutten av dataene mangler.',
+    'not-json': 'Dataene er ikke JSON.',
+    'not-fhir': 'Det er ingen FHIR-ressurs i dataene.',
+    host: 'Vertssystemet kunne ikke gi dataene.',
+  },
+  nn: {
+    network: 'Fekk ikkje kontakt med kjelda.',
+    timeout: 'Kjelda svara ikkje i tide.',
+    aborted: 'Hentinga vart stoppa.',
+    unauthorised: 'Kjelda gav ikkje tilgang.',
+    'not-found': 'Det finst ikkje noko på denne adressa.',
+    status: 'Kjelda svara med ein feil.',
+    empty: 'Kjelda er tom.',
+    markup: 'Kjelda gav ei nettside eller XML i staden for FHIR JSON.',
+    truncated: 'Slutten av dataa manglar.',
+    'not-json': 'Dataa er ikkje JSON.',
+    'not-fhir': 'Det er ingen FHIR-ressurs i dataa.',
+    host: 'Vertssystemet kunne ikkje gje dataa.',
+  },
+  en: {
+    network: 'The source could not be reached.',
+    timeout: 'The source did not answer in time.',
+    aborted: 'Loading was stopped.',
+    unauthorised: 'The source did not give access.',
+    'not-found': 'There is nothing at this address.',
+    status: 'The source answered with an error.',
+    empty: 'The source is empty.',
+    markup: 'The source gave a web page or XML instead of FHIR JSON.',
+    truncated: 'The data ends in the middle.',
+    'not-json': 'The data is not JSON.',
+    'not-fhir': 'There is no FHIR resource in the data.',
+    host: 'The host could not give the data.',
+  },
 };
 
 export function loadFault(code: LoadFaultCode, status?: number): LoadFault {
-  const message = status === undefined ? MESSAGES[code] : `${MESSAGES[code]} (HTTP ${status})`;
+  const words = FAULT_WORDS.en[code];
+  const message = status === undefined ? words : `${words} (HTTP ${status})`;
   return status === undefined ? { code, message } : { code, status, message };
 }
 

@@ -7,7 +7,7 @@ import {
   type SourceInfo,
   type SourceState,
 } from '@care-timeline/record';
-import { loadFault, type LoadFault } from './load-fault.js';
+import { FAULT_WORDS, loadFault, type LoadFault } from './load-fault.js';
 import { chunksOf, open, thrownFault, type LoadOptions, type LoadProgress } from './load-from.js';
 import { parseText } from './parse-text.js';
 import type { PartReaderEnd } from './reader/part-reader.js';
@@ -142,7 +142,7 @@ class Loading {
     const { now = Date.now, signal } = this.options;
     signal?.throwIfAborted();
     const state: SourceState = fault ? 'partial' : 'loaded';
-    const message = fault ? { message: fault.message } : {};
+    const message = fault ? { message: FAULT_WORDS[this.record.lang][fault.code] } : {};
     this.#intake.finish(state, { at: now(), ...message });
     this.#told();
     return { report, state, bytes: this.#bytes, ...(fault ? { fault } : {}) };

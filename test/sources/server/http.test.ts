@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Resource } from '@medplum/fhirtypes';
 import { PatientRecord } from '@care-timeline/record';
-import { FhirServerSource, type FhirServerSourceOptions } from '@care-timeline/sources';
+import { FAULT_WORDS, FhirServerSource, type FhirServerSourceOptions } from '@care-timeline/sources';
 import { lifetimeResources, samplePatients } from '@care-timeline/samples';
 import { resourcesOf, startServer, type LocalServer } from '@care-timeline/samples/server';
 import { namesOf } from './support.js';
@@ -89,7 +89,7 @@ describe('FhirServerSource over HTTP', () => {
     const told = record.completeness.sources.find(({ source }) => source.id === 'gp');
     expect(told).toMatchObject({
       state: 'partial',
-      message: expect.stringContaining('The source could not be reached.'),
+      message: FAULT_WORDS.nb.network,
     });
     const kept = record.entries({ sources: ['gp'] }).length;
     expect(kept).toBeGreaterThan(0);
@@ -125,7 +125,7 @@ describe('FhirServerSource over HTTP', () => {
     expect(source.state).toBe('failed');
     expect(record.completeness.sources[0]).toMatchObject({
       state: 'failed',
-      message: 'The source could not be reached.',
+      message: FAULT_WORDS.nb.network,
     });
     expect(record.notLoaded).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Resource } from '@medplum/fhirtypes';
 import { PatientRecord } from '@care-timeline/record';
-import { FhirServerSource } from '@care-timeline/sources';
+import { FAULT_WORDS, FhirServerSource } from '@care-timeline/sources';
 import { lifetimeResources, samplePatients } from '@care-timeline/samples';
 import { resourcesOf, type RequestLog, type ServerFeatures } from '@care-timeline/samples/server';
 import { PATIENT, smallPatient } from './small-patient.js';
@@ -350,7 +350,7 @@ describe('FhirServerSource', () => {
       expect(record.completeness.sources[0]).toMatchObject({
         state: 'blocked',
         status: 401,
-        message: 'The source did not give access. (HTTP 401)',
+        message: FAULT_WORDS.nb.unauthorised,
       });
     });
 

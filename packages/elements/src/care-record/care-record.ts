@@ -282,7 +282,8 @@ export class CareRecord extends CareElement {
       state,
       at,
       ...(loaded ? { loaded } : {}),
-      ...(fault ? { message: t.fault[fault.code] } : {}),
+      // The record's own words are in the language in which it was begun.
+      message: fault ? t.fault[fault.code] : '',
       ...(received === undefined ? {} : { received }),
     }));
     const hooks: HostHooks = {

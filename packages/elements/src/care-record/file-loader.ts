@@ -1,5 +1,12 @@
 import type { AddReport, PatientRecord, SourceInfo, SourceState } from '@care-timeline/record';
-import { isNoRecord, loadFault, loadInto, type LoadedInto, type LoadFault } from '@care-timeline/sources';
+import {
+  FAULT_WORDS,
+  isNoRecord,
+  loadFault,
+  loadInto,
+  type LoadedInto,
+  type LoadFault,
+} from '@care-timeline/sources';
 import type { LoaderOptions, SourceLoader } from './loading-state.js';
 import { sourceInfo, type SourceDefinition } from './source-definition.js';
 
@@ -81,8 +88,9 @@ export class FileLoader implements SourceLoader {
     report?: AddReport,
     state: SourceState = fault.code === 'unauthorised' ? 'blocked' : 'failed',
   ): void {
-    const { message, status } = fault;
+    const { code, status } = fault;
     const at = this.options.now();
+    const message = FAULT_WORDS[this.record.lang][code];
     this.record.setSourceState(this.#source, state, { message, at, ...(status ? { status } : {}) });
     this.#tell({ state, fault, ...(report ? { report } : {}) });
   }

@@ -1,5 +1,5 @@
 import type { PatientRecord } from '@care-timeline/record';
-import { loadFault } from '@care-timeline/sources';
+import { FAULT_WORDS, loadFault } from '@care-timeline/sources';
 import { FileLoader } from './file-loader.js';
 import type { LoaderOptions, LoadingState, SourceLoader } from './loading-state.js';
 import { ServerLoader } from './server-loader.js';
@@ -71,7 +71,7 @@ export class RecordLoading {
       // A definition that names no patient is the host's mistake; the other sources still load.
       const source = sourceInfo(definition);
       const fault = { ...loadFault('host'), message: (error as Error).message };
-      this.record.setSourceState(source, 'failed', fault.message);
+      this.record.setSourceState(source, 'failed', FAULT_WORDS[this.record.lang][fault.code]);
       options.tell({ source, state: 'failed', fault, at: options.now() });
       return undefined;
     }

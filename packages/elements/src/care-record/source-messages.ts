@@ -38,7 +38,9 @@ export function faultText({ fault, gaps = [], state }: LoadingState, view: View)
   if (!fault) return '';
   const words = view.strings(recordStrings);
   const reason = words.fault[fault.code];
-  const why = fault.status ? reason.replace(/\.$/, ` (HTTP ${fault.status}).`) : reason;
+  // A success whose content is wrong is told by the reason alone.
+  const isError = fault.status !== undefined && fault.status >= 400;
+  const why = isError ? reason.replace(/\.$/, ` (HTTP ${fault.status}).`) : reason;
   const missing = missingParts(gaps, view);
   const rest = missing || (state === 'partial' ? words.partly : words.incomplete);
   return `${why} ${rest}`;

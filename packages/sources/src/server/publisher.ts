@@ -53,17 +53,18 @@ export class Publisher {
     this.sink.flush();
     const { source, clock } = this.settings;
     const coverage = this.coverage();
-    const { state, detail } = standingOf(coverage, {
+    const { state, detail, message } = standingOf(coverage, {
       busy: this.#busy > 0,
       received: this.sink.resources,
       now: clock.now(),
+      lang: this.record.lang ?? 'en',
     });
     this.record.setLoadedRanges(source, coverage.ranges());
     this.record.setSourceState(source, state, detail);
-    if (state === this.#state && detail.message === this.#message) return;
+    if (state === this.#state && message === this.#message) return;
     this.#state = state;
-    this.#message = detail.message;
-    this.tell({ type: 'state', state, message: detail.message });
+    this.#message = message;
+    this.tell({ type: 'state', state, message });
   }
 
   stop(): void {

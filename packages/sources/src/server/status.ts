@@ -1,17 +1,21 @@
-import type { SourceDetail, SourceState } from '@care-timeline/record';
+import type { Language, SourceDetail, SourceState } from '@care-timeline/record';
+import { FAULT_WORDS } from '../load-fault.js';
 import { isRefusal, type ServerFault } from './fault.js';
 import type { Coverage, Gap } from './coverage.js';
 import { dayOf } from './intervals.js';
 
 export interface Standing {
   readonly state: SourceState;
+  /** For the record: its message is for people. */
   readonly detail: SourceDetail & { readonly message: string };
+  /** For programs: which types and which intervals, in English. */
+  readonly message: string;
 }
 
-/** Where a source stands, in a word for the record and in a sentence for people. */
+/** Where a source stands, in a word for the record, and in sentences for people and for programs. */
 export function standingOf(
   coverage: Coverage,
-  { busy, received, now }: { busy: boolean; received: number; now: number },
+  { busy, received, now, lang }: { busy: boolean; received: number; now: number; lang: Language },
 ): Standing {
   const gaps = coverage.gaps.filter(({ fault }) => fault.reason !== 'aborted');
   const faults = gaps.map(({ fault }) => fault);
@@ -21,20 +25,24 @@ export function standingOf(
   const all = faults.some((fault) => fault.types.length === 0);
   const kinds = all ? [] : coverage.kindsOf(types);
   const detail = {
-    message,
+    message: [...new Set(real(faults).map(({ code }) => FAULT_WORDS[lang][code]))].join(' '),
     at: now,
     ...(status === undefined ? {} : { status }),
     ...(kinds.length === 0 ? {} : { kinds }),
   };
-  return { state: stateOf(gaps, busy, received), detail };
+  return { state: stateOf(gaps, busy, received), detail, message };
 }
 
 function stateOf(gaps: readonly Gap[], busy: boolean, received: number): SourceState {
   if (busy) return 'loading';
   if (gaps.length === 0) return 'loaded';
   if (received > 0) return 'partial';
-  const real = gaps.filter(({ fault }) => fault.reason !== 'stopped');
-  return real.every(({ fault }) => isRefusal(fault)) ? 'blocked' : 'failed';
+  return real(gaps.map(({ fault }) => fault)).every(isRefusal) ? 'blocked' : 'failed';
+}
+
+/** Those that say why: what was given up after them says nothing more. */
+function real(faults: readonly ServerFault[]): readonly ServerFault[] {
+  return faults.filter(({ reason }) => reason !== 'stopped');
 }
 
 const MOST_NAMED = 6;
@@ -42,9 +50,7 @@ const MOST_NAMED = 6;
 /** For example `Not loaded: Observation 2019-01-01 to 2020-01-01, Task. The source did not answer in time.` */
 export function messageOf(faults: readonly ServerFault[]): string {
   const places = [...new Set(faults.map(placeOf))];
-  const reasons = [
-    ...new Set(faults.filter(({ reason }) => reason !== 'stopped').map(({ message }) => message)),
-  ];
+  const reasons = [...new Set(real(faults).map(({ message }) => message))];
   if (places.some((place) => place === '')) return reasons.join(' ');
   const named = places.slice(0, MOST_NAMED).join(', ');
   const more = places.length > MOST_NAMED ? ` and ${places.length - MOST_NAMED} more` : '';
