@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
-import { emptyRecord, recordOf } from '../support/records.js';
+import { reasonStory, SECTION, searchStory } from '../support/list-states.js';
+import { emptyRecord, recordOf, sampleRecord } from '../support/records.js';
 import { many, sixStates } from '../support/six-states.js';
 
 interface Args {
@@ -138,7 +139,17 @@ export const GoalStates: Story = {
   },
 };
 
+/** What its source says of an empty list, in words of their own (GEN-06). */
+export const NoneKnown: Story = reasonStory('nilknown', SECTION.plans);
+export const NotAsked: Story = reasonStory('notasked', SECTION.plans);
+export const Withheld: Story = reasonStory('withheld', SECTION.plans);
+
+/** A search says what is left of the list, aloud too (MED-24). */
+export const Searched: Story = searchStory('care-plan', 'dagsenter');
+
 export const NotRecorded: Story = { args: { record: emptyRecord() } };
+/** Plans as they were known on the day; what came later is counted. */
+export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2021-06-01' } };
 export const NoRecord: Story = { args: { record: undefined } };
 
 const six = sixStates({

@@ -59,22 +59,6 @@ export const said = (code: string): object => ({
   interpretation: [coded('v3-ObservationInterpretation', code)],
 });
 
-/** LOINC codes of the sections that a list is about. */
-export const SECTION = { allergies: '48765-2', problems: '11450-4', results: '30954-2' } as const;
-
-/** A record in which a source says why a list is empty. */
-export function emptyBecause(reason: string, section: string): PatientRecord {
-  return recordOf(PATIENT, {
-    resourceType: 'List',
-    id: 'empty',
-    status: 'current',
-    mode: 'snapshot',
-    subject,
-    code: { coding: [{ system: 'http://loinc.org', code: section }] },
-    emptyReason: coded('list-empty-reason', reason),
-  });
-}
-
 /** A record whose second source has come no further than this. */
 export function withSource(state: SourceState, ...resources: readonly object[]): PatientRecord {
   const record = recordOf(PATIENT, ...resources);

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
+import { reasonStory, SECTION, searchStory } from '../../support/list-states.js';
 import { emptyRecord, sampleRecord } from '../../support/records.js';
 import { many, sixStates } from '../../support/six-states.js';
 
@@ -24,6 +25,14 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** What its source says of an empty list, in words of their own (GEN-06). */
+export const NoneKnown: Story = reasonStory('nilknown', SECTION.goals);
+export const NotAsked: Story = reasonStory('notasked', SECTION.goals);
+export const Withheld: Story = reasonStory('withheld', SECTION.goals);
+
+/** A search says what is left of the list, aloud too (MED-24). */
+export const Searched: Story = searchStory('care-goals', 'vekt');
 
 export const NotRecorded: Story = { args: { record: emptyRecord() } };
 export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2025-11-23' } };

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
+import { searchStory } from '../../support/list-states.js';
 import { emptyRecord, recordOf, sampleRecord } from '../../support/records.js';
 import { PATIENT } from '../../summary/cases.js';
 import { many, sixStates } from '../../support/six-states.js';
@@ -52,6 +53,9 @@ export const Statuses: Story = {
     ),
   },
 };
+
+/** A search says what is left of the days, aloud too (MED-24). */
+export const Searched: Story = searchStory('care-visit-plan', 'Kveldstilsyn');
 
 export const NotRecorded: Story = { args: { record: emptyRecord() } };
 export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2025-11-23' } };

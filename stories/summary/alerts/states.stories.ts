@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
+import { emptyBecause, reasonStory, SECTION } from '../../support/list-states.js';
 import { recordOf, sampleRecord } from '../../support/records.js';
-import { allergy, emptyBecause, PATIENT, SECTION } from '../cases.js';
+import { allergy, PATIENT } from '../cases.js';
 import { widget, type Args, type Story } from '../render.js';
 import { many, sixStates } from '../../support/six-states.js';
 
@@ -13,13 +14,12 @@ const meta: Meta<Args> = {
 
 export default meta;
 
-export const NoneKnown: Story = { args: { record: emptyBecause('nilknown', SECTION.allergies) } };
+/** What its source says of an empty list, in words of their own (GEN-06). */
+export const NoneKnown: Story = reasonStory('nilknown', SECTION.allergies);
+export const NotAsked: Story = reasonStory('notasked', SECTION.allergies);
+export const Withheld: Story = reasonStory('withheld', SECTION.allergies);
 
 export const NotRecorded: Story = { args: { record: recordOf(PATIENT) } };
-
-export const NotAsked: Story = { args: { record: emptyBecause('notasked', SECTION.allergies) } };
-
-export const Withheld: Story = { args: { record: emptyBecause('withheld', SECTION.allergies) } };
 
 export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2015-01-01' } };
 

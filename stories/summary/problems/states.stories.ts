@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
+import { reasonStory, searchStory, SECTION } from '../../support/list-states.js';
 import { recordOf, sampleRecord } from '../../support/records.js';
-import { emptyBecause, PATIENT, problem, SECTION } from '../cases.js';
+import { PATIENT, problem } from '../cases.js';
 import { widget, type Args, type Story } from '../render.js';
 import { many, sixStates } from '../../support/six-states.js';
 
@@ -13,13 +14,15 @@ const meta: Meta<Args> = {
 
 export default meta;
 
-export const NoneKnown: Story = { args: { record: emptyBecause('nilknown', SECTION.problems) } };
+/** What its source says of an empty list, in words of their own (GEN-06). */
+export const NoneKnown: Story = reasonStory('nilknown', SECTION.problems);
+export const NotAsked: Story = reasonStory('notasked', SECTION.problems);
+export const Withheld: Story = reasonStory('withheld', SECTION.problems);
+
+/** A search says what is left of the list, aloud too (MED-24). */
+export const Searched: Story = searchStory('care-problems', 'hjerte');
 
 export const NotRecorded: Story = { args: { record: recordOf(PATIENT) } };
-
-export const NotAsked: Story = { args: { record: emptyBecause('notasked', SECTION.problems) } };
-
-export const Withheld: Story = { args: { record: emptyBecause('withheld', SECTION.problems) } };
 
 export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2015-01-01' } };
 

@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
+import { reasonStory, searchStory, SECTION } from '../../support/list-states.js';
 import { recordOf, sampleRecord } from '../../support/records.js';
-import { amount, emptyBecause, PATIENT, result, SECTION } from '../cases.js';
+import { amount, PATIENT, result } from '../cases.js';
 import { widget, type Args, type Story } from '../render.js';
 import { kalium } from './cases.js';
 import { many, sixStates } from '../../support/six-states.js';
@@ -14,11 +15,15 @@ const meta: Meta<Args> = {
 
 export default meta;
 
+/** What its source says of an empty list, in words of their own (GEN-06). */
+export const NoneKnown: Story = reasonStory('nilknown', SECTION.results);
+export const NotAsked: Story = reasonStory('notasked', SECTION.results);
+export const Withheld: Story = reasonStory('withheld', SECTION.results);
+
+/** A search says what is left of the list, aloud too (MED-24). */
+export const Searched: Story = searchStory('care-results', 'kalium');
+
 export const NotRecorded: Story = { args: { record: recordOf(PATIENT) } };
-
-export const NotAsked: Story = { args: { record: emptyBecause('notasked', SECTION.results) } };
-
-export const Withheld: Story = { args: { record: emptyBecause('withheld', SECTION.results) } };
 
 export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2020-01-01' } };
 
