@@ -126,6 +126,30 @@ describe('what became of what was received', () => {
     }
   });
 
+  it('GEN-07 contents under one key that are nested too deep to write, or without end, are told apart and never throw', () => {
+    const nested = (levels: number, bottom: unknown): unknown => {
+      let value = bottom;
+      for (let i = 0; i < levels; i++) value = i % 2 ? [value] : { extension: value };
+      return value;
+    };
+    const deep = (bottom: unknown) => observation('o', { extension: nested(20_000, bottom) });
+    const record = new PatientRecord();
+    record.add([patient(), deep('a')]);
+    record.add(deep('a'));
+    expect(record.completeness.problems.map(({ code }) => code)).not.toContain('version-conflict');
+    record.add(deep('b'));
+    expect(record.completeness.problems.map(({ code }) => code)).toContain('version-conflict');
+    expect(record.entries()).toHaveLength(1);
+
+    const endless = (status: string) => {
+      const own = observation('e', { status }) as Record<string, unknown>;
+      own['extension'] = own;
+      return own;
+    };
+    record.add([endless('final'), endless('amended')]);
+    expect(record.entries()).toHaveLength(2);
+  });
+
   it('keeps the newest version, whatever comes first, and tells only of those that nothing tells apart', () => {
     const record = new PatientRecord();
     record.add(observation('o', { meta: { versionId: '10' }, valueString: 'new' }));

@@ -70,11 +70,12 @@ function isVisible(value: string): boolean {
   return false;
 }
 
-/** A value of any JSON type as its JSON, cut where it is long: for people who are to see what was written. */
+/** A value of any JSON type as its JSON, cut where it is long: for people who are to see what was written. Empty where that says nothing. */
 export function asWritten(value: unknown): string {
   if (typeof value === 'string') return value;
   try {
     const json = JSON.stringify(value) ?? '';
+    if (!/[\p{L}\p{N}]/u.test(json.replace(/\bnull\b/g, ''))) return '';
     return json.length > 80 ? `${json.slice(0, 80)}…` : json;
   } catch {
     return inWords(value);

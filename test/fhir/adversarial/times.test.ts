@@ -9,6 +9,8 @@ describe('dates that are not dates', () => {
     expect(at({ year: 2024 })).toMatchObject({ timeText: '{"year":2024}' });
     expect(at([])).not.toHaveProperty('timeText');
     expect(at({})).not.toHaveProperty('timeText');
+    expect(at([null])).not.toHaveProperty('timeText');
+    expect(entryOf(measurement({ status: [null] })).statuses[0]?.code).toBe('');
     for (const value of [['2024-02-30'], ['2024-05-01', '2024-05-02']]) {
       expect(at(value).time).toBeUndefined();
       expect(at(value).timeText).toContain(value[0]);

@@ -282,4 +282,15 @@ describe('unpack: hostile input', () => {
     expect(unpack(many).resources).toHaveLength(100_000);
     expect(performance.now() - start).toBeLessThan(3000);
   });
+
+  it('GEN-07 Parameters in parts too deep, or in an object where a list is meant, lose nothing', () => {
+    const resource = { resourceType: 'Observation', id: 'o' };
+    let parameter: unknown = [{ name: 'x', resource }];
+    for (let i = 0; i < 10_000; i++) parameter = [{ name: 'x', part: parameter }];
+    const deep = unpack({ resourceType: 'Parameters', parameter });
+    expect(deep.resources).toHaveLength(1);
+    expect(deep.problems.map(({ code }) => code)).toEqual(['too-deep']);
+    const single = unpack({ resourceType: 'Parameters', parameter: { name: 'x', resource } });
+    expect(single.resources.map((one) => one.resource)).toEqual([resource]);
+  });
 });

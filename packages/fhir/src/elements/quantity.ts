@@ -22,7 +22,7 @@ export function readQuantity(value: unknown): QuantityFact | undefined {
   } else {
     // "> 90" or "trace" is no number to count with, and still what was found (RES-02).
     const written = text(asWritten(quantity['value']));
-    if (written !== undefined && quantity['value'] !== null) fact.written = written;
+    if (written !== undefined) fact.written = written;
   }
   const comparator = code(quantity['comparator']);
   if (comparator !== undefined) fact.comparator = comparator;

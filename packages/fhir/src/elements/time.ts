@@ -18,13 +18,9 @@ export function dateAt(reading: Reading, value: unknown, path: string): PartialD
   const one: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
   const date = parsePartialDate(one);
   if (date !== undefined) return date;
-  keepTimeText(reading, isEmpty(one) ? undefined : text(asWritten(one)));
+  keepTimeText(reading, text(asWritten(one)));
   reading.problem('invalid-date', path, `not a date: ${inWords(value)}`);
   return undefined;
-}
-
-function isEmpty(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 /** The moment in `element` of the resource. */

@@ -1,4 +1,4 @@
-import { code, first, inWords, isJson, type Json } from '../json.js';
+import { code, first, inWords, isJson, objects, type Json } from '../json.js';
 import { typeName } from '../elements/reference-target.js';
 import { readSfmParameters, isSfmParameters } from '../norway/sfm-parameters.js';
 import { Deletions, deletionOf, isWithoutResource, nextPage, updatedAt } from './bundle.js';
@@ -206,9 +206,13 @@ class Unpacker {
 
   /** Resources among parameters and their parts. Parameters with a plain value are settings, not clinical data. */
   #parts(list: unknown, path: string, member: string, inside: Parcel, depth: number, found: Parcel[]): void {
-    if (!Array.isArray(list) || depth > this.#maxDepth) return;
-    (list as readonly unknown[]).forEach((parameter, index) => {
-      if (!isJson(parameter)) return;
+    const parameters = objects(list);
+    if (parameters.length > 0 && depth > this.#maxDepth) {
+      this.#receive(list, path);
+      this.#problems.push({ path, code: 'too-deep', message: 'packed too deep' });
+      return;
+    }
+    parameters.forEach((parameter, index) => {
       const name = code(parameter['name']);
       const here = `${path}${path && '.'}${name ?? `${member}[${index}]`}`;
       const resource = parameter['resource'];
