@@ -1,5 +1,5 @@
 import { negatedTitle, type ClinicalEntry } from '@care-timeline/fhir';
-import { conceptText, standingWord, type Formatters, type Terms } from '@care-timeline/ui';
+import { conceptText, standingWord, wordFor, type Formatters, type Terms } from '@care-timeline/ui';
 
 export interface EntryWords {
   readonly terms: Terms;
@@ -42,9 +42,7 @@ export function marksOf(entry: ClinicalEntry, { terms }: EntryWords): string[] {
   return [
     entry.safe ? '' : terms.unsafe,
     entry.maturity ? terms.maturity[entry.maturity] : '',
-    entry.certainty && entry.certainty !== 'confirmed'
-      ? ((terms.certainty as Record<string, string>)[entry.certainty] ?? entry.certainty)
-      : '',
+    entry.certainty && entry.certainty !== 'confirmed' ? wordFor(terms.certainty, entry.certainty) : '',
   ].filter(Boolean);
 }
 

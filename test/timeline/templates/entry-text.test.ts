@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import type { ClinicalEntry } from '@care-timeline/fhir';
+import { terms } from '@care-timeline/ui';
+import { marksOf } from '../../../packages/timeline/src/templates/entry-text.js';
+
+describe('marks of an entry', () => {
+  it.each(['__proto__', 'constructor', 'sannsynlig'])(
+    'GEN-03 an unknown certainty is shown as it was written: %s',
+    (certainty) => {
+      const words = { terms: terms.in('nb'), format: undefined as never };
+      expect(marksOf({ safe: true, certainty } as ClinicalEntry, words)).toEqual([certainty]);
+    },
+  );
+});
