@@ -73,23 +73,20 @@ function isVisible(value: string): boolean {
 /** A value of any JSON type as its JSON, cut where it is long: for people who are to see what was written. Empty where that says nothing. */
 export function asWritten(value: unknown): string {
   if (typeof value === 'string') return value;
+  // JSON has no numbers like these.
+  if (typeof value === 'number') return String(value);
   try {
     const json = JSON.stringify(value) ?? '';
     if (!/[\p{L}\p{N}]/u.test(json.replace(/\bnull\b/g, ''))) return '';
     return json.length > 80 ? `${json.slice(0, 80)}…` : json;
   } catch {
-    return inWords(value);
+    // A live object that holds itself, or no JSON.
+    return typeof value === 'bigint' ? String(value) : '…';
   }
 }
 
-/** A value of any JSON type in words, for messages: short, and never `[object Object]`. */
+/** A value of any JSON type for messages: short, and in the words of no language. */
 export function inWords(value: unknown): string {
-  if (typeof value === 'string') return value.length > 80 ? `${value.slice(0, 80)}…` : value;
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (value === undefined) return 'nothing';
-  return Array.isArray(value)
-    ? `a list of ${value.length}`
-    : typeof value === 'object'
-      ? 'an object'
-      : typeof value;
+  const written = value === null ? 'null' : asWritten(value);
+  return written.length > 81 ? `${written.slice(0, 80)}…` : written;
 }

@@ -7,6 +7,7 @@ const words = { nb: terms.in('nb'), nn: terms.in('nn'), en: terms.in('en') };
 const problems: readonly ReadProblem[] = readResources([
   { resourceType: 'MedicationRequest', status: 'x-status', intent: 'x-intent', doNotPerform: 7 },
   { resourceType: 'Observation', effectiveDateTime: 'x-date', status: 'final', implicitRules: 'x-rules' },
+  { resourceType: 'CarePlan', status: [{ a: 1 }], intent: ['x-list', 'x-two'], period: ['x-period', 4] },
   {
     resourceType: 'Observation',
     status: 'final',
@@ -18,11 +19,21 @@ const problems: readonly ReadProblem[] = readResources([
 
 describe('problems in words', () => {
   it('GEN-03 GEN-04 what was written stands after what it is, and nothing is in English but for the English', () => {
-    const written = ['x-status', 'x-intent', '7', 'x-date', 'x-rules', 'x-comparator', 'x-url', '2024-02-01'];
+    const written = [
+      'x-status',
+      'x-intent',
+      '7',
+      'x-date',
+      'x-rules',
+      'x-comparator',
+      'x-url',
+      'x-two',
+      '2024-02-01',
+    ];
     for (const lang of ['nb', 'nn', 'en'] as const) {
       const said = problems.map((problem) => problemText(words[lang], problem)).join('\n');
       for (const value of written) expect(said).toContain(value);
-      if (lang !== 'en') expect(said).not.toMatch(/\b(not|the|absent|before|known|meaning)\b/);
+      if (lang !== 'en') expect(said).not.toMatch(/\b(not|the|absent|before|known|meaning|list|object)\b/);
     }
   });
 
