@@ -70,11 +70,12 @@ function isVisible(value: string): boolean {
   return false;
 }
 
-/** A value of any JSON type as its JSON, cut where it is long: for people who are to see what was written. Empty where that says nothing. */
+/**
+ * A value of any JSON type as its JSON, cut where it is long: for people who are to see what was written. Empty where that
+ * says nothing.
+ */
 export function asWritten(value: unknown): string {
   if (typeof value === 'string') return value;
-  // JSON has no numbers like these.
-  if (typeof value === 'number') return String(value);
   try {
     const json = JSON.stringify(value) ?? '';
     if (!/[\p{L}\p{N}]/u.test(json.replace(/\bnull\b/g, ''))) return '';

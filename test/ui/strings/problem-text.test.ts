@@ -7,7 +7,7 @@ const words = { nb: terms.in('nb'), nn: terms.in('nn'), en: terms.in('en') };
 const problems: readonly ReadProblem[] = readResources([
   { resourceType: 'MedicationRequest', status: 'x-status', intent: 'x-intent', doNotPerform: 7 },
   { resourceType: 'Observation', effectiveDateTime: 'x-date', status: 'final', implicitRules: 'x-rules' },
-  { resourceType: 'CarePlan', status: [{ a: 1 }], intent: ['x-list', 'x-two'], period: ['x-period', 4] },
+  { resourceType: 'CarePlan', status: [{ a: 1 }], intent: ['x-one', 'x-two'], period: ['x-period', 4] },
   {
     resourceType: 'Observation',
     status: 'final',
