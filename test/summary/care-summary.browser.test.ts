@@ -181,15 +181,19 @@ describe('<care-summary>', () => {
   });
 
   for (const [what, preset, says] of [
-    ['a name that nobody knows', 'tannlege', 'tannlege'],
-    ['a widget that is none', { name: 'x', main: ['script', 'care-problems'] }, 'main[0]'],
-    ['no object', '{"name":', 'is no object'],
-    ['a number', 7, 'is no object'],
-    ['an empty object', {}, 'has no widget'],
+    ['a name that nobody knows', 'tannlege', /kan ikke brukes .*«tannlege».*Viser «gp»/],
+    [
+      'a widget that is none',
+      { name: 'x', main: ['script', 'care-problems'] },
+      /har feil\. Resten vises main\[0\]: er ikke et egendefinert element\./,
+    ],
+    ['no JSON', '{"name":', /kan ikke brukes er ikke gyldig JSON\. Viser «gp»/],
+    ['a number', 7, /kan ikke brukes er ikke et objekt\. Viser «gp»/],
+    ['an empty object', {}, /name: mangler; har ingen elementer å vise\. Viser «gp»/],
   ] as const) {
     it(`a preset that cannot be used never throws, says so and shows what it can: ${what}`, async () => {
       const summary = await summaryOf(record(), { properties: { preset } });
-      expect(summary.text).to.contain('Oppsettet kan ikke brukes').and.contain(says);
+      expect(summary.text).to.match(says);
       expect(summary.widgets.filter((tag) => tag !== 'care-notice')).to.not.be.empty;
       await expect(summary.element).to.be.accessible();
     });

@@ -87,7 +87,7 @@ export class CareSummary extends CareElement {
     const level = { level: () => this.headingLevel } as Parameters<typeof heading>[0];
     return html`<div class="summary">
       ${heading(level, 0, this._title(preset), 'visually-hidden')}
-      ${complaint ? html`<care-notice kind="warning" heading=${text.badPreset}>${complaint}</care-notice>` : nothing}
+      ${complaint ? html`<care-notice kind="warning" heading=${complaint.heading}>${complaint.said}</care-notice>` : nothing}
       ${this._area('top', areas.top)}
       ${
         this.noToolbar
@@ -118,19 +118,24 @@ export class CareSummary extends CareElement {
   }
 
   /** What can be used of the preset that was asked for, and what is wrong with it. */
-  private _chosen(): { preset: SummaryPreset; complaint: string } {
+  private _chosen(): { preset: SummaryPreset; complaint?: Complaint } {
     const asked = this.preset || this.context?.preset || FIRST;
     const first = PRESETS[FIRST] as SummaryPreset;
     const text = this.scope.strings(summaryStrings);
-    const named = typeof asked === 'string' && !asked.trim().startsWith('{') ? asked.trim() : undefined;
-    if (named !== undefined) {
-      if (Object.hasOwn(PRESETS, named)) return { preset: PRESETS[named] as SummaryPreset, complaint: '' };
-      warnOnce(`<${this.localName}>`, `unknown preset "${named}", shown as ${FIRST}`);
-      return { preset: first, complaint: text.unknownPreset(named) };
+    const name = typeof asked === 'string' && !asked.trim().startsWith('{') ? asked.trim() : undefined;
+    if (name !== undefined) {
+      if (Object.hasOwn(PRESETS, name)) return { preset: PRESETS[name] as SummaryPreset };
+      warnOnce(`<${this.localName}>`, `unknown preset "${name}", shown as ${FIRST}`);
+      return { preset: first, complaint: { heading: text.badPreset, said: text.unknownPreset(name) } };
     }
-    const { preset = first, problems } = checkPreset(typeof asked === 'string' ? parsed(asked) : asked);
-    if (problems.length) warnOnce(`<${this.localName}>`, `preset: ${problems.join('; ')}`);
-    return { preset, complaint: problems.join('; ') };
+    const { preset, problems } = checkPreset(asked, text.presetProblem);
+    if (problems.length === 0) return { preset: preset! };
+    // For whoever wrote it: in English, as all that the console says.
+    warnOnce(`<${this.localName}>`, `preset: ${checkPreset(asked).problems.join('; ')}`);
+    const said = `${problems.join('; ')}.`;
+    return preset
+      ? { preset, complaint: { heading: text.faultyPreset, said } }
+      : { preset: first, complaint: { heading: text.badPreset, said: `${said} ${text.shownInstead}` } };
   }
 
   private _title({ name, title }: SummaryPreset): string {
@@ -199,21 +204,18 @@ export class CareSummary extends CareElement {
   }
 }
 
+/** What is wrong with a preset, in the reader's words. */
+interface Complaint {
+  readonly heading: string;
+  readonly said: string;
+}
+
 interface Zoomable extends HTMLElement {
   zoomTo(from: number, to: number): unknown;
 }
 
 function canZoom(element: HTMLElement): element is Zoomable {
   return typeof (element as Partial<Zoomable>).zoomTo === 'function';
-}
-
-/** JSON text as a value; what is no JSON stays text, and is told as such. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return json;
-  }
 }
 
 declare global {

@@ -98,6 +98,12 @@ const WORDS = {
   visits: ['Besøksplan', 'Besøksplan', 'Visit plan'],
   timeline: ['Tidslinje', 'Tidslinje', 'Timeline'],
   badPreset: ['Oppsettet kan ikke brukes', 'Oppsettet kan ikkje brukast', 'The preset cannot be used'],
+  faultyPreset: [
+    'Oppsettet har feil. Resten vises',
+    'Oppsettet har feil. Resten blir vist',
+    'The preset has faults. The rest is shown',
+  ],
+  shownInstead: ['Viser «gp».', 'Viser «gp».', 'Showing “gp”.'],
   // what the shared filter is about
   filterSources: ['Et utvalg av kilder.', 'Eit utval av kjelder.', 'Some of the sources.'],
 } as const satisfies Readonly<Record<string, Row>>;
@@ -190,6 +196,31 @@ const PRESET: Readonly<Record<string, Row>> = {
   physiotherapy: ['Fysioterapi', 'Fysioterapi', 'Physiotherapy'],
 };
 
+const PRESET_PROBLEM = {
+  notObject: ['er ikke et objekt', 'er ikkje eit objekt', 'is no object'],
+  notJson: ['er ikke gyldig JSON', 'er ikkje gyldig JSON', 'is no valid JSON'],
+  missing: ['mangler', 'manglar', 'is missing'],
+  unknown: ['hører ikke hjemme her', 'høyrer ikkje heime her', 'does not belong here'],
+  noWidget: ['har ingen elementer å vise', 'har ingen element å vise', 'has no element to show'],
+  notList: ['er ikke en liste', 'er ikkje ei liste', 'is no list'],
+  notElement: [
+    'er ikke et egendefinert element',
+    'er ikkje eit eigendefinert element',
+    'is no custom element',
+  ],
+  notTexts: [
+    'er ikke tekster etter språk',
+    'er ikkje tekstar etter språk',
+    'is no object of texts by language',
+  ],
+  notAllowed: ['er ikke tillatt', 'er ikkje tillate', 'is not allowed'],
+  notPlain: [
+    'er ikke tekst, tall eller ja/nei',
+    'er ikkje tekst, tal eller ja/nei',
+    'is no text, number or boolean',
+  ],
+} as const satisfies Readonly<Record<string, Row>>;
+
 const nb = {
   before: (value: string, date: string) => `Forrige verdi ${value}, ${date}`,
   deceasedAt: (date: string) => `Død ${date}`,
@@ -268,6 +299,7 @@ const groups = (lang: Language) => ({
   problemGroup: column(PROBLEM_GROUP, lang),
   interpretation: column(INTERPRETATION, lang),
   preset: column(PRESET, lang),
+  presetProblem: column(PRESET_PROBLEM, lang),
 });
 
 export const summaryStrings = defineStrings(

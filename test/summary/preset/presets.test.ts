@@ -1,6 +1,7 @@
 import Ajv from 'ajv';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { Random } from '@care-timeline/samples';
 import { checkPreset } from '../../../packages/summary/src/preset/check-preset.js';
 import { AREAS } from '../../../packages/summary/src/preset/preset.js';
 import { PRESETS } from '../../../packages/summary/src/presets/presets.js';
@@ -99,5 +100,52 @@ describe('checking a preset', () => {
     const { preset, problems } = checkPreset({ ...good, side: ['div', 'care-team'] });
     expect(preset?.side).toEqual(['care-team']);
     expect(problems).toEqual(['side[0]: is no custom element']);
+  });
+
+  it('JSON text is read, and what is no JSON is told as that', () => {
+    expect(checkPreset(JSON.stringify(good))).toEqual(checkPreset(good));
+    expect(checkPreset('{"name":').problems).toEqual(['is no valid JSON']);
+  });
+
+  it('the schema and our own check agree on two thousand presets made by chance', () => {
+    const random = new Random(20261123);
+    const one = <T>(list: readonly T[]): T => random.pick(list);
+    const some = <T>(make: () => T, most: number): T[] => Array.from({ length: random.int(0, most) }, make);
+    const tag = (): unknown =>
+      one(['care-plan', 'acme-x', 'a-b.c_d', 'script', 'Care-plan', '', '-', 7, null]);
+    const attribute = (): string =>
+      one(['days', 'no-strip', 'style', 'onclick', 'ondata', 'id', 'src', 'href2', 'Most', 'a b']);
+    const widget = (): unknown =>
+      one([
+        tag,
+        () => ({ element: tag() }),
+        () => ({
+          element: tag(),
+          attributes: one([{}, [], 'x', null, { [attribute()]: one([1, '', true, null, {}]) }]),
+        }),
+        () => ({ element: tag(), [one(['more', 'attributes'])]: { days: 1 } }),
+      ])();
+    const text = (): unknown => one(['Min', '', 3, null]);
+    const preset = (): Record<string, unknown> => ({
+      ...(random.chance(0.9) && { name: one(['x', 'ward-round', '', 5]) }),
+      ...(random.chance(0.4) && {
+        title: one([text(), [], {}, { [one(['nb', 'en-GB', 'Norsk', ''])]: text() }]),
+      }),
+      ...(random.chance(0.2) && { [one(['colour', '$schema', 'Main'])]: one(['a', 1]) }),
+      ...Object.fromEntries(
+        AREAS.filter(() => random.chance(0.4)).map((area) => [
+          area,
+          one([some(widget, 2), some(() => 'care-plan', 2), 'x']),
+        ]),
+      ),
+    });
+    let right = 0;
+    for (let n = 0; n < 2000; n++) {
+      const value = preset();
+      const { problems } = checkPreset(value);
+      expect(problems.length === 0, `${JSON.stringify(value)} ${problems.join()}`).toBe(valid(value));
+      if (problems.length === 0) right++;
+    }
+    expect(right).toBeGreaterThan(50);
   });
 });
