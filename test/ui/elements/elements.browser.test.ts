@@ -131,6 +131,17 @@ describe('<care-entry-detail>', () => {
     expect(element.renderRoot.querySelector('care-notice')!.textContent).to.contain('skal ikke brukes');
   });
 
+  it('GEN-13 tells whom it is about where that is not plainly the patient', async () => {
+    const about = (more: object) =>
+      detail(entry({ references: [{ path: 'subject', role: 'subject', ...more }] }));
+    expect(text(await about({ display: 'Ola Hansen' }))).to.contain('Ola Hansen');
+    expect(text(await about({ reference: 'Group/g', target: 'Group/g', type: 'Group' }))).to.contain(
+      'Group/g',
+    );
+    const patient = { reference: 'Patient/p1', target: 'Patient/p1', type: 'Patient', display: 'Kari' };
+    expect(text(await about(patient))).not.to.contain('Kari');
+  });
+
   it('GEN-02 GEN-03 shows the negated title, and an unknown status verbatim', async () => {
     const element = await detail(
       entry({

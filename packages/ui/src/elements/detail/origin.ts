@@ -17,7 +17,7 @@ import { securityWord } from './security.js';
 
 /** Roles that a kind of entry shows in a place of their own. */
 function shownElsewhere({ entry }: DetailContext): ReadonlySet<EntryReference['role']> {
-  const roles: EntryReference['role'][] = ['subject', 'author'];
+  const roles: EntryReference['role'][] = ['author'];
   if (entry.careTeam) roles.push('participant');
   if (entry.carePlan) roles.push('goal', 'problem', 'team');
   if (entry.goal) roles.push('problem');
@@ -25,13 +25,20 @@ function shownElsewhere({ entry }: DetailContext): ReadonlySet<EntryReference['r
   return new Set(roles);
 }
 
-/** References out of the entry by their clinical role. The subject is the patient everything here is about. */
+/** The patient that everything here is about, so that nobody needs to be told; a device, a group or a mere name is told (GEN-13). */
+function isThePatient({ role, reference, identifier, type }: EntryReference): boolean {
+  if (role !== 'subject') return false;
+  if (type !== undefined) return type === 'Patient';
+  return identifier !== undefined || (reference !== undefined && !reference.startsWith('#'));
+}
+
+/** References out of the entry by their clinical role. */
 export function related(context: DetailContext): DetailPart {
   const { entry, words, strings } = context;
   const elsewhere = shownElsewhere(context);
   const byRole = new Map<EntryReference['role'], EntryReference[]>();
   for (const reference of entry.references) {
-    if (elsewhere.has(reference.role)) continue;
+    if (elsewhere.has(reference.role) || isThePatient(reference)) continue;
     const same = byRole.get(reference.role) ?? [];
     if (!same.some((one) => sameTarget(one, reference))) byRole.set(reference.role, [...same, reference]);
   }
