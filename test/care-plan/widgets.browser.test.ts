@@ -234,6 +234,18 @@ describe('care-goals', () => {
     await press(element, button(element, /tidslinjen/));
     expect(key).to.equal('epj|Observation/b');
   });
+
+  it('a goal with one result leads to the timeline too', async () => {
+    const element = await show<CareGoals>(
+      'care-goals',
+      recordOf(goal({ target: [{ measure: WEIGHT }] }), weight('a', '2026-11-20', 70.5)),
+    );
+    expect(all(element, 'svg[role="img"]')).to.have.length(0);
+    let key = '';
+    element.addEventListener('care-select', (event) => (key = (event as CareSelectEvent).detail.key));
+    await press(element, button(element, /tidslinjen/));
+    expect(key).to.equal('epj|Observation/a');
+  });
 });
 
 describe('care-team and care-visit-plan', () => {

@@ -231,6 +231,21 @@ describe('<care-summary>', () => {
     expect(summary.element.shadowRoot!.activeElement).to.equal(timeline);
   });
 
+  it('CPL-04 a plan is looked at on the timeline: chosen, from its beginning to its end or to today', async () => {
+    const plan = { resourceType: 'CarePlan', status: 'active', intent: 'plan', title: 'Fallforebygging' };
+    const summary = await summaryOf(
+      recordOf(...resources(), { ...plan, id: 'c', period: { start: '2026-03-10' } }),
+      { width: 1200, attributes: { preset: 'home-care' } },
+    );
+    await summary.widget('care-plan').press('Vis på tidslinjen: Fallforebygging');
+    await summary.settled();
+    const timeline = summary.widget('care-timeline').element as CareElement & { start: string; end: string };
+    expect(timeline.start.slice(0, 7)).to.equal('2026-02');
+    expect(Date.parse(timeline.end)).to.be.within(NOW, NOW + 40 * 86_400_000);
+    const { selected } = (timeline as unknown as { scope: { selected: string } }).scope;
+    expect(selected).to.equal('Journal|CarePlan/c');
+  });
+
   it('A11Y-01 narrow: a way to each widget from the first screen, by keyboard', async () => {
     const summary = await summaryOf(record(), { width: 360, attributes: { preset: 'emergency' } });
     expect(summary.all('.jumps button').map(({ textContent }) => textContent!.trim())).to.include(

@@ -4,6 +4,7 @@ import { changeText, pointDate, pointText, trendView, wordFor, type TrendView } 
 import { resultOf, type FoundResult } from './goal-result.js';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import { distinct, linksOf, linkTo, resultLinksOf, type Link } from './links.js';
+import { around, type Stretch } from './stretch.js';
 import { latest } from './time.js';
 
 /** A target beside the latest result that it can be held against: both with date and unit (CPL-01). */
@@ -28,6 +29,8 @@ export interface TargetView {
     readonly change?: string;
   };
   readonly trend?: TrendView;
+  /** Where the results stand in time, ms since 1970; none where the latest has no date. */
+  readonly stretch?: Stretch;
 }
 
 /** A goal in words; lifecycle and achievement apart (CPL-01). */
@@ -122,7 +125,7 @@ function resultView(
   detail: GoalFacts['targets'][number]['detail'],
   { point, series, otherUnit }: FoundResult,
   context: PlanContext,
-): Pick<TargetView, 'result' | 'trend'> {
+): Pick<TargetView, 'result' | 'trend' | 'stretch'> {
   const { view } = context;
   const { unit } = series;
   const limits = otherUnit ? undefined : limitsOf(detail);
@@ -141,6 +144,7 @@ function resultView(
       ...(change && { change }),
     },
     ...(trend && { trend }),
+    ...(trend ? { stretch: trend } : Number.isFinite(point.start) && { stretch: around(point.start) }),
   };
 }
 

@@ -7,6 +7,7 @@ import { filterEntries, type FilterView } from './filter.js';
 import { goalView, type GoalView } from './goal.js';
 import { distinct, linksOf, type Link } from './links.js';
 import { isPursued } from './standing.js';
+import { stretchOf, type Stretch } from './stretch.js';
 import { zoneOf, type Zone } from './zone.js';
 
 /** The interventions of one goal, or those that name none of the plan's goals. */
@@ -24,6 +25,8 @@ export interface PlanView {
   /** Proposal, plan, order, option; shown where it is not simply a plan (GEN-03). */
   readonly intent?: string;
   readonly period: string;
+  /** Where it stands in time; none where nothing says when it began. */
+  readonly stretch?: Stretch;
   readonly zone?: Zone;
   readonly problems: readonly Link[];
   readonly author: readonly Link[];
@@ -182,6 +185,7 @@ function planView(
   const activities = item.activities.map((activity) => activityView(item, activity, context));
   const intent = facts?.intent;
   const zone = zoneOf(item);
+  const stretch = stretchOf(entry, context);
   const others = (keys: readonly string[]): ClinicalEntry[] => keys.flatMap((key) => record.entry(key) ?? []);
   const links = (references: readonly EntryReference[] = []): Link[] => linksOf(entry, references, context);
   return {
@@ -194,6 +198,7 @@ function planView(
         intent: Object.hasOwn(terms.intent, intent) ? terms.intent[intent as 'plan'] : intent,
       }),
     period: entry.time ? view.format.span(entry.time) : (entry.timeText ?? ''),
+    ...(stretch && { stretch }),
     ...(zone && { zone }),
     problems: distinct([
       ...links(facts?.addresses),

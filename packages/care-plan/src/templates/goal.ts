@@ -11,7 +11,7 @@ import {
 } from '@care-timeline/ui';
 import type { PlanContext } from '../model/context.js';
 import type { GoalView, TargetView } from '../model/goal.js';
-import { links } from './pieces.js';
+import { links, onTimeline } from './pieces.js';
 
 /** What a goal is for, how it stands and what has been achieved; lifecycle and achievement each by themselves (CPL-01). */
 export function goalHead(
@@ -82,7 +82,7 @@ function targetRow(
   actions: EntryActions,
 ): TemplateResult {
   const { text } = context;
-  const { result, trend } = target;
+  const { result, trend, stretch } = target;
   return html`<div class="target">
     <div class="cell">
       <span class="label">${text.target}</span>
@@ -105,18 +105,7 @@ function targetRow(
     </div>
     <div class="cell picture">
       ${trend ? trendPicture(trend) : nothing}
-      ${
-        trend && result
-          ? html`<button
-              type="button"
-              class="link small no-print"
-              aria-label="${text.onTimeline}: ${goal.title}"
-              @click=${() => actions.onTimeline(result.key, trend.from, trend.to)}
-            >
-              ${text.onTimeline}
-            </button>`
-          : nothing
-      }
+      ${stretch && result ? onTimeline(result.key, goal.title, stretch, context, actions) : nothing}
     </div>
   </div>`;
 }

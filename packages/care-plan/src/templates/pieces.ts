@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EntryActions, Part } from '@care-timeline/ui';
+import type { PlanContext } from '../model/context.js';
 import type { Link } from '../model/links.js';
+import type { Stretch } from '../model/stretch.js';
 
 export function links(list: readonly Link[], place: string, actions: EntryActions): Part {
   if (list.length === 0) return nothing;
@@ -18,5 +20,23 @@ function linkText({ text, entry }: Link, place: string, actions: EntryActions): 
     @click=${() => actions.open(place, entry)}
   >
     ${text}
+  </button>`;
+}
+
+/** The way to where it stands in time. */
+export function onTimeline(
+  key: string,
+  title: string,
+  { from, to }: Stretch,
+  { text }: PlanContext,
+  actions: EntryActions,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="link small no-print"
+    aria-label="${text.onTimeline}: ${title}"
+    @click=${() => actions.onTimeline(key, from, to)}
+  >
+    ${text.onTimeline}
   </button>`;
 }

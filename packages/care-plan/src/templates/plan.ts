@@ -17,7 +17,7 @@ import type { PlanContext } from '../model/context.js';
 import type { PlanGroup, PlansView, PlanView, Progress } from '../model/plans.js';
 import { activityList } from './activity.js';
 import { goalHead, targetRows } from './goal.js';
-import { links } from './pieces.js';
+import { links, onTimeline } from './pieces.js';
 
 const ZONE_ICON: Readonly<Record<NonNullable<PlanView['zone']>, UiIcon>> = {
   green: 'check',
@@ -101,14 +101,24 @@ function zoneMark({ zone, title }: PlanView, word: string): TemplateResult {
   >`;
 }
 
-function planFacts(plan: PlanView, { text }: PlanContext, actions: EntryActions): TemplateResult {
+function planFacts(plan: PlanView, context: PlanContext, actions: EntryActions): TemplateResult {
+  const { text } = context;
+  const { stretch } = plan;
   const list = (of: PlanView['problems']): Part => links(of, plan.key, actions);
   return html`<dl class="facts">
-    ${plan.period ? fact(text.period, plan.period) : nothing} ${fact(text.addresses, list(plan.problems))}
-    ${fact(text.author, list(plan.author))} ${fact(text.team, list(plan.teams))}
-    ${fact(text.partOf, list(plan.partOf))} ${fact(text.replaces, list(plan.replaces))}
-    ${fact(text.replacedBy, list(plan.replacedBy))} ${fact(text.basedOn, list(plan.basedOn))}
-    ${fact(text.source, plan.source)}
+    ${
+      plan.period
+        ? fact(
+            text.period,
+            html`${plan.period}
+            ${stretch ? onTimeline(plan.key, plan.title, stretch, context, actions) : nothing}`,
+          )
+        : nothing
+    }
+    ${fact(text.addresses, list(plan.problems))} ${fact(text.author, list(plan.author))}
+    ${fact(text.team, list(plan.teams))} ${fact(text.partOf, list(plan.partOf))}
+    ${fact(text.replaces, list(plan.replaces))} ${fact(text.replacedBy, list(plan.replacedBy))}
+    ${fact(text.basedOn, list(plan.basedOn))} ${fact(text.source, plan.source)}
   </dl>`;
 }
 
