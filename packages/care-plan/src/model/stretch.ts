@@ -1,0 +1,25 @@
+import type { ClinicalEntry } from '@care-timeline/fhir';
+import type { PlanContext } from './context.js';
+import { earliest, latest } from './time.js';
+
+/** A stretch of time to be looked at on the timeline, ms since 1970. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const DAY = 86_400_000;
+
+/** A moment with what stands near it. */
+export function around(at: number): Stretch {
+  return { from: at - 15 * DAY, to: at + 15 * DAY };
+}
+
+/** From its beginning to its end, or to the day shown where it goes on. */
+export function stretchOf({ time }: ClinicalEntry, { at, view }: PlanContext): Stretch | undefined {
+  if (!time?.start) return undefined;
+  const from = earliest(time.start, view.timeZone);
+  const to = time.end ? latest(time.end, view.timeZone) : at;
+  if (!Number.isFinite(from)) return undefined;
+  return Number.isFinite(to) && to > from ? { from, to } : around(from);
+}
