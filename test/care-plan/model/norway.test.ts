@@ -169,6 +169,43 @@ describe('self-treatment plan (egenbehandlingsplan): one plan for each zone', ()
     expect(plan!.replaces.map(({ text }) => text)).toEqual(['Egenbehandlingsplan 2024']);
   });
 
+  it('CPL-04 what is to be done only if it gets worse is planned for no day', () => {
+    const daily = (description: string): Json => ({
+      detail: {
+        status: 'in-progress',
+        description,
+        scheduledTiming: { repeat: { frequency: 1, period: 1, periodUnit: 'd', timeOfDay: ['20:00:00'] } },
+      },
+    });
+    const zoned = ['gronn', 'gul', 'rod'].flatMap((id) => [
+      {
+        resourceType: 'Condition',
+        id: `s-${id}`,
+        subject: { reference: 'Patient/p' },
+        code: { text: 'Tegn' },
+        severity: { text: { gronn: 'Grønn sone', gul: 'Gul sone', rod: 'Rød sone' }[id] },
+      },
+      {
+        resourceType: 'CarePlan',
+        id: `z-${id}`,
+        subject: { reference: 'Patient/p' },
+        status: 'active',
+        intent: 'plan',
+        addresses: [{ reference: `Condition/s-${id}` }],
+        activity: [
+          daily(`Tiltak ${id}`),
+          { detail: { status: 'in-progress', description: `Ring ${id}`, scheduledString: 'Med en gang' } },
+        ],
+      },
+    ]);
+    const view = visitsView(contextOf(recordOf(...zoned).record), 1);
+    expect(
+      view.days.flatMap(({ parts }) => parts.flatMap(({ visits }) => visits.map(({ title }) => title))),
+    ).toEqual(['Tiltak gronn']);
+    expect(view.noDay.map(({ title }) => title)).toEqual(['Ring gronn']);
+    expect(view.next?.title).toBe('Tiltak gronn');
+  });
+
   it.each([
     ['nb', ['Grønn sone', 'Gul sone', 'Rød sone']],
     ['nn', ['Grøn sone', 'Gul sone', 'Raud sone']],

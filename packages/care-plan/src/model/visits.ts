@@ -7,6 +7,7 @@ import { lastContact, type ContactView } from './last-contact.js';
 import { distinct, linksOf, type Link } from './links.js';
 import { isPursued } from './standing.js';
 import { visitFilter } from './visit-filter.js';
+import { isOnlyIf } from './zone.js';
 import { earliest, latest, nextTime, partWord, plannedText, plannedTimes, type Planned } from './time.js';
 
 /** Parts of the day as Volven 8325 has them, by the hour at which they end. */
@@ -101,7 +102,7 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
   const seen = new Set<string>();
 
   for (const plan of record.carePlans(dayOf(context)).items) {
-    if (!isPursued(plan.standing.standing) || plan.entry.planLike) continue;
+    if (!isPursued(plan.standing.standing) || plan.entry.planLike || isOnlyIf(plan)) continue;
     for (const activity of plan.activities) {
       if (activity.doNotPerform || !isPursued(activity.standing)) continue;
       // An appointment stands for itself, with its own status.

@@ -23,6 +23,14 @@ export function zoneOf({ entry, addresses }: CarePlanItem): Zone | undefined {
   return undefined;
 }
 
+/**
+ * What is to be done only if the patient gets worse: planned for no day, whatever its pattern says. The green zone is every day's.
+ */
+export function isOnlyIf(item: CarePlanItem): boolean {
+  const zone = zoneOf(item);
+  return zone === 'yellow' || zone === 'red';
+}
+
 function named({ label, codings }: ConceptFact): Zone | undefined {
   const words = [label, ...codings.flatMap(({ code, display }) => [code ?? '', display ?? ''])];
   return WORDS.find(([, pattern]) => words.some((word) => pattern.test(word.split(/[\s_-]/)[0] ?? '')))?.[0];
