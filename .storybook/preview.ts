@@ -38,8 +38,9 @@ const preview: Preview = {
     docs: { codePanel: true },
   },
   decorators: [
-    (story, { globals }) => {
-      document.documentElement.lang = globals['language'];
+    (story, { globals, title }) => {
+      // What is done on these pages is found by its words in Bokmål.
+      document.documentElement.lang = title.endsWith('/Behaviours') ? 'nb' : globals['language'];
       showTheme(globals['theme']);
       return story();
     },

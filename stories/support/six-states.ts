@@ -26,7 +26,7 @@ const LOADING = /henter|hentar|loading/i;
 /** Words of a source that gave nothing, whoever says them. */
 const MISSING =
   /ikke hente|ikkje hent|utilgjengelig|utilgjengeleg|unavailable|could not|feilet|feila|failed/i;
-const INCOMPLETE = /ufullstendig|delvis|incomplete|partial/i;
+const INCOMPLETE = /ufullstendig|delvis|incomplete|partly/i;
 
 /** A record whose hospital has come no further than this. */
 export function recordOfState(state: SourceState, ...resources: readonly object[]): PatientRecord {

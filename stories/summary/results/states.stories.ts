@@ -40,7 +40,7 @@ export const NoValue: Story = {
 
 const six = sixStates({
   some: kalium('k', 4.2, '2026-10-01'),
-  seen: /4,2/,
+  seen: /4[,.]2/,
   many: many(300, (i) => result(`r${i}`, `Analyse ${i + 1}`, amount(i + 1, 'mmol/L'))),
   counted: /Prøvesvar\s+300|results\s+300/,
 });
