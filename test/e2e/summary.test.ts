@@ -164,6 +164,19 @@ describe('a whole summary', () => {
     await on.getByLabel('Vis slik det var').fill('2021-06-01');
     const then = await all();
     tags.forEach((tag, at) => expect(then[at], tag).not.toBe(today[at]));
+    const facts = {
+      'care-medication-list': 'Eliquis',
+      'care-problems': 'Falltendens',
+      'care-plan': 'Besøksplan',
+      'care-goals': 'Stabil vekt',
+    };
+    for (const [tag, fact] of Object.entries(facts)) {
+      expect(today[tags.indexOf(tag)], tag).toContain(fact);
+      expect(then[tags.indexOf(tag)], tag).not.toContain(fact);
+    }
+    // Over today, and folded away; the plan of that day.
+    expect(then[tags.indexOf('care-plan')]).toContain('Tiltaksplan ved oppstart av hjemmesykepleie');
+    expect(today[tags.indexOf('care-plan')]).not.toContain('Tiltaksplan ved oppstart av hjemmesykepleie');
     expect(
       await on.locator('care-record').evaluate((one) => (one as HTMLElement & { asOf: string }).asOf),
     ).toBe('2021-06-01');
