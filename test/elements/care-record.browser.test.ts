@@ -281,6 +281,34 @@ describe('<care-record>', () => {
       expect(asked.every((one) => !one.split(' ')[0]!.includes('patient='))).to.equal(true);
     });
 
+    it('TLN-12 a timeline says in words that something in view is not loaded, and loads it when it is asked to', async () => {
+      const old = { ...PATIENT, birthDate: '1950-01-01' };
+      const { fetch, asked } = server({
+        Patient: () => ({ resourceType: 'Bundle', type: 'searchset', entry: [{ resource: old }] }),
+      });
+      const record = document.createElement('care-record');
+      record.lang = 'nb';
+      record.sources = [{ id: 's', label: 'EPJ', ...SERVER, fetch }];
+      const timeline = record.appendChild(document.createElement('care-timeline'));
+      await fixture(html`<div>${record}</div>`);
+      await record.ready;
+      await timeline.drawComplete;
+      const notice = (): HTMLElement | null => timeline.shadowRoot!.querySelector('.not-loaded-notice');
+      expect(notice()?.innerText).to.match(
+        /Noe i utsnittet er ikke hentet ennå \(skravert\)\.\s+Hent alt i utsnittet/,
+      );
+      asked.length = 0;
+      notice()!.querySelector('button')!.click();
+      for (let i = 0; i < 100 && notice(); i++) await aTimeout(20);
+      await timeline.drawComplete;
+      expect(notice()).to.equal(null);
+      expect(
+        asked.filter((one) => one.startsWith('Observation') && one.includes('date=ge19')),
+      ).to.have.length(1);
+      await record.loadRange('1960-01-01', '2000-01-01');
+      expect(asked.filter((one) => one.startsWith('Observation'))).to.have.length(1);
+    });
+
     it('GEN-06 names the kinds and the time that are missing', async () => {
       const { fetch } = server({ AllergyIntolerance: () => json('', { status: 403 }) });
       const { record } = await made({ sources: [{ id: 's', label: 'EPJ', ...SERVER, fetch }] });

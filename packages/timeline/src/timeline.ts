@@ -316,6 +316,7 @@ export class CareTimeline extends CareElement {
       changed: this._speech.changedSince(this._memos.changedSinceAt(view.timeZone, this.changedSince)),
       table: this._table,
       announcer: this._announcer,
+      load: this.context?.propose && this._load,
       actions: this._actions,
     });
   }
@@ -430,9 +431,14 @@ export class CareTimeline extends CareElement {
     this.emit(new CareRangeChangeEvent({ start: iso(start), end: iso(end) }));
   }
 
-  private _rested(): void {
+  private readonly _load = (): void => {
     const { start, end } = this._window.range;
     this.propose({ range: { from: start, to: end } });
+  };
+
+  private _rested(): void {
+    const { start, end } = this._window.range;
+    this._load();
     this.requestUpdate();
     const entries = this._inView.reduce((sum, count) => sum + count, 0);
     this._announcer.announce(this._speech.window(start, end, entries));

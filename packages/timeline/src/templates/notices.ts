@@ -19,6 +19,8 @@ export interface NoticesModel {
   readonly changed: string;
   readonly undatedOpen: boolean;
   readonly loads: readonly SourceLoad[];
+  /** Whether something in the window can be loaded and has not been. */
+  readonly notLoaded: boolean;
 }
 
 export interface NoticesActions {
@@ -27,6 +29,8 @@ export interface NoticesActions {
   toggleUndated(): void;
   /** Back from the past to now. */
   now(): void;
+  /** Loads all that is in the window; absent where nobody can. */
+  load?: (() => void) | undefined;
 }
 
 /** What is not in the picture, and how to get it there: filters, entries in error, undated ones, sources that failed. */
@@ -80,6 +84,21 @@ export function noticesTemplate(
         <button type="button" class="link" aria-expanded=${model.undatedOpen} @click=${actions.toggleUndated}>
           ${strings.undated(choice.undated)}
         </button>
+      </p>`,
+    );
+  }
+  if (model.notLoaded) {
+    notices.push(
+      html`<p class="notice not-loaded-notice" part="notice">
+        ${uiIcon('info')}
+        <span
+          >${strings.notLoadedInView}
+          ${
+            actions.load
+              ? html`<button type="button" class="link" @click=${actions.load}>${strings.loadView}</button>`
+              : nothing
+          }</span
+        >
       </p>`,
     );
   }

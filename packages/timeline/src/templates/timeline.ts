@@ -17,7 +17,7 @@ import { noticesTemplate, type NoticesActions } from './notices.js';
 import { rowListTemplate } from './row-list.js';
 import { overviewTemplate, type OverviewActions } from './overview.js';
 import { tableTemplate } from './table.js';
-import { notLoadedTexts, sortWordsOf, windowText } from './window-text.js';
+import { lacksInWindow, notLoadedTexts, sortWordsOf, windowText } from './window-text.js';
 import { toolbarTemplate, type ToolbarActions, type ViewName } from './toolbar.js';
 
 export interface TimelineTemplateModel {
@@ -41,6 +41,8 @@ export interface TimelineTemplateModel {
   readonly changed: string;
   readonly table: TableController;
   readonly announcer: LiveAnnouncer;
+  /** Loads all that is in the window; absent where nobody can. */
+  readonly load: (() => void) | undefined;
   readonly actions: TimelineActions;
 }
 
@@ -115,8 +117,14 @@ export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
             showInError: t.ui.showInError,
             undatedOpen: t.ui.popup === 'undated',
             loads: view.loads,
+            notLoaded: lacksInWindow(model, t.range, view.loads),
           },
-          { ...actions, toggleUndated: () => actions.toggle('undated'), now: () => actions.asOf('') },
+          {
+            ...actions,
+            load: t.load,
+            toggleUndated: () => actions.toggle('undated'),
+            now: () => actions.asOf(''),
+          },
         )}
       </div>
       ${rowList(t, model)}

@@ -1,4 +1,4 @@
-import type { Formatters, Terms } from '@care-timeline/ui';
+import type { Formatters, SourceLoad, Terms } from '@care-timeline/ui';
 import type { Range } from '../model/range.js';
 import type { TimelineModel } from '../model/timeline-model.js';
 import type { SortWords } from '../controllers/table-controller.js';
@@ -27,6 +27,21 @@ export function notLoadedTexts(
         source.label || source.id,
       ),
     );
+}
+
+/**
+ * Whether something in the window has not been loaded and can be: of a kind of which nothing at all has come the source has
+ * nothing to give, or has failed, which is told elsewhere; and what is under way is told as that.
+ */
+export function lacksInWindow(
+  { notLoaded }: TimelineModel,
+  range: Range,
+  loads: readonly SourceLoad[],
+): boolean {
+  if (loads.some(({ state }) => state === 'loading')) return false;
+  return notLoaded.some(
+    ({ from, to }) => from < range.end && to > range.start && (Number.isFinite(from) || Number.isFinite(to)),
+  );
 }
 
 const sortWords = new WeakMap<Terms, SortWords>();
