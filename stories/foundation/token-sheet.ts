@@ -71,6 +71,9 @@ export class TokenSheet extends CareElement {
         color: var(--_ink-3);
         font-size: var(--_font-size-s);
       }
+      code {
+        font-size: var(--_font-size-s);
+      }
       .value {
         font-variant-numeric: tabular-nums;
       }
@@ -125,8 +128,8 @@ export class TokenSheet extends CareElement {
     return html`<li>
       ${picture}
       <span
-        ><code>--care-${name}</code> <span class="value" data-value=${name}></span><br /><span class="what"
-          >${what}</span
+        ><code>--care-${name}</code><br /><span class="what"
+          ><span class="value" data-value=${name}></span> ${what}</span
         ></span
       >
     </li>`;
