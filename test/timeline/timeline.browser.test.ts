@@ -1,6 +1,8 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '@care-timeline/timeline/define.js';
 import type { CareTimeline } from '@care-timeline/timeline';
+import { PatientRecord } from '@care-timeline/record';
+import type { CareState } from '@care-timeline/ui';
 import { TimelineHarness } from '@care-timeline/timeline/testing.js';
 import { ColumnsRecord, type TestEntry } from './support/columns-record.js';
 
@@ -51,6 +53,52 @@ describe('<care-timeline>', () => {
     element.setAttribute('view', 'table');
     await harness.settled();
     await expect(element).to.be.accessible();
+  });
+
+  it('A11Y-01 what is told of a mark under the pointer goes away with Escape, wherever the focus is', async () => {
+    const { element } = await mount();
+    const chart = element.shadowRoot!.querySelector('.chart')!;
+    const tip = (): boolean => element.shadowRoot!.querySelector('.tip') !== null;
+    const point = (x: number, y: number): void => {
+      const box = chart.getBoundingClientRect();
+      const at = { clientX: box.left + x, clientY: box.top + y, pointerType: 'mouse' };
+      chart.dispatchEvent(new PointerEvent('pointermove', at));
+    };
+    const { width, height } = chart.getBoundingClientRect();
+    let found: readonly [number, number] | undefined;
+    for (let y = 4; y < height && !found; y += 6)
+      for (let x = 4; x < width && !found; x += 6) {
+        point(x, y);
+        if (tip()) found = [x, y];
+      }
+    expect(found, 'a mark').not.to.equal(undefined);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(tip()).to.equal(false);
+    // Still on the same mark: it stays away.
+    point(...found!);
+    expect(tip()).to.equal(false);
+    point(-50, -50);
+    point(...found!);
+    expect(tip()).to.equal(true);
+    element.remove();
+    expect(tip()).to.equal(false);
+  });
+
+  it('GEN-06 why there is nothing stands over the picture, whole, and names the system that failed', async () => {
+    const record = new PatientRecord();
+    record.setSourceState({ id: 's', label: 'Sykehuset' }, 'failed');
+    const { element, harness } = await mount();
+    element.record = record;
+    await harness.settled();
+    const root = element.shadowRoot!;
+    root.querySelector<HTMLElement>('canvas.picture')!.style.pointerEvents = 'auto';
+    const state = root.querySelector<CareState>('care-state')!;
+    await state.updateComplete;
+    expect(state.shadowRoot!.textContent).to.contain('Kunne ikke hentes fra Sykehuset');
+    const { left, right, top, bottom } = state.getBoundingClientRect();
+    expect(right - left).to.be.greaterThan(600);
+    for (const x of [left + 10, left + 300, left + 600])
+      expect(root.elementFromPoint(x, (top + bottom) / 2) === state, `at ${x}`).to.equal(true);
   });
 
   it('TLN-08 each lane has a title with its name and how much of it is in view', async () => {

@@ -73,7 +73,10 @@ export const panels = css`
     font: inherit;
     font-size: 0.87em;
   }
+  /* Over the picture, which lies over the whole stage. */
   .empty {
+    position: relative;
+    z-index: 1;
     padding: var(--_space-4) 0;
   }
 `;

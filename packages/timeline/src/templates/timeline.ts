@@ -245,6 +245,7 @@ function emptyTemplate({ view, strings }: TimelineTemplateModel, model: Timeline
   const state = listState({ shown, total: shown + filtered + inError, loads: view.loads });
   return html`<div class="empty">
     <care-state
+      .record=${view.record}
       state=${state}
       .heading=${state === 'filtered' ? strings.nothingMatches : state === 'not-recorded' ? strings.nothingRecorded : ''}
     ></care-state>
