@@ -130,6 +130,33 @@ describe('renewal chains', () => {
     }).medications();
     expect(items).toMatchObject([{ conflicting: true, state: { group: 'regular' } }]);
   });
+
+  it('MED-10 MED-20 what is not taken, or not to be given any more, is not in use without a word about it', () => {
+    const denial = { basedOn: [{ reference: 'MedicationRequest/1' }] };
+    for (const denying of [
+      statement('2', { status: 'not-taken', dateAsserted: '2024-05-01', ...denial }),
+      medicationRequest('2', {
+        doNotPerform: true,
+        authoredOn: '2024-05-01',
+        priorPrescription: { reference: 'MedicationRequest/1' },
+      }),
+    ]) {
+      const made = record({ a: [medicationRequest('1'), denying] });
+      const { items } = made.medications();
+      expect(items.map(({ entry, conflicting }) => [entry.id, conflicting])).toEqual([
+        ['1', true],
+        ['2', false],
+      ]);
+      // On a day before anybody knew of it there was no conflict.
+      expect(made.medications({ asOf: '2024-03-01' }).items.map(({ conflicting }) => conflicting)).toEqual([
+        false,
+      ]);
+    }
+    const cancelled = medicationRequest('2', { status: 'cancelled', authoredOn: '2024-05-01', ...denial });
+    expect(record({ a: [medicationRequest('1'), cancelled] }).medications().items[0]?.conflicting).toBe(
+      false,
+    );
+  });
 });
 
 describe('administrations and dispenses', () => {

@@ -16,6 +16,8 @@ export interface MedicationChain {
   readonly members: readonly Medicine[];
   /** Keys of the members that took the place of a member. */
   readonly replacedBy: ReadonlyMap<string, readonly string[]>;
+  /** By key of a member: what says that it is not taken, or not to be given. */
+  readonly deniedBy: ReadonlyMap<string, readonly ClinicalEntry[]>;
 }
 
 /** @param keyOf - key of the entry that a reference leads to, where the record has it */
@@ -26,14 +28,17 @@ export function medicationChains(
   const byKey = new Map(medicines.map((medicine) => [medicine.entry.key, medicine]));
   const groups = new Groups<string>();
   const replacedBy = new Map<string, string[]>();
+  const deniedBy = new Map<string, ClinicalEntry[]>();
   for (const medicine of medicines) {
     for (const reference of medicine.entry.medication?.chain ?? []) {
       const target = byKey.get(keyOf(medicine.entry, reference) ?? '');
-      if (target === undefined || target === medicine || !belong(medicine, target)) continue;
+      if (target === undefined || target === medicine) continue;
+      if (denies(medicine, target)) push(deniedBy, target.entry.key, medicine.entry);
+      if (!belong(medicine, target)) continue;
       groups.join(medicine.entry.key, target.entry.key);
       const [older, newer] = replaces(reference, medicine, target);
       if (older === undefined) continue;
-      replacedBy.set(older.entry.key, [...(replacedBy.get(older.entry.key) ?? []), newer.entry.key]);
+      push(replacedBy, older.entry.key, newer.entry.key);
     }
   }
   const chains = new Map<string, Medicine[]>();
@@ -41,7 +46,22 @@ export function medicationChains(
     const name = groups.find(medicine.entry.key);
     chains.set(name, [...(chains.get(name) ?? []), medicine]);
   }
-  return Array.from(chains.values(), (members) => ({ members: members.sort(newestFirst), replacedBy }));
+  return Array.from(chains.values(), (members) => ({
+    members: members.sort(newestFirst),
+    replacedBy,
+    deniedBy,
+  }));
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  lists.set(key, [...(lists.get(key) ?? []), value]);
+}
+
+/** A row of its own (see `belong`), and yet it speaks against the one that it names. A cancelled renewal does not. */
+function denies({ entry, marks }: Medicine, target: Medicine): boolean {
+  const { standing, negation } = entry;
+  const says = negation === 'not-taken' || negation === 'do-not-perform';
+  return says && standing === 'not-done' && !differentSubstance(marks, target.marks);
 }
 
 /** A prohibition is no part of a treatment, an error is no part of anything, and another substance is another row. */

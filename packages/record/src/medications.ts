@@ -168,11 +168,22 @@ function openRow(chain: MedicationChain, known: readonly Medicine[], moment: Med
     others: known
       .filter((medicine) => medicine !== head)
       .map((medicine) => ({ medicine, state: state(medicine) })),
-    conflicting: candidates.some(
-      (medicine) =>
-        inUse(medicine) !== inUse(head) && state(medicine).group !== 'planned' && !isFilled(medicine.entry),
-    ),
+    conflicting:
+      candidates.some(
+        (medicine) =>
+          inUse(medicine) !== inUse(head) && state(medicine).group !== 'planned' && !isFilled(medicine.entry),
+      ) ||
+      (inUse(head) && candidates.some((medicine) => isDenied(chain, medicine, moment))),
   };
+}
+
+/** Something known on the day says that it is not taken, or not to be given (MED-10). */
+function isDenied(
+  { deniedBy }: MedicationChain,
+  { entry }: Medicine,
+  { isNow, instant, zone }: MedicationMoment,
+): boolean {
+  return (deniedBy.get(entry.key) ?? []).some((denial) => isNow || isKnownBy(denial, instant, zone));
 }
 
 /** A completed request has been dispensed; it does not say that the medicine is no longer used. */
