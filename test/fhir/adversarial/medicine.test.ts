@@ -35,6 +35,37 @@ describe('as needed, in odd shapes', () => {
     );
   });
 
+  it('MED-30 doses on stated days are the time of use, beside periods too', () => {
+    const on = (...event: string[]): Json => ({ text: '1', timing: { event } });
+    const time = (...dosageInstruction: Json[]) =>
+      entryOf(order({ dosageInstruction })).medication?.usePeriod;
+    expect(time(on('2026-01-03', '2026-01-01'))).toMatchObject({
+      start: { text: '2026-01-01' },
+      end: { text: '2026-01-03' },
+      ongoing: false,
+    });
+    const once = time(on('2026-01-03'));
+    expect([once?.start?.text, once?.end?.text, once?.ongoing]).toEqual(['2026-01-03', '2026-01-03', false]);
+    const boundsPeriod = { start: '2026-02-01' };
+    const then = time(on('2026-01-03'), { text: '2', timing: { repeat: { boundsPeriod } } });
+    expect(then).toMatchObject({ start: { text: '2026-01-03' }, ongoing: true });
+    expect(time({ text: '1', timing: { repeat: { frequency: 1 } } })).toBeUndefined();
+  });
+
+  it('MED-22 an instruction without a period goes on, whatever period another has', () => {
+    const week = { timing: { repeat: { boundsPeriod: { start: '2026-05-01', end: '2026-05-07' } } } };
+    const { medication } = entryOf(
+      order({
+        dosageInstruction: [
+          { sequence: 1, text: '2', ...week },
+          { sequence: 2, text: '1' },
+        ],
+      }),
+    );
+    expect(medication?.usePeriod).toMatchObject({ start: { text: '2026-05-01' }, ongoing: true });
+    expect(medication?.usePeriod?.end).toBeUndefined();
+  });
+
   it('MED-09 sequence numbers written as strings order the instructions', () => {
     const dosageInstruction = [
       { sequence: '2', text: 'to' },
