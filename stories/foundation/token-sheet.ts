@@ -110,7 +110,13 @@ export class TokenSheet extends CareElement {
         ${pairsOf(NAMES).map(
           ({ front, ground, least }) =>
             html`<li>
-              <span class="pair" data-front=${front} data-ground=${ground} aria-hidden="true">Aa</span>
+              ${
+                least < 4.5
+                  ? html`<span class="pair" data-edge=${front} data-ground=${ground}></span>`
+                  : html`<span class="pair" data-front=${front} data-ground=${ground} aria-hidden="true"
+                      >Aa</span
+                    >`
+              }
               <span
                 ><span class="value" data-pair=${`${front} ${ground}`}></span>
                 <span class="what">at least ${least}: ${front} on ${ground}</span></span
@@ -140,10 +146,12 @@ export class TokenSheet extends CareElement {
     const all = (selector: string): HTMLElement[] => [
       ...this.renderRoot.querySelectorAll<HTMLElement>(selector),
     ];
-    for (const { dataset, style } of all('[data-ground], [data-front], [data-length]')) {
-      const { ground, front, length } = dataset;
+    for (const { dataset, style } of all('[data-ground], [data-length]')) {
+      const { ground, front, edge, length } = dataset;
       if (ground) style.background = `var(--_${ground})`;
       if (front) style.color = `var(--_${front})`;
+      // An edge is seen as one, not as text.
+      if (edge) style.border = `3px solid var(--_${edge})`;
       if (length) style.inlineSize = style.blockSize = `var(--_${length})`;
     }
     const probe = document.createElement('span');
