@@ -157,6 +157,27 @@ describe('statuses in odd shapes', () => {
   });
 });
 
+describe('what did not happen', () => {
+  it('GEN-02 a near miss and a risk are not told as the event', () => {
+    const event = (actuality: string): Json => ({
+      resourceType: 'AdverseEvent',
+      id: 'e',
+      actuality,
+      subject: { reference: 'Patient/p' },
+      event: { text: 'Fall' },
+    });
+    expect(entryOf(event('potential')).title).toBe('Nestenhendelse: Fall');
+    expect(entryOf(event('actual')).title).toBe('Fall');
+    const risk = {
+      resourceType: 'RiskAssessment',
+      id: 'r',
+      status: 'final',
+      prediction: [{ outcome: { text: 'Fall' } }],
+    };
+    expect(entryOf(risk).title).toBe('Risikovurdering: Fall');
+  });
+});
+
 describe('a problem that is over', () => {
   it('GEN-03 an abatement of any kind ends the time, and beside "active" leaves the status unknown', () => {
     for (const own of [

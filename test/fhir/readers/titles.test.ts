@@ -184,7 +184,10 @@ describe('titles', () => {
     [{ resourceType: 'DeviceRequest', code: { reference: { reference: 'Device/1' } } }, 'Device/1'],
     [{ resourceType: 'ImagingStudy', series: [{ modality: { code: 'CT' } }] }, 'CT'],
     [{ resourceType: 'DetectedIssue', detail: 'Dispenser ikke tømt' }, 'Dispenser ikke tømt'],
-    [{ resourceType: 'RiskAssessment', prediction: [{ outcome: { text: 'Fall' } }] }, 'Fall'],
+    [
+      { resourceType: 'RiskAssessment', prediction: [{ outcome: { text: 'Fall' } }] },
+      'Risikovurdering: Fall',
+    ],
     [
       {
         resourceType: 'FamilyMemberHistory',

@@ -1,5 +1,5 @@
 import { readConcepts } from '../elements/concept.js';
-import { labelOf, written } from '../elements/label.js';
+import { derived, labelOf, written } from '../elements/label.js';
 import { readNotes } from '../elements/annotation.js';
 import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
 import { code, inWords } from '../json.js';
@@ -8,6 +8,9 @@ import type { Reading } from '../reading.js';
 import { applyStatus } from '../status/apply.js';
 import { ADVERSE_EVENT } from '../status/event.js';
 import type { Reader } from './reader.js';
+
+/** Something that could have happened and did not, in the title (GEN-02). */
+const NEAR_MISS = { nb: 'Nestenhendelse', nn: 'Nestenhending', en: 'Near miss' } as const;
 
 const OCCURRENCE = timeChoice('occurrence');
 
@@ -25,11 +28,15 @@ export const adverseEvent: Reader = {
     chosenTime(reading, OCCURRENCE) ??
     pointAt(reading, 'detected') ??
     pointAt(reading, 'recordedDate'),
-  name: (resource, ctx) =>
-    labelOf(resource['event'], ctx) ??
-    labelOf(resource['code'], ctx) ??
-    written(resource['description']) ??
-    labelOf(resource['category'], ctx),
+  name(resource, ctx) {
+    const what =
+      labelOf(resource['event'], ctx) ??
+      labelOf(resource['code'], ctx) ??
+      written(resource['description']) ??
+      labelOf(resource['category'], ctx);
+    if (code(resource['actuality']) !== 'potential') return what;
+    return derived([NEAR_MISS[ctx.lang], what?.text].filter(Boolean).join(': '));
+  },
   detail: ({ resource, ctx }) => ({
     category: readConcepts(resource['category'], ctx),
     note: readNotes(resource['description'], resource['note']),

@@ -1,13 +1,16 @@
 import { readNotes } from '../elements/annotation.js';
 import { readConcept } from '../elements/concept.js';
-import { labelOf } from '../elements/label.js';
+import { derived, labelOf } from '../elements/label.js';
 import { chosenTime, timeChoice } from '../elements/time.js';
 import { readChoice } from '../elements/value.js';
-import { objects } from '../json.js';
+import type { ReadContext } from '../context.js';
+import type { Label } from '../elements/concept.js';
+import { objects, type Json } from '../json.js';
 import { readConcepts } from '../elements/concept.js';
 import type { ValueFact } from '../model/value.js';
 import { applyStatus } from '../status/apply.js';
 import { RISK_ASSESSMENT } from '../status/result.js';
+import { typeWord } from '../words/type-words.js';
 import type { Reader } from './reader.js';
 
 const OCCURRENCE = timeChoice('occurrence');
@@ -18,12 +21,7 @@ export const riskAssessment: Reader = {
   status: (reading) => applyStatus(reading, 'status', reading.resource['status'], RISK_ASSESSMENT),
   time: (reading) => chosenTime(reading, OCCURRENCE),
   name: (resource, ctx) =>
-    labelOf(resource['code'], ctx) ??
-    labelOf(
-      objects(resource['prediction']).map((prediction) => prediction['outcome']),
-      ctx,
-    ) ??
-    labelOf(resource['method'], ctx),
+    labelOf(resource['code'], ctx) ?? predicted(resource, ctx) ?? labelOf(resource['method'], ctx),
   detail({ resource, ctx }) {
     const values: ValueFact[] = [];
     for (const prediction of objects(resource['prediction'])) {
@@ -47,3 +45,10 @@ export const riskAssessment: Reader = {
     };
   },
 };
+
+/** What may happen, named as that: "Fall" alone would read as one that did. */
+function predicted(resource: Json, ctx: ReadContext): Label | undefined {
+  const outcomes = objects(resource['prediction']).map((prediction) => prediction['outcome']);
+  const what = labelOf(outcomes, ctx);
+  return what && derived(`${typeWord('RiskAssessment', ctx.lang)}: ${what.text}`);
+}
