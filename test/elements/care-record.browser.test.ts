@@ -199,6 +199,38 @@ describe('<care-record>', () => {
     expect(timeline.shadowRoot!.textContent!.replace(/\s/g, '')).to.contain(String(found));
   });
 
+  it('takes the answer of the host’s own fetch as it came, and an error in it for an error', async () => {
+    const sources = (answer: Response) => [{ id: 's', label: 'EPJ', load: async () => answer }];
+    const { record } = await made({ sources: sources(json(bundle())) });
+    expect(count(record)).to.be.greaterThan(300);
+    const failed = await made({ sources: sources(json('', { status: 500 })) });
+    expect(notices(failed.record)[0]).to.match(/^EPJ: not loaded.*HTTP 500/);
+  });
+
+  it('is ready where there are no sources at all', async () => {
+    for (const sources of [[], [null], 'x'] as never[]) {
+      const { record } = await made({ sources });
+      expect(record.currentRecord).to.equal(undefined);
+    }
+  });
+
+  it('tells what a file has marked as held back', async () => {
+    const masked = {
+      resourceType: 'Condition',
+      id: 'c',
+      subject: { reference: 'Patient/p' },
+      meta: { security: [{ code: 'MASKED' }, { code: 'R' }] },
+    };
+    const open = { ...masked, id: 'd', meta: { security: [{ code: 'R' }] } };
+    for (const resources of [[PATIENT, masked, open], new Blob([JSON.stringify([PATIENT, masked, open])])]) {
+      const { record, told } = await made({ sources: [{ id: 's', label: 'EPJ', resources }] });
+      const events = told.filter(({ type }) => type === 'care-withheld').map(({ detail }) => detail);
+      expect(events).to.have.length(1);
+      expect(events[0]).to.deep.include({ types: ['Condition'], count: 1, codes: ['MASKED'] });
+      expect(notices(record).join()).to.match(/EPJ: something is restricted.*One item \(problems/);
+    }
+  });
+
   it('uses a record that the host has', async () => {
     const own = new PatientRecord();
     own.add(bundle());

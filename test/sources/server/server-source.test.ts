@@ -354,6 +354,42 @@ describe('FhirServerSource', () => {
       });
     });
 
+    it('403 is what some servers give for an authorisation that has run out: it is renewed', async () => {
+      let renewals = 0;
+      const made = await setting({
+        resources: smallPatient,
+        faults: [{ fault: { kind: 'status', status: 403 } }],
+        options: {
+          renew: async () => {
+            renewals++;
+            made.server.faults.clear();
+          },
+        },
+      });
+      await made.clock.until(made.source.load());
+      expect(renewals).toBe(1);
+      expect([made.source.state, made.source.gaps]).toEqual(['loaded', []]);
+    });
+
+    it('403 that a new authorisation does not change is renewed for once, however many types are refused', async () => {
+      let renewals = 0;
+      const { clock, source } = await setting({
+        resources: smallPatient,
+        faults: [
+          { fault: { kind: 'status', status: 403 }, when: { type: 'MedicationRequest' } },
+          { fault: { kind: 'status', status: 403 }, when: { type: 'Observation' } },
+          { fault: { kind: 'status', status: 403 }, when: { type: 'Immunization' } },
+        ],
+        options: { batch: false, renew: async () => void renewals++ },
+      });
+      await clock.until(source.load());
+      expect(renewals).toBeLessThanOrEqual(2);
+      expect(source.state).toBe('partial');
+      expect(new Set(source.gaps.flatMap(({ types }) => types))).toEqual(
+        new Set(['MedicationRequest', 'Observation', 'Immunization']),
+      );
+    });
+
     it('403 for one type hides that type only', async () => {
       const { clock, source, record } = await setting({
         resources: smallPatient,

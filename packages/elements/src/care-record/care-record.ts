@@ -189,12 +189,12 @@ export class CareRecord extends CareElement {
     this._withheld = [];
     // Who waits for a load that another one takes the place of waits for that one.
     if (this._ready.isSettled) this._ready = deferred();
-    if (this.record) {
-      void this._settle(undefined);
+    const definitions = this.record ? [] : this._definitions;
+    if (definitions.length === 0) {
+      // A host that says that there are no sources has said all; one that has said nothing yet will.
+      if (this.record || this.sources) void this._settle(undefined);
       return;
     }
-    const definitions = this._definitions;
-    if (definitions.length === 0) return;
     const { timeZone, lang, hooks } = this.scope;
     this._loaded = new PatientRecord({
       timeZone,

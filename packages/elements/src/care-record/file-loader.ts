@@ -1,4 +1,10 @@
-import type { AddReport, PatientRecord, SourceInfo, SourceState } from '@care-timeline/record';
+import {
+  inTurns,
+  type AddReport,
+  type PatientRecord,
+  type SourceInfo,
+  type SourceState,
+} from '@care-timeline/record';
 import {
   FAULT_WORDS,
   isNoRecord,
@@ -9,6 +15,7 @@ import {
 } from '@care-timeline/sources';
 import type { LoaderOptions, SourceLoader } from './loading-state.js';
 import { sourceInfo, type SourceDefinition } from './source-definition.js';
+import { withheldInFile } from './withheld-in-file.js';
 
 /** A source that gives everything at once: an address, data or a file that is there, or a function of the host's. */
 export class FileLoader implements SourceLoader {
@@ -30,10 +37,14 @@ export class FileLoader implements SourceLoader {
     if (this.#abort.signal.aborted) return;
     // Data in which nothing is FHIR is no record: saying so beats an empty view.
     if (!report || isNoRecord(report)) return this.#fail(fault ?? loadFault('not-fhir'), report);
-    if (fault) return this.#fail(fault, report, 'partial');
-    const state = this.record.sourceState(source.id) === 'partial' ? 'partial' : 'loaded';
-    if (!stated) this.record.setSourceState(source, state, { at: this.options.now() });
-    this.#tell({ state, report });
+    if (fault) this.#fail(fault, report, 'partial');
+    else {
+      const state = this.record.sourceState(source.id) === 'partial' ? 'partial' : 'loaded';
+      if (!stated) this.record.setSourceState(source, state, { at: this.options.now() });
+      this.#tell({ state, report });
+    }
+    const withheld = await inTurns(withheldInFile(this.record, source));
+    if (withheld && !this.#abort.signal.aborted) this.options.withheld(withheld);
   }
 
   retry(): Promise<void> {
@@ -61,13 +72,15 @@ export class FileLoader implements SourceLoader {
       if (signal.aborted) return { fault: loadFault('aborted'), bytes: 0 };
     }
     const isAddress = from === src && resources === undefined && !load;
-    if (!isAddress && !isBytes(from)) {
+    // A host may hand over the answer of its own fetch as it came.
+    const answer = from instanceof Response ? from : undefined;
+    if (!isAddress && !answer && !isBytes(from)) {
       return { report: this.record.add(from, { source: this.#source }), bytes: 0 };
     }
-    const { fetch } = this.options;
+    const fetch = answer ? async (): Promise<Response> => answer : this.options.fetch;
     let toldAt = 0;
     let hasToldEntries = false;
-    return loadInto(this.record, from as string | Blob, {
+    return loadInto(this.record, answer ? '' : (from as string | Blob), {
       source: this.#source,
       signal,
       now: this.options.now,

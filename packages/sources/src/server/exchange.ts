@@ -49,9 +49,12 @@ export async function exchange(
       ok: false,
       failure: { reason, attempts, ...(status === undefined ? {} : { status }), ...more },
     });
-    if (status === 401 && !renewed && (await renewal.after(turn))) {
-      renewed = true;
-      continue;
+    if (status === 401 || status === 403) {
+      if (renewed) renewal.refused();
+      else if (await renewal.after(turn, status)) {
+        renewed = true;
+        continue;
+      }
     }
     const asked = headers === undefined ? 0 : retryAfter(headers, clock.now());
     if (asked > rules.longestRetryAfter) return failed({ retryAt: clock.now() + asked });

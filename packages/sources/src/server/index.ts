@@ -8,3 +8,4 @@ export type { RetryRules } from './retry.js';
 export type { Timeouts } from './attempt.js';
 export { IntervalSet, type Interval } from './intervals.js';
 export { kindsOfType } from './type-plans.js';
+export { isHeldBack } from './page.js';

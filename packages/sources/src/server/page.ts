@@ -23,7 +23,11 @@ export interface PageFacts {
 }
 
 /** Security labels that say that the content is not all there (HL7 v3 ObservationValue). */
-const HELD_BACK = new Set(['MASKED', 'REDACTED', 'PSEUDED', 'ANONYED', 'NOAUTH']);
+const HELD_BACK: ReadonlySet<string> = new Set(['MASKED', 'REDACTED', 'PSEUDED', 'ANONYED', 'NOAUTH']);
+
+/** Whether a security label says so. */
+export const isHeldBack = (code: string | undefined): boolean => HELD_BACK.has(code ?? '');
+
 /** Issues that say that something was held back, and those that say that something is missing. */
 const WITHHOLDING_ISSUES = new Set(['suppressed', 'security', 'forbidden', 'login']);
 const INCOMPLETE_ISSUES = new Set([
@@ -91,10 +95,10 @@ function withheldIn(
   empty: readonly Json[],
   bundle: Json,
 ): Withheld | undefined {
-  const labelled = found.map((one) => ({ one, codes: labelsOf(one).filter((code) => HELD_BACK.has(code)) }));
+  const labelled = found.map((one) => ({ one, codes: labelsOf(one).filter(isHeldBack) }));
   const masked = labelled.filter(({ codes }) => codes.length > 0);
   const said = issues.map(({ code }) => String(code)).filter((code) => WITHHOLDING_ISSUES.has(code));
-  const whole = labelsOf(bundle).filter((code) => HELD_BACK.has(code));
+  const whole = labelsOf(bundle).filter(isHeldBack);
   const codes = [...masked.flatMap((item) => item.codes), ...said, ...whole];
   if (codes.length === 0 && empty.length === 0) return undefined;
   return {

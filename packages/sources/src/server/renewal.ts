@@ -2,6 +2,8 @@
 export class Renewal {
   #turn = 0;
   #underWay: Promise<boolean> | undefined;
+  /** A new authorisation did not help where access was refused: it is refused for good, and asking again would go on for ever. */
+  #isRefused = false;
 
   /** @param renew - resolves to false where there is no new authorisation to be had */
   constructor(private readonly renew?: () => Promise<unknown>) {}
@@ -11,14 +13,25 @@ export class Renewal {
     return this.#turn;
   }
 
-  /** Whether a request that began in that turn may be sent again. */
-  async after(turn: number): Promise<boolean> {
+  /** Says that a request was refused although the authorisation was new. */
+  refused(): void {
+    this.#isRefused = true;
+  }
+
+  /**
+   * Whether a request that began in that turn, and was turned away, may be sent again.
+   *
+   * @param status - 401, or 403, which some servers give for an authorisation that has run out
+   */
+  async after(turn: number, status: number): Promise<boolean> {
     if (turn < this.#turn) return true;
-    if (this.renew === undefined) return false;
+    if (this.renew === undefined || (status === 403 && this.#isRefused)) return false;
     this.#underWay ??= this.#renewed().finally(() => {
       this.#underWay = undefined;
     });
-    return this.#underWay;
+    if (await this.#underWay) return true;
+    this.#isRefused = true;
+    return false;
   }
 
   async #renewed(): Promise<boolean> {
