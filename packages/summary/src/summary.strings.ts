@@ -91,7 +91,7 @@ const WORDS = {
   notLoaded: ['Ikke hentet', 'Ikkje henta', 'Not loaded'],
   // care-summary
   summary: ['Pasientoversikt', 'Pasientoversikt', 'Patient summary'],
-  filterLabel: ['Søk i oversikten', 'Søk i oversikta', 'Search the summary'],
+  filterLabel: ['Søk i oversikten', 'Søk i oversikta', 'Search summary'],
   asOfLabel: ['Vis slik det var', 'Vis slik det var', 'Show as of'],
   backToToday: ['Tilbake til i dag', 'Tilbake til i dag', 'Back to today'],
   onThisPage: ['På denne siden', 'På denne sida', 'On this page'],

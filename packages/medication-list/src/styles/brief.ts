@@ -57,6 +57,9 @@ export const brief = css`
       :host([brief]) .bar-title > .secondary {
         display: none;
       }
+      :host([brief]) .segments {
+        flex: 1 1 100%;
+      }
     }
   }
 `;
