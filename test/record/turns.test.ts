@@ -37,7 +37,7 @@ describe('what is worked out ahead, in steps', () => {
     const report = intake.report();
     let end = report.next();
     for (; !end.done; end = report.next()) steps++;
-    expect(steps).toBeGreaterThan(1);
+    expect(steps).toBeGreaterThan(0);
     expect(end.value).toMatchObject({ received: 20_001, read: 20_001, problems: [] });
     intake.finish();
     const anew = made();

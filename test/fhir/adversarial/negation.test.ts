@@ -178,6 +178,30 @@ describe('what did not happen', () => {
   });
 });
 
+describe('an appointment', () => {
+  const answered = (status: string, answer: string, actor = 'Patient/p'): Json => ({
+    resourceType: 'Appointment',
+    id: 'a',
+    status,
+    description: 'Kontroll',
+    start: '2026-12-01T10:00:00+01:00',
+    participant: [
+      { actor: { reference: actor }, status: answer },
+      { actor: { reference: 'Practitioner/x' }, status: 'accepted' },
+    ],
+  });
+
+  it('GEN-02 that the patient has turned down is not coming, whatever the book says', () => {
+    expect(entryOf(answered('booked', 'declined'))).toMatchObject({
+      standing: 'not-done',
+      title: 'Avslått: Kontroll',
+    });
+    expect(entryOf(answered('booked', 'accepted')).standing).toBe('planned');
+    expect(entryOf(answered('booked', 'declined', 'Practitioner/y')).standing).toBe('planned');
+    expect(entryOf(answered('fulfilled', 'declined')).standing).toBe('past');
+  });
+});
+
 describe('a problem that is over', () => {
   it('GEN-03 an abatement of any kind ends the time, and beside "active" leaves the status unknown', () => {
     for (const own of [

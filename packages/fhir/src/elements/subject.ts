@@ -18,7 +18,7 @@ export function subjectElement(
   return undefined;
 }
 
-function isPatient(reference: Json): boolean {
+export function isPatient(reference: Json): boolean {
   const written = reference['reference'];
   if (typeof written === 'string' && /(^|\/)Patient\//i.test(written)) return true;
   return reference['type'] === 'Patient';

@@ -6,8 +6,10 @@ import { MINUTE } from '../dates/civil.js';
 import { code, first, number, objects } from '../json.js';
 import type { TimeSpan } from '../model/time-span.js';
 import type { Reading } from '../reading.js';
-import { applyStatus } from '../status/apply.js';
+import { isPatient } from '../elements/subject.js';
+import { applyStatus, combine } from '../status/apply.js';
 import { APPOINTMENT } from '../status/contact.js';
+import { DECLINED } from '../status/rule.js';
 import type { Reader } from './reader.js';
 
 const ANSWERS = new Set(['accepted', 'declined', 'tentative', 'needs-action']);
@@ -17,9 +19,17 @@ export const appointment: Reader = {
   kind: () => 'appointment',
   status(reading) {
     applyStatus(reading, 'status', reading.resource['status'], APPOINTMENT);
+    const participants = objects(reading.resource['participant']);
+    // What the patient has turned down is not coming, though nobody has taken it out of the book (GEN-02).
+    const patients = participants.filter(({ actor }) => {
+      const reference = first(actor);
+      return reference !== undefined && isPatient(reference);
+    });
+    const declined = patients.length > 0 && patients.every(({ status }) => code(status) === 'declined');
+    if (declined && reading.standing === 'planned') combine(reading, DECLINED);
     if (!reading.full) return;
     // What each of those invited answered, where it is not simply yes.
-    for (const participant of objects(reading.resource['participant'])) {
+    for (const participant of participants) {
       const answer = code(participant['status']);
       if (answer === undefined || answer === 'accepted') continue;
       const who = labelOf(participant['actor'], reading.ctx)?.text;

@@ -1,5 +1,5 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
-import { wordFor, type ListState } from '@care-timeline/ui';
+import { innerWord, type ListState } from '@care-timeline/ui';
 import type { Words } from './words.js';
 
 /** One allergy or piece of critical information, in words that stand without colour (ALG-02). */
@@ -53,8 +53,8 @@ function itemOf(entry: ClinicalEntry, words: Words): CriticalItem {
     facts: [
       criticality === undefined
         ? ''
-        : `${text.criticality}: ${wordFor(terms.criticality, criticality).toLowerCase()}`,
-      entry.certainty === undefined ? '' : wordFor(terms.certainty, entry.certainty).toLowerCase(),
+        : `${text.criticality}: ${innerWord(terms.criticality, criticality)}`,
+      entry.certainty === undefined ? '' : innerWord(terms.certainty, entry.certainty),
       [...new Set(manifestations)].join(', '),
       entry.safe ? '' : terms.unsafe,
     ].filter(Boolean),

@@ -62,6 +62,11 @@ export function wordFor(group: Readonly<Record<string, string>>, code: string): 
   return Object.hasOwn(group, code) ? (group[code] as string) : code;
 }
 
+/** As `wordFor`, for the middle of a sentence: a word of ours in small letters, a code as it was written (GEN-03). */
+export function innerWord(group: Readonly<Record<string, string>>, code: string): string {
+  return Object.hasOwn(group, code) ? (group[code] as string).toLowerCase() : code;
+}
+
 /**
  * Words for one status of an entry: the resource type's own word, the general one, or the text or code as written with
  * the mark "unknown code" where the value set does not have it (GEN-03).
