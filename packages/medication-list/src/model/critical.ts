@@ -51,9 +51,7 @@ function itemOf(entry: ClinicalEntry, words: Words): CriticalItem {
     key: entry.key,
     title: entry.nameFrom === 'code' && entry.code ? words.concept(entry.code) : entry.name,
     facts: [
-      criticality === undefined
-        ? ''
-        : `${text.criticality}: ${innerWord(terms.criticality, criticality)}`,
+      criticality === undefined ? '' : `${text.criticality}: ${innerWord(terms.criticality, criticality)}`,
       entry.certainty === undefined ? '' : innerWord(terms.certainty, entry.certainty),
       [...new Set(manifestations)].join(', '),
       entry.safe ? '' : terms.unsafe,
