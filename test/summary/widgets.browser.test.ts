@@ -216,6 +216,18 @@ describe('<care-alerts>', () => {
     expect(low!.textContent).to.contain('lav');
   });
 
+  it('ALG-01 no known drug allergy stands among the allergies with another mark than an allergy', async () => {
+    const none = allergy('Ingen kjente legemiddelallergier', {
+      code: { coding: [{ system: 'http://snomed.info/sct', code: '409137002' }] },
+    });
+    const widget = await widgetOf('care-alerts', recordOf(none, allergy('Egg')));
+    const marks = widget
+      .all('[part~="alert"] .mark')
+      .map((mark) => mark.innerHTML.replace(/<!--.*?-->/g, ''));
+    expect(marks).to.have.length(2);
+    expect(marks[0]).not.to.equal(marks[1]);
+  });
+
   it('GEN-01 what was entered in error is hidden, counted, one action away and struck through', async () => {
     const widget = await widgetOf(
       'care-alerts',

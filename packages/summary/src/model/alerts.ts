@@ -1,5 +1,5 @@
 import type { ClinicalEntry, Kind, StatusFact } from '@care-timeline/fhir';
-import { statusWord, wordFor, type ListState } from '@care-timeline/ui';
+import { innerWord, statusWord, wordFor, type ListState } from '@care-timeline/ui';
 import { sourcesOf, stateOf, titleOf, type SummaryContext } from './context.js';
 
 /** One thing that nobody may overlook, in words. */
@@ -113,7 +113,7 @@ function allergyView(
   const reactions = (allergy?.reactions ?? []).map(({ manifestations, severity, description }) =>
     [
       manifestations.map((one) => view.concept(one)).join(', ') || description,
-      severity && wordFor(terms.severity, severity).toLowerCase(),
+      severity && innerWord(terms.severity, severity),
     ]
       .filter(Boolean)
       .join(' – '),
@@ -125,8 +125,8 @@ function allergyView(
     title: titleOf(entry, context),
     weight: criticality === 'high' ? 'high' : criticality === 'low' ? 'low' : 'normal',
     marks: [
-      criticality && `${terms.criticalityLabel}: ${wordFor(terms.criticality, criticality).toLowerCase()}`,
-      certainty ? wordFor(terms.certainty, certainty).toLowerCase() : '',
+      criticality && `${terms.criticalityLabel}: ${innerWord(terms.criticality, criticality)}`,
+      certainty ? innerWord(terms.certainty, certainty) : '',
     ].filter((mark): mark is string => Boolean(mark)),
     reactions: reactions.filter(Boolean).join('; '),
     text: '',

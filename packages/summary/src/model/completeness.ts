@@ -57,7 +57,7 @@ export function completenessView(context: SummaryContext): CompletenessView {
         at: at === undefined ? '' : view.format.instant(at, 'minute'),
         message: load?.message ?? status.message ?? '',
         missing: [
-          ...status.incomplete.map(({ message }) => message),
+          ...status.incomplete.map((problem) => problemText(terms, problem)),
           ...status.notLoaded.map(({ from, to }) => `${text.notLoaded}: ${stretch(from, to, context)}`),
         ],
       };

@@ -94,7 +94,7 @@ function alertTemplate(
 ): TemplateResult {
   const place = `${group} ${alert.key}`;
   return html`<div class="alert ${alert.weight}" part="alert">
-    <span class="mark">${alert.weight === 'high' ? uiIcon('stop') : kindIcon(alert.entry.kind)}</span>
+    <span class="mark">${markOf(alert)}</span>
     <div class="words">
       ${entryButton(alert.title, alert.entry, place, actions, 'title')}
       ${entryMarks(alert.entry, context.terms)}
@@ -103,6 +103,12 @@ function alertTemplate(
     </div>
     ${actions.detail(place)}
   </div>`;
+}
+
+/** "No known drug allergy" stands among the allergies and is none (ALG-01). */
+function markOf({ weight, entry }: AlertView): TemplateResult {
+  if (entry.absence === 'none-of-kind') return uiIcon('check');
+  return weight === 'high' ? uiIcon('stop') : kindIcon(entry.kind);
 }
 
 /** Each whole on its line where it fits. */
