@@ -176,8 +176,11 @@ describe('<care-record>', () => {
 
   it('makes a record searchable in idle moments, and a search that comes before that lets the page go on', async () => {
     const { record } = await made({ resources: new Blob([JSON.stringify(lifetime(3000))]) });
-    for (let i = 0; i < 200 && record.currentRecord!.searchAhead(); i++) await aTimeout(25);
-    expect(record.currentRecord!.searchAhead()).to.equal(undefined);
+    // Where a browser tells of no idle moments nothing is made ahead, and the first search takes its turns.
+    const idles = typeof requestIdleCallback === 'function';
+    const searchable = (): boolean => record.currentRecord!.searchAhead() === undefined;
+    for (let i = 0; i < 200 && idles && !searchable(); i++) await aTimeout(25);
+    expect(searchable()).to.equal(idles);
 
     const own = new PatientRecord({ timeZone: 'Europe/Oslo' });
     own.add(lifetime(20_000));
