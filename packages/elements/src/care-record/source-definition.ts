@@ -15,7 +15,7 @@ export interface SourceDefinition {
   readonly patient?: string;
   /** What is loaded of the server's dated information at first, ms since 1970. Default: the last year and all that is ahead. */
   readonly window?: { readonly from: number; readonly to: number };
-  /** Called after a 401 of the server, once for all requests that got one; false where there is no new authorisation. */
+  /** Called after a 401 or 403 of the server, once for all requests that got one; false where there is no new authorisation. */
   readonly renew?: () => Promise<unknown>;
   /** Asks the server for what is new every so many ms; default never. */
   readonly pollEvery?: number;

@@ -16,7 +16,7 @@ export interface FhirServerSourceOptions {
   readonly patient: string;
   /** The host's own authorised fetch; default the browser's. */
   readonly fetch?: typeof globalThis.fetch;
-  /** Called after a 401, once for all requests that got one. Resolve to false where there is no new authorisation. */
+  /** Called after a 401 or 403, once for all requests that got one. Resolve to false where there is no new authorisation. */
   readonly renew?: () => Promise<unknown>;
   readonly onEvent?: (event: SourceEvent) => void;
   /** ms since 1970; default `Date.now`. */
