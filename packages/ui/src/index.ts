@@ -26,7 +26,15 @@ export {
 export { LANGUAGES, catalogueTag, resolveLang } from './strings/lang.js';
 export { counted, plural } from './strings/plural.js';
 export { problemText } from './strings/terms/problem-text.js';
-export { standingWord, elementWord, innerWord, statusWord, terms, wordFor, type Terms } from './strings/terms/terms.js';
+export {
+  standingWord,
+  elementWord,
+  innerWord,
+  statusWord,
+  terms,
+  wordFor,
+  type Terms,
+} from './strings/terms/terms.js';
 export { column, type Row } from './strings/terms/rows.js';
 
 export { Formatters, formattersFor } from './format/formatters.js';
