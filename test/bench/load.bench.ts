@@ -11,6 +11,7 @@ import { findBrowser } from '../support/browser.ts';
 import { serve } from '../support/serve.ts';
 import { table } from '../tools/table.js';
 import type { LoadTiming } from './load-page/main.js';
+import { longestTask } from './longest-task.js';
 import { writeResult } from './result.js';
 
 const RESOURCES = 100_000;
@@ -43,7 +44,8 @@ const site = await serve({
   '/bundle.json': JSON.stringify(lifetime(RESOURCES)),
 });
 const { executablePath, args } = await findBrowser();
-const runs: { floor: LoadTiming; alone: LoadTiming; drawn: LoadTiming }[] = [];
+type Run = LoadTiming & { readonly task: number };
+const runs: { floor: Run; alone: Run; drawn: Run }[] = [];
 let bytes = 0;
 try {
   for (let run = 0; run < RUNS; run++) {
@@ -53,10 +55,14 @@ try {
     await page.goto(site.url);
     await page.waitForFunction(() => customElements.get('care-timeline') && window.bench);
     bytes = await page.evaluate(() => window.bench.fetchBytes());
+    const traced = async (run: () => Promise<LoadTiming>): Promise<Run> => {
+      const { result, task } = await longestTask(page, run);
+      return { ...result, task };
+    };
     runs.push({
-      floor: await page.evaluate(() => window.bench.floor()),
-      alone: await page.evaluate(() => window.bench.load(false)),
-      drawn: await page.evaluate(() => window.bench.load(true)),
+      floor: await traced(() => page.evaluate(() => window.bench.floor())),
+      alone: await traced(() => page.evaluate(() => window.bench.load(false))),
+      drawn: await traced(() => page.evaluate(() => window.bench.load(true))),
     });
     await browser.close();
   }
@@ -65,16 +71,17 @@ try {
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
-const of = (how: 'floor' | 'alone' | 'drawn', what: keyof LoadTiming): number =>
+const of = (how: 'floor' | 'alone' | 'drawn', what: keyof Run): number =>
   median(runs.map((run) => run[how][what]));
 console.log(
   `${(bytes / 1e6).toFixed(1)} MB, ${RESOURCES.toLocaleString('en')} resources; medians of ${RUNS}, ms`,
 );
-const head = ['', 'all', 'first entries', 'longest task', 'entries'];
+const head = ['', 'all', 'first entries', 'longest task', 'longest pause', 'entries'];
 const rows = (['floor', 'alone', 'drawn'] as const).map((how) => [
   { floor: 'parse floor', alone: 'record alone', drawn: 'record and timeline' }[how],
   of(how, 'total').toFixed(0),
   of(how, 'first').toFixed(0),
+  of(how, 'task').toFixed(0),
   of(how, 'longest').toFixed(0),
   of(how, 'entries').toLocaleString('en'),
 ]);
@@ -85,14 +92,14 @@ console.log(
   `\nbytes to painted timeline, to the floor: ${ratio.toFixed(2)} (target ${MOST_RATIO}): ${met(ratio <= MOST_RATIO)}`,
 );
 for (const how of ['alone', 'drawn'] as const) {
-  const longest = of(how, 'longest');
+  const longest = of(how, 'task');
   console.log(
     `longest task, ${how}: ${longest.toFixed(0)} ms (target ${LONGEST_TASK}): ${met(longest <= LONGEST_TASK)}`,
   );
 }
 writeResult({
   name: 'load',
-  note: `${(bytes / 1e6).toFixed(1)} MB, ${RESOURCES.toLocaleString('en')} resources; medians of ${RUNS}, ms.`,
+  note: `${(bytes / 1e6).toFixed(1)} MB, ${RESOURCES.toLocaleString('en')} resources; medians of ${RUNS}, ms. A task is one of the page's own thread as the browser traced it; a pause, in which no timer ran, may be several.`,
   table: { head, rows },
   targets: [
     {
@@ -102,7 +109,7 @@ writeResult({
       met: ratio <= MOST_RATIO,
     },
     ...(['alone', 'drawn'] as const).map((how) => {
-      const ms = of(how, 'longest');
+      const ms = of(how, 'task');
       return { name: `longest task, ${how}`, ms, most: LONGEST_TASK, met: ms <= LONGEST_TASK };
     }),
   ],

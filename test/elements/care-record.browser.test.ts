@@ -234,6 +234,25 @@ describe('<care-record>', () => {
     }
   });
 
+  it('writes the timeline and draws on it in two tasks while something is loading, and is ready when both are done', async () => {
+    const record = document.createElement('care-record');
+    const timeline = record.appendChild(document.createElement('care-timeline'));
+    const canvasWidth = (): number | undefined => timeline.shadowRoot!.querySelector('canvas')?.width;
+    const untouched = document.createElement('canvas').width;
+    const widths: (number | undefined)[] = [];
+    const widget = timeline as unknown as { performUpdate(): void };
+    const { performUpdate } = widget;
+    widget.performUpdate = function (): void {
+      performUpdate.call(this);
+      widths.push(canvasWidth());
+    };
+    record.resources = new Blob([JSON.stringify(lifetime(3000))]);
+    await fixture(html`<div>${record}</div>`);
+    await record.ready;
+    expect(widths.find((width) => width !== undefined)).to.equal(untouched);
+    expect(canvasWidth()).to.be.greaterThan(untouched);
+  });
+
   it('uses a record that the host has', async () => {
     const own = new PatientRecord();
     own.add(bundle());

@@ -1,6 +1,7 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Kind } from '@care-timeline/fhir';
+import { nextTurn } from '@care-timeline/record';
 import {
   CareElement,
   CareEntryDetail,
@@ -92,6 +93,8 @@ export class CareTimeline extends CareElement {
 
   @state() private _ui: UiState = firstUiState;
   private _model: TimelineModel | undefined;
+  /** The first drawing, where it has a task of its own. */
+  private _drawing: Promise<void> | undefined;
   private readonly _maker = new TimelineModelMaker();
   private readonly _asked = new AskedRange();
   private readonly _announcer = new LiveAnnouncer(400);
@@ -271,9 +274,7 @@ export class CareTimeline extends CareElement {
   /** A long record that is coming is laid out before it is drawn, and made searchable before it is searched. */
   protected override ahead(): Iterator<unknown, void> | undefined {
     const { record } = this.scope;
-    const isComing =
-      record?.columns !== this._model?.columns &&
-      this.context?.loads?.some(({ state }) => state === 'loading');
+    const isComing = record?.columns !== this._model?.columns && this._isComing;
     const options = this._options;
     return record && (isComing || (options.search.trim() && searchAhead(record)))
       ? this._maker.ahead(record, options)
@@ -323,8 +324,26 @@ export class CareTimeline extends CareElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { scope: view, _model: model } = this;
-    if (!model) return;
+    if (!this._model || this._drawing) return;
+    if (this._plot.input || !this._isComing) this._draw(this._model);
+    else {
+      // Writing the page for the first time and drawing on it, both cold, would halt a page that is loading.
+      this._drawing = nextTurn().then(() => {
+        this._drawing = undefined;
+        if (this._model) this._draw(this._model);
+      });
+      this.context?.waitFor?.(this._drawing);
+    }
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this._drawing;
+    return done;
+  }
+
+  private _draw(model: TimelineModel): void {
+    const { scope: view } = this;
     const { birth } = model;
     this._overview.update(this._memos.overviewInput(model, this._plot.palette, view.now));
     this._plot.update({
@@ -345,6 +364,10 @@ export class CareTimeline extends CareElement {
       changed: model.changed,
     });
     this._entries.schedule();
+  }
+
+  private get _isComing(): boolean {
+    return this.context?.loads?.some(({ state }) => state === 'loading') ?? false;
   }
 
   private get _options(): TimelineOptions {
