@@ -238,6 +238,8 @@ describe('<care-alerts>', () => {
     expect(widget.all('s').map(({ textContent }) => textContent!.trim())).to.deep.equal([
       widget.entries.at(-1)!,
     ]);
+    // The line is where it is seen: on the words themselves.
+    expect(getComputedStyle(widget.all('s .entry')[0]!).textDecorationLine).to.equal('line-through');
   });
 
   it('on another day it says that it is of today', async () => {

@@ -63,6 +63,13 @@ export const widgetStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
+  /* A line through the words around a button does not go through the button (GEN-01). */
+  s .entry {
+    text-decoration: line-through;
+  }
+  s .entry:hover {
+    text-decoration: line-through underline;
+  }
   .entry.title {
     font-weight: var(--_weight-strong);
   }
