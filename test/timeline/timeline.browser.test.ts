@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { FLAG } from '@care-timeline/fhir';
 import '@care-timeline/timeline/define.js';
 import type { CareTimeline } from '@care-timeline/timeline';
 import { PatientRecord } from '@care-timeline/record';
@@ -150,6 +151,19 @@ describe('<care-timeline>', () => {
     button.click();
     await element.drawComplete;
     expect(element.shadowRoot!.querySelector('.row-list')!.textContent).to.contain('Gå tur hver dag');
+  });
+
+  it('GEN-01 an undated entry that was entered in error is struck through in the list too', async () => {
+    const { harness } = await mount([
+      ...STORY,
+      { kind: 'goal', title: 'Feil mål', standing: 'in-error', flags: FLAG.IN_ERROR },
+    ]);
+    harness.button('Vis')!.click();
+    await harness.settled();
+    harness.button('2 uten dato')!.click();
+    await harness.settled();
+    expect(harness.all('.row-list s').map((one) => one.textContent)).to.have.length(1);
+    expect(harness.all('.row-list s')[0]!.textContent).to.contain('Feil mål');
   });
 
   it('GEN-01 entered-in-error entries are hidden, counted and shown struck through when asked for', async () => {

@@ -29,10 +29,11 @@ export function rowListTemplate(
     <ul>
       ${rows.slice(0, MOST).map((row) => {
         const entry = record.entryAt(row);
+        const words = entrySentence(entry, model);
         return html`<li>
           ${kindIcon(entry.kind)}
           <button type="button" class="link" @click=${() => actions.open(row)}>
-            ${entrySentence(entry, model)}
+            ${entry.standing === 'in-error' ? html`<s>${words}</s>` : words}
           </button>
         </li>`;
       })}
