@@ -145,6 +145,30 @@ describe('<care-timeline>', () => {
     expect(option!.hasAttribute('tabindex')).to.equal(false);
   });
 
+  it('a search behind the table leaves nothing of what was drawn before it', async () => {
+    const labs = Array.from({ length: 1200 }, (_, i): TestEntry => ({
+      kind: 'labs',
+      title: `Prøve ${i}`,
+      start: at('2010-03-01') + i * 60_000,
+    }));
+    const { element, harness } = await mount([...STORY, ...labs]);
+    const errors: string[] = [];
+    const note = (event: ErrorEvent): void => {
+      errors.push(event.message);
+      event.preventDefault();
+    };
+    addEventListener('error', note);
+    element.view = 'table';
+    await harness.settled();
+    element.search = 'Hypertensjon';
+    await harness.settled();
+    element.view = 'timeline';
+    await harness.settled();
+    removeEventListener('error', note);
+    expect(errors).to.deep.equal([]);
+    expect(harness.entries).to.have.length(1);
+  });
+
   it('TLN-11 undated entries are counted, and listed when asked for', async () => {
     const { element, harness } = await mount();
     const button = harness.button('1 uten dato')!;

@@ -102,7 +102,8 @@ export class EntriesController implements ReactiveController {
     const holder = this.#holder;
     const model = this.timeline.model();
     const { scene, scale } = this.plot;
-    if (!holder || !model || !scene || !scale) return;
+    // Behind the table nothing is drawn, and what was drawn last is of another model.
+    if (!holder || !model || !scene || !scale || this.plot.size.height <= 0) return;
     this.#writeAxes();
     const { record, columns, layout } = model;
     const current = this.#shownCurrent(model);
