@@ -34,6 +34,7 @@ import { searchAhead } from './model/record-extras.js';
 import { validRange, type Period } from './model/range.js';
 import { TimelineModelMaker, type TimelineModel, type TimelineOptions } from './model/timeline-model.js';
 import { countInWindow } from './model/window-rows.js';
+import { REHEARSAL_SIZE, rehearsalRecord } from './rehearsal.js';
 import { Mark } from './scene/scene.js';
 import { makeSheet, type Sheet } from './templates/sheet.js';
 import { timelineTemplate, type TimelineActions } from './templates/timeline.js';
@@ -73,6 +74,20 @@ export class CareTimeline extends CareElement {
     CareState as unknown as DefinableElement,
   ];
   static override styles: CSSResultGroup = [CareElement.styles, timelineStyles];
+
+  /**
+   * A first drawing off the page, in two idle moments before it is needed: code that has run once runs twice as fast, and
+   * a reader waits for the first timeline on a page hardly longer than for a second one.
+   */
+  static override *rehearse(): Generator<void, void> {
+    if (CareTimeline._hasDrawn) return;
+    const timeline = new this();
+    timeline.record = rehearsalRecord();
+    timeline.performUpdate();
+    yield;
+    timeline._plot.rehearse(REHEARSAL_SIZE);
+  }
+  private static _hasDrawn = false;
 
   /** Kinds of entries shown, separated by space or comma; empty for all. */
   @property() kinds: string | readonly Kind[] = '';
@@ -324,7 +339,8 @@ export class CareTimeline extends CareElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this._model || this._drawing) return;
+    // Titles that need more room are asked for again at once: nobody sees what would be drawn before that.
+    if (!this._model || this._drawing || this.isUpdatePending) return;
     if (this._plot.input || !this._isComing) this._draw(this._model);
     else {
       // Writing the page for the first time and drawing on it, both cold, would halt a page that is loading.
@@ -343,6 +359,7 @@ export class CareTimeline extends CareElement {
   }
 
   private _draw(model: TimelineModel): void {
+    CareTimeline._hasDrawn = true;
     const { scope: view } = this;
     const { birth } = model;
     this._overview.update(this._memos.overviewInput(model, this._plot.palette, view.now));
@@ -363,7 +380,7 @@ export class CareTimeline extends CareElement {
       contact: timeOfContact(model.record, this._selectedKey || this._ui.contact),
       changed: model.changed,
     });
-    this._entries.schedule();
+    if (this.isConnected) this._entries.schedule();
   }
 
   private get _isComing(): boolean {

@@ -145,6 +145,12 @@ export class PlotController implements ReactiveController {
     this.#hover(-1, 0, 0);
   }
 
+  /** Draws what is known, in a given size, where the page has no room for it. */
+  rehearse(size: PlotSize): void {
+    this.size = size;
+    this.draw();
+  }
+
   /** What is drawn; undefined before the first drawing. */
   get input(): PlotInput | undefined {
     return this.#input && { ...this.#input, palette: this.palette };

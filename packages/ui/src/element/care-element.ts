@@ -63,6 +63,9 @@ export abstract class CareElement extends LitElement {
   static readonly dependencies: readonly DefinableElement[] = [];
   static override styles: CSSResultGroup = [tokens, baseStyles];
 
+  /** Steps of a first rendering off the page; each is taken in an idle moment after the class was registered. */
+  static rehearse?(): Iterator<unknown, void>;
+
   /** Registers the class; a tag that another class holds is left alone, and told once. */
   static define(tag?: string, registry?: CustomElementRegistry): void {
     defineElement(this as unknown as DefinableElement, tag, registry);

@@ -1,27 +1,66 @@
 import type { CSSResultOrNative } from 'lit';
 import { hostTimeZone, wallClock } from '../format/zone.js';
+import { FONTS } from '../styles/tokens.js';
 
-interface Styled {
+interface Warm {
   readonly elementStyles?: readonly CSSResultOrNative[];
+  rehearse?(): Iterator<unknown, void>;
 }
 
-const waiting = new Set<Styled>();
+const steps: (() => void)[] = [calendar, fonts];
+let isAsked = false;
 
 /**
- * Does in an idle moment what is dear the first time and needs no record: the calendar of the reader's time zone (first use
- * of `Intl` costs a page about 15 ms) and an element's style sheets. A page mostly waits for data just then; where it does not, nothing
- * is lost, for what is ready is not made again.
+ * Does in idle moments what is dear the first time and needs no record: the calendar of the reader's time zone (first use
+ * of `Intl` costs a page about 15 ms), the system's fonts, an element's style sheets, and a rehearsal where it has one. A page
+ * mostly waits for data just then; where it does not, nothing is lost, for what is ready is not made again.
  */
 export function warmUp(type: object): void {
   if (typeof requestIdleCallback !== 'function') return;
-  if (waiting.size === 0) requestIdleCallback(run);
-  waiting.add(type);
+  const { elementStyles, rehearse } = type as Warm;
+  later(() => {
+    for (const style of elementStyles ?? []) if ('styleSheet' in style) void style.styleSheet;
+    if (rehearse) take(rehearse.call(type));
+  });
+}
+
+function take(rehearsal: Iterator<unknown, void>): void {
+  later(() => {
+    if (!rehearsal.next().done) take(rehearsal);
+  });
+}
+
+/** One step an idle moment. */
+function later(step: () => void): void {
+  steps.push(step);
+  if (!isAsked) requestIdleCallback(run);
+  isAsked = true;
 }
 
 function run(): void {
-  wallClock(Date.now(), hostTimeZone());
-  for (const { elementStyles } of waiting) {
-    for (const style of elementStyles ?? []) if ('styleSheet' in style) void style.styleSheet;
+  isAsked = false;
+  const step = steps.shift();
+  if (steps.length) {
+    isAsked = true;
+    requestIdleCallback(run);
   }
-  waiting.clear();
+  try {
+    step?.();
+  } catch {
+    // What fails here fails again when it is for real, and is told then.
+  }
+}
+
+function calendar(): void {
+  wallClock(Date.now(), hostTimeZone());
+}
+
+/** Text off the page looks fonts up as text on it does, and lays nothing out. */
+function fonts(): void {
+  const g = document.createElement('canvas').getContext('2d');
+  if (!g) return;
+  for (const font of FONTS) {
+    g.font = font;
+    g.measureText('a');
+  }
 }

@@ -13,6 +13,14 @@ const SYSTEM: Readonly<Record<string, string>> = {
   focus: 'Highlight',
 };
 
+const FAMILY =
+  "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+/** What text is set in where a host says nothing else. */
+export const FONTS: readonly string[] = [400, 600].flatMap((weight) =>
+  [15, 13, 11].map((size) => `${weight} ${size}px ${FAMILY}`),
+);
+
 function declarations(value: (name: string, light: string, dark: string) => string): CSSResult {
   const lines = Object.entries(allColors()).map(
     ([name, [light, dark]]) => `--_${name}: ${value(name, light, dark)};`,
@@ -34,18 +42,7 @@ export const tokens = css`
     color-scheme: light dark;
     ${declarations((name, light, dark) => `var(--care-${name}, light-dark(${light}, ${dark}))`)}
 
-    --_font: var(
-      --care-font-family,
-      Inter,
-      ui-sans-serif,
-      system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Helvetica Neue',
-      Arial,
-      sans-serif
-    );
+    --_font: var(--care-font-family, ${unsafeCSS(FAMILY)});
     --_font-mono: var(--care-font-family-mono, ui-monospace, 'Cascadia Mono', Consolas, Menlo, monospace);
     --_font-size: var(--care-font-size, 15px);
     --_font-size-s: calc(var(--_font-size) * 0.867);

@@ -1,0 +1,56 @@
+import { FLAG, KINDS, PRECISIONS, STANDINGS, type Kind } from '@care-timeline/fhir';
+import type { RecordView } from '@care-timeline/record';
+import { DAY, YEAR } from './model/range.js';
+import type { PlotSize } from './plot.js';
+
+/** Lanes with intervals and with points, both with what stands alone and what is counted. */
+const LANES: readonly Kind[] = ['encounter', 'procedure', 'labs', 'document'];
+const EACH = 30;
+
+/** A record of nobody that is laid out and drawn once before the first real one is: see `CareTimeline.rehearse`. */
+export function rehearsalRecord(): RecordView {
+  const count = LANES.length * EACH;
+  const columns: RecordView['columns'] = {
+    count,
+    dated: count,
+    start: Float64Array.from({ length: count }, (_, row) => (row > count / 2 ? row * 3 * DAY : YEAR)).sort(),
+    end: new Float64Array(count),
+    startPrecision: new Uint8Array(count).fill(PRECISIONS.indexOf('day')),
+    endPrecision: new Uint8Array(count).fill(PRECISIONS.indexOf('day')),
+    kind: Uint8Array.from({ length: count }, (_, row) => KINDS.indexOf(LANES[row % LANES.length]!)),
+    standing: new Uint8Array(count).fill(STANDINGS.indexOf('past')),
+    flags: new Uint32Array(count),
+    source: new Uint16Array(count),
+  };
+  for (let row = 0; row < count; row++) {
+    const isInterval = row % LANES.length < 2;
+    columns.end[row] = columns.start[row]! + (isInterval ? 20 : 1) * DAY;
+    columns.flags[row] = isInterval ? FLAG.INTERVAL : 0;
+  }
+  return Object.assign(new EventTarget(), {
+    revision: 0,
+    timeZone: 'UTC',
+    sources: [{ id: '', label: '' }],
+    columns,
+    now: () => 2 * YEAR,
+    titleAt: (row: number) => `Rehearsal ${row}`,
+    keyAt: String,
+    rowOf: Number,
+    entry: () => undefined,
+    entries: () => [],
+    // Asked for by lanes with groups, by the list and by the table only, none of which is here.
+    entryAt: () => undefined as never,
+  });
+}
+
+/** A place to draw it that is on no page. */
+export const REHEARSAL_SIZE: PlotSize = {
+  width: 600,
+  height: 300,
+  scrollTop: 0,
+  total: 400,
+  overview: { y: 0, height: 40 },
+  top: { y: 40, height: 30 },
+  lanes: 70,
+  bottom: { y: 370, height: 30 },
+};
