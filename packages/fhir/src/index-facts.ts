@@ -1,9 +1,9 @@
 import type { ReadContext } from './context.js';
-import { readReference } from './elements/reference.js';
+import { readReference, readReferences } from './elements/reference.js';
 import { subjectElement } from './elements/subject.js';
-import { first, isJson } from './json.js';
+import { isJson } from './json.js';
 import { resourceId } from './key.js';
-import { FLAG, type IndexFacts } from './model/facts.js';
+import { FLAG, type IndexFacts, type SubjectReference } from './model/facts.js';
 import type { EntryReference } from './model/reference.js';
 import type { ReadProblem } from './model/problem.js';
 import { read } from './read.js';
@@ -21,11 +21,12 @@ export function indexFacts(resource: unknown, ctx: ReadContext): IndexFacts | un
     const reader = readerOf(resource);
     if (reader === undefined) return undefined;
     const { reading, kind, time } = read(reader, resource, ctx, false);
-    let subject: EntryReference | undefined;
+    let subject: SubjectReference | undefined;
     const about = subjectElement(resource);
     if (about !== undefined) {
-      const { value } = about;
-      subject = readReference(Array.isArray(value) ? first(value) : value, about.path, 'subject', ctx);
+      const { path, value } = about;
+      if (Array.isArray(value)) subject = firstOf(readReferences(value, path, 'subject', ctx));
+      else subject = readReference(value, path, 'subject', ctx);
     }
     if (subject === undefined && kind !== 'supporting') reading.flags |= FLAG.NO_SUBJECT;
     return {
@@ -42,4 +43,8 @@ export function indexFacts(resource: unknown, ctx: ReadContext): IndexFacts | un
     // A live object may throw when it is looked at; the record counts it as not understood.
     return undefined;
   }
+}
+
+function firstOf([subject, ...also]: readonly EntryReference[]): SubjectReference | undefined {
+  return subject && also.length > 0 ? { ...subject, also } : subject;
 }

@@ -23,8 +23,14 @@ export function isShown(store: Store, item: number, isRefused: (subject: number)
   );
 }
 
+/** What is known of subjects, by their number. */
+interface Whose {
+  isRefused(subject: number): boolean;
+  isNobody(subject: number): boolean;
+}
+
 /** Builds, in steps, the columns of all that is shown: dated rows by start, end and key, then the undated ones by key. */
-export function* buildRows(store: Store, isRefused: (subject: number) => boolean): Generator<void, Rows> {
+export function* buildRows(store: Store, { isRefused, isNobody }: Whose): Generator<void, Rows> {
   const { count } = store;
   const dated = new Uint32Array(count);
   let found = 0;
@@ -63,7 +69,7 @@ export function* buildRows(store: Store, isRefused: (subject: number) => boolean
   for (let row = 0; row < n; row++) {
     const item = items[row] as number;
     rowOf[item] = row;
-    if ((store.subject[item] as number) < 0)
+    if (isNobody(store.subject[item] as number))
       columns.flags[row] = (columns.flags[row] as number) | FLAG.NO_SUBJECT;
   }
   return { columns, items, rowOf };

@@ -1,6 +1,9 @@
-import { referenceTarget, type EntryReference } from '@care-timeline/fhir';
+import { referenceTarget, type SubjectReference } from '@care-timeline/fhir';
 import { Groups } from './groups.js';
-import { contradict, identifierToken, shareIdentifier, type PatientIdentity } from './patient-identity.js';
+import { isLike, saysAnother, type OwnPerson } from './own-person.js';
+import { joinByNumber, type Holders } from './joined-by-number.js';
+import { contradict, NOBODY, shareIdentifier, type PatientIdentity } from './patient-identity.js';
+import { readSubject, type Subject } from './subjects.js';
 
 /** What identity needs to know of the rest of the record. */
 export interface IdentitySources {
@@ -8,12 +11,6 @@ export interface IdentitySources {
   targetOf(source: number, reference: string): string | undefined;
   /** Id of this record's patient in a source, where the host said so. */
   patientIdIn(source: number): string | undefined;
-}
-
-interface Subject {
-  readonly source: number;
-  readonly reference?: string;
-  readonly identifiers: readonly string[];
 }
 
 type Verdict = 'ours' | 'other' | 'nobody';
@@ -32,6 +29,9 @@ export class Identity {
   readonly #patients = new Map<string, PatientIdentity>();
   readonly #sources: IdentitySources;
   #groups = new Groups<string>();
+  #holders: Holders = new Map();
+  /** National numbers that subjects say of a person, by a node of that person. */
+  #numbersOf: ReadonlyMap<string, readonly string[]> = new Map();
   #verdicts: readonly Verdict[] = [];
   /** Grows with each change of a verdict. */
   changes = 0;
@@ -45,25 +45,17 @@ export class Identity {
   }
 
   /** Number of the subject; -1 where the resource names nobody, or something that is not a patient. */
-  subjectOf(source: number, subject: EntryReference | undefined, resource: unknown): number {
+  subjectOf(source: number, subject: SubjectReference | undefined, resource: unknown): number {
     if (subject === undefined) return -1;
-    const { reference, identifier } = subject;
+    const { reference, identifier, also } = subject;
+    if (also !== undefined) return this.#numberOfSeveral(source, subject, also, resource);
     // Nearly all resources of a source name the same subject in the same words.
-    if (reference !== undefined && reference === this.#lastReference && source === this.#lastSource) {
-      return this.#lastNumber;
-    }
-    const identifiers = [
-      identifierToken(identifier),
-      ...conditionTokens(reference),
-      ...containedTokens(reference, resource),
-    ].filter((token) => token !== undefined);
-    const written =
-      reference === undefined || reference.startsWith('#') || reference.includes('?') ? undefined : reference;
-    const type = subject.type ?? subject.target?.slice(0, subject.target.indexOf('/'));
-    if ((written === undefined && identifiers.length === 0) || (type !== undefined && type !== 'Patient'))
-      return -1;
-    const number = this.#number(source, written, identifiers);
-    if (identifiers.length === 0) {
+    const isPlain = reference !== undefined && identifier === undefined;
+    if (isPlain && reference === this.#lastReference && source === this.#lastSource) return this.#lastNumber;
+    const read = readSubject(source, subject, resource);
+    if (read === undefined) return -1;
+    const number = this.#number(read);
+    if (isPlain && read.said === NOBODY) {
       this.#lastReference = reference;
       this.#lastNumber = number;
       this.#lastSource = source;
@@ -71,9 +63,22 @@ export class Identity {
     return number;
   }
 
+  #numberOfSeveral(
+    source: number,
+    { also: _, ...first }: SubjectReference,
+    also: NonNullable<SubjectReference['also']>,
+    resource: unknown,
+  ): number {
+    const several = [first, ...also]
+      .map((one) => this.subjectOf(source, one, resource))
+      .filter((number) => number >= 0);
+    if (several.length < 2) return several[0] ?? -1;
+    return this.#number({ source, said: NOBODY, several, oneIsEnough: first.path.startsWith('participant') });
+  }
+
   /** Number of a Patient resource as its own subject. */
   subjectOfPatient(source: number, target: string): number {
-    return this.#number(source, target, []);
+    return this.#number({ source, reference: target, said: NOBODY });
   }
 
   /** Tells what a Patient resource says; `undefined` where it is gone. */
@@ -100,7 +105,7 @@ export class Identity {
     const own = this.#groups.find(this.#anchor.node);
     const subjects = this.#subjects
       .map((subject) => this.#nodeOf(subject))
-      .filter((node) => /^\d+\|/.test(node));
+      .filter((node): node is string => node !== undefined && /^\d+\|/.test(node));
     return [...this.ownPatients, ...subjects.filter((node) => this.#groups.find(node) === own)];
   }
 
@@ -118,25 +123,29 @@ export class Identity {
     this.#groups = this.#join();
     this.#chooseAnchor(mentions);
     this.#joinHostsWord();
-    const verdicts = this.#subjects.map((subject) => this.#judge(subject));
+    const verdicts: Verdict[] = [];
+    const own = this.#ownPerson();
+    // Several subjects have larger numbers than each of them.
+    for (const subject of this.#subjects) verdicts.push(this.#judge(subject, own, verdicts));
     if (verdicts.join() === this.#verdicts.join()) return;
     this.#verdicts = verdicts;
     this.changes++;
   }
 
-  #number(source: number, reference: string | undefined, identifiers: readonly string[]): number {
-    const name = JSON.stringify([source, reference, identifiers]);
+  #number(subject: Subject): number {
+    const name = JSON.stringify(subject);
     let number = this.#numbers.get(name);
     if (number === undefined) {
-      number = this.#subjects.length;
-      this.#subjects.push({ source, ...(reference === undefined ? {} : { reference }), identifiers });
+      number = this.#subjects.push(subject) - 1;
       this.#numbers.set(name, number);
     }
     return number;
   }
 
-  #nodeOf({ source, reference, identifiers }: Subject): string {
-    if (reference === undefined) return `identifier ${identifiers[0]}`;
+  /** What stands for the person; undefined for several, and for one of whom no more than a name or birth date is told. */
+  #nodeOf({ source, reference, said }: Subject): string | undefined {
+    if (reference === undefined)
+      return said.identifiers.length > 0 ? `identifier ${said.identifiers[0]}` : undefined;
     return patientNode(
       source,
       this.#sources.targetOf(source, reference) ?? referenceTarget(reference) ?? reference,
@@ -173,7 +182,11 @@ export class Identity {
       }
     }
     this.#joinAcrossSources(groups, joinIfSame);
-    this.#joinByIdentifier(groups, byIdentifier);
+    this.#holders = byIdentifier;
+    const claims = this.#subjects
+      .map((subject) => [this.#nodeOf(subject) ?? '', subject.said.identifiers] as const)
+      .filter(([, identifiers]) => identifiers.length > 0);
+    this.#numbersOf = joinByNumber(groups, this.#patients, byIdentifier, claims);
     return groups;
   }
 
@@ -185,7 +198,7 @@ export class Identity {
     const byTarget = new Map<string, Set<string>>();
     const named: string[] = [];
     const nodes = [
-      ...this.#subjects.filter(({ reference }) => reference !== undefined).map((s) => this.#nodeOf(s)),
+      ...this.#subjects.filter(({ reference }) => reference !== undefined).map((s) => this.#nodeOf(s)!),
       ...this.#patients.keys(),
     ];
     for (const node of nodes) {
@@ -216,23 +229,6 @@ export class Identity {
     }
   }
 
-  /** Subjects that are named by an identifier, with or without a reference. */
-  #joinByIdentifier(
-    groups: Groups<string>,
-    byIdentifier: ReadonlyMap<string, readonly (readonly [string, PatientIdentity])[]>,
-  ): void {
-    for (const subject of this.#subjects) {
-      const node = this.#nodeOf(subject);
-      for (const token of subject.identifiers) {
-        const holders = byIdentifier.get(token) ?? [];
-        const people = new Set(holders.map(([holder]) => groups.find(holder)));
-        // Two people with one number: the number does not tell which of them is meant.
-        if (people.size === 1) groups.join(node, (holders[0] as readonly [string, PatientIdentity])[0]);
-        else if (people.size === 0) groups.join(node, `identifier ${token}`);
-      }
-    }
-  }
-
   #chooseAnchor(mentions: () => ArrayLike<number>): void {
     if (this.#anchor?.byPatient) return;
     if (this.#subjects.some(({ source }) => this.#sources.patientIdIn(source) !== undefined)) {
@@ -246,9 +242,10 @@ export class Identity {
     const people = new Map<string, { node: string; count: number }>();
     this.#subjects.forEach((subject, number) => {
       const node = this.#nodeOf(subject);
-      const person = this.#groups.find(node);
       const count = counts[number] ?? 0;
-      if (count === 0 || (byPatient && !withPatient.has(person))) return;
+      if (node === undefined || count === 0) return;
+      const person = this.#groups.find(node);
+      if (byPatient && !withPatient.has(person)) return;
       const known = people.get(person);
       if (known === undefined) people.set(person, { node, count });
       else known.count += count;
@@ -277,10 +274,36 @@ export class Identity {
       .map(([, identity]) => identity);
   }
 
-  #judge(subject: Subject): Verdict {
-    if (this.#anchor === undefined) return 'nobody';
-    const own = this.#groups.find(this.#anchor.node);
-    return this.#groups.find(this.#nodeOf(subject)) === own ? 'ours' : 'other';
+  /** What is known of this record's person: Patient resources, else the first of whom a resource tells in itself. */
+  #ownPerson(): OwnPerson {
+    const person = this.#anchor && this.#groups.find(this.#anchor.node);
+    const patients = this.#anchor ? this.#patientsOf(this.#anchor.node) : [];
+    const told = this.#subjects.find(({ said }) => said.birthDate !== undefined || said.names.length > 0);
+    return {
+      person,
+      told: patients.length > 0 ? patients : told ? [told.said] : [],
+      numbers: Array.from(this.#numbersOf)
+        .filter(([node]) => this.#groups.find(node) === person)
+        .flatMap(([, tokens]) => tokens),
+      holdersOf: (token) => new Set(this.#holders.get(token)?.map(([node]) => this.#groups.find(node))),
+    };
+  }
+
+  #judge(subject: Subject, own: OwnPerson, before: readonly Verdict[]): Verdict {
+    const { said, several } = subject;
+    if (several !== undefined) {
+      const verdicts = several.map((number) => before[number] as Verdict);
+      const [first, second] = subject.oneIsEnough
+        ? (['ours', 'other'] as const)
+        : (['other', 'ours'] as const);
+      return [first, second].find((verdict) => verdicts.includes(verdict)) ?? 'nobody';
+    }
+    if (said !== NOBODY && saysAnother(said, own)) return 'other';
+    const node = this.#nodeOf(subject);
+    // No more than a name or a birth date, and nothing against it.
+    if (node === undefined) return own.told.some((one) => isLike(one, said)) ? 'ours' : 'nobody';
+    if (own.person === undefined || /^\d+\|(?!Patient\/)[A-Z][A-Za-z]+\/[^/]+$/.test(node)) return 'nobody';
+    return this.#groups.find(node) === own.person ? 'ours' : 'other';
   }
 }
 
@@ -288,28 +311,4 @@ const HOST_SAYS = 'host';
 
 function patientNode(source: number, target: string): string {
   return `${source}|${target}`;
-}
-
-/** `Patient?identifier=system|value`. */
-function conditionTokens(reference: string | undefined): (string | undefined)[] {
-  const query = reference?.split('?')[1];
-  if (query === undefined) return [];
-  return new URLSearchParams(query).getAll('identifier').map((token) => {
-    const bar = token.indexOf('|');
-    return bar < 0
-      ? undefined
-      : identifierToken({ system: token.slice(0, bar), value: token.slice(bar + 1) });
-  });
-}
-
-/** Identifiers of a contained Patient: all that says who it is. */
-function containedTokens(reference: string | undefined, resource: unknown): (string | undefined)[] {
-  if (reference === undefined || !reference.startsWith('#')) return [];
-  const contained = (resource as { contained?: unknown }).contained;
-  if (!Array.isArray(contained)) return [];
-  const id = reference.slice(1);
-  const patient = contained.find(
-    (part: { id?: unknown; resourceType?: unknown } | null) => part?.id === id,
-  ) as { identifier?: unknown } | undefined;
-  return Array.isArray(patient?.identifier) ? patient.identifier.map(identifierToken) : [];
 }

@@ -14,8 +14,11 @@ export interface PatientIdentity {
   readonly links: readonly string[];
 }
 
+/** Of whom nothing is said. */
+export const NOBODY: PatientIdentity = Object.freeze({ identifiers: [], names: [], links: [] });
+
 /** Numbers of which a person has one: two different ones are two people. */
-const ONE_EACH: readonly string[] = [SYSTEM.FNR];
+const ONE_EACH: readonly string[] = [SYSTEM.FNR, SYSTEM.DNR];
 
 export function identityOf(patient: unknown): PatientIdentity {
   const resource = asJson(patient);
@@ -48,14 +51,25 @@ export function identifierToken(identifier: unknown): string | undefined {
  * change, and so only names with no word in common, and no number to join them, are held against it.
  */
 export function contradict(a: PatientIdentity, b: PatientIdentity): boolean {
-  for (const system of ONE_EACH) {
-    const own = a.identifiers.filter((token) => token.startsWith(`${system}|`));
-    const other = b.identifiers.filter((token) => token.startsWith(`${system}|`));
-    if (own.length > 0 && other.length > 0) return !own.some((token) => other.includes(token));
-  }
+  const differ = differentNumbers(a.identifiers, b.identifiers);
+  if (differ !== undefined) return differ;
   if (a.birthDate !== undefined && b.birthDate !== undefined && a.birthDate !== b.birthDate) return true;
   if (a.names.length === 0 || b.names.length === 0) return false;
   return !a.names.some((word) => b.names.includes(word)) && !shareIdentifier(a, b);
+}
+
+/** True for a number of which a person has one. */
+export function isNational(token: string): boolean {
+  return ONE_EACH.some((system) => token.startsWith(`${system}|`));
+}
+
+/** Whether national numbers are two people's; undefined where they cannot be compared. */
+export function differentNumbers(a: readonly string[], b: readonly string[]): boolean | undefined {
+  for (const system of ONE_EACH) {
+    const [own, other] = [a, b].map((tokens) => tokens.filter((token) => token.startsWith(`${system}|`)));
+    if (own!.length > 0 && other!.length > 0) return !own!.some((token) => other!.includes(token));
+  }
+  return undefined;
 }
 
 export function shareIdentifier(a: PatientIdentity, b: PatientIdentity): boolean {

@@ -4,9 +4,9 @@ import {
   typeName,
   unpack,
   Zone,
-  type EntryReference,
   type ReadProblem,
   type Received,
+  type SubjectReference,
   type Unpacked,
 } from '@care-timeline/fhir';
 import { isImplied } from './full-urls.js';
@@ -36,7 +36,7 @@ export interface ReadBatch extends Ranges {
   /** Number in `types`. */
   readonly type: Uint16Array;
   readonly ids: readonly string[];
-  readonly subjects: readonly EntryReference[];
+  readonly subjects: readonly SubjectReference[];
   /** Number in `subjects`; -1 for none. */
   readonly subject: Int32Array;
   readonly columns: Pick<
@@ -83,7 +83,7 @@ export class BatchReader {
     const { resources } = unpacked;
     const count = resources.length;
     const types = new Names<string>();
-    const subjects = new Names<EntryReference>();
+    const subjects = new Names<SubjectReference>();
     const range = new Uint32Array(count);
     const part = new Uint16Array(count);
     const type = new Uint16Array(count);
@@ -92,7 +92,7 @@ export class BatchReader {
     const fullUrls: [number, string][] = [];
     const problems: [number, readonly ReadProblem[]][] = [];
     const columns = columnsFor(count);
-    let last: EntryReference | undefined;
+    let last: SubjectReference | undefined;
     let lastNumber = -1;
     for (let at = 0; at < count; at++) {
       const { resource, fullUrl, path } = resources[at] as Received;
@@ -107,7 +107,7 @@ export class BatchReader {
       const facts = this.#reader.read(0, name, id, resource, (_source, _type, _id, about) => {
         if (about === undefined) return -1;
         // Nearly all resources name the same subject in the same words.
-        if (last === undefined || about.reference !== last.reference || about.identifier !== undefined) {
+        if (about.reference !== last?.reference || !isPlain(about) || !isPlain(last)) {
           last = about;
           lastNumber = subjects.numberOf(JSON.stringify(about), about);
         }
@@ -151,6 +151,11 @@ export function buffersOf(batch: ReadBatch): ArrayBuffer[] {
   return [bytes, from, to, range, part, type, subject, ...Object.values(columns)].map(
     ({ buffer }) => buffer as ArrayBuffer,
   );
+}
+
+/** A reference and nothing else that says whom it means. */
+function isPlain(about: SubjectReference | undefined): boolean {
+  return about?.identifier === undefined && about?.also === undefined;
 }
 
 function columnsFor(count: number): ReadBatch['columns'] {

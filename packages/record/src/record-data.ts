@@ -68,6 +68,8 @@ export class RecordData {
   }
 
   readonly isRefused = (subject: number): boolean => this.identity.verdict(subject) === 'other';
+  /** Names no patient, or no more than a name: accepted, and told. */
+  readonly isNobody = (subject: number): boolean => this.identity.verdict(subject) === 'nobody';
 
   /** Birth date of the patient, where their Patient resources agree on one. */
   get birthDate(): PartialDate | undefined {
@@ -96,7 +98,7 @@ export class RecordData {
 
   /** What is drawn; the same object until a resource changes. */
   get rows(): Rows {
-    return (this.#worked.rows ??= atOnce(buildRows(this.store, this.isRefused)));
+    return (this.#worked.rows ??= atOnce(buildRows(this.store, this)));
   }
 
   /** What became of the resources; the same object until one changes. */
@@ -107,7 +109,7 @@ export class RecordData {
   /** Works out in steps what has changed. Given up where something changes meanwhile: then it is worked out when it is asked for. */
   *workOut(): Generator<void> {
     const worked = this.#worked;
-    const rows = worked.rows ?? (yield* buildRows(this.store, this.isRefused));
+    const rows = worked.rows ?? (yield* buildRows(this.store, this));
     if (worked !== this.#worked) return;
     worked.rows = rows;
     const tally = worked.tally ?? (yield* this.#buildTally());
@@ -137,7 +139,10 @@ export class RecordData {
     const refused = this.isRefused(subject);
     const conflict = store.inConflict(item);
     const nobody =
-      subject < 0 && store.understood[item] === 1 && ((store.flags[item] as number) & FLAG.SUPPORTING) === 0;
+      !refused &&
+      this.isNobody(subject) &&
+      store.understood[item] === 1 &&
+      ((store.flags[item] as number) & FLAG.SUPPORTING) === 0;
     // Nearly all of them have nothing to say.
     if (!refused && !conflict && !nobody) return store.problems(item);
     const key = store.keyOf(item);

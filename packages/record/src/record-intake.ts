@@ -93,7 +93,8 @@ export class RecordIntake {
       const about = batch.subjects[number] as ReadBatch['subjects'][number];
       const { reference } = about;
       // Who is meant stands in the resource itself.
-      if (reference?.startsWith('#')) return data.identity.subjectOf(index, about, raw.parse());
+      if ([about, ...(about.also ?? [])].some((one) => one.reference?.startsWith('#')))
+        return data.identity.subjectOf(index, about, raw.parse());
       const target =
         about.target ?? (reference === undefined ? undefined : data.resolver.fullUrlTarget(index, reference));
       return (subjects[number] ??= data.identity.subjectOf(

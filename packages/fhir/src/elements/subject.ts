@@ -1,7 +1,7 @@
-import { first, isJson, objects, type Json } from '../json.js';
+import { first, objects, type Json } from '../json.js';
 
 /**
- * The element that says whom a resource is about, with its value: `subject`, `patient`, `for` (Task), else the patient
+ * The element that says whom a resource is about, with its value: `subject`, `patient`, `for` (Task), else the patients
  * among the participants (Appointment).
  */
 export function subjectElement(
@@ -11,11 +11,10 @@ export function subjectElement(
   if (resource['patient'] !== undefined) return { path: 'patient', value: resource['patient'] };
   if (resource['for'] !== undefined) return { path: 'for', value: resource['for'] };
   if (resource['resourceType'] !== 'Appointment') return undefined;
-  for (const participant of objects(resource['participant'])) {
-    const actor = first(participant['actor']);
-    if (isJson(actor) && isPatient(actor)) return { path: 'participant.actor', value: actor };
-  }
-  return undefined;
+  const actors = objects(resource['participant'])
+    .map(({ actor }) => first(actor))
+    .filter((actor) => actor !== undefined && isPatient(actor));
+  return actors.length === 0 ? undefined : { path: 'participant.actor', value: actors };
 }
 
 export function isPatient(reference: Json): boolean {

@@ -24,6 +24,11 @@ export const FLAG = {
   NO_SUBJECT: 1 << 15,
 } as const;
 
+/** Whom a resource is about, with the others where it names several. */
+export interface SubjectReference extends EntryReference {
+  readonly also?: readonly EntryReference[];
+}
+
 /**
  * What the record's columns need of a resource: read for every resource, without making the entry.
  * Small and flat, so that 200,000 resources a second can be read.
@@ -35,6 +40,6 @@ export interface IndexFacts {
   readonly standing: Standing;
   readonly flags: number;
   readonly time?: TimeSpan;
-  readonly subject?: EntryReference;
+  readonly subject?: SubjectReference;
   readonly problems: readonly ReadProblem[];
 }

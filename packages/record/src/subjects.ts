@@ -1,0 +1,57 @@
+import type { EntryReference } from '@care-timeline/fhir';
+import { identifierToken, identityOf, NOBODY, type PatientIdentity } from './patient-identity.js';
+
+/** What stands in a resource to say whom it is about. */
+export interface Subject {
+  readonly source: number;
+  /** As written; absent where the person is told in the resource itself, or by a number alone. */
+  readonly reference?: string;
+  /** What the reference or the contained Patient says of the person besides. */
+  readonly said: PatientIdentity;
+  /** Numbers of the subjects where the resource names several. */
+  readonly several?: readonly number[];
+  /** True where it is enough that one of the several is this patient (those who take part in an appointment). */
+  readonly oneIsEnough?: boolean;
+}
+
+/** Undefined where it says nothing of who is meant, or means something that is no patient. */
+export function readSubject(
+  source: number,
+  subject: EntryReference,
+  resource: unknown,
+): Omit<Subject, 'several'> | undefined {
+  const { reference, identifier } = subject;
+  const type = subject.type ?? subject.target?.slice(0, subject.target.indexOf('/'));
+  if (type !== undefined && type !== 'Patient') return undefined;
+  const inside = reference?.startsWith('#') ? containedPatient(reference.slice(1), resource) : NOBODY;
+  const tokens = [identifierToken(identifier), ...conditionTokens(reference)];
+  const identifiers = [...tokens.filter((token) => token !== undefined), ...inside.identifiers];
+  const said = identifiers.length === inside.identifiers.length ? inside : { ...inside, identifiers };
+  if (reference !== undefined && !reference.startsWith('#') && !reference.includes('?'))
+    return { source, reference, said };
+  return said.identifiers.length === 0 && said.birthDate === undefined && said.names.length === 0
+    ? undefined
+    : { source, said };
+}
+
+/** `Patient?identifier=system|value`. */
+function conditionTokens(reference: string | undefined): (string | undefined)[] {
+  const query = reference?.split('?')[1];
+  if (query === undefined) return [];
+  return new URLSearchParams(query).getAll('identifier').map((token) => {
+    const bar = token.indexOf('|');
+    return bar < 0
+      ? undefined
+      : identifierToken({ system: token.slice(0, bar), value: token.slice(bar + 1) });
+  });
+}
+
+/** A contained Patient: all that says who it is. */
+function containedPatient(id: string, resource: unknown): PatientIdentity {
+  const { contained } = (resource ?? {}) as { contained?: unknown };
+  const found = (Array.isArray(contained) ? contained : []).find(
+    // Some sources write the # in the id too.
+    (part: { id?: unknown } | null) => part?.id === id || part?.id === `#${id}`,
+  ) as { resourceType?: unknown } | undefined;
+  return found?.resourceType === 'Patient' ? identityOf(found) : NOBODY;
+}
