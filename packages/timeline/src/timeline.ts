@@ -494,7 +494,8 @@ export class CareTimeline extends CareElement {
       this._selection.open(row);
       return;
     }
-    const opening = openingOf(scene, mark, scale, this._model!);
+    const { layout, columns } = this._model!;
+    const opening = openingOf(scene, mark, scale, layout, columns);
     if (opening.type === 'window') this._window.set(opening.range, 'user');
     else this._patch({ popup: 'members', members: opening.rows });
   }

@@ -12,6 +12,7 @@ import {
 } from '../../../packages/timeline/src/layout/lane-layout.js';
 import { makeScale } from '../../../packages/timeline/src/layout/scale.js';
 import { buildScene } from '../../../packages/timeline/src/scene/build-scene.js';
+import { membersOf } from '../../../packages/timeline/src/model/members.js';
 import { entriesDrawn, Scene } from '../../../packages/timeline/src/scene/scene.js';
 import { columnsOf, type TestEntry } from '../support/columns-record.js';
 
@@ -142,6 +143,41 @@ describe('what is drawn', () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('TLN-07 a number opens into the entries that it counts, each of the window in one mark', () => {
+    fc.assert(
+      fc.property(
+        record,
+        window,
+        fc.integer({ min: 120, max: 1600 }),
+        fc.constantFrom<LaneSize>('collapsed', 'usual', 'expanded'),
+        (entries, { start, end }, width, size) => {
+          const { columns } = columnsOf(entries);
+          const model = buildLanes(columns, { showInError: false });
+          const layout = stackLanes(model.lanes.map((lane) => layoutLane(lane, size, COMFORTABLE)));
+          const scale = makeScale({ start, end }, width);
+          const scene = buildScene(new Scene(), layout, columns, scale, everything, words);
+          const told: number[] = [];
+          for (let i = 0; i < scene.count; i++) {
+            const count = scene.entries[i]!;
+            if (count === 0) continue;
+            const rows =
+              count === 1 && scene.row[i]! >= 0
+                ? [scene.row[i]!]
+                : membersOf(scene, i, scale, layout, columns);
+            expect(rows.length).toBe(count);
+            told.push(...rows);
+          }
+          const inWindow = Array.from({ length: columns.dated }, (_, row) => row).filter(
+            (row) =>
+              columns.start[row]! < end && Math.max(columns.end[row]!, columns.start[row]! + 1) > start,
+          );
+          expect(told.sort((a, b) => a - b)).toEqual(inWindow);
+        },
+      ),
+      { numRuns: 600 },
     );
   });
 });

@@ -1,38 +1,62 @@
+import type { EntryColumns } from '@care-timeline/record';
 import type { Scene } from '../scene/scene.js';
+import type { PlotLayout } from '../layout/lane-layout.js';
 import type { Scale } from '../layout/scale.js';
 import { MIN_SPAN, type Range } from './range.js';
-import type { TimelineModel } from './timeline-model.js';
 
 /** What a number on the plot opens into: a window that tells its entries apart, or a list where none would. */
 export type Opening =
   | { readonly type: 'window'; readonly range: Range }
-  | { readonly type: 'list'; readonly lane: number; readonly rows: readonly number[] };
+  | { readonly type: 'list'; readonly rows: readonly number[] };
 
 /** Room left on each side of what was counted, as a part of it. */
 const ROOM = 0.15;
 
-export function openingOf(scene: Scene, mark: number, scale: Scale, model: TimelineModel): Opening {
-  const { columns, choice } = model;
-  const lane = laneOfMark(scene, mark);
+export function openingOf(
+  scene: Scene,
+  mark: number,
+  scale: Scale,
+  layout: PlotLayout,
+  columns: EntryColumns,
+): Opening {
   const [first, last] = [scene.row[mark]!, scene.last[mark]!];
-  if (first < 0) {
-    // What reaches into the window from before it has no place of its own: it is listed.
-    const rows = choice.lanes[lane]!.index.rows.filter(
-      (row) => columns.start[row]! < scale.start && columns.end[row]! > scale.start,
-    );
-    return { type: 'list', lane, rows: [...rows] };
-  }
   const from = columns.start[first]!;
   const to = columns.start[last]!;
-  const tight = to - from < MIN_SPAN || scale.end - scale.start <= 2 * MIN_SPAN;
-  if (tight) {
-    const rows = choice.lanes[lane]!.index.rows.filter(
-      (row) => columns.start[row]! >= from && columns.start[row]! <= to,
-    );
-    return { type: 'list', lane, rows: [...rows] };
-  }
+  // What reaches into the window from before it has no place of its own: it is listed.
+  const reaching = first < 0 || from < scale.start;
+  if (reaching || to - from < MIN_SPAN || scale.end - scale.start <= 2 * MIN_SPAN)
+    return { type: 'list', rows: membersOf(scene, mark, scale, layout, columns) };
   const room = (to - from) * ROOM;
   return { type: 'window', range: { start: from - room, end: to + room } };
+}
+
+/** The record rows that a number stands for: those of its own row of the lane, and no others of the same time (TLN-07). */
+export function membersOf(
+  scene: Scene,
+  mark: number,
+  scale: Scale,
+  layout: PlotLayout,
+  columns: EntryColumns,
+): number[] {
+  const lane = laneOfMark(scene, mark);
+  const y = scene.y[mark]! - layout.tops[lane]!;
+  const band = layout.lanes[lane]!.bands.find((one) => Math.abs(one.y - y) < 0.5);
+  const rows =
+    band?.type === 'track'
+      ? band.track.row
+      : band?.type === 'crowd'
+        ? band.crowd.row
+        : band?.type === 'points' || band?.type === 'days'
+          ? band.stream.row
+          : [];
+  const entries = scene.entries[mark]!;
+  const at = rows.indexOf(scene.row[mark]!);
+  // Entries that begin in the window stand side by side in their row.
+  if (at >= 0 && rows[at + entries - 1] === scene.last[mark]) return [...rows.slice(at, at + entries)];
+  return [...rows].filter(
+    (row) =>
+      columns.start[row]! < scale.start && Math.max(columns.end[row]!, columns.start[row]! + 1) > scale.start,
+  );
 }
 
 export function laneOfMark(scene: Scene, mark: number): number {
