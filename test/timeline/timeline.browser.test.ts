@@ -177,6 +177,38 @@ describe('<care-timeline>', () => {
     expect(element.shadowRoot!.querySelector('.row-list')!.textContent).to.contain('Gå tur hver dag');
   });
 
+  it('TLN-07 what is dated far outside of the life is told, listed, and gone to with the keyboard', async () => {
+    const { element, harness } = await mount([
+      ...STORY,
+      { kind: 'labs', title: 'Tastefeil', start: Date.parse('0202-03-04') },
+      { kind: 'labs', title: 'Langt fram', start: Date.parse('2999-03-04') },
+    ]);
+    const notice = harness.notices.find((text) => text.includes('2 datert utenfor livsløpet'));
+    expect(notice, harness.notices.join()).not.to.equal(undefined);
+    const button = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.notice button')].find((one) =>
+      one.textContent!.includes('utenfor'),
+    )!;
+    button.click();
+    await harness.settled();
+    const list = element.shadowRoot!.querySelector('[part="outside"]')!.textContent!;
+    expect(list).to.contain('Tastefeil').and.to.contain('Langt fram').and.not.to.contain('CRP');
+    expect(element.text).to.contain('2 datert utenfor livsløpet.');
+    await harness.focusPlot();
+    await harness.pressKey('ArrowDown');
+    await harness.pressKey('ArrowDown');
+    await harness.pressKey('Home');
+    await harness.settled();
+    expect(harness.focusedEntry).to.match(/^Tastefeil/);
+    const first = Date.parse('0202-03-04');
+    expect(harness.range.start).to.be.lessThan(first);
+    expect(harness.range.end).to.be.greaterThan(first);
+    // And from there on.
+    await harness.pressKey('+');
+    await harness.settled();
+    expect(harness.range.start).to.be.lessThan(first);
+    expect(harness.range.end).to.be.greaterThan(first);
+  });
+
   it('GEN-01 an undated entry that was entered in error is struck through in the list too', async () => {
     const { harness } = await mount([
       ...STORY,

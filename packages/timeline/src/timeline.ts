@@ -119,6 +119,7 @@ export class CareTimeline extends CareElement {
   private readonly _titles = new TitleRoomController(this);
   private readonly _window: WindowController = new WindowController(this, {
     life: () => this._model?.life ?? { start: 0, end: 1 },
+    extent: () => this._model?.extent ?? { start: 0, end: 1 },
     now: () => this.scope.now,
     anchor: () => this._entries.anchor,
     moved: (by) => this._moved(by),

@@ -1,7 +1,7 @@
 import type { Kind, Standing } from '@care-timeline/fhir';
 import type { ViewName } from '../templates/toolbar.js';
 
-export type Popup = 'kinds' | 'keys' | 'undated' | 'members' | '';
+export type Popup = 'kinds' | 'keys' | 'undated' | 'outside' | 'members' | '';
 
 /** What the reader has opened and unfolded. None of it is the host's business, so none of it is a property. */
 export interface UiState {

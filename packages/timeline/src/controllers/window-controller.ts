@@ -5,6 +5,7 @@ import {
   panRange,
   periodRange,
   sameRange,
+  validRange,
   zoomAnchor,
   zoomRange,
   type Period,
@@ -17,6 +18,8 @@ export type Mover = 'host' | 'user';
 export interface WindowHost {
   /** The whole life, ms. */
   life(): Range;
+  /** All that has a date, and the life: what is dated far outside of it can be gone to, too. */
+  extent(): Range;
   now(): number;
   /** Instant of the focused entry, which zooming by key keeps in place. */
   anchor(): number | undefined;
@@ -69,8 +72,10 @@ export class WindowController implements ReactiveController {
     return this.#history.future.length > 0;
   }
 
-  set(range: Range, by: Mover): void {
-    const next = by === 'user' ? clampTo(range, this.timeline.life()) : range;
+  set(range: Range, by: Mover, within = this.#bounds): void {
+    const valid = validRange(range.start, range.end);
+    if (!valid) return;
+    const next = by === 'user' ? clampTo(valid, within) : valid;
     if (sameRange(next, this.#range)) return;
     if (by === 'user' && this.#timer === undefined)
       this.#history = visit(this.#history, this.#rested ?? this.range);
@@ -78,6 +83,13 @@ export class WindowController implements ReactiveController {
     this.#by = by;
     this.timeline.moved(by);
     this.#waitForRest();
+  }
+
+  /** The life, while any of it is in view. */
+  get #bounds(): Range {
+    const { start, end } = this.range;
+    const life = this.timeline.life();
+    return start < life.end && end > life.start ? life : this.timeline.extent();
   }
 
   /** Shows the whole life again, and follows the record from here on. */
@@ -109,13 +121,13 @@ export class WindowController implements ReactiveController {
   reveal(time: number, by: Mover): void {
     const { start, end } = this.range;
     const length = end - start;
-    this.set({ start: time - length / 3, end: time + (length * 2) / 3 }, by);
+    this.set({ start: time - length / 3, end: time + (length * 2) / 3 }, by, this.timeline.extent());
   }
 
   travel(direction: -1 | 1): void {
     const step = travel(this.#history, direction, this.range);
     if (!step) return;
-    this.set(step.range, 'user');
+    this.set(step.range, 'user', this.timeline.extent());
     this.#history = step.history;
   }
 

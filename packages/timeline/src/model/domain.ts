@@ -29,3 +29,13 @@ export function lifeOf(columns: EntryColumns | undefined, now: number, birth?: n
   const room = Math.max(DAY, (last - first) * 0.02);
   return { start: first - room, end: last + room };
 }
+
+/** From the first entry to the last, whatever their dates, and the life with them: how far a window may go. */
+export function extentOf({ start, dated }: EntryColumns, life: Range): Range {
+  let first = life.start;
+  for (let row = 0; row < dated && start[row]! < first; row++) {
+    if (Number.isFinite(start[row]!)) first = start[row]!;
+  }
+  const last = start[dated - 1] ?? life.end;
+  return { start: Math.min(life.start, first), end: Math.max(life.end, last + DAY) };
+}

@@ -41,14 +41,14 @@ export function membersOf(
   const lane = laneOfMark(scene, mark);
   const y = scene.y[mark]! - layout.tops[lane]!;
   const band = layout.lanes[lane]!.bands.find((one) => Math.abs(one.y - y) < 0.5);
-  const rows =
+  const rows: Uint32Array =
     band?.type === 'track'
       ? band.track.row
       : band?.type === 'crowd'
         ? band.crowd.row
         : band?.type === 'points' || band?.type === 'days'
           ? band.stream.row
-          : [];
+          : new Uint32Array();
   const entries = scene.entries[mark]!;
   const at = rows.indexOf(scene.row[mark]!);
   // Entries that begin in the window stand side by side in their row.

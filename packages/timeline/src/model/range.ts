@@ -53,11 +53,13 @@ export function validRange(start: number, end: number): Range | undefined {
  */
 export function clampTo(range: Range, domain: Range): Range {
   const margin = span(domain) * 0.05;
-  const widest = span(domain) + 2 * margin;
+  const widest = Math.min(span(domain) + 2 * margin, MAX_SPAN);
   let { start, end } = range;
   if (end - start >= widest) {
     const middle = (domain.start + domain.end) / 2;
-    return { start: middle - widest / 2, end: middle + widest / 2 };
+    if (widest < MAX_SPAN) return { start: middle - widest / 2, end: middle + widest / 2 };
+    start = (start + end - widest) / 2;
+    end = start + widest;
   }
   const low = domain.start - margin;
   const high = domain.end + margin;
@@ -66,11 +68,13 @@ export function clampTo(range: Range, domain: Range): Range {
   return { start, end };
 }
 
-/** Zooms by `factor` (< 1 shows less time) with the instant `anchor` kept in its place. */
+/** Zooms by `factor` (< 1 shows less time), between the narrowest window and the widest, with the instant `anchor` kept in its place. */
 export function zoomRange(range: Range, factor: number, anchor: number): Range {
+  const length = span(range);
+  const by = Math.min(Math.max(factor, Math.min(1, MIN_SPAN / length)), Math.max(1, MAX_SPAN / length));
   return {
-    start: anchor - (anchor - range.start) * factor,
-    end: anchor + (range.end - anchor) * factor,
+    start: anchor - (anchor - range.start) * by,
+    end: anchor + (range.end - anchor) * by,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Kind, PartialDate, Standing } from '@care-timeline/fhir';
 import type { EntryColumns, NotLoaded, RecordView } from '@care-timeline/record';
 import type { SourceLoad } from '@care-timeline/ui';
 import { COMFORTABLE, COMPACT, type PlotLayout } from '../layout/lane-layout.js';
-import { lifeOf } from './domain.js';
+import { extentOf, lifeOf } from './domain.js';
 import type { LaneChoice, LaneModel } from './lanes.js';
 import { memo } from './memo.js';
 import { missingStretches } from './not-loaded.js';
@@ -10,6 +10,7 @@ import { Pipeline, type LaneSizes } from './pipeline.js';
 import type { Range } from './range.js';
 import { birthOf, changedRows, recordNotLoaded, searchAhead } from './record-extras.js';
 import { matchRows } from './search.js';
+import { countOutside } from './window-rows.js';
 
 /** Everything that a timeline shows, apart from the window. */
 export interface TimelineOptions {
@@ -39,6 +40,10 @@ export interface TimelineModel {
   readonly choice: LaneChoice;
   readonly layout: PlotLayout;
   readonly life: Range;
+  /** All that has a date, and the life. */
+  readonly extent: Range;
+  /** Shown entries with a date that lies outside of the life and what is ahead: told, listed, and gone to only by choice (TLN-07). */
+  readonly outside: number;
   readonly birth: PartialDate | undefined;
   readonly notLoaded: readonly NotLoaded[];
   /** 1 for each record row that changed since the date that was asked about. */
@@ -52,6 +57,8 @@ export class TimelineModelMaker {
   readonly #life = memo((columns: EntryColumns, day: number, birth: number | undefined) =>
     lifeOf(columns, day, birth),
   );
+  readonly #extent = memo(extentOf);
+  readonly #outside = memo(countOutside);
   readonly #matches = memo(
     (
       record: RecordView,
@@ -77,6 +84,7 @@ export class TimelineModelMaker {
     const lanes = this.#pipeline.lanes(columns, matches, showInError);
     const choice = this.#pipeline.choose(lanes, options.kinds, options.order);
     const birth = birthOf(record);
+    const life = this.#life(columns, options.now, birth?.earliest);
     return {
       record,
       columns,
@@ -84,7 +92,9 @@ export class TimelineModelMaker {
       unsearched: matches && this.#unsearched.lanes(columns, undefined, showInError),
       choice,
       layout: this.#pipeline.layout(choice, options.sizes, options.compact ? COMPACT : COMFORTABLE, record),
-      life: this.#life(columns, options.now, birth?.earliest),
+      life,
+      extent: this.#extent(columns, life),
+      outside: this.#outside(choice.lanes, columns, life),
       birth,
       changed: this.#changed(record, columns, options.changedSince),
       notLoaded: this.#notLoaded(record, columns, options.loads),

@@ -33,3 +33,16 @@ export function rowsInWindow(lanes: readonly Lane[], columns: EntryColumns, rang
   }
   return Uint32Array.from(found).sort();
 }
+
+/** Dated entries that no window of a life holds, such as those of a year that was mistyped. */
+export function countOutside(lanes: readonly Lane[], columns: EntryColumns, life: Range): number {
+  return lanes.reduce((sum, lane) => sum + lane.index.rows.length - countInWindow(lane, columns, life), 0);
+}
+
+/** Their record rows, ascending. */
+export function rowsOutside(lanes: readonly Lane[], columns: EntryColumns, life: Range): number[] {
+  const inside = new Set(rowsInWindow(lanes, columns, life));
+  return lanes
+    .flatMap(({ index }) => [...index.rows].filter((row) => !inside.has(row)))
+    .sort((a, b) => a - b);
+}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { uiIcon, type Formatters, type SourceLoad, type Terms } from '@care-timeline/ui';
+import type { Popup } from '../controllers/ui-state.js';
 import type { LaneChoice } from '../model/lanes.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 
@@ -17,7 +18,10 @@ export interface NoticesModel {
   readonly asOf: string;
   /** What changed since a date, in words; empty where nobody asked. */
   readonly changed: string;
-  readonly undatedOpen: boolean;
+  /** The list that is open, if any. */
+  readonly popup: Popup;
+  /** Entries dated outside the life. */
+  readonly outside: number;
   readonly loads: readonly SourceLoad[];
   /** Whether something in the window can be loaded and has not been. */
   readonly notLoaded: boolean;
@@ -26,7 +30,7 @@ export interface NoticesModel {
 export interface NoticesActions {
   clearFilters(): void;
   showInError(shown: boolean): void;
-  toggleUndated(): void;
+  toggle(what: Popup): void;
   /** Back from the past to now. */
   now(): void;
   /** Loads all that is in the window; absent where nobody can. */
@@ -77,15 +81,25 @@ export function noticesTemplate(
       </p>`,
     );
   }
-  if (choice.undated > 0) {
-    notices.push(
-      html`<p class="notice" part="notice">
-        ${uiIcon('clock')}
-        <button type="button" class="link" aria-expanded=${model.undatedOpen} @click=${actions.toggleUndated}>
-          ${strings.undated(choice.undated)}
-        </button>
-      </p>`,
-    );
+  for (const [popup, count, text] of [
+    ['undated', choice.undated, strings.undated],
+    ['outside', model.outside, strings.outside],
+  ] as const) {
+    if (count > 0) {
+      notices.push(
+        html`<p class="notice" part="notice">
+          ${uiIcon('clock')}
+          <button
+            type="button"
+            class="link"
+            aria-expanded=${model.popup === popup}
+            @click=${() => actions.toggle(popup)}
+          >
+            ${text(count)}
+          </button>
+        </p>`,
+      );
+    }
   }
   if (model.notLoaded) {
     notices.push(
@@ -110,7 +124,7 @@ export function noticesTemplate(
         <span
           ><strong>${load.source.label}</strong>:
           ${model.terms.sourceState[load.state]}${load.message ? html`. ${load.message}` : nothing}${
-            load.received !== undefined
+            load.received || (load.received === 0 && load.state === 'loading')
               ? html` (${model.format.number(load.received)}${
                   load.total === undefined ? nothing : html` / ${model.format.number(load.total)}`
                 })`

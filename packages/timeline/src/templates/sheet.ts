@@ -105,6 +105,7 @@ function notesOf({
   }
   if (showInError) notes.push(strings.inErrorShown);
   else if (choice.inError) notes.push(`${strings.inError(choice.inError)}.`);
+  if (model.outside) notes.push(`${strings.outside(model.outside)}.`);
   notes.push(...notLoadedTexts(model, range, strings, view.format));
   for (const { source, state, message } of view.loads) {
     if (state === 'loaded') continue;

@@ -4,6 +4,7 @@ import { listState, setProps, uiIcon, type LiveAnnouncer, type Terms, type View 
 import { handleKey, ZOOM_STEP, type KeyboardHost } from '../controllers/keyboard-controller.js';
 import { authorsIn, rowsOfContact } from '../model/belonging.js';
 import { periodOf, type Period, type Range } from '../model/range.js';
+import { rowsOutside } from '../model/window-rows.js';
 import type { TimelineModel } from '../model/timeline-model.js';
 import type { Popup, UiState } from '../controllers/ui-state.js';
 import type { TableController } from '../controllers/table-controller.js';
@@ -115,14 +116,14 @@ export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
             asOf: view.asOf === undefined ? '' : view.format.instant(view.asOf),
             changed: t.changed,
             showInError: t.ui.showInError,
-            undatedOpen: t.ui.popup === 'undated',
+            popup: t.ui.popup,
+            outside: model.outside,
             loads: view.loads,
             notLoaded: lacksInWindow(model, t.range, view.loads),
           },
           {
             ...actions,
             load: t.load,
-            toggleUndated: () => actions.toggle('undated'),
             now: () => actions.asOf(''),
           },
         )}
@@ -160,18 +161,27 @@ function contentOf(
   };
 }
 
-/** Undated entries, or those that a number stands for. */
+/** Undated entries, those dated outside the life, or those that a number stands for. */
 function rowList(t: TimelineTemplateModel, model: TimelineModel): TemplateResult | typeof nothing {
   const { ui, strings, terms, view, actions } = t;
-  if (ui.popup !== 'undated' && ui.popup !== 'members') return nothing;
-  const rows = ui.popup === 'undated' ? model.choice.lanes.flatMap((lane) => [...lane.undated]) : ui.members;
+  const { lanes } = model.choice;
+  const { popup } = ui;
+  let rows = ui.members;
+  let title = '';
+  if (popup === 'undated') {
+    title = strings.undatedTitle;
+    rows = lanes.flatMap((lane) => [...lane.undated]);
+  } else if (popup === 'outside') {
+    title = strings.outsideTitle;
+    rows = rowsOutside(lanes, model.columns, model.life);
+  } else if (popup !== 'members') return nothing;
   return rowListTemplate(
     {
-      title: ui.popup === 'undated' ? `${strings.undatedTitle} (${rows.length})` : strings.count(rows.length),
+      title: title ? `${title} (${rows.length})` : strings.count(rows.length),
       close: strings.close,
       rows,
       record: model.record,
-      part: ui.popup,
+      part: popup,
       terms,
       format: view.format,
     },
