@@ -191,6 +191,98 @@ describe('what a group says besides', () => {
     expect(running?.state.stopsOn).toBeUndefined();
   });
 
+  describe('a length of time instead of an end', () => {
+    const lasting = (...dosages: object[]) =>
+      medicationRequest('m', { authoredOn: '2024-01-10', dosageInstruction: dosages });
+    const bounds = (value: number, code = 'd', more = {}) => ({
+      text: '1 tablett',
+      timing: { repeat: { boundsDuration: { value, code, system: 'http://unitsofmeasure.org' } } },
+      ...more,
+    });
+    const range = (high: object) => ({ timing: { repeat: { boundsRange: { low: { value: 5 }, high } } } });
+    const endOf = (resource: Resource) => only(resource)?.entry.medication?.course?.end.text;
+
+    it('MED-30 GEN-10 a course that is over by its length is told so, and stays in use until somebody stops it', () => {
+      const course = lasting(bounds(7));
+      expect(endOf(course)).toBe('2024-01-17');
+      expect(only(course)?.state).toMatchObject({ group: 'course', courseEnded: true, periodEnded: false });
+      for (const [asOf, over] of [
+        ['2024-01-12', undefined],
+        ['2024-01-17', undefined],
+        ['2024-01-18', true],
+      ] as const) {
+        expect(only(course, { asOf })?.state.courseEnded, asOf).toBe(over);
+      }
+      expect(only({ ...course, status: 'on-hold' })?.state).toMatchObject({
+        group: 'paused',
+        courseEnded: true,
+      });
+      expect(only({ ...course, status: 'completed' })?.state.courseEnded).toBeUndefined();
+    });
+
+    it.each([
+      ['days', [bounds(10)], '2024-01-20'],
+      ['weeks', [bounds(2, 'wk')], '2024-01-24'],
+      ['months, to the last day of one', [bounds(3, 'mo')], '2024-04-10'],
+      ['hours, as whole days', [bounds(30, 'h')], '2024-01-12'],
+      ['the longest of a range', [range({ value: 7, code: 'd' })], '2024-01-17'],
+      [
+        'one after the other',
+        [bounds(7, 'd', { sequence: 1 }), bounds(5, 'd', { sequence: 2 })],
+        '2024-01-22',
+      ],
+      ['at the same time', [bounds(7, 'd', { sequence: 1 }), bounds(5, 'd', { sequence: 1 })], '2024-01-17'],
+      ['without saying which', [bounds(7), bounds(5)], '2024-01-22'],
+    ])('GEN-10 the last day of a length in %s', (_, dosages, end) => {
+      expect(endOf(lasting(...dosages))).toBe(end);
+    });
+
+    it.each([
+      ['one instruction goes on', lasting(bounds(7), { text: '1 tablett' })],
+      ['longer than', lasting(range({ value: 7, code: 'd', comparator: '>' }))],
+      ['an unknown unit', lasting(bounds(7, 'drypp'))],
+      ['no unit', lasting({ timing: { repeat: { boundsDuration: { value: 7 } } } })],
+      ['repeats', { ...lasting(bounds(7)), dispenseRequest: { numberOfRepeatsAllowed: 2 } }],
+      ['an order of some month', { ...lasting(bounds(7)), authoredOn: '2024-01' }],
+      ['no day to begin with', { ...lasting(bounds(7)), authoredOn: undefined }],
+      ['no length', lasting({ timing: { repeat: { boundsDuration: { value: 0, code: 'd' } } } })],
+    ])('GEN-10 no end is worked out of %s', (_, resource) => {
+      const item = only(resource as Resource);
+      expect(item?.entry.medication?.course).toBeUndefined();
+      expect(item?.state.courseEnded).toBeUndefined();
+    });
+
+    it('MED-30 a written end goes before one that is worked out; how long a prescription is valid is no end', () => {
+      const dispenseRequest = { validityPeriod: { start: '2024-01-10', end: '2025-01-09' } };
+      expect(only({ ...lasting(bounds(7)), dispenseRequest })?.state).toMatchObject({
+        courseEnded: true,
+        periodEnded: false,
+      });
+      const written = {
+        ...lasting(bounds(7)),
+        effectiveDosePeriod: { start: '2024-01-10', end: '2024-12-31' },
+      };
+      expect(only(written)?.entry.medication?.course).toBeUndefined();
+      expect(only(written)?.state).toMatchObject({ periodEnded: false, stopsOn: { text: '2024-12-31' } });
+    });
+
+    it('MED-30 a course that was fetched later is over later', () => {
+      const dispensed = (whenHandedOver: string, status = 'completed'): Resource => ({
+        resourceType: 'MedicationDispense',
+        id: 'd',
+        status,
+        subject: { reference: 'Patient/p1' },
+        whenHandedOver,
+        medicationCodeableConcept: { text: 'Metoprolol 50 mg' },
+        authorizingPrescription: [{ reference: 'MedicationRequest/m' }],
+      });
+      const ended = (...more: Resource[]) => list([lasting(bounds(7)), ...more]).items[0]?.state.courseEnded;
+      expect(ended(dispensed('2024-06-10'))).toBeUndefined();
+      expect(ended(dispensed('2024-06-10', 'declined'))).toBe(true);
+      expect(ended(dispensed('2024-02-01'))).toBe(true);
+    });
+  });
+
   it('MED-22 a stop that lies ahead reads "stops on" and the medicine is in use until then', () => {
     const item = only(medicationRequest('m', { authoredOn: '2024-01-01', ...dosage('running') }));
     expect(item?.state).toMatchObject({ group: 'regular', stopsOn: { text: '2024-12-31' } });

@@ -46,6 +46,8 @@ export interface MedicationState {
   readonly startsOn?: PartialDate;
   /** The period has ended, nothing says that it was stopped (MED-30). */
   readonly periodEnded: boolean;
+  /** The same, where the end was worked out from how long it is to be used (GEN-10). */
+  readonly courseEnded?: true;
   /** True where the record does not tell how it stood on that day. */
   readonly uncertain: boolean;
 }
@@ -59,11 +61,18 @@ export interface MedicationMoment {
   readonly recentDays: number;
 }
 
-/** @param replacedLater - a renewal took its place after the moment: until then it was in use */
+/** What other resources say of one request or statement. */
+export interface MedicationContext {
+  /** A renewal took its place after the moment: until then it was in use. */
+  readonly replacedLater: boolean;
+  /** When it was last handed over or given, ms since 1970: a course that is fetched later is over later. */
+  readonly lastGiven?: number;
+}
+
 export function medicationState(
   entry: ClinicalEntry,
   moment: MedicationMoment,
-  replacedLater: boolean,
+  { replacedLater, lastGiven }: MedicationContext,
 ): MedicationState {
   const { standing, medication } = entry;
   const plain = { periodEnded: false, uncertain: false };
@@ -94,7 +103,11 @@ export function medicationState(
     return { group: lapsed ? 'past' : 'unknown', periodEnded: false, uncertain: true };
   }
   if (isOver && standing === 'unknown') return { ...stopped(end, moment), uncertain: true };
-  const state = { periodEnded: isOver, uncertain: standing === 'paused' && !moment.isNow };
+  const state = {
+    periodEnded: isOver,
+    ...(courseIsOver(medication, moment, lastGiven) && { courseEnded: true as const }),
+    uncertain: standing === 'paused' && !moment.isNow,
+  };
   // The last day of a prescription is no stop of the treatment.
   const stopsOn =
     isOver || end === undefined || medication?.usePeriod?.element.includes('validity')
@@ -103,6 +116,17 @@ export function medicationState(
   return standing === 'unknown'
     ? { group: 'unknown', ...stopsOn, ...state }
     : inUse(entry, { ...stopsOn, ...state });
+}
+
+/** Over by what the order says, however late it was begun. */
+function courseIsOver(
+  medication: MedicationFacts | undefined,
+  { instant, zone }: MedicationMoment,
+  lastGiven = -Infinity,
+): boolean {
+  if (medication?.course === undefined) return false;
+  const { from, end } = medication.course;
+  return latestInstant(end, zone) + Math.max(0, lastGiven - earliestInstant(from, zone)) <= instant;
 }
 
 /** The stop as somebody decided it, as opposed to the end of the period that was planned. */

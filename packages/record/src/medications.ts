@@ -65,15 +65,17 @@ export class Medications {
       reason: 'no-information',
     }));
     const rows: OpenRow[] = [];
+    const given = this.#givenBy(moment);
+    const lastGiven = ({ entry }: Medicine): number =>
+      (given.get(entry.key) ?? []).reduce((last, one) => Math.max(last, this.#doneAt(one)), -Infinity);
     for (const chain of this.#chains) {
       const known = chain.members.filter((medicine) => {
         const reason = this.#whyNotShown(medicine.entry, moment);
         if (reason !== undefined) notShown.push({ entry: medicine.entry, reason });
         return reason === undefined;
       });
-      if (known.length > 0) rows.push(openRow(chain, known, moment));
+      if (known.length > 0) rows.push(openRow(chain, known, moment, lastGiven));
     }
-    const given = this.#givenBy(moment);
     const items = joinAndCompare(rows, sources).map((row): MedicationItem => {
       const members = [row.head, ...row.same, ...row.history.map(({ medicine }) => medicine)];
       const history = members.flatMap(({ entry }) => given.get(entry.key) ?? []);
@@ -129,6 +131,12 @@ export class Medications {
     return knownSince(entry, zone) ?? (start === undefined ? -Infinity : earliestInstant(start, zone));
   }
 
+  /** When something was handed over or given; -Infinity where it was not, or nobody says when. */
+  #doneAt({ standing, time }: ClinicalEntry): number {
+    const done = standing !== 'not-done' && standing !== 'planned' ? time?.start : undefined;
+    return done === undefined ? -Infinity : earliestInstant(done, this.#input.zone);
+  }
+
   #whyNotShown(entry: ClinicalEntry, { isNow, instant, zone }: MedicationMoment): NotShownReason | undefined {
     if (isNow || isKnownBy(entry, instant, zone)) return undefined;
     return entry.time === undefined && knownSince(entry, zone) === undefined ? 'undated' : 'later';
@@ -149,13 +157,19 @@ export class Medications {
 }
 
 /** Chooses the member that says how the row stands: nothing has replaced it, in use before stopped, then the newest. */
-function openRow(chain: MedicationChain, known: readonly Medicine[], moment: MedicationMoment): OpenRow {
+function openRow(
+  chain: MedicationChain,
+  known: readonly Medicine[],
+  moment: MedicationMoment,
+  lastGiven: (medicine: Medicine) => number,
+): OpenRow {
   const keys = new Set(known.map(({ entry }) => entry.key));
   const states = new Map<Medicine, MedicationState>();
   const replacers = (medicine: Medicine): readonly string[] => chain.replacedBy.get(medicine.entry.key) ?? [];
   for (const medicine of known) {
-    const later = replacers(medicine).some((key) => !keys.has(key));
-    states.set(medicine, medicationState(medicine.entry, moment, later));
+    const replacedLater = replacers(medicine).some((key) => !keys.has(key));
+    const context = { replacedLater, lastGiven: lastGiven(medicine) };
+    states.set(medicine, medicationState(medicine.entry, moment, context));
   }
   const state = (medicine: Medicine): MedicationState => states.get(medicine) as MedicationState;
   const standing = known.filter((medicine) => !replacers(medicine).some((key) => keys.has(key)));

@@ -54,6 +54,24 @@ describe('rows', () => {
     ]);
   });
 
+  it('MED-30 GEN-10 an end that was worked out says so', () => {
+    const json = request({
+      dosageInstruction: [{ text: '1', timing: { repeat: { boundsDuration: { value: 7, code: 'd' } } } }],
+    });
+    expect(dates(json)).toContain('Etter forordningen ferdig 17. februar 2026 (beregnet)');
+    expect(dates(json, { group: 'past' }).join()).not.toContain('ferdig');
+    expect(marks(json)['period-ended']).toBeUndefined();
+    expect(
+      LANGUAGES.map(
+        (lang) => rows([medicine(json, { courseEnded: true })], new Map(), words(lang))[0]!.marks[0]!.text,
+      ),
+    ).toEqual([
+      'Etter forordningen ferdig, ikke seponert (beregnet)',
+      'Etter forordninga ferdig, ikkje seponert (rekna ut)',
+      'Over as ordered, not stopped (computed)',
+    ]);
+  });
+
   it('GEN-03 plans say that they are plans; unknown statuses are shown verbatim', () => {
     expect(marks(request({ intent: 'proposal' }), { group: 'planned' })['planned']).toBe('Forslag');
     expect(marks(request({ intent: 'proposal', status: 'stopped' }), { group: 'planned' })['planned']).toBe(

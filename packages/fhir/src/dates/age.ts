@@ -60,7 +60,8 @@ export function ageUnit(unit: string | undefined): AgeUnit | undefined {
   }
 }
 
-function later(from: number, amount: number, unit: AgeUnit): number {
+/** Calendar months and years; the last day of a month where it has no such day. Wall-clock time, ms since 1970. */
+export function later(from: number, amount: number, unit: AgeUnit): number {
   if (unit === 'day') return from + amount * DAY;
   if (unit === 'week') return from + amount * 7 * DAY;
   const date = new Date(from);

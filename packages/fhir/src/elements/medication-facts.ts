@@ -8,6 +8,7 @@ import { code, first, number, objects, text, type Json } from '../json.js';
 import type { CodingFact, ConceptFact } from '../model/coding.js';
 import type { DosageFact, MedicationFacts, MedicationRole } from '../model/medication.js';
 import type { TimeSpan } from '../model/time-span.js';
+import { courseOf } from './course.js';
 import { readCoding, readConcept, readConcepts } from './concept.js';
 import { readIdentifiers } from './identifier.js';
 import { ingredientLabel, medicineOf } from './medication-name.js';
@@ -40,6 +41,7 @@ export function medicationFacts(
   const repeats = number(first(resource['dispenseRequest'])?.['numberOfRepeatsAllowed']);
   const substitution = substitutionOf(resource, ctx);
   const authoredOn = parsePartialDate(resource['authoredOn']);
+  const course = own.usePeriod && hasEnd(own.usePeriod) ? undefined : courseFrom();
   return {
     role,
     ...(intent !== undefined && { intent }),
@@ -54,6 +56,7 @@ export function medicationFacts(
     dosages,
     indication: indicationOf(resource, ctx),
     ...(authoredOn && { authoredOn }),
+    ...(course && { course }),
     multidose: isMultidose(resource),
     ...(quantity && { quantity }),
     ...(repeats !== undefined && { repeats }),
@@ -62,6 +65,22 @@ export function medicationFacts(
     groupIdentifiers: groupIdentifiersOf(resource),
     ...own,
   };
+
+  function courseFrom(): MedicationFacts['course'] {
+    // With every repeat it begins again; what was given or handed over is not an order.
+    if (repeats || role === 'administration' || role === 'dispense') return undefined;
+    const { usePeriod } = own;
+    return courseOf(dosages, (isValidity(usePeriod) ? undefined : usePeriod?.start) ?? authoredOn);
+  }
+}
+
+/** How long a prescription can be used is not how long the medicine is. */
+function isValidity(period: TimeSpan | undefined): boolean {
+  return period?.element.includes('validity') === true;
+}
+
+function hasEnd(period: TimeSpan): boolean {
+  return period.end !== undefined && !isValidity(period);
 }
 
 function codingsOf(concept: unknown): readonly CodingFact[] {

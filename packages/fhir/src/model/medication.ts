@@ -22,6 +22,14 @@ export interface DosageFact {
   readonly bounds?: TimeSpan;
 }
 
+/** A medicine that is ordered for a stated length of time: worked out, not written (GEN-10). */
+export interface CourseFact {
+  /** First day: where use begins, else where it was ordered. */
+  readonly from: PartialDate;
+  /** Day on which it is over at the latest, if it was begun then. */
+  readonly end: PartialDate;
+}
+
 export interface MedicationFacts {
   readonly role: MedicationRole;
   readonly intent?: string;
@@ -44,6 +52,8 @@ export interface MedicationFacts {
   readonly authoredOn?: PartialDate;
   /** When it is or was to be used, as opposed to when it was written. */
   readonly usePeriod?: TimeSpan;
+  /** Only where no end of use was written. */
+  readonly course?: CourseFact;
   /** Stop as decided; may lie in the future, and then reads "stops on" (MED-22). */
   readonly stop?: { readonly at?: PartialDate; readonly reason?: ConceptFact; readonly by?: EntryReference };
   /** Said by the resource itself; the pharmacy's message may say so of it too: `readPllInfo().packed`. */

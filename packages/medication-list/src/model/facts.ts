@@ -5,7 +5,7 @@ import { dateText, type Words } from './words.js';
 
 /** A date of a medicine with what it is the date of: number, unit, label and value belong together (MED-04). */
 export interface DateLine {
-  readonly kind: 'start' | 'starts' | 'authored' | 'stop' | 'stops' | 'period' | 'changed';
+  readonly kind: 'start' | 'starts' | 'authored' | 'stop' | 'stops' | 'period' | 'course' | 'changed';
   readonly label: string;
   readonly text: string;
 }
@@ -49,6 +49,8 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
         medicine.periodEnded ? words.text.periodEndedOn : words.text.periodTo,
         dateText(words, end),
       );
+    if (facts?.course)
+      add('course', words.text.courseOver, `${dateText(words, facts.course.end)} (${words.terms.computed})`);
   }
   const changed = changedAt(medicine);
   const from = start ?? written;

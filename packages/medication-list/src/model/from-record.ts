@@ -128,6 +128,7 @@ export function medicineOf(item: MedicationItem, at: number): Medicine {
     startsLater: state.startsOn !== undefined && state.startsOn.earliest > at,
     ...(stop && { stop }),
     periodEnded: state.periodEnded,
+    ...(state.courseEnded && { courseEnded: true }),
     uncertain: state.uncertain,
     conflicting: item.conflicting,
   };

@@ -81,6 +81,7 @@ function markOf(
   return [
     medicine.group,
     medicine.periodEnded,
+    medicine.courseEnded,
     medicine.uncertain,
     medicine.conflicting,
     stop ? `${stop.at?.text ?? ''} ${stop.future}` : '',

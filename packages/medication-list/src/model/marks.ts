@@ -48,8 +48,9 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
     });
   }
   if (change) marks.push({ kind: `change-${change.kind}`, text: text.change[change.kind], tone: 'accent' });
-  if (medicine.periodEnded) {
-    marks.push({ kind: 'period-ended', text: text.periodEnded, tone: 'warning', icon: { ui: 'warning' } });
+  if (medicine.periodEnded || medicine.courseEnded) {
+    const ended = medicine.periodEnded ? text.periodEnded : `${text.courseEnded} (${terms.computed})`;
+    marks.push({ kind: 'period-ended', text: ended, tone: 'warning', icon: { ui: 'warning' } });
   }
   if (medicine.conflicting) {
     marks.push({ kind: 'conflicting', text: text.conflicting, tone: 'warning', icon: { ui: 'warning' } });

@@ -53,6 +53,8 @@ export interface Medicine {
   readonly stop?: MedicineStop;
   /** Status active, period over (MED-30). */
   readonly periodEnded: boolean;
+  /** Status active, over by how long it was ordered for: worked out (GEN-10). */
+  readonly courseEnded?: boolean;
   /** The record does not tell how it stood on the day shown. */
   readonly uncertain: boolean;
   /** Its own resources disagree about whether it is in use. */

@@ -22,6 +22,12 @@ export const WORDS = {
     'Perioden har gått ut, ikkje seponert',
     'Period has ended, not stopped',
   ],
+  courseOver: ['Etter forordningen ferdig', 'Etter forordninga ferdig', 'Over as ordered'],
+  courseEnded: [
+    'Etter forordningen ferdig, ikke seponert',
+    'Etter forordninga ferdig, ikkje seponert',
+    'Over as ordered, not stopped',
+  ],
   changedOn: ['Sist endret', 'Sist endra', 'Last changed'],
   renewed: ['Fornyet', 'Fornya', 'Renewed'],
   prescribed: ['Forskrevet', 'Forskrive', 'Prescribed'],

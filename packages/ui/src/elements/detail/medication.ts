@@ -21,6 +21,7 @@ export function medication(context: DetailContext): TemplateResult {
     )}
     ${row(strings.use, medicine.use === 'unknown' ? '' : words.use[medicine.use])}
     ${row(strings.usePeriod, medicine.usePeriod && view.format.span(medicine.usePeriod))}
+    ${row(strings.courseOver, medicine.course && `${view.format.date(medicine.course.end)} (${words.computed})`)}
     ${row(stopsLater ? strings.stopsOn : strings.stopped, stop && stopText(context))}
     ${row(strings.stoppedBy, stop?.by && referenceLink(context, stop.by))}
     ${row(strings.prescriber, medicine.prescriber && referenceLink(context, medicine.prescriber))}
