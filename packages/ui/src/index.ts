@@ -38,6 +38,7 @@ export {
 export { column, type Row } from './strings/terms/rows.js';
 
 export { Formatters, formattersFor } from './format/formatters.js';
+export { readDate, type DateFault, type DateRead } from './format/read-date.js';
 export type { DateOptions } from './format/dates.js';
 export { conceptText, type QuantityOptions } from './format/values.js';
 export type { TimeUnit } from './format/words.js';
@@ -86,5 +87,6 @@ export {
   type Part,
   type StatusPiece,
 } from './widget/pieces.js';
+export { dateField, dateFieldStyles, type DateField } from './widget/date-field.js';
 export { trendPicture, type TrendView } from './widget/trend-picture.js';
 export { changeText, pointDate, pointText, trendView, type TrendContext } from './widget/trend.js';
