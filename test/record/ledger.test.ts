@@ -126,6 +126,21 @@ describe('what became of what was received', () => {
     }
   });
 
+  it('GEN-07 GEN-08 of two contents that nothing tells apart, the entry itself says that there are two', () => {
+    const versions = ['140', '150'].map((valueString) => observation('o', { valueString }));
+    const record = new PatientRecord();
+    record.add([patient(), versions[0]!]);
+    expect(record.entry('default|Observation/o')).not.toHaveProperty('contested');
+    record.add(versions[1]!);
+    const entry = record.entry('default|Observation/o');
+    expect(entry?.contested).toBe(true);
+    expect(entry?.problems.map(({ code }) => code)).toContain('version-conflict');
+    expect(record.entryAt(0)).toBe(entry);
+    // Now there is a newer one.
+    record.add(observation('o', { valueString: '160', meta: { versionId: '3' } }));
+    expect(record.entry('default|Observation/o')).not.toHaveProperty('contested');
+  });
+
   it('GEN-07 contents under one key that are nested too deep to write, or without end, are told apart and never throw', () => {
     const nested = (levels: number, bottom: unknown): unknown => {
       let value = bottom;

@@ -284,6 +284,30 @@ describe('several systems', () => {
     ]);
   });
 
+  it('MED-27 GEN-06 dosages that are held back are not taken to be the same', () => {
+    const hidden = {
+      ...same,
+      dosageInstruction: [
+        {
+          _text: {
+            extension: [
+              {
+                url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+                valueCode: 'masked',
+              },
+            ],
+          },
+        },
+      ],
+    };
+    const { items } = record({
+      a: [medicationRequest('1', hidden)],
+      b: [medicationRequest('x', hidden)],
+    }).medications();
+    expect(items).toHaveLength(2);
+    expect(items[0]?.similar).toEqual([{ key: 'b|MedicationRequest/x', differences: ['dose'] }]);
+  });
+
   it('MED-27 the same medicine twice in one system stays two rows', () => {
     const { items } = record({
       a: [medicationRequest('1', same), medicationRequest('2', same)],

@@ -19,7 +19,8 @@ export class EntryCache {
     if (known !== undefined) return known;
     const { store, reader } = this.data;
     const context = reader.contextFor(store.source[item] as number, store.keyOf(item));
-    const entry = makeEntry(store.raw.get(item), context);
+    let entry = makeEntry(store.raw.get(item), context);
+    if (store.inConflict(item)) entry = { ...entry, contested: true, problems: this.data.problemsOf(item) };
     this.#entries.set(item, entry);
     return entry;
   }

@@ -45,6 +45,8 @@ interface DoseMark {
   readonly words: string;
   /** Made from the structure; empty where there is none. */
   readonly structure: string;
+  /** The source holds the text back: it may be the same as another one, or not. */
+  readonly isHidden: boolean;
 }
 
 /** Systems whose codes name a substance and not a product. */
@@ -127,9 +129,9 @@ function saysItself({ words }: MedicineMarks, told: string): boolean {
 function sameDose(a: readonly DoseMark[], b: readonly DoseMark[]): boolean {
   return (
     a.length === b.length &&
-    a.every(({ words, structure }, at) => {
+    a.every(({ words, structure, isHidden }, at) => {
       const other = b[at] as DoseMark;
-      if (words !== other.words) return false;
+      if (isHidden || other.isHidden || words !== other.words) return false;
       return structure === '' || other.structure === '' || structure === other.structure;
     })
   );
@@ -149,8 +151,10 @@ function shareProduct(a: MedicineMarks, b: MedicineMarks): boolean | undefined {
 
 function doseMark({ text, structured }: DosageFact, lang: Language): DoseMark {
   const bare = { ...(structured as Record<string, unknown> | undefined), text: undefined };
-  const structure = sameWords(dosageText(bare, lang).text);
-  return { words: text === undefined ? structure : sameWords(text), structure };
+  const made = dosageText(bare, lang);
+  const structure = made.generated ? sameWords(made.text) : '';
+  const isHidden = text === undefined && made.absent !== undefined;
+  return { words: text === undefined ? structure : sameWords(text), structure, isHidden };
 }
 
 /** Day, month or year, as far as it was written: a time of day is no difference between two systems. */

@@ -36,6 +36,48 @@ describe('dosage', () => {
     expect(doseText(lines)).toContain('4\u00a0g');
   });
 
+  it('GEN-06 MED-09 a text that is held back is no dosage that nobody stated', () => {
+    const absent = (valueCode?: string): Json => ({
+      _text: {
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+            ...(valueCode && { valueCode }),
+          },
+        ],
+      },
+    });
+    const said = (lang: 'nb' | 'nn' | 'en', code?: string) =>
+      doseText(doseLines(withDosages(absent(code)), words(lang)));
+    expect(said('nb', 'masked')).toBe('Doseringstekst mangler: skjermet av kilden');
+    expect(said('nn', 'masked')).toBe('Doseringstekst manglar: skjerma av kjelda');
+    expect(said('en', 'masked')).toBe('Dosage text missing: withheld by the source');
+    expect(said('nb', 'temp-unknown')).toBe('Doseringstekst mangler: foreløpig ukjent');
+    expect(said('nb', 'unsupported')).toBe('Doseringstekst mangler: unsupported');
+    expect(said('nb')).toBe('Doseringstekst mangler: ukjent');
+    expect(said('nb', 'constructor')).toBe('Doseringstekst mangler: constructor');
+    // Beside others, and beside what the structure says.
+    const lines = doseLines(
+      withDosages(
+        { text: '1 tablett' },
+        absent('masked'),
+        { ...absent('masked'), ...tablets(2) },
+        {
+          ...absent('masked'),
+          text: '3 tabletter',
+        },
+      ),
+      words(),
+    );
+    expect(lines.map(({ text, generated, besides }) => [text, generated, besides])).toEqual([
+      ['1 tablett', false, []],
+      ['Doseringstekst mangler: skjermet av kilden', false, []],
+      ['2\u00a0tabletter', true, ['Doseringstekst mangler: skjermet av kilden']],
+      ['3 tabletter', false, []],
+    ]);
+    expect(doseLines(withDosages({}), words())).toEqual([]);
+  });
+
   it('MED-09 shows all instructions in sequence order', () => {
     const lines = doseLines(
       withDosages(

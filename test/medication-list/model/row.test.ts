@@ -72,6 +72,14 @@ describe('rows', () => {
     ]);
   });
 
+  it('GEN-08 one of two versions that nothing tells apart says so, in whichever source', () => {
+    const json = request();
+    const plain = medicine(json);
+    const contested = { ...plain.entry, contested: true as const };
+    expect(marks(json)['contested']).toBeUndefined();
+    expect(marks(json, { members: [plain.entry, contested] })['contested']).toBe('To ulike versjoner');
+  });
+
   it('GEN-03 plans say that they are plans; unknown statuses are shown verbatim', () => {
     expect(marks(request({ intent: 'proposal' }), { group: 'planned' })['planned']).toBe('Forslag');
     expect(marks(request({ intent: 'proposal', status: 'stopped' }), { group: 'planned' })['planned']).toBe(

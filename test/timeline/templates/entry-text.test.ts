@@ -4,6 +4,14 @@ import { terms } from '@care-timeline/ui';
 import { marksOf } from '../../../packages/timeline/src/templates/entry-text.js';
 
 describe('marks of an entry', () => {
+  it('GEN-08 one of two versions that nothing tells apart says so', () => {
+    const words = { terms: terms.in('en'), format: undefined as never };
+    expect(marksOf({ safe: true, contested: true } as ClinicalEntry, words)).toEqual([
+      'Two different versions',
+    ]);
+    expect(marksOf({ safe: true } as ClinicalEntry, words)).toEqual([]);
+  });
+
   it.each(['__proto__', 'constructor', 'sannsynlig'])(
     'GEN-03 an unknown certainty is shown as it was written: %s',
     (certainty) => {

@@ -170,6 +170,14 @@ describe('<care-entry-detail>', () => {
     expect(notice.textContent).to.contain('https://example.org/x');
   });
 
+  it('GEN-08 one of two versions that nothing tells apart says so', async () => {
+    const element = await detail(entry({ contested: true }));
+    const notice = element.renderRoot.querySelector('care-notice')!;
+    expect(notice.getAttribute('heading')).to.equal('To ulike versjoner');
+    expect(notice.textContent).to.contain('ingenting sier hvilken som er nyest');
+    expect((await detail(entry())).renderRoot.querySelector('care-notice')).to.equal(null);
+  });
+
   it('GEN-03 a plan looks like a plan; a preliminary result is marked', async () => {
     const element = await detail(entry({ planLike: true, standing: 'planned', maturity: 'preliminary' }));
     expect(element.renderRoot.querySelector('care-notice')!.textContent).to.contain('ikke noe som er utført');
@@ -214,6 +222,47 @@ describe('<care-entry-detail>', () => {
     expect(shown).to.contain('mangler: Prøven var hemolysert');
     expect(shown).to.contain('7 mg Referanseområde er ikke oppgitt');
     expect(shown).to.not.match(/normal/i);
+  });
+
+  it('MED-30 GEN-06 GEN-10 a worked-out end says so; a dosage text that is held back says why', async () => {
+    const masked = {
+      extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'masked' }],
+    };
+    const element = await detail(
+      entry({
+        kind: 'medication',
+        resourceType: 'MedicationRequest',
+        standing: 'current',
+        medication: {
+          role: 'request',
+          doNotPerform: false,
+          codings: [],
+          ingredients: [],
+          use: 'course',
+          dosages: [
+            { structured: { _text: masked }, asNeeded: false, asNeededFor: [] },
+            {
+              structured: { _text: masked, doseAndRate: [{ doseQuantity: { value: 2, unit: 'tablett' } }] },
+              asNeeded: false,
+              asNeededFor: [],
+            },
+          ],
+          course: { from: partial('2026-06-01'), end: partial('2026-06-08') },
+          indication: [],
+          multidose: false,
+          chain: [],
+          groupIdentifiers: [],
+        },
+      }),
+    );
+    expect(text(element)).to.contain('Ferdig etter forordningen 8. juni 2026 (beregnet)');
+    const lines = [...element.renderRoot.querySelectorAll('.dosages li')].map((line) =>
+      line.textContent!.replace(/\s+/g, ' ').trim(),
+    );
+    expect(lines).to.deep.equal([
+      'Doseringstekst mangler: skjermet av kilden',
+      '2 tabletter laget av den strukturerte doseringen Doseringstekst mangler: skjermet av kilden',
+    ]);
   });
 
   it('MED-08 MED-09 MED-22 shows dosages in order, verbatim or marked as generated, and a stop to come', async () => {

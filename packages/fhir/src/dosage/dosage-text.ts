@@ -1,4 +1,5 @@
 import type { TextLanguage } from '../codes/language.js';
+import { absentReason, absentText } from './absent-text.js';
 import { codingsOf, conceptText, type WordOptions } from './concept-text.js';
 import { list, member, number, object, objects, text, type Json } from './json.js';
 import { enumerate, phrase } from './phrases.js';
@@ -22,10 +23,15 @@ export interface DosageParts extends TimingParts {
 }
 
 export interface DosageText {
-  /** What to show. Authored text verbatim, else made from the structure; empty where there is neither. */
+  /**
+   * What to show. Authored text verbatim, else made from the structure, else why there is none; empty where nothing of that is
+   * told.
+   */
   readonly text: string;
   /** True where `text` was made here and must be marked so (MED-08). */
   readonly generated: boolean;
+  /** Why the source gives no text, as its code (`masked`, `unknown` …): other than that nobody wrote one (GEN-06). */
+  readonly absent?: string;
   readonly asNeeded: boolean;
   /** Always to be shown, whatever `text` says (MED-09): `ved behov (smerter)`. */
   readonly asNeededText?: string;
@@ -71,13 +77,17 @@ export function dosageText(dosage: unknown, lang: TextLanguage, options: WordOpt
   const authored = text(dosage) ?? text(member(dosage, 'text'));
   const sequence = number(member(dosage, 'sequence'));
   const said = ORDER.flatMap((name) => parts[name] ?? []);
+  const made = authored ?? sentences([said.join(', '), ...parts.instructions]);
+  const absent = authored === undefined ? absentReason(dosage) : undefined;
+  const why = absent === undefined ? '' : absentText(absent, lang);
   return {
-    text: authored ?? sentences([said.join(', '), ...parts.instructions]),
-    generated: authored === undefined,
+    text: made || why,
+    generated: authored === undefined && (made !== '' || why === ''),
+    ...(absent !== undefined && { absent }),
     asNeeded: parts.asNeeded !== undefined,
     ...(parts.asNeeded !== undefined && { asNeededText: parts.asNeeded }),
     ...(parts.maxDose !== undefined && { maxDoseText: parts.maxDose }),
-    besides: authored === undefined ? [] : notSaidIn(authored, parts),
+    besides: authored !== undefined ? notSaidIn(authored, parts) : made && why ? [why] : [],
     ...(sequence !== undefined && { sequence }),
     parts,
   };

@@ -31,6 +31,11 @@ export const PHRASES = {
   until: { nb: 'til og med {}', nn: 'til og med {}', en: 'until {} inclusive' },
   for: { nb: 'i {}', nn: 'i {}', en: 'for {}' },
   offset: { nb: 'forskjøvet {}', nn: 'forskyvd {}', en: 'offset {}' },
+  textAbsent: {
+    nb: 'Doseringstekst mangler: {}',
+    nn: 'Doseringstekst manglar: {}',
+    en: 'Dosage text missing: {}',
+  },
 } as const satisfies Record<string, InEveryLanguage<string | readonly [string, string]>>;
 
 type PhraseName = {

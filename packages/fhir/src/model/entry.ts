@@ -64,6 +64,9 @@ export interface ClinicalEntry {
   /** False where a modifier is not understood: "cannot be interpreted safely" (GEN-04). */
   readonly safe: boolean;
 
+  /** Set by a record that holds several contents of it, where nothing tells which is newest: this is one of them. */
+  readonly contested?: true;
+
   readonly code?: ConceptFact;
   readonly codings: readonly CodingFact[];
   readonly values: readonly ValueFact[];

@@ -55,6 +55,7 @@ function itemOf(entry: ClinicalEntry, words: Words): CriticalItem {
       entry.certainty === undefined ? '' : innerWord(terms.certainty, entry.certainty),
       [...new Set(manifestations)].join(', '),
       entry.safe ? '' : terms.unsafe,
+      entry.contested ? terms.problem['version-conflict'].toLowerCase() : '',
     ].filter(Boolean),
     high: criticality === 'high',
   };

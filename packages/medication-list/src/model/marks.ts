@@ -21,6 +21,10 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
   const { text, terms } = words;
   const marks: Mark[] = [];
   if (!entry.safe) marks.push({ kind: 'unsafe', text: terms.unsafe, tone: 'critical', icon: { ui: 'stop' } });
+  if (medicine.members.some(({ contested }) => contested)) {
+    const both = terms.problem['version-conflict'];
+    marks.push({ kind: 'contested', text: both, tone: 'warning', icon: { ui: 'warning' } });
+  }
   if (group === 'in-error') {
     marks.push({ kind: 'in-error', text: terms.inError, tone: 'critical', icon: { standing: 'in-error' } });
   }

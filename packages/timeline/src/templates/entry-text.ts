@@ -41,6 +41,7 @@ export function valueText(entry: ClinicalEntry, { format }: EntryWords): string 
 export function marksOf(entry: ClinicalEntry, { terms }: EntryWords): string[] {
   return [
     entry.safe ? '' : terms.unsafe,
+    entry.contested ? terms.problem['version-conflict'] : '',
     entry.maturity ? terms.maturity[entry.maturity] : '',
     entry.certainty && entry.certainty !== 'confirmed' ? wordFor(terms.certainty, entry.certainty) : '',
   ].filter(Boolean);

@@ -65,8 +65,9 @@ export function statusBadge(status: StatusPiece, reason?: string): TemplateResul
 }
 
 /** Marks that hold for the whole entry: not safe to interpret, not final, confidential (GEN-03, GEN-04, GEN-08). */
-export function entryMarks({ safe, maturity, provenance }: ClinicalEntry, words: Terms): Part {
+export function entryMarks({ safe, contested, maturity, provenance }: ClinicalEntry, words: Terms): Part {
   return html`${safe ? nothing : html`<span class="badge critical">${uiIcon('stop')} ${words.unsafe}</span>`}
+  ${contested ? html`<span class="badge warning">${uiIcon('warning')} ${words.problem['version-conflict']}</span>` : nothing}
   ${maturity ? html`<span class="badge warning">${words.maturity[maturity]}</span>` : nothing}
   ${provenance.security.map(
     (label) =>

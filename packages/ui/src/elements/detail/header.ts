@@ -17,6 +17,7 @@ export function header(context: DetailContext): TemplateResult {
     </header>
     ${struck ? notice('critical', words.inError, strings.inErrorWhy) : nothing}
     ${entry.safe ? nothing : notice('critical', words.unsafe, strings.unsafeWhy(unknownModifiers(context)))}
+    ${entry.contested ? notice('incomplete', words.problem['version-conflict'], strings.contestedWhy) : nothing}
     ${entry.planLike ? notice('info', words.standing.planned, strings.planWhy) : nothing}`;
 }
 
@@ -37,7 +38,7 @@ function title({ entry, words }: DetailContext): string {
   return entry.title || entry.name || words.kindOne[entry.kind];
 }
 
-function notice(kind: 'critical' | 'info', heading: string, text: string): TemplateResult {
+function notice(kind: 'critical' | 'incomplete' | 'info', heading: string, text: string): TemplateResult {
   return html`<care-notice kind=${kind} heading=${heading}>${text}</care-notice>`;
 }
 

@@ -51,7 +51,7 @@ function dosageLine({ view, strings, words }: DetailContext, dosage: DosageFact)
   const text = dosageText(dosage.structured, view.lang, { timeZone: view.timeZone });
   const authored = dosage.text ?? (text.generated ? undefined : text.text);
   const reasons = dosage.asNeededFor.map((concept) => view.concept(concept)).join(', ');
-  const besides = authored === undefined ? [] : [...text.besides];
+  const besides = [...text.besides];
   if (dosage.asNeeded && !besides.length && authored !== undefined && !text.asNeeded) {
     besides.push(reasons ? `${strings.asNeeded} (${reasons})` : strings.asNeeded);
   }
