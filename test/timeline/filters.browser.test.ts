@@ -69,6 +69,9 @@ describe('filters of <care-timeline>', () => {
     const notice = harness.notices.find((text) => text.includes('Innleggelse'))!;
     expect(notice).to.contain('Bare det som hører til kontakten «Innleggelse».');
     expect(notice).to.contain('Viser 3 av 4 oppføringer.');
+    expect(element.text).to.contain(
+      'Bare det som hører til kontakten «Innleggelse». Viser 3 av 4 oppføringer.',
+    );
     harness.button('Vis alle')!.click();
     await harness.settled();
     expect(counts(harness)).to.deep.equal([
@@ -77,7 +80,7 @@ describe('filters of <care-timeline>', () => {
     ]);
   });
 
-  it('shows one author only, with a notice', async () => {
+  it('MED-24 shows one author only, with a notice, and a copy says so too', async () => {
     const { element, harness } = await mount();
     harness.button('Innhold')!.click();
     await harness.settled();
@@ -88,6 +91,9 @@ describe('filters of <care-timeline>', () => {
     await harness.settled();
     expect(counts(harness).find(([name]) => name === 'Prøvesvar')).to.deep.equal(['Prøvesvar', 2]);
     expect(harness.notices.join(' ')).to.contain('Viser 3 av 4 oppføringer.');
+    expect(element.text, 'MED-24 a copy says that it is not everything').to.contain(
+      'Noe innhold er valgt bort. Viser 3 av 4 oppføringer.',
+    );
   });
 
   it('TLN-07 a number on the plot says from when to when', async () => {

@@ -84,6 +84,70 @@ describe('how a timeline looks', () => {
     expect(new Set([past, future, now]).size).to.equal(3);
   });
 
+  it('TLN-07 the line at now strikes no number through', async () => {
+    const { element, harness } = await mount({ kinds: 'labs' });
+    const labs = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => NOW, lang: 'nb' });
+    labs.add(
+      Array.from({ length: 40 }, (_, i) => ({
+        resourceType: 'Observation',
+        id: `o${i}`,
+        status: 'final',
+        subject: { reference: 'Patient/p' },
+        category: [{ coding: [{ code: 'laboratory' }] }],
+        code: { text: 'CRP' },
+        effectiveDateTime: new Date(NOW).toISOString(),
+      })),
+      { source: { id: 's', label: 'Lab' } },
+    );
+    element.record = labs;
+    await element.zoomTo(NOW - YEAR, NOW + YEAR);
+    await harness.settled();
+    const x = Math.round(find(element, '.chart').clientWidth / 2);
+    const number = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[role="option"]')].find((one) =>
+      /40\soppføringer/.test(one.textContent!),
+    )!;
+    const box = number.getBoundingClientRect();
+    const top = box.top - find(element, '.scroller').getBoundingClientRect().top;
+    const line = colorAt(element, x, top - 3);
+    for (let y = top + box.height / 2 - 5; y < top + box.height / 2 + 4; y++)
+      expect(colorAt(element, x, y), `at ${y - top}`).not.to.equal(line);
+  });
+
+  it('marks what changed on numbers too, and says it in the table and in a copy', async () => {
+    const { element, harness } = await mount({ kinds: 'condition', collapsed: 'condition' });
+    const changed = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => NOW, lang: 'nb' });
+    changed.add(
+      [0, 1, 2].map((i) => ({
+        resourceType: 'Condition',
+        id: `c${i}`,
+        subject: { reference: 'Patient/p' },
+        code: { text: `Problem ${i}` },
+        clinicalStatus: { coding: [{ code: 'active' }] },
+        onsetDateTime: `2026-10-${10 + 4 * i}`,
+        recordedDate: `2026-10-${10 + 4 * i}`,
+      })),
+      { source: { id: 's', label: 'Fastlege' } },
+    );
+    element.record = changed;
+    await element.zoomTo(NOW - 60 * YEAR, NOW + 60 * YEAR);
+    await harness.settled();
+    expect(harness.entries.join()).to.contain('3 oppføringer');
+    const shapes = (): number => element.toSvg().split('<path').length;
+    const before = shapes();
+    element.changedSince = '2026-10-16';
+    await harness.settled();
+    expect(harness.notices.join()).to.contain('1 oppføring er ny eller endret');
+    expect(shapes()).to.be.greaterThan(before);
+    expect(element.text)
+      .to.contain('Problem 2 · ny eller endret')
+      .and.to.match(/siden 16\.\soktober/);
+    element.view = 'table';
+    await harness.settled();
+    const told = harness.tableRows.filter((row) => row.join().includes('ny eller endret'));
+    expect(told.length).to.equal(1);
+    expect(told[0]!.join()).to.contain('Problem 2');
+  });
+
   it('is drawn again when the theme around it changes', async () => {
     const { element, holder, harness } = await mount();
     const light = colorAt(element, 3, 2);

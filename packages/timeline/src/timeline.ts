@@ -330,7 +330,7 @@ export class CareTimeline extends CareElement {
       selected: this._selectedKey,
       detail: this._ui.detail ? model?.record.entry(this._ui.detail) : undefined,
       developer: this.developer,
-      changed: this._speech.changedSince(this._memos.changedSinceAt(view.timeZone, this.changedSince)),
+      changed: this._changedText,
       table: this._table,
       announcer: this._announcer,
       load: this.context?.propose && this._load,
@@ -420,6 +420,10 @@ export class CareTimeline extends CareElement {
     return this.selected || this.scope.selected || '';
   }
 
+  private get _changedText(): string {
+    return this._speech.changedSince(this._memos.changedSinceAt(this.scope.timeZone, this.changedSince));
+  }
+
   private get _sheet(): Sheet | undefined {
     const { scope: view, _model: model } = this;
     return (
@@ -431,7 +435,15 @@ export class CareTimeline extends CareElement {
         terms: view.strings(terms),
         range: this._window.range,
         search: (this.search || view.filter.text || '').trim(),
-        filtered: !!(this._kinds ?? this._ui.sources ?? this._ui.standings ?? view.filter.sources),
+        filtered: !!(
+          this._kinds ??
+          this._ui.sources ??
+          this._ui.standings ??
+          this._ui.authors ??
+          view.filter.sources
+        ),
+        contact: this._ui.contact,
+        changed: this._changedText,
         showInError: this._ui.showInError,
       })
     );
@@ -498,6 +510,6 @@ export class CareTimeline extends CareElement {
     const { layout, columns } = this._model!;
     const opening = openingOf(scene, mark, scale, layout, columns);
     if (opening.type === 'window') this._window.set(opening.range, 'user');
-    else this._patch({ popup: 'members', members: opening.rows });
+    else this._patch({ popup: 'members', members: [...opening.rows] });
   }
 }

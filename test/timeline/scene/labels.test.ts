@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ELLIPSIS, placeLabels } from '../../../packages/timeline/src/scene/labels.js';
-import { Mark, Scene } from '../../../packages/timeline/src/scene/scene.js';
+import { Edge, Mark, Scene } from '../../../packages/timeline/src/scene/scene.js';
 
 const WIDTH = 400;
 const words = {
@@ -35,6 +35,14 @@ describe('labels', () => {
     const [first, second] = place([0, 20], [150, 160], [165, 400]);
     expect(first).toEqual(['Furosemid', 24]);
     expect(second).toEqual(['Paracet', 171]);
+  });
+
+  it('TLN-05 TLN-08 what goes on is "…" where there is room for no more, before its bar', () => {
+    const scene = new Scene();
+    scene.reset();
+    scene.add(Mark.Bar, 30, 40, 0, 20, 0, 1, Edge.EndCut);
+    placeLabels(scene, 0, 1, 40, { ...words, width: (text) => text.length * 10 });
+    expect(scene.labels.map(({ text, x }) => [text, x])).toEqual([[ELLIPSIS, 30 - 4 - 10]]);
   });
 
   it('TLN-08 a row whose marks have no room is named before the first of them, by what its entries share', () => {

@@ -1,6 +1,7 @@
 import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { TimelineModel } from '../model/timeline-model.js';
 import { boxOf, listedMarks, markBox, type Box } from '../model/listed.js';
+import { indexOfRow } from '../model/sorted.js';
 import type { Scene } from '../scene/scene.js';
 import { entryPoint, walk, type Step } from '../model/walk.js';
 import { xOf } from '../layout/scale.js';
@@ -210,14 +211,5 @@ export class EntriesController implements ReactiveController {
 
 /** Index of the chosen lane that holds a dated row; -1 where none does. */
 function laneOf(model: TimelineModel, row: number): number {
-  return model.choice.lanes.findIndex(({ index: { rows } }) => {
-    let lo = 0;
-    let hi = rows.length;
-    while (lo < hi) {
-      const middle = (lo + hi) >>> 1;
-      if (rows[middle]! < row) lo = middle + 1;
-      else hi = middle;
-    }
-    return rows[lo] === row;
-  });
+  return model.choice.lanes.findIndex(({ index }) => indexOfRow(index.rows, row) >= 0);
 }

@@ -1,4 +1,4 @@
-import { Mark, type Scene } from '../scene/scene.js';
+import { isNumber, type Scene } from '../scene/scene.js';
 import type { GroupColors, Palette } from './palette.js';
 
 const INSET = 3;
@@ -12,12 +12,11 @@ export function drawCounts(
   colors: GroupColors,
   palette: Palette,
 ): void {
-  const { type, entries, x0, x1, y, height } = scene;
-  const isCount = (i: number): boolean => type[i] === Mark.Count || (type[i] === Mark.Day && entries[i]! > 1);
+  const { entries, x0, x1, y, height } = scene;
   g.fillStyle = colors.soft;
   let any = false;
   for (let i = from; i < to; i++) {
-    if (!isCount(i)) continue;
+    if (!isNumber(scene, i)) continue;
     any = true;
     g.fillRect(x0[i]!, y[i]! + INSET, x1[i]! - x0[i]!, height[i]! - 2 * INSET);
   }
@@ -25,7 +24,7 @@ export function drawCounts(
   // How many, seen at a glance: a foot that is as long as the box and as high as the number is large.
   g.fillStyle = colors.mark;
   for (let i = from; i < to; i++) {
-    if (!isCount(i)) continue;
+    if (!isNumber(scene, i)) continue;
     const foot = Math.min(6, 1 + Math.floor(Math.log2(entries[i]!) / 2));
     g.fillRect(x0[i]!, y[i]! + height[i]! - INSET - foot, x1[i]! - x0[i]!, foot);
   }
@@ -33,7 +32,7 @@ export function drawCounts(
   g.font = palette.smallFont;
   g.textAlign = 'center';
   for (let i = from; i < to; i++) {
-    if (!isCount(i)) continue;
+    if (!isNumber(scene, i)) continue;
     g.fillText(String(entries[i]), (x0[i]! + x1[i]!) / 2, y[i]! + height[i]! / 2 - 1);
   }
   g.textAlign = 'left';

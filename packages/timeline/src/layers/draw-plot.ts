@@ -1,5 +1,7 @@
 import type { EntryColumns } from '@care-timeline/record';
-import type { Scene } from '../scene/scene.js';
+import { membersOf } from '../model/members.js';
+import { countWidth } from '../scene/cluster.js';
+import { isNumber, type Scene } from '../scene/scene.js';
 import { xOf } from '../layout/scale.js';
 import { drawGround, drawMoment, type Ground } from './background-layer.js';
 import { drawLabels } from './labels-layer.js';
@@ -34,7 +36,7 @@ export function drawPlot(
     drawLaneMarks(g, scene, scene.laneStart[i]!, scene.laneStart[i + 1]!, lane, picture.columns, palette);
     drawTrends(g, picture, i, palette, widths);
   });
-  if (picture.changed) drawChanged(g, scene, picture.changed, palette);
+  if (picture.changed) drawChanged(g, picture, picture.changed, palette);
   if (scrollTop) g.translate(0, scrollTop);
   const moment = (time: number, color: string, dash: boolean): void =>
     drawMoment(g, scale, time, height, color, dash, labelsAt(picture, time, widths));
@@ -45,12 +47,17 @@ export function drawPlot(
   if (scrollTop) g.translate(0, scrollTop);
 }
 
-/** Middles of the labels that a line at a moment would run through, from the top of what can be seen, ascending. */
+/** Middles of the labels and numbers that a line at a moment would run through, from the top of what can be seen, ascending. */
 function labelsAt({ scene, scale, scrollTop }: Picture, time: number, widths: TextWidth): number[] {
   const x = Math.round(xOf(scale, time));
   const found: number[] = [];
   for (const label of scene.labels) {
     if (label.x < x + 2 && label.x + widths.of(label.text) > x - 2) found.push(label.y - scrollTop);
+  }
+  for (let i = 0; i < scene.count; i++) {
+    if (!isNumber(scene, i)) continue;
+    if (Math.abs((scene.x0[i]! + scene.x1[i]!) / 2 - x) < countWidth(scene.entries[i]!) / 2)
+      found.push(scene.y[i]! + scene.height[i]! / 2 - 1 - scrollTop);
   }
   return found.sort((a, b) => a - b);
 }
@@ -72,12 +79,23 @@ function drawTrends(
   }
 }
 
-/** A small flag at the upper start of what changed: a shape of its own beside the words in the list and the table. */
-function drawChanged(g: CanvasRenderingContext2D, scene: Scene, changed: Uint8Array, palette: Palette): void {
+/** A small flag at the upper start of what changed, or holds what did: a shape of its own beside the words in the list and the table. */
+function drawChanged(
+  g: CanvasRenderingContext2D,
+  { scene, scale, layout, columns }: Picture,
+  changed: Uint8Array,
+  palette: Palette,
+): void {
   g.fillStyle = palette.accent;
   g.beginPath();
   for (let i = 0; i < scene.count; i++) {
-    if (scene.entries[i] !== 1 || scene.row[i]! < 0 || !changed[scene.row[i]!]) continue;
+    const entries = scene.entries[i]!;
+    const row = scene.row[i]!;
+    const isChanged =
+      entries === 1 && row >= 0
+        ? changed[row]
+        : entries > 0 && membersOf(scene, i, scale, layout, columns).some((one) => changed[one]);
+    if (!isChanged) continue;
     const x = scene.x0[i]! - 2;
     const y = scene.y[i]!;
     g.moveTo(x, y);

@@ -27,30 +27,85 @@ export function drawLaneMarks(
 ): void {
   if (from === to) return;
   const colors = colorsOf(palette, lane.kind);
-  drawCovers(g, scene, from, to, palette.outlined ? colors.mark : colors.soft);
+  drawCovers(g, scene, from, to, colors, palette);
   drawBars(g, scene, from, to, columns, colors, palette);
-  drawLines(g, scene, from, to, colors);
+  drawLines(g, scene, from, to, columns, colors, palette);
   drawSymbols(g, scene, from, to, columns, colors, palette);
   drawCounts(g, scene, from, to, colors, palette);
   drawGiven(g, scene, from, to, columns, colors, palette);
 }
 
-function drawCovers(g: Context, scene: Scene, from: number, to: number, color: string): void {
-  g.fillStyle = color;
+/** A pale band behind the row. Where there is no pale colour it is a line at its foot: through a label it would strike it out (GEN-01). */
+function drawCovers(
+  g: Context,
+  scene: Scene,
+  from: number,
+  to: number,
+  colors: GroupColors,
+  { outlined }: Palette,
+): void {
+  g.fillStyle = outlined ? colors.mark : colors.soft;
   for (let i = from; i < to; i++) {
     if (scene.type[i] !== Mark.Cover) continue;
     const x0 = scene.x0[i]!;
-    g.fillRect(x0, scene.y[i]! + scene.height[i]! / 2 - 2, scene.x1[i]! - x0, 4);
+    const y = outlined ? scene.y[i]! + scene.height[i]! - 2 : scene.y[i]! + scene.height[i]! / 2 - 2;
+    g.fillRect(x0, y, scene.x1[i]! - x0, outlined ? 1 : 4);
   }
 }
 
-function drawLines(g: Context, scene: Scene, from: number, to: number, colors: GroupColors): void {
+function drawLines(
+  g: Context,
+  scene: Scene,
+  from: number,
+  to: number,
+  columns: EntryColumns,
+  colors: GroupColors,
+  palette: Palette,
+): void {
   g.fillStyle = colors.mark;
   for (let i = from; i < to; i++) {
     if (scene.type[i] !== Mark.Line) continue;
+    const look = lookOf(columns, scene.row[i]!);
     const x0 = scene.x0[i]!;
-    g.fillRect(x0, scene.y[i]! + 4, scene.x1[i]! - x0, scene.height[i]! - 8);
+    const y = scene.y[i]! + 4;
+    const width = scene.x1[i]! - x0;
+    const height = scene.height[i]! - 8;
+    if (look <= Look.Past) g.fillRect(x0, y, width, height);
+    else drawSpecialLine(g, look, x0, y, width, height, colors, palette);
   }
+}
+
+/** A line says what it is by its shape, as a symbol does: broken for what is planned, paused or unknown, crossed for what was not done. */
+function drawSpecialLine(
+  g: Context,
+  look: Look,
+  x0: number,
+  y: number,
+  width: number,
+  height: number,
+  colors: GroupColors,
+  palette: Palette,
+): void {
+  const middle = y + height / 2;
+  if (look === Look.Unsafe) g.fillStyle = palette.warning;
+  if (look === Look.Plan || look === Look.Paused || look === Look.Unknown) {
+    const dash = look === Look.Unknown ? 2 : 4;
+    for (let top = y; top < y + height; top += dash + 2)
+      g.fillRect(x0, top, width, Math.min(dash, y + height - top));
+  } else g.fillRect(x0, y, width, height);
+  if (look === Look.Negated || look === Look.Unsafe) {
+    g.beginPath();
+    // A stroke across, or the triangle of a warning on its head.
+    g.moveTo(x0 - 3, middle + 3);
+    g.lineTo(x0 + width + 3, look === Look.Unsafe ? middle + 3 : middle - 4);
+    g.lineTo(
+      look === Look.Unsafe ? x0 + width / 2 : x0 + width + 3,
+      look === Look.Unsafe ? middle - 4 : middle - 2,
+    );
+    if (look === Look.Negated) g.lineTo(x0 - 3, middle + 5);
+    g.fill();
+  } else if (look === Look.InError) g.fillRect(x0 - 3, middle, width + 6, 1);
+  g.fillStyle = colors.mark;
 }
 
 function drawBars(

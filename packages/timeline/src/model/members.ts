@@ -3,11 +3,11 @@ import type { Scene } from '../scene/scene.js';
 import type { PlotLayout } from '../layout/lane-layout.js';
 import type { Scale } from '../layout/scale.js';
 import { MIN_SPAN, type Range } from './range.js';
+import { indexOfRow } from './sorted.js';
 
 /** What a number on the plot opens into: a window that tells its entries apart, or a list where none would. */
 export type Opening =
-  | { readonly type: 'window'; readonly range: Range }
-  | { readonly type: 'list'; readonly rows: readonly number[] };
+  { readonly type: 'window'; readonly range: Range } | { readonly type: 'list'; readonly rows: Uint32Array };
 
 /** Room left on each side of what was counted, as a part of it. */
 const ROOM = 0.15;
@@ -37,7 +37,7 @@ export function membersOf(
   scale: Scale,
   layout: PlotLayout,
   columns: EntryColumns,
-): number[] {
+): Uint32Array {
   const lane = laneOfMark(scene, mark);
   const y = scene.y[mark]! - layout.tops[lane]!;
   const band = layout.lanes[lane]!.bands.find((one) => Math.abs(one.y - y) < 0.5);
@@ -50,10 +50,10 @@ export function membersOf(
           ? band.stream.row
           : new Uint32Array();
   const entries = scene.entries[mark]!;
-  const at = rows.indexOf(scene.row[mark]!);
+  const at = indexOfRow(rows, scene.row[mark]!);
   // Entries that begin in the window stand side by side in their row.
-  if (at >= 0 && rows[at + entries - 1] === scene.last[mark]) return [...rows.slice(at, at + entries)];
-  return [...rows].filter(
+  if (at >= 0 && rows[at + entries - 1] === scene.last[mark]) return rows.subarray(at, at + entries);
+  return rows.filter(
     (row) =>
       columns.start[row]! < scale.start && Math.max(columns.end[row]!, columns.start[row]! + 1) > scale.start,
   );

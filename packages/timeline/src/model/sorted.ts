@@ -1,6 +1,18 @@
 /** Searches in ascending typed arrays. All of them take a half-open stretch [lo, hi) of indexes. */
 export type Ascending = Float64Array;
 
+/** Index of a row among ascending rows; -1 where it is none of them. */
+export function indexOfRow(rows: Uint32Array, row: number): number {
+  let lo = 0;
+  let hi = rows.length;
+  while (lo < hi) {
+    const middle = (lo + hi) >>> 1;
+    if (rows[middle]! < row) lo = middle + 1;
+    else hi = middle;
+  }
+  return rows[lo] === row ? lo : -1;
+}
+
 /** First index whose value is >= `value`. */
 export function lowerBound(array: Ascending, value: number, lo = 0, hi = array.length): number {
   while (lo < hi) {

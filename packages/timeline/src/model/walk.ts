@@ -1,5 +1,6 @@
 import type { EntryColumns } from '@care-timeline/record';
 import type { Lane } from './lanes.js';
+import { indexOfRow } from './sorted.js';
 import { firstRowAt } from './window-rows.js';
 import type { Range } from './range.js';
 
@@ -15,10 +16,10 @@ export function walk(
   from: number,
   step: Step,
 ): number | undefined {
-  const at = lanes.findIndex((lane) => indexOf(lane, from) >= 0);
+  const at = lanes.findIndex((lane) => indexOfRow(lane.index.rows, from) >= 0);
   if (at < 0) return undefined;
   const { rows } = lanes[at]!.index;
-  const i = indexOf(lanes[at]!, from);
+  const i = indexOfRow(rows, from);
   switch (step) {
     case 'previous':
       return rows[i - 1];
@@ -59,17 +60,4 @@ function nearestRow(lane: Lane, columns: EntryColumns, time: number): number | u
   const [a, b] = [rows[after - 1], rows[after]];
   if (a === undefined || b === undefined) return b ?? a;
   return time - columns.start[a]! < columns.start[b]! - time ? a : b;
-}
-
-/** Rows ascend in a lane. */
-function indexOf(lane: Lane, row: number): number {
-  const { rows } = lane.index;
-  let lo = 0;
-  let hi = rows.length;
-  while (lo < hi) {
-    const middle = (lo + hi) >>> 1;
-    if (rows[middle]! < row) lo = middle + 1;
-    else hi = middle;
-  }
-  return rows[lo] === row ? lo : -1;
 }

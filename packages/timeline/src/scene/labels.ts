@@ -1,5 +1,5 @@
 import type { Given } from '../model/given.js';
-import { Mark, type Scene } from './scene.js';
+import { Edge, Mark, type Scene } from './scene.js';
 
 /** Where the words come from, and how wide they are in the font of the plot. */
 export interface Words {
@@ -68,6 +68,9 @@ export function placeLabels(
       }
     }
     if (inside + 2 * PAD >= ELLIPSIS_ROOM) scene.labels.push({ x: x0 + PAD, y, text: ELLIPSIS, mark: i });
+    // What still goes on is never without a word, however little of it is in view.
+    else if (before && scene.edge[i]! & Edge.EndCut)
+      scene.labels.push({ x: x0 - GAP - words.width(ELLIPSIS), y, text: ELLIPSIS, mark: i });
   }
   if (single && from < to && scene.labels.slice(first).every(({ text }) => text === ELLIPSIS))
     nameRow(scene, first, from, to, width, words);

@@ -119,6 +119,10 @@ export class Scene {
   }
 }
 
+/** Whether a mark is a number in place of entries. */
+export const isNumber = ({ type, entries }: Scene, i: number): boolean =>
+  type[i] === Mark.Count || (type[i] === Mark.Day && entries[i]! > 1);
+
 export interface Label {
   readonly x: number;
   /** Middle of the text. */

@@ -16,8 +16,12 @@ export interface SheetInput {
   readonly range: Range;
   /** Search that leaves entries out; empty for none. */
   readonly search: string;
-  /** Whether kinds, sources or standings were chosen. */
+  /** Whether kinds, sources, standings or authors were chosen. */
   readonly filtered: boolean;
+  /** Key of a contact that everything belongs to; empty for none. */
+  readonly contact: string;
+  /** What changed since a date, in words; empty where nobody asked. */
+  readonly changed: string;
   readonly showInError: boolean;
 }
 
@@ -69,7 +73,8 @@ export function makeSheet(input: SheetInput): Sheet {
   };
 }
 
-function cellsOf(entry: ClinicalEntry, row: number, { model, view, terms }: SheetInput): string[] {
+function cellsOf(entry: ClinicalEntry, row: number, input: SheetInput): string[] {
+  const { model, view, terms } = input;
   const { record, columns } = model;
   const words = { terms, format: view.format };
   const value = valueText(entry, words);
@@ -77,7 +82,9 @@ function cellsOf(entry: ClinicalEntry, row: number, { model, view, terms }: Shee
   const named = value && !title.includes(value) ? `${title}: ${value}` : title;
   return [
     timeText(entry, words),
-    [named, ...marksOf(entry, words)].join(' · '),
+    [named, ...marksOf(entry, words), ...(model.changed?.[row] ? [input.strings.changedMark] : [])].join(
+      ' · ',
+    ),
     terms.kindOne[KINDS[columns.kind[row]!]!],
     standingWord(terms, entry.standing),
     record.sources[columns.source[row]!]?.label || entry.sourceId,
@@ -92,13 +99,20 @@ function notesOf({
   range,
   search,
   filtered,
+  contact,
+  changed,
   showInError,
 }: SheetInput): string[] {
   const { choice } = model;
   const notes: string[] = [];
+  if (changed) notes.push(changed);
   if (view.asOf !== undefined) notes.push(strings.asOfNotice(view.format.instant(view.asOf)));
-  if (search || filtered) {
-    const why = [search ? strings.filterSearch(search) : '', filtered ? strings.filterKinds : ''];
+  if (search || filtered || contact) {
+    const why = [
+      search ? strings.filterSearch(search) : '',
+      contact ? strings.filterContact(model.record.entry(contact)?.title ?? '') : '',
+      filtered ? strings.filterKinds : '',
+    ];
     notes.push(
       [...why.filter(Boolean), strings.filtered(choice.shown, choice.shown + choice.filtered)].join(' '),
     );

@@ -17,6 +17,8 @@ export interface TableModel extends EntryWords {
   readonly slice: Slice;
   readonly sorting: Sorting;
   readonly selected: string;
+  /** 1 for each record row that changed since the date that was asked about. */
+  readonly changed: Uint8Array | undefined;
   /** Stretches that were not loaded, in words (TLN-12). */
   readonly notLoaded: readonly string[];
 }
@@ -101,7 +103,7 @@ function rowTemplate(model: TableModel, row: number, index: number, actions: Tab
         ${entry.standing === 'in-error' ? html`<s>${title}</s>` : title}
       </button>
       ${value && !title.includes(value) ? html`<span class="value nowrap">${value}</span>` : nothing}
-      ${marksOf(entry, model).map((mark) => html`<span class="badge">${mark}</span> `)}
+      ${[...marksOf(entry, model), ...(model.changed?.[row] ? [model.strings.changedMark] : [])].map((mark) => html`<span class="badge">${mark}</span> `)}
     </th>
     <td class="c-kind">${kindIcon(kind)} ${terms.kindOne[kind]}</td>
     <td class="c-standing">${standingIcon(entry.standing)} ${standingWord(terms, entry.standing)}</td>

@@ -237,6 +237,7 @@ function table(t: TimelineTemplateModel, model: TimelineModel): TemplateResult {
       slice: t.table.slice(rows.length),
       sorting: t.table.sorting,
       selected: t.selected,
+      changed: model.changed,
       notLoaded: notLoadedTexts(model, t.range, strings, view.format),
     },
     {
