@@ -10,6 +10,7 @@ export type { EmptySection, InputProblem, Received, Unpacked, UnpackOptions } fr
 export { targetsIn, resolverOf } from './input/resolver.js';
 export { indexFacts } from './index-facts.js';
 export { makeEntry } from './entry.js';
+export { authorName } from './author-name.js';
 export { recordedOf } from './provenance.js';
 export { entryName, type EntryName } from './entry-name.js';
 export { readResources, type ReadOptions, type ReadReport } from './read-resources.js';

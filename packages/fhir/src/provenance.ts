@@ -7,7 +7,7 @@ import type { EntryReference } from './model/reference.js';
 import type { PartialDate } from './model/time-span.js';
 
 /** Who recorded, asserted, performed or ordered it: the first of these that is there is the author (GEN-08). */
-const AUTHORS = [
+export const AUTHORS: readonly string[] = [
   'recorder',
   'asserter',
   'reportedReference',

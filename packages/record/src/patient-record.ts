@@ -1,4 +1,4 @@
-import { recordedOf, type ClinicalEntry } from '@care-timeline/fhir';
+import { authorName, entryName, recordedOf, type ClinicalEntry } from '@care-timeline/fhir';
 import type { AllergyList } from './allergies.js';
 import { asOfInstant, queryInstant, type DateInput } from './as-of.js';
 import type { CarePlanList } from './care-plans.js';
@@ -21,11 +21,10 @@ import { RecordData } from './record-data.js';
 import { RecordIntake } from './record-intake.js';
 import { RecordLists } from './record-lists.js';
 import type { ResultList, ResultQuery } from './results.js';
-import { SearchIndex } from './search-index.js';
-import { queryWords } from './search-text.js';
+import { queryWords, searchTextOf } from './search-text.js';
 import { effectiveState } from './source-registry.js';
 import type { SummaryView } from './summary-view.js';
-import { atOnce } from './turns.js';
+import { TextIndex } from './text-index.js';
 import type {
   AddReport,
   Completeness,
@@ -63,14 +62,18 @@ export class PatientRecord extends EventTarget implements SummaryView {
   readonly #cache: EntryCache;
   #revision = 0;
   #made: Derived | undefined;
-  readonly #search: SearchIndex;
+  readonly #search: TextIndex;
+  readonly #authors: TextIndex;
   #completeness: Completeness | undefined;
 
   constructor(options: RecordOptions = {}) {
     super();
     this.#data = new RecordData(options);
     this.#cache = new EntryCache(this.#data);
-    this.#search = new SearchIndex(this.#data);
+    this.#search = new TextIndex(this.#data, (resource, context) =>
+      searchTextOf(entryName(resource, context).title, resource),
+    );
+    this.#authors = new TextIndex(this.#data, authorName);
   }
 
   /** Grows by one at each change. */
@@ -195,7 +198,7 @@ export class PatientRecord extends EventTarget implements SummaryView {
 
   /** 1 for each row in which all words of the text occur, in title, codes or texts; case and accents do not matter. */
   search(text: string): Uint8Array {
-    return this.#searchIndex.search(queryWords(text));
+    return this.#search.ready().search(queryWords(text));
   }
 
   /** Steps that a search would take first, for who lets the page go on between them; undefined where there are none. */
@@ -205,7 +208,17 @@ export class PatientRecord extends EventTarget implements SummaryView {
 
   /** What `search` looks at, folded. */
   textAt(row: number): string {
-    return this.#searchIndex.textAt(row);
+    return this.#search.ready().textAt(row);
+  }
+
+  /** Who wrote what is in a row, see `ProvenanceFact.author`, without making the entry; empty where nobody says. */
+  authorAt(row: number): string {
+    return this.#authors.ready().textAt(row);
+  }
+
+  /** As `searchAhead`, for authors. */
+  authorsAhead(): Iterator<unknown, void> | undefined {
+    return this.#authors.isReady ? undefined : this.#authors.prepare();
   }
 
   /** Whose record it is; undefined until a Patient resource has come. */
@@ -296,11 +309,6 @@ export class PatientRecord extends EventTarget implements SummaryView {
       duplicates: new RecordDuplicateSearch(this.#data, rows, (key) => this.entry(key)),
     };
     return this.#made;
-  }
-
-  get #searchIndex(): SearchIndex {
-    if (!this.#search.isReady) atOnce(this.#search.prepare());
-    return this.#search;
   }
 
   #rowsOf(query: EntryQuery): number[] {

@@ -1,6 +1,7 @@
-import { KINDS, type ClinicalEntry } from '@care-timeline/fhir';
+import { KINDS } from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
 import { DAY, type Range } from './range.js';
+import { authorOf } from './record-extras.js';
 
 /** In longer records authors are not offered, and a contact's entries are looked for around its time only: each has to be read. */
 export const MOST_READ = 5000;
@@ -8,17 +9,13 @@ export const MOST_READ = 5000;
 const AROUND = 60 * DAY;
 const ENCOUNTER = KINDS.indexOf('encounter');
 
-/** Who wrote an entry, in words; empty where nobody says. */
-export const authorOf = ({ provenance: { author } }: ClinicalEntry): string =>
-  author?.display ?? author?.target ?? '';
-
 /** Everybody who wrote something, with how much, most first; empty in a record too long to read through. */
 export function authorsIn(record: RecordView): readonly { readonly name: string; readonly count: number }[] {
   const { count } = record.columns;
   if (count > MOST_READ) return [];
   const found = new Map<string, number>();
   for (let row = 0; row < count; row++) {
-    const name = authorOf(record.entryAt(row));
+    const name = authorOf(record, row);
     if (name) found.set(name, (found.get(name) ?? 0) + 1);
   }
   return [...found].map(([name, n]) => ({ name, count: n })).sort((a, b) => b.count - a.count);

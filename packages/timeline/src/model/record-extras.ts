@@ -14,6 +14,8 @@ type Extras = Partial<Pick<SummaryView, 'patient' | 'notLoaded' | 'results' | 'c
   readonly lang?: Language;
   search?(text: string): Uint8Array;
   searchAhead?(): Iterator<unknown, void> | undefined;
+  authorAt?(row: number): string;
+  authorsAhead?(): Iterator<unknown, void> | undefined;
   follow?(from: ClinicalEntry, reference: EntryReference): ClinicalEntry | undefined;
 };
 
@@ -53,6 +55,18 @@ export function searchRows(record: RecordView, text: string): Uint8Array {
 /** Steps that a search takes first; undefined where there are none, or the record cannot take them one by one. */
 export const searchAhead = (record: RecordView | undefined): Iterator<unknown, void> | undefined =>
   extrasOf(record).searchAhead?.();
+
+/** The same before authors are asked for. */
+export const authorsAhead = (record: RecordView | undefined): Iterator<unknown, void> | undefined =>
+  extrasOf(record).authorsAhead?.();
+
+/** Who wrote a row, in words; empty where nobody says. */
+export function authorOf(record: RecordView, row: number): string {
+  const extras = extrasOf(record);
+  if (extras.authorAt) return extras.authorAt(row);
+  const { author } = record.entryAt(row).provenance;
+  return author?.display ?? author?.target ?? '';
+}
 
 /** Values of a kind by code and unit; none where the record cannot tell. */
 export const resultSeries = (record: RecordView, kind: Kind): readonly ResultSeries[] =>

@@ -1,7 +1,7 @@
 import { STANDINGS, type Standing } from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
-import { authorOf, rowsOfContact } from './belonging.js';
-import { searchRows } from './record-extras.js';
+import { rowsOfContact } from './belonging.js';
+import { authorOf, searchRows } from './record-extras.js';
 
 /** What an entry must be to take part, besides its kind. */
 export interface EntryChoice {
@@ -32,7 +32,7 @@ export function matchRows(
     if (bySource && !bySource[columns.source[row]!]) matches[row] = 0;
     else if (byStanding && !byStanding[columns.standing[row]!]) matches[row] = 0;
     else if (inContact && !inContact.has(row)) matches[row] = 0;
-    else if (authors && matches[row] && !authors.includes(authorOf(record.entryAt(row)))) matches[row] = 0;
+    else if (authors && matches[row] && !authors.includes(authorOf(record, row))) matches[row] = 0;
   }
   return matches;
 }

@@ -8,7 +8,7 @@ import { memo } from './memo.js';
 import { missingStretches } from './not-loaded.js';
 import { Pipeline, type LaneSizes } from './pipeline.js';
 import type { Range } from './range.js';
-import { birthOf, changedRows, recordNotLoaded, searchAhead } from './record-extras.js';
+import { birthOf, authorsAhead, changedRows, recordNotLoaded, searchAhead } from './record-extras.js';
 import { matchRows } from './search.js';
 import { countOutside } from './window-rows.js';
 
@@ -107,6 +107,8 @@ export class TimelineModelMaker {
     yield;
     const search = options.search.trim() ? searchAhead(record) : undefined;
     while (search && !search.next().done) yield;
+    const authors = options.authors && authorsAhead(record);
+    while (authors && !authors.next().done) yield;
     this.#pipeline.lanes(columns, this.#matchesOf(record, options), options.showInError);
     yield;
     this.make(record, options);

@@ -1,8 +1,8 @@
-import { entryName } from '@care-timeline/fhir';
+import type { ReadContext } from '@care-timeline/fhir';
 import type { Rows } from './columns.js';
 import type { RecordData } from './record-data.js';
-import { searchTextOf } from './search-text.js';
 import type { Store } from './store.js';
+import { atOnce } from './turns.js';
 
 /** Items whose texts are made in one step. */
 const STEP = 32;
@@ -10,11 +10,11 @@ const STEP = 32;
 const LOOK = 1 << 12;
 
 /**
- * Finds words in the texts of many rows. A text is made once and kept while its resource stays the same, whatever else
- * changes. The same text on many rows is kept and searched once: of 100,000 entries of one person, most are called the same as
- * many others.
+ * A text of each of many rows, and which rows a word is found in. A text is made once and kept while its resource stays the
+ * same, whatever else changes. The same text on many rows is kept and searched once: of 100,000 entries of one person, most are
+ * called the same as many others.
  */
-export class SearchIndex {
+export class TextIndex {
   #store: Store | undefined;
   #texts: string[] = [];
   #numbers = new Map<string, number>();
@@ -27,7 +27,11 @@ export class SearchIndex {
   #isBorrowedFrom: Rows | undefined;
   #readyFor: Rows | undefined;
 
-  constructor(private readonly data: RecordData) {}
+  /** @param textOf - of a resource */
+  constructor(
+    private readonly data: RecordData,
+    private readonly textOf: (resource: unknown, context: ReadContext) => string,
+  ) {}
 
   get isReady(): boolean {
     return this.#readyFor === this.data.rows;
@@ -52,7 +56,13 @@ export class SearchIndex {
     this.#readyFor = rows;
   }
 
-  /** Folded text of a row, once it is prepared. */
+  /** Makes what is missing at once, for who cannot wait. */
+  ready(): this {
+    if (!this.isReady) atOnce(this.prepare());
+    return this;
+  }
+
+  /** The text of a row, once it is prepared. */
   textAt(row: number): string {
     return this.#texts[(this.#textOf[this.data.rows.items[row] as number] as number) - 1] ?? '';
   }
@@ -88,7 +98,7 @@ export class SearchIndex {
     const before = this.data.resolved;
     const resource = store.raw.look(item);
     const context = reader.contextFor(store.source[item] as number, store.keyOf(item));
-    const text = searchTextOf(entryName(resource, context).title, resource);
+    const text = this.textOf(resource, context);
     let number = this.#numbers.get(text);
     if (number === undefined) this.#numbers.set(text, (number = this.#texts.push(text)));
     this.#textOf[item] = number;

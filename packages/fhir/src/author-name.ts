@@ -1,0 +1,36 @@
+import type { ReadContext } from './context.js';
+import { lookUp } from './elements/lookup.js';
+import { readReference } from './elements/reference.js';
+import { nameOf } from './entry-name.js';
+import { isJson, objects, type Json } from './json.js';
+import type { EntryReference } from './model/reference.js';
+import { AUTHORS } from './provenance.js';
+import { readerOf } from './readers/registry.js';
+
+/**
+ * What the author of a resource is called (`ProvenanceFact.author`), without making its entry: the display, else `Type/id`;
+ * empty where nobody says. Never throws.
+ */
+export function authorName(resource: unknown, ctx: ReadContext): string {
+  if (!isJson(resource)) return '';
+  try {
+    for (const path of AUTHORS) {
+      const [element, inner] = path.split('.') as [string, string?];
+      if (resource[element] === undefined) continue;
+      const values = objects(resource[element]);
+      for (const value of inner === undefined ? values : values.flatMap((one) => objects(one[inner]))) {
+        const reference = readReference(value, path, 'author', ctx);
+        if (reference !== undefined) return reference.display ?? nameWithin(reference, resource, ctx);
+      }
+    }
+  } catch {
+    // A live object may throw when it is looked at.
+  }
+  return '';
+}
+
+function nameWithin({ reference, target = '' }: EntryReference, resource: Json, ctx: ReadContext): string {
+  const contained = reference?.startsWith('#') ? lookUp(reference, resource, ctx) : undefined;
+  const label = contained && nameOf(readerOf(contained), contained, ctx);
+  return label === undefined || label.from === 'none' ? target : label.text;
+}
