@@ -18,6 +18,7 @@ const KEYS: Keys = [
   ['Page Up, Page Down', 'earlier and later by a whole window'],
   ['0', 'everything'],
   ['[ ]', 'the window before and after'],
+  ['Enter', 'in a field for a date: takes it; Escape there puts back what was'],
   ['Escape', 'closes what is open and goes back'],
   ['?', 'shows these keys'],
 ];

@@ -51,6 +51,13 @@ const press = async (timeline: TimelineHarness, name: string | RegExp): Promise<
   await userEvent.click(byRole(timeline.element, 'button', name));
   await timeline.settled();
 };
+/** Writes into a field for dates, and presses Enter. */
+const write = async (timeline: TimelineHarness, name: string, text: string): Promise<HTMLInputElement> => {
+  const field = byRole(timeline.element, 'textbox', name) as HTMLInputElement;
+  await userEvent.type(field, `${text}{Enter}`);
+  await timeline.settled();
+  return field;
+};
 const years = ({ range }: TimelineHarness): number => (range.end - range.start) / YEAR;
 const lane = (timeline: TimelineHarness, name: string): number =>
   timeline.lanes.find((one) => one.name === name)?.count ?? 0;
@@ -75,14 +82,39 @@ export const PeriodButtons = does(async (timeline) => {
 
 export const JumpToDate = does(async (timeline) => {
   await press(timeline, 'År');
-  const field = timeline.element.shadowRoot!.querySelector<HTMLInputElement>('input[type="date"]')!;
-  await expect(field).toHaveAccessibleName('Gå til dato');
-  field.value = '2019-06-01';
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-  await timeline.settled();
+  const field = await write(timeline, 'Gå til dato', '1/6-2019');
+  await expect(field.value.replace(/\s/g, ' ')).toBe('1. juni 2019');
   const day = Date.UTC(2019, 5, 1);
   await expect(timeline.range.start).toBeLessThan(day);
   await expect(timeline.range.end).toBeGreaterThan(day);
+});
+
+/** A year is all of that year, a month all of that month (TLN-10). */
+export const JumpToYear = does(async (timeline) => {
+  const field = await write(timeline, 'Gå til dato', '1998');
+  await expect(timeline.element.start).toBe('1997-12-31T23:00:00.000Z');
+  await expect(timeline.element.end).toBe('1998-12-31T23:00:00.000Z');
+  await expect(field.value).toBe('1998');
+});
+
+/** What cannot be read stays, with the reason in words; nothing is guessed, and the window stays too. */
+export const DateThatCannotBeRead = does(async (timeline) => {
+  const before = timeline.range;
+  const field = await write(timeline, 'Gå til dato', '12.5.19');
+  await expect(field).toHaveValue('12.5.19');
+  await expect(field).toBeInvalid();
+  await expect(allByRole(timeline.element, 'alert').map(words)).toContainEqual(
+    expect.stringMatching(/^Skriv årstallet med fire sifre\./),
+  );
+  await expect(timeline.range).toEqual(before);
+});
+
+/** Everything as of the end of a year; what came later is shaded, and the notice says so. */
+export const AsOfAYear = does(async (timeline) => {
+  await press(timeline, /^Innhold/);
+  await write(timeline, 'Per dato', '2024');
+  await expect(timeline.element.asOf).toBe('2024');
+  await expect(textIn(timeline.element)).toMatch(/Per 31\. desember 2024/);
 });
 
 /** Back and forward through the windows that were looked at. */

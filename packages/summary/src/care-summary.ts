@@ -6,6 +6,7 @@ import {
   careContext,
   CareElement,
   CareNotice,
+  dateFieldStyles,
   heading,
   warnOnce,
   type CareContext,
@@ -58,7 +59,7 @@ export class CareSummary extends CareElement {
     CareProblems,
     CareResults,
   ] as unknown as readonly DefinableElement[];
-  static override styles: CSSResultGroup = [CareElement.styles, summaryStyles];
+  static override styles: CSSResultGroup = [CareElement.styles, dateFieldStyles, summaryStyles];
 
   /** Name of a preset that comes with the library, or a vendor's own as an object (see preset.schema.json) or as JSON text. */
   @property() preset: string | SummaryPreset = '';

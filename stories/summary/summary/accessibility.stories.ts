@@ -23,6 +23,7 @@ const meta: Meta = {
   ...accessibilityPage(
     [
       ['Tab', 'search, day, on a narrow page the ways to each widget, then the widgets in order of reading'],
+      ['Enter', 'in the field for the day: takes it; Escape puts back what was'],
       ['Enter', 'on a way: brings the widget into sight, and the focus to it'],
     ],
     [

@@ -16,23 +16,23 @@ export class SummaryHarness extends WidgetHarness<CareSummary> {
   }
 
   async search(words: string): Promise<void> {
-    const input = this.#input('search');
+    const input = this.#input('.search input');
     input.value = words;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await this.settled();
   }
 
-  /** @param date ISO date; empty for today */
+  /** @param date as a reader writes it (12.5.2019, mai 2019, 2019) or ISO; empty for today */
   async showDay(date: string): Promise<void> {
-    const input = this.#input('date');
+    const input = this.#input('.day input');
     input.value = date;
     input.dispatchEvent(new Event('change', { bubbles: true }));
     await this.settled();
   }
 
-  #input(type: string): HTMLInputElement {
-    const [input] = this.all(`input[type="${type}"]`);
-    if (!input) throw new Error(`there is no ${type} field`);
+  #input(selector: string): HTMLInputElement {
+    const [input] = this.all(selector);
+    if (!input) throw new Error(`there is no ${selector}`);
     return input as HTMLInputElement;
   }
 }

@@ -1,6 +1,6 @@
 import { STANDINGS, type Kind } from '@care-timeline/fhir';
+import { zonedMidnight } from '@care-timeline/ui';
 import { authorsIn } from '../model/belonging.js';
-import { parseInstant } from '../model/parse-instant.js';
 import type { Range } from '../model/range.js';
 import type { TimelineModel } from '../model/timeline-model.js';
 import type { TimelineActions } from '../templates/timeline.js';
@@ -43,8 +43,12 @@ export function makeActions(host: ActionsHost): TimelineActions {
     fit: () => window.fit('user'),
     travel: (direction) => window.travel(direction),
     jump: (date) => {
-      const time = parseInstant(date, host.timeZone());
-      if (!Number.isNaN(time)) window.reveal(time, 'user');
+      const [year, month, day] = date.split('-').map(Number);
+      const at = (y: number, m: number, d = 1): number => zonedMidnight(y, m, d, host.timeZone());
+      if (!year) return;
+      if (day) window.reveal(at(year, month! - 1, day), 'user');
+      else if (month) window.set({ start: at(year, month - 1), end: at(year, month) }, 'user');
+      else window.set({ start: at(year, 0), end: at(year + 1, 0) }, 'user');
     },
     moveEnd: (which, time) => {
       const range: Range = { ...window.range, [which]: time };

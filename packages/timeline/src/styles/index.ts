@@ -1,3 +1,4 @@
+import { dateFieldStyles } from '@care-timeline/ui';
 import { frame } from './frame.js';
 import { laneTitles } from './lane-titles.js';
 import { media } from './media.js';
@@ -9,4 +10,15 @@ import { toolbar } from './toolbar.js';
 import { print } from './print.js';
 
 /** In this order: media changes what comes before, and paper all of it. */
-export const timelineStyles = [frame, toolbar, status, picture, laneTitles, table, panels, media, print];
+export const timelineStyles = [
+  frame,
+  dateFieldStyles,
+  toolbar,
+  status,
+  picture,
+  laneTitles,
+  table,
+  panels,
+  media,
+  print,
+];

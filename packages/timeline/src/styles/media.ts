@@ -6,7 +6,7 @@ export const media = css`
     .timeline {
       --_title-width: 140px;
     }
-    .toolbar > button,
+    .tools > button,
     .menu > button {
       padding-inline: 8px;
       font-size: var(--_font-size-s);
@@ -41,9 +41,6 @@ export const media = css`
       flex: 1 1 auto;
       min-width: 0;
       padding-inline: 4px;
-    }
-    .toolbar .spring {
-      display: none;
     }
   }
   @media (pointer: coarse) {

@@ -2,15 +2,20 @@ import { css } from 'lit';
 
 /** Buttons, search and their menus. */
 export const toolbar = css`
-  .toolbar {
+  .toolbar,
+  .tools {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space-2);
+  }
+  .toolbar {
     padding: var(--_space-2) 0 var(--_space-3);
   }
-  .toolbar .spring {
-    flex: 1 1 0;
+  /* Together at the end of a row: the menu has room to its left. */
+  .tools {
+    flex-wrap: nowrap;
+    margin-inline-start: auto;
   }
   .group {
     display: inline-flex;
@@ -35,10 +40,6 @@ export const toolbar = css`
   .search {
     flex: 0 1 200px;
     min-width: 120px;
-  }
-  .jump {
-    width: 148px;
-    font-size: var(--_font-size-s);
   }
   .menu {
     position: relative;
@@ -92,9 +93,29 @@ export const toolbar = css`
   }
   .as-of {
     display: flex;
-    align-items: center;
+    align-items: baseline;
     justify-content: space-between;
     gap: var(--_space-3);
     padding-bottom: var(--_space-2);
+  }
+  @container (max-width: 640px) {
+    .tools {
+      position: relative;
+      flex: 1 1 100%;
+      flex-wrap: wrap;
+    }
+    .menu {
+      position: static;
+    }
+    .popover {
+      max-width: 100%;
+    }
+  }
+  /* The menu scrolls, and would cut off what hangs below it. */
+  .as-of .date-fault:not(:empty) {
+    position: static;
+    display: block;
+    margin-top: 4px;
+    box-shadow: none;
   }
 `;

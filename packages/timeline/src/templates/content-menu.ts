@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Kind, Standing } from '@care-timeline/fhir';
 import type { SourceInfo } from '@care-timeline/record';
-import { kindIcon, standingIcon, uiIcon, type Terms } from '@care-timeline/ui';
+import { dateField, kindIcon, standingIcon, uiIcon, type Terms, type View } from '@care-timeline/ui';
 import type { TimelineStrings } from '../timeline.strings.js';
 
 export interface ContentMenuModel {
+  readonly view: View;
   readonly strings: TimelineStrings;
   readonly terms: Terms;
   readonly open: boolean;
@@ -17,8 +18,6 @@ export interface ContentMenuModel {
   readonly authorShown: (name: string) => boolean;
   readonly standings: readonly Standing[];
   readonly standingShown: (standing: Standing) => boolean;
-  /** Date that everything is shown as of, as it was written; empty for now. */
-  readonly asOf: string;
 }
 
 export interface ContentMenuActions {
@@ -30,7 +29,7 @@ export interface ContentMenuActions {
   standing(standing: Standing, shown: boolean): void;
   author(name: string, shown: boolean): void;
   clearFilters(): void;
-  /** Shows everything as of a date; empty for now. */
+  /** Shows everything as of the end of an ISO year, month or day; empty for now. */
   asOf(date: string): void;
 }
 
@@ -55,14 +54,15 @@ export function contentMenuTemplate(model: ContentMenuModel, actions: ContentMen
         ? html`<div class="popover" id="content">
             ${kindsTemplate(model, actions)} ${sourcesTemplate(model, actions)}
             ${standingsTemplate(model, actions)} ${authorsTemplate(model, actions)}
-            <label class="as-of">
-              ${strings.asOf}
-              <input
-                type="date"
-                .value=${model.asOf.slice(0, 10)}
-                @change=${(event: Event) => actions.asOf((event.target as HTMLInputElement).value)}
-              />
-            </label>
+            <div class="as-of">
+              <label for="as-of">${strings.asOf}</label>
+              ${dateField(model.view, {
+                id: 'as-of',
+                label: strings.asOf,
+                value: model.view.asOfText,
+                take: actions.asOf,
+              })}
+            </div>
             <button type="button" class="link" @click=${actions.clearFilters}>${strings.allKinds}</button>
           </div>`
         : nothing

@@ -146,6 +146,7 @@ function contentOf(
   const order = [...ui.order];
   const rank = (kind: Kind): number => (order.includes(kind) ? order.indexOf(kind) : order.length);
   return {
+    view,
     strings,
     terms,
     open: ui.popup === 'kinds',
@@ -157,7 +158,6 @@ function contentOf(
     standingShown: (standing) => ui.standings?.includes(standing) ?? true,
     authors: ui.popup === 'kinds' ? authorsIn(model.record) : [],
     authorShown: (name) => ui.authors?.includes(name) ?? true,
-    asOf: view.asOfText,
   };
 }
 

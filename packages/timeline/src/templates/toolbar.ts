@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { uiIcon } from '@care-timeline/ui';
+import { dateField, uiIcon } from '@care-timeline/ui';
 import type { Period } from '../model/range.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 import { contentMenuTemplate, type ContentMenuActions, type ContentMenuModel } from './content-menu.js';
@@ -21,6 +21,7 @@ export interface ToolbarActions extends ContentMenuActions {
   period(period: Period): void;
   zoomBy(direction: 1 | -1): void;
   travel(direction: -1 | 1): void;
+  /** Shows the year, month or day of an ISO date, as precise as it was written; nothing for an empty text. */
   jump(date: string): void;
   search(text: string): void;
   view(view: ViewName): void;
@@ -49,40 +50,35 @@ export function toolbarTemplate(model: ToolbarModel, actions: ToolbarActions): T
       ${iconButton('left', strings.back, () => actions.travel(-1), !model.canBack)}
       ${iconButton('right', strings.forward, () => actions.travel(1), !model.canForward)}
     </div>
-    <input
-      class="jump"
-      type="date"
-      aria-label=${strings.jump}
-      title=${strings.jump}
-      @change=${(event: Event) => actions.jump((event.target as HTMLInputElement).value)}
-    />
-    <span class="spring"></span>
-    <input
-      class="search"
-      type="search"
-      autocomplete="off"
-      aria-label=${strings.searchIn}
-      placeholder=${strings.search}
-      .value=${model.search}
-      @input=${(event: Event) => actions.search((event.target as HTMLInputElement).value)}
-    />
-    ${contentMenuTemplate(model.content, actions)}
-    <button
-      type="button"
-      aria-pressed=${model.view === 'table'}
-      @click=${() => actions.view(model.view === 'table' ? 'timeline' : 'table')}
-    >
-      ${uiIcon('table')} ${strings.asTable}
-    </button>
-    <button
-      type="button"
-      class="icon"
-      aria-label=${strings.keyMap}
-      title=${strings.keyMap}
-      @click=${actions.keyMap}
-    >
-      ?
-    </button>
+    ${dateField(model.content.view, { id: 'jump', label: strings.jump, take: actions.jump })}
+    <div class="tools">
+      <input
+        class="search"
+        type="search"
+        autocomplete="off"
+        aria-label=${strings.searchIn}
+        placeholder=${strings.search}
+        .value=${model.search}
+        @input=${(event: Event) => actions.search((event.target as HTMLInputElement).value)}
+      />
+      ${contentMenuTemplate(model.content, actions)}
+      <button
+        type="button"
+        aria-pressed=${model.view === 'table'}
+        @click=${() => actions.view(model.view === 'table' ? 'timeline' : 'table')}
+      >
+        ${uiIcon('table')} ${strings.asTable}
+      </button>
+      <button
+        type="button"
+        class="icon"
+        aria-label=${strings.keyMap}
+        title=${strings.keyMap}
+        @click=${actions.keyMap}
+      >
+        ?
+      </button>
+    </div>
   </div>`;
 }
 
