@@ -387,6 +387,73 @@ describe('<care-timeline>', () => {
       expect(text()).to.contain('"resourceType": "Basic"');
     });
 
+    it('A11Y-01 the focus goes back to the list, the table and the button that it came from', async () => {
+      const { element, harness } = await mount();
+      const active = (): string => element.shadowRoot!.activeElement?.textContent?.trim() ?? '';
+      const press = async (key: string): Promise<void> => {
+        await harness.pressKey(key);
+        await harness.settled();
+      };
+      harness.button('1 uten dato')!.focus();
+      harness.button('1 uten dato')!.click();
+      await harness.settled();
+      const [entry] = harness.all('.row-list li button');
+      entry!.focus();
+      entry!.click();
+      await harness.settled();
+      expect(element.shadowRoot!.activeElement?.localName).to.equal('care-entry-detail');
+      await press('Escape');
+      expect(active()).to.contain('Gå tur hver dag');
+      await press('Escape');
+      expect(harness.all('.row-list').length).to.equal(0);
+      expect(active()).to.equal('1 uten dato');
+      element.view = 'table';
+      await harness.settled();
+      const row = harness.all('tbody button')[2]!;
+      row.focus();
+      row.click();
+      await harness.settled();
+      await press('Escape');
+      expect(element.shadowRoot!.activeElement === row).to.equal(true);
+    });
+
+    it('A11Y-01 MED-24 what a search leaves is spoken, and the focus stays in the timeline when the notice goes', async () => {
+      const { element, harness } = await mount();
+      const spoken = (): string =>
+        harness
+          .all('[aria-live]')
+          .map((region) => region.textContent!.trim())
+          .join(' ')
+          .replace(/\s+/g, ' ');
+      const field = element.shadowRoot!.querySelector<HTMLInputElement>('input.search')!;
+      field.value = 'CRP';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await harness.settled();
+      await aTimeout(500);
+      expect(spoken()).to.contain('Viser 1 av 9 oppføringer.');
+      harness.button('Vis alle')!.focus();
+      harness.button('Vis alle')!.click();
+      await harness.settled();
+      await aTimeout(500);
+      expect(spoken()).to.contain('9 oppføringer');
+      expect(element.shadowRoot!.activeElement?.className).to.equal('status');
+    });
+
+    it('A11Y-01 after the window was moved the arrows go on from there, not back', async () => {
+      const { element, harness } = await mount();
+      await element.zoomTo('2024-01-01', '2025-01-01');
+      await harness.settled();
+      await harness.focusPlot();
+      await element.zoomTo('2012-01-01', '2012-03-01');
+      await harness.settled();
+      await harness.pressKey('ArrowRight');
+      await harness.settled();
+      const { start, end } = harness.range;
+      expect(new Date(start).toISOString().slice(0, 7)).to.equal('2011-12');
+      expect(end - start).to.be.lessThan(61 * 86_400_000);
+      expect(harness.focusedEntry).to.match(/^(Hypertensjon|Lungebetennelse|Hemoglobin)/);
+    });
+
     it('a host that prevents care-open shows the entry itself', async () => {
       const { element, harness } = await mount();
       element.addEventListener('care-open', (event) => event.preventDefault());

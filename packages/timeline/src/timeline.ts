@@ -178,6 +178,17 @@ export class CareTimeline extends CareElement {
     setSearch: (text) => (this.search = text),
     copy: () => void this._copy(),
     print: () => this.print(),
+    focus: (selector) => {
+      void this.updateComplete.then(() => {
+        // Only where the focus was lost: with a button that is gone, or nowhere.
+        if (!this.shadowRoot?.activeElement) this._find(selector)?.focus();
+      });
+    },
+    filtered: () => {
+      void this.drawComplete.then(() => {
+        if (this._model) this._announcer.announce(this._speech.filter(this._model.choice));
+      });
+    },
     setAsOf: (asOf) => {
       this.emit(new CareAsOfChangeEvent({ asOf }));
       if (this.context?.propose) this.propose({ asOf });

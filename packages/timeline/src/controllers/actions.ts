@@ -29,6 +29,10 @@ export interface ActionsHost {
   setAsOf(date: string): void;
   copy(): void;
   print(): void;
+  /** Puts the focus on something, once it is there. */
+  focus(selector: string): void;
+  /** Somebody chose what is shown: says how much that is. */
+  filtered(): void;
 }
 
 /** Everything that can be done with a timeline, by pointer, key or button. */
@@ -36,6 +40,10 @@ export function makeActions(host: ActionsHost): TimelineActions {
   const { window, entries, plot, selection } = host;
   const toggle: TimelineActions['toggle'] = (what) =>
     host.patch({ popup: host.ui().popup === what ? '' : what });
+  const choose = (ui: Partial<UiState>): void => {
+    host.patch(ui);
+    host.filtered();
+  };
   return {
     period: (period) => window.period(period, 'user'),
     zoomBy: (factor) => window.zoomBy(factor, 'user'),
@@ -54,11 +62,14 @@ export function makeActions(host: ActionsHost): TimelineActions {
       const range: Range = { ...window.range, [which]: time };
       if (range.end > range.start) window.set(range, 'user');
     },
-    search: (text) => host.setSearch(text),
+    search: (text) => {
+      host.setSearch(text);
+      host.filtered();
+    },
     clearFilters: () => {
       host.setKinds(undefined);
       host.setSearch('');
-      host.patch({ sources: undefined, standings: undefined, authors: undefined, contact: '' });
+      choose({ sources: undefined, standings: undefined, authors: undefined, contact: '' });
     },
     toggleContent: () => toggle('kinds'),
     moveKind: (kind, by) => {
@@ -74,25 +85,26 @@ export function makeActions(host: ActionsHost): TimelineActions {
     },
     source: (id, shown) => {
       const all = host.model()?.record.sources.map((source) => source.id) ?? [];
-      host.patch({ sources: toggled(all, host.ui().sources, id, shown) });
+      choose({ sources: toggled(all, host.ui().sources, id, shown) });
     },
     standing: (standing, shown) => {
-      host.patch({ standings: toggled(STANDINGS, host.ui().standings, standing, shown) });
+      choose({ standings: toggled(STANDINGS, host.ui().standings, standing, shown) });
     },
     author: (name, shown) => {
       const record = host.model()?.record;
       const all = record ? ['', ...authorsIn(record).map((author) => author.name)] : [];
-      host.patch({ authors: toggled(all, host.ui().authors, name, shown) });
+      choose({ authors: toggled(all, host.ui().authors, name, shown) });
     },
     contact: (key) => {
       const row = host.model()?.record.rowOf(key);
-      host.patch({ contact: key, detail: '' });
+      choose({ contact: key, detail: '' });
       if (key && row !== undefined) entries.go(row);
     },
     asOf: (date) => host.setAsOf(date),
     kind: (kind, shown) => {
       const all = host.model()?.lanes.available.map((lane) => lane.kind) ?? [];
       host.setKinds(toggled(all, host.kinds(), kind, shown));
+      host.filtered();
     },
     collapse: (kind, collapsed) => {
       const others = host.collapsed().filter((k) => k !== kind);
@@ -111,7 +123,13 @@ export function makeActions(host: ActionsHost): TimelineActions {
     toggle,
     copy: () => host.copy(),
     print: () => host.print(),
-    closePopup: () => host.patch({ popup: '' }),
+    closePopup: () => {
+      const { popup } = host.ui();
+      host.patch({ popup: '' });
+      // A list has its button above; a number on the plot is reached from the entries.
+      host.focus(`[data-list="${popup}"], .entries-holder [tabindex="0"]`);
+    },
+    noticed: () => host.focus('.status'),
     toggleKeyMap: () => toggle('keys'),
     escape: () => {
       if (host.ui().popup) host.patch({ popup: '' });

@@ -3,7 +3,8 @@ import type { TimelineModel } from '../model/timeline-model.js';
 import { boxOf, listedMarks, markBox, type Box } from '../model/listed.js';
 import { indexOfRow } from '../model/sorted.js';
 import type { Scene } from '../scene/scene.js';
-import { entryPoint, walk, type Step } from '../model/walk.js';
+import { entryPoint, firstInView, walk, type Step } from '../model/walk.js';
+import type { Range } from '../model/range.js';
 import { xOf } from '../layout/scale.js';
 import { entryListTemplate, type ListedEntry } from '../templates/entry-list.js';
 import { axisTemplate } from '../templates/axis.js';
@@ -66,11 +67,17 @@ export class EntriesController implements ReactiveController {
     const model = this.timeline.model();
     if (!model) return;
     const { columns, choice } = model;
+    const { range } = this.window;
     const from = this.#shownCurrent(model);
+    // Somebody who has moved the window on goes on from there, in the same lane where that has something, and not back.
+    const left = from !== undefined && !this.#isIn(model, from, range);
+    const own = left ? choice.lanes[laneOf(model, from)] : undefined;
     const to =
       from === undefined
-        ? entryPoint(choice.lanes, columns, this.window.range)
-        : walk(choice.lanes, columns, from, step);
+        ? entryPoint(choice.lanes, columns, range)
+        : ((own && firstInView([own], columns, range)) ??
+          (left ? firstInView(choice.lanes, columns, range) : undefined) ??
+          walk(choice.lanes, columns, from, step));
     if (to !== undefined) this.go(to);
   }
 
@@ -82,12 +89,15 @@ export class EntriesController implements ReactiveController {
     this.#key = model.record.keyAt(row);
     this.#wantsFocus = focus;
     const { start, end } = model.columns;
-    const range = this.window.range;
-    if (start[row]! >= range.end || Math.max(end[row]!, start[row]! + 1) <= range.start) {
+    if (!this.#isIn(model, row, this.window.range)) {
       this.window.reveal(Number.isFinite(start[row]!) ? start[row]! : end[row]!, 'user');
     }
     this.#scrollTo(model, row);
     this.host.requestUpdate();
+  }
+
+  #isIn({ columns: { start, end } }: TimelineModel, row: number, range: Range): boolean {
+    return start[row]! < range.end && Math.max(end[row]!, start[row]! + 1) > range.start;
   }
 
   /** Brings the list up to date: at once where a key is waiting for it, else when there is time. */

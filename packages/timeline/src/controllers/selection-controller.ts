@@ -19,6 +19,9 @@ type Host = ReactiveControllerHost & HTMLElement;
 
 /** Choosing entries, and the detail panel: who asks, who may prevent it, and where the focus goes. */
 export class SelectionController {
+  /** What the open entry was opened from, where that is not the plot: a list, or the table. */
+  #opener: HTMLElement | undefined;
+
   constructor(
     private readonly host: Host,
     private readonly entries: EntriesController,
@@ -36,6 +39,8 @@ export class SelectionController {
     timeline.propose({ selected: entry.key });
     const reference = `${entry.resourceType}/${entry.id}`;
     if (!timeline.emit(new CareOpenEvent({ reference, resource: entry.raw }))) return;
+    const active = this.host.shadowRoot?.activeElement;
+    this.#opener = active instanceof HTMLButtonElement ? active : undefined;
     timeline.setDetail(entry.key);
     void this.host.updateComplete.then(() =>
       this.host.shadowRoot?.querySelector<HTMLElement>('care-entry-detail')?.focus(),
@@ -45,7 +50,8 @@ export class SelectionController {
   close(): void {
     if (!this.timeline.detail()) return;
     this.timeline.setDetail('');
-    if (this.entries.current !== undefined) this.entries.go(this.entries.current);
+    if (this.#opener?.isConnected) this.#opener.focus();
+    else if (this.entries.current !== undefined) this.entries.go(this.entries.current);
   }
 
   /** A reference inside the detail panel was followed: the host may want to show that one too. */

@@ -1,4 +1,5 @@
 import { terms, type View } from '@care-timeline/ui';
+import type { LaneChoice } from '../model/lanes.js';
 import type { TimelineModel } from '../model/timeline-model.js';
 import type { Scene } from '../scene/scene.js';
 import { entrySentence, type EntryWords } from '../templates/entry-text.js';
@@ -54,6 +55,12 @@ export class Speech {
     if (since === undefined || !changed) return '';
     const count = changed.reduce((sum, one) => sum + one, 0);
     return this.strings.changedSince(count, this.words.format.instant(since));
+  }
+
+  /** What a search or a choice leaves. */
+  filter({ shown, filtered }: LaneChoice): string {
+    const { strings } = this;
+    return filtered ? strings.filtered(shown, shown + filtered) : strings.count(shown);
   }
 
   /** A window that came to rest. */

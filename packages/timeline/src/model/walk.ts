@@ -1,7 +1,7 @@
 import type { EntryColumns } from '@care-timeline/record';
 import type { Lane } from './lanes.js';
 import { indexOfRow } from './sorted.js';
-import { firstRowAt } from './window-rows.js';
+import { firstRowAt, rowsInWindow } from './window-rows.js';
 import type { Range } from './range.js';
 
 export type Step = 'previous' | 'next' | 'first' | 'last' | 'above' | 'below';
@@ -40,13 +40,20 @@ export function walk(
   }
 }
 
-/** The first entry to stand on in a window: of the first lane that has one there, else the nearest one anywhere. */
-export function entryPoint(lanes: readonly Lane[], columns: EntryColumns, range: Range): number | undefined {
+/** The first entry of a window: one that begins there in the first lane that has one, else one that reaches into it. */
+export function firstInView(lanes: readonly Lane[], columns: EntryColumns, range: Range): number | undefined {
   for (const lane of lanes) {
     const { rows } = lane.index;
     const row = rows[firstRowAt(rows, columns, range.start)];
     if (row !== undefined && columns.start[row]! < range.end) return row;
   }
+  return rowsInWindow(lanes, columns, range)[0];
+}
+
+/** The first entry to stand on in a window, else the nearest one anywhere. */
+export function entryPoint(lanes: readonly Lane[], columns: EntryColumns, range: Range): number | undefined {
+  const shown = firstInView(lanes, columns, range);
+  if (shown !== undefined) return shown;
   for (const lane of lanes) {
     const row = nearestRow(lane, columns, range.start);
     if (row !== undefined) return row;

@@ -92,6 +92,7 @@ export function noticesTemplate(
           <button
             type="button"
             class="link"
+            data-list=${popup}
             aria-expanded=${model.popup === popup}
             @click=${() => actions.toggle(popup)}
           >

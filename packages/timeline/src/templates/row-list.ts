@@ -19,7 +19,12 @@ export function rowListTemplate(
   actions: { open(row: number): void; close(): void },
 ): TemplateResult {
   const { rows, record } = model;
-  return html`<section class="row-list panel" part=${model.part} aria-label=${model.title}>
+  return html`<section
+    class="row-list panel"
+    part=${model.part}
+    aria-label=${model.title}
+    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && actions.close()}
+  >
     <header>
       <h3>${model.title}</h3>
       <button type="button" class="icon quiet" aria-label=${model.close} @click=${actions.close}>

@@ -58,6 +58,8 @@ export interface TimelineActions
   showAs(view: ViewName): void;
   toggle(what: Popup): void;
   closePopup(): void;
+  /** A button among the notices was used, and may be gone with its notice. */
+  noticed(): void;
   openRow(row: number): void;
   closeDetail(): void;
   /** Shows only what belongs to a contact; an empty key shows everything again. */
@@ -99,7 +101,7 @@ export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
           keyMap: () => actions.toggle('keys'),
         },
       )}
-      <div class="status">
+      <div class="status" tabindex="-1">
         <span class="range-text">${rangeText(t)}</span>
         <span class="secondary">${strings.count(t.inView.reduce((sum, count) => sum + count, 0))}</span>
         ${noticesTemplate(
@@ -123,8 +125,9 @@ export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
           },
           {
             ...actions,
-            load: t.load,
-            now: () => actions.asOf(''),
+            load: t.load && noticed(actions, t.load),
+            clearFilters: noticed(actions, actions.clearFilters),
+            now: noticed(actions, () => actions.asOf('')),
           },
         )}
       </div>
@@ -138,6 +141,14 @@ export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
     </section>
     ${t.ui.popup === 'keys' ? keyMapTemplate(strings, () => actions.toggle('keys')) : nothing} ${detail(t)}`;
 }
+
+/** What the buttons among the notices do: each may be gone with its notice. */
+const noticed =
+  ({ noticed: after }: TimelineActions, act: () => void) =>
+  (): void => {
+    act();
+    after();
+  };
 
 function contentOf(
   { ui, strings, terms, view, kinds }: TimelineTemplateModel,
