@@ -2,7 +2,7 @@ import { expect, fixture, html as page } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import { ContextProvider } from '@lit/context';
 import { CareElement, careContext, terms, type CareContext } from '@care-timeline/ui';
-import type { RecordView } from '@care-timeline/record';
+import { PatientRecord, type RecordView } from '@care-timeline/record';
 
 class ProbeElement extends CareElement {
   static override readonly tag = 'care-probe';
@@ -54,6 +54,28 @@ describe('CareElement', () => {
     probe.lang = 'no';
     await probe.updateComplete;
     expect(text(probe)).to.equal('Legemidler');
+  });
+
+  it('GEN-02 asks the record for its words in the language of the page, and follows both', async () => {
+    const own = new PatientRecord({ lang: 'nb' });
+    const nameless = { resourceType: 'Procedure', status: 'not-done', performedDateTime: '2020' };
+    own.add({ ...nameless, id: 'a' });
+    const box = await fixture<HTMLElement>(page`<div lang="en"><care-probe></care-probe></div>`);
+    const probe = box.firstElementChild as ProbeElement;
+    probe.record = own;
+    await probe.updateComplete;
+    expect(probe.seen.record!.titleAt(0)).to.match(/^Not done.*Procedure$/);
+    expect(probe.seen.loads.map(({ state }) => state)).to.deep.equal(['loaded']);
+    const before = probe.renders;
+    own.add({ ...nameless, id: 'b' });
+    await probe.updateComplete;
+    expect(probe.renders).to.equal(before + 1);
+    expect(probe.seen.record!.columns.count).to.equal(2);
+    box.lang = 'nb';
+    await new Promise((done) => setTimeout(done));
+    await probe.updateComplete;
+    expect(probe.seen.record).to.equal(own);
+    expect(probe.seen.record!.titleAt(0)).to.match(/^Ikke utført.*Prosedyre$/);
   });
 
   it('renders again when the record changes, with one subscription that ends when it leaves', async () => {

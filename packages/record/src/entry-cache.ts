@@ -1,4 +1,5 @@
 import { entryName, makeEntry, type ClinicalEntry } from '@care-timeline/fhir';
+import type { ItemReader } from './item-reader.js';
 import type { RecordData } from './record-data.js';
 
 /** Entries and titles of items, made when somebody looks at them. */
@@ -6,7 +7,10 @@ export class EntryCache {
   readonly #entries = new Map<number, ClinicalEntry>();
   readonly #titles = new Map<number, string>();
 
-  constructor(private readonly data: RecordData) {}
+  constructor(
+    private readonly data: RecordData,
+    private readonly reader: ItemReader,
+  ) {}
 
   /** Call when the record has changed: what a reference leads to may be another thing now. */
   forget(): void {
@@ -17,8 +21,8 @@ export class EntryCache {
   entryOf(item: number): ClinicalEntry {
     const known = this.#entries.get(item);
     if (known !== undefined) return known;
-    const { store, reader } = this.data;
-    const context = reader.contextFor(store.source[item] as number, store.keyOf(item));
+    const { store } = this.data;
+    const context = this.reader.contextFor(store.source[item] as number, store.keyOf(item));
     let entry = makeEntry(store.raw.get(item), context);
     if (store.inConflict(item)) entry = { ...entry, contested: true, problems: this.data.problemsOf(item) };
     this.#entries.set(item, entry);
@@ -29,8 +33,8 @@ export class EntryCache {
   titleOf(item: number): string {
     const known = this.#titles.get(item) ?? this.#entries.get(item)?.title;
     if (known !== undefined) return known;
-    const { store, reader } = this.data;
-    const context = reader.contextFor(store.source[item] as number, store.keyOf(item));
+    const { store } = this.data;
+    const context = this.reader.contextFor(store.source[item] as number, store.keyOf(item));
     const { title } = entryName(store.raw.get(item), context);
     this.#titles.set(item, title);
     return title;

@@ -66,28 +66,46 @@ export class PatientRecord extends EventTarget implements SummaryView {
   readonly #authors: TextIndex;
   #completeness: Completeness | undefined;
 
-  constructor(options: RecordOptions = {}) {
+  /** Language of the words the model makes. */
+  readonly lang: Language;
+  /** The record whose data this one shows in another language. */
+  readonly #of: PatientRecord | undefined;
+  readonly #inLanguage = new Map<Language, PatientRecord>();
+
+  /** @param of - see `inLanguage` */
+  constructor(options: RecordOptions = {}, of?: PatientRecord) {
     super();
-    this.#data = new RecordData(options);
-    this.#cache = new EntryCache(this.#data);
-    this.#search = new TextIndex(this.#data, (resource, context) =>
+    this.#of = of;
+    this.#data = of === undefined ? new RecordData(options) : of.#data;
+    this.lang = options.lang ?? this.#data.lang;
+    const reader = this.#data.readerIn(this.lang);
+    this.#cache = new EntryCache(this.#data, reader);
+    this.#search = new TextIndex(this.#data, reader, (resource, context) =>
       searchTextOf(entryName(resource, context).title, resource),
     );
-    this.#authors = new TextIndex(this.#data, authorName);
+    this.#authors = new TextIndex(this.#data, reader, authorName);
+  }
+
+  /**
+   * The same record with the words that the model makes in another language: names of the nameless, negations, strengths. Rows,
+   * keys and revisions are the same, and what is added to either is in both. The same object at each call.
+   */
+  inLanguage(lang: Language): PatientRecord {
+    const root = this.#of ?? this;
+    // What a host makes of this class may have more to say than its data.
+    if (lang === root.lang || root.constructor !== PatientRecord) return root;
+    let record = root.#inLanguage.get(lang);
+    if (record === undefined) root.#inLanguage.set(lang, (record = new PatientRecord({ lang }, root)));
+    return record;
   }
 
   /** Grows by one at each change. */
   get revision(): number {
-    return this.#revision;
+    return (this.#of ?? this).#revision;
   }
 
   get timeZone(): string {
     return this.#data.zone.id;
-  }
-
-  /** Language of the words the model makes. */
-  get lang(): Language {
-    return this.#data.lang;
   }
 
   get sources(): readonly SourceInfo[] {
@@ -298,13 +316,17 @@ export class PatientRecord extends EventTarget implements SummaryView {
     const { rows } = this.#data;
     this.#made = {
       rows,
-      lists: new RecordLists(this.#data, {
-        columns: rows.columns,
-        entryAt: (row) => this.entryAt(row),
-        rawAt: (row) => this.#data.store.raw.get(this.#itemAt(row)),
-        entry: (key) => this.entry(key),
-        rows: (query) => this.#rowsOf(query),
-      }),
+      lists: new RecordLists(
+        this.#data,
+        {
+          columns: rows.columns,
+          entryAt: (row) => this.entryAt(row),
+          rawAt: (row) => this.#data.store.raw.get(this.#itemAt(row)),
+          entry: (key) => this.entry(key),
+          rows: (query) => this.#rowsOf(query),
+        },
+        this.lang,
+      ),
       provenance: new ProvenanceLinks(this.#data),
       duplicates: new RecordDuplicateSearch(this.#data, rows, (key) => this.entry(key)),
     };
@@ -332,10 +354,14 @@ export class PatientRecord extends EventTarget implements SummaryView {
   }
 
   #changed(): void {
-    this.#revision++;
-    this.#made = undefined;
-    this.#completeness = undefined;
-    this.#cache.forget();
-    this.dispatchEvent(new Event('change'));
+    const root = this.#of ?? this;
+    const all = [root, ...root.#inLanguage.values()];
+    root.#revision++;
+    for (const record of all) {
+      record.#made = undefined;
+      record.#completeness = undefined;
+      record.#cache.forget();
+    }
+    for (const record of all) record.dispatchEvent(new Event('change'));
   }
 }

@@ -36,11 +36,12 @@ export class RecordData {
   readonly displayFor: ((coding: CodingFact) => string | undefined) | undefined;
   readonly sources = new SourceRegistry();
   readonly resolver: Resolver;
-  readonly reader: ItemReader;
+  readonly #readers = new Map<Language, ItemReader>();
   store: Store;
   identity: Identity;
   /** Grows whenever a reader looks at another resource than the one it reads. */
   resolved = 0;
+  readonly #reader: ItemReader;
   #birthDate: PartialDate | undefined;
   #last: Worked | undefined;
 
@@ -52,19 +53,29 @@ export class RecordData {
     this.store = this.#newStore();
     this.identity = this.#newIdentity();
     this.resolver = new Resolver(this);
-    this.reader = new ItemReader({
-      lang: this.lang,
-      zone: this.zone,
-      displayFor: this.displayFor,
-      resolve: (source, reference) => {
-        this.resolved++;
-        const item = this.resolver.itemOf(source, reference);
-        return item === undefined ? undefined : this.store.raw.get(item);
-      },
-      targetOf: (source, reference) => this.resolver.fullUrlTarget(source, reference),
-      sourceId: (source) => this.sources.at(source).info.id,
-      birthDate: () => this.#birthDate,
-    });
+    this.#reader = this.readerIn(this.lang);
+  }
+
+  /** Reads resources with the words of a language; facts are the same in all of them. */
+  readerIn(lang: Language): ItemReader {
+    let reader = this.#readers.get(lang);
+    if (reader === undefined) {
+      reader = new ItemReader({
+        lang,
+        zone: this.zone,
+        displayFor: this.displayFor,
+        resolve: (source, reference) => {
+          this.resolved++;
+          const item = this.resolver.itemOf(source, reference);
+          return item === undefined ? undefined : this.store.raw.get(item);
+        },
+        targetOf: (source, reference) => this.resolver.fullUrlTarget(source, reference),
+        sourceId: (source) => this.sources.at(source).info.id,
+        birthDate: () => this.#birthDate,
+      });
+      this.#readers.set(lang, reader);
+    }
+    return reader;
   }
 
   readonly isRefused = (subject: number): boolean => this.identity.verdict(subject) === 'other';
@@ -194,7 +205,7 @@ export class RecordData {
     const ids = this.sources.infos.map((info) => info.id);
     const pin = identity.ownNodes.find((node) => sourceOf(node) !== gone);
     this.sources.remove(id);
-    this.reader.forget();
+    for (const reader of this.#readers.values()) reader.forget();
     this.store = this.#newStore();
     this.identity = this.#newIdentity();
     for (let item = 0; item < store.count; item++) {
@@ -230,7 +241,7 @@ export class RecordData {
   }
 
   readonly #read = (source: number, type: string, id: string, resource: unknown): ItemFacts =>
-    this.reader.read(source, type, id, resource, this.#subjectOf);
+    this.#reader.read(source, type, id, resource, this.#subjectOf);
 
   readonly #subjectOf = (
     source: number,

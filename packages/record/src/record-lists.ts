@@ -23,7 +23,14 @@ import { patientFacts, type PatientFacts } from './patient.js';
 import { problemList, type ProblemList } from './problems.js';
 import type { RecordData } from './record-data.js';
 import { RESULT_KINDS, resultList, type ResultList, type ResultQuery } from './results.js';
-import type { EmptySection, EntryColumns, EntryQuery, ListOptions, MedicationOptions } from './types.js';
+import type {
+  EmptySection,
+  EntryColumns,
+  EntryQuery,
+  Language,
+  ListOptions,
+  MedicationOptions,
+} from './types.js';
 
 /** What the lists need of the record's rows. */
 export interface RowSource {
@@ -43,6 +50,7 @@ export class RecordLists {
   constructor(
     private readonly data: RecordData,
     private readonly source: RowSource,
+    private readonly lang: Language,
   ) {}
 
   patient({ asOf }: ListOptions): PatientFacts | undefined {
@@ -54,7 +62,7 @@ export class RecordLists {
       {
         instant,
         zone: data.zone,
-        lang: data.lang,
+        lang: this.lang,
         sourceOf: (entry) => data.sources.byId(entry.sourceId)!.info,
       },
     );
@@ -69,14 +77,14 @@ export class RecordLists {
       statuses: this.data.sources.statuses(),
       emptySections: this.emptySections,
       zone: this.data.zone,
-      lang: this.data.lang,
+      lang: this.lang,
       keyOf: (entry, reference) => this.data.resolver.keyOf(entry.sourceId, reference),
     });
     return this.#medications.at({ ...this.#moment(asOf), recentDays });
   }
 
   medicationChanges(since: DateInput, asOf?: DateInput): MedicationChange[] {
-    const { lang } = this.data;
+    const { lang } = this;
     return medicationChanges(this.medications({ asOf: since }), this.medications({ asOf }), (before, after) =>
       medicineDifferences(medicineMarks(before.entry, lang), medicineMarks(after.entry, lang)),
     );

@@ -1,5 +1,6 @@
 import type { ReadContext } from '@care-timeline/fhir';
 import type { Rows } from './columns.js';
+import type { ItemReader } from './item-reader.js';
 import type { RecordData } from './record-data.js';
 import type { Store } from './store.js';
 import { atOnce } from './turns.js';
@@ -30,6 +31,7 @@ export class TextIndex {
   /** @param textOf - of a resource */
   constructor(
     private readonly data: RecordData,
+    private readonly reader: ItemReader,
     private readonly textOf: (resource: unknown, context: ReadContext) => string,
   ) {}
 
@@ -94,10 +96,10 @@ export class TextIndex {
   }
 
   #make(item: number, held: unknown): void {
-    const { store, reader } = this.data;
+    const { store } = this.data;
     const before = this.data.resolved;
     const resource = store.raw.look(item);
-    const context = reader.contextFor(store.source[item] as number, store.keyOf(item));
+    const context = this.reader.contextFor(store.source[item] as number, store.keyOf(item));
     const text = this.textOf(resource, context);
     let number = this.#numbers.get(text);
     if (number === undefined) this.#numbers.set(text, (number = this.#texts.push(text)));

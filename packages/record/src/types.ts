@@ -181,4 +181,6 @@ export interface RecordView extends EventTarget {
   rowOf(key: string): number | undefined;
   entry(key: string): ClinicalEntry | undefined;
   entries(query?: EntryQuery): ClinicalEntry[];
+  /** The same with the model's own words in another language, where the record can do that. */
+  inLanguage?(lang: Language): RecordView;
 }

@@ -225,10 +225,12 @@ export abstract class CareElement extends LitElement {
 
   private _makeView(): View {
     const context = this.context;
-    const record = this.record ?? context?.record;
+    const own = this.record ?? context?.record;
     const hooks = context?.hooks ?? {};
     const tag = this._langTag();
     const lang: Language = resolveLang(tag);
+    // Words that the record makes follow the reader's language, whatever one it was made in.
+    const record = own?.inLanguage?.(lang) ?? own;
     const timeZone = this._zone(record);
     const now = safely(hooks.now) ?? record?.now() ?? Date.now();
     const asOfText = this._asOfText(timeZone, now);
@@ -250,7 +252,7 @@ export abstract class CareElement extends LitElement {
       filter: context?.filter ?? {},
       // A record of the element's own has nothing to do with what the context is loading. Counted when somebody asks.
       get loads() {
-        return (loads ??= loadsOf(record, record === context?.record ? context?.loads : undefined));
+        return (loads ??= loadsOf(record, own === context?.record ? context?.loads : undefined));
       },
       compact: this._density() === 'compact',
       concept,
