@@ -12,10 +12,11 @@ export const toolbar = css`
   .toolbar {
     padding: var(--_space-2) 0 var(--_space-3);
   }
-  /* Together at the end of a row: the menu has room to its left. */
+  /* Together at the end of a row, so that the menu has room to its left; the search gives way before they get a row of their own. */
   .tools {
+    flex: 1 1 0;
     flex-wrap: nowrap;
-    margin-inline-start: auto;
+    justify-content: flex-end;
   }
   .group {
     display: inline-flex;
@@ -39,6 +40,7 @@ export const toolbar = css`
   }
   .search {
     flex: 0 1 200px;
+    width: 120px;
     min-width: 120px;
   }
   .menu {
