@@ -169,6 +169,42 @@ describe('<care-timeline>', () => {
     expect(harness.entries).to.have.length(1);
   });
 
+  it('RES-01 the name and the unit of a curve stand whole beside it, however long, and nothing lies over them', async () => {
+    const record = new PatientRecord({ now: () => NOW });
+    const name = 'Erythrocyte distribution width [Entitic volume] by Automated count in a very long name';
+    record.add(
+      Array.from({ length: 24 }, (_, i) => ({
+        resourceType: 'Observation',
+        id: `o${i}`,
+        status: 'final',
+        subject: { reference: 'Patient/p' },
+        category: [{ coding: [{ code: 'laboratory' }] }],
+        code: { text: i % 2 ? `Kort ${i >> 1}` : `${name} ${i >> 1}` },
+        effectiveDateTime: '2024-03-01T10:00:00Z',
+        valueQuantity: { value: i, unit: 'fL' },
+      })),
+    );
+    const { element, harness } = await mount([], { kinds: 'labs' });
+    element.record = record;
+    await harness.settled();
+    harness.button('Vis kurver: Prøvesvar')!.click();
+    await harness.settled();
+    const names = harness.all('.trend-name');
+    expect(names.length).to.equal(8);
+    const parts = [...names.flatMap((one) => [...one.children]), harness.all('.lane-curves')[0]!].map(
+      (part) => part.getBoundingClientRect(),
+    );
+    for (const one of names) {
+      const box = one.getBoundingClientRect();
+      for (const part of one.children) {
+        const { top, bottom } = part.getBoundingClientRect();
+        expect(top, one.textContent!).to.be.at.least(box.top - 0.5);
+        expect(bottom, one.textContent!).to.be.at.most(box.bottom + 0.5);
+      }
+    }
+    for (let i = 1; i < parts.length; i++) expect(parts[i]!.top).to.be.at.least(parts[i - 1]!.bottom - 0.5);
+  });
+
   it('TLN-11 undated entries are counted, and listed when asked for', async () => {
     const { element, harness } = await mount();
     const button = harness.button('1 uten dato')!;

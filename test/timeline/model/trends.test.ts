@@ -116,11 +116,24 @@ describe('curves', () => {
         { code: { text: 'Diastolisk' }, valueQuantity: quantity(diastolic, 'mm[Hg]') },
       ],
     });
-    const trends = labs(pressure(140, 80), pressure(150, 85));
-    expect(trends).toHaveLength(1);
-    expect(trends[0]!.lines.map(({ value }) => [...value]).sort()).toEqual([
-      [140, 150],
-      [80, 85],
+    const values = (...of: Json[]): number[][][] =>
+      labs(...of).map(({ lines }) => lines.map(({ value }) => [...value]));
+    // The upper one first, as they lie.
+    const both = [
+      [
+        [140, 150],
+        [80, 85],
+      ],
+    ];
+    expect(values(pressure(140, 80), pressure(150, 85))).toEqual(both);
+    // One that is missing once parts them no more than it parts the panel.
+    const alone = pressure(155, 0);
+    (alone['component'] as Json[]).pop();
+    expect(values(pressure(140, 80), pressure(150, 85), alone)).toEqual([
+      [
+        [140, 150, 155],
+        [80, 85],
+      ],
     ]);
   });
 });

@@ -48,7 +48,7 @@ export class TimelineMemos {
       collapsed: readonly Kind[],
       expanded: readonly Kind[],
       allCurves: readonly Kind[],
-      titles: ReadonlyMap<Kind, number>,
+      titles: ReadonlyMap<string, number>,
     ) => ({ collapsed, expanded, allCurves, titles }),
   );
 }

@@ -23,8 +23,11 @@ export class TextWidth {
       const code = text.charCodeAt(i);
       let width = this.#widths.get(code);
       if (width === undefined) {
+        // Whoever is writing just now goes on in their own font.
+        const { font } = this.#context;
         this.#context.font = this.#font;
         width = this.#context.measureText(text[i]!).width;
+        this.#context.font = font;
         this.#widths.set(code, width);
       }
       sum += width;

@@ -20,7 +20,8 @@ export interface TrendTools {
   readonly format: Formatters;
 }
 
-const PAD = 5;
+/** Above and below a curve: half a number has room there. */
+const PAD = 9;
 const DOT = 2.5;
 /** A pause that is this many times the usual one is a gap: nothing is known of what happened in it. */
 const GAP = 6;
@@ -42,7 +43,7 @@ export function drawTrend(g: Context, trend: Trend, scale: Scale, box: TrendBox,
     if (hi <= lo) return;
     if (trend.lines.length === 1) drawRanges(g, line, lo, hi, scale, yOf, tools);
     drawLine(g, line, lo, hi, scale, yOf, DASHES[i % DASHES.length]!, tools);
-    drawMarks(g, line, lo, hi, scale, yOf, box, tools);
+    drawMarks(g, line, lo, hi, scale, yOf, box, tools, i, trend.lines.length > 1);
   });
 }
 
@@ -160,12 +161,18 @@ function drawMarks(
   yOf: (value: number) => number,
   box: TrendBox,
   { colors, palette, widths, format }: TrendTools,
+  place: number,
+  others: boolean,
 ): void {
   g.font = palette.smallFont;
+  const xOf = (i: number): number => (line.time[i]! - scale.start) * scale.perMs;
   let lastX = -Infinity;
+  // However dense a curve is, the last value that is in view stands beside it.
+  let latest = hi - 1;
+  while (latest > lo && (Number.isNaN(line.value[latest]) || xOf(latest) > scale.width + DOT)) latest--;
   for (let i = lo; i < hi; i++) {
-    const x = (line.time[i]! - scale.start) * scale.perMs;
-    if (x < -DOT || x > scale.width + DOT || x - lastX < 2 * DOT + 1) continue;
+    const x = xOf(i);
+    if (x < -DOT || x > scale.width + DOT || (x - lastX < 2 * DOT + 1 && i !== latest)) continue;
     lastX = x;
     const value = line.value[i]!;
     const y = Number.isNaN(value) ? box.y + box.height - PAD : yOf(value);
@@ -202,10 +209,9 @@ function drawMarks(
     }
     g.fill();
     if (unsafe) continue;
-    const next = i + 1 < hi ? (line.time[i + 1]! - scale.start) * scale.perMs : scale.width;
-    const previous = i > 0 ? (line.time[i - 1]! - scale.start) * scale.perMs : -Infinity;
-    if (next - x < WRITE_APART && i + 1 < hi) continue;
-    if (x - previous < 2 * DOT + 2) continue;
+    const next = i < latest ? xOf(i + 1) : scale.width;
+    const previous = i > 0 ? xOf(i - 1) : -Infinity;
+    if (i < latest && (next - x < WRITE_APART || x - previous < 2 * DOT + 2)) continue;
     const quantity = line.points[i]!.value.content;
     if (quantity === undefined) continue;
     const text =
@@ -213,8 +219,21 @@ function drawMarks(
         ? format.quantity({ ...quantity.quantity, unit: '', code: '' })
         : format.value(quantity);
     // Whole or not at all: half a number is another number.
-    if (x + 7 + widths.of(text) > Math.min(scale.width, next - DOT)) continue;
+    const width = widths.of(text);
+    const isBehind = x + 7 + width <= Math.min(scale.width, next - DOT);
+    if (!isBehind && (i < latest || x - previous < width + 10)) continue;
+    // On the side that the curve does not take, which would strike it through.
+    const beside = line.value[isBehind ? i + 1 : i - 1];
+    const pause = Math.abs(line.time[isBehind ? i + 1 : i - 1]! - line.time[i]!);
+    const isFree = !(pause <= gapOf(line)) || Number.isNaN(beside) || (isBehind && i === latest);
+    // Of several curves the upper one has its numbers above it, the others below.
+    const isAbove = others ? place === 0 : beside! <= value;
+    const at = isFree ? y : isAbove ? y - 8 : y + 8;
     g.fillStyle = palette.ink;
-    g.fillText(text, x + 7, Math.max(box.y + 7, Math.min(box.y + box.height - 7, y)));
+    g.fillText(
+      text,
+      isBehind ? x + 7 : x - 7 - width,
+      Math.max(box.y + 3, Math.min(box.y + box.height - 3, at)),
+    );
   }
 }

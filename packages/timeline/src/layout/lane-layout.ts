@@ -37,6 +37,9 @@ export interface Metrics {
 /** Height of a lane's title with one button under it, CSS pixels. */
 const TITLE_ROOM = 52;
 
+/** Between the names of two curves, CSS pixels. */
+const NAME_PAD = 6;
+
 /** Of the strip under a medicine that says what was given of it, CSS pixels. */
 const GIVEN_HEIGHT = 14;
 
@@ -103,6 +106,8 @@ export function layoutLane(
     readonly gives?: boolean;
     readonly trends?: readonly Trend[];
     readonly hiddenTrends?: number;
+    /** Heights that the names of the curves take in the page, CSS pixels. */
+    readonly names?: readonly number[];
     /** Height that the lane's title takes in the page, CSS pixels. */
     readonly title?: number;
   } = {},
@@ -150,10 +155,12 @@ export function layoutLane(
 
   // The first curve begins below the lane's own title.
   if (more.trends?.length) y = Math.max(y, more.title ?? TITLE_ROOM);
-  for (const trend of more.trends ?? []) {
-    add(metrics.trend, (y) => ({ type: 'trend', y, height: metrics.trend, trend }));
-  }
-  const needed = y + metrics.pad;
+  more.trends?.forEach((trend, i) => {
+    const height = Math.max(metrics.trend, (more.names?.[i] ?? 0) + NAME_PAD);
+    add(height, (y) => ({ type: 'trend', y, height, trend }));
+  });
+  // Below the last curve stands how many more there are.
+  const needed = y + metrics.pad + (more.hiddenTrends ? metrics.row : 0);
   const height = Math.max(metrics.lane, more.title ?? 0, needed);
   return {
     kind: lane.kind,

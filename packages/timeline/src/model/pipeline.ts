@@ -20,8 +20,8 @@ export interface LaneSizes {
   readonly expanded: readonly Kind[];
   /** Those of the expanded that show every curve, not only the ones measured last. */
   readonly allCurves: readonly Kind[];
-  /** Heights of the lanes' titles as they stand in the page, CSS pixels. */
-  readonly titles?: ReadonlyMap<Kind, number>;
+  /** Heights of the lanes' titles as they stand in the page, and of the names of curves (`labs/0`), CSS pixels. */
+  readonly titles?: ReadonlyMap<string, number>;
 }
 
 /** Curves that a lane shows first. */
@@ -68,11 +68,12 @@ export class Pipeline {
     const all = sizes.allCurves.includes(lane.kind);
     const title = sizes.titles?.get(lane.kind) ?? 0;
     const givers = lane.kind === 'medication' ? lanes.filter(({ kind }) => GIVEN_KINDS.includes(kind)) : [];
-    const key = `${size} ${metrics.row} ${all} ${title} ${givers.map(({ kind }) => kind).join()}`;
+    const curves = size === 'expanded' && TREND_KINDS.includes(lane.kind);
+    const trends = curves ? this.#trendsOf(lane, record) : [];
+    const names = trends.map((_, i) => sizes.titles?.get(`${lane.kind}/${i}`) ?? 0);
+    const key = `${size} ${metrics.row} ${all} ${title} ${givers.map(({ kind }) => kind).join()} ${names.join()}`;
     let layout = bySize.get(key);
     if (!layout) {
-      const curves = size === 'expanded' && TREND_KINDS.includes(lane.kind);
-      const trends = curves ? this.#trendsOf(lane, record) : [];
       const shown = all || trends.length <= FIRST_CURVES + 1 ? trends : trends.slice(0, FIRST_CURVES);
       const groups = this.#groupsOf(lane, record);
       layout = layoutLane(lane, size, metrics, {
@@ -80,6 +81,7 @@ export class Pipeline {
         gives: !!groups && givers.length > 0,
         given: groups && size === 'expanded' ? givenOf(lane, groups, record, givers) : undefined,
         trends: shown,
+        names,
         ...(title ? { title } : {}),
         hiddenTrends: trends.length - shown.length,
       });

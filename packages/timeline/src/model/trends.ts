@@ -47,20 +47,28 @@ export interface Trend {
 /** The curves of a lane, the one measured last first. */
 export function trendsOf(record: RecordView, kind: Kind): Trend[] {
   const lines = resultSeries(record, kind).filter((series) => series.numeric || hasBounds(series));
-  const trends: { series: ResultSeries[]; keys: string }[] = [];
+  const trends: { series: ResultSeries[]; keys: ReadonlySet<string> }[] = [];
   for (const series of lines) {
     const keys = panelKeys(series);
-    const panel =
-      keys && trends.find((trend) => trend.keys === keys && trend.series[0]!.unit === series.unit);
+    const panel = trends.find(
+      (trend) => trend.series[0]!.unit === series.unit && isSamePanel(trend.keys, keys),
+    );
     if (panel) panel.series.push(series);
     else trends.push({ series: [series], keys });
   }
   return trends.map(({ series }) => makeTrend(series)).filter((trend) => trend.most > trend.least);
 }
 
-/** Entries that a component's values stand in; the same for the other components of its panel. Empty for the rest. */
-function panelKeys({ points }: ResultSeries): string {
-  return points.every(({ value }) => value.component) ? points.map(({ key }) => key).join(' ') : '';
+/** Entries that a component's values stand in. Empty for what is no component. */
+function panelKeys({ points }: ResultSeries): ReadonlySet<string> {
+  return new Set(points.every(({ value }) => value.component) ? points.map(({ key }) => key) : []);
+}
+
+/** Components of one panel stand in the same entries, but for one that is missing now and then (RES-04). */
+function isSamePanel(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const key of a) if (b.has(key)) shared++;
+  return shared > 0 && shared * 2 >= Math.min(a.size, b.size);
 }
 
 function hasBounds({ points }: ResultSeries): boolean {
@@ -123,8 +131,14 @@ function usualRange({ value }: ResultPoint): ResultPoint['value']['ranges'][numb
   );
 }
 
+function meanOf({ value }: TrendLine): number {
+  const values = value.filter((one) => !Number.isNaN(one));
+  return values.reduce((sum, one) => sum + one, 0) / (values.length || 1);
+}
+
 function makeTrend(series: readonly ResultSeries[]): Trend {
-  const lines = series.map(makeLine);
+  // Named in the order in which they lie, from the top.
+  const lines = series.map(makeLine).sort((a, b) => meanOf(b) - meanOf(a));
   let least = Infinity;
   let most = -Infinity;
   for (const line of lines) {

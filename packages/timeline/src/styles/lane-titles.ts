@@ -74,6 +74,7 @@ export const laneTitles = css`
     flex-direction: column;
     justify-content: center;
     overflow: hidden;
+    overflow-wrap: anywhere;
     font-size: 12px;
     line-height: 1.25;
     color: var(--_ink-2);

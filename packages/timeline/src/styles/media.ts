@@ -30,6 +30,10 @@ export const media = css`
     .lane-more {
       grid-column: 2;
     }
+    .trend-name,
+    .lane-curves {
+      inset-inline-start: 24px;
+    }
     .search {
       flex: 1 1 72px;
       min-width: 72px;
