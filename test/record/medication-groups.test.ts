@@ -191,6 +191,32 @@ describe('what a group says besides', () => {
     expect(running?.state.stopsOn).toBeUndefined();
   });
 
+  it('MED-22 MED-30 how long a prescription is valid does not say when the treatment ended', () => {
+    const valid = (status: string, end: string) =>
+      medicationRequest('m', {
+        status,
+        authoredOn: '2023-01-01',
+        dispenseRequest: { validityPeriod: { start: '2023-01-01', end } },
+      });
+    const completed = only(valid('completed', '2024-01-01'))?.state;
+    expect(completed).toMatchObject({ group: 'past', periodEnded: false });
+    expect(completed?.stoppedOn).toBeUndefined();
+    // Nobody knows whether it is in use: neither current nor past (MED-20).
+    expect(only(valid('unknown', '2024-01-01'))?.state).toMatchObject({
+      group: 'unknown',
+      periodEnded: true,
+    });
+    // On an earlier day: within it, nobody knows; after it, it is taken to be over, and that is said.
+    expect(only(valid('completed', '2024-01-01'), { asOf: '2023-06-01' })?.state).toMatchObject({
+      group: 'unknown',
+      uncertain: true,
+    });
+    expect(only(valid('completed', '2024-01-01'), { asOf: '2024-03-01' })?.state).toMatchObject({
+      group: 'past',
+      uncertain: true,
+    });
+  });
+
   describe('a length of time instead of an end', () => {
     const lasting = (...dosages: object[]) =>
       medicationRequest('m', { authoredOn: '2024-01-10', dosageInstruction: dosages });

@@ -1,4 +1,4 @@
-import type { ClinicalEntry, MedicationFacts, PartialDate } from '@care-timeline/fhir';
+import { isValidity, type ClinicalEntry, type MedicationFacts, type PartialDate } from '@care-timeline/fhir';
 import { earliestInstant, latestInstant, type WallClock } from './instants.js';
 
 /** Groups of a medication list, in reading order. Each request and statement stands in exactly one (MED-25). */
@@ -89,30 +89,33 @@ export function medicationState(
   }
 
   const decided = decidedStop(medication);
-  const end = decided ?? medication?.stop?.at ?? medication?.usePeriod?.end;
-  const isOver = end !== undefined && latestInstant(end, moment.zone) <= moment.instant;
+  const period = medication?.usePeriod;
+  // The last day of a prescription is no end of the treatment.
+  const end = decided ?? medication?.stop?.at ?? (isValidity(period) ? undefined : period?.end);
+  const hasPassed = (date: PartialDate | undefined): boolean =>
+    date !== undefined && latestInstant(date, moment.zone) <= moment.instant;
+  const isOver = hasPassed(end);
   // A stop that somebody decided holds from its day on, and not before, whatever the status is already (MED-22).
   if (decided !== undefined)
     return isOver ? stopped(decided, moment) : inUse(entry, { stopsOn: decided, ...plain });
   if (standing === 'past') {
-    if (isOver) return stopped(end, moment);
+    if (end !== undefined && isOver) return stopped(end, moment);
     if (moment.isNow) return stoppedUnknownWhen(start, moment);
     if (end !== undefined || replacedLater) return inUse(entry, plain);
     const lapsed =
-      start === undefined || earliestInstant(start, moment.zone) <= moment.instant - VALID_DAYS * DAY;
+      period?.end === undefined
+        ? start === undefined || earliestInstant(start, moment.zone) <= moment.instant - VALID_DAYS * DAY
+        : hasPassed(period.end);
     return { group: lapsed ? 'past' : 'unknown', periodEnded: false, uncertain: true };
   }
-  if (isOver && standing === 'unknown') return { ...stopped(end, moment), uncertain: true };
+  if (end !== undefined && isOver && standing === 'unknown')
+    return { ...stopped(end, moment), uncertain: true };
   const state = {
-    periodEnded: isOver,
+    periodEnded: isOver || hasPassed(period?.end),
     ...(courseIsOver(medication, moment, lastGiven) && { courseEnded: true as const }),
     uncertain: standing === 'paused' && !moment.isNow,
   };
-  // The last day of a prescription is no stop of the treatment.
-  const stopsOn =
-    isOver || end === undefined || medication?.usePeriod?.element.includes('validity')
-      ? {}
-      : { stopsOn: end };
+  const stopsOn = isOver || end === undefined ? {} : { stopsOn: end };
   return standing === 'unknown'
     ? { group: 'unknown', ...stopsOn, ...state }
     : inUse(entry, { ...stopsOn, ...state });

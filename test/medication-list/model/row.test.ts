@@ -54,6 +54,31 @@ describe('rows', () => {
     ]);
   });
 
+  it('MED-22 what was carried through is not said to have been stopped, and a prescription is no period of use', () => {
+    const during = { timing: { repeat: { boundsPeriod: { start: '2026-01-01', end: '2026-02-01' } } } };
+    const past = (more: Json) =>
+      dates(request(more), { group: 'past', stop: { at: day('2026-02-01'), future: false } });
+    expect(past({ status: 'completed', dosageInstruction: [during] })).toContain('Avsluttet 1. februar 2026');
+    expect(past({ status: 'stopped', dosageInstruction: [during] })).toContain('Seponert 1. februar 2026');
+    expect(
+      past({ status: 'completed', dosageInstruction: [during], statusReason: { text: 'Utslett' } }),
+    ).toContain('Seponert 1. februar 2026');
+    const dispenseRequest = { validityPeriod: { start: '2026-02-10', end: '2027-02-09' } };
+    expect(dates(request({ dispenseRequest }))).toEqual([
+      'Skrevet 10. februar 2026',
+      'Resepten gjelder til 9. februar 2027',
+    ]);
+    expect(dates(request({ dispenseRequest, status: 'completed' }), { group: 'past' })).toEqual([
+      'Skrevet 10. februar 2026',
+      'Avsluttet Dato ukjent',
+    ]);
+  });
+
+  it('GEN-03 an unknown status is said once', () => {
+    expect(marks(request({ status: 'unknown' }), { group: 'unknown' })['unknown']).toBe('Status ukjent');
+    expect(marks(request({ status: 'zombie' }), { group: 'unknown' })['unknown']).toContain('zombie');
+  });
+
   it('MED-30 GEN-10 an end that was worked out says so', () => {
     const json = request({
       dosageInstruction: [{ text: '1', timing: { repeat: { boundsDuration: { value: 7, code: 'd' } } } }],

@@ -17,6 +17,7 @@ import { isMultidose, medicationUse } from './medication-use.js';
 import { readPeriod } from './period.js';
 import { readQuantity } from './quantity.js';
 import { readReference, readReferences } from './reference.js';
+import { isValidity } from './use-period.js';
 import { timingBounds } from './timing-bounds.js';
 
 /** What a request, statement, administration and dispense have in common. Their readers add what is their own. */
@@ -72,11 +73,6 @@ export function medicationFacts(
     const { usePeriod } = own;
     return courseOf(dosages, (isValidity(usePeriod) ? undefined : usePeriod?.start) ?? authoredOn);
   }
-}
-
-/** How long a prescription can be used is not how long the medicine is. */
-function isValidity(period: TimeSpan | undefined): boolean {
-  return period?.element.includes('validity') === true;
 }
 
 function hasEnd(period: TimeSpan): boolean {

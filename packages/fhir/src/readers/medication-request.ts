@@ -4,6 +4,7 @@ import { medicationFacts, prescriberOf } from '../elements/medication-facts.js';
 import { absenceOf } from '../elements/absence.js';
 import { medicineName, medicineOf } from '../elements/medication-name.js';
 import { periodAt, periodOf, pointAt } from '../elements/time.js';
+import { isValidity } from '../elements/use-period.js';
 import { first } from '../json.js';
 import type { MedicationFacts } from '../model/medication.js';
 import type { TimeSpan } from '../model/time-span.js';
@@ -64,8 +65,7 @@ function stopOf(reading: Reading, use: TimeSpan | undefined): MedicationFacts['s
   const { resource, ctx } = reading;
   const ended = reading.standing === 'past' || reading.standing === 'not-done';
   if (!ended || reading.negation === 'do-not-perform') return undefined;
-  const at =
-    parsePartialDate(resource['statusChanged']) ?? (use?.element.includes('validity') ? undefined : use?.end);
+  const at = parsePartialDate(resource['statusChanged']) ?? (isValidity(use) ? undefined : use?.end);
   const reason = readConcept(resource['statusReason'], ctx);
   return at === undefined && reason === undefined
     ? undefined

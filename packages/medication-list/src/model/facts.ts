@@ -1,4 +1,4 @@
-import type { ClinicalEntry, PartialDate } from '@care-timeline/fhir';
+import { isValidity, wasStopped, type ClinicalEntry, type PartialDate } from '@care-timeline/fhir';
 import { statusWord } from '@care-timeline/ui';
 import type { Medicine } from './medicine.js';
 import { dateText, type Words } from './words.js';
@@ -34,11 +34,11 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
   if (stop) {
     add(
       stop.future ? 'stops' : 'stop',
-      stop.future ? words.text.stopsOn : words.text.stoppedOn,
+      stop.future ? words.text.stopsOn : stoppedWord(entry, words),
       dateText(words, stop.at) || (past ? words.terms.unknownDate : ''),
     );
   } else if (past) {
-    const end = facts?.usePeriod?.end ?? entry.time?.end;
+    const end = isValidity(facts?.usePeriod) ? undefined : (facts?.usePeriod?.end ?? entry.time?.end);
     add('stop', words.text.endedOn, dateText(words, end) || words.terms.unknownDate);
   }
   if (!past && !stop) {
@@ -46,7 +46,11 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
     if (end)
       add(
         'period',
-        medicine.periodEnded ? words.text.periodEndedOn : words.text.periodTo,
+        medicine.periodEnded
+          ? words.text.periodEndedOn
+          : isValidity(facts.usePeriod)
+            ? words.text.validTo
+            : words.text.periodTo,
         dateText(words, end),
       );
     if (facts?.course)
@@ -60,10 +64,17 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
   return out;
 }
 
+/** Seponert by somebody, or carried through. */
+export function stoppedWord(entry: ClinicalEntry, { text }: Words): string {
+  return wasStopped(entry) ? text.stoppedOn : text.endedOn;
+}
+
 /** When it was first used: the start of the oldest link of the chain, where that is told. */
 export function startOf(medicine: Medicine): PartialDate | undefined {
   const starts = [medicine.entry, ...medicine.earlier]
-    .map((entry) => entry.medication?.usePeriod?.start)
+    .map((entry) => entry.medication?.usePeriod)
+    .filter((period) => medicine.group === 'planned' || !isValidity(period))
+    .map((period) => period?.start)
     .filter((date): date is PartialDate => date !== undefined);
   return starts.reduce<PartialDate | undefined>(
     (first, date) => (first === undefined || date.earliest < first.earliest ? date : first),

@@ -2,7 +2,7 @@ import { dosagesText, quantityText, type ClinicalEntry, type PartialDate } from 
 import { statusWord } from '@care-timeline/ui';
 import { doseChange } from './changes.js';
 import { doseLines, doseText } from './dose.js';
-import { prescriberText } from './facts.js';
+import { prescriberText, stoppedWord } from './facts.js';
 import type { Medicine } from './medicine.js';
 import { dateText, type Words } from './words.js';
 
@@ -70,7 +70,7 @@ function chainLines(medicine: Medicine, words: Words): readonly HistoryLine[] {
       line(
         '#stop',
         stop.at,
-        later ? words.text.stopsOn : words.text.stoppedOn,
+        later ? words.text.stopsOn : stoppedWord(entry, words),
         [reason, who && words.text.by(who)].filter(Boolean).join('\n'),
       );
     }

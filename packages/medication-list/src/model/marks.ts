@@ -1,5 +1,5 @@
 import { statusWord, type UiIcon } from '@care-timeline/ui';
-import type { Standing } from '@care-timeline/fhir';
+import type { ClinicalEntry, Standing } from '@care-timeline/fhir';
 import type { Change } from './changes.js';
 import { sourceIds, statusText } from './facts.js';
 import type { Medicine } from './medicine.js';
@@ -32,7 +32,7 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
     marks.push({ kind: 'paused', text: text.paused, tone: 'warning', icon: { standing: 'paused' } });
   }
   if (group === 'unknown') {
-    const written = statusText(entry, words);
+    const written = statusText({ ...entry, statuses: entry.statuses.filter(isNoIntent) }, words);
     marks.push({
       kind: 'unknown',
       text:
@@ -81,6 +81,10 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
   if (sources > 1)
     marks.push({ kind: 'joined', text: text.sameIn(sources), tone: 'plain', icon: { ui: 'check' } });
   return marks;
+}
+
+function isNoIntent({ element }: ClinicalEntry['statuses'][number]): boolean {
+  return element !== 'intent';
 }
 
 /** Draft, proposal and plan look like plans and say which they are; one that is over says that too (GEN-03). */

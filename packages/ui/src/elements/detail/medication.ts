@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dosageText, type DosageFact } from '@care-timeline/fhir';
+import { dosageText, isValidity, wasStopped, type DosageFact } from '@care-timeline/fhir';
 import { concepts, referenceLink, row, type DetailContext, type DetailPart } from './context.js';
 
 /** A medicine: what, how, when, until when, by whom. Dosages all, in sequence order (MED-08, MED-09). */
@@ -20,9 +20,9 @@ export function medication(context: DetailContext): TemplateResult {
         .join(', '),
     )}
     ${row(strings.use, medicine.use === 'unknown' ? '' : words.use[medicine.use])}
-    ${row(strings.usePeriod, medicine.usePeriod && view.format.span(medicine.usePeriod))}
+    ${row(isValidity(medicine.usePeriod) ? strings.validity : strings.usePeriod, medicine.usePeriod && view.format.span(medicine.usePeriod))}
     ${row(strings.courseOver, medicine.course && `${view.format.date(medicine.course.end)} (${words.computed})`)}
-    ${row(stopsLater ? strings.stopsOn : strings.stopped, stop && stopText(context))}
+    ${row(stopsLater ? strings.stopsOn : wasStopped(entry) ? strings.stopped : strings.ended, stop && stopText(context))}
     ${row(strings.stoppedBy, stop?.by && referenceLink(context, stop.by))}
     ${row(strings.prescriber, medicine.prescriber && referenceLink(context, medicine.prescriber))}
     ${row(strings.authoredOn, medicine.authoredOn && view.format.date(medicine.authoredOn))}
