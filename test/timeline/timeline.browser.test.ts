@@ -124,6 +124,31 @@ describe('<care-timeline>', () => {
     expect(labels('top').some((label) => label.startsWith('2010 '))).to.equal(true);
   });
 
+  it('GEN-13 GEN-14 the ages on the axis are those of the patient that is shown, from birth to death', async () => {
+    const ages = (): string[] =>
+      [...element.shadowRoot!.querySelectorAll('.axis.bottom .age')].map((age) =>
+        age.textContent!.replace(/\s/g, ' '),
+      );
+    const of = (patient: object): PatientRecord => {
+      const made = new PatientRecord({ now: () => NOW });
+      made.add([{ resourceType: 'Patient', id: 'p', ...patient }]);
+      return made;
+    };
+    const { element, harness } = await mount();
+    const show = async (patient: object): Promise<string[]> => {
+      element.record = of(patient);
+      await element.zoomTo('1950-01-01', '2025-01-01');
+      await harness.settled();
+      return ages();
+    };
+    const old = await show({ birthDate: '1930-01-01' });
+    expect(old).to.include('80 år');
+    const young = await show({ birthDate: '1975-01-01' });
+    expect(young).to.include('35 år').and.not.to.include('80 år');
+    const dead = await show({ birthDate: '1930-01-01', deceasedDateTime: '2003-05-01' });
+    expect(dead).to.include('70 år').and.not.to.include('80 år').and.not.to.include('75 år');
+  });
+
   it('TLN-07 A11Y-01 numbers on the plot are read in their place, and all options add up to the counts of the lanes', async () => {
     const labs = Array.from({ length: 1200 }, (_, i): TestEntry => ({
       kind: 'labs',

@@ -373,7 +373,6 @@ export class CareTimeline extends CareElement {
   private _draw(model: TimelineModel): void {
     CareTimeline._hasDrawn = true;
     const { scope: view } = this;
-    const { birth } = model;
     this._overview.update(this._memos.overviewInput(model, this._plot.palette, view.now));
     this._plot.update({
       columns: model.columns,
@@ -381,7 +380,7 @@ export class CareTimeline extends CareElement {
       calendar: this._memos.calendar(view.timeZone),
       axis: {
         format: view.format,
-        ageAt: birth && ((time) => (time < birth.earliest ? '' : view.format.age(birth, time))),
+        ageAt: this._memos.ageAt(view.format, model.birth, model.death),
         now: view.strings(timelineStrings).now,
       },
       titleAt: this._memos.titleAt(model.record, view.lang),

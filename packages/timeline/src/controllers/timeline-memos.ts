@@ -1,5 +1,6 @@
-import type { Kind } from '@care-timeline/fhir';
+import type { Kind, PartialDate } from '@care-timeline/fhir';
 import type { Language, RecordView } from '@care-timeline/record';
+import type { Formatters } from '@care-timeline/ui';
 import { calendarOf } from '../layout/calendar.js';
 import type { Palette } from '../layers/palette.js';
 import type { Given } from '../model/given.js';
@@ -24,6 +25,13 @@ export class TimelineMemos {
     const since = date ? parseInstant(date, zone) : NaN;
     return Number.isNaN(since) ? undefined : since;
   });
+  /** Age in words at an instant of a life, and nothing before and after it. Another function for another patient. */
+  readonly ageAt = memo(
+    (format: Formatters, birth: PartialDate | undefined, death: PartialDate | undefined) =>
+      birth &&
+      ((time: number): string =>
+        time < birth.earliest || (death && time >= death.latest) ? '' : format.age(birth, time)),
+  );
   /** The same object for the same strip: it is drawn again only when something on it changes. */
   readonly overviewInput = memo((model: TimelineModel, palette: Palette, now: number): OverviewInput => ({
     life: model.life,

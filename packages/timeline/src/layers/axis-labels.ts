@@ -32,7 +32,8 @@ export class AxisLabels {
   #words: AxisWords | undefined;
 
   setWords(words: AxisWords): void {
-    if (words.format !== this.#words?.format) this.#cache.clear();
+    // Ages are one patient's.
+    if (words.format !== this.#words?.format || words.ageAt !== this.#words.ageAt) this.#cache.clear();
     this.#words = words;
   }
 

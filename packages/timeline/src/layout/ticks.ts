@@ -53,8 +53,19 @@ export function makeTicks(scale: Scale, calendar: Calendar, zoom = 1): Ticks {
   const toInstant = (wall: number): number => (exact ? calendar.toInstant(wall) : wall);
   const last = toWall(scale.end);
   const ticks: Tick[] = [];
+  const add = (time: number, wall: number): void => {
+    // A line that clocks pass over in spring is the first one after it.
+    if (time > (ticks.at(-1)?.time ?? -Infinity)) ticks.push({ time, unit: unitOf(wall) });
+  };
   for (let wall = firstAt(step, toWall(scale.start)); wall <= last; wall = nextAfter(step, wall)) {
-    ticks.push({ time: toInstant(wall), unit: unitOf(wall) });
+    const time = toInstant(wall);
+    if (exact && step.length <= HOUR) {
+      // The hour that comes twice in autumn has its lines twice.
+      for (let at = (ticks.at(-1)?.time ?? time) + step.length; at < time; at += step.length)
+        add(at, toWall(at));
+      if (toWall(time) !== wall) continue;
+    }
+    add(time, wall);
   }
   const parent = PARENT[step.unit];
   const parents: number[] = [];

@@ -8,7 +8,14 @@ import { memo } from './memo.js';
 import { missingStretches } from './not-loaded.js';
 import { Pipeline, type LaneSizes } from './pipeline.js';
 import type { Range } from './range.js';
-import { birthOf, authorsAhead, changedRows, recordNotLoaded, searchAhead } from './record-extras.js';
+import {
+  authorsAhead,
+  birthOf,
+  changedRows,
+  patientOf,
+  recordNotLoaded,
+  searchAhead,
+} from './record-extras.js';
 import { matchRows } from './search.js';
 import { countOutside } from './window-rows.js';
 
@@ -45,6 +52,8 @@ export interface TimelineModel {
   /** Shown entries with a date that lies outside of the life and what is ahead: told, listed, and gone to only by choice (TLN-07). */
   readonly outside: number;
   readonly birth: PartialDate | undefined;
+  /** Undefined for who lives, and where the date is not known. */
+  readonly death: PartialDate | undefined;
   readonly notLoaded: readonly NotLoaded[];
   /** 1 for each record row that changed since the date that was asked about. */
   readonly changed: Uint8Array | undefined;
@@ -96,6 +105,7 @@ export class TimelineModelMaker {
       extent: this.#extent(columns, life),
       outside: this.#outside(choice.lanes, columns, life),
       birth,
+      death: patientOf(record)?.deceased?.at,
       changed: this.#changed(record, columns, options.changedSince),
       notLoaded: this.#notLoaded(record, columns, options.loads),
     };

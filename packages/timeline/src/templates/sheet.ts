@@ -107,10 +107,11 @@ function notesOf({
   const notes: string[] = [];
   if (changed) notes.push(changed);
   if (view.asOf !== undefined) notes.push(strings.asOfNotice(view.format.instant(view.asOf)));
-  if (search || filtered || contact) {
+  const within = contact && (model.record.entry(contact)?.title ?? '');
+  if (search || filtered || within) {
     const why = [
       search ? strings.filterSearch(search) : '',
-      contact ? strings.filterContact(model.record.entry(contact)?.title ?? '') : '',
+      within ? strings.filterContact(within) : '',
       filtered ? strings.filterKinds : '',
     ];
     notes.push(
