@@ -285,7 +285,7 @@ export const AsSvg = does(async (timeline) => {
   await expect(parsed.querySelectorAll('text').length).toBeGreaterThan(20);
 });
 
-/** A page that is read from the right: words turn, time does not. */
+/** A page that is read from the right: the words of a timeline and its time run from left to right as ever, so that no date is turned. */
 export const RightToLeft: StoryObj = {
   ...does(async (timeline) => {
     const box = timeline.element.getBoundingClientRect();

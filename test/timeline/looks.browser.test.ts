@@ -84,6 +84,25 @@ describe('how a timeline looks', () => {
     expect(new Set([past, future, now]).size).to.equal(3);
   });
 
+  it('A11Y-02 in a page from right to left its words and its time run from left to right', async () => {
+    const { element, harness, holder } = await mount();
+    holder.dir = 'rtl';
+    await element.zoomTo('2010-01-01', '2027-01-01');
+    await harness.settled();
+    const left = (selector: string): number => find(element, selector).getBoundingClientRect().left;
+    expect(left('.lane-titles')).to.be.lessThan(left('.chart'));
+    expect(find<HTMLCanvasElement>(element, 'canvas.picture').getContext('2d')!.direction).to.satisfy(
+      (direction: string) =>
+        direction === 'ltr' || getComputedStyle(find(element, 'canvas.picture')).direction === 'ltr',
+    );
+    await harness.focusPlot();
+    const first = harness.focusedEntry;
+    await harness.pressKey('ArrowRight');
+    await harness.settled();
+    expect(first).to.contain('Problem 0');
+    expect(harness.focusedEntry).to.contain('Problem 1,');
+  });
+
   it('TLN-07 the line at now strikes no number through', async () => {
     const { element, harness } = await mount({ kinds: 'labs' });
     const labs = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => NOW, lang: 'nb' });

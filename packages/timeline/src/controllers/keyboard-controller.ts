@@ -42,14 +42,11 @@ const KEYS: Readonly<Record<string, Action>> = {
 };
 
 /** Keys on the plot. What it does not know is left to the browser and the page. */
-export function handleKey(event: KeyboardEvent, host: KeyboardHost, rtl: boolean): void {
+export function handleKey(event: KeyboardEvent, host: KeyboardHost): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   const shift = event.shiftKey && event.key.startsWith('Arrow') ? 'Shift+' : '';
-  const key = rtl ? (MIRRORED[event.key] ?? event.key) : event.key;
-  const action = KEYS[shift + key];
+  const action = KEYS[shift + event.key];
   if (!action) return;
   event.preventDefault();
   action(host);
 }
-
-const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };

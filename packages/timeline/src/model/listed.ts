@@ -27,13 +27,18 @@ export function listedMarks(scene: Scene): number[] {
     // What reaches into the window from before it has no row of its own, and comes first.
     lanes.push(marks.sort((a, b) => scene.row[a]! - scene.row[b]!));
   }
-  const all = lanes.reduce((sum, marks) => sum + marks.length, 0);
-  let each = MOST_LISTED;
-  if (all > MOST_LISTED) {
-    const filled = lanes.filter((marks) => marks.length).length;
-    each = Math.max(1, Math.floor(MOST_LISTED / filled));
+  // Everybody's first one, then everybody's second one, as long as there is room.
+  let room = MOST_LISTED;
+  const taken = lanes.map(() => 0);
+  for (let round = 0; room > 0 && lanes.some((marks) => marks.length > round); round++) {
+    lanes.forEach((marks, lane) => {
+      if (marks.length > round && room > 0) {
+        taken[lane]!++;
+        room--;
+      }
+    });
   }
-  return lanes.flatMap((marks) => marks.slice(0, each)).slice(0, MOST_LISTED);
+  return lanes.flatMap((marks, lane) => marks.slice(0, taken[lane]));
 }
 
 /**

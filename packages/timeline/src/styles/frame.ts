@@ -8,6 +8,9 @@ export const frame = css`
     flex-direction: column;
     position: relative;
     min-height: 0;
+    /* Its languages are written from left to right, and so runs its time: in any other page a date would be put in another order. */
+    direction: ltr;
+    text-align: start;
     container-type: inline-size !important;
   }
   .timeline {

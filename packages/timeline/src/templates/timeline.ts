@@ -205,7 +205,6 @@ const rangeText = ({ strings, view, range }: TimelineTemplateModel): string =>
 
 function plot(t: TimelineTemplateModel, model: TimelineModel): TemplateResult {
   const { actions, strings } = t;
-  const rtl = (event: Event): boolean => getComputedStyle(event.currentTarget as Element).direction === 'rtl';
   return html`<div class="plot" part="plot" ?hidden=${t.ui.shows === 'table'}>
     <div class="axis top" aria-hidden="true"></div>
     <div class="scroller" @scroll=${actions.plotScrolled}>
@@ -218,7 +217,7 @@ function plot(t: TimelineTemplateModel, model: TimelineModel): TemplateResult {
           <div class="chart">
             <div
               class="entries-holder"
-              @keydown=${(event: KeyboardEvent) => handleKey(event, actions, rtl(event))}
+              @keydown=${(event: KeyboardEvent) => handleKey(event, actions)}
               @focusin=${actions.focused}
               @focusout=${actions.blurred}
             ></div>
