@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { PatientRecord } from '@care-timeline/record';
-import { condition, observation, patient, source, type Resource } from './support/resources.js';
+import {
+  condition,
+  medicationRequest,
+  observation,
+  patient,
+  source,
+  type Resource,
+} from './support/resources.js';
 
 const NOW = Date.UTC(2024, 5, 15, 12);
 
@@ -180,6 +187,23 @@ describe('allergies', () => {
       allergy('refuted', { verificationStatus: { coding: [{ code: 'refuted' }] } }),
     ).allergies();
     expect(only.state).toBe('not-recorded');
+  });
+
+  it('MED-27 GEN-06 what has no name, or one that is held back, is not taken to be the same in two sources', () => {
+    const code = {
+      coding: [{ system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'masked' }],
+    };
+    for (const held of [{ code }, { code: undefined }]) {
+      const made = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => NOW });
+      const medicine = { ...medicationRequest('m'), medicationCodeableConcept: held.code };
+      for (const id of ['a', 'b'])
+        made.add([patient(), allergy('x', held), condition('c', held), medicine], { source: source(id) });
+      expect(made.allergies().items).toHaveLength(2);
+      expect(made.problems().items).toHaveLength(2);
+      const { items } = made.medications();
+      expect(items.map(({ similar }) => similar)).toEqual([[], []]);
+      expect(made.duplicatesOf('a|Condition/c')).toEqual([]);
+    }
   });
 
   it('MED-27 GEN-08 the same allergy of two sources is one, with both named; another certainty makes it two', () => {

@@ -40,12 +40,17 @@ export function entryName(resource: unknown, ctx: ReadContext): EntryName {
 export function nameOf(reader: Reader | undefined, resource: Json, ctx: ReadContext): Label {
   try {
     const label = reader?.name(resource, ctx);
+    if (label?.absent) return { text: `${typeName(resource, ctx)}: ${label.text}`, from: 'none' };
     if (label !== undefined && text(label.text) !== undefined) return label;
   } catch {
     // Fall through: an unreadable name is no name.
   }
-  const type = resource['resourceType'];
-  return { text: text(type) === undefined ? '?' : typeWord(type as string, ctx.lang), from: 'none' };
+  return { text: typeName(resource, ctx), from: 'none' };
+}
+
+function typeName(resource: Json, ctx: ReadContext): string {
+  const type = text(resource['resourceType']);
+  return type === undefined ? '?' : typeWord(type, ctx.lang);
 }
 
 export function titleOf(

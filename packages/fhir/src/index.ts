@@ -17,6 +17,7 @@ export { readResources, type ReadOptions, type ReadReport } from './read-resourc
 export { resourceKey, resourceId, contentHash } from './key.js';
 export { referenceKind, referenceTarget, typeName, type ReferenceKind } from './elements/reference-target.js';
 export { rememberDigits } from './elements/written-digits.js';
+export { DATA_ABSENT_CODES } from './words/absent-words.js';
 export { isValidity, wasStopped } from './elements/use-period.js';
 export { readReference } from './elements/reference.js';
 export { readIdentifiers, identifierToken, type IdentifierFact } from './elements/identifier.js';

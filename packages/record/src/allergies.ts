@@ -1,5 +1,5 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
-import { conceptMark } from './coded.js';
+import { conceptMark, isNameless } from './coded.js';
 import { joinAcrossSources, type Joined } from './joined.js';
 import { listStatus, saysNone, type ListStatus } from './list-status.js';
 import type { EmptySection, SourceStatus } from './types.js';
@@ -67,7 +67,8 @@ function weight({ absence, allergy, certainty }: ClinicalEntry): number {
   return criticality * 10 + CERTAINTY.indexOf(certainty ?? 'confirmed');
 }
 
-function allergyMark(entry: ClinicalEntry): string {
+function allergyMark(entry: ClinicalEntry): string | undefined {
+  if (isNameless(entry)) return undefined;
   const { allergy } = entry;
   const reactions = (allergy?.reactions ?? []).map(({ manifestations, severity }) =>
     [...manifestations.map((one) => conceptMark(one, one.label)), severity ?? ''].join(','),

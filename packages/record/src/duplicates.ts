@@ -1,5 +1,5 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
-import { codingTokens, sameWords } from './coded.js';
+import { codingTokens, isNameless, sameWords } from './coded.js';
 
 /** Why two entries of different sources are taken for the same fact. */
 export type DuplicateReason =
@@ -46,11 +46,11 @@ export function duplicatesOf(entry: ClinicalEntry, search: DuplicateSearch): Dup
   return Array.from(found.values()).sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** What an entry tells; undefined without a time, for then it cannot be told from another. */
+/** What an entry tells; undefined without a time or a name, for then it cannot be told from another. */
 function factMark(entry: ClinicalEntry): string | undefined {
   const { time } = entry;
   const start = time?.start ?? time?.end;
-  if (start === undefined) return undefined;
+  if (start === undefined || isNameless(entry)) return undefined;
   const codes = codingTokens(entry.codings).sort();
   const values = entry.values.map(({ code, content }) => `${code.label} ${JSON.stringify(content)}`);
   return [

@@ -62,7 +62,8 @@ export function medicineMarks(entry: ClinicalEntry, lang: Language): MedicineMar
   }
   const ingredients = medication?.ingredients ?? [];
   const ingredient = ingredients.map(({ name }) => conceptMark(name, name.label)).sort();
-  const names = [medication?.generic, entry.name].filter((name) => name !== undefined).map(sameWords);
+  const named = entry.nameFrom === 'none' ? undefined : entry.name;
+  const names = [medication?.generic, named].filter((name) => name !== undefined).map(sameWords);
   return {
     substance: [
       ...codingTokens(codings),

@@ -1,6 +1,6 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import { isKnownBy } from './as-of.js';
-import { conceptMark } from './coded.js';
+import { conceptMark, isNameless } from './coded.js';
 import { joinAcrossSources, type Joined } from './joined.js';
 import { listStatus, saysNone, type ListStatus } from './list-status.js';
 import type { Moment } from './moment.js';
@@ -77,7 +77,8 @@ function groupOf(entry: ClinicalEntry, standing: ClinicalEntry['standing']): Pro
 }
 
 /** Equal where the diagnosis, how sure it is, how it stands and its dates are. */
-function problemMark(entry: ClinicalEntry): string {
+function problemMark(entry: ClinicalEntry): string | undefined {
+  if (isNameless(entry)) return undefined;
   const { start, end } = entry.time ?? {};
   const parts = [
     conceptMark(entry.code, entry.name),

@@ -53,7 +53,7 @@ describe('values that are not what FHIR says', () => {
     ]) {
       const [value] = entryOf(measurement({ valueQuantity })).values;
       expect(value?.content).toBeUndefined();
-      expect(value?.dataAbsentReason?.label).toBe('asked-declined');
+      expect(value?.dataAbsentReason?.label).toBe('ønsket ikke å svare');
     }
   });
 

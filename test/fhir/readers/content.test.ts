@@ -56,7 +56,9 @@ describe('values', () => {
         ],
       },
     };
-    expect(observation(masked).values[0]).toMatchObject({ dataAbsentReason: { label: 'masked' } });
+    expect(observation(masked).values[0]).toMatchObject({
+      dataAbsentReason: { label: 'skjermet av kilden' },
+    });
   });
   it('RES-03 RES-04 components keep their codes, ranges and reasons, members are referred to', () => {
     const entry = entryOf(rich('bp'));

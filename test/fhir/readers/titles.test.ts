@@ -240,6 +240,28 @@ describe('titles', () => {
     expect(named({ use: 'old', given: ['Kari'], family: 'Olsen' })).toBe('Kari Olsen');
   });
 
+  it('GEN-06 a name that is held back says so, and is no code to be looked up', () => {
+    const system = 'http://terminology.hl7.org/CodeSystem/data-absent-reason';
+    const extension = [
+      { url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'masked' },
+    ];
+    for (const code of [{ coding: [{ system, code: 'masked' }] }, { extension }, { coding: [], extension }]) {
+      const said = (['nb', 'nn', 'en'] as const).map((lang) => entryOf(condition(code), { lang }).title);
+      expect(said).toEqual([
+        'Tilstand: skjermet av kilden',
+        'Tilstand: skjerma av kjelda',
+        'Condition: withheld by the source',
+      ]);
+      expect(entryOf(condition(code)).nameFrom).toBe('none');
+    }
+    expect(entryOf(condition({ coding: [{ system, code: 'no-such-reason' }] })).name).toBe(
+      'Tilstand: no-such-reason',
+    );
+    expect(entryOf(condition({ coding: [{ system, code: 'masked' }], text: 'Angina' })).name).toBe('Angina');
+    const medicine = entryOf({ resourceType: 'MedicationRequest', medicationCodeableConcept: { extension } });
+    expect(medicine.title).toBe('Legemiddel: skjermet av kilden');
+  });
+
   it('no title is ever empty', () => {
     for (const type of BASE_TYPES) {
       for (const lang of ['nb', 'nn', 'en'] as const) {

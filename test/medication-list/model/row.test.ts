@@ -68,6 +68,10 @@ describe('rows', () => {
       'Skrevet 10. februar 2026',
       'Resepten gjelder til 9. februar 2027',
     ]);
+    expect(dates(request({ dispenseRequest, authoredOn: undefined }))).toEqual([
+      'Resepten gjelder fra 10. februar 2026',
+      'Resepten gjelder til 9. februar 2027',
+    ]);
     expect(dates(request({ dispenseRequest, status: 'completed' }), { group: 'past' })).toEqual([
       'Skrevet 10. februar 2026',
       'Avsluttet Dato ukjent',

@@ -1,5 +1,6 @@
 import type { TextLanguage } from '../codes/language.js';
-import { absentReason, absentText } from './absent-text.js';
+import { absentReason } from '../elements/absent-reason.js';
+import { absentDosage, absentText } from './absent-text.js';
 import { codingsOf, conceptText, type WordOptions } from './concept-text.js';
 import { list, member, number, object, objects, text, type Json } from './json.js';
 import { enumerate, phrase } from './phrases.js';
@@ -78,7 +79,7 @@ export function dosageText(dosage: unknown, lang: TextLanguage, options: WordOpt
   const sequence = number(member(dosage, 'sequence'));
   const said = ORDER.flatMap((name) => parts[name] ?? []);
   const made = authored ?? sentences([said.join(', '), ...parts.instructions]);
-  const absent = authored === undefined ? absentReason(dosage) : undefined;
+  const absent = authored === undefined ? absentDosage(dosage) : undefined;
   const why = absent === undefined ? '' : absentText(absent, lang);
   return {
     text: made || why,
@@ -213,6 +214,7 @@ function amountOfRate(json: unknown, lang: TextLanguage): string {
 /** R4 `asNeeded[x]`, R5 `asNeeded` and `asNeededFor`. A reason implies as needed (R5 Dosage, note on asNeededFor). */
 function asNeededText(dosage: unknown, lang: TextLanguage, options: WordOptions): string {
   const reasons = [member(dosage, 'asNeededCodeableConcept'), ...list(member(dosage, 'asNeededFor'))]
+    .filter((reason) => absentReason(reason) === undefined)
     .map((reason) => conceptText(reason, lang, options))
     .filter((words) => words !== '');
   if (reasons.length > 0) return phrase('asNeededFor', lang, enumerate(reasons, 'or', lang));

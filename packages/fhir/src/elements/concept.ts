@@ -1,12 +1,16 @@
 import { codeSystem, systemLabel } from '../codes/code-system.js';
 import type { ReadContext } from '../context.js';
 import { code, first, isJson, isTrue, objects, text, type Json } from '../json.js';
+import { DATA_ABSENT_CODES, absentWord } from '../words/absent-words.js';
+import { absentReason } from './absent-reason.js';
 import type { CodingFact, ConceptFact, TitleSource } from '../model/coding.js';
 
 /** What something is called, and where that came from. */
 export interface Label {
   readonly text: string;
   readonly from: TitleSource;
+  /** Set where the text says why nothing is told. */
+  readonly absent?: true;
 }
 
 /**
@@ -23,7 +27,7 @@ export function conceptLabel(concept: unknown, ctx: ReadContext): Label | undefi
     const written = textIn(concept, 'text', ctx);
     if (written !== undefined) return { text: written, from: 'text' };
     const one = first(codings);
-    return one === undefined ? undefined : codingLabel(one, ctx);
+    return one === undefined ? absentLabel(absentReason(concept), ctx) : codingLabel(one, ctx);
   }
   let display: string | undefined;
   for (const coding of codings as readonly unknown[]) {
@@ -36,13 +40,20 @@ export function conceptLabel(concept: unknown, ctx: ReadContext): Label | undefi
   const written = textIn(concept, 'text', ctx);
   if (written !== undefined) return { text: written, from: 'text' };
   if (display !== undefined) return { text: display, from: 'display' };
-  return codeLabel(codings, ctx);
+  return codeLabel(codings, ctx) ?? absentLabel(absentReason(concept), ctx);
+}
+
+/** The reason in words, where that is all there is: withheld is not the same as not recorded (GEN-06). */
+function absentLabel(reason: string | undefined, ctx: ReadContext): Label | undefined {
+  return reason === undefined
+    ? undefined
+    : { text: absentWord(reason, ctx.lang), from: 'derived', absent: true };
 }
 
 /** Label of a single Coding. */
 export function codingLabel(coding: Json, ctx: ReadContext): Label | undefined {
   const display = textIn(coding, 'display', ctx);
-  if (display === undefined) return codeLabel([coding], ctx);
+  if (display === undefined) return codeLabel([coding], ctx) ?? absentLabel(absentReason(coding), ctx);
   return { text: display, from: isTrue(coding['userSelected']) ? 'user-selected' : 'display' };
 }
 
@@ -59,6 +70,7 @@ function codeLabel(codings: readonly unknown[], ctx: ReadContext): Label | undef
     if (!isJson(coding)) continue;
     const value = code(coding['code']);
     if (value === undefined || text(value) === undefined) continue;
+    if (coding['system'] === DATA_ABSENT_CODES) return absentLabel(value, ctx);
     const system = text(systemLabel(code(coding['system'])));
     return { text: system === undefined ? value : `${value} (${system})`, from: 'code' };
   }

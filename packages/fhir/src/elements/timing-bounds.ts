@@ -3,8 +3,6 @@ import { first } from '../json.js';
 import type { PartialDate, TimeSpan } from '../model/time-span.js';
 import { readPeriod } from './period.js';
 
-export const DATA_ABSENT = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
-
 /** Where a Timing lies in time, by itself: its events, else its bounds. Undefined for a pattern alone. */
 export function timingBounds(value: unknown, element = 'value'): TimeSpan | undefined {
   const timing = first(value);

@@ -5,7 +5,9 @@ import type { ReferenceRangeFact, ValueContent, ValueFact } from '../model/value
 import { quantityText, rangeText, readQuantity, readRange } from './quantity.js';
 import { readConcept, readConcepts } from './concept.js';
 import { readPeriod } from './period.js';
-import { DATA_ABSENT, timingBounds } from './timing-bounds.js';
+import { DATA_ABSENT_CODES } from '../words/absent-words.js';
+import { absentReason } from './absent-reason.js';
+import { timingBounds } from './timing-bounds.js';
 
 /** The value of a choice element `value[x]` in `parent`; `base` is `value`, `effect`, `answer` … */
 export function readChoice(parent: Json, base: string, ctx: ReadContext): ValueContent | undefined {
@@ -220,12 +222,8 @@ function absentIn(parent: Json, ctx: ReadContext): ReturnType<typeof readConcept
   for (const name in parent) {
     if (!name.startsWith('_value') && !name.startsWith('value')) continue;
     const value = first(parent[name]);
-    for (const extension of [
-      ...objects(value?.['extension']),
-      ...objects(first(value?.['_value'])?.['extension']),
-    ]) {
-      if (extension['url'] === DATA_ABSENT) return readConcept(extension['valueCode'], ctx);
-    }
+    const reason = absentReason(value) ?? absentReason(value?.['_value']);
+    if (reason !== undefined) return readConcept({ code: reason, system: DATA_ABSENT_CODES }, ctx);
   }
   return undefined;
 }

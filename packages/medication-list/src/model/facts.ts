@@ -29,6 +29,8 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
     const told = changedAt(medicine);
     if (told && told.text !== start.text) add('authored', words.text.prescribedOn, dateText(words, told));
   } else if (start) add('start', words.text.since, dateText(words, start));
+  else if (!facts?.authoredOn && isValidity(entry.time))
+    add('authored', words.text.validFrom, dateText(words, written));
   else add('authored', words.text.prescribedOn, dateText(words, written));
   const past = medicine.group === 'past' || medicine.group === 'recently-stopped';
   if (stop) {

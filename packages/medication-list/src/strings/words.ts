@@ -16,6 +16,7 @@ export const WORDS = {
   stoppedOn: ['Seponert', 'Seponert', 'Stopped'],
   endedOn: ['Avsluttet', 'Avslutta', 'Ended'],
   periodTo: ['Til', 'Til', 'To'],
+  validFrom: ['Resepten gjelder fra', 'Resepten gjeld frå', 'Prescription valid from'],
   validTo: ['Resepten gjelder til', 'Resepten gjeld til', 'Prescription valid to'],
   periodEndedOn: ['Perioden gikk ut', 'Perioden gjekk ut', 'Period ended'],
   periodEnded: [
