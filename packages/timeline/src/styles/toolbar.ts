@@ -18,6 +18,9 @@ export const toolbar = css`
     flex-wrap: nowrap;
     justify-content: flex-end;
   }
+  .tools > :not(.search) {
+    flex: none;
+  }
   .group {
     display: inline-flex;
   }
