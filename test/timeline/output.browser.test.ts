@@ -297,6 +297,64 @@ describe('<care-timeline> toSvg', () => {
 });
 
 describe('<care-timeline> on paper', () => {
+  it('A11Y-02 GEN-14 a high picture is printed on several pages, none smaller than can be read, each with its axes and whose it is', async () => {
+    const kinds = ['condition', 'medication', 'encounter', 'labs', 'vitals', 'goal', 'task'] as const;
+    const many = kinds.flatMap((kind) =>
+      Array.from({ length: 40 }, (_, i): TestEntry => ({
+        kind,
+        title: `${kind} ${i}`,
+        start: at('2011-01-01') + i * 86_400_000,
+        end: at('2024-01-01'),
+      })),
+    );
+    const { element, harness, root } = await mount(new ColumnsRecord(many, NOW));
+    for (const button of harness.all('.lane-more')) button.click();
+    await harness.settled();
+    const screen = element.toSvg().match(/height="(\d+)"/)![1]!;
+    dispatchEvent(new Event('beforeprint'));
+    const sheet = root.querySelector('.on-paper .sheet')!;
+    const pictures = [...sheet.querySelectorAll('canvas')];
+    const heads = [...sheet.querySelectorAll('.whose')];
+    dispatchEvent(new Event('afterprint'));
+    expect(Number(screen)).to.be.greaterThan(2200);
+    expect(pictures.length).to.be.greaterThan(2);
+    expect(heads.length).to.equal(pictures.length - 1);
+    for (const head of heads) {
+      expect(head.textContent).to.contain('Pasientens navn er ikke oppgitt').and.to.contain('2010');
+      expect(head.nextElementSibling!.localName).to.equal('canvas');
+    }
+    // 13 px letters on 184 mm: 6 points and more.
+    for (const { width, height } of pictures) {
+      expect((13 / (width / 2)) * 184 * 2.835).to.be.greaterThan(6);
+      expect(height / width).to.be.lessThan(205 / 184 + 0.01);
+    }
+    // All lanes, and two axes more for each page.
+    const heights = pictures.reduce((sum, { height }) => sum + height / 2, 0);
+    expect(heights).to.equal(Number(screen) + (pictures.length - 1) * 88);
+  });
+
+  it('RES-01 a curve has its name and its unit in a file and on paper too', async () => {
+    const record = new PatientRecord({ now: () => NOW });
+    record.add(
+      [4, 5].map((value, i) => ({
+        resourceType: 'Observation',
+        id: `k${i}`,
+        status: 'final',
+        subject: { reference: 'Patient/p' },
+        category: [{ coding: [{ code: 'laboratory' }] }],
+        code: { text: 'P-Kalium' },
+        effectiveDateTime: `202${i}-05-01T10:00:00Z`,
+        valueQuantity: { value, unit: 'mmol/L' },
+      })),
+    );
+    const { element, harness } = await mount(record);
+    expect(element.toSvg()).not.to.contain('>mmol/L<');
+    harness.button('Vis kurver: Prøvesvar')!.click();
+    await harness.settled();
+    const svg = element.toSvg();
+    expect(svg).to.contain('>mmol/L<').and.to.contain('>P-Kalium<');
+  });
+
   it('A11Y-02 TLN-11 everything in the window is printed, however little of it is on the screen', async () => {
     const many = Array.from({ length: 500 }, (_, i): TestEntry => ({
       kind: 'labs',

@@ -3,7 +3,7 @@ import { cssProps } from '@care-timeline/ui';
 import type { Range } from '../model/range.js';
 import type { PlotInput } from '../plot.js';
 import { printPalette } from '../svg/print-palette.js';
-import { drawWhole, timelineSvg, wholeHeight } from '../svg/timeline-svg.js';
+import { drawWhole, pagesOf, timelineSvg, wholeHeight } from '../svg/timeline-svg.js';
 import { printTemplate } from '../templates/print.js';
 import { pageRules, print } from '../styles/print.js';
 import { sheetText, type Sheet } from '../templates/sheet.js';
@@ -19,9 +19,9 @@ export interface OutputHost {
   laneTitles(): readonly string[];
 }
 
-/** Width of the picture on paper, CSS pixels, where it is not high: 184 mm of A4. */
-const PAPER = 860;
-/** Of the room for the picture on the first page: 184 to 205 mm. A higher picture is drawn wider, and fills it. */
+/** Width of the picture on paper, CSS pixels: 184 mm of A4, so that the smallest letter is 6 points high. */
+const PAPER = 960;
+/** Of the room for the picture on a page: 184 to 205 mm. A single lane that is higher is drawn wider, and fills it. */
 const ROOM = 184 / 205;
 const NARROWEST = 480;
 
@@ -115,23 +115,33 @@ export class OutputController implements ReactiveController {
 
   #write(sheet: Sheet, holder: HTMLElement): void {
     render(printTemplate(sheet), holder);
-    const canvas = holder.querySelector('canvas')!;
+    const first = holder.querySelector('canvas')!;
     const screen = this.timeline.input();
     if (!screen || screen.layout.lanes.length === 0) {
-      canvas.remove();
+      first.remove();
       return;
     }
-    const input = { ...screen, palette: printPalette(screen.palette) };
-    const sharp = 2;
-    const height = wholeHeight(input);
-    const width = Math.max(PAPER, Math.ceil(height * ROOM));
-    canvas.width = width * sharp;
-    canvas.height = height * sharp;
-    const g = canvas.getContext('2d')!;
-    g.scale(sharp, sharp);
-    drawWhole(g, this.timeline.range(), input, {
-      width,
-      laneTitles: this.timeline.laneTitles(),
-    });
+    const palette = printPalette(screen.palette);
+    const titles = this.timeline.laneTitles();
+    let last = first;
+    for (const { from, to, input } of pagesOf(screen, PAPER / ROOM)) {
+      const canvas = from === 0 ? first : (first.cloneNode() as HTMLCanvasElement);
+      if (from > 0) {
+        const whose = holder.ownerDocument.createElement('p');
+        whose.className = 'whose';
+        whose.textContent = `${sheet.patient} · ${sheet.title}, ${sheet.range}`;
+        last.after(whose, canvas);
+      }
+      last = canvas;
+      const sharp = 2;
+      const height = wholeHeight(input);
+      const width = Math.max(PAPER, Math.ceil(height * ROOM));
+      canvas.width = width * sharp;
+      canvas.height = height * sharp;
+      const g = canvas.getContext('2d')!;
+      g.scale(sharp, sharp);
+      const laneTitles = titles.slice(from, to);
+      drawWhole(g, this.timeline.range(), { ...input, palette }, { width, laneTitles });
+    }
   }
 }

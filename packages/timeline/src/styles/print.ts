@@ -39,6 +39,13 @@ export const print = css`
     break-inside: avoid;
     margin-block-end: 5mm;
   }
+  /* Every page says whose it is. */
+  .sheet .whose {
+    margin-block-end: 3mm;
+    font-size: 8.5pt;
+    break-before: page;
+    break-after: avoid;
+  }
   .sheet table {
     width: 100%;
     border-collapse: collapse;

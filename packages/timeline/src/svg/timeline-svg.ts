@@ -3,6 +3,7 @@ import { drawAxis } from '../layers/axis-layer.js';
 import { drawPlot } from '../layers/draw-plot.js';
 import { colorsOf } from '../layers/palette.js';
 import { TextWidth } from '../layers/text-width.js';
+import { stackLanes } from '../layout/lane-layout.js';
 import { makeScale } from '../layout/scale.js';
 import { makeTicks } from '../layout/ticks.js';
 import type { Range } from '../model/range.js';
@@ -21,10 +22,31 @@ export interface WholeOptions {
 const TITLE_WIDTH = 184;
 const AXIS = 44;
 const PAD = 8;
+/** Of the small font. */
+const LINE = 13;
 let pictures = 0;
 
 /** Height of the whole picture, CSS pixels. */
 export const wholeHeight = ({ layout }: PlotInput): number => layout.height + 2 * AXIS;
+
+/** The lanes `from` .. `to` - 1 of a picture, as a picture. */
+export interface PicturePage {
+  readonly from: number;
+  readonly to: number;
+  readonly input: PlotInput;
+}
+
+/** A picture in several, each no higher than a page and with axes of its own; cut between lanes, and no lane in two. */
+export function pagesOf(input: PlotInput, most: number): PicturePage[] {
+  const { lanes, tops } = input.layout;
+  const pages: PicturePage[] = [];
+  for (let from = 0, to = 1; to <= lanes.length; to++) {
+    if (to < lanes.length && tops[to + 1]! - tops[from]! + 2 * AXIS <= most) continue;
+    pages.push({ from, to, input: { ...input, layout: stackLanes(lanes.slice(from, to)) } });
+    from = to;
+  }
+  return pages;
+}
 
 /**
  * The window as an SVG document of its own: axes, all lanes at their full height, texts as text, no style sheet, script or
@@ -118,6 +140,22 @@ function drawTitles(
     wrapped(titles[i] ?? '', TITLE_WIDTH - 2 * PAD - 4, widths).forEach((line, at) => {
       g.fillText(line, PAD + 4, top + 14 + 16 * at);
     });
+    g.font = palette.smallFont;
+    for (const band of lane.bands) {
+      if (band.type !== 'trend') continue;
+      // Name and unit of each curve, beside it (RES-01).
+      const { name, unit } = band.trend;
+      const lines = wrapped(name, TITLE_WIDTH - 4 * PAD, widths);
+      const count = lines.length + (unit ? 1 : 0);
+      let y = top + band.y + Math.max(7, (band.height - (count - 1) * LINE) / 2);
+      g.fillStyle = palette.ink2;
+      for (const line of lines) {
+        g.fillText(line, 3 * PAD, y);
+        y += LINE;
+      }
+      g.fillStyle = palette.ink3;
+      if (unit) g.fillText(unit, 3 * PAD, y);
+    }
   });
 }
 
