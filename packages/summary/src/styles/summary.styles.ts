@@ -57,7 +57,7 @@ export const summaryStyles = css`
   }
   .field.search input {
     width: 100%;
-    padding-inline-start: calc(var(--_space-2) * 2 + 16px);
+    padding-inline: calc(var(--_space-2) * 2 + 16px) var(--_space-1);
   }
 
   .jumps {
