@@ -233,4 +233,19 @@ describe('how a timeline looks', () => {
     );
     expect(outside).to.deep.equal([]);
   });
+
+  it('TLN-08 A11Y-02 at 320 pixels each lane still says how much of it is in view, beside its name', async () => {
+    const { element, holder, harness } = await mount();
+    holder.style.width = '320px';
+    await harness.settled();
+    const titles = [...element.shadowRoot!.querySelectorAll('.lane-title')];
+    expect(titles.length).to.be.greaterThan(2);
+    for (const title of titles) {
+      const name = title.querySelector('.lane-name')!.getBoundingClientRect();
+      const count = title.querySelector('.lane-count')!.getBoundingClientRect();
+      expect(count.width).to.be.greaterThan(0);
+      expect(count.left).to.be.at.least(name.right);
+      expect(count.right).to.be.at.most(title.getBoundingClientRect().right);
+    }
+  });
 });

@@ -12,12 +12,15 @@ export const media = css`
       font-size: var(--_font-size-s);
     }
     .lane-head {
-      grid-template-columns: 20px minmax(0, 1fr);
-      padding-inline-end: 2px;
+      grid-template-columns: 20px minmax(0, 1fr) auto;
+      column-gap: 4px;
+      padding-inline-end: 4px;
     }
-    .lane-icon,
-    .lane-count {
+    .lane-icon {
       display: none;
+    }
+    .lane-count {
+      font-size: 11px;
     }
     .lane-toggle {
       min-width: 20px;
@@ -28,7 +31,7 @@ export const media = css`
       overflow-wrap: break-word;
     }
     .lane-more {
-      grid-column: 2;
+      grid-column: 2 / 4;
     }
     .trend-name,
     .lane-curves {
