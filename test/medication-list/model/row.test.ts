@@ -63,6 +63,10 @@ describe('rows', () => {
     expect(
       past({ status: 'completed', dosageInstruction: [during], statusReason: { text: 'Utslett' } }),
     ).toContain('Seponert 1. februar 2026');
+    expect(
+      past({ status: 'ended', effectiveDosePeriod: { start: '2026-01-01', end: '2026-02-01' } }),
+    ).toContain('Avsluttet 1. februar 2026');
+    expect(dates(request({ status: 'stopped' }), { group: 'past' })).toContain('Seponert Dato ukjent');
     const dispenseRequest = { validityPeriod: { start: '2026-02-10', end: '2027-02-09' } };
     expect(dates(request({ dispenseRequest }))).toEqual([
       'Skrevet 10. februar 2026',
@@ -81,6 +85,7 @@ describe('rows', () => {
   it('GEN-03 an unknown status is said once', () => {
     expect(marks(request({ status: 'unknown' }), { group: 'unknown' })['unknown']).toBe('Status ukjent');
     expect(marks(request({ status: 'zombie' }), { group: 'unknown' })['unknown']).toContain('zombie');
+    expect(marks(request({ intent: 'zombie' }), { group: 'unknown' })['unknown']).toContain('zombie');
   });
 
   it('MED-30 GEN-10 an end that was worked out says so', () => {

@@ -6,11 +6,13 @@ export function isValidity(period: TimeSpan | undefined): boolean {
   return period?.element.includes('validity') === true;
 }
 
-/** Somebody stopped it, as opposed to a treatment or a prescription that was carried through to its end. */
+/** Somebody stopped it, as opposed to a treatment or a prescription that came to its end, or nobody knows. */
 export function wasStopped({
   statuses,
+  standing,
   medication,
-}: Pick<ClinicalEntry, 'statuses' | 'medication'>): boolean {
+}: Pick<ClinicalEntry, 'statuses' | 'standing' | 'medication'>): boolean {
   const { reason, by } = medication?.stop ?? {};
-  return reason !== undefined || by !== undefined || !statuses.some(({ code }) => code === 'completed');
+  const cameToItsEnd = statuses.some(({ code }) => code === 'completed' || code === 'ended');
+  return reason !== undefined || by !== undefined || (!cameToItsEnd && standing !== 'unknown');
 }

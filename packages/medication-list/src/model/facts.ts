@@ -41,7 +41,7 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
     );
   } else if (past) {
     const end = isValidity(facts?.usePeriod) ? undefined : (facts?.usePeriod?.end ?? entry.time?.end);
-    add('stop', words.text.endedOn, dateText(words, end) || words.terms.unknownDate);
+    add('stop', stoppedWord(entry, words), dateText(words, end) || words.terms.unknownDate);
   }
   if (!past && !stop) {
     const end = facts?.usePeriod?.end;

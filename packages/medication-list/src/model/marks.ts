@@ -32,7 +32,7 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
     marks.push({ kind: 'paused', text: text.paused, tone: 'warning', icon: { standing: 'paused' } });
   }
   if (group === 'unknown') {
-    const written = statusText({ ...entry, statuses: entry.statuses.filter(isNoIntent) }, words);
+    const written = statusText({ ...entry, statuses: entry.statuses.filter(tellsStatus) }, words);
     marks.push({
       kind: 'unknown',
       text:
@@ -83,8 +83,9 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
   return marks;
 }
 
-function isNoIntent({ element }: ClinicalEntry['statuses'][number]): boolean {
-  return element !== 'intent';
+/** An intent that is known says nothing of the status. */
+function tellsStatus({ element, known }: ClinicalEntry['statuses'][number]): boolean {
+  return element !== 'intent' || !known;
 }
 
 /** Draft, proposal and plan look like plans and say which they are; one that is over says that too (GEN-03). */
