@@ -201,6 +201,9 @@ describe('what a group says besides', () => {
     const completed = only(valid('completed', '2024-01-01'))?.state;
     expect(completed).toMatchObject({ group: 'past', periodEnded: false });
     expect(completed?.stoppedOn).toBeUndefined();
+    // It may have been used until lately.
+    expect(only(valid('completed', '2024-06-01'))?.state).toMatchObject({ group: 'recently-stopped' });
+    expect(only(valid('completed', '2024-12-31'))?.state).toMatchObject({ group: 'past' });
     // Nobody knows whether it is in use: neither current nor past (MED-20).
     expect(only(valid('unknown', '2024-01-01'))?.state).toMatchObject({
       group: 'unknown',

@@ -100,7 +100,8 @@ export function medicationState(
     return isOver ? stopped(decided, moment) : inUse(entry, { stopsOn: decided, ...plain });
   if (standing === 'past') {
     if (end !== undefined && isOver) return stopped(end, moment);
-    if (moment.isNow) return stoppedUnknownWhen(start, moment);
+    if (moment.isNow)
+      return stoppedUnknownWhen([start, hasPassed(period?.end) ? period?.end : undefined], moment);
     if (end !== undefined || replacedLater) return inUse(entry, plain);
     const lapsed =
       period?.end === undefined
@@ -154,10 +155,15 @@ function stopped(end: PartialDate, { instant, zone, recentDays }: MedicationMome
   };
 }
 
-/** Over, and nothing says since when; what began lately was stopped lately. */
-function stoppedUnknownWhen(start: PartialDate | undefined, moment: MedicationMoment): MedicationState {
+/**
+ * Over, and nothing says since when. What began lately was stopped lately; what could be dispensed until lately may have been.
+ */
+function stoppedUnknownWhen(
+  dates: readonly (PartialDate | undefined)[],
+  moment: MedicationMoment,
+): MedicationState {
   const since = moment.instant - moment.recentDays * DAY;
-  const recent = start !== undefined && earliestInstant(start, moment.zone) > since;
+  const recent = dates.some((date) => date !== undefined && earliestInstant(date, moment.zone) > since);
   return { group: recent ? 'recently-stopped' : 'past', periodEnded: false, uncertain: false };
 }
 
