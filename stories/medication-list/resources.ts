@@ -42,6 +42,24 @@ export const during = (text: string, boundsPeriod: { start?: string; end?: strin
   dosageInstruction: [{ text, timing: { repeat: { boundsPeriod } } }],
 });
 
+/** A dose that is to be taken for so many days. */
+export const lasting = (text: string, days: number): Resource => ({
+  dosageInstruction: [
+    {
+      text,
+      timing: {
+        repeat: { boundsDuration: { value: days, code: 'd', system: 'http://unitsofmeasure.org' } },
+      },
+    },
+  ],
+});
+
+/** In the place of something that the source holds back. */
+export const MASKED: Resource = {
+  url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+  valueCode: 'masked',
+};
+
 /** A dose that is told in structure only: so much at these parts of the day. */
 export const structured = (
   value: number,

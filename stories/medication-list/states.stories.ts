@@ -2,7 +2,17 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
 import { emptyRecord } from '../support/records.js';
-import { allergy, coded, during, prescription, recordOf, recordWithout, structured } from './resources.js';
+import {
+  allergy,
+  coded,
+  during,
+  lasting,
+  MASKED,
+  prescription,
+  recordOf,
+  recordWithout,
+  structured,
+} from './resources.js';
 import { many, sixStates } from '../support/six-states.js';
 
 interface Args {
@@ -86,7 +96,7 @@ export const ByIndication: Story = { args: { ...Groups.args, groupBy: 'indicatio
 export const ByAtc: Story = { args: { ...Groups.args, groupBy: 'atc' } };
 export const ByPrescriber: Story = { args: { ...Groups.args, groupBy: 'prescriber' } };
 
-/** A stop that lies ahead, and a period that has ended without a stop (MED-22, MED-30). */
+/** A stop that lies ahead, a period and a course that have ended without a stop, and a prescription that is valid (MED-22, MED-30). */
 export const StopsAndPeriods: Story = {
   args: {
     record: recordOf({
@@ -98,6 +108,17 @@ export const StopsAndPeriods: Story = {
         ),
         prescription('Utløpt', '', during('1 tablett daglig', { start: '2025-01-01', end: '2026-02-01' })),
         prescription('Begynner snart', '', during('1 tablett daglig', { start: '2026-12-01' })),
+        prescription('Apocillin tablett 660 mg', '', {
+          authoredOn: '2026-06-15',
+          ...lasting('1 tablett 4 ganger daglig i 7 dager', 7),
+        }),
+        prescription('Selexid tablett 400 mg', '', {
+          authoredOn: '2026-11-20',
+          ...lasting('1 tablett 3 ganger daglig i 7 dager', 7),
+        }),
+        prescription('Resepten gjelder ennå', '1 tablett daglig', {
+          dispenseRequest: { validityPeriod: { start: '2026-02-10', end: '2027-02-09' } },
+        }),
       ],
     }),
   },
@@ -129,6 +150,9 @@ export const Doses: Story = {
           dosageInstruction: [{ text: '1–2 inhalasjoner', asNeededBoolean: true }],
         }),
         prescription('Uten dosering', ''),
+        prescription('Skjermet dosering', '', {
+          dosageInstruction: [{ _text: { extension: [MASKED] } }],
+        }),
       ],
     }),
   },
@@ -145,6 +169,17 @@ export const LongNames: Story = {
         'Indakaterol/glykopyrroniumbromid/mometason Enerzair Breezhaler 114 mikrogram/46 mikrogram/136 mikrogram',
         'Difteri-tetanus-kikhoste-poliomyelitt-vaksine injeksjonsvæske, suspensjon, ferdigfylt sprøyte',
       ].map((name) => prescription(name, '1 dose')),
+    }),
+  },
+};
+
+/** Two contents under one id, and nothing that says which is newer: the one that is shown says so (GEN-07). */
+export const TwoVersions: Story = {
+  args: {
+    record: recordOf({
+      Fastlege: ['1 tablett morgen', '2 tabletter morgen'].map((dose) =>
+        prescription('', dose, { ...furosemide, id: 'twice' }),
+      ),
     }),
   },
 };
