@@ -104,6 +104,28 @@ describe('<care-timeline> table', () => {
     expect(plain(element.text)).to.contain('Ikke hentet: 1. januar 2020').and.contain('Laboratoriet');
   });
 
+  it('TLN-12 says of what, once; and kinds that have no lane because nothing has come are named', async () => {
+    const source = { id: 'lab', label: 'Laboratoriet' };
+    const [from, to] = [-Infinity, at('2024-06-01')];
+    const record = Object.assign(new ColumnsRecord(STORY, NOW), {
+      notLoaded: [
+        { from, to, source, kinds: ['vitals', 'labs'] },
+        { from, to, source, kinds: ['encounter'] },
+      ],
+    });
+    const { element, harness, root } = await mount(record, table);
+    const captions = [...root.querySelectorAll('caption .not-loaded')].map((one) => plain(one.textContent));
+    expect(captions.length).to.equal(1);
+    expect(captions[0]).to.contain('Målinger, Prøvesvar, Kontakter, 1. januar 2010');
+    expect(plain(element.text)).to.contain('Målinger, Prøvesvar, Kontakter, 1. januar 2010');
+    const notice = (): string => plain(harness.notices.find((text) => text.includes('skravert')));
+    // Results have a lane, and are hatched in it.
+    expect(notice()).to.contain('Uten rad her fordi ingenting er hentet: Kontakter, Målinger.');
+    await element.showKinds(['encounter', 'labs']);
+    await harness.settled();
+    expect(notice()).to.contain('ingenting er hentet: Kontakter.');
+  });
+
   it('GEN-02 the negation word stands in the title, and status is a word', async () => {
     const { harness } = await mount(undefined, table);
     const row = harness.tableRows.find((cells) => cells[1]!.includes('Warfarin'))!;

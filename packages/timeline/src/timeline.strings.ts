@@ -92,6 +92,7 @@ const nb = {
   notLoaded: 'Ikke hentet',
   notLoadedRange: (range: string, source: string) => `Ikke hentet: ${range} (${source})`,
   notLoadedInView: 'Noe i utsnittet er ikke hentet ennå (skravert).',
+  notLoadedKinds: (kinds: string) => `Uten rad her fordi ingenting er hentet: ${kinds}.`,
   loadView: 'Hent alt i utsnittet',
   copy: 'Kopier',
   copied: 'Kopiert.',
@@ -199,6 +200,7 @@ export const timelineStrings = defineStrings(
       sources: 'Kjelder',
       notLoadedRange: (range, source) => `Ikkje henta: ${range} (${source})`,
       notLoadedInView: 'Noko i utsnittet er ikkje henta enno (skravert).',
+      notLoadedKinds: (kinds) => `Utan rad her fordi ingenting er henta: ${kinds}.`,
       loadView: 'Hent alt i utsnittet',
       keyRows: {
         arrows: 'Førre og neste oppføring i rada',
@@ -300,6 +302,7 @@ export const timelineStrings = defineStrings(
       notLoaded: 'Not loaded',
       notLoadedRange: (range, source) => `Not loaded: ${range} (${source})`,
       notLoadedInView: 'Some of what is in view has not been loaded yet (hatched).',
+      notLoadedKinds: (kinds) => `No row here because nothing has been loaded: ${kinds}.`,
       loadView: 'Load all in view',
       copy: 'Copy',
       copied: 'Copied.',

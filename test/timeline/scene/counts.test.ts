@@ -13,7 +13,7 @@ import {
 import { makeScale } from '../../../packages/timeline/src/layout/scale.js';
 import { buildScene } from '../../../packages/timeline/src/scene/build-scene.js';
 import { membersOf } from '../../../packages/timeline/src/model/members.js';
-import { entriesDrawn, Scene } from '../../../packages/timeline/src/scene/scene.js';
+import { entriesDrawn, Mark, Scene } from '../../../packages/timeline/src/scene/scene.js';
 import { columnsOf, type TestEntry } from '../support/columns-record.js';
 
 const T0 = Date.UTC(1950, 0, 1);
@@ -178,6 +178,32 @@ describe('what is drawn', () => {
         },
       ),
       { numRuns: 600 },
+    );
+  });
+
+  it('TLN-07 no number lies over another mark of its row', () => {
+    fc.assert(
+      fc.property(
+        record,
+        window,
+        fc.integer({ min: 120, max: 1600 }),
+        fc.constantFrom<LaneSize>('collapsed', 'usual', 'expanded'),
+        (entries, { start, end }, width, size) => {
+          const { columns } = columnsOf(entries);
+          const model = buildLanes(columns, { showInError: false });
+          const scene = draw(model, columns, size, start, end, width);
+          for (let i = 0; i < scene.count; i++) {
+            if (scene.type[i] !== Mark.Count) continue;
+            for (let other = 0; other < scene.count; other++) {
+              if (other === i || scene.y[other] !== scene.y[i] || scene.type[other] === Mark.Cover) continue;
+              const overlap =
+                Math.min(scene.x1[i]!, scene.x1[other]!) - Math.max(scene.x0[i]!, scene.x0[other]!);
+              expect(overlap, `${scene.x0[i]} ${scene.x0[other]}`).toBeLessThanOrEqual(3);
+            }
+          }
+        },
+      ),
+      { numRuns: 800 },
     );
   });
 });

@@ -50,12 +50,17 @@ export function membersOf(
           ? band.stream.row
           : new Uint32Array();
   const entries = scene.entries[mark]!;
-  const at = indexOfRow(rows, scene.row[mark]!);
+  const [first, last] = [scene.row[mark]!, scene.last[mark]!];
   // Entries that begin in the window stand side by side in their row.
-  if (at >= 0 && rows[at + entries - 1] === scene.last[mark]) return rows.subarray(at, at + entries);
+  if (first >= 0) {
+    const at = indexOfRow(rows, first);
+    return rows.subarray(at, at + entries);
+  }
+  // What reaches into it from before, up to the last one that began so early that it is counted with them.
   return rows.filter(
     (row) =>
-      columns.start[row]! < scale.start && Math.max(columns.end[row]!, columns.start[row]! + 1) > scale.start,
+      (columns.start[row]! < scale.start || row <= last) &&
+      Math.max(columns.end[row]!, columns.start[row]! + 1) > scale.start,
   );
 }
 

@@ -3,7 +3,7 @@ import type { Stream } from '../model/lane-index.js';
 import { DAY, MINUTE } from '../model/range.js';
 import type { Scale } from '../layout/scale.js';
 import { Bins } from './bins.js';
-import { addCluster, addCount, SYMBOL } from './cluster.js';
+import { addCluster, addCount, countWidth, SYMBOL } from './cluster.js';
 import { Mark, type Scene } from './scene.js';
 
 /** A day is drawn as a day from this width on, CSS pixels; before that its entries are points at its start. */
@@ -35,13 +35,43 @@ function projectStream(
     if (end[i]! <= scale.start) continue;
     if (reaching++ === 0) firstRow = row[i]!;
   }
-  const bins = new Bins(scale);
-  if (reaching === 1) scene.add(Mark.Symbol, -SYMBOL / 2, SYMBOL / 2, y, height, firstRow, 1);
-  else if (reaching > 1) {
+  projectReaching(scene, scale, start, row, lo, hi, y, height, reaching, firstRow);
+}
+
+/**
+ * Draws what reaches into the window from before it, at its left edge, and then what begins inside: indexes lo .. hi - 1. Where
+ * something begins so early that the number would lie over it, the number counts it too.
+ *
+ * @param only record row of what reaches in, where it is to be a symbol of its own when it is alone; else -1
+ */
+export function projectReaching(
+  scene: Scene,
+  scale: Scale,
+  start: Float64Array,
+  row: Uint32Array,
+  lo: number,
+  hi: number,
+  y: number,
+  height: number,
+  reaching: number,
+  only: number,
+): void {
+  if (reaching === 0) return projectBins(scene, scale, start, row, lo, hi, y, height);
+  const isSymbol = reaching === 1 && only >= 0;
+  const width = isSymbol ? SYMBOL / 2 : countWidth(reaching) + 1;
+  const isNear = lo < hi && (start[lo]! - scale.start) * scale.perMs - SYMBOL / 2 <= width;
+  let next = lo;
+  if (isSymbol && !isNear) scene.add(Mark.Symbol, -SYMBOL / 2, SYMBOL / 2, y, height, only, 1);
+  else {
+    const bins = new Bins(scale);
     const right = (bins.end - scale.start) * scale.perMs;
-    addCount(scene, scale, scale.start, scale.start, firstRow, reaching, { y, height, left: 0, right });
+    if (isNear) next = gallop(start, bins.end, lo, hi);
+    const to = next > lo ? start[next - 1]! : scale.start;
+    const box = { y, height, left: 0, right };
+    const mark = addCount(scene, scale, scale.start, to, -1, reaching + next - lo, box);
+    scene.last[mark] = next > lo ? row[next - 1]! : -1;
   }
-  projectBins(scene, scale, start, row, lo, hi, y, height, bins);
+  projectBins(scene, scale, start, row, next, hi, y, height, scene.x1[scene.count - 1]!);
 }
 
 /** Draws what begins inside the window: indexes lo .. hi - 1 of ascending starts. */
@@ -54,15 +84,16 @@ export function projectBins(
   hi: number,
   y: number,
   height: number,
-  bins = new Bins(scale),
+  taken = -SYMBOL,
 ): void {
+  const bins = new Bins(scale);
   const from = scene.count;
   while (lo < hi) {
     bins.seek(start[lo]!);
     const next = gallop(start, bins.end, lo, hi);
     const left = (bins.start - scale.start) * scale.perMs;
     const right = (bins.end - scale.start) * scale.perMs;
-    const after = scene.count > from ? scene.x1[scene.count - 1]! : -SYMBOL;
+    const after = scene.count > from ? scene.x1[scene.count - 1]! : taken;
     addCluster(scene, scale, start, row, lo, next, Mark.Symbol, { y, height, left, right }, after);
     lo = next;
   }

@@ -5,8 +5,8 @@ import { MONTH, YEAR } from '../model/range.js';
 import { BLOCK, type Crowd, type Track } from '../layout/pack-rows.js';
 import type { Scale } from '../layout/scale.js';
 import { Bins } from './bins.js';
-import { addCluster, addCount } from './cluster.js';
-import { projectBins } from './project-points.js';
+import { addCluster } from './cluster.js';
+import { projectReaching } from './project-points.js';
 import { Edge, Mark, type Scene } from './scene.js';
 
 /** Narrower spans are lines, CSS pixels. */
@@ -123,10 +123,6 @@ export function projectCrowd(scene: Scene, scale: Scale, crowd: Crowd, y: number
   }
   const lo = lowerBound(start, scale.start);
   const reaching = lo - upperBound(ends, scale.start);
-  const bins = new Bins(scale);
-  if (reaching > 0) {
-    const right = (bins.end - scale.start) * scale.perMs;
-    addCount(scene, scale, scale.start, scale.start, -1, reaching, { y, height, left: 0, right });
-  }
-  projectBins(scene, scale, start, row, lo, gallop(start, scale.end, lo, start.length), y, height, bins);
+  const hi = gallop(start, scale.end, lo, start.length);
+  projectReaching(scene, scale, start, row, lo, hi, y, height, reaching, -1);
 }

@@ -25,6 +25,8 @@ export interface NoticesModel {
   readonly loads: readonly SourceLoad[];
   /** Whether something in the window can be loaded and has not been. */
   readonly notLoaded: boolean;
+  /** Names of kinds of which nothing has come yet; empty for none. */
+  readonly withoutLane: string;
 }
 
 export interface NoticesActions {
@@ -108,6 +110,7 @@ export function noticesTemplate(
         ${uiIcon('info')}
         <span
           >${strings.notLoadedInView}
+          ${model.withoutLane ? strings.notLoadedKinds(model.withoutLane) : nothing}
           ${
             actions.load
               ? html`<button type="button" class="link" @click=${actions.load}>${strings.loadView}</button>`

@@ -121,7 +121,7 @@ function notesOf({
   if (showInError) notes.push(strings.inErrorShown);
   else if (choice.inError) notes.push(`${strings.inError(choice.inError)}.`);
   if (model.outside) notes.push(`${strings.outside(model.outside)}.`);
-  notes.push(...notLoadedTexts(model, range, strings, view.format));
+  notes.push(...notLoadedTexts(model, range, strings, view.format, terms));
   for (const { source, state, message } of view.loads) {
     if (state === 'loaded') continue;
     notes.push(`${source.label || source.id}: ${terms.sourceState[state]}${message ? `. ${message}` : ''}`);

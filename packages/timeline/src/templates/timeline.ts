@@ -18,7 +18,7 @@ import { noticesTemplate, type NoticesActions } from './notices.js';
 import { rowListTemplate } from './row-list.js';
 import { overviewTemplate, type OverviewActions } from './overview.js';
 import { tableTemplate } from './table.js';
-import { lacksInWindow, notLoadedTexts, sortWordsOf, windowText } from './window-text.js';
+import { kindsWithoutLane, lacksInWindow, notLoadedTexts, sortWordsOf, windowText } from './window-text.js';
 import { toolbarTemplate, type ToolbarActions, type ViewName } from './toolbar.js';
 
 export interface TimelineTemplateModel {
@@ -122,6 +122,7 @@ export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
             outside: model.outside,
             loads: view.loads,
             notLoaded: lacksInWindow(model, t.range, view.loads),
+            withoutLane: kindsWithoutLane(model, t.range, t.kinds, terms),
           },
           {
             ...actions,
@@ -248,7 +249,7 @@ function table(t: TimelineTemplateModel, model: TimelineModel): TemplateResult {
       sorting: t.table.sorting,
       selected: t.selected,
       changed: model.changed,
-      notLoaded: notLoadedTexts(model, t.range, strings, view.format),
+      notLoaded: notLoadedTexts(model, t.range, strings, view.format, terms),
     },
     {
       sort: (column) => t.table.sort(column),

@@ -1,3 +1,5 @@
+import { KINDS, type Kind } from '@care-timeline/fhir';
+import type { NotLoaded } from '@care-timeline/record';
 import type { Formatters, SourceLoad, Terms } from '@care-timeline/ui';
 import type { Range } from '../model/range.js';
 import type { TimelineModel } from '../model/timeline-model.js';
@@ -18,15 +20,46 @@ export function notLoadedTexts(
   range: Range,
   strings: TimelineStrings,
   format: Formatters,
+  terms: Terms,
 ): string[] {
-  return notLoaded
-    .filter(({ from, to }) => from < range.end && to > range.start)
-    .map(({ from, to, source }) =>
-      strings.notLoadedRange(
-        windowText({ start: Math.max(from, range.start), end: Math.min(to, range.end) }, strings, format),
-        source.label || source.id,
-      ),
+  const kindsOf = new Map<string, Set<Kind> | undefined>();
+  const texts = new Map<string, (what: string) => string>();
+  for (const { from, to, source, kinds } of notLoaded) {
+    if (from >= range.end || to <= range.start) continue;
+    const missing = { start: Math.max(from, range.start), end: Math.min(to, range.end) };
+    const key = `${missing.start} ${missing.end} ${source.id}`;
+    const time = windowText(missing, strings, format);
+    texts.set(key, (what) => strings.notLoadedRange(what + time, source.label || source.id));
+    const before = kindsOf.get(key);
+    kindsOf.set(
+      key,
+      kinds && (before || !kindsOf.has(key)) ? new Set([...(before ?? []), ...kinds]) : undefined,
     );
+  }
+  return [...texts].map(([key, text]) => {
+    const kinds = kindsOf.get(key);
+    return text(kinds ? `${[...kinds].map((kind) => terms.kind[kind]).join(', ')}, ` : '');
+  });
+}
+
+const isLoadable = ({ from, to }: NotLoaded): boolean => Number.isFinite(from) || Number.isFinite(to);
+
+/** Names of kinds of which nothing has come yet, so that they have no lane that could be hatched; empty for none (TLN-12). */
+export function kindsWithoutLane(
+  { notLoaded, lanes }: TimelineModel,
+  range: Range,
+  chosen: readonly Kind[] | undefined,
+  terms: Terms,
+): string {
+  const found = new Set<Kind>();
+  for (const one of notLoaded) {
+    if (one.from < range.end && one.to > range.start && isLoadable(one))
+      for (const kind of one.kinds ?? []) found.add(kind);
+  }
+  const has = new Set(lanes.available.map(({ kind }) => kind));
+  return KINDS.filter((kind) => found.has(kind) && !has.has(kind) && (chosen?.includes(kind) ?? true))
+    .map((kind) => terms.kind[kind])
+    .join(', ');
 }
 
 /**
@@ -39,9 +72,7 @@ export function lacksInWindow(
   loads: readonly SourceLoad[],
 ): boolean {
   if (loads.some(({ state }) => state === 'loading')) return false;
-  return notLoaded.some(
-    ({ from, to }) => from < range.end && to > range.start && (Number.isFinite(from) || Number.isFinite(to)),
-  );
+  return notLoaded.some((one) => one.from < range.end && one.to > range.start && isLoadable(one));
 }
 
 const sortWords = new WeakMap<Terms, SortWords>();
