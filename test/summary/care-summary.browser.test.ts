@@ -88,6 +88,21 @@ describe('<care-summary>', () => {
     expect(left(narrow, 'main', narrow)).to.equal(left(narrow, 'first', narrow));
   });
 
+  it('TLN-10 shows the last day of a year or a month that is written, and no day for what is none', async () => {
+    const summary = await summaryOf(record(), { attributes: { preset: 'gp' } });
+    await summary.showDay('2024');
+    expect(asOfOf(summary, 'care-problems')).to.equal('2024');
+    expect(summary.text).to.match(/Viser journalen slik den var 31\.\sdesember 2024/);
+    expect(summary.widget('care-problems').entries).to.deep.equal(['Hjertesvikt', 'Gikt']);
+    await summary.showDay('apr 2024');
+    expect(summary.text).to.match(/slik den var 30\.\sapril 2024/);
+    expect(summary.widget('care-problems').entries).to.deep.equal(['Gikt']);
+    await summary.showDay('1.5.24');
+    expect(asOfOf(summary, 'care-problems')).to.equal('2024-04');
+    expect(summary.text).to.contain('Skriv årstallet med fire sifre.');
+    await expect(summary.element).to.be.accessible();
+  });
+
   it('alone, it owns day, search and selection for its widgets', async () => {
     const summary = await summaryOf(record(), { attributes: { preset: 'gp' } });
     const days: string[] = [];
@@ -102,6 +117,7 @@ describe('<care-summary>', () => {
     expect(summary.text).to.match(/Viser journalen slik den var 1\. januar 2020/);
     await summary.press('Tilbake til i dag');
     expect(summary.widget('care-problems').entries).to.deep.equal(['Hjertesvikt', 'Gikt']);
+    expect(summary.all('.day input')[0]).to.have.property('value', '');
 
     await summary.search('gikt');
     expect(summary.all('input[type="search"]')[0]).to.have.property('value', 'gikt');

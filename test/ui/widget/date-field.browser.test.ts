@@ -2,14 +2,13 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Language } from '@care-timeline/record';
-import { dateField, formattersFor, type Strings, type StringTable, type View } from '@care-timeline/ui';
+import { dateField, formattersFor, type View } from '@care-timeline/ui';
 
-const view = (lang: Language): View =>
-  ({
-    lang,
-    format: formattersFor(lang, 'Europe/Oslo'),
-    strings: <T extends StringTable>(table: Strings<T>) => table.in(lang),
-  }) as unknown as View;
+const view = (lang: Language): Pick<View, 'lang' | 'format' | 'strings'> => ({
+  lang,
+  format: formattersFor(lang, 'Europe/Oslo'),
+  strings: (table) => table.in(lang),
+});
 
 /** What is shown, single blanks. */
 const plain = (text: string | null): string => (text ?? '').replace(/\s/g, ' ').trim();

@@ -5,6 +5,9 @@ import type { View } from '../element/view.js';
 import { readDate, type DateFault } from '../format/read-date.js';
 import { dateFieldStrings } from './date-field.strings.js';
 
+/** What the field needs to know of the page. */
+type Page = Pick<View, 'lang' | 'format' | 'strings'>;
+
 export interface DateField {
   /** Of the input, in its shadow root; a visible `<label>` points here. */
   readonly id: string;
@@ -17,14 +20,14 @@ export interface DateField {
 }
 
 /** To the day: what stands in the field can be read again. */
-function words(iso: string, { format }: View): string {
+function words(iso: string, { format }: Page): string {
   const date = parsePartialDate(iso);
   return date ? format.date(iso.length > 10 ? { ...date, precision: 'day' } : date) : '';
 }
 
 /** What somebody is writing stays until it is read: a page that is drawn again meanwhile takes nothing away. */
 class DateInput extends Directive {
-  #view!: View;
+  #view!: Page;
   #field!: DateField;
   #input!: HTMLInputElement;
   #iso = '';
@@ -32,11 +35,11 @@ class DateInput extends Directive {
   #shown = '';
   #fault: DateFault | undefined;
 
-  render(_view: View, _field: DateField): typeof noChange {
+  render(_view: Page, _field: DateField): typeof noChange {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [view, field]: [View, DateField]): typeof noChange {
+  override update({ element }: ElementPart, [view, field]: [Page, DateField]): typeof noChange {
     if (!this.#input) {
       this.#input = element as HTMLInputElement;
       for (const type of ['input', 'change', 'keydown']) element.addEventListener(type, this);
@@ -104,7 +107,7 @@ const dateInput = directive(DateInput);
  * A field for a date in the page's language, which the browser's own follows as little as its picker does: a day, a month or a
  * year is written (`readDate`), and then stands there as it was understood. What cannot be read stays, with the reason under it.
  */
-export function dateField(view: View, field: DateField): TemplateResult {
+export function dateField(view: Page, field: DateField): TemplateResult {
   const { form, hint } = view.strings(dateFieldStrings);
   return html`<span class="date-field"
     ><input
