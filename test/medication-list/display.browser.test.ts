@@ -455,6 +455,41 @@ describe('medication list on the page', () => {
       expect(list.rows[0]!.marks).to.include(words);
     }
   });
+
+  it('MED-04 the longest dates stay in their column, in every language', async () => {
+    const during = (boundsPeriod: Json) => [{ text: '1 tablett', timing: { repeat: { boundsPeriod } } }];
+    const lasting = (value: number) => [
+      { text: '1 tablett', timing: { repeat: { boundsDuration: { value, code: 'd' } } } },
+    ];
+    for (const lang of LANGUAGES) {
+      for (const width of WIDTHS) {
+        const list = await listOf(
+          {
+            epj: [
+              request({ dosageInstruction: during({ start: '2025-09-30', end: '2026-09-30' }) }),
+              request({ dosageInstruction: during({ start: '2025-09-30', end: '2027-09-30' }) }),
+              request({ dosageInstruction: lasting(32), authoredOn: '2026-08-29' }),
+              request({ dispenseRequest: { validityPeriod: { end: '2027-09-30' } } }),
+              request({ dosageInstruction: during({ start: '2027-09-30' }) }),
+            ],
+          },
+          { width, lang },
+        );
+        const range = document.createRange();
+        for (const cell of list.all('.line .c-dates')) {
+          const beside = cell.nextElementSibling!.getBoundingClientRect();
+          const own = cell.getBoundingClientRect();
+          for (const line of cell.children) {
+            range.selectNodeContents(line);
+            const { right } = range.getBoundingClientRect();
+            // Below each other there is all the width.
+            const edge = beside.left > own.left ? beside.left : own.right;
+            expect(right, `${lang} ${width} ${text(line)}`).to.be.at.most(edge + 0.5);
+          }
+        }
+      }
+    }
+  });
 });
 
 /** Waits for something that the browser tells after some frames. */

@@ -42,7 +42,7 @@ describe('rows', () => {
       ],
     });
     expect(marks(json, { periodEnded: true })['period-ended']).toBe('Perioden er utløpt, ikke seponert');
-    expect(dates(json, { periodEnded: true })).toContain('Perioden gikk ut 1. februar 2026');
+    expect(dates(json, { periodEnded: true })).toContain('Gikk ut 1. februar 2026');
     expect(
       LANGUAGES.map(
         (lang) => rows([medicine(json, { periodEnded: true })], new Map(), words(lang))[0]!.marks[0]!.text,
@@ -70,11 +70,11 @@ describe('rows', () => {
     const dispenseRequest = { validityPeriod: { start: '2026-02-10', end: '2027-02-09' } };
     expect(dates(request({ dispenseRequest }))).toEqual([
       'Skrevet 10. februar 2026',
-      'Resepten gjelder til 9. februar 2027',
+      'Gyldig til 9. februar 2027',
     ]);
     expect(dates(request({ dispenseRequest, authoredOn: undefined }))).toEqual([
-      'Resepten gjelder fra 10. februar 2026',
-      'Resepten gjelder til 9. februar 2027',
+      'Gyldig fra 10. februar 2026',
+      'Gyldig til 9. februar 2027',
     ]);
     expect(dates(request({ dispenseRequest, status: 'completed' }), { group: 'past' })).toEqual([
       'Skrevet 10. februar 2026',
@@ -92,8 +92,8 @@ describe('rows', () => {
     const json = request({
       dosageInstruction: [{ text: '1', timing: { repeat: { boundsDuration: { value: 7, code: 'd' } } } }],
     });
-    expect(dates(json)).toContain('Etter forordningen ferdig 17. februar 2026 (beregnet)');
-    expect(dates(json, { group: 'past' }).join()).not.toContain('ferdig');
+    expect(dates(json)).toContain('Forordnet til 17. februar 2026 (beregnet)');
+    expect(dates(json, { group: 'past' }).join()).not.toContain('Forordnet');
     expect(marks(json)['period-ended']).toBeUndefined();
     expect(
       LANGUAGES.map(

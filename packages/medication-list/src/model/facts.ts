@@ -5,7 +5,7 @@ import { dateText, type Words } from './words.js';
 
 /** A date of a medicine with what it is the date of: number, unit, label and value belong together (MED-04). */
 export interface DateLine {
-  readonly kind: 'start' | 'starts' | 'authored' | 'stop' | 'stops' | 'period' | 'course' | 'changed';
+  readonly kind: 'start' | 'starts' | 'authored' | 'stop' | 'stops' | 'period' | 'valid' | 'changed';
   readonly label: string;
   readonly text: string;
 }
@@ -30,7 +30,7 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
     if (told && told.text !== start.text) add('authored', words.text.prescribedOn, dateText(words, told));
   } else if (start) add('start', words.text.since, dateText(words, start));
   else if (!facts?.authoredOn && isValidity(entry.time))
-    add('authored', words.text.validFrom, dateText(words, written));
+    add('valid', words.text.validFrom, dateText(words, written));
   else add('authored', words.text.prescribedOn, dateText(words, written));
   const past = medicine.group === 'past' || medicine.group === 'recently-stopped';
   if (stop) {
@@ -45,18 +45,16 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
   }
   if (!past && !stop) {
     const end = facts?.usePeriod?.end;
-    if (end)
+    if (end && !medicine.periodEnded && isValidity(facts.usePeriod))
+      add('valid', words.text.validTo, dateText(words, end));
+    else if (end)
       add(
         'period',
-        medicine.periodEnded
-          ? words.text.periodEndedOn
-          : isValidity(facts.usePeriod)
-            ? words.text.validTo
-            : words.text.periodTo,
+        medicine.periodEnded ? words.text.periodEndedOn : words.text.periodTo,
         dateText(words, end),
       );
     if (facts?.course)
-      add('course', words.text.courseOver, `${dateText(words, facts.course.end)} (${words.terms.computed})`);
+      add('period', words.text.courseOver, `${dateText(words, facts.course.end)} (${words.terms.computed})`);
   }
   const changed = changedAt(medicine);
   const from = start ?? written;

@@ -166,9 +166,9 @@ export function attributeText(medicine: Medicine, attribute: Attribute, words: W
     case 'start':
       return dates('start', 'authored');
     case 'stop':
-      return dates('stop', 'stops', 'period');
+      return dates('stop', 'stops', 'period', 'valid');
     case 'dates':
-      return dates('start', 'authored', 'stop', 'stops', 'period');
+      return dates('start', 'authored', 'stop', 'stops', 'period', 'valid');
     default:
       return '';
   }

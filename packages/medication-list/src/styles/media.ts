@@ -73,7 +73,7 @@ export const media = css`
   @media print and (min-width: 560px) {
     .line,
     .columns {
-      grid-template: auto 1fr / minmax(17em, 3fr) minmax(0, 3.4fr) 13.8em minmax(0, 2.2fr);
+      grid-template: auto 1fr / minmax(17em, 3fr) minmax(0, 3.4fr) 15.2em minmax(0, 2.2fr);
       column-gap: var(--_space-3);
     }
     .columns .c-medicine {

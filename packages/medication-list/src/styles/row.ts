@@ -5,7 +5,7 @@ export const row = css`
   .line,
   .columns {
     display: grid;
-    grid-template-columns: minmax(19em, 3fr) minmax(0, 3.4fr) minmax(7em, 1.4fr) 15.8em minmax(0, 2.1fr);
+    grid-template-columns: minmax(19em, 3fr) minmax(0, 3.4fr) minmax(7em, 1.4fr) 17em minmax(0, 2.1fr);
     padding: 0 var(--_side);
     column-gap: var(--_space-4);
   }

@@ -17,7 +17,8 @@ export function cardLabel(label: string): TemplateResult {
   return html`<span class="as-card label">${label.replaceAll(' ', HARD)}${HARD}</span>`;
 }
 
-/** A label and its value on one line: for dates. */
+/** A label and its value on one line: for dates. What is said of the value in brackets may follow on the next. */
 export function oneLine(label: string, value: string): TemplateResult {
-  return html`<span class="label">${label.replaceAll(' ', HARD)}</span>${HARD}${value.replaceAll(' ', HARD)}`;
+  return html`<span class="label">${label.replaceAll(' ', HARD)}</span
+    >${HARD}${value.replace(/ (?!\()/g, HARD)}`;
 }
