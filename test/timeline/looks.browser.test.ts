@@ -246,6 +246,9 @@ describe('how a timeline looks', () => {
       expect(count.width).to.be.greaterThan(0);
       expect(count.left).to.be.at.least(name.right);
       expect(count.right).to.be.at.most(title.getBoundingClientRect().right);
+      // WCAG 2.5.8
+      const { width, height } = title.querySelector('.lane-toggle')!.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
     }
   });
 });

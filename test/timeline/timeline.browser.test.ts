@@ -500,6 +500,28 @@ describe('<care-timeline>', () => {
       expect(element.shadowRoot!.activeElement?.className).to.equal('status');
     });
 
+    it('A11Y-01 an end of the window on the strip stops at the other one, and says where it is', async () => {
+      const { element, harness } = await mount();
+      await element.zoomTo('2010-01-01', '2020-01-01');
+      await harness.settled();
+      const [start, end] = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('.overview-slider')];
+      const move = async (slider: HTMLInputElement, value: string): Promise<void> => {
+        slider.value = value;
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await harness.settled();
+      };
+      await move(start!, start!.max);
+      expect(Math.abs(Number(start!.value) - Number(end!.value))).to.be.at.most(1);
+      expect(harness.range.end - harness.range.start).to.be.at.least(59_000);
+      expect(start!.getAttribute('aria-valuetext')).to.contain('2019');
+      // Once more: nothing moves, and the slider neither.
+      const before = start!.value;
+      await move(start!, start!.max);
+      expect(start!.value).to.equal(before);
+      await move(end!, '0');
+      expect(Math.abs(Number(start!.value) - Number(end!.value))).to.be.at.most(1);
+    });
+
     it('A11Y-01 after the window was moved the arrows go on from there, not back', async () => {
       const { element, harness } = await mount();
       await element.zoomTo('2024-01-01', '2025-01-01');

@@ -1,7 +1,7 @@
 import { STANDINGS, type Kind } from '@care-timeline/fhir';
 import { zonedMidnight } from '@care-timeline/ui';
 import { authorsIn } from '../model/belonging.js';
-import type { Range } from '../model/range.js';
+import { MIN_SPAN } from '../model/range.js';
 import type { TimelineModel } from '../model/timeline-model.js';
 import type { TimelineActions } from '../templates/timeline.js';
 import type { EntriesController } from './entries-controller.js';
@@ -59,8 +59,15 @@ export function makeActions(host: ActionsHost): TimelineActions {
       else window.set({ start: at(year, 0), end: at(year + 1, 0) }, 'user');
     },
     moveEnd: (which, time) => {
-      const range: Range = { ...window.range, [which]: time };
-      if (range.end > range.start) window.set(range, 'user');
+      // An end stops at the other one.
+      const { start, end } = window.range;
+      window.set(
+        which === 'start'
+          ? { start: Math.min(time, end - MIN_SPAN), end }
+          : { start, end: Math.max(time, start + MIN_SPAN) },
+        'user',
+      );
+      return window.range[which];
     },
     search: (text) => {
       host.setSearch(text);

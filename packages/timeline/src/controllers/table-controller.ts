@@ -81,7 +81,7 @@ export class TableController implements ReactiveController {
   }
 
   readonly scrolled = (): void => {
-    const first = Math.floor((this.scroller()?.scrollTop ?? 0) / this.#rowHeight / 4);
+    const first = Math.floor((this.scroller()?.scrollTop ?? 0) / this.#rowHeight);
     if (first === this.#first) return;
     this.#first = first;
     this.host.requestUpdate();

@@ -80,12 +80,16 @@ export interface Slice {
   readonly after: number;
 }
 
-const EXTRA = 8;
+/** Rows before those in view, and after them. */
+const BEFORE = 4;
+const AFTER = 8;
+/** Of the typical height, so that rows that are lower than the others leave no empty stretch. */
+const LOW = 0.55;
 
 /** @param height of the list's window  @param rowHeight typical height of a row, CSS pixels */
 export function sliceOf(count: number, scrollTop: number, height: number, rowHeight: number): Slice {
-  const first = Math.floor(scrollTop / rowHeight) - EXTRA;
+  const first = Math.floor(scrollTop / rowHeight) - BEFORE;
   const from = Math.max(0, Math.min(first, count - 1));
-  const to = Math.min(count, from + Math.ceil(height / rowHeight) + 2 * EXTRA);
+  const to = Math.min(count, from + Math.ceil(height / (rowHeight * LOW)) + BEFORE + AFTER);
   return { from, to, before: from * rowHeight, after: (count - to) * rowHeight };
 }

@@ -12,7 +12,7 @@ export const media = css`
       font-size: var(--_font-size-s);
     }
     .lane-head {
-      grid-template-columns: 20px minmax(0, 1fr) auto;
+      grid-template-columns: 24px minmax(0, 1fr) auto;
       column-gap: 4px;
       padding-inline-end: 4px;
     }
@@ -21,9 +21,6 @@ export const media = css`
     }
     .lane-count {
       font-size: 11px;
-    }
-    .lane-toggle {
-      min-width: 20px;
     }
     .lane-name {
       font-size: 12px;
@@ -35,7 +32,7 @@ export const media = css`
     }
     .trend-name,
     .lane-curves {
-      inset-inline-start: 24px;
+      inset-inline-start: 28px;
     }
     .search {
       flex: 1 1 72px;

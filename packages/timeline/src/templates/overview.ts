@@ -12,7 +12,8 @@ export interface OverviewModel {
 
 export interface OverviewActions {
   /** Moves one end of the window. */
-  moveEnd(which: 'start' | 'end', time: number): void;
+  /** Returns where that end is now. */
+  moveEnd(which: 'start' | 'end', time: number): number;
 }
 
 const STEPS = 1000;
@@ -38,8 +39,10 @@ export function overviewTemplate(
       aria-valuetext=${format.instant(range[which])}
       .value=${String(toStep(range[which]))}
       @input=${(event: Event) => {
-        const share = Number((event.target as HTMLInputElement).value) / STEPS;
-        actions.moveEnd(which, life.start + share * (life.end - life.start));
+        const input = event.target as HTMLInputElement;
+        const share = Number(input.value) / STEPS;
+        // Where the window does not follow, the slider does not go on alone.
+        input.value = String(toStep(actions.moveEnd(which, life.start + share * (life.end - life.start))));
       }}
     />`;
   return html`<div class="overview no-print" part="overview" role="group" aria-label=${strings.overview}>
