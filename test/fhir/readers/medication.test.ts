@@ -27,6 +27,28 @@ describe('the medicine', () => {
     });
     expect(facts(rich).strength?.replace(/\u00a0/g, ' ')).toBe('50 mg per tablett');
   });
+  it('GEN-01 GEN-02 is for the problem that it refers to, unless that was never one', () => {
+    const problem = (more: Json): Json => ({
+      resourceType: 'Condition',
+      code: { text: 'Hjertesvikt' },
+      ...more,
+    });
+    const said = (reference: Json, found?: Json, own: Json = {}): string[] =>
+      facts(request({ reasonCode: undefined, reasonReference: [reference], ...own }), {
+        resolve: () => found,
+      }).indication.map(({ label }) => label);
+    const to = { reference: 'Condition/c' };
+    expect(said(to, problem({}))).toEqual(['Hjertesvikt']);
+    expect(said({ ...to, display: 'Svikt' })).toEqual(['Svikt']);
+    expect(said(to)).toEqual([]);
+    for (const code of ['refuted', 'entered-in-error'])
+      expect(
+        said({ ...to, display: 'Svikt' }, problem({ verificationStatus: { coding: [{ code }] } })),
+      ).toEqual([]);
+    expect(said(to, { ...problem({}), resourceType: 'Observation', status: 'entered-in-error' })).toEqual([]);
+    const r5 = { reasonReference: undefined, reason: [{ concept: { text: 'Ødem' } }, { reference: to }] };
+    expect(said(to, problem({}), r5)).toEqual(['Ødem', 'Hjertesvikt']);
+  });
   it('MED-06 a strength never has a slash', () => {
     const medication = (strength: Json): Json =>
       request({

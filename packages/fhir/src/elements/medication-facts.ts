@@ -9,7 +9,8 @@ import type { CodingFact, ConceptFact } from '../model/coding.js';
 import type { DosageFact, MedicationFacts, MedicationRole } from '../model/medication.js';
 import type { TimeSpan } from '../model/time-span.js';
 import { courseOf } from './course.js';
-import { readCoding, readConcept, readConcepts } from './concept.js';
+import { firstCode, readCoding, readConcept, readConcepts } from './concept.js';
+import { referenceLabel } from './label.js';
 import { readIdentifiers } from './identifier.js';
 import { ingredientLabel, medicineOf } from './medication-name.js';
 import { lookUp } from './lookup.js';
@@ -161,7 +162,25 @@ export function dosageBounds(dosage: Json): TimeSpan | undefined {
 }
 
 function indicationOf(resource: Json, ctx: ReadContext): readonly ConceptFact[] {
-  return [...readConcepts(resource['reasonCode'], ctx), ...readConcepts(conceptsIn(resource['reason']), ctx)];
+  const reasons = objects(resource['reason']);
+  return [
+    ...readConcepts(resource['reasonCode'], ctx),
+    ...readConcepts(conceptsIn(reasons), ctx),
+    ...[...objects(resource['reasonReference']), ...objects(reasons.map((reason) => reason['reference']))]
+      .map((reference) => referredReason(reference, resource, ctx))
+      .filter((concept) => concept !== undefined),
+  ];
+}
+
+/** What the problem that is referred to is called, unless it was never one (GEN-01, GEN-02). */
+function referredReason(reference: Json, resource: Json, ctx: ReadContext): ConceptFact | undefined {
+  const found = lookUp(reference, resource, ctx);
+  const verified = firstCode(found?.['verificationStatus']) ?? code(found?.['status']) ?? '';
+  if (verified === 'entered-in-error' || verified === 'refuted') return undefined;
+  const label = referenceLabel(reference);
+  return (
+    readConcept(found?.['code'], ctx) ?? (label && { codings: [], label: label.text, labelFrom: label.from })
+  );
 }
 
 /** The concept halves of CodeableReferences (R5). */
