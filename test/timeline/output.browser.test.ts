@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { PatientRecord } from '@care-timeline/record';
 import '@care-timeline/timeline/define.js';
 import type { CareTimeline } from '@care-timeline/timeline';
@@ -124,6 +124,30 @@ describe('<care-timeline> table', () => {
     await element.showKinds(['encounter', 'labs']);
     await harness.settled();
     expect(notice()).to.contain('ingenting er hentet: Kontakter.');
+  });
+
+  it('A11Y-01 a long table scrolls as far as it was scrolled, and has rows wherever one looks', async () => {
+    const uneven = Array.from({ length: 2000 }, (_, i): TestEntry => ({
+      kind: 'labs',
+      title:
+        i < 40 || i % 7 === 0
+          ? `Et svar med et langt navn som går over flere linjer ${'og mer '.repeat(20)}`
+          : 'K',
+      start: at('2012-01-01') + i * 3_600_000,
+    }));
+    const { harness, root } = await mount(new ColumnsRecord(uneven, NOW), table);
+    const scroller = root.querySelector<HTMLElement>('.table-scroller')!;
+    for (let step = 1; step <= 30; step++) {
+      scroller.scrollTop += 400;
+      await aTimeout(30);
+      await harness.element.drawComplete;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      expect(scroller.scrollTop).to.be.closeTo(step * 400, 2);
+      const { top, bottom } = scroller.getBoundingClientRect();
+      const rows = [...root.querySelectorAll('tbody tr[aria-rowindex]')];
+      expect(rows[0]!.getBoundingClientRect().top).to.be.at.most(top + 60);
+      expect(rows.at(-1)!.getBoundingClientRect().bottom).to.be.at.least(bottom - 2);
+    }
   });
 
   it('GEN-02 the negation word stands in the title, and status is a word', async () => {

@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** The table view, and its cards where it is narrow. */
 export const table = css`
   .table-scroller {
+    /* Rows are written again while it scrolls: the browser would take each for one that has moved, and run after it. */
+    overflow-anchor: none;
     flex: 1 1 auto;
     min-height: 200px;
     max-height: max(60vh, 320px);
