@@ -238,6 +238,24 @@ describe('<care-timeline>', () => {
     expect(element.shadowRoot!.querySelector('.row-list')!.textContent).to.contain('Gå tur hver dag');
   });
 
+  it('TLN-11 a lane whose entries have no date does not look empty, and leads to them', async () => {
+    const { element, harness } = await mount();
+    const lane = element.shadowRoot!.querySelector('[data-kind="goal"]')!;
+    expect(lane.classList.contains('none')).to.equal(false);
+    const button = lane.querySelector<HTMLElement>('button.lane-more')!;
+    expect(button.ariaLabel).to.match(/1\suten dato: Mål/);
+    button.focus();
+    button.click();
+    await harness.settled();
+    const list = element.shadowRoot!.querySelector('.row-list')!;
+    expect(list.textContent).to.contain('Uten dato (1)').and.to.contain('Gå tur hver dag');
+    expect(element.shadowRoot!.activeElement?.textContent).to.contain('Gå tur hver dag');
+    await harness.pressKey('Escape');
+    await harness.settled();
+    expect(element.shadowRoot!.querySelector('.row-list')).to.equal(null);
+    expect(element.shadowRoot!.activeElement === button).to.equal(true);
+  });
+
   it('TLN-07 what is dated far outside of the life is told, listed, and gone to with the keyboard', async () => {
     const { element, harness } = await mount([
       ...STORY,

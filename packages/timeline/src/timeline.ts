@@ -108,6 +108,8 @@ export class CareTimeline extends CareElement {
 
   @state() private _ui: UiState = firstUiState;
   private _model: TimelineModel | undefined;
+  /** What a list was opened with. */
+  private _opener: HTMLElement | undefined;
   /** The first drawing, where it has a task of its own. */
   private _drawing: Promise<void> | undefined;
   private readonly _maker = new TimelineModelMaker();
@@ -181,8 +183,14 @@ export class CareTimeline extends CareElement {
     focus: (selector) => {
       void this.updateComplete.then(() => {
         // Only where the focus was lost: with a button that is gone, or nowhere.
-        if (!this.shadowRoot?.activeElement) this._find(selector)?.focus();
+        if (this.shadowRoot?.activeElement) return;
+        (this._opener?.isConnected ? this._opener : this._find(selector))?.focus();
+        this._opener = undefined;
       });
+    },
+    show: (selector) => {
+      this._opener = (this.shadowRoot?.activeElement as HTMLElement | null) ?? undefined;
+      void this.updateComplete.then(() => this._find(`${selector} li button`)?.focus());
     },
     filtered: () => {
       void this.drawComplete.then(() => {

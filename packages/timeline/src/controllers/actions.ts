@@ -31,6 +31,8 @@ export interface ActionsHost {
   print(): void;
   /** Puts the focus on something, once it is there. */
   focus(selector: string): void;
+  /** Puts the focus on the first entry of a list, once it is there; the page goes with it. */
+  show(selector: string): void;
   /** Somebody chose what is shown: says how much that is. */
   filtered(): void;
 }
@@ -123,6 +125,11 @@ export function makeActions(host: ActionsHost): TimelineActions {
         expanded: expanded ? [...others, kind] : others,
         allCurves: host.ui().allCurves.filter((k) => k !== kind),
       });
+    },
+    undatedOf: (kind) => {
+      const lane = host.model()?.choice.lanes.find((one) => one.kind === kind);
+      host.patch({ popup: 'members', members: [...(lane?.undated ?? [])] });
+      host.show('.row-list');
     },
     allCurves: (kind) => host.patch({ allCurves: [...host.ui().allCurves, kind] }),
     showInError: (showInError) => host.patch({ showInError }),

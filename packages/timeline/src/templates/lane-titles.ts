@@ -18,6 +18,8 @@ export interface LaneTitlesModel {
 export interface LaneTitlesActions {
   collapse(kind: Kind, collapsed: boolean): void;
   expand(kind: Kind, expanded: boolean): void;
+  /** Lists what has no date in a lane. */
+  undatedOf(kind: Kind): void;
   /** Shows every curve of a lane. */
   allCurves(kind: Kind): void;
 }
@@ -41,8 +43,9 @@ function laneTitle(
 ): TemplateResult {
   const name = terms.kind[lane.kind];
   const collapsed = lane.size === 'collapsed';
+  const undated = lane.lane.undated.length;
   return html`<li
-    class="lane-title ${inView ? '' : 'none'}"
+    class="lane-title ${inView || undated ? '' : 'none'}"
     part="lane-title"
     data-kind=${lane.kind}
     ${setProps({ height: `${lane.height}px`, '--_kind': `var(${kindColor(lane.kind)})` })}
@@ -62,8 +65,15 @@ function laneTitle(
       <span class="lane-count number" title=${strings.count(inView)}>${format.number(inView)}</span>
       ${moreButton(strings, name, lane, actions)}
       ${
-        lane.lane.undated.length
-          ? html`<span class="lane-more secondary">${strings.undated(lane.lane.undated.length)}</span>`
+        undated
+          ? html`<button
+              type="button"
+              class="link lane-more"
+              aria-label="${strings.undated(undated)}: ${name}"
+              @click=${() => actions.undatedOf(lane.kind)}
+            >
+              ${strings.undated(undated)}
+            </button>`
           : nothing
       }
     </div>

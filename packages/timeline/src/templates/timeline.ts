@@ -180,7 +180,8 @@ function rowList(t: TimelineTemplateModel, model: TimelineModel): TemplateResult
   const { popup } = ui;
   let rows = ui.members;
   let title = '';
-  if (popup === 'undated') {
+  if (popup === 'members' && rows.every((row) => row >= model.columns.dated)) title = strings.undatedTitle;
+  else if (popup === 'undated') {
     title = strings.undatedTitle;
     rows = lanes.flatMap((lane) => [...lane.undated]);
   } else if (popup === 'outside') {
