@@ -119,12 +119,36 @@ describe('what a resource says of its subject besides the reference', () => {
         about('plain-again', { reference }),
         about('other-d-number', { reference, identifier: number('42020212345', DNR) }),
         about('local', { reference, identifier: { system: 'http://example.org/mrn', value: '1' } }),
+        about('hidden', { reference, identifier: number('178540 *****') }),
       ],
+      'hidden',
       'local',
       'own',
       'plain',
       'plain-again',
     );
+  });
+
+  it('GEN-13 a number that the patient had before is not somebody else, unless it is by now', () => {
+    const reference = 'Patient/p1';
+    const renumbered = kari({ identifier: [{ ...number(OTHER), use: 'old' }, number(OWN)] });
+    const name = [{ text: 'Kari Nordmann' }];
+    const person = { birthDate: '1940-05-17', name, identifier: [number(OTHER)] };
+    expectShown(
+      [
+        renumbered,
+        about('before', { reference, identifier: number(OTHER) }),
+        about('never', { reference, identifier: number('02020012345') }),
+        about('now', { reference, identifier: number(OWN) }),
+      ],
+      'before',
+      'now',
+    );
+    // The number alone says who has it now.
+    const record = new PatientRecord();
+    record.add(bundle(renumbered, about('a', { reference }), about('b', { reference })));
+    expect(record.add(patient({ id: 'q', ...person, birthDate: '1985-01-02' })).refused).toBe(1);
+    expect(record.add(about('x', { reference, identifier: number(OTHER) })).refused).toBe(1);
   });
 
   it('GEN-13 a number of any system that another Patient of the record has is that of another patient', () => {

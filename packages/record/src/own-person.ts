@@ -1,4 +1,4 @@
-import { contradict, differentNumbers, type PatientIdentity } from './patient-identity.js';
+import { contradict, differentNumbers, wasCalled, type PatientIdentity } from './patient-identity.js';
 
 /** What is known of the person whose record it is. */
 export interface OwnPerson {
@@ -15,7 +15,8 @@ export interface OwnPerson {
 /** What a reference or a contained Patient says of a person is true of somebody else (GEN-13). */
 export function saysAnother(said: PatientIdentity, own: OwnPerson): boolean {
   if (own.told.length > 0 && own.told.every((one) => contradict(one, said))) return true;
-  if (differentNumbers(own.numbers, said.identifiers)) return true;
+  const known = own.told.some((one) => wasCalled(one, said.identifiers));
+  if (!known && differentNumbers(own.numbers, said.identifiers)) return true;
   return said.identifiers.some((token) => {
     const people = own.holdersOf(token);
     return people.size === 1 && own.person !== undefined && !people.has(own.person);

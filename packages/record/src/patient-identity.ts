@@ -6,6 +6,8 @@ type Json = Readonly<Record<string, unknown>>;
 export interface PatientIdentity {
   /** `system|value`, systems canonical; those that are known not to be unique are left out. */
   readonly identifiers: readonly string[];
+  /** The same of numbers that are no longer in use: they do not say who it is, and are nobody else's for all that is known. */
+  readonly former: readonly string[];
   /** Birth date with day precision, `yyyy-mm-dd`. */
   readonly birthDate?: string;
   /** Words of the names, folded. */
@@ -15,7 +17,7 @@ export interface PatientIdentity {
 }
 
 /** Of whom nothing is said. */
-export const NOBODY: PatientIdentity = Object.freeze({ identifiers: [], names: [], links: [] });
+export const NOBODY: PatientIdentity = Object.freeze({ identifiers: [], former: [], names: [], links: [] });
 
 /** Numbers of which a person has one: two different ones are two people. */
 const ONE_EACH: readonly string[] = [SYSTEM.FNR, SYSTEM.DNR];
@@ -23,11 +25,14 @@ const ONE_EACH: readonly string[] = [SYSTEM.FNR, SYSTEM.DNR];
 export function identityOf(patient: unknown): PatientIdentity {
   const resource = asJson(patient);
   const birthDate = parsePartialDate(resource['birthDate']);
-  return {
-    identifiers: list(resource['identifier'])
-      .filter((identifier) => identifier['use'] !== 'old')
+  const tokens = (old: boolean): string[] =>
+    list(resource['identifier'])
+      .filter((identifier) => (identifier['use'] === 'old') === old)
       .map(identifierToken)
-      .filter((token) => token !== undefined),
+      .filter((token) => token !== undefined);
+  return {
+    identifiers: tokens(false),
+    former: tokens(true),
     ...(birthDate?.precision === 'day' ? { birthDate: birthDate.text } : {}),
     names: list(resource['name']).flatMap(nameWords),
     links: list(resource['link'])
@@ -36,13 +41,16 @@ export function identityOf(patient: unknown): PatientIdentity {
   };
 }
 
-/** `system|value` for comparing people; undefined where it does not identify one (no system, or an H-number, which is local). */
+/**
+ * `system|value` for comparing people; undefined where it does not identify one (no system, an H-number, which is local, or a
+ * number with digits hidden).
+ */
 export function identifierToken(identifier: unknown): string | undefined {
   const { system, value } = asJson(identifier);
   const canonical = typeof system === 'string' ? codeSystem(system) : undefined;
   const written = typeof value === 'number' ? String(value) : value;
   if (canonical === undefined || canonical === SYSTEM.HNR) return undefined;
-  if (typeof written !== 'string' || written.trim() === '') return undefined;
+  if (typeof written !== 'string' || written.trim() === '' || written.includes('*')) return undefined;
   return `${canonical}|${written.replace(/\s+/g, '')}`;
 }
 
@@ -52,7 +60,9 @@ export function identifierToken(identifier: unknown): string | undefined {
  */
 export function contradict(a: PatientIdentity, b: PatientIdentity): boolean {
   const differ = differentNumbers(a.identifiers, b.identifiers);
-  if (differ !== undefined) return differ;
+  // People get new numbers, and what was written before has the old one.
+  if (differ !== undefined && !(differ && (wasCalled(a, b.identifiers) || wasCalled(b, a.identifiers))))
+    return differ;
   if (a.birthDate !== undefined && b.birthDate !== undefined && a.birthDate !== b.birthDate) return true;
   if (a.names.length === 0 || b.names.length === 0) return false;
   return !a.names.some((word) => b.names.includes(word)) && !shareIdentifier(a, b);
@@ -70,6 +80,11 @@ export function differentNumbers(a: readonly string[], b: readonly string[]): bo
     if (own!.length > 0 && other!.length > 0) return !own!.some((token) => other!.includes(token));
   }
   return undefined;
+}
+
+/** One of the numbers is an earlier one of the person. */
+export function wasCalled({ former }: PatientIdentity, tokens: readonly string[]): boolean {
+  return tokens.some((token) => former.includes(token));
 }
 
 export function shareIdentifier(a: PatientIdentity, b: PatientIdentity): boolean {
