@@ -127,9 +127,20 @@ describe('what was given of a medicine', () => {
     ['Morfin injeksjonsvæske 20 mg/ml', 'Morfin tablett 10 mg', false],
     ['Dolcontin depottablett 30 mg', injection, false],
     ['24 HR Metformin hydrochloride 500 MG Oral Tablet', 'Metformin hydrochloride 1000 MG Oral Tablet', true],
+    ['Vitamin B12 tablett 1 mg', 'Vitamin B6 tablett 40 mg', false],
+    ['Vitamin D3 dråper', 'Vitamin D2 dråper', false],
+    ['Amoxicillin 125 MG/5ML Oral Suspension', 'Amoxicillin 250 MG/5ML Oral Suspension', true],
+    ['Seretide inhalasjonspulver 50/250', 'Seretide inhalasjonspulver (50/500)', true],
   ])('one medicine or two: %s, %s', (a, b, same) => {
     const entry = (name: string): ClinicalEntry =>
       ({ name, medication: { codings: [{ code: 'X' }] } }) as unknown as ClinicalEntry;
     expect(medicineName(entry(a)) === medicineName(entry(b))).toBe(same);
+  });
+
+  it('one code of two systems is two medicines', () => {
+    const of = (system: string): ClinicalEntry =>
+      ({ name: 'Tablett', medication: { codings: [{ system, code: '17' }] } }) as unknown as ClinicalEntry;
+    expect(medicineName(of('urn:a'))).not.toBe(medicineName(of('urn:b')));
+    expect(medicineName(of('urn:a'))).toBe(medicineName(of('urn:a')));
   });
 });

@@ -29,15 +29,16 @@ export function groupsOf(lane: Lane, record: RecordView): Groups | undefined {
   return { of, numbers };
 }
 
-/** Numbers, and the units and packings that stand beside them in the name of a medicine. */
-const STRENGTH = /^(?:\W*|.*\d.*|(?:[mµu]?g|mcg|[mdc]?l|i?e|iu|mmol|hr|actuat)(?:\/\w+)?\W*)$/i;
+/** Numbers, and the units and packings that stand beside them in the name of a medicine; not the number in "B12". */
+const STRENGTH = /^(?:\W*|\W*\d.*|(?:[mµu]?g|mcg|[mdc]?l|i?e|iu|mmol|hr|actuat)(?:\/\w+)?\W*)$/i;
 
 /**
  * What a request, statement, administration or dispense is compared by: the generic name or code, and the form. A tablet and an
  * injection of one substance are two medicines, a changed strength is the same one. Where no form is coded it is in the name.
  */
 export function medicineName({ medication, name }: ClinicalEntry): string {
-  const substance = medication?.generic ?? medication?.codings.find(({ code }) => code)?.code;
+  const coding = medication?.codings.find(({ code }) => code);
+  const substance = medication?.generic ?? (coding && `${coding.system} ${coding.code}`);
   const form =
     (substance && medication?.form?.label) ??
     name
