@@ -224,6 +224,48 @@ describe('<care-entry-detail>', () => {
     expect(shown).to.not.match(/normal/i);
   });
 
+  it('MED-22 how long a prescription is valid, and what came to its end, are not told as use and stop', async () => {
+    const time = {
+      shape: 'interval',
+      start: partial('2021-01-01'),
+      end: partial('2021-12-31'),
+      ongoing: false,
+    } as const;
+    const told = async (element: string, code: string): Promise<string> => {
+      const usePeriod = { ...time, element };
+      return text(
+        await detail(
+          entry({
+            kind: 'medication',
+            resourceType: 'MedicationRequest',
+            standing: 'past',
+            time: usePeriod,
+            statuses: [{ element: 'status', code, known: true }],
+            medication: {
+              role: 'request',
+              doNotPerform: false,
+              codings: [],
+              ingredients: [],
+              use: 'unknown',
+              dosages: [],
+              usePeriod,
+              indication: [],
+              multidose: false,
+              chain: [],
+              groupIdentifiers: [],
+              stop: { at: partial('2021-12-31') },
+            },
+          }),
+        ),
+      );
+    };
+    const valid = await told('dispenseRequest.validityPeriod', 'completed');
+    expect(valid).to.contain('Resepten gjelder').and.to.contain('Avsluttet 31. desember 2021');
+    expect(valid).to.not.contain('Brukt').and.to.not.contain('Seponert');
+    const used = await told('effectiveDosePeriod', 'stopped');
+    expect(used).to.contain('Brukt').and.to.contain('Seponert 31. desember 2021');
+  });
+
   it('MED-30 GEN-06 GEN-10 a worked-out end says so; a dosage text that is held back says why', async () => {
     const masked = {
       extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'masked' }],

@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReferenceRangeFact, ValueFact } from '@care-timeline/fhir';
+import { isValidity, type ReferenceRangeFact, type ValueFact } from '@care-timeline/fhir';
 import { safeUrl } from '../../helpers/safe-url.js';
 import { elementWord } from '../../strings/terms/terms.js';
 import { concepts, row, type DetailContext, type DetailPart } from './context.js';
 
 /** When, how much, why: what every kind of entry may have, and what is read first. */
 export function essentials(context: DetailContext): TemplateResult {
-  const { entry, words } = context;
+  const { entry, words, strings } = context;
   return html`<dl>
-    ${row(words.time, time(context))} ${entry.values.map((value) => measured(context, value))}
+    ${row(isValidity(entry.time) ? strings.validity : words.time, time(context))}
+    ${entry.values.map((value) => measured(context, value))}
     ${row(words.element.statusReason, concepts(context, entry.statusReason))}
     ${row(words.reason, concepts(context, entry.reason))}
   </dl>`;
