@@ -73,6 +73,23 @@ export const NotLoadedYears: Story = {
   },
   play: tells(/(Ikke hentet|Ikkje henta|Not loaded): .*Fjordvik legevakt/),
 };
+/** Nothing has come yet of a kind: it has no lane that could be hatched, and is named (TLN-12). */
+export const NotLoadedKinds: Story = {
+  args: {
+    record: recordWith('partial', (record) =>
+      record.setLoadedRanges(OTHER, [
+        {
+          from: Date.UTC(2025, 10, 23),
+          to: Date.UTC(2027, 0, 1),
+          kinds: ['encounter', 'vitals', 'condition'],
+        },
+      ]),
+    ),
+  },
+  play: tells(
+    /(Uten rad her|Utan rad her|No row here).*: (Kontakter|Kontaktar|Contacts), (Målinger|Målingar|Measurements)/,
+  ),
+};
 export const Table: Story = { args: { record: sampleRecord('solveig'), view: 'table' } };
 
 /** A year, a month, a day and a minute; each is drawn as the span it may lie in (TLN-10). */
@@ -89,6 +106,61 @@ export const PartialDates: Story = {
         clinicalStatus: { coding: [{ code: 'active' }] },
       })),
     ),
+  },
+};
+
+const problem = (id: string, onsetDateTime?: string): object => ({
+  ...HEART_FAILURE,
+  id,
+  code: { text: `Tilstand ${id}` },
+  onsetDateTime,
+});
+
+/** A year that was mistyped is told, listed and within reach; it does not stretch the life (TLN-07). */
+export const DatedFarOutside: Story = {
+  args: {
+    record: recordOf(
+      { resourceType: 'Patient', id: 'p', birthDate: '1950-05-05' },
+      ...['0202-03-04', '1999-03-04', '2202-03-04'].map((date) => ({
+        resourceType: 'Observation',
+        id: date,
+        status: 'final',
+        subject: { reference: 'Patient/p' },
+        code: { text: `Måling ${date}` },
+        effectiveDateTime: date,
+        valueQuantity: { value: 72.5, unit: 'kg' },
+      })),
+    ),
+  },
+  play: tells(/2 (datert utenfor|datert utanfor|dated outside)/),
+};
+
+/** Nothing of a lane has a date: it says so, and leads to its entries (TLN-11). */
+export const UndatedOnly: Story = {
+  args: {
+    record: recordOf(
+      { resourceType: 'Patient', id: 'p', birthDate: '1950-05-05' },
+      problem('a'),
+      problem('b'),
+      problem('c'),
+    ),
+  },
+  play: tells(/3 (uten dato|utan dato|undated)/),
+};
+
+/** Who died has no age after that day. */
+export const Deceased: Story = {
+  args: {
+    record: recordOf(
+      { resourceType: 'Patient', id: 'p', birthDate: '1930-05-05', deceasedDateTime: '2003-06-01' },
+      problem('a', '1990-01-01'),
+      problem('b', '2002-01-01'),
+    ),
+  },
+  play: async ({ canvasElement }) => {
+    const axis = (): string => textIn(canvasElement);
+    await waitFor(() => expect(axis()).toMatch(/69\s(år|years)/), { timeout: 3000 });
+    await expect(axis()).not.toMatch(/(80|84|89|94)\s(år|years)/);
   },
 };
 
