@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const media = css`
   @container (max-width: 640px) {
     .timeline {
-      --_title-width: 140px;
+      --_title-width: 148px;
     }
     .tools > button,
     .menu > button {
