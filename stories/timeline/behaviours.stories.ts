@@ -255,7 +255,7 @@ export const ChangedSince = does(async (timeline) => {
 
 /** Entries without a date are listed and counted (TLN-11). */
 export const Undated = does(async (timeline) => {
-  await press(timeline, /\d+ uten dato/);
+  await press(timeline, /^\d+\suten dato$/);
   await expect(words(timeline.element.shadowRoot!.querySelector('[part~="undated"]')!)).not.toBe('');
 });
 
