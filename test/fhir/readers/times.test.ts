@@ -155,6 +155,27 @@ describe('which element an entry takes its time from, in order', () => {
       { status: 'active', intent: 'order', authoredOn: '2024', dispenseRequest: { validityPeriod: period } },
       '2024-01-01 – 2024-02-01 (dispenseRequest.validityPeriod)',
     ],
+    // Over, and until when it was used is not told by the last day of the prescription (MED-22).
+    [
+      'MedicationRequest',
+      {
+        status: 'completed',
+        intent: 'order',
+        authoredOn: '2023-12',
+        dispenseRequest: { validityPeriod: period },
+      },
+      '2023-12 – ? (authoredOn)',
+    ],
+    [
+      'MedicationRequest',
+      { status: 'stopped', intent: 'order', dispenseRequest: { validityPeriod: period } },
+      '2024-01-01 – ? (dispenseRequest.validityPeriod)',
+    ],
+    [
+      'MedicationRequest',
+      { status: 'stopped', intent: 'order', dispenseRequest: { validityPeriod: { end: '2024-02-01' } } },
+      '… – 2024-02-01 (dispenseRequest.validityPeriod)',
+    ],
     ['MedicationRequest', { status: 'active', intent: 'order', authoredOn: '2024' }, '2024 (authoredOn)'],
     [
       'MedicationStatement',

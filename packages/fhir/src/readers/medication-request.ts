@@ -28,7 +28,14 @@ export const medicationRequest: Reader = {
     applyProhibition(reading, 'doNotPerform', doNotPerformOf(resource));
     if (absenceOf(medicineOf(resource).concept) === 'none-known') reading.negation ??= 'none-known';
   },
-  time: (reading) => useTime(reading) ?? pointAt(reading, 'authoredOn'),
+  time(reading) {
+    const use = useTime(reading);
+    const written = use === undefined || isValidity(use) ? pointAt(reading, 'authoredOn') : undefined;
+    // A prescription that is over was used from then on; its last day of validity does not say until when.
+    if (use === undefined || reading.standing !== 'past' || !isValidity(use)) return use ?? written;
+    const { start = use.start, element } = written ?? use;
+    return start === undefined ? use : { shape: 'interval', start, ongoing: false, element };
+  },
   name: medicineName,
   detail(reading) {
     const { resource, ctx } = reading;
