@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '@care-timeline/fhir';
 import { drawLaneMarks } from '../../../packages/timeline/src/layers/marks-layer.js';
-import type { Palette } from '../../../packages/timeline/src/layers/palette.js';
+import { colorsOf, type Palette } from '../../../packages/timeline/src/layers/palette.js';
 import { makeScale } from '../../../packages/timeline/src/layout/scale.js';
 import { COMFORTABLE, layoutLane, stackLanes } from '../../../packages/timeline/src/layout/lane-layout.js';
 import { buildLanes } from '../../../packages/timeline/src/model/lanes.js';
@@ -43,7 +43,14 @@ function paint(
     warning: 'warning',
     outlined,
   } as unknown as Palette;
-  drawLaneMarks(g, scene, 0, scene.count, layout.lanes[0]!, columns, palette);
+  drawLaneMarks(g, {
+    scene,
+    from: 0,
+    to: scene.count,
+    columns,
+    colors: colorsOf(palette, layout.lanes[0]!.kind),
+    palette,
+  });
   return { calls, scene };
 }
 

@@ -1,16 +1,12 @@
-import { isNumber, type Scene } from '../scene/scene.js';
-import type { GroupColors, Palette } from './palette.js';
+import { isNumber } from '../scene/scene.js';
+import type { LaneMarks } from './lane-marks.js';
 
 const INSET = 3;
 
 /** Numbers in place of entries (TLN-07): a box over the stretch they lie in, and how many they are. */
 export function drawCounts(
   g: CanvasRenderingContext2D,
-  scene: Scene,
-  from: number,
-  to: number,
-  colors: GroupColors,
-  palette: Palette,
+  { scene, from, to, colors, palette }: LaneMarks,
 ): void {
   const { entries, x0, x1, y, height } = scene;
   g.fillStyle = colors.soft;

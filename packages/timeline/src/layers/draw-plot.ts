@@ -33,7 +33,14 @@ export function drawPlot(
   g.textAlign = 'left';
   if (scrollTop) g.translate(0, -scrollTop);
   layout.lanes.forEach((lane, i) => {
-    drawLaneMarks(g, scene, scene.laneStart[i]!, scene.laneStart[i + 1]!, lane, picture.columns, palette);
+    drawLaneMarks(g, {
+      scene,
+      from: scene.laneStart[i]!,
+      to: scene.laneStart[i + 1]!,
+      columns: picture.columns,
+      colors: colorsOf(palette, lane.kind),
+      palette,
+    });
     drawTrends(g, picture, i, palette, widths);
   });
   if (picture.changed) drawChanged(g, picture, picture.changed, palette);

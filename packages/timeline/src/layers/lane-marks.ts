@@ -1,0 +1,16 @@
+import type { EntryColumns } from '@care-timeline/record';
+import type { Scene } from '../scene/scene.js';
+import type { GroupColors, Palette } from './palette.js';
+
+/** The marks [from, to) of a scene, which are those of one lane, and what they are drawn with. */
+export interface LaneMarks {
+  readonly scene: Scene;
+  readonly from: number;
+  readonly to: number;
+  readonly columns: EntryColumns;
+  readonly colors: GroupColors;
+  readonly palette: Palette;
+}
+
+/** Space above and below a bar in its row, CSS pixels. */
+export const BAR_INSET = 2;
