@@ -82,6 +82,13 @@ describe('rows', () => {
     ]);
   });
 
+  it('MED-10 why a medicine is not to be used is no indication', () => {
+    const because = { reasonCode: [{ text: 'Hjertesvikt' }] };
+    expect(row(request(because)).indication).toBe('Hjertesvikt');
+    expect(row(request({ ...because, doNotPerform: true })).indication).toBe('Årsak: Hjertesvikt');
+    expect(row(request({ doNotPerform: true })).indication).toBe('');
+  });
+
   it('GEN-03 an unknown status is said once', () => {
     expect(marks(request({ status: 'unknown' }), { group: 'unknown' })['unknown']).toBe('Status ukjent');
     expect(marks(request({ status: 'zombie' }), { group: 'unknown' })['unknown']).toContain('zombie');

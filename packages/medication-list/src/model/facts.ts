@@ -90,8 +90,9 @@ export function changedAt(medicine: Medicine): PartialDate | undefined {
 export function indicationText(entry: ClinicalEntry, words: Words): string {
   const facts = entry.medication;
   const concepts = facts?.indication.length ? facts.indication : entry.reason;
-  const labels = [...new Set(concepts.map((concept) => words.concept(concept)))];
-  return words.format.list(labels);
+  const labels = words.format.list([...new Set(concepts.map((concept) => words.concept(concept)))]);
+  // What speaks against a medicine is not what it is for (MED-10).
+  return labels && facts?.doNotPerform ? `${words.terms.reason}: ${labels}` : labels;
 }
 
 export function prescriberText(entry: ClinicalEntry, words: Words): string {
