@@ -224,6 +224,27 @@ describe('<care-entry-detail>', () => {
     expect(shown).to.not.match(/normal/i);
   });
 
+  it('MED-10 why a medicine is not to be used is no indication', async () => {
+    const medicine = {
+      role: 'request',
+      doNotPerform: true,
+      codings: [],
+      ingredients: [],
+      use: 'unknown',
+      dosages: [],
+      indication: [concept('Hjertesvikt')],
+      multidose: false,
+      chain: [],
+      groupIdentifiers: [],
+    } as const;
+    const told = async (doNotPerform: boolean): Promise<string> =>
+      text(await detail(entry({ kind: 'medication', medication: { ...medicine, doNotPerform } })));
+    expect(await told(true))
+      .to.contain('Årsak Hjertesvikt')
+      .and.to.not.contain('Bruksområde');
+    expect(await told(false)).to.contain('Bruksområde Hjertesvikt');
+  });
+
   it('MED-22 how long a prescription is valid, and what came to its end, are not told as use and stop', async () => {
     const time = {
       shape: 'interval',

@@ -10,8 +10,9 @@ export function medication(context: DetailContext): TemplateResult {
   const stopsLater = stop?.at !== undefined && stop.at.earliest > view.now;
   return html`<dl>
     ${row(words.dosage, dosages(context, medicine.dosages))}
-    ${row(words.indication, concepts(context, medicine.indication))} ${row(strings.generic, medicine.generic)}
-    ${row(strings.brand, medicine.brand)} ${row(strings.strength, medicine.strength)}
+    ${row(medicine.doNotPerform ? words.reason : words.indication, concepts(context, medicine.indication))}
+    ${row(strings.generic, medicine.generic)} ${row(strings.brand, medicine.brand)}
+    ${row(strings.strength, medicine.strength)}
     ${row(strings.form, medicine.form && view.concept(medicine.form))}
     ${row(
       strings.ingredients,
