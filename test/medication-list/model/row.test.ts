@@ -95,6 +95,13 @@ describe('rows', () => {
     expect(marks(request({ intent: 'zombie' }), { group: 'unknown' })['unknown']).toContain('zombie');
   });
 
+  it('MED-30 "not stopped" is not said of what nobody knows', () => {
+    const json = request({ status: 'unknown' });
+    expect(marks(json, { group: 'unknown', periodEnded: true, courseEnded: true })).toEqual({
+      unknown: 'Status ukjent',
+    });
+  });
+
   it('MED-30 GEN-10 an end that was worked out says so', () => {
     const json = request({
       dosageInstruction: [{ text: '1', timing: { repeat: { boundsDuration: { value: 7, code: 'd' } } } }],

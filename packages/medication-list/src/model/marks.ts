@@ -52,7 +52,8 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
     });
   }
   if (change) marks.push({ kind: `change-${change.kind}`, text: text.change[change.kind], tone: 'accent' });
-  if (medicine.periodEnded || medicine.courseEnded) {
+  // Where the status is not known, nobody can say that it was not stopped.
+  if (group !== 'unknown' && (medicine.periodEnded || medicine.courseEnded)) {
     const ended = medicine.periodEnded ? text.periodEnded : `${text.courseEnded} (${terms.computed})`;
     marks.push({ kind: 'period-ended', text: ended, tone: 'warning', icon: { ui: 'warning' } });
   }
