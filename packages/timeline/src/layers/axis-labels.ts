@@ -65,9 +65,12 @@ export class AxisLabels {
     parents.forEach((time, i) => {
       const x = Math.max(0, xOf(scale, time));
       const next = i + 1 < parents.length ? xOf(scale, parents[i + 1]!) : scale.width;
-      const text = this.#text(parent, time, words.format, true);
-      // A label that would run into the next one waits until there is room for it.
-      if (next - x > text.length * CHARACTER + 12) labels.push({ kind: 'parent', x, text });
+      const full = this.#text(parent, time, words.format, true);
+      // Without its year, which the line above tells, or the day alone; where nothing has room it waits until there is some.
+      const [day = ''] = full.split(/\s/);
+      const texts = [full, full.replace(/\s\d{4}$/, ''), parent === 'day' ? day : full];
+      const text = texts.find((one) => next - x > one.length * CHARACTER + 12);
+      if (text) labels.push({ kind: 'parent', x, text });
     });
   }
 
