@@ -87,7 +87,7 @@ export const NotLoadedKinds: Story = {
     ),
   },
   play: tells(
-    /(Uten rad her|Utan rad her|No row here).*: (Kontakter|Kontaktar|Contacts), (Målinger|Målingar|Measurements)/,
+    /(Uten rad|Utan rad|Without a row).*: (Kontakter|Kontaktar|Contacts), (Målinger|Målingar|Measurements)/,
   ),
 };
 export const Table: Story = { args: { record: sampleRecord('solveig'), view: 'table' } };

@@ -120,10 +120,10 @@ describe('<care-timeline> table', () => {
     expect(plain(element.text)).to.contain('Målinger, Prøvesvar, Kontakter, 1. januar 2010');
     const notice = (): string => plain(harness.notices.find((text) => text.includes('skravert')));
     // Results have a lane, and are hatched in it.
-    expect(notice()).to.contain('Uten rad her fordi ingenting er hentet: Kontakter, Målinger.');
+    expect(notice()).to.contain('Uten rad, og ikke hentet for hele utsnittet: Kontakter, Målinger.');
     await element.showKinds(['encounter', 'labs']);
     await harness.settled();
-    expect(notice()).to.contain('ingenting er hentet: Kontakter.');
+    expect(notice()).to.contain('hele utsnittet: Kontakter.');
   });
 
   it('A11Y-01 a long table scrolls as far as it was scrolled, and has rows wherever one looks', async () => {
