@@ -29,6 +29,22 @@ describe('words of the axis', () => {
           expect(dates(lang, length, width), `${length / DAY} days at ${width}`).not.toEqual([]);
   });
 
+  it('TLN-01 TLN-02 no date is written under "now"', () => {
+    for (let hour = 0; hour < 7 * 24; hour += 5) {
+      const start = Date.parse('2026-11-16T10:30:00+01:00');
+      const scale = makeScale({ start, end: start + 7 * DAY }, 876);
+      const axis = new AxisLabels();
+      axis.setWords({ format: formattersFor('nb', OSLO), ageAt: undefined, now: 'Nå' });
+      const now = start + hour * HOUR;
+      const { upper } = axis.make(scale, makeTicks(scale, calendarOf(OSLO)), now);
+      const flag = upper.find(({ kind }) => kind === 'now')!;
+      const [left, right] = [flag.x - 13, flag.x + 13];
+      for (const { kind, x, text } of upper) {
+        if (kind === 'parent') expect(x >= right || x + 4 + text.length * 7.5 <= left, text).toBe(true);
+      }
+    }
+  });
+
   it('TLN-01 a week says each day, with its month where that has room', () => {
     expect(dates('nb', 7 * DAY, 876)).toContain('17. november');
     expect(dates('en', 7 * DAY, 1600)).toContain('17 November 2026');

@@ -53,18 +53,30 @@ export class AxisLabels {
       upper.push(label);
       lower.push(label);
     }
-    this.#parents(upper, scale, ticks, words);
-    if (words.ageAt) this.#ages(lower, scale, ticks, words.ageAt);
     const nowX = xOf(scale, now);
-    if (nowX >= 0 && nowX <= scale.width) upper.push({ kind: 'now', x: nowX, text: words.now });
+    const hasNow = nowX >= 0 && nowX <= scale.width;
+    const half = hasNow ? (words.now.length * CHARACTER + 12) / 2 + 4 : 0;
+    // The flag of "now" stands on the same line, and never out of the plot.
+    const flag = hasNow ? Math.max(half, Math.min(scale.width - half, nowX)) : Infinity;
+    this.#parents(upper, scale, ticks, words, [flag - half, flag + half]);
+    if (words.ageAt) this.#ages(lower, scale, ticks, words.ageAt);
+    if (hasNow) upper.push({ kind: 'now', x: nowX, text: words.now });
     return { upper, lower };
   }
 
-  #parents(labels: AxisLabel[], scale: Scale, { parent, parents }: Ticks, words: AxisWords): void {
+  #parents(
+    labels: AxisLabel[],
+    scale: Scale,
+    { parent, parents }: Ticks,
+    words: AxisWords,
+    [before, after]: readonly [number, number],
+  ): void {
     if (!parent) return;
     parents.forEach((time, i) => {
-      const x = Math.max(0, xOf(scale, time));
-      const next = i + 1 < parents.length ? xOf(scale, parents[i + 1]!) : scale.width;
+      let x = Math.max(0, xOf(scale, time));
+      let next = i + 1 < parents.length ? xOf(scale, parents[i + 1]!) : scale.width;
+      if (x < before) next = Math.min(next, before);
+      else if (x < after) x = after;
       const full = this.#text(parent, time, words.format, true);
       // Without its year, which the line above tells, or the day alone; where nothing has room it waits until there is some.
       const [day = ''] = full.split(/\s/);

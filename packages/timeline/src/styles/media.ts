@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const media = css`
   @container (max-width: 640px) {
     .timeline {
-      --_title-width: 148px;
+      --_title-width: 152px;
     }
     .tools > button,
     .menu > button {
@@ -13,8 +13,8 @@ export const media = css`
     }
     .lane-head {
       grid-template-columns: 24px minmax(0, 1fr) auto;
-      column-gap: 4px;
-      padding-inline-end: 4px;
+      column-gap: 2px;
+      padding-inline-end: 3px;
     }
     .lane-icon {
       display: none;
