@@ -575,6 +575,29 @@ describe('<care-timeline>', () => {
       expect(element.shadowRoot!.querySelector('.key-map')!.textContent).to.contain('Keyboard help');
     });
 
+    it('A11Y-01 the keys are read as a dialog: it has the focus, and gives it back', async () => {
+      const { element, harness } = await mount();
+      const active = (): Element | null => element.shadowRoot!.activeElement;
+      await harness.focusPlot();
+      const before = active();
+      for (const key of ['Escape', '?']) {
+        await harness.pressKey('?');
+        await harness.settled();
+        expect(active()?.getAttribute('role')).to.equal('dialog');
+        await harness.pressKey(key);
+        await harness.settled();
+        expect(harness.all('.key-map').length).to.equal(0);
+        expect(active() === before).to.equal(true);
+      }
+      const button = harness.button('Tastaturhjelp')!;
+      button.focus();
+      button.click();
+      await harness.settled();
+      harness.all('.key-map button')[0]!.click();
+      await harness.settled();
+      expect(active() === button).to.equal(true);
+    });
+
     it('plus and minus zoom around the focused entry', async () => {
       const { harness } = await mount();
       await harness.focusPlot();

@@ -190,7 +190,7 @@ export class CareTimeline extends CareElement {
     },
     show: (selector) => {
       this._opener = (this.shadowRoot?.activeElement as HTMLElement | null) ?? undefined;
-      void this.updateComplete.then(() => this._find(`${selector} li button`)?.focus());
+      void this.updateComplete.then(() => this._find(selector)?.focus());
     },
     filtered: () => {
       void this.drawComplete.then(() => {

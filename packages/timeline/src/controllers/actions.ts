@@ -31,7 +31,7 @@ export interface ActionsHost {
   print(): void;
   /** Puts the focus on something, once it is there. */
   focus(selector: string): void;
-  /** Puts the focus on the first entry of a list, once it is there; the page goes with it. */
+  /** Puts the focus into what was opened, once it is there, and back to where it was when that closes. */
   show(selector: string): void;
   /** Somebody chose what is shown: says how much that is. */
   filtered(): void;
@@ -40,8 +40,13 @@ export interface ActionsHost {
 /** Everything that can be done with a timeline, by pointer, key or button. */
 export function makeActions(host: ActionsHost): TimelineActions {
   const { window, entries, plot, selection } = host;
-  const toggle: TimelineActions['toggle'] = (what) =>
-    host.patch({ popup: host.ui().popup === what ? '' : what });
+  const toggle: TimelineActions['toggle'] = (what) => {
+    const opens = host.ui().popup !== what;
+    host.patch({ popup: opens ? what : '' });
+    if (what !== 'keys') return;
+    if (opens) host.show('.key-map');
+    else host.focus('.entries-holder [tabindex="0"]');
+  };
   const choose = (ui: Partial<UiState>): void => {
     host.patch(ui);
     host.filtered();
@@ -129,7 +134,7 @@ export function makeActions(host: ActionsHost): TimelineActions {
     undatedOf: (kind) => {
       const lane = host.model()?.choice.lanes.find((one) => one.kind === kind);
       host.patch({ popup: 'members', members: [...(lane?.undated ?? [])] });
-      host.show('.row-list');
+      host.show('.row-list li button');
     },
     allCurves: (kind) => host.patch({ allCurves: [...host.ui().allCurves, kind] }),
     showInError: (showInError) => host.patch({ showInError }),

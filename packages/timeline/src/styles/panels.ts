@@ -61,11 +61,12 @@ export const panels = css`
   }
   .key-map dl > div {
     display: grid;
-    grid-template-columns: 130px 1fr;
+    grid-template-columns: 168px 1fr;
     gap: var(--_space-2);
     padding: 3px 0;
   }
   kbd {
+    white-space: nowrap;
     padding: 1px 6px;
     border: 1px solid var(--_edge);
     border-radius: 4px;

@@ -19,7 +19,13 @@ const KEYS: readonly (readonly [keyof TimelineStrings['keyRows'], readonly strin
 
 /** All keys of the timeline. */
 export function keyMapTemplate(strings: TimelineStrings, close: () => void): TemplateResult {
-  return html`<section class="key-map panel" role="dialog" aria-label=${strings.keyMap} tabindex="-1">
+  return html`<section
+    class="key-map panel"
+    role="dialog"
+    aria-label=${strings.keyMap}
+    tabindex="-1"
+    @keydown=${(event: KeyboardEvent) => (event.key === 'Escape' || event.key === '?') && close()}
+  >
     <header>
       <h2>${strings.keyMap}</h2>
       <button type="button" class="icon quiet" aria-label=${strings.close} @click=${close}>
