@@ -31,12 +31,16 @@ function lineOf(values: readonly number[], step: number): TrendLine {
 function draw(lines: readonly TrendLine[], days: number, width = 800) {
   const texts: { text: string; x: number; y: number; font: string }[] = [];
   const corners: [number, number][] = [];
+  const dots: { x: number; radius: number; color: string }[] = [];
   const g = new Proxy({ font: '' } as Record<string, unknown>, {
     get: (held, name) => {
       if (name === 'font') return held['font'];
       if (name === 'measureText') return (text: string) => ({ width: text.length * 6 });
       if (name === 'fillText')
         return (text: string, x: number, y: number) => texts.push({ text, x, y, font: String(held['font']) });
+      if (name === 'arc')
+        return (x: number, _: number, radius: number) =>
+          dots.push({ x, radius, color: String(held['fillStyle']) });
       if (name === 'lineTo' || name === 'moveTo') return (x: number, y: number) => corners.push([x, y]);
       return () => undefined;
     },
@@ -52,11 +56,11 @@ function draw(lines: readonly TrendLine[], days: number, width = 800) {
   widths.setFont('13px large');
   drawTrend(g, trend, makeScale({ start: T0 - DAY, end: T0 + days * DAY }, width), BOX, {
     colors: { mark: 'mark', soft: 'soft' },
-    palette: { smallFont: '11px small', ink: 'ink' } as Palette,
+    palette: { smallFont: '11px small', ink: 'ink', paper: 'paper' } as Palette,
     widths,
     format: { quantity: ({ value }: { value: number }) => String(value) } as unknown as Formatters,
   });
-  return { texts, corners };
+  return { texts, corners, dots };
 }
 
 describe('curves as drawn', () => {
@@ -88,6 +92,18 @@ describe('curves as drawn', () => {
         expect(Math.abs(curve - y), `${text} at ${at}`).toBeGreaterThan(3);
       }
     }
+  });
+
+  it('GEN-03 a preliminary value is hollow', () => {
+    const line = lineOf([3, 4, 5], 20 * DAY);
+    const points = line.points.map((point, i) =>
+      i === 1 ? { ...point, maturity: 'preliminary' as const } : point,
+    );
+    const hollow = (lines: TrendLine): number[] =>
+      draw([lines], 80).dots.flatMap(({ x, color }) => (color === 'paper' ? [x] : []));
+    expect(hollow(line)).toEqual([]);
+    const { dots } = draw([{ ...line, points }], 80);
+    expect(hollow({ ...line, points })).toEqual([dots[1]!.x]);
   });
 
   it('RES-04 the numbers of two curves in one band do not meet', () => {

@@ -205,9 +205,16 @@ function drawMarks(
           g.lineTo(x + 4.5, y);
           g.lineTo(x, y + 4.5);
           g.lineTo(x - 4.5, y);
-        } else g.arc(x, y, DOT, 0, 2 * Math.PI);
+        } else g.arc(x, y, line.points[i]!.maturity === 'preliminary' ? 3.5 : DOT, 0, 2 * Math.PI);
     }
     g.fill();
+    // Hollow, as what is not yet settled is (GEN-03).
+    if (line.points[i]!.maturity === 'preliminary') {
+      g.fillStyle = palette.paper;
+      g.beginPath();
+      g.arc(x, y, 2, 0, 2 * Math.PI);
+      g.fill();
+    }
     if (unsafe) continue;
     const next = i < latest ? xOf(i + 1) : scale.width;
     const previous = i > 0 ? xOf(i - 1) : -Infinity;
