@@ -343,6 +343,37 @@ describe('<care-timeline> toSvg', () => {
 });
 
 describe('<care-timeline> on paper', () => {
+  it('RES-02 the line at now does not run through a number beside a curve', async () => {
+    const record = new PatientRecord({ now: () => NOW });
+    record.add({
+      resourceType: 'Observation',
+      id: 'crp',
+      status: 'final',
+      subject: { reference: 'Patient/p' },
+      category: [{ coding: [{ code: 'laboratory' }] }],
+      code: { text: 'P-CRP' },
+      effectiveDateTime: new Date(NOW - 20 * 86_400_000).toISOString(),
+      valueQuantity: { value: 5, comparator: '<', unit: 'mg/L' },
+    });
+    const { element, harness } = await mount(record, { start: '2023-01-01', end: '2025-12-31' });
+    harness.button('Vis kurver: Prøvesvar')!.click();
+    await harness.settled();
+    const holder = await fixture<HTMLElement>(html`<div></div>`);
+    const svg = new DOMParser().parseFromString(element.toSvg(), 'image/svg+xml').documentElement;
+    holder.append(document.importNode(svg, true));
+    const text = [...holder.querySelectorAll('text')].find((one) => /^<\s5$/.test(one.textContent!))!;
+    const box = text.getBoundingClientRect();
+    const flag = [...holder.querySelectorAll('text')].find((one) => one.textContent === 'Nå')!;
+    const color = flag.previousElementSibling!.getAttribute('fill');
+    const pieces = [...holder.querySelectorAll('rect')]
+      .map((rect) => ({ box: rect.getBoundingClientRect(), fill: rect.getAttribute('fill') }))
+      .filter(({ box: { width }, fill }) => width === 2 && fill === color);
+    const inTheWay = pieces.filter(({ box: { left, right } }) => left < box.right && right > box.left);
+    expect(inTheWay.length, 'the line stands where the number is').to.be.greaterThan(0);
+    for (const { box: piece } of inTheWay)
+      expect(piece.bottom <= box.top + 3 || piece.top >= box.bottom - 3).to.equal(true);
+  });
+
   it('A11Y-02 GEN-14 a high picture is printed on several pages, none smaller than can be read, each with its axes and whose it is', async () => {
     const kinds = ['condition', 'medication', 'encounter', 'labs', 'vitals', 'goal', 'task'] as const;
     const many = kinds.flatMap((kind) =>

@@ -10,7 +10,7 @@ import type { Palette } from './palette.js';
 import type { Formatters } from '@care-timeline/ui';
 import { colorsOf } from './palette.js';
 import type { TextWidth } from './text-width.js';
-import { drawTrend } from './trend-layer.js';
+import { drawTrend, type Written } from './trend-layer.js';
 
 export interface Picture extends Ground {
   readonly scene: Scene;
@@ -32,6 +32,7 @@ export function drawPlot(
   g.textBaseline = 'middle';
   g.textAlign = 'left';
   if (scrollTop) g.translate(0, -scrollTop);
+  const written: Written[] = [];
   layout.lanes.forEach((lane, i) => {
     drawLaneMarks(g, {
       scene,
@@ -41,12 +42,12 @@ export function drawPlot(
       colors: colorsOf(palette, lane.kind),
       palette,
     });
-    drawTrends(g, picture, i, palette, widths);
+    drawTrends(g, picture, i, palette, widths, written);
   });
   if (picture.changed) drawChanged(g, picture, picture.changed, palette);
   if (scrollTop) g.translate(0, scrollTop);
   const moment = (time: number, color: string, dash: boolean): void =>
-    drawMoment(g, scale, time, height, color, dash, labelsAt(picture, time, widths));
+    drawMoment(g, scale, time, height, color, dash, labelsAt(picture, time, widths, written));
   moment(picture.now, palette.accent, false);
   if (picture.asOf !== undefined) moment(picture.asOf, palette.warning, true);
   if (scrollTop) g.translate(0, -scrollTop);
@@ -55,11 +56,19 @@ export function drawPlot(
 }
 
 /** Middles of the labels and numbers that a line at a moment would run through, from the top of what can be seen, ascending. */
-function labelsAt({ scene, scale, scrollTop }: Picture, time: number, widths: TextWidth): number[] {
+function labelsAt(
+  { scene, scale, scrollTop }: Picture,
+  time: number,
+  widths: TextWidth,
+  written: readonly Written[],
+): number[] {
   const x = Math.round(xOf(scale, time));
   const found: number[] = [];
   for (const label of scene.labels) {
     if (label.x < x + 2 && label.x + widths.of(label.text) > x - 2) found.push(label.y - scrollTop);
+  }
+  for (const { x: left, y, width } of written) {
+    if (left < x + 2 && left + width > x - 2) found.push(y - scrollTop);
   }
   for (let i = 0; i < scene.count; i++) {
     if (!isNumber(scene, i)) continue;
@@ -75,13 +84,14 @@ function drawTrends(
   i: number,
   palette: Palette,
   widths: TextWidth,
+  written: Written[],
 ): void {
   const lane = layout.lanes[i]!;
   for (const band of lane.bands) {
     if (band.type !== 'trend') continue;
     const y = layout.tops[i]! + band.y;
     if (y >= scrollTop + height || y + band.height <= scrollTop) continue;
-    const tools = { colors: colorsOf(palette, lane.kind), palette, widths, format };
+    const tools = { colors: colorsOf(palette, lane.kind), palette, widths, format, written };
     drawTrend(g, band.trend, scale, { y, height: band.height }, tools);
   }
 }

@@ -18,6 +18,15 @@ export interface TrendTools {
   readonly palette: Palette;
   readonly widths: TextWidth;
   readonly format: Formatters;
+  /** Takes where each number was written. */
+  readonly written?: Written[];
+}
+
+/** A number beside a curve: its left edge, its middle and its width, CSS pixels. */
+export interface Written {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
 }
 
 /** Above and below a curve: half a number has room there. */
@@ -160,7 +169,7 @@ function drawMarks(
   scale: Scale,
   yOf: (value: number) => number,
   box: TrendBox,
-  { colors, palette, widths, format }: TrendTools,
+  { colors, palette, widths, format, written }: TrendTools,
   place: number,
   others: boolean,
 ): void {
@@ -236,11 +245,10 @@ function drawMarks(
     // Of several curves the upper one has its numbers above it, the others below.
     const isAbove = others ? place === 0 : beside! <= value;
     const at = isFree ? y : isAbove ? y - 8 : y + 8;
+    const left = isBehind ? x + 7 : x - 7 - width;
+    const middle = Math.max(box.y + 3, Math.min(box.y + box.height - 3, at));
     g.fillStyle = palette.ink;
-    g.fillText(
-      text,
-      isBehind ? x + 7 : x - 7 - width,
-      Math.max(box.y + 3, Math.min(box.y + box.height - 3, at)),
-    );
+    g.fillText(text, left, middle);
+    written?.push({ x: left, y: middle, width });
   }
 }
