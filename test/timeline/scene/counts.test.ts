@@ -206,4 +206,36 @@ describe('what is drawn', () => {
       { numRuns: 800 },
     );
   });
+
+  it('TLN-05 no label lies over another one of its row, or over a number', () => {
+    fc.assert(
+      fc.property(
+        record,
+        window,
+        fc.integer({ min: 120, max: 1600 }),
+        fc.constantFrom<LaneSize>('collapsed', 'usual', 'expanded'),
+        (entries, { start, end }, width, size) => {
+          const { columns } = columnsOf(entries);
+          const model = buildLanes(columns, { showInError: false });
+          const scene = draw(model, columns, size, start, end, width);
+          const boxes = scene.labels.map(({ x, text, mark }) => ({
+            row: scene.y[mark]!,
+            left: x,
+            right: x + words.width(text),
+            text,
+          }));
+          for (let i = 0; i < scene.count; i++) {
+            if (scene.type[i] !== Mark.Count) continue;
+            boxes.push({ row: scene.y[i]!, left: scene.x0[i]!, right: scene.x1[i]!, text: 'number' });
+          }
+          boxes.sort((a, b) => a.row - b.row || a.left - b.left);
+          for (let i = 1; i < boxes.length; i++) {
+            const [a, b] = [boxes[i - 1]!, boxes[i]!];
+            if (a.row === b.row) expect(b.left - a.right, `${a.text} | ${b.text}`).toBeGreaterThanOrEqual(-3);
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
 });
