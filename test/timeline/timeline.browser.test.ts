@@ -286,6 +286,14 @@ describe('<care-timeline>', () => {
     await harness.settled();
     expect(harness.range.start).to.be.lessThan(first);
     expect(harness.range.end).to.be.greaterThan(first);
+    // And back with the strip.
+    const length = harness.range.end - harness.range.start;
+    const slider = element.shadowRoot!.querySelector<HTMLInputElement>('.overview-slider.start')!;
+    slider.value = '500';
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    await harness.settled();
+    expect(new Date(harness.range.start).getUTCFullYear()).to.be.within(1980, 2020);
+    expect(harness.range.end - harness.range.start).to.be.closeTo(length, 1000);
   });
 
   it('GEN-01 an undated entry that was entered in error is struck through in the list too', async () => {

@@ -66,14 +66,17 @@ export function makeActions(host: ActionsHost): TimelineActions {
       else window.set({ start: at(year, 0), end: at(year + 1, 0) }, 'user');
     },
     moveEnd: (which, time) => {
-      // An end stops at the other one.
       const { start, end } = window.range;
-      window.set(
-        which === 'start'
-          ? { start: Math.min(time, end - MIN_SPAN), end }
-          : { start, end: Math.max(time, start + MIN_SPAN) },
-        'user',
-      );
+      const life = host.model()?.life;
+      // From a window far outside of the strip it comes back to the place that was asked for; else an end stops at the other one.
+      if (life && (end <= life.start || start >= life.end)) window.reveal(time, 'user');
+      else
+        window.set(
+          which === 'start'
+            ? { start: Math.min(time, end - MIN_SPAN), end }
+            : { start, end: Math.max(time, start + MIN_SPAN) },
+          'user',
+        );
       return window.range[which];
     },
     search: (text) => {
