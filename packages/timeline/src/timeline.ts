@@ -16,6 +16,7 @@ import {
 import { makeActions } from './controllers/actions.js';
 import { AskedRange } from './controllers/asked-range.js';
 import { EntriesController } from './controllers/entries-controller.js';
+import { FocusReturn } from './controllers/focus-return.js';
 import { GestureController } from './controllers/gesture-controller.js';
 import { OutputController } from './controllers/output-controller.js';
 import { OverviewController } from './controllers/overview-controller.js';
@@ -24,7 +25,7 @@ import { Speech } from './controllers/speech.js';
 import { TimelineMemos } from './controllers/timeline-memos.js';
 import { SelectionController } from './controllers/selection-controller.js';
 import { TableController } from './controllers/table-controller.js';
-import { firstUiState, type UiState } from './controllers/ui-state.js';
+import { firstUiState, type UiState, type ViewName } from './model/ui-state.js';
 import { TitleRoomController } from './controllers/title-room-controller.js';
 import { WindowController, type Mover } from './controllers/window-controller.js';
 import { openingOf } from './model/members.js';
@@ -38,7 +39,6 @@ import { REHEARSAL_SIZE, rehearsalRecord } from './rehearsal.js';
 import { Mark } from './scene/scene.js';
 import { makeSheet, type Sheet } from './templates/sheet.js';
 import { timelineTemplate, type TimelineActions } from './templates/timeline.js';
-import type { ViewName } from './templates/toolbar.js';
 import { CareAsOfChangeEvent, CareRangeChangeEvent } from './timeline.events.js';
 import { timelineStrings } from './timeline.strings.js';
 import { timelineStyles } from './styles/index.js';
@@ -63,6 +63,8 @@ const iso = (ms: number): string => (Math.abs(ms) <= 8.64e15 ? new Date(ms).toIS
  * @csspart lane-title - title of one lane
  * @csspart table - the table view
  * @csspart undated - list of undated entries
+ * @csspart outside - list of entries that are dated far outside the life
+ * @csspart members - list of the entries that a number stands for
  * @csspart detail - panel with one entry
  *
  * @cssprop [--care-timeline-title-width=208px] - width of the lane titles
@@ -108,14 +110,13 @@ export class CareTimeline extends CareElement {
 
   @state() private _ui: UiState = firstUiState;
   private _model: TimelineModel | undefined;
-  /** What a list was opened with. */
-  private _opener: HTMLElement | undefined;
   /** The first drawing, where it has a task of its own. */
   private _drawing: Promise<void> | undefined;
   private readonly _maker = new TimelineModelMaker();
   private readonly _asked = new AskedRange();
   private readonly _announcer = new LiveAnnouncer(400);
   private readonly _memos = new TimelineMemos();
+  private readonly _focus = new FocusReturn(this);
 
   private readonly _speech = new Speech({ view: () => this.scope, model: () => this._model });
   private readonly _titles = new TitleRoomController(this);
@@ -169,6 +170,7 @@ export class CareTimeline extends CareElement {
     entries: this._entries,
     plot: this._plot,
     selection: this._selection,
+    focus: this._focus,
     model: () => this._model,
     timeZone: () => this.scope.timeZone,
     ui: () => this._ui,
@@ -180,18 +182,6 @@ export class CareTimeline extends CareElement {
     setSearch: (text) => (this.search = text),
     copy: () => void this._copy(),
     print: () => this.print(),
-    focus: (selector) => {
-      void this.updateComplete.then(() => {
-        // Only where the focus was lost: with a button that is gone, or nowhere.
-        if (this.shadowRoot?.activeElement) return;
-        (this._opener?.isConnected ? this._opener : this._find(selector))?.focus();
-        this._opener = undefined;
-      });
-    },
-    show: (selector) => {
-      this._opener = (this.shadowRoot?.activeElement as HTMLElement | null) ?? undefined;
-      void this.updateComplete.then(() => this._find(selector)?.focus());
-    },
     filtered: () => {
       void this.drawComplete.then(() => {
         if (this._model) this._announcer.announce(this._speech.filter(this._model.choice));

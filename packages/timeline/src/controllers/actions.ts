@@ -5,9 +5,10 @@ import { MIN_SPAN } from '../model/range.js';
 import type { TimelineModel } from '../model/timeline-model.js';
 import type { TimelineActions } from '../templates/timeline.js';
 import type { EntriesController } from './entries-controller.js';
+import type { FocusReturn } from './focus-return.js';
 import type { PlotController } from './plot-controller.js';
 import type { SelectionController } from './selection-controller.js';
-import type { UiState } from './ui-state.js';
+import type { UiState } from '../model/ui-state.js';
 import type { WindowController } from './window-controller.js';
 
 /** What the actions work on; nothing else of the element. */
@@ -16,6 +17,7 @@ export interface ActionsHost {
   readonly entries: EntriesController;
   readonly plot: PlotController;
   readonly selection: SelectionController;
+  readonly focus: FocusReturn;
   model(): TimelineModel | undefined;
   timeZone(): string;
   ui(): UiState;
@@ -29,23 +31,19 @@ export interface ActionsHost {
   setAsOf(date: string): void;
   copy(): void;
   print(): void;
-  /** Puts the focus on something, once it is there. */
-  focus(selector: string): void;
-  /** Puts the focus into what was opened, once it is there, and back to where it was when that closes. */
-  show(selector: string): void;
   /** Somebody chose what is shown: says how much that is. */
   filtered(): void;
 }
 
 /** Everything that can be done with a timeline, by pointer, key or button. */
 export function makeActions(host: ActionsHost): TimelineActions {
-  const { window, entries, plot, selection } = host;
+  const { window, entries, plot, selection, focus } = host;
   const toggle: TimelineActions['toggle'] = (what) => {
     const opens = host.ui().popup !== what;
     host.patch({ popup: opens ? what : '' });
     if (what !== 'keys') return;
-    if (opens) host.show('.key-map');
-    else host.focus('.entries-holder [tabindex="0"]');
+    if (opens) focus.into('.key-map');
+    else focus.back('.entries-holder [tabindex="0"]');
   };
   const choose = (ui: Partial<UiState>): void => {
     host.patch(ui);
@@ -137,7 +135,7 @@ export function makeActions(host: ActionsHost): TimelineActions {
     undatedOf: (kind) => {
       const lane = host.model()?.choice.lanes.find((one) => one.kind === kind);
       host.patch({ popup: 'members', members: [...(lane?.undated ?? [])] });
-      host.show('.row-list li button');
+      focus.into('.row-list li button');
     },
     allCurves: (kind) => host.patch({ allCurves: [...host.ui().allCurves, kind] }),
     showInError: (showInError) => host.patch({ showInError }),
@@ -149,9 +147,9 @@ export function makeActions(host: ActionsHost): TimelineActions {
       const { popup } = host.ui();
       host.patch({ popup: '' });
       // A list has its button above; a number on the plot is reached from the entries.
-      host.focus(`[data-list="${popup}"], .entries-holder [tabindex="0"]`);
+      focus.back(`[data-list="${popup}"], .entries-holder [tabindex="0"]`);
     },
-    noticed: () => host.focus('.status'),
+    noticed: () => focus.back('.status'),
     toggleKeyMap: () => toggle('keys'),
     escape: () => {
       if (host.ui().popup) host.patch({ popup: '' });

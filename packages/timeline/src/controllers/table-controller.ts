@@ -1,20 +1,24 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RecordView } from '@care-timeline/record';
 import { memo } from '../model/memo.js';
-import { sliceOf, sortRows, tableRows, type Column, type Slice, type Sorting } from '../model/table.js';
+import {
+  sliceOf,
+  sortRows,
+  tableRows,
+  type Column,
+  type Slice,
+  type Sorting,
+  type SortWords,
+} from '../model/table.js';
+import type { TableState } from '../templates/table.js';
 import type { Lane } from '../model/lanes.js';
 import type { Range } from '../model/range.js';
-
-export interface SortWords {
-  kind(kind: string): string;
-  standing(standing: string): string;
-}
 
 /** Rows that Page Up and Page Down move by. */
 const PAGE = 10;
 
 /** Order, scroll position and focused row of the table view. */
-export class TableController implements ReactiveController {
+export class TableController implements ReactiveController, TableState {
   sorting: Sorting = { column: 'time', descending: true };
   #first = -1;
   #rowHeight = 44;

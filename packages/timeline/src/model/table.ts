@@ -12,6 +12,12 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
+/** Text of a kind or standing, for sorting as read. */
+export interface SortWords {
+  kind(kind: string): string;
+  standing(standing: string): string;
+}
+
 /**
  * Record rows of a table, ascending: those of the window, and after them the undated ones, which stand last whatever the
  * order of time (TLN-11).
@@ -29,13 +35,13 @@ export function tableRows(lanes: readonly Lane[], columns: EntryColumns, range: 
  * Sorts record rows. Ties keep the order of time. A text is compared once however many rows have it: 100,000 rows sort
  * while a finger lifts.
  *
- * @param rows ascending  @param words text of a kind or standing, for sorting as read
+ * @param rows ascending
  */
 export function sortRows(
   rows: Uint32Array,
   record: RecordView,
   { column, descending }: Sorting,
-  words: { kind(kind: string): string; standing(standing: string): string },
+  words: SortWords,
   lang: string,
 ): Uint32Array {
   const { columns } = record;

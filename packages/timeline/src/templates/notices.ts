@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { uiIcon, type Formatters, type SourceLoad, type Terms } from '@care-timeline/ui';
-import type { Popup } from '../controllers/ui-state.js';
+import type { Popup } from '../model/ui-state.js';
 import type { LaneChoice } from '../model/lanes.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { KINDS } from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
 import { kindIcon, setProps, standingIcon, standingWord, uiIcon } from '@care-timeline/ui';
-import { COLUMNS, type Column, type Slice, type Sorting } from '../model/table.js';
+import type { Lane } from '../model/lanes.js';
+import type { Range } from '../model/range.js';
+import { COLUMNS, type Column, type Slice, type Sorting, type SortWords } from '../model/table.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 import { marksOf, timeText, titleText, valueText, type EntryWords } from './entry-text.js';
 
@@ -21,6 +23,16 @@ export interface TableModel extends EntryWords {
   readonly changed: Uint8Array | undefined;
   /** Stretches that were not loaded, in words (TLN-12). */
   readonly notLoaded: readonly string[];
+}
+
+/** Order and scroll position of the table, and the rows that follow from them. */
+export interface TableState {
+  readonly sorting: Sorting;
+  rows(lanes: readonly Lane[], record: RecordView, range: Range, words: SortWords, lang: string): Uint32Array;
+  slice(count: number): Slice;
+  sort(column: Column): void;
+  readonly scrolled: () => void;
+  readonly key: (event: KeyboardEvent, count: number) => void;
 }
 
 export interface TableActions {

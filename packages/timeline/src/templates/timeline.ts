@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { STANDINGS, type ClinicalEntry, type Kind } from '@care-timeline/fhir';
 import { listState, setProps, uiIcon, type LiveAnnouncer, type Terms, type View } from '@care-timeline/ui';
-import { handleKey, ZOOM_STEP, type KeyboardHost } from '../controllers/keyboard-controller.js';
+import { handleKey, ZOOM_STEP, type KeyboardHost } from './keys.js';
 import { authorsIn, rowsOfContact } from '../model/belonging.js';
 import { periodOf, type Period, type Range } from '../model/range.js';
 import { rowsOutside } from '../model/window-rows.js';
 import type { TimelineModel } from '../model/timeline-model.js';
-import type { Popup, UiState } from '../controllers/ui-state.js';
-import type { TableController } from '../controllers/table-controller.js';
+import type { Popup, UiState, ViewName } from '../model/ui-state.js';
 import type { CareOpenEvent } from '../timeline.events.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 import type { ContentMenuActions, ContentMenuModel } from './content-menu.js';
@@ -17,9 +16,9 @@ import { laneTitlesTemplate, type LaneTitlesActions } from './lane-titles.js';
 import { noticesTemplate, type NoticesActions } from './notices.js';
 import { rowListTemplate } from './row-list.js';
 import { overviewTemplate, type OverviewActions } from './overview.js';
-import { tableTemplate } from './table.js';
+import { tableTemplate, type TableState } from './table.js';
 import { kindsWithoutLane, lacksInWindow, notLoadedTexts, sortWordsOf, windowText } from './window-text.js';
-import { toolbarTemplate, type ToolbarActions, type ViewName } from './toolbar.js';
+import { toolbarTemplate, type ToolbarActions } from './toolbar.js';
 
 export interface TimelineTemplateModel {
   readonly view: View;
@@ -40,7 +39,7 @@ export interface TimelineTemplateModel {
   readonly developer: boolean;
   /** What changed since a date, in words; empty where nobody asked. */
   readonly changed: string;
-  readonly table: TableController;
+  readonly table: TableState;
   readonly announcer: LiveAnnouncer;
   /** Loads all that is in the window; absent where nobody can. */
   readonly load: (() => void) | undefined;

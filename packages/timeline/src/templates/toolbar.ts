@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { dateField, uiIcon } from '@care-timeline/ui';
 import type { Period } from '../model/range.js';
+import type { ViewName } from '../model/ui-state.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 import { contentMenuTemplate, type ContentMenuActions, type ContentMenuModel } from './content-menu.js';
-
-export type ViewName = 'timeline' | 'table';
 
 export interface ToolbarModel {
   readonly strings: TimelineStrings;

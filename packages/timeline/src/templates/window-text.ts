@@ -3,7 +3,7 @@ import type { NotLoaded } from '@care-timeline/record';
 import type { Formatters, SourceLoad, Terms } from '@care-timeline/ui';
 import type { Range } from '../model/range.js';
 import type { TimelineModel } from '../model/timeline-model.js';
-import type { SortWords } from '../controllers/table-controller.js';
+import type { SortWords } from '../model/table.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 
 const SHORT = 3 * 86_400_000;

@@ -1,5 +1,6 @@
 import type { Kind, Standing } from '@care-timeline/fhir';
-import type { ViewName } from '../templates/toolbar.js';
+
+export type ViewName = 'timeline' | 'table';
 
 export type Popup = 'kinds' | 'keys' | 'undated' | 'outside' | 'members' | '';
 
