@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '@care-timeline/fhir';
+import { formattersFor } from '@care-timeline/ui';
 import { drawLaneMarks } from '../../../packages/timeline/src/layers/marks-layer.js';
 import { colorsOf, type Palette } from '../../../packages/timeline/src/layers/palette.js';
 import { makeScale } from '../../../packages/timeline/src/layout/scale.js';
@@ -50,6 +51,7 @@ function paint(
     columns,
     colors: colorsOf(palette, layout.lanes[0]!.kind),
     palette,
+    format: formattersFor('nb', 'UTC'),
   });
   return { calls, scene };
 }
@@ -88,5 +90,13 @@ describe('marks', () => {
     const middle = scene.y[cover]! + scene.height[cover]! / 2;
     // A label is 14 px high.
     for (const [, y, , height] of strips) expect(y > middle + 7 || y + height < middle - 7).toBe(true);
+  });
+
+  it('TLN-07 a number over a thousand is written as numbers are, and has room for it', () => {
+    const crowd = Array.from({ length: 1234 }, (_, i): TestEntry => ({ kind: 'labs', start: T0 + i }));
+    const { calls, scene } = paint(crowd, 200 * YEAR);
+    const text = calls.find((call) => call.startsWith('fillText'))!;
+    expect(text).toContain('1\u00a0234');
+    expect(scene.x1[0]! - scene.x0[0]!).toBeGreaterThan(5 * 6.5);
   });
 });

@@ -6,7 +6,7 @@ const INSET = 3;
 /** Numbers in place of entries (TLN-07): a box over the stretch they lie in, and how many they are. */
 export function drawCounts(
   g: CanvasRenderingContext2D,
-  { scene, from, to, colors, palette }: LaneMarks,
+  { scene, from, to, colors, palette, format }: LaneMarks,
 ): void {
   const { entries, x0, x1, y, height } = scene;
   g.fillStyle = colors.soft;
@@ -29,7 +29,7 @@ export function drawCounts(
   g.textAlign = 'center';
   for (let i = from; i < to; i++) {
     if (!isNumber(scene, i)) continue;
-    g.fillText(String(entries[i]), (x0[i]! + x1[i]!) / 2, y[i]! + height[i]! / 2 - 1);
+    g.fillText(format.number(entries[i]!), (x0[i]! + x1[i]!) / 2, y[i]! + height[i]! / 2 - 1);
   }
   g.textAlign = 'left';
 }

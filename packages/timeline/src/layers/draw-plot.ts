@@ -41,6 +41,7 @@ export function drawPlot(
       columns: picture.columns,
       colors: colorsOf(palette, lane.kind),
       palette,
+      format: picture.format,
     });
     drawTrends(g, picture, i, palette, widths, written);
   });

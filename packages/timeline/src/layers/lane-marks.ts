@@ -1,4 +1,5 @@
 import type { EntryColumns } from '@care-timeline/record';
+import type { Formatters } from '@care-timeline/ui';
 import type { Scene } from '../scene/scene.js';
 import type { GroupColors, Palette } from './palette.js';
 
@@ -10,6 +11,7 @@ export interface LaneMarks {
   readonly columns: EntryColumns;
   readonly colors: GroupColors;
   readonly palette: Palette;
+  readonly format: Formatters;
 }
 
 /** Space above and below a bar in its row, CSS pixels. */

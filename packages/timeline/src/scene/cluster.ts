@@ -9,7 +9,8 @@ const LINE_PITCH = LINE + 1;
 const DIGIT = 6.5;
 const COUNT_PAD = 9;
 
-export const countWidth = (entries: number): number => COUNT_PAD + DIGIT * String(entries).length;
+export const countWidth = (entries: number): number =>
+  COUNT_PAD + DIGIT * (String(entries).length + (entries < 1000 ? 0 : 1));
 
 /** The first level to try: points are symbols where there is room, short intervals are lines. */
 export type FirstLevel = Mark.Symbol | Mark.Line;
