@@ -64,6 +64,7 @@ function rowsOf(table: RigTable): string[][] {
 function take(name: string, file: string): void {
   const { table } = JSON.parse(readFileSync(file, 'utf8')) as { table: RigTable };
   const ours = Object.entries(table).flatMap(([count, { ours: row }]) => (row ? [{ count, row }] : []));
+  if (ours.length === 0) throw new Error(`${file}: no contender is called "ours"`);
   const ratios = RATIOS.flatMap(({ name: what, key, most }) =>
     ours.flatMap(({ count, row }) => {
       const value = row.ratio[key];
