@@ -238,4 +238,26 @@ describe('what is drawn', () => {
       { numRuns: 1000 },
     );
   });
+
+  it('TLN-05 a number of what reaches in and one of what begins next to it are one number', () => {
+    const year = (start: number, end?: number): TestEntry => ({
+      kind: 'labs',
+      start,
+      precision: 'year',
+      ...(end !== undefined && { end }),
+    });
+    const begun = Date.UTC(1960, 0, 1);
+    const { columns } = columnsOf([
+      year(begun),
+      year(begun),
+      year(-Infinity, Date.UTC(1955, 0, 1)),
+      year(-Infinity, Date.UTC(1955, 0, 1)),
+    ]);
+    const model = buildLanes(columns, { showInError: false });
+    const scene = draw(model, columns, 'collapsed', Date.UTC(1954, 0, 1), Date.UTC(1984, 0, 1), 120);
+    const numbers = [...scene.type.subarray(0, scene.count)].flatMap((type, i) =>
+      type === Mark.Count ? [scene.entries[i]] : [],
+    );
+    expect(numbers).toEqual([4]);
+  });
 });

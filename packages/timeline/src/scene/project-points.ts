@@ -59,19 +59,28 @@ export function projectReaching(
   if (reaching === 0) return projectBins(scene, scale, start, row, lo, hi, y, height);
   const isSymbol = reaching === 1 && only >= 0;
   const width = isSymbol ? SYMBOL / 2 : countWidth(reaching) + 1;
-  const isNear = lo < hi && (start[lo]! - scale.start) * scale.perMs - SYMBOL / 2 <= width;
-  let next = lo;
+  const bins = new Bins(scale);
+  const right = (bins.end - scale.start) * scale.perMs;
+  const end = gallop(start, bins.end, lo, hi);
+  const isNear = lo < hi && firstLeft(scale, start, lo, end, right) <= width;
+  const next = isNear ? end : lo;
   if (isSymbol && !isNear) scene.add(Mark.Symbol, -SYMBOL / 2, SYMBOL / 2, y, height, only, 1);
   else {
-    const bins = new Bins(scale);
-    const right = (bins.end - scale.start) * scale.perMs;
-    if (isNear) next = gallop(start, bins.end, lo, hi);
     const to = next > lo ? start[next - 1]! : scale.start;
     const box = { y, height, left: 0, right };
     const mark = addCount(scene, scale, scale.start, to, -1, reaching + next - lo, box);
     scene.last[mark] = next > lo ? row[next - 1]! : -1;
   }
   projectBins(scene, scale, start, row, next, hi, y, height, scene.x1[scene.count - 1]!);
+}
+
+/** Where the first thing that begins in the window may stand at the leftmost: its symbol, or the number of those of its bin. */
+function firstLeft(scale: Scale, start: Float64Array, lo: number, end: number, right: number): number {
+  const x0 = (start[lo]! - scale.start) * scale.perMs;
+  if (end - lo < 2) return x0 - SYMBOL / 2;
+  const width = countWidth(end - lo);
+  const x1 = (start[end - 1]! - scale.start) * scale.perMs;
+  return Math.min(x0 - SYMBOL / 2, (x0 + x1 - width) / 2, right - 1 - width);
 }
 
 /** Draws what begins inside the window: indexes lo .. hi - 1 of ascending starts. */
