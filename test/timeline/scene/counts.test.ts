@@ -203,7 +203,42 @@ describe('what is drawn', () => {
           }
         },
       ),
-      { numRuns: 800 },
+      {
+        numRuns: 800,
+        // Once drawn over one another: a bar and a number after it, or before it, in little room.
+        examples: [
+          [
+            [
+              { kind: 'medication', start: 441784368000, precision: 'year', end: 725796936000 },
+              { kind: 'medication', start: 757353888000, precision: 'year', end: 757353888000 },
+              { kind: 'medication', start: 820467792000, precision: 'year', end: 820467792000 },
+            ],
+            { start: -631152000000, end: 3155682240000 },
+            120,
+            'collapsed',
+          ],
+          [
+            [
+              { kind: 'medication', start: 820467792000, precision: 'year', end: 820467792000 },
+              { kind: 'medication', start: 820467792037, precision: 'year', end: 820467792037 },
+              { kind: 'medication', start: 504898272000, precision: 'year', end: 788910840000 },
+            ],
+            { start: -631152000000, end: 3155682240000 },
+            469,
+            'collapsed',
+          ],
+          [
+            [
+              { kind: 'condition', start: -12960000, precision: 'year', end: 283999608000 },
+              { kind: 'condition', start: -63126864000, precision: 'year', end: -63126864000 },
+              { kind: 'condition', start: -31569912000, precision: 'year' },
+            ],
+            { start: -631152000000, end: 3155682240000 },
+            120,
+            'collapsed',
+          ],
+        ],
+      },
     );
   });
 

@@ -43,7 +43,9 @@ export function addCluster(
   if (n > 1 || first === Mark.Symbol)
     level = levelOf(scale, start, lo, hi, first, box.right - box.left, after);
   if (level === Mark.Count) {
-    const mark = addCount(scene, scale, start[lo]!, start[hi - 1]!, row[lo]!, n, box);
+    const next = hi < start.length ? (start[hi]! - scale.start) * scale.perMs - LINE : Infinity;
+    const between = { after, before: Math.min(scale.width, next) };
+    const mark = addCount(scene, scale, start[lo]!, start[hi - 1]!, row[lo]!, n, box, between);
     scene.last[mark] = row[hi - 1]!;
     return;
   }
@@ -81,7 +83,10 @@ function levelOf(
   return first === Mark.Symbol && nearest >= SYMBOL_PITCH ? Mark.Symbol : Mark.Line;
 }
 
-/** A number over the stretch that it counts, wide enough to read, inside its bin. */
+/**
+ * A number over the stretch that it counts, wide enough to read, inside its bin and off what comes after it. What stands before
+ * it takes of its margin, and then moves it on as far as nothing comes.
+ */
 export function addCount(
   scene: Scene,
   scale: Scale,
@@ -90,11 +95,16 @@ export function addCount(
   row: number,
   entries: number,
   box: ClusterBox,
+  { after, before } = { after: 0, before: Infinity },
 ): number {
   const x0 = Math.max(0, (from - scale.start) * scale.perMs);
   const x1 = Math.min(scale.width, (to - scale.start) * scale.perMs);
   const width = Math.max(countWidth(entries), x1 - x0 + LINE);
   let left = (x0 + x1 - width) / 2;
-  left = Math.max(box.left + 1, Math.min(left, box.right - 1 - width));
-  return scene.add(Mark.Count, Math.round(left), Math.round(left + width), box.y, box.height, row, entries);
+  left = Math.max(box.left + 1, Math.min(left, box.right - 1 - width, before - width));
+  const lacks = Math.max(0, after - left);
+  const squeeze = Math.min(COUNT_PAD - 3, lacks);
+  const shift = Math.max(0, Math.min(lacks - squeeze, before - left - width));
+  const x = Math.round(left + squeeze + shift);
+  return scene.add(Mark.Count, x, Math.round(left + width + shift), box.y, box.height, row, entries);
 }
