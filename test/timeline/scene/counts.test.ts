@@ -194,6 +194,9 @@ describe('what is drawn', () => {
           const scene = draw(model, columns, size, start, end, width);
           for (let i = 0; i < scene.count; i++) {
             if (scene.type[i] !== Mark.Count) continue;
+            // Cut at the edge of the picture, 76 would read as 7.
+            expect(scene.x0[i]).toBeGreaterThanOrEqual(0);
+            expect(scene.x1[i]).toBeLessThanOrEqual(width);
             for (let other = 0; other < scene.count; other++) {
               if (other === i || scene.y[other] !== scene.y[i] || scene.type[other] === Mark.Cover) continue;
               const overlap =
@@ -294,5 +297,19 @@ describe('what is drawn', () => {
       type === Mark.Count ? [scene.entries[i]] : [],
     );
     expect(numbers).toEqual([4]);
+  });
+
+  it('TLN-07 no number is cut at the edge of the picture, whatever begins just before it', () => {
+    const start = Date.UTC(1940, 0, 1);
+    const end = Date.UTC(2028, 0, 1);
+    const { columns } = columnsOf(
+      Array.from({ length: 76 }, (_, i): TestEntry => ({ kind: 'labs', start: Date.UTC(2026, 0, 1) + i })),
+    );
+    const model = buildLanes(columns, { showInError: false });
+    for (let width = 120; width < 700; width++) {
+      const scene = draw(model, columns, 'collapsed', start, end, width);
+      expect(scene.count).toBe(1);
+      expect(scene.x1[0], `${width} px`).toBeLessThanOrEqual(width);
+    }
   });
 });

@@ -24,7 +24,8 @@ export class Bins {
   /** Moves on until the bin holds `time`, which lies at or after its start and before the end of the window. */
   seek(time: number): void {
     if (time < this.end) return;
-    const boundary = Math.floor(time / this.#length) * this.#length;
+    let boundary = Math.floor(time / this.#length) * this.#length;
+    if (this.#last - boundary < this.#least) boundary -= this.#length;
     this.start = Math.max(this.end, boundary);
     this.end = this.#boundaryAfter(time);
   }

@@ -106,5 +106,6 @@ export function addCount(
   const squeeze = Math.min(COUNT_PAD - 3, lacks);
   const shift = Math.max(0, Math.min(lacks - squeeze, before - left - width));
   const x = Math.round(left + squeeze + shift);
-  return scene.add(Mark.Count, x, Math.round(left + width + shift), box.y, box.height, row, entries);
+  const right = Math.min(scale.width, Math.round(left + width + shift));
+  return scene.add(Mark.Count, x, right, box.y, box.height, row, entries);
 }
