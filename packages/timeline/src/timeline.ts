@@ -25,7 +25,7 @@ import { Speech } from './controllers/speech.js';
 import { TimelineMemos } from './controllers/timeline-memos.js';
 import { SelectionController } from './controllers/selection-controller.js';
 import { TableController } from './controllers/table-controller.js';
-import { firstUiState, type UiState, type ViewName } from './model/ui-state.js';
+import { firstUiState, isFiltered, type UiState, type ViewName } from './model/ui-state.js';
 import { TitleRoomController } from './controllers/title-room-controller.js';
 import { WindowController, type Mover } from './controllers/window-controller.js';
 import { openingOf } from './model/members.js';
@@ -443,13 +443,7 @@ export class CareTimeline extends CareElement {
         terms: view.strings(terms),
         range: this._window.range,
         search: (this.search || view.filter.text || '').trim(),
-        filtered: !!(
-          this._kinds ??
-          this._ui.sources ??
-          this._ui.standings ??
-          this._ui.authors ??
-          view.filter.sources
-        ),
+        filtered: isFiltered(this._ui, this._kinds, view.filter),
         contact: this._ui.contact,
         changed: this._changedText,
         showInError: this._ui.showInError,

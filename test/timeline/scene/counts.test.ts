@@ -90,22 +90,24 @@ const window = fc
   )
   .map(([at, length, share]) => ({ start: at - share * length, end: at - share * length + length }));
 
+/** Any record in any window, in lanes of any width and size. */
+const picture = [
+  record,
+  window,
+  fc.integer({ min: 120, max: 1600 }),
+  fc.constantFrom<LaneSize>('collapsed', 'usual', 'expanded'),
+] as const;
+
 describe('what is drawn', () => {
   it('TLN-07 the counts drawn add up to the entries in the window, at every zoom and lane size', () => {
     fc.assert(
-      fc.property(
-        record,
-        window,
-        fc.integer({ min: 120, max: 1600 }),
-        fc.constantFrom<LaneSize>('collapsed', 'usual', 'expanded'),
-        (entries, { start, end }, width, size) => {
-          const { columns } = columnsOf(entries);
-          const model = buildLanes(columns, { showInError: false });
-          const drawn = entriesDrawn(draw(model, columns, size, start, end, width));
-          const expected = model.lanes.map((lane) => oracle(columns, lane.kind, start, end));
-          expect(drawn).toEqual(expected);
-        },
-      ),
+      fc.property(...picture, (entries, { start, end }, width, size) => {
+        const { columns } = columnsOf(entries);
+        const model = buildLanes(columns, { showInError: false });
+        const drawn = entriesDrawn(draw(model, columns, size, start, end, width));
+        const expected = model.lanes.map((lane) => oracle(columns, lane.kind, start, end));
+        expect(drawn).toEqual(expected);
+      }),
       { numRuns: 1500 },
     );
   });
@@ -148,64 +150,49 @@ describe('what is drawn', () => {
 
   it('TLN-07 a number opens into the entries that it counts, each of the window in one mark', () => {
     fc.assert(
-      fc.property(
-        record,
-        window,
-        fc.integer({ min: 120, max: 1600 }),
-        fc.constantFrom<LaneSize>('collapsed', 'usual', 'expanded'),
-        (entries, { start, end }, width, size) => {
-          const { columns } = columnsOf(entries);
-          const model = buildLanes(columns, { showInError: false });
-          const layout = stackLanes(model.lanes.map((lane) => layoutLane(lane, size, COMFORTABLE)));
-          const scale = makeScale({ start, end }, width);
-          const scene = buildScene(new Scene(), layout, columns, scale, everything, words);
-          const told: number[] = [];
-          for (let i = 0; i < scene.count; i++) {
-            const count = scene.entries[i]!;
-            if (count === 0) continue;
-            const rows =
-              count === 1 && scene.row[i]! >= 0
-                ? [scene.row[i]!]
-                : membersOf(scene, i, scale, layout, columns);
-            expect(rows.length).toBe(count);
-            told.push(...rows);
-          }
-          const inWindow = Array.from({ length: columns.dated }, (_, row) => row).filter(
-            (row) =>
-              columns.start[row]! < end && Math.max(columns.end[row]!, columns.start[row]! + 1) > start,
-          );
-          expect(told.sort((a, b) => a - b)).toEqual(inWindow);
-        },
-      ),
+      fc.property(...picture, (entries, { start, end }, width, size) => {
+        const { columns } = columnsOf(entries);
+        const model = buildLanes(columns, { showInError: false });
+        const layout = stackLanes(model.lanes.map((lane) => layoutLane(lane, size, COMFORTABLE)));
+        const scale = makeScale({ start, end }, width);
+        const scene = buildScene(new Scene(), layout, columns, scale, everything, words);
+        const told: number[] = [];
+        for (let i = 0; i < scene.count; i++) {
+          const count = scene.entries[i]!;
+          if (count === 0) continue;
+          const rows =
+            count === 1 && scene.row[i]! >= 0 ? [scene.row[i]!] : membersOf(scene, i, scale, layout, columns);
+          expect(rows.length).toBe(count);
+          told.push(...rows);
+        }
+        const inWindow = Array.from({ length: columns.dated }, (_, row) => row).filter(
+          (row) => columns.start[row]! < end && Math.max(columns.end[row]!, columns.start[row]! + 1) > start,
+        );
+        expect(told.sort((a, b) => a - b)).toEqual(inWindow);
+      }),
       { numRuns: 600 },
     );
   });
 
   it('TLN-07 no number lies over another mark of its row', () => {
     fc.assert(
-      fc.property(
-        record,
-        window,
-        fc.integer({ min: 120, max: 1600 }),
-        fc.constantFrom<LaneSize>('collapsed', 'usual', 'expanded'),
-        (entries, { start, end }, width, size) => {
-          const { columns } = columnsOf(entries);
-          const model = buildLanes(columns, { showInError: false });
-          const scene = draw(model, columns, size, start, end, width);
-          for (let i = 0; i < scene.count; i++) {
-            if (scene.type[i] !== Mark.Count) continue;
-            // Cut at the edge of the picture, 76 would read as 7.
-            expect(scene.x0[i]).toBeGreaterThanOrEqual(0);
-            expect(scene.x1[i]).toBeLessThanOrEqual(width);
-            for (let other = 0; other < scene.count; other++) {
-              if (other === i || scene.y[other] !== scene.y[i] || scene.type[other] === Mark.Cover) continue;
-              const overlap =
-                Math.min(scene.x1[i]!, scene.x1[other]!) - Math.max(scene.x0[i]!, scene.x0[other]!);
-              expect(overlap, `${scene.x0[i]} ${scene.x0[other]}`).toBeLessThanOrEqual(3);
-            }
+      fc.property(...picture, (entries, { start, end }, width, size) => {
+        const { columns } = columnsOf(entries);
+        const model = buildLanes(columns, { showInError: false });
+        const scene = draw(model, columns, size, start, end, width);
+        for (let i = 0; i < scene.count; i++) {
+          if (scene.type[i] !== Mark.Count) continue;
+          // Cut at the edge of the picture, 76 would read as 7.
+          expect(scene.x0[i]).toBeGreaterThanOrEqual(0);
+          expect(scene.x1[i]).toBeLessThanOrEqual(width);
+          for (let other = 0; other < scene.count; other++) {
+            if (other === i || scene.y[other] !== scene.y[i] || scene.type[other] === Mark.Cover) continue;
+            const overlap =
+              Math.min(scene.x1[i]!, scene.x1[other]!) - Math.max(scene.x0[i]!, scene.x0[other]!);
+            expect(overlap, `${scene.x0[i]} ${scene.x0[other]}`).toBeLessThanOrEqual(3);
           }
-        },
-      ),
+        }
+      }),
       {
         numRuns: 800,
         // Once drawn over one another: a bar and a number after it, or before it, in little room.
@@ -247,32 +234,26 @@ describe('what is drawn', () => {
 
   it('TLN-05 no label lies over another one of its row, or over a number', () => {
     fc.assert(
-      fc.property(
-        record,
-        window,
-        fc.integer({ min: 120, max: 1600 }),
-        fc.constantFrom<LaneSize>('collapsed', 'usual', 'expanded'),
-        (entries, { start, end }, width, size) => {
-          const { columns } = columnsOf(entries);
-          const model = buildLanes(columns, { showInError: false });
-          const scene = draw(model, columns, size, start, end, width);
-          const boxes = scene.labels.map(({ x, text, mark }) => ({
-            row: scene.y[mark]!,
-            left: x,
-            right: x + words.width(text),
-            text,
-          }));
-          for (let i = 0; i < scene.count; i++) {
-            if (scene.type[i] !== Mark.Count) continue;
-            boxes.push({ row: scene.y[i]!, left: scene.x0[i]!, right: scene.x1[i]!, text: 'number' });
-          }
-          boxes.sort((a, b) => a.row - b.row || a.left - b.left);
-          for (let i = 1; i < boxes.length; i++) {
-            const [a, b] = [boxes[i - 1]!, boxes[i]!];
-            if (a.row === b.row) expect(b.left - a.right, `${a.text} | ${b.text}`).toBeGreaterThanOrEqual(-3);
-          }
-        },
-      ),
+      fc.property(...picture, (entries, { start, end }, width, size) => {
+        const { columns } = columnsOf(entries);
+        const model = buildLanes(columns, { showInError: false });
+        const scene = draw(model, columns, size, start, end, width);
+        const boxes = scene.labels.map(({ x, text, mark }) => ({
+          row: scene.y[mark]!,
+          left: x,
+          right: x + words.width(text),
+          text,
+        }));
+        for (let i = 0; i < scene.count; i++) {
+          if (scene.type[i] !== Mark.Count) continue;
+          boxes.push({ row: scene.y[i]!, left: scene.x0[i]!, right: scene.x1[i]!, text: 'number' });
+        }
+        boxes.sort((a, b) => a.row - b.row || a.left - b.left);
+        for (let i = 1; i < boxes.length; i++) {
+          const [a, b] = [boxes[i - 1]!, boxes[i]!];
+          if (a.row === b.row) expect(b.left - a.right, `${a.text} | ${b.text}`).toBeGreaterThanOrEqual(-3);
+        }
+      }),
       { numRuns: 1000 },
     );
   });

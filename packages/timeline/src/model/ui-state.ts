@@ -1,4 +1,5 @@
 import type { Kind, Standing } from '@care-timeline/fhir';
+import type { CareFilter } from '@care-timeline/ui';
 
 export type ViewName = 'timeline' | 'table';
 
@@ -40,3 +41,12 @@ export const firstUiState: UiState = {
   members: [],
   detail: '',
 };
+
+/** Whether kinds, sources, standings or authors were chosen: the notice and what is copied or printed say the same (MED-24). */
+export function isFiltered(
+  { sources, standings, authors }: UiState,
+  kinds: readonly Kind[] | undefined,
+  shared: CareFilter,
+): boolean {
+  return !!(kinds ?? sources ?? standings ?? authors ?? shared.sources);
+}

@@ -11,8 +11,7 @@ export interface OverviewModel {
 }
 
 export interface OverviewActions {
-  /** Moves one end of the window. */
-  /** Returns where that end is now. */
+  /** Moves one end of the window; returns where that end is now. */
   moveEnd(which: 'start' | 'end', time: number): number;
 }
 

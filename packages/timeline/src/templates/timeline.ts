@@ -6,7 +6,7 @@ import { authorsIn, rowsOfContact } from '../model/belonging.js';
 import { periodOf, type Period, type Range } from '../model/range.js';
 import { rowsOutside } from '../model/window-rows.js';
 import type { TimelineModel } from '../model/timeline-model.js';
-import type { Popup, UiState, ViewName } from '../model/ui-state.js';
+import { isFiltered, type Popup, type UiState, type ViewName } from '../model/ui-state.js';
 import type { CareOpenEvent } from '../timeline.events.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 import type { ContentMenuActions, ContentMenuModel } from './content-menu.js';
@@ -110,9 +110,7 @@ export function timelineTemplate(t: TimelineTemplateModel): TemplateResult {
             format: view.format,
             choice: model.choice,
             search: t.search || view.filter.text || '',
-            kindsFiltered:
-              t.kinds !== undefined ||
-              !!(t.ui.sources ?? t.ui.standings ?? t.ui.authors ?? view.filter.sources),
+            kindsFiltered: isFiltered(t.ui, t.kinds, view.filter),
             contact: t.ui.contact ? (model.record.entry(t.ui.contact)?.title ?? '') : '',
             asOf: view.asOf === undefined ? '' : view.format.instant(view.asOf),
             changed: t.changed,

@@ -22,23 +22,21 @@ export function notLoadedTexts(
   format: Formatters,
   terms: Terms,
 ): string[] {
-  const kindsOf = new Map<string, Set<Kind> | undefined>();
-  const texts = new Map<string, (what: string) => string>();
+  const found = new Map<string, { time: string; source: string; kinds: Set<Kind> | undefined }>();
   for (const { from, to, source, kinds } of notLoaded) {
     if (from >= range.end || to <= range.start) continue;
     const missing = { start: Math.max(from, range.start), end: Math.min(to, range.end) };
     const key = `${missing.start} ${missing.end} ${source.id}`;
-    const time = windowText(missing, strings, format);
-    texts.set(key, (what) => strings.notLoadedRange(what + time, source.label || source.id));
-    const before = kindsOf.get(key);
-    kindsOf.set(
-      key,
-      kinds && (before || !kindsOf.has(key)) ? new Set([...(before ?? []), ...kinds]) : undefined,
-    );
+    const before = found.get(key);
+    if (!before) {
+      const time = windowText(missing, strings, format);
+      found.set(key, { time, source: source.label || source.id, kinds: kinds && new Set(kinds) });
+    } else if (kinds) kinds.forEach((kind) => before.kinds?.add(kind));
+    else before.kinds = undefined;
   }
-  return [...texts].map(([key, text]) => {
-    const kinds = kindsOf.get(key);
-    return text(kinds ? `${[...kinds].map((kind) => terms.kind[kind]).join(', ')}, ` : '');
+  return [...found.values()].map(({ time, source, kinds }) => {
+    const what = kinds ? `${[...kinds].map((kind) => terms.kind[kind]).join(', ')}, ` : '';
+    return strings.notLoadedRange(what + time, source);
   });
 }
 

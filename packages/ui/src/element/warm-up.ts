@@ -33,17 +33,19 @@ function take(rehearsal: Iterator<unknown, void>): void {
 /** One step an idle moment. */
 function later(step: () => void): void {
   steps.push(step);
-  if (!isAsked) requestIdleCallback(run);
+  ask();
+}
+
+function ask(): void {
+  if (isAsked || steps.length === 0) return;
   isAsked = true;
+  requestIdleCallback(run);
 }
 
 function run(): void {
   isAsked = false;
   const step = steps.shift();
-  if (steps.length) {
-    isAsked = true;
-    requestIdleCallback(run);
-  }
+  ask();
   try {
     step?.();
   } catch {
