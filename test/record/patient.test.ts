@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePartialDate, Zone } from '@care-timeline/fhir';
 import { PatientRecord } from '@care-timeline/record';
-import { ageOf } from '../../packages/record/src/age.js';
+import { ageOf } from '../../packages/record/src/time/age.js';
 import { patient, source, type Resource } from './support/resources.js';
 
 const FNR = 'urn:oid:2.16.578.1.12.4.1.4.1';

@@ -5,7 +5,7 @@ import { absenceOf, type Absence } from './elements/absence.js';
 import { readNotes } from './elements/annotation.js';
 import { readConcept, readConcepts } from './elements/concept.js';
 import { lookUp } from './elements/lookup.js';
-import { medicineOf, medicationOf } from './elements/medication-name.js';
+import { medicineOf, medicationOf } from './medication/medication-name.js';
 import { allReferences } from './elements/reference.js';
 import { first, isJson, objects, text, type Json } from './json.js';
 import { resourceId, resourceKey, resourceType } from './key.js';

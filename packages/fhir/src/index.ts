@@ -25,3 +25,20 @@ export { humanName } from './elements/human-name.js';
 export { detectRelease } from './release/detect.js';
 export { RESOURCE_TYPES } from './readers/registry.js';
 export { contentText } from './elements/value.js';
+export {
+  addressOf,
+  conceptText,
+  contactOf,
+  identifierOf,
+  json,
+  languagesOf,
+  list,
+  namesOf,
+  telecomOf,
+  text,
+  type Json,
+  type PatientAddress,
+  type PatientContact,
+  type PatientIdentifier,
+  type PatientTelecom,
+} from './readers/patient-elements.js';

@@ -1,41 +1,36 @@
 export * from './types.js';
 export { PatientRecord } from './patient-record.js';
-export type { RecordIntake } from './record-intake.js';
-export { BatchReader, buffersOf } from './read-batch.js';
-export type { BatchReaderOptions, Ranges, ReadBatch } from './read-batch.js';
-export type { RangeKind } from './unparsed.js';
-export type { SummaryView } from './summary-view.js';
-export type { ListState, ListStatus } from './list-status.js';
-export type { Joined } from './joined.js';
-export type { StandingAt } from './standing-at.js';
-export type { PatientFacts, PatientConflict } from './patient.js';
-export type {
-  PatientAddress,
-  PatientContact,
-  PatientIdentifier,
-  PatientTelecom,
-} from './patient-elements.js';
-export type { PatientAge } from './age.js';
-export { MEDICATION_GROUPS, GROUPS_IN_USE, RECENT_DAYS } from './medication-groups.js';
-export type { MedicationGroup, MedicationState } from './medication-groups.js';
-export { MEDICATION_ATTRIBUTES, type MedicationAttribute } from './medication-match.js';
+export type { RecordIntake } from './intake/record-intake.js';
+export { BatchReader, buffersOf } from './intake/read-batch.js';
+export type { BatchReaderOptions, Ranges, ReadBatch } from './intake/read-batch.js';
+export type { RangeKind } from './store/unparsed.js';
+export type { SummaryView } from './lists/summary-view.js';
+export type { ListState, ListStatus } from './rules/list-status.js';
+export type { Joined } from './rules/join-across-sources.js';
+export type { StandingAt } from './rules/standing-at.js';
+export type { PatientFacts, PatientConflict } from './lists/patient.js';
+export type { PatientAddress, PatientContact, PatientIdentifier, PatientTelecom } from '@care-timeline/fhir';
+export type { PatientAge } from './time/age.js';
+export { MEDICATION_GROUPS, GROUPS_IN_USE, RECENT_DAYS } from './medications/state.js';
+export type { MedicationGroup, MedicationState } from './medications/state.js';
+export { MEDICATION_ATTRIBUTES, type MedicationAttribute } from './medications/match.js';
 export type {
   MedicationHistoryItem,
   MedicationItem,
   MedicationList,
   NotShownReason,
   SimilarMedication,
-} from './medication-list.js';
-export type { MedicationChange, MedicationChangeReason } from './medication-changes.js';
-export { PROBLEM_GROUPS, type ProblemGroup, type ProblemItem, type ProblemList } from './problems.js';
-export { ALLERGY_GROUPS, type AllergyGroup, type AllergyItem, type AllergyList } from './allergies.js';
-export type { CarePlanItem, CarePlanList, PlanActivity } from './care-plans.js';
-export type { GoalItem, GoalList, GoalTarget } from './goals.js';
-export { RESULT_KINDS } from './results.js';
-export type { ResultList, ResultPoint, ResultQuery, ResultSeries } from './results.js';
-export type { ChangeList, ChangeReason, EntryChange } from './changes.js';
-export type { Duplicate, DuplicateReason } from './duplicates.js';
-export { asOfInstant, type DateInput } from './as-of.js';
-export { notLoadedOf } from './source-registry.js';
-export { foldText, queryWords } from './search-text.js';
-export { inTurns, nextTurn } from './turns.js';
+} from './medications/types.js';
+export type { MedicationChange, MedicationChangeReason } from './medications/changes.js';
+export { PROBLEM_GROUPS, type ProblemGroup, type ProblemItem, type ProblemList } from './lists/problems.js';
+export { ALLERGY_GROUPS, type AllergyGroup, type AllergyItem, type AllergyList } from './lists/allergies.js';
+export type { CarePlanItem, CarePlanList, PlanActivity } from './lists/care-plans.js';
+export type { GoalItem, GoalList, GoalTarget } from './lists/goals.js';
+export { RESULT_KINDS } from './lists/results.js';
+export type { ResultList, ResultPoint, ResultQuery, ResultSeries } from './lists/results.js';
+export type { ChangeList, ChangeReason, EntryChange } from './lists/changes-since.js';
+export type { Duplicate, DuplicateReason } from './lists/duplicates.js';
+export { asOfInstant, type DateInput } from './time/as-of.js';
+export { notLoadedOf } from './store/source-registry.js';
+export { foldText, queryWords } from './shared/search-text.js';
+export { inTurns, nextTurn } from './shared/time-slices.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timingOccurrences } from '../../../packages/care-plan/src/model/timing-occurrences.js';
+import { timingOccurrences } from '../../../packages/fhir/src/dosage/timing-occurrences.js';
 
 const wall = (text: string): number => Date.parse(`${text}Z`);
 /** Monday 23 November 2026, 10:00, and a week from then. */

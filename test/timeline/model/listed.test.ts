@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listedMarks, MOST_LISTED } from '../../../packages/timeline/src/model/listed.js';
+import { listedMarks, MOST_LISTED } from '../../../packages/timeline/src/scene/listed-marks.js';
 import { Mark, Scene } from '../../../packages/timeline/src/scene/scene.js';
 
 /** A scene with so many marks in each lane. */

@@ -12,7 +12,7 @@ import {
 } from '../../../packages/timeline/src/layout/lane-layout.js';
 import { makeScale } from '../../../packages/timeline/src/layout/scale.js';
 import { buildScene } from '../../../packages/timeline/src/scene/build-scene.js';
-import { membersOf } from '../../../packages/timeline/src/model/members.js';
+import { membersOf } from '../../../packages/timeline/src/scene/count-members.js';
 import { entriesDrawn, Mark, Scene } from '../../../packages/timeline/src/scene/scene.js';
 import { columnsOf, type TestEntry } from '../support/columns-record.js';
 

@@ -2,7 +2,7 @@ import type { PartialDate, PlanActivityFact } from '@care-timeline/fhir';
 import { wallClock, wallToInstant, utc } from '@care-timeline/ui';
 import type { PlanActivity } from '@care-timeline/record';
 import type { PlanContext } from './context.js';
-import { timingOccurrences, type Occurrence } from './timing-occurrences.js';
+import { timingOccurrences, type Occurrence } from '@care-timeline/fhir';
 
 const DAY = 86_400_000;
 /** How far ahead a next time is looked for. */

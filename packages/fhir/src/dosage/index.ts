@@ -9,4 +9,5 @@ export {
   type DosagesText,
 } from './dosage-text.js';
 export { DAY_PARTS, doseSchedule, type DayPart, type DoseSchedule } from './dose-schedule.js';
+export { timingOccurrences, type Occurrence, type OccurrenceRange } from './timing-occurrences.js';
 export type { WordOptions } from './concept-text.js';

@@ -3,7 +3,7 @@ import { parsePartialDate } from '../dates/partial-date.js';
 import { member, number, objects, text, type Json } from '../dosage/json.js';
 import { quantityOf } from '../dosage/quantity-json.js';
 import { readConcept } from '../elements/concept.js';
-import { chosenUse } from '../elements/medication-use.js';
+import { chosenUse } from '../medication/medication-use.js';
 import { readReference } from '../elements/reference.js';
 import type { ConceptFact } from '../model/coding.js';
 import type { MedicationFacts, MedicationUse } from '../model/medication.js';

@@ -1,5 +1,5 @@
-import { medicationFacts, prescriberOf } from '../elements/medication-facts.js';
-import { medicineName } from '../elements/medication-name.js';
+import { medicationFacts, prescriberOf } from '../medication/medication-facts.js';
+import { medicineName } from '../medication/medication-name.js';
 import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
 import { applyStatus } from '../status/apply.js';
 import { MEDICATION_ADMINISTRATION } from '../status/medication.js';

@@ -1,6 +1,6 @@
 import { readConcepts } from '../elements/concept.js';
-import { medicationFacts } from '../elements/medication-facts.js';
-import { medicineName } from '../elements/medication-name.js';
+import { medicationFacts } from '../medication/medication-facts.js';
+import { medicineName } from '../medication/medication-name.js';
 import { pointAt } from '../elements/time.js';
 import { applyStatus } from '../status/apply.js';
 import { MEDICATION_DISPENSE } from '../status/medication.js';

@@ -1,8 +1,8 @@
 import { parsePartialDate } from '../dates/partial-date.js';
 import { readConcept } from '../elements/concept.js';
-import { medicationFacts, prescriberOf } from '../elements/medication-facts.js';
+import { medicationFacts, prescriberOf } from '../medication/medication-facts.js';
 import { absenceOf } from '../elements/absence.js';
-import { medicineName, medicineOf } from '../elements/medication-name.js';
+import { medicineName, medicineOf } from '../medication/medication-name.js';
 import { periodAt, periodOf, pointAt } from '../elements/time.js';
 import { isValidity } from '../elements/use-period.js';
 import { first } from '../json.js';

@@ -1,6 +1,6 @@
 import { absenceOf } from '../elements/absence.js';
-import { medicationFacts, prescriberOf } from '../elements/medication-facts.js';
-import { medicineName, medicineOf } from '../elements/medication-name.js';
+import { medicationFacts, prescriberOf } from '../medication/medication-facts.js';
+import { medicineName, medicineOf } from '../medication/medication-name.js';
 import { chosenTime, interval, pointAt, timeChoice } from '../elements/time.js';
 import { readNotes } from '../elements/annotation.js';
 import {

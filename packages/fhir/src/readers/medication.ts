@@ -1,4 +1,4 @@
-import { medicationName } from '../elements/medication-name.js';
+import { medicationName } from '../medication/medication-name.js';
 import { applyStatus } from '../status/apply.js';
 import { MEDICATION } from '../status/medication.js';
 import { supporting } from './supporting.js';

@@ -1,4 +1,4 @@
-import { medicationOf } from '../elements/medication-name.js';
+import { medicationOf } from '../medication/medication-name.js';
 import { asWritten, first } from '../json.js';
 import { checkModifiers } from '../modifiers.js';
 import { Reading } from '../reading.js';

@@ -2,7 +2,7 @@ import { STANDINGS, type Kind } from '@care-timeline/fhir';
 import { zonedMidnight } from '@care-timeline/ui';
 import { authorsIn } from '../model/belonging.js';
 import { MIN_SPAN } from '../model/range.js';
-import type { TimelineModel } from '../model/timeline-model.js';
+import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { TimelineActions } from '../templates/timeline.js';
 import type { EntriesController } from './entries-controller.js';
 import type { FocusReturn } from './focus-return.js';

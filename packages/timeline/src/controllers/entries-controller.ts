@@ -1,6 +1,6 @@
 import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { TimelineModel } from '../model/timeline-model.js';
-import { boxOf, listedMarks, markBox, type Box } from '../model/listed.js';
+import type { TimelineModel } from '../pipeline/timeline-model.js';
+import { boxOf, listedMarks, markBox, type Box } from '../scene/listed-marks.js';
 import { indexOfRow } from '../model/sorted.js';
 import type { Scene } from '../scene/scene.js';
 import { entryPoint, firstInView, walk, type Step } from '../model/walk.js';

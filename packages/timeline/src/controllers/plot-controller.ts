@@ -2,8 +2,8 @@ import { nothing, render, type ReactiveController, type ReactiveControllerHost }
 import { cssProps, watchColors } from '@care-timeline/ui';
 import { readPalette, type Palette } from '../layers/palette.js';
 import type { Scale } from '../layout/scale.js';
-import type { Box } from '../model/listed.js';
-import { markBox } from '../model/listed.js';
+import type { Box } from '../scene/listed-marks.js';
+import { markBox } from '../scene/listed-marks.js';
 import type { Range } from '../model/range.js';
 import type { AxisTexts } from '../layers/axis-labels.js';
 import { Plot, type DrawOverview, type PlotInput, type PlotSize } from '../plot.js';

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CareProposal } from '@care-timeline/ui';
-import type { TimelineModel } from '../model/timeline-model.js';
+import type { TimelineModel } from '../pipeline/timeline-model.js';
 import { CareOpenEvent, CareSelectEvent } from '../timeline.events.js';
 import type { EntriesController } from './entries-controller.js';
 

@@ -1,6 +1,6 @@
 import { terms, type View } from '@care-timeline/ui';
 import type { LaneChoice } from '../model/lanes.js';
-import type { TimelineModel } from '../model/timeline-model.js';
+import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { Scene } from '../scene/scene.js';
 import { entrySentence, type EntryWords } from '../templates/entry-text.js';
 import { givenText } from '../templates/given-text.js';

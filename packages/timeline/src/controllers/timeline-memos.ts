@@ -8,7 +8,7 @@ import { memo } from '../model/memo.js';
 import { kindsIn, periodsIn } from '../model/name-list.js';
 import { parseInstant } from '../model/parse-instant.js';
 import { titleIn } from '../model/record-extras.js';
-import type { TimelineModel } from '../model/timeline-model.js';
+import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 import type { OverviewInput } from './overview-controller.js';
 

@@ -1,5 +1,5 @@
 import type { EntryColumns } from '@care-timeline/record';
-import { membersOf } from '../model/members.js';
+import { membersOf } from '../scene/count-members.js';
 import { countWidth } from '../scene/cluster.js';
 import { isNumber, type Scene } from '../scene/scene.js';
 import { xOf } from '../layout/scale.js';

@@ -2,7 +2,7 @@ import { KINDS } from '@care-timeline/fhir';
 import type { Formatters } from '@care-timeline/ui';
 import { Look, lookOf } from '../layers/looks.js';
 import type { Given } from '../model/given.js';
-import type { TimelineModel } from '../model/timeline-model.js';
+import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 
 /** What was given and handed out under the row that an entry stands in; undefined where its lane does not show that. */

@@ -1,7 +1,7 @@
 import { KINDS } from '@care-timeline/fhir';
 import type { Terms } from '@care-timeline/ui';
-import { laneOfMark } from '../model/members.js';
-import type { TimelineModel } from '../model/timeline-model.js';
+import { laneOfMark } from '../scene/count-members.js';
+import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { Scene } from '../scene/scene.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 import { dosageText, marksOf, timeText, titleText, valueText, type EntryWords } from './entry-text.js';

@@ -5,7 +5,7 @@ import { handleKey, ZOOM_STEP, type KeyboardHost } from './keys.js';
 import { authorsIn, rowsOfContact } from '../model/belonging.js';
 import { periodOf, type Period, type Range } from '../model/range.js';
 import { rowsOutside } from '../model/window-rows.js';
-import type { TimelineModel } from '../model/timeline-model.js';
+import type { TimelineModel } from '../pipeline/timeline-model.js';
 import { isFiltered, type Popup, type UiState, type ViewName } from '../model/ui-state.js';
 import type { CareOpenEvent } from '../timeline.events.js';
 import type { TimelineStrings } from '../timeline.strings.js';

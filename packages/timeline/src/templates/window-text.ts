@@ -2,7 +2,7 @@ import { KINDS, type Kind } from '@care-timeline/fhir';
 import type { NotLoaded } from '@care-timeline/record';
 import type { Formatters, SourceLoad, Terms } from '@care-timeline/ui';
 import type { Range } from '../model/range.js';
-import type { TimelineModel } from '../model/timeline-model.js';
+import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { SortWords } from '../model/table.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 

@@ -1,0 +1,233 @@
+import type { ReadContext } from '../context.js';
+import { parsePartialDate } from '../dates/partial-date.js';
+import { isAsNeeded } from '../dosage/dosage-text.js';
+import { number as numberWritten } from '../dosage/json.js';
+import { ratioText, doseText } from '../dosage/quantity-json.js';
+import { SYSTEM } from '../codes/known-systems.js';
+import { code, first, number, objects, text, type Json } from '../json.js';
+import type { CodingFact, ConceptFact } from '../model/coding.js';
+import type { DosageFact, MedicationFacts, MedicationRole } from '../model/medication.js';
+import type { TimeSpan } from '../model/time-span.js';
+import { courseOf } from './course.js';
+import { firstCode, readCoding, readConcept, readConcepts } from '../elements/concept.js';
+import { referenceLabel } from '../elements/label.js';
+import { readIdentifiers } from '../elements/identifier.js';
+import { ingredientLabel, medicineOf } from './medication-name.js';
+import { lookUp } from '../elements/lookup.js';
+import { isMultidose, medicationUse } from './medication-use.js';
+import { readPeriod } from '../elements/period.js';
+import { readQuantity } from '../elements/quantity.js';
+import { readReference, readReferences } from '../elements/reference.js';
+import { isValidity } from '../elements/use-period.js';
+import { timingBounds } from '../elements/timing-bounds.js';
+
+/** What a request, statement, administration and dispense have in common. Their readers add what is their own. */
+export function medicationFacts(
+  resource: Json,
+  role: MedicationRole,
+  ctx: ReadContext,
+  own: Partial<MedicationFacts> = {},
+): MedicationFacts {
+  const source = medicineOf(resource);
+  const medication = source.reference && lookUp(source.reference, resource, ctx);
+  const codings = [...codingsOf(source.concept), ...codingsOf(medication?.['code'])];
+  const dosages = readDosages(resource['dosageInstruction'] ?? resource['dosage'], ctx);
+  const intent = code(resource['intent']);
+  const generic = displayIn(codings, SYSTEM.ATC);
+  const brand = displayIn(codings, SYSTEM.FEST);
+  const form = readConcept(medication?.['form'] ?? medication?.['doseForm'], ctx);
+  const ingredients = medication === undefined ? [] : readIngredients(medication, ctx);
+  const acting = ingredients.filter(({ active }) => active !== false);
+  const only = acting.length === 1 ? acting[0]?.strength : undefined;
+  const quantity = readQuantity(first(resource['dispenseRequest'])?.['quantity'] ?? resource['quantity']);
+  const repeats = number(first(resource['dispenseRequest'])?.['numberOfRepeatsAllowed']);
+  const substitution = substitutionOf(resource, ctx);
+  const authoredOn = parsePartialDate(resource['authoredOn']);
+  const course = own.usePeriod && hasEnd(own.usePeriod) ? undefined : courseFrom();
+  return {
+    role,
+    ...(intent !== undefined && { intent }),
+    doNotPerform: resource['doNotPerform'] === true || resource['doNotPerform'] === 'true',
+    codings,
+    ...(generic !== undefined && { generic }),
+    ...(brand !== undefined && { brand }),
+    ...(only !== undefined && { strength: only }),
+    ...(form && { form }),
+    ingredients,
+    use: medicationUse(resource, dosages),
+    dosages,
+    indication: indicationOf(resource, ctx),
+    ...(authoredOn && { authoredOn }),
+    ...(course && { course }),
+    multidose: isMultidose(resource),
+    ...(quantity && { quantity }),
+    ...(repeats !== undefined && { repeats }),
+    ...(substitution !== undefined && { substitution }),
+    chain: chainOf(resource, ctx),
+    groupIdentifiers: groupIdentifiersOf(resource),
+    ...own,
+  };
+
+  function courseFrom(): MedicationFacts['course'] {
+    // With every repeat it begins again; what was given or handed over is not an order.
+    if (repeats || role === 'administration' || role === 'dispense') return undefined;
+    const { usePeriod } = own;
+    return courseOf(dosages, (isValidity(usePeriod) ? undefined : usePeriod?.start) ?? authoredOn);
+  }
+}
+
+function hasEnd(period: TimeSpan): boolean {
+  return period.end !== undefined && !isValidity(period);
+}
+
+function codingsOf(concept: unknown): readonly CodingFact[] {
+  return objects(first(concept)?.['coding']).map(readCoding);
+}
+
+function displayIn(codings: readonly CodingFact[], system: string): string | undefined {
+  return codings.find((coding) => coding.system === system && coding.display !== undefined)?.display;
+}
+
+function readIngredients(medication: Json, ctx: ReadContext): MedicationFacts['ingredients'] {
+  const found: { name: ConceptFact; strength?: string; active?: boolean }[] = [];
+  for (const ingredient of objects(medication['ingredient'])) {
+    const item = ingredient['itemCodeableConcept'] ?? first(ingredient['item'])?.['concept'];
+    const label = ingredientLabel(ingredient, medication, ctx);
+    const name =
+      readConcept(item, ctx) ?? (label && { codings: [], label: label.text, labelFrom: label.from });
+    if (name === undefined) continue;
+    const strength = strengthText(ingredient, ctx);
+    found.push({
+      name,
+      ...(strength !== undefined && { strength }),
+      ...(typeof ingredient['isActive'] === 'boolean' && { active: ingredient['isActive'] }),
+    });
+  }
+  return found;
+}
+
+/** R4 `strength` (Ratio), R5 `strength[x]`; "per", never "/" (MED-06). */
+function strengthText(ingredient: Json, ctx: ReadContext): string | undefined {
+  const ratio = first(ingredient['strength'] ?? ingredient['strengthRatio']);
+  const words =
+    ratio === undefined
+      ? doseText(ingredient['strengthQuantity'], ctx.lang) ||
+        readConcept(ingredient['strengthCodeableConcept'], ctx)?.label
+      : oneOf(ratio) || ratioText(ratio, ctx.lang);
+  return words || undefined;
+
+  /** "5 mg per 1" is 5 mg. */
+  function oneOf(of: Json): string {
+    const below = first(of['denominator']);
+    const bare = below?.['value'] === 1 && (below['code'] === '1' || (!below['unit'] && !below['code']));
+    return below === undefined || bare ? doseText(of['numerator'], ctx.lang) : '';
+  }
+}
+
+/** Dosage instructions in sequence order (MED-09); those without a sequence keep their place after the others. */
+export function readDosages(value: unknown, ctx: ReadContext): readonly DosageFact[] {
+  const dosages = objects(value).map((dosage) => readDosage(dosage, ctx));
+  const order = (dosage: DosageFact): number => dosage.sequence ?? Number.MAX_SAFE_INTEGER;
+  return dosages.sort((a, b) => order(a) - order(b));
+}
+
+function readDosage(dosage: Json, ctx: ReadContext): DosageFact {
+  const sequence = numberWritten(dosage['sequence']);
+  const words = text(dosage['text']);
+  const patientInstruction = text(dosage['patientInstruction']);
+  const asNeededFor = [
+    ...readConcepts(dosage['asNeededCodeableConcept'], ctx),
+    ...readConcepts(dosage['asNeededFor'], ctx),
+  ];
+  const bounds = dosageBounds(dosage);
+  return {
+    ...(sequence !== undefined && { sequence }),
+    ...(words !== undefined && { text: words }),
+    ...(patientInstruction !== undefined && { patientInstruction }),
+    structured: dosage,
+    asNeeded: isAsNeeded(dosage),
+    asNeededFor,
+    ...(bounds && { bounds }),
+  };
+}
+
+/** `timing.repeat.boundsPeriod`, or the events of the timing. */
+export function dosageBounds(dosage: Json): TimeSpan | undefined {
+  const timing = first(dosage['timing']);
+  const repeat = first(timing?.['repeat']);
+  return (
+    readPeriod(repeat?.['boundsPeriod'], 'dosage.timing.repeat.boundsPeriod') ??
+    timingBounds(timing, 'dosage.timing')
+  );
+}
+
+function indicationOf(resource: Json, ctx: ReadContext): readonly ConceptFact[] {
+  const reasons = objects(resource['reason']);
+  return [
+    ...readConcepts(resource['reasonCode'], ctx),
+    ...readConcepts(conceptsIn(reasons), ctx),
+    ...[...objects(resource['reasonReference']), ...objects(reasons.map((reason) => reason['reference']))]
+      .map((reference) => referredReason(reference, resource, ctx))
+      .filter((concept) => concept !== undefined),
+  ];
+}
+
+/** What the problem that is referred to is called, unless it was never one (GEN-01, GEN-02). */
+function referredReason(reference: Json, resource: Json, ctx: ReadContext): ConceptFact | undefined {
+  const found = lookUp(reference, resource, ctx);
+  const verified = firstCode(found?.['verificationStatus']) ?? code(found?.['status']) ?? '';
+  if (verified === 'entered-in-error' || verified === 'refuted') return undefined;
+  const label = referenceLabel(reference);
+  return (
+    readConcept(found?.['code'], ctx) ?? (label && { codings: [], label: label.text, labelFrom: label.from })
+  );
+}
+
+/** The concept halves of CodeableReferences (R5). */
+function conceptsIn(value: unknown): readonly unknown[] {
+  return objects(value).map((item) => item['concept']);
+}
+
+function substitutionOf(resource: Json, ctx: ReadContext): string | undefined {
+  const substitution = first(resource['substitution']);
+  if (substitution === undefined) return undefined;
+  const allowed = substitution['allowedBoolean'];
+  if (typeof allowed === 'boolean') return String(allowed);
+  const concept = readConcept(substitution['allowedCodeableConcept'] ?? substitution['type'], ctx);
+  if (concept !== undefined) return concept.label;
+  return typeof substitution['wasSubstituted'] === 'boolean'
+    ? String(substitution['wasSubstituted'])
+    : undefined;
+}
+
+/** What this one continues or belongs to (MED-28). */
+function chainOf(resource: Json, ctx: ReadContext): MedicationFacts['chain'] {
+  return [
+    ...readReferences(resource['basedOn'], 'basedOn', 'based-on', ctx),
+    ...readReferences(resource['priorPrescription'], 'priorPrescription', 'replaces', ctx),
+    ...readReferences(resource['partOf'], 'partOf', 'part-of', ctx),
+    ...readReferences(resource['derivedFrom'], 'derivedFrom', 'part-of', ctx),
+    ...readReferences(resource['authorizingPrescription'], 'authorizingPrescription', 'based-on', ctx),
+    ...readReferences(resource['request'], 'request', 'based-on', ctx),
+  ];
+}
+
+function groupIdentifiersOf(resource: Json): readonly string[] {
+  const group = first(resource['groupIdentifier']);
+  return [...readIdentifiers(group), ...readIdentifiers(resource['identifier'])].map(
+    (identifier) => `${identifier.system ?? ''}|${identifier.value}`,
+  );
+}
+
+/** Whoever prescribed it. */
+export function prescriberOf(resource: Json, ctx: ReadContext): MedicationFacts['prescriber'] {
+  for (const [element, role] of [
+    ['requester', 'author'],
+    ['recorder', 'author'],
+    ['informationSource', 'author'],
+  ] as const) {
+    const reference = readReference(first(resource[element]), element, role, ctx);
+    if (reference !== undefined) return reference;
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import type { ReadContext } from '../context.js';
+import { code, first, isJson, objects, type Json } from '../json.js';
+import { conceptLabel, type Label } from '../elements/concept.js';
+import { derived, labelOf, referenceLabel } from '../elements/label.js';
+import { lookUp } from '../elements/lookup.js';
+
+/** The medicine of a request, statement, administration or dispense, whichever way it is given. */
+export interface MedicineSource {
+  /** CodeableConcept in the resource itself. */
+  readonly concept?: unknown;
+  /** Reference to a Medication, contained or not. */
+  readonly reference?: Json;
+}
+
+/** `medicationCodeableConcept`, `medicationReference` (R4), or `medication` as a CodeableReference (R5). */
+export function medicineOf(resource: Json): MedicineSource {
+  const concept = resource['medicationCodeableConcept'];
+  const reference = first(resource['medicationReference']);
+  if (concept !== undefined || reference !== undefined) return { concept, ...(reference && { reference }) };
+  const either = first(resource['medication']);
+  if (either === undefined) return { concept: resource['medication'] };
+  const inner = either['reference'];
+  if (isJson(inner)) return { concept: either['concept'], reference: inner };
+  if (typeof inner === 'string') return { reference: either };
+  return { concept: either['concept'] ?? either };
+}
+
+/** The Medication resource that it refers to, where it can be found. */
+export function medicationOf(resource: Json, ctx: ReadContext): Json | undefined {
+  const { reference } = medicineOf(resource);
+  return reference === undefined ? undefined : lookUp(reference, resource, ctx);
+}
+
+/** What the medicine of a request, statement, administration or dispense is called. */
+export function medicineName(resource: Json, ctx: ReadContext): Label | undefined {
+  const { concept, reference } = medicineOf(resource);
+  const label = conceptLabel(concept, ctx);
+  if (label !== undefined && label.from !== 'code') return label;
+  if (reference === undefined) return label;
+  const found = lookUp(reference, resource, ctx);
+  const named = found && medicationName(found, ctx);
+  if (named !== undefined && named.from !== 'code') return named;
+  const written = code(reference['reference']);
+  return (
+    referenceLabel(reference) ??
+    label ??
+    named ??
+    // Nothing better than where it points; `#med` without a Medication says nothing.
+    (written === undefined || written.startsWith('#') ? undefined : { text: written, from: 'reference' })
+  );
+}
+
+/** What a Medication resource calls itself: its code, else its ingredients. */
+export function medicationName(medication: Json, ctx: ReadContext): Label | undefined {
+  const label = conceptLabel(medication['code'], ctx);
+  if (label !== undefined && label.from !== 'code') return label;
+  const ingredients = objects(medication['ingredient']);
+  const acting = ingredients.filter(({ isActive }) => isActive !== false);
+  const names = (acting.length > 0 ? acting : ingredients).map(
+    (ingredient) => ingredientLabel(ingredient, medication, ctx)?.text,
+  );
+  const known = names.filter((name) => name !== undefined);
+  return known.length === 0 ? label : (derived(known.join(' + ')) ?? label);
+}
+
+/** Name of one ingredient: concept, or the Substance or Medication that it refers to. */
+export function ingredientLabel(ingredient: Json, medication: Json, ctx: ReadContext): Label | undefined {
+  const label = labelOf(ingredient['itemCodeableConcept'], ctx) ?? labelOf(ingredient['item'], ctx);
+  if (label !== undefined) return label;
+  const item = first(ingredient['itemReference']) ?? first(first(ingredient['item'])?.['reference']);
+  if (item === undefined) return undefined;
+  const found = lookUp(item, medication, ctx);
+  return referenceLabel(item) ?? labelOf(found?.['code'], ctx);
+}

@@ -1,0 +1,68 @@
+import type { Groups } from '../shared/disjoint-sets.js';
+import { contradict, differentNumbers, isNational, type PatientIdentity } from './patient-identity.js';
+
+/** Patient resources by identifier, each with its node. */
+export type Holders = ReadonlyMap<string, readonly (readonly [node: string, identity: PatientIdentity])[]>;
+
+/**
+ * Joins subjects to whose number they are named by, with or without a reference. What speaks against the Patient resource that
+ * it refers to, or against another reference to the same, joins nobody: two people would become one (GEN-13).
+ *
+ * @param patients - what the Patient resources say, by node
+ * @param claims - node of a subject, and the identifiers that are told with it
+ * @returns national numbers by a node of the person
+ */
+export function joinByNumber(
+  groups: Groups<string>,
+  patients: ReadonlyMap<string, PatientIdentity>,
+  holders: Holders,
+  claims: Iterable<readonly [node: string, identifiers: readonly string[]]>,
+): Map<string, readonly string[]> {
+  const numbers = new Map<string, readonly string[]>();
+  const of = (node: string): readonly string[] => numbers.get(groups.find(node)) ?? [];
+  const add = (node: string, tokens: readonly string[]): void => {
+    const national = tokens.filter(isNational);
+    if (national.length > 0) numbers.set(groups.find(node), Array.from(new Set([...of(node), ...national])));
+  };
+  const people = new Map<string, readonly PatientIdentity[]>();
+  const join = (a: string, b: string): void => {
+    const [ofA, ofB] = [of(a), of(b)];
+    if (groups.areTogether(a, b) || differentNumbers(ofA, ofB)) return;
+    const [inA, inB] = [a, b].map((node) => people.get(groups.find(node)) ?? []);
+    if (inA!.some((one) => inB!.some((other) => contradict(one, other)))) return;
+    groups.join(a, b);
+    add(a, ofA);
+    add(a, ofB);
+    people.set(groups.find(a), [...inA!, ...inB!].slice(0, MOST_COMPARED));
+  };
+  for (const [node, identity] of patients) {
+    add(node, identity.identifiers);
+    const person = groups.find(node);
+    const known = people.get(person) ?? [];
+    if (known.length < MOST_COMPARED) people.set(person, [...known, identity]);
+  }
+
+  const said = new Map<string, { tokens: string[]; contradictory: boolean }>();
+  for (const [node, identifiers] of claims) {
+    if (differentNumbers(of(node), identifiers)) continue;
+    const known = said.get(node);
+    if (known === undefined) said.set(node, { tokens: [...identifiers], contradictory: false });
+    else if (differentNumbers(known.tokens.filter(isNational), identifiers)) known.contradictory = true;
+    else known.tokens.push(...identifiers);
+  }
+  for (const [node, { tokens, contradictory }] of said) {
+    if (contradictory) continue;
+    for (const token of new Set(tokens)) {
+      const held = holders.get(token) ?? [];
+      const holding = new Set(held.map(([holder]) => groups.find(holder)));
+      // Two people with one number: the number does not tell which of them is meant.
+      if (holding.size === 1) join(node, held[0]![0]);
+      else if (holding.size === 0) join(node, `identifier ${token}`);
+    }
+    if (!differentNumbers(of(node), tokens)) add(node, tokens);
+  }
+  return numbers;
+}
+
+/** Patient resources of one person that are compared with those of another. */
+const MOST_COMPARED = 50;

@@ -1,0 +1,148 @@
+import {
+  contentHash,
+  resourceId,
+  typeName,
+  unpack,
+  type ReadProblem,
+  type Received,
+  type Unpacked,
+} from '@care-timeline/fhir';
+import { kindsOfSection } from '../rules/empty-sections.js';
+import { emptySum } from '../store/ledger.js';
+import type { RecordData } from '../store/record-data.js';
+import type { KnownSource } from '../store/source-registry.js';
+import { atOnce } from '../shared/time-slices.js';
+import type { AddReport } from '../types.js';
+import { compareStamps, stampOf, versionStamp, type VersionStamp } from '../store/versions.js';
+
+export interface Intake {
+  readonly report: AddReport;
+  /** False where everything was known already. */
+  readonly changed: boolean;
+}
+
+/**
+ * Takes in one input from one source: unpacks it, puts each resource in the store, and says what became of each. A
+ * resource that was known already, or is an older version of one, counts as what that one is.
+ */
+export function takeIn(data: RecordData, input: unknown, sourceIndex: number): Intake {
+  const source = data.sources.at(sourceIndex);
+  const sourceId = source.info.id;
+  const unpacked = unpack(input, { lang: data.lang });
+  const { resources } = unpacked;
+  const received = new Uint32Array(resources.length);
+  const spelled = new Map<string, string>();
+  let changed = false;
+  for (let at = 0; at < resources.length; at++) {
+    const { resource, fullUrl, path } = resources[at] as Received;
+    const written = typeOf(resource);
+    let type = spelled.get(written);
+    if (type === undefined) spelled.set(written, (type = written === '' ? '' : typeName(written)));
+    // A text that is no JSON has no content to be known by.
+    const id = resource === undefined ? `#${path}` : idOf(resource);
+    if (fullUrl !== undefined) source.fullUrls.add(fullUrl, type, id);
+    const { item, outcome } = data.put(sourceIndex, type, id, resource);
+    received[at] = item;
+    if (outcome !== 'same') changed = true;
+  }
+  if (unpacked.deleted.length > 0 && takeDeletions(data, sourceIndex, unpacked)) changed = true;
+  if (takeRemarks(source, unpacked, (at) => data.store.keyOf(received[at] as number))) changed = true;
+  if (changed) data.settle();
+  return { report: atOnce(reportOf(data, sourceId, received, unpacked.problems)), changed };
+}
+
+/** A deletion is newer than every version of the resource that came with it, and older than any that comes back later. */
+function takeDeletions(data: RecordData, source: number, { deletions, resources }: Unpacked): boolean {
+  const newest = new Map<string, VersionStamp>(
+    deletions.map(({ target }) => [target, stampOf(undefined, undefined)]),
+  );
+  for (const { resource } of resources) {
+    const { resourceType, id } = (resource ?? {}) as { resourceType?: unknown; id?: unknown };
+    if (typeof resourceType !== 'string') continue;
+    const target = `${typeName(resourceType)}/${String(id)}`;
+    const known = newest.get(target);
+    const stamp = versionStamp(resource);
+    if (known !== undefined && compareStamps(stamp, known) > 0) newest.set(target, stamp);
+  }
+  let changed = false;
+  for (const { target, at = -Infinity } of deletions) {
+    if (data.delete(source, target, { at, over: newest.get(target) as VersionStamp })) changed = true;
+  }
+  return changed;
+}
+
+/** What the input says of itself: lists left empty, parts not given, a server's warnings. True where any of it is new. */
+export function takeRemarks(
+  source: KnownSource,
+  unpacked: Pick<Unpacked, 'problems' | 'incomplete' | 'emptySections'> & {
+    readonly resources: readonly { readonly path: string }[];
+  },
+  keyAt: (received: number) => string,
+): boolean {
+  const key = source.info.id;
+  const before = source.incomplete.size + source.remarks.size + source.emptySections.size;
+  for (const message of unpacked.incomplete) {
+    source.incomplete.set(message, { key, path: '', code: 'incomplete', message });
+  }
+  for (const problem of unpacked.problems) {
+    if (problem.code === 'operation-outcome' || problem.code === 'too-deep') {
+      source.remarks.set(`${problem.code} ${problem.message}`, { key, ...problem });
+    }
+  }
+  for (const section of unpacked.emptySections) {
+    const at = unpacked.resources.findIndex(
+      ({ path }) => section.path === path || section.path.startsWith(`${path}.section[`),
+    );
+    if (at < 0) continue;
+    const statedIn = keyAt(at);
+    const place = section.path.slice((unpacked.resources[at] as { path: string }).path.length);
+    source.emptySections.set(`${statedIn}${place}`, {
+      sourceId: key,
+      statedIn,
+      ...(section.title === undefined ? {} : { title: section.title }),
+      codes: section.codes,
+      reason: section.emptyReason,
+      kinds: kindsOfSection(section.codes),
+    });
+  }
+  return source.incomplete.size + source.remarks.size + source.emptySections.size !== before;
+}
+
+/** Sums up in steps. @param ofInput - problems with places in the input, which the items' own do not repeat */
+export function* reportOf(
+  data: RecordData,
+  sourceId: string,
+  received: ArrayLike<number>,
+  ofInput: Unpacked['problems'],
+): Generator<void, AddReport> {
+  const sum = emptySum();
+  const problems: ReadProblem[] = ofInput.map((problem) => ({ key: sourceId, ...problem }));
+  const told = new Uint8Array(data.store.count);
+  for (let at = 0; at < received.length; at++) {
+    if (at % STEP === STEP - 1) yield;
+    const item = received[at] as number;
+    sum.received++;
+    sum[data.classOf(item)]++;
+    if (told[item] === 1) continue;
+    told[item] = 1;
+    for (const problem of data.problemsOf(item)) {
+      // The input's own words, with the place in it, have been told above.
+      if (problem.code !== 'not-a-resource') problems.push(problem);
+    }
+  }
+  return { ...sum, problems };
+}
+
+/** Resources looked at in one step. */
+const STEP = 1 << 14;
+
+/** As written; '' for what is no resource. */
+function typeOf(resource: unknown): string {
+  const type = (resource as { resourceType?: unknown } | null | undefined)?.resourceType;
+  return typeof type === 'string' ? type : '';
+}
+
+function idOf(resource: unknown): string {
+  const isObject = typeof resource === 'object' && resource !== null && !Array.isArray(resource);
+  return isObject ? resourceId(resource as Parameters<typeof resourceId>[0]) : `#${contentHash(resource)}`;
+}

@@ -1,0 +1,222 @@
+import {
+  resourceId,
+  contentHash,
+  typeName,
+  unpack,
+  Zone,
+  type ReadProblem,
+  type Received,
+  type SubjectReference,
+  type Unpacked,
+} from '@care-timeline/fhir';
+import { isImplied } from '../store/full-urls.js';
+import type { ItemColumns } from '../store/item-columns.js';
+import { ItemReader } from '../store/item-reader.js';
+import type { Language } from '../types.js';
+import { packed, type RangeKind } from '../store/unparsed.js';
+
+/** Where the items of a part stand in its bytes: `from`, `to` of each. */
+export interface Ranges {
+  readonly bytes: Uint8Array;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly kind: RangeKind;
+}
+
+/**
+ * A part of an input, read apart from any record, such as in a worker: numbers of its resources beside each other, in the
+ * terms of `EntryColumns`, and the bytes that the resources themselves are in. Can be sent from thread to thread.
+ */
+export interface ReadBatch extends Ranges {
+  readonly count: number;
+  /** Range of each resource, and which of the resources in it. */
+  readonly range: Uint32Array;
+  readonly part: Uint16Array;
+  readonly types: readonly string[];
+  /** Number in `types`. */
+  readonly type: Uint16Array;
+  readonly ids: readonly string[];
+  readonly subjects: readonly SubjectReference[];
+  /** Number in `subjects`; -1 for none. */
+  readonly subject: Int32Array;
+  readonly columns: Pick<
+    ItemColumns,
+    'kind' | 'standing' | 'flags' | 'start' | 'end' | 'startPrecision' | 'endPrecision' | 'understood'
+  >;
+  /** `fullUrl`s that do not follow from type and id, by resource. */
+  readonly fullUrls: readonly (readonly [at: number, fullUrl: string])[];
+  /** What the reader has to say of a resource. */
+  readonly problems: readonly (readonly [at: number, problems: readonly ReadProblem[]])[];
+  /** What the input says of itself; paths only where a section needs them. */
+  readonly remarks: Pick<Unpacked, 'problems' | 'incomplete' | 'emptySections'>;
+  readonly paths: readonly string[];
+}
+
+export interface BatchReaderOptions {
+  readonly sourceId: string;
+  readonly timeZone: string;
+  readonly lang: Language;
+}
+
+const NOWHERE = { resolve: () => undefined, targetOf: () => undefined, birthDate: () => undefined };
+
+/** Reads parts of one input. What a resource's facts owe to others in the record is put right where the parts are taken in. */
+export class BatchReader {
+  readonly #reader: ItemReader;
+  #items = 0;
+
+  constructor(private readonly options: BatchReaderOptions) {
+    this.#reader = new ItemReader({
+      ...NOWHERE,
+      lang: options.lang,
+      zone: new Zone(options.timeZone),
+      displayFor: undefined,
+      sourceId: () => options.sourceId,
+    });
+  }
+
+  /** @param items - parsed values of the ranges; undefined for one that is no JSON */
+  read(items: readonly unknown[], ranges: Ranges, envelope?: object): ReadBatch {
+    const before = this.#items;
+    this.#items += items.length;
+    const unpacked = unpack(packed(items, ranges.kind, envelope), { lang: this.options.lang });
+    const { resources } = unpacked;
+    const count = resources.length;
+    const types = new Names<string>();
+    const subjects = new Names<SubjectReference>();
+    const range = new Uint32Array(count);
+    const part = new Uint16Array(count);
+    const type = new Uint16Array(count);
+    const subject = new Int32Array(count).fill(-1);
+    const ids: string[] = [];
+    const fullUrls: [number, string][] = [];
+    const problems: [number, readonly ReadProblem[]][] = [];
+    const columns = columnsFor(count);
+    let last: SubjectReference | undefined;
+    let lastNumber = -1;
+    for (let at = 0; at < count; at++) {
+      const { resource, fullUrl, path } = resources[at] as Received;
+      const place = firstIndex(path);
+      range[at] = place;
+      part[at] = at > 0 && range[at - 1] === place ? (part[at - 1] as number) + 1 : 0;
+      const name = typeOf(resource);
+      const id = idOf(resource, path, before);
+      ids.push(id);
+      type[at] = types.numberOf(name, name);
+      if (fullUrl !== undefined && !isImplied(fullUrl, name, id)) fullUrls.push([at, fullUrl]);
+      const facts = this.#reader.read(0, name, id, resource, (_source, _type, _id, about) => {
+        if (about === undefined) return -1;
+        // Nearly all resources name the same subject in the same words.
+        if (about.reference !== last?.reference || !isPlain(about) || !isPlain(last)) {
+          last = about;
+          lastNumber = subjects.numberOf(JSON.stringify(about), about);
+        }
+        return lastNumber;
+      });
+      subject[at] = facts.subject;
+      columns.kind[at] = facts.kind;
+      columns.standing[at] = facts.standing;
+      columns.flags[at] = facts.flags;
+      columns.start[at] = facts.start;
+      columns.end[at] = facts.end;
+      columns.startPrecision[at] = facts.startPrecision;
+      columns.endPrecision[at] = facts.endPrecision;
+      columns.understood[at] = facts.understood ? 1 : 0;
+      if (facts.problems.length > 0) problems.push([at, facts.problems]);
+    }
+    const placed = <T extends { path: string }>(one: T): T => ({ ...one, path: moved(one.path, before) });
+    const { incomplete, emptySections } = unpacked;
+    return {
+      ...ranges,
+      count,
+      range,
+      part,
+      types: types.list,
+      type,
+      ids,
+      subjects: subjects.list,
+      subject,
+      columns,
+      fullUrls,
+      problems,
+      remarks: { incomplete, emptySections, problems: unpacked.problems.map(placed) },
+      paths: emptySections.length > 0 ? resources.map(({ path }) => path) : [],
+    };
+  }
+}
+
+/** What of a batch goes from thread to thread without being copied. */
+export function buffersOf(batch: ReadBatch): ArrayBuffer[] {
+  const { bytes, from, to, range, part, type, subject, columns } = batch;
+  return [bytes, from, to, range, part, type, subject, ...Object.values(columns)].map(
+    ({ buffer }) => buffer as ArrayBuffer,
+  );
+}
+
+/** A reference and nothing else that says whom it means. */
+function isPlain(about: SubjectReference | undefined): boolean {
+  return about?.identifier === undefined && about?.also === undefined;
+}
+
+function columnsFor(count: number): ReadBatch['columns'] {
+  return {
+    kind: new Uint8Array(count),
+    standing: new Uint8Array(count),
+    flags: new Uint32Array(count),
+    start: new Float64Array(count),
+    end: new Float64Array(count),
+    startPrecision: new Uint8Array(count),
+    endPrecision: new Uint8Array(count),
+    understood: new Uint8Array(count),
+  };
+}
+
+/** Numbers for what comes again and again. */
+class Names<T> {
+  readonly list: T[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(name: string, value: T): number {
+    let number = this.#numbers.get(name);
+    if (number === undefined) {
+      number = this.list.length;
+      this.list.push(value);
+      this.#numbers.set(name, number);
+    }
+    return number;
+  }
+}
+
+const INDEX = /\[(\d+)\]/;
+
+/** 7 of `entry[7].resource` and of `[7]`. */
+function firstIndex(path: string): number {
+  return Number(INDEX.exec(path)?.[1] ?? 0);
+}
+
+/** The path in the whole input. */
+function moved(path: string, by: number): string {
+  return by === 0 ? path : path.replace(INDEX, (_, index: string) => `[${Number(index) + by}]`);
+}
+
+const spelled = new Map<string, string>();
+
+/** In FHIR's spelling; '' for what is no resource. */
+function typeOf(resource: unknown): string {
+  const type = (resource as { resourceType?: unknown } | null | undefined)?.resourceType;
+  if (typeof type !== 'string' || type === '') return '';
+  let name = spelled.get(type);
+  if (name === undefined) {
+    name = typeName(type);
+    // Input with more types than FHIR has is no reason to keep them all.
+    if (spelled.size < 500) spelled.set(type, name);
+  }
+  return name;
+}
+
+/** See `idOf` of the intake. */
+function idOf(resource: unknown, path: string, before: number): string {
+  if (resource === undefined) return `#${moved(path, before)}`;
+  const isObject = typeof resource === 'object' && resource !== null && !Array.isArray(resource);
+  return isObject ? resourceId(resource as Parameters<typeof resourceId>[0]) : `#${contentHash(resource)}`;
+}

@@ -1,0 +1,154 @@
+import { FLAG } from '@care-timeline/fhir';
+import { reportOf, takeRemarks } from './intake.js';
+import type { ReadBatch } from './read-batch.js';
+import type { RecordData } from '../store/record-data.js';
+import type { ItemFacts, Store } from '../store/store.js';
+import type { AddReport, SourceDetail, SourceInfo, SourceState } from '../types.js';
+import { Unparsed } from '../store/unparsed.js';
+
+/** Facts that depend on the patient's birth date, which a batch is read without. */
+const BY_BIRTH_DATE = FLAG.UNDATED | FLAG.COMPUTED_TIME;
+
+/**
+ * Takes in an input that is read elsewhere, part by part. The record shows what has come when `show` is called, and not
+ * before: each showing works out everything anew, which 100 parts of one file need not do 100 times.
+ */
+export class RecordIntake {
+  #received: number[] = [];
+  #store: Store;
+  #changed = false;
+  readonly #remarks: ReadBatch['remarks'] & { problems: ReadBatch['remarks']['problems'][number][] } = {
+    problems: [],
+    incomplete: [],
+    emptySections: [],
+  };
+
+  /** @param told - called where the record has changed */
+  constructor(
+    private readonly data: RecordData,
+    private readonly info: SourceInfo,
+    private readonly told: () => void,
+  ) {
+    this.#store = data.store;
+  }
+
+  /** Resources taken in so far. */
+  get received(): number {
+    return this.#received.length;
+  }
+
+  take(batch: ReadBatch): void {
+    const { data } = this;
+    const index = data.ensureSource(this.info).index;
+    const source = data.sources.at(index);
+    // Another source was taken away, and items have new numbers.
+    if (data.store !== this.#store) this.#received = [];
+    this.#store = data.store;
+    const { store } = data;
+    const first = this.#received.length;
+    const subjects: (number | undefined)[] = [];
+    const facts: ItemFacts = { ...NO_FACTS };
+    const problems = new Map(batch.problems);
+    const { columns } = batch;
+    for (const [at, fullUrl] of batch.fullUrls)
+      source.fullUrls.add(fullUrl, batch.types[batch.type[at] as number] as string, batch.ids[at] as string);
+    for (let at = 0; at < batch.count; at++) {
+      const type = batch.types[batch.type[at] as number] as string;
+      const id = batch.ids[at] as string;
+      const range = batch.range[at] as number;
+      const raw = new Unparsed(
+        batch.bytes,
+        batch.from[range] as number,
+        batch.to[range] as number,
+        batch.part[at] as number,
+        batch.kind,
+      );
+      const flags = columns.flags[at] as number;
+      const { item, outcome } =
+        type === 'Patient' || (data.birthDate !== undefined && (flags & BY_BIRTH_DATE) !== 0)
+          ? data.put(index, type, id, raw.parse())
+          : store.put(index, type, id, raw, () => {
+              facts.kind = columns.kind[at] as number;
+              facts.standing = columns.standing[at] as number;
+              facts.flags = flags;
+              facts.start = columns.start[at] as number;
+              facts.end = columns.end[at] as number;
+              facts.startPrecision = columns.startPrecision[at] as number;
+              facts.endPrecision = columns.endPrecision[at] as number;
+              facts.understood = columns.understood[at] === 1;
+              facts.problems = problems.get(at) ?? NONE;
+              facts.subject = subjectOf(batch.subject[at] as number, raw);
+              return facts;
+            });
+      this.#received.push(item);
+      if (outcome !== 'same') this.#changed = true;
+    }
+    this.#remarks.problems.push(...batch.remarks.problems);
+    const unpacked = { ...batch.remarks, resources: batch.paths.map((path) => ({ path })) };
+    if (takeRemarks(source, unpacked, (at) => store.keyOf(this.#received[first + at] as number)))
+      this.#changed = true;
+
+    function subjectOf(number: number, raw: Unparsed): number {
+      if (number < 0) return -1;
+      const about = batch.subjects[number] as ReadBatch['subjects'][number];
+      const { reference } = about;
+      // Who is meant stands in the resource itself.
+      if ([about, ...(about.also ?? [])].some((one) => one.reference?.startsWith('#')))
+        return data.identity.subjectOf(index, about, raw.parse());
+      const target =
+        about.target ?? (reference === undefined ? undefined : data.resolver.fullUrlTarget(index, reference));
+      return (subjects[number] ??= data.identity.subjectOf(
+        index,
+        target === undefined ? about : { ...about, target },
+        undefined,
+      ));
+    }
+  }
+
+  /**
+   * Works out in steps what `show` and `finish` tell, for who lets the page go on between them. What is not worked out ahead, or
+   * has changed since, they work out themselves.
+   */
+  *ahead(): Generator<void> {
+    if (!this.#changed) return;
+    this.data.settle();
+    yield;
+    yield* this.data.workOut();
+  }
+
+  /** Shows what has come. */
+  show(): void {
+    if (!this.#changed) return;
+    this.#changed = false;
+    this.data.settle();
+    this.told();
+  }
+
+  /** Shows all, with where the source stands now. */
+  finish(state: SourceState = 'loaded', detail: SourceDetail = {}): void {
+    const { index } = this.data.ensureSource(this.info);
+    Object.assign(this.data.sources.at(index), { state, detail });
+    this.#changed = true;
+    this.show();
+  }
+
+  /** Says in steps what became of what has come. */
+  report(): Generator<void, AddReport> {
+    return reportOf(this.data, this.info.id, this.#received, this.#remarks.problems);
+  }
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+const NO_FACTS: ItemFacts = {
+  kind: 0,
+  standing: 0,
+  flags: 0,
+  start: NaN,
+  end: NaN,
+  startPrecision: 0,
+  endPrecision: 0,
+  subject: -1,
+  understood: false,
+  problems: NONE,
+};

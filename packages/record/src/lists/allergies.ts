@@ -1,0 +1,86 @@
+import type { ClinicalEntry } from '@care-timeline/fhir';
+import { conceptMark, isNameless } from '../rules/concept-mark.js';
+import { joinAcrossSources, type Joined } from '../rules/join-across-sources.js';
+import { listStatus, saysNone, type ListStatus } from '../rules/list-status.js';
+import type { EmptySection, SourceStatus } from '../types.js';
+
+export const ALLERGY_GROUPS = [
+  'active', // and those whose status is not known: a risk is shown until somebody says that it is none
+  'inactive',
+  'refuted',
+  'in-error',
+] as const;
+
+export type AllergyGroup = (typeof ALLERGY_GROUPS)[number];
+
+export interface AllergyItem extends Joined {
+  readonly group: AllergyGroup;
+}
+
+export interface AllergyList extends ListStatus {
+  /** By group; within a group by criticality, then certainty, then the latest. */
+  readonly items: readonly AllergyItem[];
+  readonly groups: ReadonlyMap<AllergyGroup, readonly AllergyItem[]>;
+}
+
+/** @param allergies - in order of time, in-error ones too */
+export function allergyList(
+  allergies: readonly ClinicalEntry[],
+  sourceOrder: (sourceId: string) => number,
+  statuses: readonly SourceStatus[],
+  emptySections: readonly EmptySection[],
+): AllergyList {
+  const isAbsence = (entry: ClinicalEntry): boolean =>
+    entry.absence !== undefined && entry.absence !== 'none-of-kind' && entry.standing !== 'in-error';
+  const noneKnown = allergies.filter(saysNone);
+  const ordered = allergies
+    .filter((entry) => !isAbsence(entry))
+    .reverse()
+    .sort((a, b) => weight(b) - weight(a));
+  const items = joinAcrossSources(ordered, sourceOrder, allergyMark).map((joined) => ({
+    ...joined,
+    group: groupOf(joined.entry),
+  }));
+  const groups = new Map<AllergyGroup, AllergyItem[]>(ALLERGY_GROUPS.map((group) => [group, []]));
+  for (const item of items) groups.get(item.group)?.push(item);
+  // A refuted allergy is on record, and is not an allergy: it does not make the list "some".
+  const count = (groups.get('active')?.length ?? 0) + (groups.get('inactive')?.length ?? 0);
+  return {
+    ...listStatus('allergy', count, noneKnown, statuses, emptySections),
+    items: ALLERGY_GROUPS.flatMap((group) => groups.get(group) ?? []),
+    groups,
+  };
+}
+
+function groupOf({ standing, negation }: ClinicalEntry): AllergyGroup {
+  if (standing === 'in-error') return 'in-error';
+  if (standing === 'not-done' || negation === 'refuted') return 'refuted';
+  return standing === 'past' ? 'inactive' : 'active';
+}
+
+const CERTAINTY = ['refuted', 'unconfirmed', 'presumed', 'confirmed'];
+
+/** That there is none of one kind is told after what there is, and never instead of it (ALG-01). */
+function weight({ absence, allergy, certainty }: ClinicalEntry): number {
+  if (absence === 'none-of-kind') return -1;
+  const criticality = allergy?.criticality === 'high' ? 2 : allergy?.criticality === 'low' ? 0 : 1;
+  return criticality * 10 + CERTAINTY.indexOf(certainty ?? 'confirmed');
+}
+
+function allergyMark(entry: ClinicalEntry): string | undefined {
+  if (isNameless(entry)) return undefined;
+  const { allergy } = entry;
+  const reactions = (allergy?.reactions ?? []).map(({ manifestations, severity }) =>
+    [...manifestations.map((one) => conceptMark(one, one.label)), severity ?? ''].join(','),
+  );
+  const parts = [
+    conceptMark(entry.code, entry.name),
+    entry.standing,
+    entry.negation,
+    entry.certainty,
+    allergy?.criticality,
+    allergy?.type,
+    ...reactions.sort(),
+  ];
+  return parts.map((part) => part ?? '').join('\n');
+}

@@ -1,0 +1,120 @@
+import type { ClinicalEntry, ConceptFact, GoalFacts } from '@care-timeline/fhir';
+import { codingTokens } from '../rules/concept-mark.js';
+import { isKnownBy } from '../time/as-of.js';
+import { latestInstant } from '../time/instants.js';
+import { listStatus, type ListStatus } from '../rules/list-status.js';
+import type { Moment } from '../time/moment.js';
+import type { ResultPoint, ResultSeries } from './results.js';
+import { standingAt, type StandingAt } from '../rules/standing-at.js';
+import type { EmptySection, SourceStatus } from '../types.js';
+
+/** A target with the latest result that it can be held against (CPL-01). */
+export interface GoalTarget {
+  readonly target: GoalFacts['targets'][number];
+  readonly latest?: ResultPoint;
+  /** Unit of `latest`. */
+  readonly unit?: string;
+  /** The target and the result are in different units, and are not comparable as numbers. */
+  readonly otherUnit: boolean;
+  /** The day has passed and the goal is still pursued. Computed (GEN-10). */
+  readonly overdue: boolean;
+}
+
+export interface GoalItem {
+  readonly entry: ClinicalEntry;
+  /** Lifecycle on that day; apart from `achievement` (CPL-01). */
+  readonly standing: StandingAt;
+  readonly achievement?: ConceptFact;
+  readonly targets: readonly GoalTarget[];
+  readonly outcomes: readonly ClinicalEntry[];
+  readonly addresses: readonly ClinicalEntry[];
+  /** Keys of the plans that name it. */
+  readonly plans: readonly string[];
+}
+
+export interface GoalList extends ListStatus {
+  readonly items: readonly GoalItem[];
+  /** Not yet known on the day that was asked for. */
+  readonly later: readonly ClinicalEntry[];
+}
+
+export interface PlanSources {
+  readonly statuses: readonly SourceStatus[];
+  readonly emptySections: readonly EmptySection[];
+  /** The entry that a reference leads to, where the record has it. */
+  follow(from: ClinicalEntry, reference: ClinicalEntry['references'][number]): ClinicalEntry | undefined;
+  /** Series of results with one of these codes, as `system|code`. */
+  seriesOf(codes: readonly string[]): readonly ResultSeries[];
+}
+
+/** @param plans - care plans of the record, to say which goals they name */
+export function goalList(
+  goals: readonly ClinicalEntry[],
+  plans: readonly ClinicalEntry[],
+  moment: Moment,
+  sources: PlanSources,
+): GoalList {
+  const plansOf = new Map<string, string[]>();
+  for (const plan of plans) {
+    for (const reference of plan.carePlan?.goals ?? []) {
+      const goal = sources.follow(plan, reference)?.key;
+      if (goal !== undefined) plansOf.set(goal, [...(plansOf.get(goal) ?? []), plan.key]);
+    }
+  }
+  const known = goals.filter((entry) => moment.isNow || isKnownBy(entry, moment.instant, moment.zone));
+  const items = known.map((entry) => goalItem(entry, plansOf.get(entry.key) ?? [], moment, sources));
+  const shown = items.filter(({ standing }) => standing.standing !== 'in-error').length;
+  return {
+    ...listStatus('goal', shown, [], sources.statuses, sources.emptySections),
+    items,
+    later: goals.filter((entry) => !known.includes(entry)),
+  };
+}
+
+function goalItem(
+  entry: ClinicalEntry,
+  plans: readonly string[],
+  moment: Moment,
+  sources: PlanSources,
+): GoalItem {
+  const { goal } = entry;
+  const standing = standingAt(entry, moment.isNow ? undefined : moment.instant, moment.zone);
+  const pursued = ['current', 'paused', 'planned', 'unknown'].includes(standing.standing);
+  const follow = (references: GoalFacts['outcomes'] = []): ClinicalEntry[] =>
+    references.map((reference) => sources.follow(entry, reference)).filter((found) => found !== undefined);
+  return {
+    entry,
+    standing,
+    ...(goal?.achievement === undefined ? {} : { achievement: goal.achievement }),
+    targets: (goal?.targets ?? []).map((target) => goalTarget(target, pursued, moment, sources)),
+    outcomes: follow(goal?.outcomes),
+    addresses: follow(goal?.addresses),
+    plans,
+  };
+}
+
+function goalTarget(
+  target: GoalFacts['targets'][number],
+  pursued: boolean,
+  moment: Moment,
+  sources: PlanSources,
+): GoalTarget {
+  const { due, measure, detail } = target;
+  const overdue = pursued && due !== undefined && latestInstant(due, moment.zone) <= moment.instant;
+  const codes = codingTokens(measure?.codings ?? []);
+  if (codes.length === 0) return { target, otherUnit: false, overdue };
+  const wanted = detail?.type === 'quantity' ? (detail.quantity.code ?? detail.quantity.unit) : undefined;
+  let best: { point: ResultPoint; unit: string; fits: boolean } | undefined;
+  for (const { points, unit, id } of sources.seriesOf(codes)) {
+    const point = points.findLast(
+      ({ start, value }) => start <= moment.instant && value.content !== undefined,
+    );
+    if (point === undefined) continue;
+    const fits = wanted === undefined || wanted === unit || id.endsWith(`\n${wanted}`);
+    const better =
+      best === undefined || (fits && !best.fits) || (fits === best.fits && point.start > best.point.start);
+    if (better) best = { point, unit, fits };
+  }
+  if (best === undefined) return { target, otherUnit: false, overdue };
+  return { target, latest: best.point, unit: best.unit, otherUnit: !best.fits, overdue };
+}

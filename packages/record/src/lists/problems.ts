@@ -1,0 +1,93 @@
+import type { ClinicalEntry } from '@care-timeline/fhir';
+import { isKnownBy } from '../time/as-of.js';
+import { conceptMark, isNameless } from '../rules/concept-mark.js';
+import { joinAcrossSources, type Joined } from '../rules/join-across-sources.js';
+import { listStatus, saysNone, type ListStatus } from '../rules/list-status.js';
+import type { Moment } from '../time/moment.js';
+import { standingAt } from '../rules/standing-at.js';
+import type { EmptySection, SourceStatus } from '../types.js';
+
+export const PROBLEM_GROUPS = [
+  'current',
+  'unconfirmed', // unconfirmed, provisional and differential: told apart from what is known (ALG-02)
+  'planned', // begins after the day that was asked for
+  'unknown',
+  'past',
+  'refuted', // never among the active (GEN-02)
+  'in-error',
+] as const;
+
+export type ProblemGroup = (typeof PROBLEM_GROUPS)[number];
+
+export interface ProblemItem extends Joined {
+  readonly group: ProblemGroup;
+  /** True where the record does not tell how it stood on that day. */
+  readonly uncertain: boolean;
+}
+
+export interface ProblemList extends ListStatus {
+  /** By group in reading order, the latest onset first. */
+  readonly items: readonly ProblemItem[];
+  readonly groups: ReadonlyMap<ProblemGroup, readonly ProblemItem[]>;
+  /** Not yet known on the day that was asked for. */
+  readonly later: readonly ClinicalEntry[];
+}
+
+const UNCONFIRMED = new Set(['unconfirmed', 'provisional', 'differential']);
+
+/** @param conditions - in order of time, in-error ones too */
+export function problemList(
+  conditions: readonly ClinicalEntry[],
+  moment: Moment,
+  statuses: readonly SourceStatus[],
+  emptySections: readonly EmptySection[],
+): ProblemList {
+  const isAbsence = (entry: ClinicalEntry): boolean =>
+    entry.absence !== undefined && entry.standing !== 'in-error';
+  const recorded = conditions.filter((entry) => !isAbsence(entry));
+  const isKnown = (entry: ClinicalEntry): boolean =>
+    moment.isNow || isKnownBy(entry, moment.instant, moment.zone);
+  const known = recorded.filter(isKnown);
+  const latestFirst = [...known].reverse();
+  const items = joinAcrossSources(latestFirst, moment.sourceOrder, problemMark).map((joined): ProblemItem => {
+    const { standing, uncertain } = standingAt(
+      joined.entry,
+      moment.isNow ? undefined : moment.instant,
+      moment.zone,
+    );
+    return { ...joined, group: groupOf(joined.entry, standing), uncertain };
+  });
+  const groups = new Map<ProblemGroup, ProblemItem[]>(PROBLEM_GROUPS.map((group) => [group, []]));
+  for (const item of items) groups.get(item.group)?.push(item);
+  const shown = items.length - (groups.get('in-error')?.length ?? 0);
+  const noneKnown = conditions.filter((entry) => saysNone(entry) && isKnown(entry));
+  return {
+    ...listStatus('condition', shown, noneKnown, statuses, emptySections),
+    items: PROBLEM_GROUPS.flatMap((group) => groups.get(group) ?? []),
+    groups,
+    later: recorded.filter((entry) => !known.includes(entry)),
+  };
+}
+
+function groupOf(entry: ClinicalEntry, standing: ClinicalEntry['standing']): ProblemGroup {
+  if (standing === 'in-error') return 'in-error';
+  if (standing === 'not-done' || entry.negation === 'refuted') return 'refuted';
+  if (standing === 'past' || standing === 'unknown' || standing === 'planned') return standing;
+  return UNCONFIRMED.has(entry.certainty ?? '') ? 'unconfirmed' : 'current';
+}
+
+/** Equal where the diagnosis, how sure it is, how it stands and its dates are. */
+function problemMark(entry: ClinicalEntry): string | undefined {
+  if (isNameless(entry)) return undefined;
+  const { start, end } = entry.time ?? {};
+  const parts = [
+    conceptMark(entry.code, entry.name),
+    entry.standing,
+    entry.negation,
+    entry.certainty,
+    entry.condition?.severity?.label,
+    start?.text.slice(0, 10) ?? entry.timeText,
+    end?.text.slice(0, 10),
+  ];
+  return parts.map((part) => part ?? '').join('\n');
+}

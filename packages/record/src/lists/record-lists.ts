@@ -1,0 +1,216 @@
+import {
+  FLAG,
+  parsePartialDate,
+  recordedOf,
+  type ClinicalEntry,
+  type Kind,
+  type PartialDate,
+} from '@care-timeline/fhir';
+import { allergyList, type AllergyList } from './allergies.js';
+import { asOfInstant, queryInstant, type DateInput } from '../time/as-of.js';
+import { carePlanList, type CarePlanList } from './care-plans.js';
+import { changeList, type ChangeFacts, type ChangeList } from './changes-since.js';
+import { CodeIndex } from '../search/code-index.js';
+import { earliestInstant } from '../time/instants.js';
+import { goalList, type GoalList, type PlanSources } from './goals.js';
+import { medicationChanges, type MedicationChange } from '../medications/changes.js';
+import { RECENT_DAYS } from '../medications/state.js';
+import type { MedicationList } from '../medications/types.js';
+import { medicineDifferences, medicineMarks } from '../medications/match.js';
+import { Medications } from '../medications/medications.js';
+import type { Moment } from '../time/moment.js';
+import { patientFacts, type PatientFacts } from './patient.js';
+import { problemList, type ProblemList } from './problems.js';
+import type { RecordData } from '../store/record-data.js';
+import { RESULT_KINDS, resultList, type ResultList, type ResultQuery } from './results.js';
+import type {
+  EmptySection,
+  EntryColumns,
+  EntryQuery,
+  Language,
+  ListOptions,
+  MedicationOptions,
+} from '../types.js';
+
+/** What the lists need of the record's rows. */
+export interface RowSource {
+  readonly columns: EntryColumns;
+  entryAt(row: number): ClinicalEntry;
+  rawAt(row: number): unknown;
+  entry(key: string): ClinicalEntry | undefined;
+  rows(query: EntryQuery): number[];
+}
+
+/** The lists of one revision of a record; what does not depend on the day is made once. */
+export class RecordLists {
+  #medications: Medications | undefined;
+  #codes: CodeIndex | undefined;
+  readonly #byKind = new Map<Kind, readonly ClinicalEntry[]>();
+
+  constructor(
+    private readonly data: RecordData,
+    private readonly source: RowSource,
+    private readonly lang: Language,
+  ) {}
+
+  patient({ asOf }: ListOptions): PatientFacts | undefined {
+    const { data } = this;
+    const entries = data.ownPatientItems.map((item) => this.source.entry(data.store.keyOf(item)));
+    const { instant } = this.#moment(asOf);
+    return patientFacts(
+      entries.filter((entry) => entry !== undefined),
+      {
+        instant,
+        zone: data.zone,
+        lang: this.lang,
+        sourceOf: (entry) => data.sources.byId(entry.sourceId)!.info,
+      },
+    );
+  }
+
+  medications({ asOf, recentDays = RECENT_DAYS }: MedicationOptions): MedicationList {
+    this.#medications ??= new Medications({
+      medicines: this.#ofKind('medication'),
+      administrations: this.#ofKind('administration').filter(isNoError),
+      dispenses: this.#ofKind('dispense').filter(isNoError),
+      sources: this.data.sources.infos,
+      statuses: this.data.sources.statuses(),
+      emptySections: this.emptySections,
+      zone: this.data.zone,
+      lang: this.lang,
+      keyOf: (entry, reference) => this.data.resolver.keyOf(entry.sourceId, reference),
+    });
+    return this.#medications.at({ ...this.#moment(asOf), recentDays });
+  }
+
+  medicationChanges(since: DateInput, asOf?: DateInput): MedicationChange[] {
+    const { lang } = this;
+    return medicationChanges(this.medications({ asOf: since }), this.medications({ asOf }), (before, after) =>
+      medicineDifferences(medicineMarks(before.entry, lang), medicineMarks(after.entry, lang)),
+    );
+  }
+
+  problems({ asOf }: ListOptions): ProblemList {
+    return problemList(
+      this.#ofKind('condition'),
+      this.#moment(asOf),
+      this.data.sources.statuses(),
+      this.emptySections,
+    );
+  }
+
+  allergies(): AllergyList {
+    const { sourceOrder } = this.#moment(undefined);
+    return allergyList(
+      this.#ofKind('allergy'),
+      sourceOrder,
+      this.data.sources.statuses(),
+      this.emptySections,
+    );
+  }
+
+  goals({ asOf }: ListOptions): GoalList {
+    return goalList(this.#ofKind('goal'), this.#ofKind('care-plan'), this.#moment(asOf), this.#planSources);
+  }
+
+  carePlans(options: ListOptions): CarePlanList {
+    const goals = this.goals(options).items;
+    return carePlanList(this.#ofKind('care-plan'), goals, this.#moment(options.asOf), this.#planSources);
+  }
+
+  results(query: ResultQuery): ResultList {
+    const { codes, kinds = RESULT_KINDS, ...rest } = query;
+    let rows = this.source.rows({ ...rest, kinds, includeInError: true });
+    if (codes !== undefined) {
+      const coded = new Set(this.#codeIndex.rowsWith(codes));
+      rows = rows.filter((row) => coded.has(row));
+    }
+    const empty = this.emptySections.filter((section) => section.kinds.some((kind) => kinds.includes(kind)));
+    return resultList(rows, this.source, codes, empty);
+  }
+
+  changesSince(since: DateInput): ChangeList {
+    const { zone, now } = this.data;
+    const { columns, rawAt, entryAt } = this.source;
+    const instantOf = (date: PartialDate | undefined): number | undefined =>
+      date && earliestInstant(date, zone);
+    const finite = (instant: number | undefined): number | undefined =>
+      Number.isFinite(instant) ? instant : undefined;
+    const factsAt = (row: number): ChangeFacts => {
+      const raw = rawAt(row) as { meta?: { lastUpdated?: unknown } };
+      const flags = columns.flags[row] as number;
+      const hasEnd = (flags & FLAG.INTERVAL) !== 0 && columns.endPrecision[row] !== 0;
+      return {
+        recorded: instantOf(recordedOf(raw)),
+        updated: instantOf(parsePartialDate(raw.meta?.lastUpdated)),
+        began: finite(columns.start[row]),
+        ended: hasEnd ? finite(columns.end[row]) : undefined,
+        inError: (flags & FLAG.IN_ERROR) !== 0,
+      };
+    };
+    return changeList(columns.count, factsAt, entryAt, queryInstant(since, zone) ?? NaN, now());
+  }
+
+  /** A day that cannot be read is taken as today: a list of today is true, one of no day would be empty. */
+  #moment(asOf: DateInput | undefined): Moment {
+    const { zone, sources } = this.data;
+    const now = this.data.now();
+    const instant = asOf === undefined || asOf === '' ? undefined : asOfInstant(asOf, zone, now);
+    return {
+      instant: instant ?? now,
+      isNow: instant === undefined || instant === now,
+      zone,
+      sourceOrder: (sourceId) => sources.indexOf(sourceId) ?? 0,
+    };
+  }
+
+  #ofKind(kind: Kind): readonly ClinicalEntry[] {
+    let entries = this.#byKind.get(kind);
+    if (entries === undefined) {
+      entries = this.source
+        .rows({ kinds: [kind], includeInError: true })
+        .map((row) => this.source.entryAt(row));
+      this.#byKind.set(kind, entries);
+    }
+    return entries;
+  }
+
+  /** Those of documents that are part of this patient's record. */
+  get emptySections(): EmptySection[] {
+    return this.data.sources.all
+      .flatMap(({ emptySections }) => Array.from(emptySections.values()))
+      .filter(({ statedIn }) => {
+        const entry = this.source.entry(statedIn);
+        return entry !== undefined && entry.safe && isInForce(entry);
+      });
+  }
+
+  get #planSources(): PlanSources {
+    return {
+      statuses: this.data.sources.statuses(),
+      emptySections: this.emptySections,
+      follow: (from, reference) => {
+        const key = this.data.resolver.keyOf(from.sourceId, reference);
+        return key === undefined ? undefined : this.source.entry(key);
+      },
+      seriesOf: (codes) => resultList(this.#codeIndex.rowsWith(codes), this.source, codes).series,
+    };
+  }
+
+  get #codeIndex(): CodeIndex {
+    return (this.#codes ??= new CodeIndex(
+      this.source.rows({ kinds: RESULT_KINDS, includeInError: true }),
+      (row) => this.source.rawAt(row),
+    ));
+  }
+}
+
+/** A list that was retired, or a document that was withdrawn or never written, says nothing of the patient (GEN-06). */
+function isInForce({ standing, resourceType }: ClinicalEntry): boolean {
+  if (standing === 'in-error' || standing === 'not-done' || standing === 'planned') return false;
+  return standing !== 'past' || resourceType !== 'List';
+}
+
+function isNoError({ standing }: ClinicalEntry): boolean {
+  return standing !== 'in-error';
+}

@@ -1,0 +1,218 @@
+import {
+  SYSTEM,
+  type ClinicalEntry,
+  type ConceptFact,
+  type Kind,
+  type QuantityFact,
+  type ValueFact,
+} from '@care-timeline/fhir';
+import type { DateInput } from '../time/as-of.js';
+import { codingTokens, sameWords } from '../rules/concept-mark.js';
+import type { EmptySection, EntryColumns } from '../types.js';
+
+/** Kinds of entry that values are measured in. */
+export const RESULT_KINDS: readonly Kind[] = ['vitals', 'labs', 'assessment'];
+
+export interface ResultQuery {
+  /** Series of these codes only, as `system|code` (systems in canonical form) or bare codes. */
+  codes?: readonly string[];
+  kinds?: readonly Kind[];
+  /** ISO date, ms or Date, as in `EntryQuery`. */
+  from?: DateInput;
+  to?: DateInput;
+  asOf?: DateInput;
+  sources?: readonly string[];
+}
+
+/** One value of a series, with all that is needed to read it (RES-02..04). */
+export interface ResultPoint {
+  readonly key: string;
+  /** Of the entry: instants, ms since 1970; NaN for undated. */
+  readonly start: number;
+  readonly end: number;
+  /** Components and members stay with their panel: it is the entry, and this its value (RES-04). */
+  readonly value: ValueFact;
+  /** The number to draw; absent for words, for an absent value, and where a comparator makes it a bound. */
+  readonly number?: number;
+  readonly maturity?: 'preliminary' | 'amended';
+  /** False: "cannot be interpreted safely" (GEN-04). */
+  readonly safe: boolean;
+}
+
+/** Values of one code in one unit (RES-01). In-error and not-done ones are in none. */
+export interface ResultSeries {
+  /** Code and unit; stable for one record. */
+  readonly id: string;
+  readonly code: ConceptFact;
+  readonly kind: Kind;
+  /** As it is to be shown; empty where values have none. */
+  readonly unit: string;
+  /** True where at least one value is a number. */
+  readonly numeric: boolean;
+  /** In order of time, undated ones last. */
+  readonly points: readonly ResultPoint[];
+}
+
+export interface ResultList {
+  /** The latest value first. */
+  readonly series: readonly ResultSeries[];
+  /** Entries that are marked as errors, and so in no series (RES-03). */
+  readonly inError: number;
+  /** Entries without a value of their own, such as a panel that only has members, or one that was cancelled. */
+  readonly withoutValue: number;
+  /** Sections and lists of results that a source left empty, and why (GEN-06). */
+  readonly emptySections: readonly EmptySection[];
+}
+
+export interface ResultSource {
+  readonly columns: EntryColumns;
+  entryAt(row: number): ClinicalEntry;
+}
+
+type OpenSeries = { -readonly [K in keyof ResultSeries]: ResultSeries[K] } & { points: ResultPoint[] };
+
+/** @param rows - rows of `RESULT_KINDS`, in row order, in-error ones too */
+export function resultList(
+  rows: readonly number[],
+  { columns, entryAt }: ResultSource,
+  codes?: readonly string[],
+  emptySections: readonly EmptySection[] = [],
+): ResultList {
+  const all = new SeriesByCodeAndUnit();
+  const absent: (readonly [ValueFact, ResultPoint, Kind])[] = [];
+  const wanted = codes && new Set(codes);
+  let inError = 0;
+  let withoutValue = 0;
+  for (const row of rows) {
+    const entry = entryAt(row);
+    if (entry.standing === 'in-error') {
+      inError++;
+      continue;
+    }
+    const values = entry.standing === 'not-done' ? [] : entry.values.filter(hasAnswer);
+    if (values.length === 0) withoutValue++;
+    for (const value of values) {
+      if (wanted && !isWanted(value.code, wanted)) continue;
+      const number = numberOf(value);
+      const point: ResultPoint = {
+        key: entry.key,
+        start: columns.start[row] as number,
+        end: columns.end[row] as number,
+        value,
+        ...(number === undefined ? {} : { number }),
+        ...(entry.maturity === undefined ? {} : { maturity: entry.maturity }),
+        safe: entry.safe,
+      };
+      if (value.content === undefined) absent.push([value, point, entry.kind]);
+      else all.add(value, point, entry.kind, unitOf(value));
+    }
+  }
+  // An absent value has no unit: it belongs with the others of its code.
+  for (const [value, point, kind] of absent) all.add(value, point, kind, all.usualUnit(value));
+  return { series: all.finish(), inError, withoutValue, emptySections };
+}
+
+interface Unit {
+  readonly mark: string;
+  readonly text: string;
+}
+
+class SeriesByCodeAndUnit {
+  readonly #byCode = new Map<string, Map<string, OpenSeries>>();
+
+  add(value: ValueFact, point: ResultPoint, kind: Kind, unit: Unit): void {
+    const mark = seriesMark(value.code);
+    const byUnit = this.#byCode.get(mark) ?? new Map<string, OpenSeries>();
+    this.#byCode.set(mark, byUnit);
+    let series = byUnit.get(unit.mark);
+    if (series === undefined) {
+      series = {
+        id: `${mark}\n${unit.mark}`,
+        code: value.code,
+        kind,
+        unit: unit.text,
+        numeric: false,
+        points: [],
+      };
+      byUnit.set(unit.mark, series);
+    }
+    series.numeric ||= point.number !== undefined;
+    series.points.push(point);
+  }
+
+  /** The unit that most values of a code have. */
+  usualUnit(value: ValueFact): Unit {
+    let found: Unit = { mark: '', text: '' };
+    let most = 0;
+    for (const [mark, { unit, points }] of this.#byCode.get(seriesMark(value.code)) ?? []) {
+      if (points.length <= most) continue;
+      most = points.length;
+      found = { mark, text: unit };
+    }
+    return found;
+  }
+
+  finish(): ResultSeries[] {
+    const all = Array.from(this.#byCode.values(), (byUnit) => Array.from(byUnit.values())).flat();
+    for (const { points } of all) points.sort(byTime);
+    return all.sort((a, b) => latest(b) - latest(a) || (a.id < b.id ? -1 : 1));
+  }
+}
+
+/** Undated ones last. */
+function byTime(a: ResultPoint, b: ResultPoint): number {
+  if (a.start === b.start || (Number.isNaN(a.start) && Number.isNaN(b.start))) return a.key < b.key ? -1 : 1;
+  return Number.isNaN(a.start) ? 1 : Number.isNaN(b.start) ? -1 : a.start - b.start;
+}
+
+function hasAnswer(value: ValueFact): boolean {
+  return value.content !== undefined || value.dataAbsentReason !== undefined;
+}
+
+function isWanted(code: ConceptFact, wanted: ReadonlySet<string>): boolean {
+  return code.codings.some(
+    (coding) => wanted.has(coding.code ?? '') || wanted.has(`${coding.system}|${coding.code}`),
+  );
+}
+
+/** Systems in which a result's code says the most, best first. */
+const PREFERRED: readonly string[] = [SYSTEM.LOINC, SYSTEM.SNOMED_CT];
+
+/** One code for a series: of several codings, the one in a preferred system, else the first by name; else the words. */
+function seriesMark({ codings, label }: ConceptFact): string {
+  const tokens = codingTokens(codings);
+  for (const system of PREFERRED) {
+    const token = tokens.find((one) => one.startsWith(`${system}|`));
+    if (token !== undefined) return token;
+  }
+  return tokens.sort()[0] ?? `text ${sameWords(label)}`;
+}
+
+/** UCUM code where there is one, so that `mmol/L` and `mmol/l` of one system are one unit; else the unit as written. */
+function unitOf({ content }: ValueFact): Unit {
+  const quantity = quantityOf(content);
+  if (quantity === undefined)
+    return content?.type === 'integer' ? { mark: '1', text: '' } : { mark: '', text: '' };
+  const { unit, system, code } = quantity;
+  const text = unit ?? code ?? '';
+  const mark = code !== undefined && (system === undefined || system === SYSTEM.UCUM) ? code : text;
+  return { mark: mark === '' ? '1' : mark, text: text === '1' ? '' : text };
+}
+
+function quantityOf(content: ValueFact['content']): QuantityFact | undefined {
+  if (content?.type === 'quantity') return content.quantity;
+  return content?.type === 'range' ? (content.low ?? content.high) : undefined;
+}
+
+function numberOf({ content }: ValueFact): number | undefined {
+  if (content?.type === 'integer') return content.integer;
+  if (content?.type !== 'quantity') return undefined;
+  const { value, comparator } = content.quantity;
+  return comparator === undefined ? value : undefined;
+}
+
+function latest({ points }: ResultSeries): number {
+  let found = -Infinity;
+  for (const { start } of points) if (start > found) found = start;
+  return found;
+}

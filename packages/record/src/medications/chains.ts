@@ -1,0 +1,93 @@
+import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
+import { Groups } from '../shared/disjoint-sets.js';
+import { differentSubstance, type MedicineMarks } from './match.js';
+
+/** A request or statement with what chains and groups are made from. */
+export interface Medicine {
+  readonly entry: ClinicalEntry;
+  readonly marks: MedicineMarks;
+  /** When it was written or began, ms since 1970; -Infinity where nothing says so. */
+  readonly at: number;
+}
+
+/** Requests and statements that renew or belong to each other: one row with its history (MED-28). */
+export interface MedicationChain {
+  /** Newest first. */
+  readonly members: readonly Medicine[];
+  /** Keys of the members that took the place of a member. */
+  readonly replacedBy: ReadonlyMap<string, readonly string[]>;
+  /** By key of a member: what says that it is not taken, or not to be given. */
+  readonly deniedBy: ReadonlyMap<string, readonly ClinicalEntry[]>;
+}
+
+/** @param keyOf - key of the entry that a reference leads to, where the record has it */
+export function medicationChains(
+  medicines: readonly Medicine[],
+  keyOf: (entry: ClinicalEntry, reference: EntryReference) => string | undefined,
+): MedicationChain[] {
+  const byKey = new Map(medicines.map((medicine) => [medicine.entry.key, medicine]));
+  const groups = new Groups<string>();
+  const replacedBy = new Map<string, string[]>();
+  const deniedBy = new Map<string, ClinicalEntry[]>();
+  for (const medicine of medicines) {
+    for (const reference of medicine.entry.medication?.chain ?? []) {
+      const target = byKey.get(keyOf(medicine.entry, reference) ?? '');
+      if (target === undefined || target === medicine) continue;
+      if (denies(medicine, target)) push(deniedBy, target.entry.key, medicine.entry);
+      if (!belong(medicine, target)) continue;
+      groups.join(medicine.entry.key, target.entry.key);
+      const [older, newer] = replaces(reference, medicine, target);
+      if (older === undefined) continue;
+      push(replacedBy, older.entry.key, newer.entry.key);
+    }
+  }
+  const chains = new Map<string, Medicine[]>();
+  for (const medicine of medicines) {
+    const name = groups.find(medicine.entry.key);
+    chains.set(name, [...(chains.get(name) ?? []), medicine]);
+  }
+  return Array.from(chains.values(), (members) => ({
+    members: members.sort(newestFirst),
+    replacedBy,
+    deniedBy,
+  }));
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  lists.set(key, [...(lists.get(key) ?? []), value]);
+}
+
+/** A row of its own (see `belong`), and yet it speaks against the one that it names. A cancelled renewal does not. */
+function denies({ entry, marks }: Medicine, target: Medicine): boolean {
+  const { standing, negation } = entry;
+  const says = negation === 'not-taken' || negation === 'do-not-perform';
+  return says && standing === 'not-done' && !differentSubstance(marks, target.marks);
+}
+
+/** A prohibition is no part of a treatment, an error is no part of anything, and another substance is another row. */
+function belong(a: Medicine, b: Medicine): boolean {
+  return !standsAlone(a.entry) && !standsAlone(b.entry) && !differentSubstance(a.marks, b.marks);
+}
+
+function standsAlone({ standing }: ClinicalEntry): boolean {
+  return standing === 'in-error' || standing === 'not-done';
+}
+
+/**
+ * Which of the two took the other's place. `priorPrescription` points to the older one; `partOf` between statements points
+ * to the head of a renewal chain. `basedOn` and `derivedFrom` replace nothing: order and statement hold together.
+ */
+function replaces(
+  reference: EntryReference,
+  from: Medicine,
+  to: Medicine,
+): readonly [Medicine, Medicine] | readonly [undefined, undefined] {
+  if (reference.role === 'replaces') return [to, from];
+  const isPart = reference.path.endsWith('partOf') && from.entry.resourceType === to.entry.resourceType;
+  return isPart ? [from, to] : [undefined, undefined];
+}
+
+function newestFirst(a: Medicine, b: Medicine): number {
+  if (a.at !== b.at) return b.at > a.at ? 1 : -1;
+  return a.entry.key < b.entry.key ? -1 : 1;
+}

@@ -1,0 +1,222 @@
+import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
+import { isKnownBy, knownSince } from '../time/as-of.js';
+import { earliestInstant, type WallClock } from '../time/instants.js';
+import { listStatus, saysNone } from '../rules/list-status.js';
+import { medicationChains, type MedicationChain, type Medicine } from './chains.js';
+import {
+  GROUPS_IN_USE,
+  MEDICATION_GROUPS,
+  medicationState,
+  type MedicationGroup,
+  type MedicationMoment,
+  type MedicationState,
+} from './state.js';
+import type { MedicationItem, MedicationList, NotShownReason } from './types.js';
+import { medicineMarks } from './match.js';
+import { joinAndCompare, type OpenRow } from './rows.js';
+import type { EmptySection, Language, SourceInfo, SourceStatus } from '../types.js';
+
+/** What a medication list is made from. */
+export interface MedicationInput {
+  /** Requests and statements, in-error ones too. */
+  readonly medicines: readonly ClinicalEntry[];
+  readonly administrations: readonly ClinicalEntry[];
+  readonly dispenses: readonly ClinicalEntry[];
+  readonly sources: readonly SourceInfo[];
+  readonly statuses: readonly SourceStatus[];
+  readonly emptySections: readonly EmptySection[];
+  readonly zone: WallClock;
+  readonly lang: Language;
+  keyOf(entry: ClinicalEntry, reference: EntryReference): string | undefined;
+}
+
+/** The parts that do not depend on the day: made once for each revision of a record. */
+export class Medications {
+  readonly #input: MedicationInput;
+  readonly #chains: readonly MedicationChain[];
+  readonly #noneKnown: readonly ClinicalEntry[];
+  readonly #noInformation: readonly ClinicalEntry[];
+  /** Key of the request or statement that each administration and dispense names. */
+  readonly #attached = new Map<ClinicalEntry, string>();
+
+  constructor(input: MedicationInput) {
+    this.#input = input;
+    this.#noneKnown = input.medicines.filter(saysNone);
+    this.#noInformation = input.medicines.filter(
+      ({ absence, standing }) => absence === 'no-information' && standing !== 'in-error',
+    );
+    const medicines = input.medicines
+      .filter((entry) => entry.absence === undefined || entry.standing === 'in-error')
+      .map((entry) => ({ entry, marks: medicineMarks(entry, input.lang), at: this.#writtenAt(entry) }));
+    this.#chains = medicationChains(medicines, (entry, reference) => input.keyOf(entry, reference));
+    const keys = new Set(medicines.map(({ entry }) => entry.key));
+    for (const given of [...input.administrations, ...input.dispenses]) {
+      const key = given.medication?.chain
+        .map((reference) => input.keyOf(given, reference))
+        .find((target) => target !== undefined && keys.has(target));
+      if (key !== undefined) this.#attached.set(given, key);
+    }
+  }
+
+  at(moment: MedicationMoment): MedicationList {
+    const { administrations, dispenses, sources, statuses, emptySections } = this.#input;
+    const notShown: { entry: ClinicalEntry; reason: NotShownReason }[] = this.#noInformation.map((entry) => ({
+      entry,
+      reason: 'no-information',
+    }));
+    const rows: OpenRow[] = [];
+    const given = this.#givenBy(moment);
+    const lastGiven = ({ entry }: Medicine): number =>
+      (given.get(entry.key) ?? []).reduce((last, one) => Math.max(last, this.#doneAt(one)), -Infinity);
+    for (const chain of this.#chains) {
+      const known = chain.members.filter((medicine) => {
+        const reason = this.#whyNotShown(medicine.entry, moment);
+        if (reason !== undefined) notShown.push({ entry: medicine.entry, reason });
+        return reason === undefined;
+      });
+      if (known.length > 0) rows.push(openRow(chain, known, moment, lastGiven));
+    }
+    const items = joinAndCompare(rows, sources).map((row): MedicationItem => {
+      const members = [row.head, ...row.same, ...row.history.map(({ medicine }) => medicine)];
+      const history = members.flatMap(({ entry }) => given.get(entry.key) ?? []);
+      return {
+        key: row.head.entry.key,
+        entry: row.head.entry,
+        state: row.state,
+        sources: row.sources,
+        same: row.same.map(({ entry }) => entry),
+        history: row.history.map(({ medicine, state, differences }) => ({
+          entry: medicine.entry,
+          state,
+          differences,
+        })),
+        conflicting: row.conflicting,
+        administrations: history.filter(({ kind }) => kind === 'administration'),
+        dispenses: history.filter(({ kind }) => kind === 'dispense'),
+        similar: row.similar,
+      };
+    });
+    const groups = groupItems(items, this.#input.lang);
+    const inError = groups.get('in-error')?.length ?? 0;
+    const rowOf = new Map(
+      items.flatMap((item) =>
+        [item.entry, ...item.same, ...item.history.map(({ entry }) => entry)].map(
+          ({ key }) => [key, item.key] as const,
+        ),
+      ),
+    );
+    return {
+      ...listStatus(
+        'medication',
+        items.length - inError,
+        this.#noneKnown.filter((entry) => moment.isNow || isKnownBy(entry, moment.instant, moment.zone)),
+        statuses,
+        emptySections,
+      ),
+      ...(moment.isNow ? {} : { asOf: moment.instant }),
+      items: MEDICATION_GROUPS.flatMap((group) => groups.get(group) ?? []),
+      groups,
+      recentDays: moment.recentDays,
+      notShown,
+      unattached: [...administrations, ...dispenses]
+        .filter((entry) => !rowOf.has(this.#attached.get(entry) ?? ''))
+        .filter((entry) => moment.isNow || isKnownBy(entry, moment.instant, moment.zone)),
+      rowOf,
+    };
+  }
+
+  #writtenAt(entry: ClinicalEntry): number {
+    const { zone } = this.#input;
+    const start = entry.time?.start;
+    return knownSince(entry, zone) ?? (start === undefined ? -Infinity : earliestInstant(start, zone));
+  }
+
+  /** When something was handed over or given; -Infinity where it was not, or nobody says when. */
+  #doneAt({ standing, time }: ClinicalEntry): number {
+    const done = standing !== 'not-done' && standing !== 'planned' ? time?.start : undefined;
+    return done === undefined ? -Infinity : earliestInstant(done, this.#input.zone);
+  }
+
+  #whyNotShown(entry: ClinicalEntry, { isNow, instant, zone }: MedicationMoment): NotShownReason | undefined {
+    if (isNow || isKnownBy(entry, instant, zone)) return undefined;
+    return entry.time === undefined && knownSince(entry, zone) === undefined ? 'undated' : 'later';
+  }
+
+  /** Administrations and dispenses by the key of what they name, newest first. */
+  #givenBy(moment: MedicationMoment): Map<string, ClinicalEntry[]> {
+    const given = new Map<string, ClinicalEntry[]>();
+    for (const [entry, key] of this.#attached) {
+      if (!moment.isNow && !isKnownBy(entry, moment.instant, moment.zone)) continue;
+      given.set(key, [...(given.get(key) ?? []), entry]);
+    }
+    for (const entries of given.values()) {
+      entries.sort((a, b) => this.#writtenAt(b) - this.#writtenAt(a) || (a.key < b.key ? -1 : 1));
+    }
+    return given;
+  }
+}
+
+/** Chooses the member that says how the row stands: nothing has replaced it, in use before stopped, then the newest. */
+function openRow(
+  chain: MedicationChain,
+  known: readonly Medicine[],
+  moment: MedicationMoment,
+  lastGiven: (medicine: Medicine) => number,
+): OpenRow {
+  const keys = new Set(known.map(({ entry }) => entry.key));
+  const states = new Map<Medicine, MedicationState>();
+  const replacers = (medicine: Medicine): readonly string[] => chain.replacedBy.get(medicine.entry.key) ?? [];
+  for (const medicine of known) {
+    const replacedLater = replacers(medicine).some((key) => !keys.has(key));
+    const context = { replacedLater, lastGiven: lastGiven(medicine) };
+    states.set(medicine, medicationState(medicine.entry, moment, context));
+  }
+  const state = (medicine: Medicine): MedicationState => states.get(medicine) as MedicationState;
+  const standing = known.filter((medicine) => !replacers(medicine).some((key) => keys.has(key)));
+  const candidates = standing.length > 0 ? standing : known;
+  const inUse = (medicine: Medicine): boolean => GROUPS_IN_USE.has(state(medicine).group);
+  const head = candidates.find(inUse) ?? (candidates[0] as Medicine);
+  return {
+    head,
+    state: state(head),
+    others: known
+      .filter((medicine) => medicine !== head)
+      .map((medicine) => ({ medicine, state: state(medicine) })),
+    conflicting:
+      candidates.some(
+        (medicine) =>
+          inUse(medicine) !== inUse(head) && state(medicine).group !== 'planned' && !isFilled(medicine.entry),
+      ) ||
+      (inUse(head) && candidates.some((medicine) => isDenied(chain, medicine, moment))),
+  };
+}
+
+/** Something known on the day says that it is not taken, or not to be given (MED-10). */
+function isDenied(
+  { deniedBy }: MedicationChain,
+  { entry }: Medicine,
+  { isNow, instant, zone }: MedicationMoment,
+): boolean {
+  return (deniedBy.get(entry.key) ?? []).some((denial) => isNow || isKnownBy(denial, instant, zone));
+}
+
+/** A completed request has been dispensed; it does not say that the medicine is no longer used. */
+function isFilled({ resourceType, statuses }: ClinicalEntry): boolean {
+  return (
+    resourceType === 'MedicationRequest' &&
+    statuses.some(({ element, code }) => element === 'status' && code === 'completed')
+  );
+}
+
+function groupItems(
+  items: readonly MedicationItem[],
+  lang: Language,
+): Map<MedicationGroup, MedicationItem[]> {
+  const byName = new Intl.Collator(lang);
+  const groups = new Map<MedicationGroup, MedicationItem[]>(MEDICATION_GROUPS.map((group) => [group, []]));
+  for (const item of items) groups.get(item.state.group)?.push(item);
+  for (const group of groups.values()) {
+    group.sort((a, b) => byName.compare(a.entry.name, b.entry.name) || (a.key < b.key ? -1 : 1));
+  }
+  return groups;
+}

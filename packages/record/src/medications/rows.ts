@@ -1,0 +1,136 @@
+import { GROUPS_IN_USE, type MedicationState } from './state.js';
+import type { Medicine } from './chains.js';
+import type { SimilarMedication } from './types.js';
+import { medicineDifferences, sameSubstance, type MedicationAttribute } from './match.js';
+import type { SourceInfo } from '../types.js';
+
+interface Member {
+  readonly medicine: Medicine;
+  readonly state: MedicationState;
+}
+
+/** A row before rows of several sources are compared. */
+export interface OpenRow {
+  readonly head: Medicine;
+  readonly state: MedicationState;
+  /** The rest of its chain, newest first. */
+  readonly others: readonly Member[];
+  readonly conflicting: boolean;
+}
+
+export interface JoinedRow extends Omit<OpenRow, 'others'> {
+  readonly same: readonly Medicine[];
+  readonly sources: readonly SourceInfo[];
+  readonly history: readonly (Member & { readonly differences: readonly MedicationAttribute[] })[];
+  readonly similar: readonly SimilarMedication[];
+}
+
+/**
+ * Joins rows of different sources that differ in nothing, and marks those that are about the same substance with what they
+ * differ in (MED-27). Rows of one source are never joined: a medicine that is ordered twice is ordered twice.
+ */
+export function joinAndCompare(rows: readonly OpenRow[], sources: readonly SourceInfo[]): JoinedRow[] {
+  const place = new Map(sources.map(({ id }, at) => [id, at]));
+  const order = (row: OpenRow): number => place.get(row.head.entry.sourceId) ?? 0;
+  // Keys decide between rows of one source, so that the order of arrival does not.
+  const ordered = [...rows].sort(
+    (a, b) => order(a) - order(b) || (a.head.entry.key < b.head.entry.key ? -1 : 1),
+  );
+  const clusters: OpenRow[][] = [];
+  const bySubstance = new Map<string, number[]>();
+  for (const row of ordered) {
+    const near = nearby(row, bySubstance);
+    const equal = near.find((at) => {
+      const cluster = clusters[at] as OpenRow[];
+      return (
+        cluster.every(({ head }) => head.entry.sourceId !== row.head.entry.sourceId) &&
+        differences(cluster[0] as OpenRow, row).length === 0
+      );
+    });
+    if (equal !== undefined) {
+      (clusters[equal] as OpenRow[]).push(row);
+      continue;
+    }
+    for (const token of row.head.marks.substance) {
+      bySubstance.set(token, [...(bySubstance.get(token) ?? []), clusters.length]);
+    }
+    clusters.push([row]);
+  }
+  const similar = findSimilar(clusters, bySubstance);
+  return clusters.map((cluster, at) => {
+    const [{ head, state }, ...rest] = cluster as [OpenRow, ...OpenRow[]];
+    return {
+      head,
+      state,
+      conflicting: cluster.some(({ conflicting }) => conflicting),
+      same: rest.map((row) => row.head),
+      sources: sourcesOf(cluster, sources),
+      history: cluster.flatMap(historyOf),
+      similar: similar[at] as SimilarMedication[],
+    };
+  });
+}
+
+function nearby(row: OpenRow, bySubstance: ReadonlyMap<string, readonly number[]>): number[] {
+  const found = new Set(row.head.marks.substance.flatMap((token) => bySubstance.get(token) ?? []));
+  return Array.from(found).sort((a, b) => a - b);
+}
+
+function differences(a: OpenRow, b: OpenRow): MedicationAttribute[] {
+  const found = medicineDifferences(a.head.marks, b.head.marks);
+  if (a.state.group !== b.state.group || a.head.entry.standing !== b.head.entry.standing)
+    found.push('status');
+  return found;
+}
+
+/**
+ * Rows to show side by side: about one substance, at least one of them in use, and the other in use too or the newest that
+ * another source knows. Without this bound a life of repeats would point to each other in thousands.
+ */
+function findSimilar(
+  clusters: readonly (readonly OpenRow[])[],
+  bySubstance: ReadonlyMap<string, readonly number[]>,
+): SimilarMedication[][] {
+  const row = (at: number): OpenRow => (clusters[at] as readonly OpenRow[])[0] as OpenRow;
+  const isInUse = (at: number): boolean => GROUPS_IN_USE.has(row(at).state.group);
+  const found: SimilarMedication[][] = clusters.map(() => []);
+  const newestOf = new Map<string, number>();
+  clusters.forEach((_, at) => {
+    if (isInUse(at) || row(at).state.group === 'in-error') return;
+    for (const token of row(at).head.marks.substance) {
+      const name = `${row(at).head.entry.sourceId} ${token}`;
+      const newest = newestOf.get(name);
+      if (newest === undefined || row(newest).head.at < row(at).head.at) newestOf.set(name, at);
+    }
+  });
+  clusters.forEach((_, at) => {
+    if (!isInUse(at)) return;
+    for (const other of nearby(row(at), bySubstance)) {
+      if (other === at || !sameSubstance(row(at).head.marks, row(other).head.marks)) continue;
+      const { sourceId } = row(other).head.entry;
+      const isNewest = row(other).head.marks.substance.some(
+        (token) => newestOf.get(`${sourceId} ${token}`) === other,
+      );
+      if (!isInUse(other) && !(isNewest && sourceId !== row(at).head.entry.sourceId)) continue;
+      const differ = differences(row(at), row(other));
+      (found[at] as SimilarMedication[]).push({ key: row(other).head.entry.key, differences: differ });
+      if (!isInUse(other))
+        (found[other] as SimilarMedication[]).push({ key: row(at).head.entry.key, differences: differ });
+    }
+  });
+  return found;
+}
+
+function sourcesOf(cluster: readonly OpenRow[], sources: readonly SourceInfo[]): SourceInfo[] {
+  return cluster.map(({ head }) => sources.find(({ id }) => id === head.entry.sourceId) as SourceInfo);
+}
+
+/** Each with what changed from it to the next newer member. */
+function historyOf({ head, state, others }: OpenRow): JoinedRow['history'] {
+  return others.map((member, at) => {
+    const newer = others[at - 1] ?? { medicine: head, state };
+    const differ = medicineDifferences(member.medicine.marks, newer.medicine.marks);
+    if (member.medicine.entry.standing !== newer.medicine.entry.standing) differ.push('status');
+    return { ...member, differences: differ };
+  });
+}

@@ -1,0 +1,60 @@
+import type { ClinicalEntry } from '@care-timeline/fhir';
+import type { ListStatus } from '../rules/list-status.js';
+import type { MedicationGroup, MedicationState } from './state.js';
+import type { MedicationAttribute } from './match.js';
+import type { SourceInfo } from '../types.js';
+
+/** An earlier or other member of a row's renewal chain, with what changed from it to the next newer one. */
+export interface MedicationHistoryItem {
+  readonly entry: ClinicalEntry;
+  readonly state: MedicationState;
+  readonly differences: readonly MedicationAttribute[];
+}
+
+/** Another row about the same substance, and how it differs: shown side by side, never merged (MED-27). */
+export interface SimilarMedication {
+  readonly key: string;
+  readonly differences: readonly MedicationAttribute[];
+}
+
+/** One row of the list: one medicine as one prescription chain, or several equal ones of several systems. */
+export interface MedicationItem {
+  /** Of `entry`. */
+  readonly key: string;
+  /** The member of the chain that says how it stands. */
+  readonly entry: ClinicalEntry;
+  readonly state: MedicationState;
+  /** Every system that tells it, the one of `entry` first. */
+  readonly sources: readonly SourceInfo[];
+  /** Equal rows of other sources that are joined with this one. */
+  readonly same: readonly ClinicalEntry[];
+  /** The rest of the renewal chain, newest first, of all joined rows (MED-28). */
+  readonly history: readonly MedicationHistoryItem[];
+  /** A member that nothing has replaced says otherwise about whether it is in use. */
+  readonly conflicting: boolean;
+  /** Newest first; history of the row, never rows of their own (MED-29). */
+  readonly administrations: readonly ClinicalEntry[];
+  readonly dispenses: readonly ClinicalEntry[];
+  readonly similar: readonly SimilarMedication[];
+}
+
+/** Why a request or statement is in no row on the day that was asked for. */
+export type NotShownReason =
+  | 'later' // written or begun after that day
+  | 'undated' // nothing says when it was written or began
+  | 'no-information'; // says that nothing is known about medicines
+
+export interface MedicationList extends ListStatus {
+  /** ms since 1970, where an earlier moment was asked for. */
+  readonly asOf?: number;
+  /** Every row, by group in reading order and by name. */
+  readonly items: readonly MedicationItem[];
+  readonly groups: ReadonlyMap<MedicationGroup, readonly MedicationItem[]>;
+  /** Days after its stop for which a medicine counts as recently stopped (MED-23). */
+  readonly recentDays: number;
+  readonly notShown: readonly { readonly entry: ClinicalEntry; readonly reason: NotShownReason }[];
+  /** Administrations and dispenses that name no prescription of this record. */
+  readonly unattached: readonly ClinicalEntry[];
+  /** Key of the row that a request or statement stands in. */
+  readonly rowOf: ReadonlyMap<string, string>;
+}

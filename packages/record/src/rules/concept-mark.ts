@@ -1,0 +1,30 @@
+import {
+  DATA_ABSENT_CODES,
+  type ClinicalEntry,
+  type CodingFact,
+  type ConceptFact,
+} from '@care-timeline/fhir';
+import { foldText } from '../shared/search-text.js';
+
+/** `system|code` of each coding that has both, and says what it is; systems are canonical already. */
+export function codingTokens(codings: readonly CodingFact[]): string[] {
+  return codings
+    .filter(({ system, code }) => system !== undefined && code !== undefined && system !== DATA_ABSENT_CODES)
+    .map(({ system, code }) => `${system}|${code}`);
+}
+
+/** Text for comparing: folded, with single blanks. */
+export function sameWords(text: string): string {
+  return foldText(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Nothing names it, or its name is held back: two of these need not be the same (GEN-06). */
+export function isNameless({ nameFrom, codings }: ClinicalEntry): boolean {
+  return nameFrom === 'none' && codingTokens(codings).length === 0;
+}
+
+/** What two concepts must share to mean the same: their codes in order, else their words. */
+export function conceptMark(concept: ConceptFact | undefined, name: string): string {
+  const tokens = codingTokens(concept?.codings ?? []).sort();
+  return tokens.length > 0 ? tokens.join(' ') : sameWords(name);
+}

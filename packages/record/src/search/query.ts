@@ -1,0 +1,63 @@
+import { FLAG, KINDS } from '@care-timeline/fhir';
+import type { DateInput } from '../time/as-of.js';
+import type { EntryColumns, EntryQuery, SourceInfo } from '../types.js';
+
+export interface QueryTarget {
+  readonly columns: EntryColumns;
+  readonly sources: readonly SourceInfo[];
+  /** 1 for each row that holds the words. */
+  search(text: string): Uint8Array;
+  /** When the row was recorded, ms since 1970, where that is written. */
+  recordedAt(row: number): number | undefined;
+  /** Undefined for what is no date: such a bound holds for nothing, rather than for everything. */
+  instant(value: DateInput): number | undefined;
+  asOf(value: DateInput): number | undefined;
+}
+
+/** Rows that a query finds, in row order. */
+export function queryRows(query: EntryQuery, target: QueryTarget): number[] {
+  const { columns } = target;
+  const from = query.from === undefined ? -Infinity : target.instant(query.from);
+  const to = query.to === undefined ? Infinity : target.instant(query.to);
+  const asOf = query.asOf === undefined ? Infinity : target.asOf(query.asOf);
+  if (from === undefined || to === undefined || asOf === undefined) return [];
+  const windowed = query.from !== undefined || query.to !== undefined;
+  const kinds = query.kinds === undefined ? undefined : codesOf(query.kinds, KINDS);
+  const sources =
+    query.sources === undefined
+      ? undefined
+      : codesOf(
+          query.sources,
+          target.sources.map(({ id }) => id),
+        );
+  const texts = query.text?.trim() ? target.search(query.text) : undefined;
+  const hidden = query.includeInError ? 0 : FLAG.IN_ERROR;
+
+  const rows: number[] = [];
+  // An undated entry lies in no window; it is found where there is none.
+  const last = windowed ? columns.dated : columns.count;
+  for (let row = 0; row < last; row++) {
+    if (windowed) {
+      // Rows are in order of start: nothing after this one begins before `to`.
+      if ((columns.start[row] as number) >= to) break;
+      if ((columns.end[row] as number) <= from) continue;
+    }
+    if (((columns.flags[row] as number) & hidden) !== 0) continue;
+    if (kinds !== undefined && !kinds.has(columns.kind[row] as number)) continue;
+    if (sources !== undefined && !sources.has(columns.source[row] as number)) continue;
+    if (texts !== undefined && texts[row] === 0) continue;
+    if (asOf !== Infinity && !isKnown(row, asOf, target)) continue;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** The same as `isKnownBy`, without an entry. */
+function isKnown(row: number, instant: number, { columns, recordedAt }: QueryTarget): boolean {
+  // NaN, of an undated row, is no later than anything.
+  return (recordedAt(row) ?? (columns.start[row] as number)) <= instant;
+}
+
+function codesOf<T>(asked: readonly T[], all: readonly T[]): ReadonlySet<number> {
+  return new Set(asked.map((one) => all.indexOf(one)));
+}

@@ -1,0 +1,110 @@
+import type { ReadContext } from '@care-timeline/fhir';
+import type { Rows } from '../store/columns.js';
+import type { ItemReader } from '../store/item-reader.js';
+import type { RecordData } from '../store/record-data.js';
+import type { Store } from '../store/store.js';
+import { atOnce } from '../shared/time-slices.js';
+
+/** Items whose texts are made in one step. */
+const STEP = 32;
+/** Items looked at in one step. */
+const LOOK = 1 << 12;
+
+/**
+ * A text of each of many rows, and which rows a word is found in. A text is made once and kept while its resource stays the
+ * same, whatever else changes. The same text on many rows is kept and searched once: of 100,000 entries of one person, most are
+ * called the same as many others.
+ */
+export class TextIndex {
+  #store: Store | undefined;
+  #texts: string[] = [];
+  #numbers = new Map<string, number>();
+  /** Number of each item's text, from 1; 0 for none yet. */
+  #textOf = new Uint32Array(0);
+  /** What each item's text was made of. */
+  #madeOf: unknown[] = [];
+  /** Items that are called after another resource, which may come later. */
+  readonly #borrowing = new Set<number>();
+  #isBorrowedFrom: Rows | undefined;
+  #readyFor: Rows | undefined;
+
+  /** @param textOf - of a resource */
+  constructor(
+    private readonly data: RecordData,
+    private readonly reader: ItemReader,
+    private readonly textOf: (resource: unknown, context: ReadContext) => string,
+  ) {}
+
+  get isReady(): boolean {
+    return this.#readyFor === this.data.rows;
+  }
+
+  /** Makes, in steps, the texts that are not there yet. */
+  *prepare(): Generator<void> {
+    const { rows, store } = this.data;
+    this.#forgetOld(rows, store);
+    const { items } = rows;
+    let made = 0;
+    for (let row = 0; row < items.length; row++) {
+      if (row % LOOK === LOOK - 1) yield;
+      // A source was taken away, and items have new numbers.
+      if (this.data.store !== store) return;
+      const item = items[row] as number;
+      const held = store.raw.held(item);
+      if (this.#textOf[item] !== 0 && this.#madeOf[item] === held) continue;
+      this.#make(item, held);
+      if (++made % STEP === 0) yield;
+    }
+    this.#readyFor = rows;
+  }
+
+  /** Makes what is missing at once, for who cannot wait. */
+  ready(): this {
+    if (!this.isReady) atOnce(this.prepare());
+    return this;
+  }
+
+  /** The text of a row, once it is prepared. */
+  textAt(row: number): string {
+    return this.#texts[(this.#textOf[this.data.rows.items[row] as number] as number) - 1] ?? '';
+  }
+
+  /** 1 for each row in which all words occur, once it is prepared. */
+  search(words: readonly string[]): Uint8Array {
+    const { items } = this.data.rows;
+    const found = this.#texts.map((text) => (words.every((word) => text.includes(word)) ? 1 : 0));
+    return Uint8Array.from(items, (item) => found[(this.#textOf[item] as number) - 1] ?? 0);
+  }
+
+  #forgetOld(rows: Rows, store: Store): void {
+    if (store !== this.#store) {
+      this.#store = store;
+      this.#texts = [];
+      this.#numbers = new Map();
+      this.#madeOf = [];
+      this.#textOf = new Uint32Array(store.count);
+      this.#borrowing.clear();
+    } else if (store.count > this.#textOf.length) {
+      const larger = new Uint32Array(Math.max(store.count, 2 * this.#textOf.length));
+      larger.set(this.#textOf);
+      this.#textOf = larger;
+    }
+    if (rows === this.#isBorrowedFrom) return;
+    this.#isBorrowedFrom = rows;
+    for (const item of this.#borrowing) this.#textOf[item] = 0;
+    this.#borrowing.clear();
+  }
+
+  #make(item: number, held: unknown): void {
+    const { store } = this.data;
+    const before = this.data.resolved;
+    const resource = store.raw.look(item);
+    const context = this.reader.contextFor(store.source[item] as number, store.keyOf(item));
+    const text = this.textOf(resource, context);
+    let number = this.#numbers.get(text);
+    if (number === undefined) this.#numbers.set(text, (number = this.#texts.push(text)));
+    this.#textOf[item] = number;
+    this.#madeOf[item] = held;
+    if (this.data.resolved !== before) this.#borrowing.add(item);
+  }
+}

@@ -1,0 +1,106 @@
+import { FLAG, KINDS } from '@care-timeline/fhir';
+import { orderedBy } from './time-order.js';
+import type { Store } from './store.js';
+import type { EntryColumns } from '../types.js';
+
+const SUPPORTING = KINDS.indexOf('supporting');
+
+/** Columns, and which item of the store each row is. */
+export interface Rows {
+  readonly columns: EntryColumns;
+  readonly items: Uint32Array;
+  /** Row of each item; -1 where it is in no row. */
+  readonly rowOf: Int32Array;
+}
+
+/** True for what widgets draw: understood, clinical, of this patient, and not deleted. */
+export function isShown(store: Store, item: number, isRefused: (subject: number) => boolean): boolean {
+  return (
+    (store.kind[item] as number) !== SUPPORTING &&
+    store.understood[item] === 1 &&
+    store.isThere(item) &&
+    !isRefused(store.subject[item] as number)
+  );
+}
+
+/** What is known of subjects, by their number. */
+interface Whose {
+  isRefused(subject: number): boolean;
+  isNobody(subject: number): boolean;
+}
+
+/** Builds, in steps, the columns of all that is shown: dated rows by start, end and key, then the undated ones by key. */
+export function* buildRows(store: Store, { isRefused, isNobody }: Whose): Generator<void, Rows> {
+  const { count } = store;
+  const dated = new Uint32Array(count);
+  let found = 0;
+  const undated: number[] = [];
+  for (let item = 0; item < count; item++) {
+    if (item % STEP === STEP - 1) yield;
+    if (!isShown(store, item, isRefused)) continue;
+    if (Number.isNaN(store.start[item] as number)) undated.push(item);
+    else dated[found++] = item;
+  }
+  const ordered = yield* orderedBy(dated.subarray(0, found), store.start);
+  yield* orderTies(ordered, store);
+  const items = new Uint32Array(found + undated.length);
+  items.set(ordered);
+  items.set(
+    undated.sort((a, b) => store.compareKeys(a, b)),
+    found,
+  );
+  yield;
+
+  const n = items.length;
+  const rowOf = new Int32Array(count).fill(-1);
+  const columns = {
+    count: n,
+    dated: found,
+    start: gather(new Float64Array(n), items, store.start),
+    end: gather(new Float64Array(n), items, store.end),
+    startPrecision: gather(new Uint8Array(n), items, store.startPrecision),
+    endPrecision: gather(new Uint8Array(n), items, store.endPrecision),
+    kind: gather(new Uint8Array(n), items, store.kind),
+    standing: gather(new Uint8Array(n), items, store.standing),
+    flags: gather(new Uint32Array(n), items, store.flags),
+    source: gather(new Uint16Array(n), items, store.source),
+  };
+  yield;
+  for (let row = 0; row < n; row++) {
+    const item = items[row] as number;
+    rowOf[item] = row;
+    if (isNobody(store.subject[item] as number))
+      columns.flags[row] = (columns.flags[row] as number) | FLAG.NO_SUBJECT;
+  }
+  return { columns, items, rowOf };
+}
+
+/** Items looked at in one step. */
+const STEP = 1 << 14;
+
+function gather<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(
+  out: T,
+  items: Uint32Array,
+  values: T,
+): T {
+  for (let row = 0; row < items.length; row++) out[row] = values[items[row] as number] as number;
+  return out;
+}
+
+/** Puts items that begin together in order of their ends, and those that end together in order of their keys. */
+function* orderTies(items: Uint32Array, store: Store): Generator<void> {
+  const { start, end } = store;
+  const inOrder = (a: number, b: number): number =>
+    (end[a] as number) === (end[b] as number)
+      ? store.compareKeys(a, b)
+      : (end[a] as number) < (end[b] as number)
+        ? -1
+        : 1;
+  let from = 0;
+  for (let to = 1; to <= items.length; to++) {
+    if (to % STEP === 0) yield;
+    if (to < items.length && start[items[from] as number] === start[items[to] as number]) continue;
+    if (to - from > 1) items.subarray(from, to).sort(inOrder);
+    from = to;
+  }
+}

@@ -1,0 +1,138 @@
+import {
+  KINDS,
+  STANDINGS,
+  indexFacts,
+  type CodingFact,
+  type IndexFacts,
+  type Kind,
+  type PartialDate,
+  type ReadContext,
+  type ReadProblem,
+  type Standing,
+} from '@care-timeline/fhir';
+import { boundsOf, type WallClock } from '../time/instants.js';
+import type { ItemFacts } from './store.js';
+import type { Language } from '../types.js';
+
+const KIND_CODE = Object.fromEntries(KINDS.map((kind, code) => [kind, code])) as Record<Kind, number>;
+const STANDING_CODE = Object.fromEntries(STANDINGS.map((standing, code) => [standing, code])) as Record<
+  Standing,
+  number
+>;
+
+export interface ReaderOptions {
+  readonly lang: Language;
+  readonly zone: WallClock;
+  readonly displayFor: ((coding: CodingFact) => string | undefined) | undefined;
+  resolve(source: number, reference: string): unknown;
+  targetOf(source: number, reference: string): string | undefined;
+  sourceId(source: number): string;
+  birthDate(): PartialDate | undefined;
+}
+
+/** Number of the subject of a resource, see `Identity`. */
+export type SubjectOf = (
+  source: number,
+  type: string,
+  id: string,
+  subject: IndexFacts['subject'],
+  resource: unknown,
+) => number;
+
+const NOT_UNDERSTOOD: Omit<ItemFacts, 'subject' | 'problems'> = {
+  kind: KIND_CODE.supporting,
+  standing: STANDING_CODE.unknown,
+  flags: 0,
+  start: NaN,
+  end: NaN,
+  startPrecision: 0,
+  endPrecision: 0,
+  understood: false,
+};
+
+type MutableContext = { -readonly [K in keyof ReadContext]: ReadContext[K] };
+
+/** Reads resources for the store, and hands the readers what they may know besides. */
+export class ItemReader {
+  readonly #contexts: MutableContext[] = [];
+  readonly #facts: ItemFacts = { ...NOT_UNDERSTOOD, subject: -1, problems: [] };
+
+  constructor(private readonly options: ReaderOptions) {}
+
+  /** One context a source: 100,000 resources need no 100,000 contexts. Keys are made where a problem needs one. */
+  #contextOf(source: number): MutableContext {
+    const { options } = this;
+    const context = (this.#contexts[source] ??= {
+      sourceId: options.sourceId(source),
+      lang: options.lang,
+      resolve: (reference) => options.resolve(source, reference),
+      targetOf: (reference) => options.targetOf(source, reference),
+      displayFor: options.displayFor && guarded(options.displayFor),
+      birthDate: undefined,
+    } as MutableContext);
+    context.birthDate = options.birthDate() as PartialDate;
+    return context;
+  }
+
+  /** For reading something else of a resource than its facts. */
+  contextFor(source: number, key: string): ReadContext {
+    return { ...this.#contextOf(source), key };
+  }
+
+  /** Source numbers have changed. */
+  forget(): void {
+    this.#contexts.length = 0;
+  }
+
+  /** The answer is one object, written anew at each call. */
+  read(source: number, type: string, id: string, resource: unknown, subjectOf: SubjectOf): ItemFacts {
+    const out = this.#facts;
+    let facts: IndexFacts | undefined;
+    let failure: ReadProblem | undefined;
+    try {
+      facts = indexFacts(resource, this.#contextOf(source));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : 'failed';
+      failure = { key: this.#key(source, type, id), path: '', code: 'reader-failed', message };
+    }
+    if (facts === undefined) {
+      Object.assign(out, NOT_UNDERSTOOD);
+      out.subject = subjectOf(source, type, id, undefined, resource);
+      out.problems = [failure ?? notUnderstood(this.#key(source, type, id), resource)];
+      return out;
+    }
+    boundsOf(facts.time, this.options.zone, out);
+    out.kind = KIND_CODE[facts.kind];
+    out.standing = STANDING_CODE[facts.standing];
+    out.flags = facts.flags;
+    out.subject = subjectOf(source, type, id, facts.subject, resource);
+    out.understood = true;
+    out.problems = facts.problems;
+    return out;
+  }
+
+  #key(source: number, type: string, id: string): string {
+    return `${this.options.sourceId(source)}|${type}/${id}`;
+  }
+}
+
+function notUnderstood(key: string, resource: unknown): ReadProblem {
+  const type = (resource as { resourceType?: unknown } | null)?.resourceType;
+  return typeof type === 'string' && type !== ''
+    ? { key, path: 'resourceType', code: 'unknown-type', message: `no reader for ${type.slice(0, 80)}` }
+    : { key, path: '', code: 'not-a-resource', message: 'not a FHIR resource' };
+}
+
+/** A host's function that fails is treated as one that has no answer. */
+function guarded(
+  displayFor: (coding: CodingFact) => string | undefined,
+): (coding: CodingFact) => string | undefined {
+  return (coding) => {
+    try {
+      const answer = displayFor(coding);
+      return typeof answer === 'string' && answer !== '' ? answer : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+}

@@ -1,0 +1,99 @@
+import { FLAG, KINDS, type ReadProblem } from '@care-timeline/fhir';
+import { effectiveState, type KnownSource } from './source-registry.js';
+import { MOST_TYPES, type Store } from './store.js';
+import type { LedgerRow, LedgerSum } from '../types.js';
+
+/** What became of one resource: it is in exactly one class (GEN-07). */
+export type LedgerClass = Exclude<keyof LedgerSum, 'received'>;
+
+const SUPPORTING = KINDS.indexOf('supporting');
+
+export function ledgerClass(
+  store: Store,
+  item: number,
+  isRefused: (subject: number) => boolean,
+): LedgerClass {
+  if (isRefused(store.subject[item] as number)) return 'refused';
+  if (store.understood[item] !== 1) return 'notUnderstood';
+  if (((store.flags[item] as number) & FLAG.IN_ERROR) !== 0) return 'inError';
+  // Supporting resources have no place in time.
+  if ((store.kind[item] as number) !== SUPPORTING && Number.isNaN(store.start[item] as number))
+    return 'undated';
+  return 'read';
+}
+
+export type MutableSum = { -readonly [K in keyof LedgerSum]: number };
+
+export function emptySum(): MutableSum {
+  return { received: 0, read: 0, inError: 0, undated: 0, notUnderstood: 0, refused: 0 };
+}
+
+export function addToSum(sum: MutableSum, more: LedgerSum): MutableSum {
+  for (const name of Object.keys(sum) as (keyof LedgerSum)[]) sum[name] += more[name];
+  return sum;
+}
+
+/** Sums of one source and resource type. */
+export interface TypeSum {
+  readonly source: number;
+  readonly type: string;
+  readonly sum: MutableSum;
+}
+
+/** What became of the resources, and all that is to be said of them. */
+export interface Tally {
+  readonly sums: readonly TypeSum[];
+  /** In order of key and place. */
+  readonly problems: readonly ReadProblem[];
+}
+
+/** Counts, in steps, the distinct resources that are there. */
+export function* buildTally(
+  store: Store,
+  isRefused: (subject: number) => boolean,
+  problemsOf: (item: number) => readonly ReadProblem[],
+): Generator<void, Tally> {
+  const sums = new Map<number, TypeSum>();
+  const problems: ReadProblem[] = [];
+  const { count } = store;
+  for (let item = 0; item < count; item++) {
+    if (item % STEP === STEP - 1) yield;
+    if (!store.isThere(item)) continue;
+    const source = store.source[item] as number;
+    const name = source * MOST_TYPES + (store.type[item] as number);
+    let row = sums.get(name);
+    if (row === undefined) sums.set(name, (row = { source, type: store.typeName(item), sum: emptySum() }));
+    row.sum.received++;
+    row.sum[ledgerClass(store, item, isRefused)]++;
+    const said = problemsOf(item);
+    if (said.length > 0) problems.push(...said);
+  }
+  yield;
+  return { sums: [...sums.values()], problems: problems.sort(byKeyAndPlace) };
+}
+
+/** Items looked at in one step. */
+const STEP = 1 << 14;
+
+/** The ledger by source and resource type; what is no resource has type ''. */
+export function ledgerRows(sums: readonly TypeSum[], sources: readonly KnownSource[]): LedgerRow[] {
+  return sums
+    .map(({ source, type, sum }) => {
+      const known = sources[source] as KnownSource;
+      return { source: known.info, state: effectiveState(known), resourceType: type, ...sum };
+    })
+    .sort((a, b) => compare(a.source.id, b.source.id) || compare(a.resourceType, b.resourceType));
+}
+
+export function byKeyAndPlace(a: ReadProblem, b: ReadProblem): number {
+  return (
+    compare(a.key, b.key) ||
+    compare(a.path, b.path) ||
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

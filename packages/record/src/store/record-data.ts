@@ -1,0 +1,292 @@
+import {
+  FLAG,
+  Zone,
+  parsePartialDate,
+  type CodingFact,
+  type IndexFacts,
+  type PartialDate,
+  type ReadProblem,
+} from '@care-timeline/fhir';
+import { buildRows, type Rows } from './columns.js';
+import { Identity } from '../identity/identity.js';
+import { ItemReader } from './item-reader.js';
+import { buildTally, ledgerClass, type LedgerClass, type Tally } from './ledger.js';
+import { identityOf } from '../identity/patient-identity.js';
+import { Resolver } from './resolver.js';
+import { SourceRegistry } from './source-registry.js';
+import { Store, type ItemFacts, type PutOutcome } from './store.js';
+import { atOnce } from '../shared/time-slices.js';
+import type { Language, RecordOptions, SourceInfo } from '../types.js';
+import type { DeletionStamp } from './versions.js';
+
+/** What was worked out of the resources as they were at some time. */
+interface Worked {
+  readonly store: Store;
+  readonly identity: Identity;
+  readonly changes: string;
+  rows?: Rows;
+  tally?: Tally;
+}
+
+/** What a record holds: resources, sources, and whose they are. Everything that is shown is worked out from it. */
+export class RecordData {
+  readonly zone: Zone;
+  readonly lang: Language;
+  readonly now: () => number;
+  readonly displayFor: ((coding: CodingFact) => string | undefined) | undefined;
+  readonly sources = new SourceRegistry();
+  readonly resolver: Resolver;
+  readonly #readers = new Map<Language, ItemReader>();
+  store: Store;
+  identity: Identity;
+  /** Grows whenever a reader looks at another resource than the one it reads. */
+  resolved = 0;
+  readonly #reader: ItemReader;
+  #birthDate: PartialDate | undefined;
+  #last: Worked | undefined;
+
+  constructor(options: RecordOptions) {
+    this.zone = new Zone(options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+    this.lang = options.lang ?? 'nb';
+    this.now = options.now ?? Date.now;
+    this.displayFor = options.displayFor;
+    this.store = this.#newStore();
+    this.identity = this.#newIdentity();
+    this.resolver = new Resolver(this);
+    this.#reader = this.readerIn(this.lang);
+  }
+
+  /** Reads resources with the words of a language; facts are the same in all of them. */
+  readerIn(lang: Language): ItemReader {
+    let reader = this.#readers.get(lang);
+    if (reader === undefined) {
+      reader = new ItemReader({
+        lang,
+        zone: this.zone,
+        displayFor: this.displayFor,
+        resolve: (source, reference) => {
+          this.resolved++;
+          const item = this.resolver.itemOf(source, reference);
+          return item === undefined ? undefined : this.store.raw.get(item);
+        },
+        targetOf: (source, reference) => this.resolver.fullUrlTarget(source, reference),
+        sourceId: (source) => this.sources.at(source).info.id,
+        birthDate: () => this.#birthDate,
+      });
+      this.#readers.set(lang, reader);
+    }
+    return reader;
+  }
+
+  readonly isRefused = (subject: number): boolean => this.identity.verdict(subject) === 'other';
+  /** Names no patient, or no more than a name: accepted, and told. */
+  readonly isNobody = (subject: number): boolean => this.identity.verdict(subject) === 'nobody';
+
+  /** Birth date of the patient, where their Patient resources agree on one. */
+  get birthDate(): PartialDate | undefined {
+    return this.#birthDate;
+  }
+
+  /** Number of a source. A host that says now who the patient is there changes whose the resources are. */
+  ensureSource(info: SourceInfo): { readonly index: number; readonly changed: boolean } {
+    const before = this.sources.byId(info.id);
+    const patientId = before?.info.patientId;
+    const index = this.sources.ensure(info);
+    const joined = this.sources.at(index).info.patientId !== patientId;
+    if (joined && before !== undefined) this.settle();
+    return { index, changed: joined || before === undefined };
+  }
+
+  /** @param id - of the resource in its source and type, see `resourceId` */
+  put(
+    source: number,
+    type: string,
+    id: string,
+    resource: unknown,
+  ): { readonly item: number; readonly outcome: PutOutcome } {
+    return this.store.put(source, type, id, resource, this.#read);
+  }
+
+  /** What is drawn; the same object until a resource changes. */
+  get rows(): Rows {
+    return (this.#worked.rows ??= atOnce(buildRows(this.store, this)));
+  }
+
+  /** What became of the resources; the same object until one changes. */
+  get tally(): Tally {
+    return (this.#worked.tally ??= atOnce(this.#buildTally()));
+  }
+
+  /** Works out in steps what has changed. Given up where something changes meanwhile: then it is worked out when it is asked for. */
+  *workOut(): Generator<void> {
+    const worked = this.#worked;
+    const rows = worked.rows ?? (yield* buildRows(this.store, this));
+    if (worked !== this.#worked) return;
+    worked.rows = rows;
+    const tally = worked.tally ?? (yield* this.#buildTally());
+    if (worked === this.#worked) worked.tally = tally;
+  }
+
+  get #worked(): Worked {
+    const { store, identity } = this;
+    const changes = `${store.changes} ${identity.changes}`;
+    const last = this.#last;
+    if (last?.store === store && last.identity === identity && last.changes === changes) return last;
+    return (this.#last = { store, identity, changes });
+  }
+
+  #buildTally(): Generator<void, Tally> {
+    return buildTally(this.store, this.isRefused, (item) => this.problemsOf(item));
+  }
+
+  classOf(item: number): LedgerClass {
+    return ledgerClass(this.store, item, this.isRefused);
+  }
+
+  /** What is to be said of one item, worst first. Of another patient's resource nothing else is said. */
+  problemsOf(item: number): readonly ReadProblem[] {
+    const { store } = this;
+    const subject = store.subject[item] as number;
+    const refused = this.isRefused(subject);
+    const conflict = store.inConflict(item);
+    const nobody =
+      !refused &&
+      this.isNobody(subject) &&
+      store.understood[item] === 1 &&
+      ((store.flags[item] as number) & FLAG.SUPPORTING) === 0;
+    // Nearly all of them have nothing to say.
+    if (!refused && !conflict && !nobody) return store.problems(item);
+    const key = store.keyOf(item);
+    if (refused) {
+      return [
+        { key, path: 'subject', code: 'wrong-patient', message: 'about another patient than this record' },
+      ];
+    }
+    const problems = [...store.problems(item)];
+    if (conflict) {
+      problems.push({
+        key,
+        path: 'meta',
+        code: 'version-conflict',
+        message: 'two contents, and nothing says which is newer',
+      });
+    }
+    if (nobody) problems.push({ key, path: 'subject', code: 'no-subject', message: 'names no patient' });
+    return problems;
+  }
+
+  /** Decides again whose the resources are, and reads again what depends on the patient's birth date. */
+  settle(): void {
+    this.resolver.forget();
+    this.identity.settle(() => this.#mentions());
+    const birthDate = this.#findBirthDate();
+    if (birthDate?.text === this.#birthDate?.text) return;
+    this.#birthDate = birthDate;
+    for (let item = 0; item < this.store.count; item++) {
+      // Only an onset that is given as an age depends on it.
+      if (((this.store.flags[item] as number) & (FLAG.UNDATED | FLAG.COMPUTED_TIME)) === 0) continue;
+      this.store.refresh(item, this.#read);
+    }
+  }
+
+  /** A source says that one of its resources was deleted. Answers whether it was there. */
+  delete(source: number, target: string, stamp: DeletionStamp): boolean {
+    const deleted = this.store.delete(source, target, stamp);
+    if (deleted && target.startsWith('Patient/')) this.identity.setPatient(source, target, undefined);
+    return deleted;
+  }
+
+  /** Takes away a source and what it gave, as if it had never been added. Whose record it is stays as far as the rest tells. */
+  removeSource(id: string): boolean {
+    const gone = this.sources.indexOf(id);
+    if (gone === undefined) return false;
+    const { store, identity } = this;
+    // Numbers of sources change: the old store says its keys by the old ones.
+    const ids = this.sources.infos.map((info) => info.id);
+    const pin = identity.ownNodes.find((node) => sourceOf(node) !== gone);
+    this.sources.remove(id);
+    for (const reader of this.#readers.values()) reader.forget();
+    this.store = this.#newStore();
+    this.identity = this.#newIdentity();
+    for (let item = 0; item < store.count; item++) {
+      const source = this.sources.indexOf(ids[store.source[item] as number] as string);
+      if (source === undefined) continue;
+      for (const content of [store.raw.get(item), ...store.older(item)]) {
+        const target = store.targetOf(item);
+        const slash = target.indexOf('/');
+        this.put(source, target.slice(0, slash), target.slice(slash + 1), content);
+      }
+    }
+    for (const { source: number, target, stamp } of store.tombstones) {
+      const source = this.sources.indexOf(ids[number] as string);
+      if (source !== undefined) this.delete(source, target, stamp);
+    }
+    if (pin !== undefined) {
+      const source = this.sources.indexOf(ids[sourceOf(pin)] as string) as number;
+      this.identity.pin(`${source}${pin.slice(pin.indexOf('|'))}`);
+    }
+    this.settle();
+    return true;
+  }
+
+  /** Keys of this patient's Patient resources, in order. */
+  get ownPatientItems(): number[] {
+    return this.identity.ownPatients
+      .map((node) => {
+        const bar = node.indexOf('|');
+        return this.store.find(Number(node.slice(0, bar)), node.slice(bar + 1));
+      })
+      .filter((item) => item !== undefined)
+      .sort((a, b) => this.store.compareKeys(a, b));
+  }
+
+  readonly #read = (source: number, type: string, id: string, resource: unknown): ItemFacts =>
+    this.#reader.read(source, type, id, resource, this.#subjectOf);
+
+  readonly #subjectOf = (
+    source: number,
+    type: string,
+    id: string,
+    subject: IndexFacts['subject'],
+    resource: unknown,
+  ): number => {
+    if (type !== 'Patient') return this.identity.subjectOf(source, subject, resource);
+    const target = `${type}/${id}`;
+    this.identity.setPatient(source, target, identityOf(resource));
+    return this.identity.subjectOfPatient(source, target);
+  };
+
+  /** How many resources are about each subject. */
+  #mentions(): number[] {
+    const counts: number[] = [];
+    for (let item = 0; item < this.store.count; item++) {
+      const subject = this.store.subject[item] as number;
+      if (subject >= 0 && this.store.isThere(item)) counts[subject] = (counts[subject] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  /** None where the Patient resources of several sources disagree: a date that is computed from it would be a guess. */
+  #findBirthDate(): PartialDate | undefined {
+    const found = this.ownPatientItems
+      .map((item) => parsePartialDate((this.store.raw.get(item) as { birthDate?: unknown }).birthDate))
+      .filter((date) => date !== undefined);
+    const [first] = found;
+    return found.every((date) => date.text === first?.text) ? first : undefined;
+  }
+
+  #newStore(): Store {
+    return new Store(() => this.sources.ids);
+  }
+
+  #newIdentity(): Identity {
+    return new Identity({
+      targetOf: (source, reference) => this.resolver.fullUrlTarget(source, reference),
+      patientIdIn: (source) => this.sources.all[source]?.info.patientId,
+    });
+  }
+}
+
+function sourceOf(node: string): number {
+  return Number(node.slice(0, node.indexOf('|')));
+}

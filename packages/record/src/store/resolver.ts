@@ -1,0 +1,109 @@
+import { KINDS, referenceTarget, type EntryReference } from '@care-timeline/fhir';
+import type { Identity } from '../identity/identity.js';
+import { identifierToken } from '../identity/patient-identity.js';
+import type { SourceRegistry } from './source-registry.js';
+import type { Store } from './store.js';
+
+const SUPPORTING = KINDS.indexOf('supporting');
+
+/** Supporting items by what references name them besides their id; made when the first such reference is followed. */
+interface Lookups {
+  /** By `source number|Type|system|value`. */
+  readonly byIdentifier: ReadonlyMap<string, number>;
+  /** By `source number|canonical url`. */
+  readonly byUrl: ReadonlyMap<string, number>;
+}
+
+/** Finds resources by what references say, within the source that the reference stands in. */
+export class Resolver {
+  #lookups: Lookups | undefined;
+
+  /** Reads the parts of `data` at each call: removing a source replaces them. */
+  constructor(
+    private readonly data: {
+      readonly store: Store;
+      readonly sources: SourceRegistry;
+      readonly identity: Identity;
+    },
+  ) {}
+
+  /** Call when the store has changed. */
+  forget(): void {
+    this.#lookups = undefined;
+    for (const { fullUrls } of this.data.sources.all) fullUrls.forget();
+  }
+
+  /** `Type/id` for a `urn:uuid:` or an absolute URL that is the `fullUrl` of a bundle entry. */
+  fullUrlTarget(source: number, reference: string): string | undefined {
+    if (!reference.includes(':')) return undefined;
+    const { store, sources } = this.data;
+    const { fullUrls } = sources.at(source);
+    return fullUrls.targetOf(reference, store.types, (target) => store.find(source, target) !== undefined);
+  }
+
+  /** The item a reference leads to; never one about another patient. */
+  itemOf(source: number, reference: string): number | undefined {
+    const { store, identity } = this.data;
+    const target = this.fullUrlTarget(source, reference) ?? referenceTarget(reference);
+    const item =
+      (target === undefined ? undefined : store.find(source, target)) ??
+      this.#itemByCondition(source, reference) ??
+      this.#found.byUrl.get(`${source}|${reference.split('|')[0]}`);
+    if (item === undefined) return undefined;
+    return identity.verdict(store.subject[item] as number) === 'other' ? undefined : item;
+  }
+
+  /** Key of the entry that a reference of an entry leads to, where the record has it. */
+  keyOf(sourceId: string, reference: EntryReference): string | undefined {
+    const source = this.data.sources.indexOf(sourceId);
+    const written = reference.reference ?? reference.target;
+    if (source === undefined) return undefined;
+    const item = written === undefined ? undefined : this.itemOf(source, written);
+    if (item !== undefined) return this.data.store.keyOf(item);
+    const { identifier, type } = reference;
+    if (identifier === undefined || type === undefined) return undefined;
+    const token = identifierToken(identifier);
+    const found =
+      token === undefined ? undefined : this.#found.byIdentifier.get(`${source}|${type}|${token}`);
+    return found === undefined ? undefined : this.data.store.keyOf(found);
+  }
+
+  /** `Practitioner?identifier=system|value`. */
+  #itemByCondition(source: number, reference: string): number | undefined {
+    const [type, query] = reference.split('?');
+    if (type === undefined || query === undefined) return undefined;
+    const written = new URLSearchParams(query).get('identifier');
+    const bar = written?.indexOf('|') ?? -1;
+    if (written === null || bar < 0) return undefined;
+    const token = identifierToken({ system: written.slice(0, bar), value: written.slice(bar + 1) });
+    return token === undefined ? undefined : this.#found.byIdentifier.get(`${source}|${type}|${token}`);
+  }
+
+  get #found(): Lookups {
+    return (this.#lookups ??= this.#makeLookups());
+  }
+
+  #makeLookups(): Lookups {
+    const { store } = this.data;
+    const byIdentifier = new Map<string, number>();
+    const byUrl = new Map<string, number>();
+    const note = (found: Map<string, number>, name: string, item: number): void => {
+      const known = found.get(name);
+      // The same choice in whatever order they arrived.
+      if (known === undefined || store.compareKeys(item, known) < 0) found.set(name, item);
+    };
+    for (let item = 0; item < store.count; item++) {
+      // References by number are to people and organisations, those by url to questionnaires.
+      if (!store.isThere(item) || store.understood[item] !== 1 || (store.kind[item] as number) !== SUPPORTING)
+        continue;
+      const { identifier, url } = store.raw.get(item) as { identifier?: unknown; url?: unknown };
+      const source = store.source[item] as number;
+      if (typeof url === 'string') note(byUrl, `${source}|${url}`, item);
+      for (const one of Array.isArray(identifier) ? identifier : [identifier]) {
+        const token = identifierToken(one);
+        if (token !== undefined) note(byIdentifier, `${source}|${store.typeName(item)}|${token}`, item);
+      }
+    }
+    return { byIdentifier, byUrl };
+  }
+}

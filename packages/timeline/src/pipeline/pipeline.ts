@@ -1,0 +1,109 @@
+import type { Kind } from '@care-timeline/fhir';
+import type { EntryColumns, RecordView } from '@care-timeline/record';
+import {
+  layoutLane,
+  stackLanes,
+  type LaneLayout,
+  type LaneSize,
+  type Metrics,
+  type PlotLayout,
+} from '../layout/lane-layout.js';
+import { buildLanes, chooseLanes, type Lane, type LaneChoice, type LaneModel } from '../model/lanes.js';
+import { GIVEN_KINDS, givenOf } from '../model/given.js';
+import { groupsOf, type Groups } from '../model/groups.js';
+import { memo } from '../model/memo.js';
+import { TREND_KINDS, trendsOf, type Trend } from '../model/trends.js';
+
+/** Which lanes are drawn as one row, and which with all their rows; the others have the usual few. */
+export interface LaneSizes {
+  readonly collapsed: readonly Kind[];
+  readonly expanded: readonly Kind[];
+  /** Those of the expanded that show every curve, not only the ones measured last. */
+  readonly allCurves: readonly Kind[];
+  /** Heights of the lanes' titles as they stand in the page, and of the names of curves (`labs/0`), CSS pixels. */
+  readonly titles?: ReadonlyMap<string, number>;
+}
+
+/** Curves that a lane shows first. */
+export const FIRST_CURVES = 8;
+
+/** The stages from columns to a layout, each run again only when its own inputs change. */
+export class Pipeline {
+  readonly #build = memo((columns: EntryColumns, matches: Uint8Array | undefined, showInError: boolean) =>
+    buildLanes(columns, { ...(matches ? { matches } : {}), showInError }),
+  );
+  readonly #choose = memo((model: LaneModel, kinds: readonly Kind[] | undefined, order: readonly Kind[]) =>
+    chooseLanes(model, kinds, order),
+  );
+  readonly #layouts = new WeakMap<Lane, Map<string, LaneLayout>>();
+  readonly #groups = new WeakMap<Lane, Groups | undefined>();
+  readonly #trends = new WeakMap<Lane, readonly Trend[]>();
+  readonly #stack = memo((choice: LaneChoice, sizes: LaneSizes, metrics: Metrics, record: RecordView) =>
+    stackLanes(choice.lanes.map((lane) => this.#layoutOf(lane, choice.lanes, sizes, metrics, record))),
+  );
+
+  lanes(columns: EntryColumns, matches: Uint8Array | undefined, showInError: boolean): LaneModel {
+    return this.#build(columns, matches, showInError);
+  }
+
+  choose(model: LaneModel, kinds: readonly Kind[] | undefined, order: readonly Kind[]): LaneChoice {
+    return this.#choose(model, kinds, order);
+  }
+
+  layout(choice: LaneChoice, sizes: LaneSizes, metrics: Metrics, record: RecordView): PlotLayout {
+    return this.#stack(choice, sizes, metrics, record);
+  }
+
+  /** A lane is laid out once for each size, so that hiding and showing lanes costs nothing. */
+  #layoutOf(
+    lane: Lane,
+    lanes: readonly Lane[],
+    sizes: LaneSizes,
+    metrics: Metrics,
+    record: RecordView,
+  ): LaneLayout {
+    let bySize = this.#layouts.get(lane);
+    if (!bySize) this.#layouts.set(lane, (bySize = new Map()));
+    const size = sizeOf(lane.kind, sizes);
+    const all = sizes.allCurves.includes(lane.kind);
+    const title = sizes.titles?.get(lane.kind) ?? 0;
+    const givers = lane.kind === 'medication' ? lanes.filter(({ kind }) => GIVEN_KINDS.includes(kind)) : [];
+    const curves = size === 'expanded' && TREND_KINDS.includes(lane.kind);
+    const trends = curves ? this.#trendsOf(lane, record) : [];
+    const names = trends.map((_, i) => sizes.titles?.get(`${lane.kind}/${i}`) ?? 0);
+    const key = `${size} ${metrics.row} ${all} ${title} ${givers.map(({ kind }) => kind).join()} ${names.join()}`;
+    let layout = bySize.get(key);
+    if (!layout) {
+      const shown = all || trends.length <= FIRST_CURVES + 1 ? trends : trends.slice(0, FIRST_CURVES);
+      const groups = this.#groupsOf(lane, record);
+      layout = layoutLane(lane, size, metrics, {
+        groups,
+        gives: !!groups && givers.length > 0,
+        given: groups && size === 'expanded' ? givenOf(lane, groups, record, givers) : undefined,
+        trends: shown,
+        names,
+        ...(title ? { title } : {}),
+        hiddenTrends: trends.length - shown.length,
+      });
+      bySize.set(key, layout);
+    }
+    return layout;
+  }
+
+  #groupsOf(lane: Lane, record: RecordView): Groups | undefined {
+    if (!this.#groups.has(lane)) this.#groups.set(lane, groupsOf(lane, record));
+    return this.#groups.get(lane);
+  }
+
+  /** Values are read only where somebody looks at curves. */
+  #trendsOf(lane: Lane, record: RecordView): readonly Trend[] {
+    let trends = this.#trends.get(lane);
+    if (!trends) this.#trends.set(lane, (trends = trendsOf(record, lane.kind)));
+    return trends;
+  }
+}
+
+function sizeOf(kind: Kind, sizes: LaneSizes): LaneSize {
+  if (sizes.collapsed.includes(kind)) return 'collapsed';
+  return sizes.expanded.includes(kind) ? 'expanded' : 'usual';
+}

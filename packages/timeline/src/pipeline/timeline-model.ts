@@ -1,0 +1,133 @@
+import type { Kind, PartialDate, Standing } from '@care-timeline/fhir';
+import type { EntryColumns, NotLoaded, RecordView } from '@care-timeline/record';
+import type { SourceLoad } from '@care-timeline/ui';
+import { COMFORTABLE, COMPACT, type PlotLayout } from '../layout/lane-layout.js';
+import { extentOf, lifeOf } from '../model/domain.js';
+import type { LaneChoice, LaneModel } from '../model/lanes.js';
+import { memo } from '../model/memo.js';
+import { missingStretches } from '../model/not-loaded.js';
+import { Pipeline, type LaneSizes } from './pipeline.js';
+import type { Range } from '../model/range.js';
+import {
+  authorsAhead,
+  birthOf,
+  changedRows,
+  patientOf,
+  recordNotLoaded,
+  searchAhead,
+} from '../model/record-extras.js';
+import { matchRows } from '../model/search.js';
+import { countOutside } from '../model/window-rows.js';
+
+/** Everything that a timeline shows, apart from the window. */
+export interface TimelineOptions {
+  readonly search: string;
+  readonly sources: readonly string[] | undefined;
+  readonly standings: readonly Standing[] | undefined;
+  readonly authors: readonly string[] | undefined;
+  /** Key of a contact that everything has to belong to; empty for none. */
+  readonly contact: string;
+  /** Entries that changed after this are marked, ms; undefined for none. */
+  readonly changedSince: number | undefined;
+  readonly kinds: readonly Kind[] | undefined;
+  readonly order: readonly Kind[];
+  readonly showInError: boolean;
+  readonly sizes: LaneSizes;
+  readonly compact: boolean;
+  readonly now: number;
+  readonly loads: readonly SourceLoad[];
+}
+
+export interface TimelineModel {
+  readonly record: RecordView;
+  readonly columns: EntryColumns;
+  readonly lanes: LaneModel;
+  /** Lanes as if nothing were searched for; undefined where nothing is. */
+  readonly unsearched: LaneModel | undefined;
+  readonly choice: LaneChoice;
+  readonly layout: PlotLayout;
+  readonly life: Range;
+  /** All that has a date, and the life. */
+  readonly extent: Range;
+  /** Shown entries with a date that lies outside of the life and what is ahead: told, listed, and gone to only by choice (TLN-07). */
+  readonly outside: number;
+  readonly birth: PartialDate | undefined;
+  /** Undefined for who lives, and where the date is not known. */
+  readonly death: PartialDate | undefined;
+  readonly notLoaded: readonly NotLoaded[];
+  /** 1 for each record row that changed since the date that was asked about. */
+  readonly changed: Uint8Array | undefined;
+}
+
+/** Puts the stages together. One for each timeline: it remembers what did not change. */
+export class TimelineModelMaker {
+  readonly #pipeline = new Pipeline();
+  readonly #unsearched = new Pipeline();
+  readonly #life = memo((columns: EntryColumns, day: number, birth: number | undefined) =>
+    lifeOf(columns, day, birth),
+  );
+  readonly #extent = memo(extentOf);
+  readonly #outside = memo(countOutside);
+  readonly #matches = memo(
+    (
+      record: RecordView,
+      _columns: EntryColumns,
+      text: string,
+      sources: readonly string[] | undefined,
+      standings: readonly Standing[] | undefined,
+      authors: readonly string[] | undefined,
+      contact: string,
+    ) => matchRows(record, { text, sources, standings, authors, contact }),
+  );
+  readonly #changed = memo((record: RecordView, _columns: EntryColumns, since: number | undefined) =>
+    since === undefined ? undefined : changedRows(record, since),
+  );
+  readonly #notLoaded = memo((record: RecordView, _columns: EntryColumns, loads: readonly SourceLoad[]) =>
+    missingStretches(loads, recordNotLoaded(record)),
+  );
+
+  make(record: RecordView, options: TimelineOptions): TimelineModel {
+    const { columns } = record;
+    const { showInError } = options;
+    const matches = this.#matchesOf(record, options);
+    const lanes = this.#pipeline.lanes(columns, matches, showInError);
+    const choice = this.#pipeline.choose(lanes, options.kinds, options.order);
+    const birth = birthOf(record);
+    const life = this.#life(columns, options.now, birth?.earliest);
+    return {
+      record,
+      columns,
+      lanes,
+      unsearched: matches && this.#unsearched.lanes(columns, undefined, showInError),
+      choice,
+      layout: this.#pipeline.layout(choice, options.sizes, options.compact ? COMPACT : COMFORTABLE, record),
+      life,
+      extent: this.#extent(columns, life),
+      outside: this.#outside(choice.lanes, columns, life),
+      birth,
+      death: patientOf(record)?.deceased?.at,
+      changed: this.#changed(record, columns, options.changedSince),
+      notLoaded: this.#notLoaded(record, columns, options.loads),
+    };
+  }
+
+  /** The same in steps, for who lets the page go on between them: `make` finds it done. */
+  *ahead(record: RecordView, options: TimelineOptions): Generator<void, void> {
+    const { columns } = record;
+    yield;
+    const search = options.search.trim() ? searchAhead(record) : undefined;
+    while (search && !search.next().done) yield;
+    const authors = options.authors && authorsAhead(record);
+    while (authors && !authors.next().done) yield;
+    this.#pipeline.lanes(columns, this.#matchesOf(record, options), options.showInError);
+    yield;
+    this.make(record, options);
+  }
+
+  #matchesOf(
+    record: RecordView,
+    { search, sources, standings, authors, contact }: TimelineOptions,
+  ): Uint8Array | undefined {
+    return this.#matches(record, record.columns, search, sources, standings, authors, contact);
+  }
+}

@@ -1,0 +1,71 @@
+import type { EntryColumns } from '@care-timeline/record';
+import type { Scene } from './scene.js';
+import type { PlotLayout } from '../layout/lane-layout.js';
+import type { Scale } from '../layout/scale.js';
+import { MIN_SPAN, type Range } from '../model/range.js';
+import { indexOfRow } from '../model/sorted.js';
+
+/** What a number on the plot opens into: a window that tells its entries apart, or a list where none would. */
+export type Opening =
+  { readonly type: 'window'; readonly range: Range } | { readonly type: 'list'; readonly rows: Uint32Array };
+
+/** Room left on each side of what was counted, as a part of it. */
+const ROOM = 0.15;
+
+export function openingOf(
+  scene: Scene,
+  mark: number,
+  scale: Scale,
+  layout: PlotLayout,
+  columns: EntryColumns,
+): Opening {
+  const [first, last] = [scene.row[mark]!, scene.last[mark]!];
+  const from = columns.start[first]!;
+  const to = columns.start[last]!;
+  // What reaches into the window from before it has no place of its own: it is listed.
+  const reaching = first < 0 || from < scale.start;
+  if (reaching || to - from < MIN_SPAN || scale.end - scale.start <= 2 * MIN_SPAN)
+    return { type: 'list', rows: membersOf(scene, mark, scale, layout, columns) };
+  const room = (to - from) * ROOM;
+  return { type: 'window', range: { start: from - room, end: to + room } };
+}
+
+/** The record rows that a number stands for: those of its own row of the lane, and no others of the same time (TLN-07). */
+export function membersOf(
+  scene: Scene,
+  mark: number,
+  scale: Scale,
+  layout: PlotLayout,
+  columns: EntryColumns,
+): Uint32Array {
+  const lane = laneOfMark(scene, mark);
+  const y = scene.y[mark]! - layout.tops[lane]!;
+  const band = layout.lanes[lane]!.bands.find((one) => Math.abs(one.y - y) < 0.5);
+  const rows: Uint32Array =
+    band?.type === 'track'
+      ? band.track.row
+      : band?.type === 'crowd'
+        ? band.crowd.row
+        : band?.type === 'points' || band?.type === 'days'
+          ? band.stream.row
+          : new Uint32Array();
+  const entries = scene.entries[mark]!;
+  const [first, last] = [scene.row[mark]!, scene.last[mark]!];
+  // Entries that begin in the window stand side by side in their row.
+  if (first >= 0) {
+    const at = indexOfRow(rows, first);
+    return rows.subarray(at, at + entries);
+  }
+  // What reaches into it from before, up to the last one that began so early that it is counted with them.
+  return rows.filter(
+    (row) =>
+      (columns.start[row]! < scale.start || row <= last) &&
+      Math.max(columns.end[row]!, columns.start[row]! + 1) > scale.start,
+  );
+}
+
+export function laneOfMark(scene: Scene, mark: number): number {
+  let lane = 0;
+  while (lane + 2 < scene.laneStart.length && scene.laneStart[lane + 1]! <= mark) lane++;
+  return lane;
+}
