@@ -29,7 +29,7 @@ const meta: Meta = {
   component: 'care-timeline',
   tags: ['autodocs'],
   ...accessibilityPage(KEYS, [
-    'Every entry of the picture is an option with kind, name, date and standing in its text, and a row of the table view.',
+    'Every entry of the picture is an option with kind, name, date and clinical state in its text, and a row of the table view.',
     'Zooming and moving are told in a live message, once the window rests.',
     'Reflow: at 320 px the axis needs its two dimensions; the table view does not.',
     'Forced colours: lanes and marks are drawn in the colours of the reader’s system.',

@@ -149,7 +149,7 @@ export const SearchFilters = does(async (timeline) => {
   await expect(timeline.element.search).toBe('');
 });
 
-/** By kind, source, standing and author. */
+/** By kind, source, clinical state and author. */
 export const FilterByAuthor = does(async (timeline) => {
   const all = lane(timeline, 'Kontakter');
   await press(timeline, /^Innhold/);

@@ -165,7 +165,7 @@ export const Deceased: Story = {
 };
 
 /** Open ends, paused, planned, not done, stopped: told by shape and words, not by colour alone (TLN-03, GEN-02, GEN-03). */
-export const Standings: Story = {
+export const ClinicalStates: Story = {
   args: {
     record: recordOf(
       { resourceType: 'Patient', id: 'p', birthDate: '1960-05-05' },

@@ -33,7 +33,7 @@ const RATIOS = [
 ] as const;
 /** Late frames of a hundred that each measurement may have. */
 const LATE: Readonly<Record<string, number>> = { '': 0, 'dpr-2': 0, 'cpu-4': 1 };
-const MOST_ELEMENTS = 600;
+const MAX_ELEMENTS = 600;
 
 const figure = (value: number): string => value.toFixed(value < 20 ? 1 : 0);
 const measured = (value: number, ratio?: number | null): string =>
@@ -104,7 +104,7 @@ function take(name: string, file: string): void {
         most: LATE[name]!,
         met: lateFrames <= LATE[name]!,
       },
-      { name: 'elements', value: elements, most: MOST_ELEMENTS, met: elements <= MOST_ELEMENTS },
+      { name: 'elements', value: elements, most: MAX_ELEMENTS, met: elements <= MAX_ELEMENTS },
     ],
   });
 }

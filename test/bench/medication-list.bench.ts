@@ -12,8 +12,8 @@ import type { ListTiming } from './medication-list-page/main.js';
 
 const ROWS = 300;
 const RUNS = 15;
-const MOST_FIRST = 50;
-const MOST_AS_OF = 16;
+const MAX_FIRST = 50;
+const MAX_AS_OF = 16;
 
 const { outputFiles } = await build({
   entryPoints: [fileURLToPath(new URL('./medication-list-page/main.ts', import.meta.url))],
@@ -65,8 +65,8 @@ try {
   console.log(`${cold.rows} rows, ${cold.elements} elements`);
   console.log(table(head, rows));
   const targets = [
-    { name: 'first paint', ms: median('painted'), most: MOST_FIRST },
-    { name: 'as-of change', ms: median('asOf'), most: MOST_AS_OF },
+    { name: 'first paint', ms: median('painted'), most: MAX_FIRST },
+    { name: 'as-of change', ms: median('asOf'), most: MAX_AS_OF },
   ].map((target) => ({ ...target, met: target.ms <= target.most }));
   console.log();
   for (const { name, ms, most, met } of targets)

@@ -178,7 +178,7 @@ describe('<care-record>', () => {
     const { record } = await made({ resources: new Blob([JSON.stringify(lifetime(3000))]) });
     // Where a browser tells of no idle moments nothing is made ahead, and the first search takes its turns.
     const idles = typeof requestIdleCallback === 'function';
-    const searchable = (): boolean => record.currentRecord!.searchAhead() === undefined;
+    const searchable = (): boolean => record.currentRecord!.prepareSearch() === undefined;
     for (let i = 0; i < 200 && idles && !searchable(); i++) await aTimeout(25);
     expect(searchable()).to.equal(idles);
 
@@ -188,7 +188,7 @@ describe('<care-record>', () => {
     timeline.record = own;
     await fixture(html`<div>${timeline}</div>`);
     await timeline.drawComplete;
-    const steps = own.searchAhead()!;
+    const steps = own.prepareSearch()!;
     expect(steps).not.to.equal(undefined);
     let others = 0;
     const timer = setInterval(() => others++, 1);

@@ -96,7 +96,7 @@ describe('the life of an element', () => {
       '/early.js': `addEventListener('DOMContentLoaded', () => {
         const make = () => {
           const timeline = document.createElement('care-timeline');
-          timeline.presets = ['month', 'life'];
+          timeline.periods = ['month', 'life'];
           timeline.setAttribute('search', 'insulin');
           timeline.setAttribute('view', 'table');
           const record = document.createElement('care-record');

@@ -16,7 +16,7 @@ interface Row {
   release: FhirRelease;
   element: string;
   code: string;
-  standing: string;
+  clinicalState: string;
   negation?: string;
   certainty?: string;
   flags?: (keyof typeof FLAG)[];
@@ -66,19 +66,19 @@ function seen(entry: ClinicalEntry): string {
 
 describe('modifier elements, each code in each release', () => {
   for (const row of rows) {
-    it(`GEN-05 ${row.type} ${row.release} ${row.element} = ${row.code} is ${row.standing}`, () => {
+    it(`GEN-05 ${row.type} ${row.release} ${row.element} = ${row.code} is ${row.clinicalState}`, () => {
       const resource = withModifier(row, baseResource(row.type, row.release));
       const entry = makeEntry(resource, ctx(row.release));
       const facts = indexFacts(resource, ctx(row.release));
       if (row.element.startsWith('activity.')) {
         const activity = entry.carePlan?.activities[0];
-        expect(activity?.standing).toBe(row.standing);
+        expect(activity?.clinicalState).toBe(row.clinicalState);
         expect(activity?.negation).toBe(row.negation);
         expect(activity?.status?.known).toBe(true);
         return;
       }
-      expect(facts?.standing).toBe(row.standing);
-      expect(entry.standing).toBe(row.standing);
+      expect(facts?.clinicalState).toBe(row.clinicalState);
+      expect(entry.clinicalState).toBe(row.clinicalState);
       expect(entry.negation).toBe(row.negation);
       if (row.certainty !== undefined) expect(entry.certainty).toBe(row.certainty);
       for (const flag of row.flags ?? []) expect(facts && facts.flags & FLAG[flag], flag).toBeTruthy();
@@ -117,14 +117,14 @@ describe('modifier elements, each code in each release', () => {
       const entry = makeEntry(resource, ctx(row.release));
       if (row.element.startsWith('activity.')) {
         const activity = entry.carePlan?.activities[0];
-        expect(activity?.standing).toBe('unknown');
+        expect(activity?.clinicalState).toBe('unknown');
         expect(activity?.status).toMatchObject({ code, known: false });
         return;
       }
       expect(entry.statuses).toContainEqual(expect.objectContaining({ code, known: false }));
       expect(entry.problems.map((problem) => problem.code)).toContain('unknown-code');
       // A link type, a verification or a mode beside a clear status leaves that status standing.
-      if (!['link', 'verificationStatus'].includes(row.element)) expect(entry.standing).toBe('unknown');
+      if (!['link', 'verificationStatus'].includes(row.element)) expect(entry.clinicalState).toBe('unknown');
       else expect(indexFacts(resource, ctx())?.problems).toBeDefined();
     });
   }
@@ -223,7 +223,7 @@ describe('modifiers that any resource may have', () => {
     };
     expect(makeEntry(resource, ctx())).toMatchObject({
       safe: true,
-      standing: 'not-done',
+      clinicalState: 'not-done',
       title: 'IKKE: Rullator',
     });
   });
@@ -231,8 +231,8 @@ describe('modifiers that any resource may have', () => {
   it('MED-10 a prohibition never looks active, and a doNotPerform that is not a boolean is not safe', () => {
     const drug = (doNotPerform: unknown): ClinicalEntry =>
       makeEntry({ ...baseResource('MedicationRequest'), doNotPerform }, ctx());
-    expect(drug(true)).toMatchObject({ standing: 'not-done', title: 'IKKE gi: Paracetamol' });
-    expect(drug('true').standing).toBe('not-done');
+    expect(drug(true)).toMatchObject({ clinicalState: 'not-done', title: 'IKKE gi: Paracetamol' });
+    expect(drug('true').clinicalState).toBe('not-done');
     expect(drug(1)).toMatchObject({ safe: false });
   });
 
@@ -243,17 +243,17 @@ describe('modifiers that any resource may have', () => {
       intent: 'plan',
       doNotPerform: true,
     };
-    expect(makeEntry(drug, ctx()).standing).toBe('in-error');
+    expect(makeEntry(drug, ctx()).clinicalState).toBe('in-error');
     const condition = {
       ...baseResource('Condition'),
       verificationStatus: { coding: [{ code: 'entered-in-error' }] },
     };
-    expect(makeEntry(condition, ctx()).standing).toBe('in-error');
+    expect(makeEntry(condition, ctx()).clinicalState).toBe('in-error');
   });
 
   it('GEN-03 a code of the other release is unknown where the release is set', () => {
     const resource = { ...baseResource('Encounter'), status: 'discharged' };
-    expect(makeEntry(resource, ctx()).standing).toBe('past');
-    expect(makeEntry(resource, ctx('R4'))).toMatchObject({ standing: 'unknown' });
+    expect(makeEntry(resource, ctx()).clinicalState).toBe('past');
+    expect(makeEntry(resource, ctx('R4'))).toMatchObject({ clinicalState: 'unknown' });
   });
 });

@@ -126,7 +126,7 @@ function check(resource: Json): void {
 
   expect(entry.problems.filter(({ code }) => code === 'reader-failed')).toEqual([]);
   // The index and the entry say the same.
-  expect(entry.standing).toBe(facts.standing);
+  expect(entry.clinicalState).toBe(facts.clinicalState);
   expect(entry.kind).toBe(facts.kind);
   expect(entry.time).toEqual(facts.time);
   expect(entry.safe).toBe((facts.flags & FLAG.UNSAFE) === 0);
@@ -143,13 +143,13 @@ function check(resource: Json): void {
     expect(entry.title).not.toBe(entry.name);
   if (entry.statuses.some(({ code, known }) => code === 'entered-in-error' && known)) {
     if (!entry.statuses.some(({ element }) => element.startsWith('activity')))
-      expect(entry.standing).toBe('in-error');
+      expect(entry.clinicalState).toBe('in-error');
   }
   if (
     (resource as { doNotPerform?: unknown }).doNotPerform === true &&
     'doNotPerform' in baseless(entry.resourceType)
   ) {
-    expect(['not-done', 'in-error']).toContain(entry.standing);
+    expect(['not-done', 'in-error']).toContain(entry.clinicalState);
   }
 
   // Dates are never invented: every bound was written, unless it is said to be computed.

@@ -38,7 +38,9 @@ describe('medication list, allergies above it', () => {
       'Allergier Utilgjengelig Dette må ikke leses som ingen.',
     ]);
     const looks = lists.map(({ root }) => {
-      const { borderStyle, borderColor, backgroundColor } = getComputedStyle(root.querySelector('.strip')!);
+      const { borderStyle, borderColor, backgroundColor } = getComputedStyle(
+        root.querySelector('.critical-panel')!,
+      );
       return [borderStyle, borderColor, backgroundColor].join();
     });
     expect(new Set(looks).size).to.equal(4);
@@ -64,15 +66,17 @@ describe('medication list, allergies above it', () => {
     expect(await said(failed)).to.contain('Utilgjengelig');
     // "No known allergies" says nothing about what else is critical.
     const both = await listOf({ epj: [none, flag] });
-    const [allergies, critical] = both.all('.strip').map((box) => getComputedStyle(box).backgroundColor);
+    const [allergies, critical] = both
+      .all('.critical-panel')
+      .map((box) => getComputedStyle(box).backgroundColor);
     expect(allergies).not.to.equal(critical);
   });
 
   it('ALG-01 only a host that tells them elsewhere leaves allergies and critical information out', async () => {
     const told = { epj: [request(), allergy('Penicillin')] };
-    expect((await listOf(told)).all('.strip')).to.have.length(2);
-    const without = await listOf(told, { attributes: { 'no-strip': '' } });
-    expect(without.all('.strip')).to.have.length(0);
+    expect((await listOf(told)).all('.critical-panel')).to.have.length(2);
+    const without = await listOf(told, { attributes: { 'hide-critical': '' } });
+    expect(without.all('.critical-panel')).to.have.length(0);
     expect(without.rows).to.have.length(1);
   });
 

@@ -45,14 +45,14 @@ describe('authors without entries', () => {
       observation(`o${at}`, { performer: [{ display: `P${at % 7}` }] }),
     );
     record.add([patient(), ...all]);
-    const steps = record.authorsAhead();
+    const steps = record.prepareAuthors();
     let taken = 0;
     while (steps && !steps.next().done) taken++;
     expect(taken).toBeGreaterThan(20);
-    expect(record.authorsAhead()).toBeUndefined();
+    expect(record.prepareAuthors()).toBeUndefined();
     expect(record.authorAt(record.rowOf('default|Observation/o8')!)).toBe('P1');
     record.add(observation('o8', { performer: [{ display: 'Ny' }], meta: { versionId: '2' } }));
-    expect(record.authorsAhead()).toBeDefined();
+    expect(record.prepareAuthors()).toBeDefined();
     expect(record.authorAt(record.rowOf('default|Observation/o8')!)).toBe('Ny');
     expect(record.authorAt(record.rowOf('default|Observation/o9')!)).toBe('P2');
   });

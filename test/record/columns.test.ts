@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FLAG, KINDS, PRECISIONS, STANDINGS } from '@care-timeline/fhir';
+import { FLAG, KINDS, PRECISIONS, CLINICAL_STATES } from '@care-timeline/fhir';
 import { PatientRecord } from '@care-timeline/record';
 import { condition, observation, patient } from './support/resources.js';
 
@@ -98,7 +98,7 @@ describe('columns', () => {
           expect(made.keyAt(row)).toBe(entry.key);
           expect(made.titleAt(row)).toBe(entry.title);
           expect(KINDS[columns.kind[row]!]).toBe(entry.kind);
-          expect(STANDINGS[columns.standing[row]!]).toBe(entry.standing);
+          expect(CLINICAL_STATES[columns.clinicalState[row]!]).toBe(entry.clinicalState);
           expect(row < columns.dated).toBe(entry.time !== undefined);
           if (row === 0) continue;
           const before = [columns.start[row - 1]!, columns.end[row - 1]!, made.keyAt(row - 1)] as const;

@@ -121,7 +121,9 @@ describe('what became of what was received', () => {
     for (const order of [versions, versions.toReversed()]) {
       const record = new PatientRecord();
       record.add([patient(), ...order]);
-      expect(record.entries({ includeInError: true }).map(({ standing }) => standing)).toEqual(['in-error']);
+      expect(record.entries({ includeInError: true }).map(({ clinicalState }) => clinicalState)).toEqual([
+        'in-error',
+      ]);
       expect(record.completeness.problems.map(({ code }) => code)).toContain('version-conflict');
     }
   });

@@ -397,7 +397,7 @@ describe('plans and goals', () => {
     );
     const item = made.goals().items[0];
     expect(item?.achievement?.text).toBe('improving');
-    expect(item?.standing.standing).toBe('current');
+    expect(item?.clinicalState.clinicalState).toBe('current');
     expect(item?.targets[0]).toMatchObject({
       latest: { number: 61 },
       unit: 'mmol/mol',

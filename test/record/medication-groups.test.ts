@@ -29,7 +29,7 @@ const PERIODS = {
   open: { start: '2024-01-01' },
   'ended lately': { start: '2024-01-01', end: '2024-05-31' },
   'ended long ago': { start: '2019-01-01', end: '2020-01-01' },
-  ahead: { start: '2024-09-01', end: '2024-12-31' },
+  prepare: { start: '2024-09-01', end: '2024-12-31' },
 } as const;
 type PeriodName = keyof typeof PERIODS;
 
@@ -46,7 +46,7 @@ const REQUEST: Record<string, Record<PeriodName, MedicationGroup>> = {
     open: 'regular',
     'ended lately': 'regular',
     'ended long ago': 'regular',
-    ahead: 'planned',
+    prepare: 'planned',
   },
   'on-hold': {
     none: 'paused',
@@ -54,7 +54,7 @@ const REQUEST: Record<string, Record<PeriodName, MedicationGroup>> = {
     open: 'paused',
     'ended lately': 'paused',
     'ended long ago': 'paused',
-    ahead: 'planned',
+    prepare: 'planned',
   },
   stopped: {
     none: 'past',
@@ -62,7 +62,7 @@ const REQUEST: Record<string, Record<PeriodName, MedicationGroup>> = {
     open: 'past',
     'ended lately': 'recently-stopped',
     'ended long ago': 'past',
-    ahead: 'recently-stopped',
+    prepare: 'recently-stopped',
   },
   completed: {
     none: 'past',
@@ -70,7 +70,7 @@ const REQUEST: Record<string, Record<PeriodName, MedicationGroup>> = {
     open: 'past',
     'ended lately': 'recently-stopped',
     'ended long ago': 'past',
-    ahead: 'recently-stopped',
+    prepare: 'recently-stopped',
   },
   draft: all('planned'),
   cancelled: all('not-taken'),
@@ -81,7 +81,7 @@ const REQUEST: Record<string, Record<PeriodName, MedicationGroup>> = {
     open: 'unknown',
     'ended lately': 'recently-stopped',
     'ended long ago': 'past',
-    ahead: 'planned',
+    prepare: 'planned',
   },
   'not-a-code': {
     none: 'unknown',
@@ -89,7 +89,7 @@ const REQUEST: Record<string, Record<PeriodName, MedicationGroup>> = {
     open: 'unknown',
     'ended lately': 'recently-stopped',
     'ended long ago': 'past',
-    ahead: 'planned',
+    prepare: 'planned',
   },
 };
 
@@ -154,7 +154,7 @@ describe('MED-25 the group of a MedicationStatement', () => {
 
   it.each<[string, Record<string, unknown>, MedicationGroup]>([
     ['active', {}, 'regular'],
-    ['active', { effectivePeriod: PERIODS.ahead }, 'planned'],
+    ['active', { effectivePeriod: PERIODS.prepare }, 'planned'],
     ['active', { effectivePeriod: PERIODS['ended long ago'] }, 'regular'],
     ['completed', { effectivePeriod: PERIODS['ended long ago'] }, 'past'],
     ['completed', { effectivePeriod: PERIODS['ended lately'] }, 'recently-stopped'],

@@ -92,17 +92,17 @@ describe('entries', () => {
   it('can be made ready for a search in steps, and is ready until a resource changes', () => {
     const record = new PatientRecord({ timeZone: 'Europe/Oslo' });
     record.add([patient(), ...Array.from({ length: 500 }, (_, i) => observation(`o${i}`))]);
-    const steps = record.searchAhead()!;
+    const steps = record.prepareSearch()!;
     let taken = 0;
     while (!steps.next().done) taken++;
     expect(taken).toBeGreaterThan(10);
-    expect(record.searchAhead()).toBeUndefined();
+    expect(record.prepareSearch()).toBeUndefined();
     record.setSourceState(source('default'), 'failed');
-    expect(record.searchAhead()).toBeUndefined();
+    expect(record.prepareSearch()).toBeUndefined();
     record.add(observation('new'));
-    expect(record.searchAhead()).toBeDefined();
+    expect(record.prepareSearch()).toBeDefined();
     expect(record.search('new')).toHaveLength(501);
-    expect(record.searchAhead()).toBeUndefined();
+    expect(record.prepareSearch()).toBeUndefined();
   });
 
   it('folds letters and accents alike on both sides', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BatchReader, PatientRecord, inTurns, type ReadBatch } from '@care-timeline/record';
+import { BatchReader, PatientRecord, runInSlices, type ReadBatch } from '@care-timeline/record';
 import { observation, patient, source } from './support/resources.js';
 
 const reader = { sourceId: 'a', timeZone: 'Europe/Oslo', lang: 'nb' } as const;
@@ -32,7 +32,7 @@ describe('what is worked out ahead, in steps', () => {
     const record = made();
     const intake = record.intake(source('a'));
     intake.take(batchOf(patient(), ...many(20_000, 'o')));
-    expect([...intake.ahead()].length).toBeGreaterThan(8);
+    expect([...intake.prepare()].length).toBeGreaterThan(8);
     let steps = 0;
     const report = intake.report();
     let end = report.next();
@@ -52,7 +52,7 @@ describe('what is worked out ahead, in steps', () => {
     const record = made();
     const intake = record.intake(source('a'));
     intake.take(batchOf(patient(), ...many(20_000, 'o')));
-    const steps = intake.ahead();
+    const steps = intake.prepare();
     for (let step = 0; step < 5; step++) steps.next();
     record.add([observation('late', { effectiveDateTime: '2030-01-01' })], { source: source('b') });
     for (const _ of steps);
@@ -84,7 +84,7 @@ describe('what is worked out ahead, in steps', () => {
       }
       return 'done';
     };
-    expect(await inTurns(steps())).toBe('done');
+    expect(await runInSlices(steps())).toBe('done');
     clearInterval(timer);
     expect(others).toBeGreaterThan(4);
   });

@@ -20,7 +20,9 @@ describe('the samples in a record', () => {
       const entries = record.entries({ includeInError: true });
       expect(entries.length).toBeGreaterThan(3);
       expect(entries.filter(({ safe }) => !safe)).toEqual([]);
-      expect(entries.filter(({ standing }) => standing === 'unknown').map(({ key }) => key)).toEqual([]);
+      expect(
+        entries.filter(({ clinicalState }) => clinicalState === 'unknown').map(({ key }) => key),
+      ).toEqual([]);
       // A title that is only a code would be a sample that forgot its Norwegian words (GEN-11).
       expect(entries.filter(({ nameFrom }) => nameFrom === 'code' || nameFrom === 'none')).toEqual([]);
     },

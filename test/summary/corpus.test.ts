@@ -72,7 +72,7 @@ describe.skipIf(!existsSync(root))('real files (skipped where they are absent)',
       const shown = [...open, ...folded].reduce((sum, group) => sum + countProblems(group.problems), 0);
       const joined = problems.items.reduce((sum, { same }) => sum + same.length, 0);
       const absences = conditions.filter(
-        ({ absence, standing }) => absence && standing !== 'in-error',
+        ({ absence, clinicalState }) => absence && clinicalState !== 'in-error',
       ).length;
       expect(shown + joined + absences, name).toBe(conditions.length);
 
@@ -86,7 +86,7 @@ describe.skipIf(!existsSync(root))('real files (skipped where they are absent)',
       ];
       const toldAllergies = told.filter(({ entry }) => entry.kind === 'allergy').length;
       const none = allergies.filter(
-        ({ absence, standing }) => absence && absence !== 'none-of-kind' && standing !== 'in-error',
+        ({ absence, clinicalState }) => absence && absence !== 'none-of-kind' && clinicalState !== 'in-error',
       ).length;
       const same = record.allergies().items.reduce((sum, one) => sum + one.same.length, 0);
       expect(toldAllergies + same + none, name).toBe(allergies.length);

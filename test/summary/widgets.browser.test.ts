@@ -336,7 +336,7 @@ describe('<care-results>', () => {
 
   it('shows as many of a group as was asked for, and the rest one action away', async () => {
     const many = Array.from({ length: 5 }, (_, index) => observation(`Prøve ${index}`, quantity(index, 'g')));
-    const widget = await widgetOf('care-results', recordOf(...many), { attributes: { most: '3' } });
+    const widget = await widgetOf('care-results', recordOf(...many), { attributes: { 'max-results': '3' } });
     expect(widget.all('[part~="result"]')).to.have.length(3);
     await widget.press('Vis 2 resultater til');
     expect(widget.all('[part~="result"]')).to.have.length(5);

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { PatientRecord } from '@care-timeline/record';
 import { KINDS } from '@care-timeline/fhir';
-import { KIND_PATHS, STANDING_PATHS, allColors } from '@care-timeline/ui';
+import { KIND_PATHS, CLINICAL_STATE_PATHS, allColors } from '@care-timeline/ui';
 import '@care-timeline/medication-list/define.js';
 import '@care-timeline/timeline/define.js';
 
@@ -75,8 +75,8 @@ describe('a theme of one colour', () => {
     }
   });
 
-  it('TLN-03 every kind and every standing has a symbol that no other has', () => {
-    for (const paths of [KIND_PATHS, STANDING_PATHS]) {
+  it('TLN-03 every kind and every clinical state has a symbol that no other has', () => {
+    for (const paths of [KIND_PATHS, CLINICAL_STATE_PATHS]) {
       const shapes = Object.values(paths as Readonly<Record<string, unknown>>).map((path) =>
         JSON.stringify(path),
       );

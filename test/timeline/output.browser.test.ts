@@ -11,33 +11,39 @@ const HOSTILE = `<img src=x onerror="alert(1)"> & 'it' ]]>\u0001`;
 const WINDOW = { start: '2010-01-01', end: '2026-01-01' };
 
 const STORY: readonly TestEntry[] = [
-  { kind: 'condition', title: 'Hypertensjon', start: at('1999-03-01'), end: Infinity, standing: 'current' },
+  {
+    kind: 'condition',
+    title: 'Hypertensjon',
+    start: at('1999-03-01'),
+    end: Infinity,
+    clinicalState: 'current',
+  },
   { kind: 'condition', title: HOSTILE, start: at('2012-01-10'), end: at('2020-02-10') },
   {
     kind: 'medication',
     title: 'IKKE Warfarin',
     start: at('2019-05-01'),
     end: Infinity,
-    standing: 'not-done',
+    clinicalState: 'not-done',
   },
   {
     kind: 'medication',
     title: 'Paracet',
     start: at('2012-05-01'),
     end: at('2018-05-01'),
-    standing: 'paused',
+    clinicalState: 'paused',
   },
   {
     kind: 'medication',
     title: 'Planlagt',
     start: at('2018-06-01'),
     end: at('2024-05-01'),
-    standing: 'planned',
+    clinicalState: 'planned',
   },
   { kind: 'labs', title: 'Hemoglobin 13,2 g/dL', start: at('2012-01-11') },
-  { kind: 'labs', title: 'Ukjent', start: at('2015-01-11'), standing: 'unknown' },
+  { kind: 'labs', title: 'Ukjent', start: at('2015-01-11'), clinicalState: 'unknown' },
   { kind: 'document', title: 'Epikrise', start: at('2014-02-11'), precision: 'year' },
-  { kind: 'document', title: 'Feil dokument', start: at('2013-02-11'), standing: 'in-error' },
+  { kind: 'document', title: 'Feil dokument', start: at('2013-02-11'), clinicalState: 'in-error' },
   { kind: 'procedure', title: 'Gammel operasjon', start: at('1980-02-11') },
   { kind: 'goal', title: 'Gå tur hver dag' },
 ];

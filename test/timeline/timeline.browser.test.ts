@@ -11,7 +11,13 @@ const at = (text: string): number => Date.parse(`${text}T12:00:00Z`);
 const NOW = at('2025-01-01');
 
 const STORY: readonly TestEntry[] = [
-  { kind: 'condition', title: 'Hypertensjon', start: at('1999-03-01'), end: Infinity, standing: 'current' },
+  {
+    kind: 'condition',
+    title: 'Hypertensjon',
+    start: at('1999-03-01'),
+    end: Infinity,
+    clinicalState: 'current',
+  },
   { kind: 'condition', title: 'Lungebetennelse', start: at('2012-01-10'), end: at('2012-02-10') },
   { kind: 'medication', title: 'Metoprolol 50 mg', start: at('2001-05-01'), end: at('2019-05-01') },
   {
@@ -19,13 +25,13 @@ const STORY: readonly TestEntry[] = [
     title: 'IKKE Warfarin',
     start: at('2019-05-01'),
     end: Infinity,
-    standing: 'not-done',
+    clinicalState: 'not-done',
   },
   { kind: 'labs', title: 'Hemoglobin 13,2 g/dL', start: at('2012-01-11') },
   { kind: 'labs', title: 'CRP 120 mg/L', start: at('2012-01-11') + 60_000 },
   { kind: 'labs', title: 'Kreatinin 80 µmol/L', start: at('2024-06-01') },
   { kind: 'document', title: 'Epikrise', start: at('2012-02-11'), precision: 'day' },
-  { kind: 'document', title: 'Feil dokument', start: at('2013-02-11'), standing: 'in-error' },
+  { kind: 'document', title: 'Feil dokument', start: at('2013-02-11'), clinicalState: 'in-error' },
   { kind: 'goal', title: 'Gå tur hver dag' },
 ];
 
@@ -299,7 +305,7 @@ describe('<care-timeline>', () => {
   it('GEN-01 an undated entry that was entered in error is struck through in the list too', async () => {
     const { harness } = await mount([
       ...STORY,
-      { kind: 'goal', title: 'Feil mål', standing: 'in-error', flags: FLAG.IN_ERROR },
+      { kind: 'goal', title: 'Feil mål', clinicalState: 'in-error', flags: FLAG.IN_ERROR },
     ]);
     harness.button('Vis')!.click();
     await harness.settled();

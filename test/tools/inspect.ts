@@ -5,7 +5,7 @@ import { readFhirFile } from './read-file.js';
 import { SUM_HEAD, addsUp, sumCells } from './sum.js';
 import { table } from './table.js';
 
-const MOST_PROBLEMS = 20;
+const MAX_PROBLEMS = 20;
 
 const files = process.argv.slice(2);
 if (files.length === 0) {
@@ -57,9 +57,9 @@ if (problems.length > 0) {
   console.log(
     `\n${problems.length} problems: ${Array.from(byCode, ([code, n]) => `${code} ${n}`).join(', ')}`,
   );
-  for (const { key, path, message } of problems.slice(0, MOST_PROBLEMS)) {
+  for (const { key, path, message } of problems.slice(0, MAX_PROBLEMS)) {
     console.log(`  ${key.slice(key.indexOf('|') + 1)} ${path}: ${message}`);
   }
-  if (problems.length > MOST_PROBLEMS) console.log(`  … and ${problems.length - MOST_PROBLEMS} more`);
+  if (problems.length > MAX_PROBLEMS) console.log(`  … and ${problems.length - MAX_PROBLEMS} more`);
 }
 process.exitCode = failed || !addsUp(total) ? 1 : 0;

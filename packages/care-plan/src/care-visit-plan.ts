@@ -6,7 +6,7 @@ import { visitsView } from './model/visits.js';
 import { PlanWidget } from './plan-widget.js';
 import { contactsTemplate, daysTemplate } from './templates/visits.js';
 
-const MOST_DAYS = 31;
+const MAX_DAYS = 31;
 
 /**
  * Last contact, next visit, and what is planned today and the coming days, by time of day: from tasks, appointments and the
@@ -34,7 +34,7 @@ export class CareVisitPlan extends PlanWidget {
 
   protected override content(context: PlanContext): TemplateResult {
     const { text } = context;
-    const days = Number.isFinite(this.days) ? Math.min(Math.max(Math.trunc(this.days), 0), MOST_DAYS) : 3;
+    const days = Number.isFinite(this.days) ? Math.min(Math.max(Math.trunc(this.days), 0), MAX_DAYS) : 3;
     const visits = visitsView(context, days);
     const title = days ? text.visits : `${text.lastContact}, ${text.nextVisit.toLowerCase()}`;
     return html`<section class="widget" aria-label=${title}>

@@ -69,7 +69,7 @@ function build(json: Json, resource: unknown, ctx: ReadContext): ClinicalEntry {
     title: titleOf(label, reading.negation, found.kind, ctx),
     ...(found.time && { time: found.time }),
     ...(reading.timeText !== undefined && { timeText: reading.timeText }),
-    standing: reading.standing,
+    clinicalState: reading.clinicalState,
     statuses: reading.statuses ?? [],
     statusReason: detail.statusReason ?? readConcepts(json['statusReason'], ctx),
     ...(reading.negation !== undefined && { negation: reading.negation }),

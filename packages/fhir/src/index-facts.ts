@@ -33,7 +33,7 @@ export function indexFacts(resource: unknown, ctx: ReadContext): IndexFacts | un
       resourceType: reader.type,
       id: resourceId(resource),
       kind,
-      standing: reading.standing,
+      clinicalState: reading.clinicalState,
       flags: reading.flags,
       time,
       subject,

@@ -32,7 +32,7 @@ export function resourceType(resource: Json): string {
   }
 }
 
-const MOST_NODES = 200_000;
+const MAX_NODES = 200_000;
 const DEEPEST = 60;
 
 /** 64-bit FNV-like hash of a JSON value, as 16 hexadecimal digits. Bounded: what lies beyond the bounds is left out. */
@@ -51,7 +51,7 @@ export function contentHash(value: unknown): string {
     byte(0x1f);
   };
   const visit = (part: unknown, depth: number): void => {
-    if (++nodes > MOST_NODES || depth > DEEPEST) return;
+    if (++nodes > MAX_NODES || depth > DEEPEST) return;
     if (Array.isArray(part)) {
       byte(0x5b);
       for (const item of part) visit(item, depth + 1);

@@ -22,7 +22,7 @@ const PROHIBITABLE: ReadonlySet<unknown> = new Set([
 ]);
 
 const DEEPEST = 100;
-const MOST_NODES = 1_000_000;
+const MAX_NODES = 1_000_000;
 
 const CLEAN = 0;
 const FOUND = 1;
@@ -38,7 +38,7 @@ let sawComparator = false;
  * Marks the reading as unsafe and reports each.
  */
 export function checkModifiers(reading: Reading): void {
-  budget = MOST_NODES;
+  budget = MAX_NODES;
   sawComparator = false;
   const answer = scan(reading.resource, 0);
   if (answer === CLEAN && !reading.full) return;
@@ -48,7 +48,7 @@ export function checkModifiers(reading: Reading): void {
     reading.problem('too-deep', '', 'nested too deep to look for modifiers');
     return;
   }
-  budget = MOST_NODES;
+  budget = MAX_NODES;
   if (answer === FOUND || sawComparator) list(reading, reading.resource, '', 0);
 }
 

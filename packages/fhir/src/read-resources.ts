@@ -67,7 +67,7 @@ export function readResources(
         });
       continue;
     }
-    if (facts.standing === 'in-error') counts.inError++;
+    if (facts.clinicalState === 'in-error') counts.inError++;
     else if (facts.flags & FLAG.UNDATED) counts.undated++;
     else counts.read++;
     problems.push(...facts.problems);

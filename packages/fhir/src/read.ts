@@ -24,7 +24,7 @@ export function read(reader: Reader, resource: Json, ctx: ReadContext, full: boo
   readStatus(reader, reading);
   const time = reader.time(reading);
 
-  let flags = reading.flags | standingFlags(reading);
+  let flags = reading.flags | clinicalStateFlags(reading);
   if (kind === 'supporting') {
     flags |= FLAG.SUPPORTING;
   } else if (time === undefined) {
@@ -47,10 +47,10 @@ export function readStatus(reader: Reader, reading: Reading): void {
   applyEarlierReleases(reading);
 }
 
-function standingFlags(reading: Reading): number {
+function clinicalStateFlags(reading: Reading): number {
   let flags = 0;
-  if (reading.standing === 'in-error') flags |= FLAG.IN_ERROR;
-  else if (reading.standing === 'planned') flags |= FLAG.PLAN;
+  if (reading.clinicalState === 'in-error') flags |= FLAG.IN_ERROR;
+  else if (reading.clinicalState === 'planned') flags |= FLAG.PLAN;
   if (reading.negation !== undefined) flags |= FLAG.NEGATED;
   return flags;
 }

@@ -5,14 +5,14 @@ import { FLAG } from './model/facts.js';
 import type { ModifierFact } from './model/entry.js';
 import type { StatusFact } from './model/status.js';
 import type { ProblemCode, ReadProblem } from './model/problem.js';
-import type { Certainty, Negation, Standing } from './model/standing.js';
+import type { Certainty, Negation, ClinicalState } from './model/clinical-state.js';
 
 /**
  * What is being found out about one resource. `indexFacts` and `makeEntry` run the same readers over it; only with
  * `full` are the lists for the entry filled, so that the index stays cheap.
  */
 export class Reading {
-  standing: Standing = 'unknown';
+  clinicalState: ClinicalState = 'unknown';
   negation: Negation | undefined = undefined;
   certainty: Certainty | undefined = undefined;
   flags = 0;
@@ -43,6 +43,8 @@ export class Reading {
 
   /** True where an interval without an end goes on, as far as the status says (TLN-04). */
   get open(): boolean {
-    return this.standing !== 'past' && this.standing !== 'not-done' && this.standing !== 'in-error';
+    return (
+      this.clinicalState !== 'past' && this.clinicalState !== 'not-done' && this.clinicalState !== 'in-error'
+    );
   }
 }

@@ -30,7 +30,7 @@ import { compareTemplate } from './templates/compare.js';
 import { emptyTemplate, footTemplate, inErrorTemplate, notPlacedTemplate } from './templates/frame.js';
 import { titleTemplate, toolsTemplate } from './templates/header.js';
 import { noticesTemplate } from './templates/notices.js';
-import { stripTemplate } from './templates/strip.js';
+import { criticalPanelTemplate } from './templates/critical-panel.js';
 import { tableTemplate } from './templates/table.js';
 import { outOfViewButton, outOfViewText } from './templates/view-bar.js';
 
@@ -109,7 +109,7 @@ export class CareMedicationList extends CareElement {
   @property({ type: Number, attribute: 'recent-days' }) recentDays?: number;
 
   /** Leaves allergies and critical information to a `<care-alerts>` beside the list. */
-  @property({ type: Boolean, attribute: 'no-strip' }) noStrip = false;
+  @property({ type: Boolean, attribute: 'hide-critical' }) hideCritical = false;
 
   /** Few lines a medicine, for a list among other widgets: the rest of a row and the choices are one action away. */
   @property({ type: Boolean, reflect: true }) brief = false;
@@ -208,7 +208,7 @@ export class CareMedicationList extends CareElement {
         <div class="content">
           ${titleTemplate(model, header, shown.patient, html`${list ? outOfViewButton(above, 'above', () => this._go('above')) : nothing}`, words)}
           ${toolsTemplate(model, header, this._actions, words)}
-          ${this.noStrip ? nothing : stripTemplate(shown.strip, words)}
+          ${this.hideCritical ? nothing : criticalPanelTemplate(shown.criticalPanel, words)}
           ${noticesTemplate(model, { ...shown.notices, brief: this.brief }, this._actions, words)}
           ${shown.comparison ? compareTemplate(shown.comparison, words) : this._rows(shown)}
           ${inErrorTemplate(model.counts.inError, this._inError, this._actions, words)}

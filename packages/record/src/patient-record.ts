@@ -220,7 +220,7 @@ export class PatientRecord extends EventTarget implements SummaryView {
   }
 
   /** Steps that a search would take first, for who lets the page go on between them; undefined where there are none. */
-  searchAhead(): Iterator<unknown, void> | undefined {
+  prepareSearch(): Iterator<unknown, void> | undefined {
     return this.#search.isReady ? undefined : this.#search.prepare();
   }
 
@@ -235,7 +235,7 @@ export class PatientRecord extends EventTarget implements SummaryView {
   }
 
   /** As `searchAhead`, for authors. */
-  authorsAhead(): Iterator<unknown, void> | undefined {
+  prepareAuthors(): Iterator<unknown, void> | undefined {
     return this.#authors.isReady ? undefined : this.#authors.prepare();
   }
 

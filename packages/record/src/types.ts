@@ -90,7 +90,7 @@ export interface AddReport {
 }
 
 /**
- * Time, lane, standing and flags of every clinical entry (supporting ones excluded), in typed arrays.
+ * Time, lane, clinical state and flags of every clinical entry (supporting ones excluded), in typed arrays.
  * Rows 0..dated-1 are sorted by `start` (ties by `end`, then key); rows dated..count-1 are the undated ones, by key.
  * A new object is made when a resource changes; rows are valid for one object only.
  */
@@ -107,7 +107,7 @@ export interface EntryColumns {
   /** Index into KINDS. */
   readonly kind: Uint8Array;
   /** Index into STANDINGS. */
-  readonly standing: Uint8Array;
+  readonly clinicalState: Uint8Array;
   /** FLAG bits. */
   readonly flags: Uint32Array;
   /** Index into `PatientRecord.sources`. */

@@ -1,6 +1,6 @@
 import {
-  inTurns,
-  nextTurn,
+  runInSlices,
+  yieldToMain,
   type AddReport,
   type ReadBatch,
   type SourceDetail,
@@ -21,7 +21,7 @@ export interface IntakeTarget {
   intake(source: SourceInfo): {
     readonly received: number;
     take(batch: ReadBatch): void;
-    ahead(): Iterator<unknown, void>;
+    prepare(): Iterator<unknown, void>;
     report(): Iterator<unknown, AddReport>;
     show(): void;
     finish(state?: SourceState, detail?: SourceDetail): void;
@@ -135,10 +135,10 @@ class Loading {
 
   async #finished(fault?: LoadFault): Promise<LoadedInto> {
     await this.#taking;
-    await nextTurn();
-    await inTurns(this.#intake.ahead());
-    const report = await inTurns(this.#intake.report());
-    await nextTurn();
+    await yieldToMain();
+    await runInSlices(this.#intake.prepare());
+    const report = await runInSlices(this.#intake.report());
+    await yieldToMain();
     const { now = Date.now, signal } = this.options;
     signal?.throwIfAborted();
     const state: SourceState = fault ? 'partial' : 'loaded';
@@ -186,13 +186,13 @@ class Loading {
       if (signal?.aborted) return;
       this.#intake.take(batch);
       this.#told();
-      await nextTurn();
+      await yieldToMain();
       const { received } = this.#intake;
       const at = performance.now();
       if (received < this.#shown * GROWTH || at - this.#shownAt < SHOW_AFTER) return;
       this.#shown = received;
       this.#shownAt = at;
-      await inTurns(this.#intake.ahead());
+      await runInSlices(this.#intake.prepare());
       if (!signal?.aborted) this.#intake.show();
     });
   }

@@ -24,7 +24,7 @@ export class CareResults extends SummaryWidget {
   static override readonly tag: string = 'care-results';
 
   /** Results of each group shown at first; the rest is one action away. */
-  @property({ type: Number }) most = SHOWN;
+  @property({ type: Number, attribute: 'max-results' }) maxResults = SHOWN;
 
   private readonly _latest = new LatestResults();
 
@@ -33,8 +33,8 @@ export class CareResults extends SummaryWidget {
   }
 
   protected override content(context: SummaryContext): TemplateResult {
-    const most = Number.isFinite(this.most) && this.most > 0 ? this.most : SHOWN;
-    return resultsTemplate(resultsView(context, this._latest), most, context, this.actions);
+    const shown = Number.isFinite(this.maxResults) && this.maxResults > 0 ? this.maxResults : SHOWN;
+    return resultsTemplate(resultsView(context, this._latest), shown, context, this.actions);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Kind } from '@care-timeline/fhir';
-import { nextTurn } from '@care-timeline/record';
+import { yieldToMain } from '@care-timeline/record';
 import {
   CareElement,
   CareEntryDetail,
@@ -31,13 +31,13 @@ import { WindowController, type Mover } from './controllers/window-controller.js
 import { openingOf } from './scene/count-members.js';
 import { timeOfContact } from './model/belonging.js';
 import { parseInstant } from './model/parse-instant.js';
-import { searchAhead } from './model/record-extras.js';
+import { prepareSearch } from './model/record-extras.js';
 import { validRange, type Period } from './model/range.js';
 import { TimelineModelMaker, type TimelineModel, type TimelineOptions } from './pipeline/timeline-model.js';
 import { countInWindow } from './model/window-rows.js';
-import { REHEARSAL_SIZE, rehearsalRecord } from './warm-up.js';
+import { WARM_UP_SIZE, warmUpRecord } from './warm-up.js';
 import { Mark } from './scene/scene.js';
-import { makeSheet, type Sheet } from './output/report.js';
+import { makePrintReport, type PrintReport } from './output/report.js';
 import { timelineTemplate, type TimelineActions } from './templates/timeline.js';
 import { CareAsOfChangeEvent, CareRangeChangeEvent } from './timeline.events.js';
 import { timelineStrings } from './timeline.strings.js';
@@ -81,13 +81,13 @@ export class CareTimeline extends CareElement {
    * A first drawing off the page, in two idle moments before it is needed: code that has run once runs twice as fast, and
    * a reader waits for the first timeline on a page hardly longer than for a second one.
    */
-  static override *rehearse(): Generator<void, void> {
+  static override *warmUp(): Generator<void, void> {
     if (CareTimeline._hasDrawn) return;
     const timeline = new this();
-    timeline.record = rehearsalRecord();
+    timeline.record = warmUpRecord();
     timeline.performUpdate();
     yield;
-    timeline._plot.rehearse(REHEARSAL_SIZE);
+    timeline._plot.warmUp(WARM_UP_SIZE);
   }
   private static _hasDrawn = false;
 
@@ -100,7 +100,7 @@ export class CareTimeline extends CareElement {
   /** Key of the selected entry. */
   @property() selected = '';
   /** Period buttons, separated by space or comma: day week month year five-years life. */
-  @property() presets: string | readonly Period[] = '';
+  @property() periods: string | readonly Period[] = '';
 
   /** ISO date; entries that are new, ended or changed since then are marked. */
   @property({ attribute: 'changed-since' }) changedSince = '';
@@ -297,12 +297,12 @@ export class CareTimeline extends CareElement {
   }
 
   /** A long record that is coming is laid out before it is drawn, and made searchable before it is searched. */
-  protected override ahead(): Iterator<unknown, void> | undefined {
+  protected override prepare(): Iterator<unknown, void> | undefined {
     const { record } = this.scope;
     const isComing = record?.columns !== this._model?.columns && this._isComing;
     const options = this._options;
-    return record && (isComing || (options.search.trim() && searchAhead(record)))
-      ? this._maker.ahead(record, options)
+    return record && (isComing || (options.search.trim() && prepareSearch(record)))
+      ? this._maker.prepare(record, options)
       : undefined;
   }
 
@@ -333,7 +333,7 @@ export class CareTimeline extends CareElement {
       ui: this._ui,
       search: this.search,
       kinds: this._kinds,
-      periods: this._memos.periodsIn(this.presets),
+      periods: this._memos.periodsIn(this.periods),
       canBack: this._window.canBack,
       canForward: this._window.canForward,
       selected: this._selectedKey,
@@ -354,7 +354,7 @@ export class CareTimeline extends CareElement {
     if (this._plot.input || !this._isComing) this._draw(this._model);
     else {
       // Writing the page for the first time and drawing on it, both cold, would halt a page that is loading.
-      this._drawing = nextTurn().then(() => {
+      this._drawing = yieldToMain().then(() => {
         this._drawing = undefined;
         if (this._model) this._draw(this._model);
       });
@@ -401,7 +401,7 @@ export class CareTimeline extends CareElement {
     return {
       search: this.search || view.filter.text || '',
       sources: this._ui.sources ?? view.filter.sources,
-      standings: this._ui.standings,
+      clinicalStates: this._ui.clinicalStates,
       authors: this._ui.authors,
       contact: this._ui.contact,
       changedSince: this._memos.changedSinceAt(view.timeZone, this.changedSince),
@@ -432,11 +432,11 @@ export class CareTimeline extends CareElement {
     return this._speech.changedSince(this._memos.changedSinceAt(this.scope.timeZone, this.changedSince));
   }
 
-  private get _sheet(): Sheet | undefined {
+  private get _sheet(): PrintReport | undefined {
     const { scope: view, _model: model } = this;
     return (
       model &&
-      makeSheet({
+      makePrintReport({
         view,
         model,
         strings: view.strings(timelineStrings),

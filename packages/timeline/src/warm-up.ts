@@ -1,4 +1,4 @@
-import { FLAG, KINDS, PRECISIONS, STANDINGS, type Kind } from '@care-timeline/fhir';
+import { FLAG, KINDS, PRECISIONS, CLINICAL_STATES, type Kind } from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
 import { DAY, YEAR } from './model/range.js';
 import type { PlotSize } from './plot.js';
@@ -8,7 +8,7 @@ const LANES: readonly Kind[] = ['encounter', 'procedure', 'labs', 'document'];
 const EACH = 30;
 
 /** A record of nobody that is laid out and drawn once before the first real one is: see `CareTimeline.rehearse`. */
-export function rehearsalRecord(): RecordView {
+export function warmUpRecord(): RecordView {
   const count = LANES.length * EACH;
   const columns: RecordView['columns'] = {
     count,
@@ -18,7 +18,7 @@ export function rehearsalRecord(): RecordView {
     startPrecision: new Uint8Array(count).fill(PRECISIONS.indexOf('day')),
     endPrecision: new Uint8Array(count).fill(PRECISIONS.indexOf('day')),
     kind: Uint8Array.from({ length: count }, (_, row) => KINDS.indexOf(LANES[row % LANES.length]!)),
-    standing: new Uint8Array(count).fill(STANDINGS.indexOf('past')),
+    clinicalState: new Uint8Array(count).fill(CLINICAL_STATES.indexOf('past')),
     flags: new Uint32Array(count),
     source: new Uint16Array(count),
   };
@@ -44,7 +44,7 @@ export function rehearsalRecord(): RecordView {
 }
 
 /** A place to draw it that is on no page. */
-export const REHEARSAL_SIZE: PlotSize = {
+export const WARM_UP_SIZE: PlotSize = {
   width: 600,
   height: 300,
   scrollTop: 0,

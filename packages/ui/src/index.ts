@@ -27,7 +27,7 @@ export { LANGUAGES, catalogueTag, resolveLang } from './strings/lang.js';
 export { counted, plural } from './strings/plural.js';
 export { problemText } from './strings/terms/problem-text.js';
 export {
-  standingWord,
+  clinicalStateWord,
   elementWord,
   innerWord,
   statusWord,
@@ -61,8 +61,8 @@ export { ResizeController, type Size } from './helpers/resize.js';
 export { copyText } from './helpers/copy-text.js';
 export { warnOnce } from './helpers/warn.js';
 
-export { kindIcon, standingIcon, uiIcon } from './icons/icons.js';
-export { KIND_PATHS, STANDING_PATHS, UI_PATHS, type UiIcon } from './icons/paths.js';
+export { kindIcon, clinicalStateIcon, uiIcon } from './icons/icons.js';
+export { KIND_PATHS, CLINICAL_STATE_PATHS, UI_PATHS, type UiIcon } from './icons/paths.js';
 
 export { CareState } from './elements/care-state.js';
 export { incompleteLoads, listState, type ListFacts, type ListState } from './elements/list-state.js';

@@ -18,7 +18,7 @@ export default meta;
 export const TheRestIsOneActionAway: Story = {
   play: async ({ canvasElement }) => {
     const results = (await drawn(canvasElement, 'care-results')) as CareResults;
-    results.most = 2;
+    results.maxResults = 2;
     await results.updateComplete;
     const count = (): number => results.shadowRoot!.querySelectorAll('[part~="result"]').length;
     const few = count();

@@ -40,7 +40,7 @@ export const OwnPreset: Story = {
       top: ['care-patient-banner'],
       first: ['care-alerts'],
       main: [{ element: 'care-visit-plan', attributes: { days: 1 } }],
-      side: [{ element: 'care-results', attributes: { most: 2 } }],
+      side: [{ element: 'care-results', attributes: { 'max-results': 2 } }],
     },
   },
 };

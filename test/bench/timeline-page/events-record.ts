@@ -1,4 +1,4 @@
-import { FLAG, KINDS, PRECISIONS, STANDINGS, type ClinicalEntry, type Kind } from '@care-timeline/fhir';
+import { FLAG, KINDS, PRECISIONS, CLINICAL_STATES, type ClinicalEntry, type Kind } from '@care-timeline/fhir';
 import type { EntryColumns, EntryQuery, RecordView, SourceInfo } from '@care-timeline/record';
 
 /** One event of the benchmark: times in ms, `end === null` for a point. */
@@ -66,7 +66,7 @@ export class EventsRecord extends EventTarget implements RecordView {
       startPrecision: new Uint8Array(n).fill(PRECISIONS.indexOf('millisecond')),
       endPrecision: new Uint8Array(n).fill(PRECISIONS.indexOf('millisecond')),
       kind: new Uint8Array(n),
-      standing: new Uint8Array(n).fill(STANDINGS.indexOf('past')),
+      clinicalState: new Uint8Array(n).fill(CLINICAL_STATES.indexOf('past')),
       flags: new Uint32Array(n),
       source: new Uint16Array(n),
     };
@@ -125,7 +125,7 @@ export class EventsRecord extends EventTarget implements RecordView {
         end === null
           ? { shape: 'point', start: date(start), ongoing: false, element: 'period' }
           : { shape: 'interval', start: date(start), end: date(end), ongoing: false, element: 'period' },
-      standing: 'past',
+      clinicalState: 'past',
       statuses: [],
       statusReason: [],
       planLike: false,

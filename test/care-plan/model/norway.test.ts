@@ -85,7 +85,7 @@ describe('municipal visit plan (velferdsteknologi): a CarePlan of appointments',
     const activities = plansOf(record).current[0]!.groups.flatMap((group) => group.activities);
     const cancelled = activities.find(({ title }) => title.includes('Handling'))!;
     expect(cancelled.title).toBe('Avlyst: Handling');
-    expect(cancelled.status.standing).toBe('not-done');
+    expect(cancelled.status.clinicalState).toBe('not-done');
     expect(cancelled.statusReason).toContain('Pårørende handler');
   });
 

@@ -22,10 +22,10 @@ describe('prohibitions', () => {
       { doNotPerform: true, ...prohibits(false) },
       prohibits(false, true),
     ]) {
-      expect(entryOf(order(own))).toMatchObject({ standing: 'not-done', title: 'IKKE gi: Metoprolol' });
+      expect(entryOf(order(own))).toMatchObject({ clinicalState: 'not-done', title: 'IKKE gi: Metoprolol' });
       expect(entryOf(order(own)).medication?.doNotPerform).toBe(true);
     }
-    expect(entryOf(order(prohibits(false)))).toMatchObject({ standing: 'current', safe: true });
+    expect(entryOf(order(prohibits(false)))).toMatchObject({ clinicalState: 'current', safe: true });
   });
 
   it('CPL-02 `prohibited`, as STU3 says it, is a prohibition of the activity', () => {
@@ -37,7 +37,11 @@ describe('prohibitions', () => {
       activity: [{ detail: { status: 'in-progress', description: 'Bade', prohibited: true } }],
     };
     const [activity] = entryOf(plan).carePlan?.activities ?? [];
-    expect(activity).toMatchObject({ standing: 'not-done', doNotPerform: true, negation: 'do-not-perform' });
+    expect(activity).toMatchObject({
+      clinicalState: 'not-done',
+      doNotPerform: true,
+      negation: 'do-not-perform',
+    });
   });
 });
 
@@ -69,12 +73,12 @@ describe('negations of earlier releases', () => {
   it.each(own)('GEN-02 %s.%s is said in the title', (type, _element, negation, words) => {
     const resource = { ...base(type), ...negation };
     const entry = entryOf(resource);
-    expect(entry.standing).toBe('not-done');
+    expect(entry.clinicalState).toBe('not-done');
     expect(entry.title.startsWith(words)).toBe(true);
     expect(entryName(resource, { sourceId: 's', lang: 'nb' }).title).toBe(entry.title);
     const [element] = Object.keys(negation);
     const denied = { ...base(type), [element as string]: element === 'taken' ? 'y' : false };
-    expect(entryOf(denied)).toMatchObject({ standing: 'past', safe: true });
+    expect(entryOf(denied)).toMatchObject({ clinicalState: 'past', safe: true });
   });
 
   it('GEN-04 a negation that is neither true nor false cannot be interpreted safely', () => {
@@ -83,7 +87,7 @@ describe('negations of earlier releases', () => {
   });
 
   it('MED-20 whether it is taken is not known: not in use for certain', () => {
-    expect(entryOf(statement({ taken: 'unk' })).standing).toBe('unknown');
+    expect(entryOf(statement({ taken: 'unk' })).clinicalState).toBe('unknown');
   });
 
   it('GEN-01 GEN-02 the one status of an allergy in DSTU2 is honoured', () => {
@@ -94,13 +98,13 @@ describe('negations of earlier releases', () => {
       substance: { text: 'Penicillin' },
       status,
     });
-    expect(entryOf(allergy('entered-in-error')).standing).toBe('in-error');
+    expect(entryOf(allergy('entered-in-error')).clinicalState).toBe('in-error');
     expect(entryOf(allergy('refuted'))).toMatchObject({
-      standing: 'not-done',
+      clinicalState: 'not-done',
       title: 'Avkreftet: Penicillin',
     });
-    expect(entryOf(allergy('resolved')).standing).toBe('past');
-    expect(entryOf(allergy('active')).standing).toBe('current');
+    expect(entryOf(allergy('resolved')).clinicalState).toBe('past');
+    expect(entryOf(allergy('active')).clinicalState).toBe('current');
     expect(entryOf(allergy('unconfirmed'))).toMatchObject({ certainty: 'unconfirmed' });
   });
 });
@@ -114,7 +118,7 @@ describe('statuses in odd shapes', () => {
       ['entered-in-error'],
       ['active', 'entered-in-error'],
     ]) {
-      expect(entryOf(order({ status })).standing, String(status)).toBe('in-error');
+      expect(entryOf(order({ status })).clinicalState, String(status)).toBe('in-error');
     }
     for (const verificationStatus of [
       { text: 'Entered in Error' },
@@ -122,14 +126,14 @@ describe('statuses in odd shapes', () => {
       ['entered-in-error'],
       { coding: [{ code: 'ENTERED-IN-ERROR' }] },
     ]) {
-      expect(entryOf(problem({ verificationStatus })).standing).toBe('in-error');
+      expect(entryOf(problem({ verificationStatus })).clinicalState).toBe('in-error');
     }
   });
 
   it('GEN-03 one code in a list is that code, several are told verbatim', () => {
-    expect(entryOf(order({ status: ['stopped'] })).standing).toBe('past');
+    expect(entryOf(order({ status: ['stopped'] })).clinicalState).toBe('past');
     const entry = entryOf(order({ status: ['active', 'stopped'] }));
-    expect(entry.standing).toBe('unknown');
+    expect(entry.clinicalState).toBe('unknown');
     expect(entry.statuses[0]).toMatchObject({ code: 'active, stopped', known: false });
   });
 
@@ -137,11 +141,11 @@ describe('statuses in odd shapes', () => {
     const verified = (...codes: string[]): Json =>
       problem({ verificationStatus: { coding: codes.map((code) => ({ code })) } });
     expect(entryOf(verified('confirmed', 'refuted'))).toMatchObject({
-      standing: 'not-done',
+      clinicalState: 'not-done',
       title: 'Avkreftet: Hjertesvikt',
       certainty: 'refuted',
     });
-    expect(entryOf(verified('confirmed', 'refuted', 'entered-in-error')).standing).toBe('in-error');
+    expect(entryOf(verified('confirmed', 'refuted', 'entered-in-error')).clinicalState).toBe('in-error');
     expect(entryOf(verified('confirmed', 'unconfirmed')).certainty).toBe('unconfirmed');
     expect(entryOf(verified('unconfirmed', 'provisional')).certainty).toBe('provisional');
   });
@@ -149,11 +153,11 @@ describe('statuses in odd shapes', () => {
   it('GEN-03 codings of one status that say both active and resolved leave it unknown', () => {
     const clinicalStatus = { coding: [{ code: 'active' }, { code: 'resolved' }] };
     const entry = entryOf(problem({ clinicalStatus }));
-    expect(entry.standing).toBe('unknown');
+    expect(entry.clinicalState).toBe('unknown');
     expect(entry.statuses[0]).toMatchObject({ code: 'active, resolved', known: false });
     expect(
       entryOf(problem({ clinicalStatus: { coding: [{ code: 'active' }, { code: 'relapse' }] } })),
-    ).toMatchObject({ standing: 'current' });
+    ).toMatchObject({ clinicalState: 'current' });
   });
 });
 
@@ -193,12 +197,12 @@ describe('an appointment', () => {
 
   it('GEN-02 that the patient has turned down is not coming, whatever the book says', () => {
     expect(entryOf(answered('booked', 'declined'))).toMatchObject({
-      standing: 'not-done',
+      clinicalState: 'not-done',
       title: 'Avslått: Kontroll',
     });
-    expect(entryOf(answered('booked', 'accepted')).standing).toBe('planned');
-    expect(entryOf(answered('booked', 'declined', 'Practitioner/y')).standing).toBe('planned');
-    expect(entryOf(answered('fulfilled', 'declined')).standing).toBe('past');
+    expect(entryOf(answered('booked', 'accepted')).clinicalState).toBe('planned');
+    expect(entryOf(answered('booked', 'declined', 'Practitioner/y')).clinicalState).toBe('planned');
+    expect(entryOf(answered('fulfilled', 'declined')).clinicalState).toBe('past');
   });
 });
 
@@ -211,13 +215,13 @@ describe('a problem that is over', () => {
       { abatementBoolean: true },
     ]) {
       const said = entryOf(problem({ clinicalStatus: undefined, ...own }));
-      expect(said.standing, JSON.stringify(own)).toBe('past');
+      expect(said.clinicalState, JSON.stringify(own)).toBe('past');
       expect(said.time?.ongoing).toBe(false);
       const both = entryOf(problem(own));
-      expect(both.standing, JSON.stringify(own)).toBe('unknown');
+      expect(both.clinicalState, JSON.stringify(own)).toBe('unknown');
       expect(both.time?.ongoing).toBe(false);
       expect(both.problems.map(({ code }) => code)).toContain('invalid-value');
     }
-    expect(entryOf(problem({ abatementBoolean: false })).standing).toBe('current');
+    expect(entryOf(problem({ abatementBoolean: false })).clinicalState).toBe('current');
   });
 });

@@ -8,8 +8,8 @@ const ctx: ReadContext = { sourceId: 's', lang: 'nb' };
 export function entryOf(resource: Json): ClinicalEntry {
   const entry = makeEntry(resource, ctx);
   const facts = indexFacts(resource, ctx);
-  if (facts?.standing !== entry.standing)
-    throw new Error(`the index says ${facts?.standing}, the entry ${entry.standing}`);
+  if (facts?.clinicalState !== entry.clinicalState)
+    throw new Error(`the index says ${facts?.clinicalState}, the entry ${entry.clinicalState}`);
   return entry;
 }
 

@@ -130,7 +130,7 @@ describe('allergies and problems', () => {
         coding: [{ system: 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification' }],
       },
     });
-    expect(entry).toMatchObject({ certainty: 'presumed', standing: 'current', problems: [] });
+    expect(entry).toMatchObject({ certainty: 'presumed', clinicalState: 'current', problems: [] });
   });
   it('ALG-01 none known and no information are two things, and neither is an allergy', () => {
     const of = (system: string, code: string): ClinicalEntry =>
@@ -186,15 +186,17 @@ describe('allergies and problems', () => {
   });
   it('GEN-03 a condition without a clinical status is unknown, and past where it has ended', () => {
     const bare = { ...baseResource('Condition'), clinicalStatus: undefined };
-    expect(entryOf(bare).standing).toBe('unknown');
-    expect(entryOf({ ...bare, abatementDateTime: '2020' }).standing).toBe('past');
+    expect(entryOf(bare).clinicalState).toBe('unknown');
+    expect(entryOf({ ...bare, abatementDateTime: '2020' }).clinicalState).toBe('past');
   });
 });
 
 describe('plans, goals and teams', () => {
   it('CPL-03 R4 detail, R4 reference and R5 planned and performed are read alike', () => {
     const { carePlan, note } = entryOf(rich('cp'));
-    expect(carePlan?.activities.map(({ title, standing, negation }) => [title, standing, negation])).toEqual([
+    expect(
+      carePlan?.activities.map(({ title, clinicalState, negation }) => [title, clinicalState, negation]),
+    ).toEqual([
       ['Veie seg', 'current', undefined],
       ['Måle blodtrykk', 'unknown', undefined],
       ['Utført', 'past', undefined],
@@ -216,7 +218,7 @@ describe('plans, goals and teams', () => {
   });
   it('CPL-01 lifecycle and achievement are separate', () => {
     const entry = entryOf(rich('g'));
-    expect(entry.standing).toBe('current');
+    expect(entry.clinicalState).toBe('current');
     expect(entry.goal).toMatchObject({
       achievement: { codings: [{ code: 'improving' }] },
       targets: [

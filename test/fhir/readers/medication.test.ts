@@ -234,9 +234,12 @@ describe('start, stop and chain', () => {
       ...baseResource('MedicationStatement', 'R5'),
       adherence: { code: { coding: [{ code: 'on-hold' }] }, reason: { text: 'Kvalme' } },
     };
-    expect(entryOf(statement)).toMatchObject({ standing: 'paused', statusReason: [{ label: 'Kvalme' }] });
-    expect(entryOf({ ...statement, status: 'entered-in-error' }).standing).toBe('in-error');
-    expect(entryOf({ ...statement, status: 'draft' }).standing).toBe('planned');
+    expect(entryOf(statement)).toMatchObject({
+      clinicalState: 'paused',
+      statusReason: [{ label: 'Kvalme' }],
+    });
+    expect(entryOf({ ...statement, status: 'entered-in-error' }).clinicalState).toBe('in-error');
+    expect(entryOf({ ...statement, status: 'draft' }).clinicalState).toBe('planned');
   });
 });
 
@@ -285,7 +288,7 @@ describe('the Norwegian medication service', () => {
       ],
     });
     const entry = entryOf(stopping);
-    expect(entry.standing).toBe('current');
+    expect(entry.clinicalState).toBe('current');
     expect(when(entry)).toBe('2023-11-05 – 2035-01-01 (extension.discontinuation)');
     expect(entry.medication?.stop).toMatchObject({
       at: { text: '2035-01-01' },

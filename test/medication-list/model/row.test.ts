@@ -280,7 +280,7 @@ describe('rows', () => {
       {
         title: 'Legemiddelliste',
         notices: [],
-        stripText: 'Allergier: Ikke registrert',
+        criticalPanelText: 'Allergier: Ikke registrert',
         sections: sectionsOf(made, 'use', words()),
       },
       words(),

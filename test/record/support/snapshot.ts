@@ -11,7 +11,7 @@ export function snapshotOf(record: PatientRecord): unknown {
     startPrecision: columns.startPrecision[row],
     endPrecision: columns.endPrecision[row],
     kind: columns.kind[row],
-    standing: columns.standing[row],
+    clinicalState: columns.clinicalState[row],
     flags: columns.flags[row],
     source: sources[columns.source[row] as number]?.id,
     entry: JSON.parse(JSON.stringify(record.entryAt(row))) as unknown,

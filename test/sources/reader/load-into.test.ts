@@ -41,7 +41,7 @@ function told(record: PatientRecord) {
     columns.start[row],
     columns.end[row],
     columns.kind[row],
-    columns.standing[row],
+    columns.clinicalState[row],
     columns.flags[row],
     record.entryAt(row).values,
   ]);

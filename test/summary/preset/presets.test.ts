@@ -114,7 +114,7 @@ describe('checking a preset', () => {
     const tag = (): unknown =>
       one(['care-plan', 'acme-x', 'a-b.c_d', 'script', 'Care-plan', '', '-', 7, null]);
     const attribute = (): string =>
-      one(['days', 'no-strip', 'style', 'onclick', 'ondata', 'id', 'src', 'href2', 'Most', 'a b']);
+      one(['days', 'hide-critical', 'style', 'onclick', 'ondata', 'id', 'src', 'href2', 'Most', 'a b']);
     const widget = (): unknown =>
       one([
         tag,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '@care-timeline/fhir';
+import type { ClinicalState } from '@care-timeline/fhir';
 import { formattersFor } from '@care-timeline/ui';
 import { drawLaneMarks } from '../../../packages/timeline/src/layers/marks-layer.js';
 import { colorsOf, type Palette } from '../../../packages/timeline/src/layers/palette.js';
@@ -58,9 +58,9 @@ function paint(
 
 describe('marks', () => {
   it('TLN-03 GEN-02 GEN-03 a lone line tells planned, unknown, not done and in error by its shape', () => {
-    const drawn = (standing: Standing): string => {
+    const drawn = (clinicalState: ClinicalState): string => {
       const { calls, scene } = paint(
-        [{ kind: 'appointment', start: T0, end: T0 + HOUR, standing }],
+        [{ kind: 'appointment', start: T0, end: T0 + HOUR, clinicalState }],
         200 * DAY,
       );
       expect(scene.type[0]).toBe(Mark.Line);

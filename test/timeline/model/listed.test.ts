@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listedMarks, MOST_LISTED } from '../../../packages/timeline/src/scene/listed-marks.js';
+import { listedMarks, MAX_LISTED } from '../../../packages/timeline/src/scene/listed-marks.js';
 import { Mark, Scene } from '../../../packages/timeline/src/scene/scene.js';
 
 /** A scene with so many marks in each lane. */
@@ -19,7 +19,7 @@ describe('the list that assistive technology reads', () => {
     const counts = [1, 100, 3, 0, 100, ...Array.from({ length: 15 }, () => 2)];
     const scene = sceneOf(...counts);
     const listed = listedMarks(scene);
-    expect(listed.length).toBe(MOST_LISTED);
+    expect(listed.length).toBe(MAX_LISTED);
     expect([...listed].sort((a, b) => a - b)).toEqual(listed);
     counts.forEach((count, lane) => {
       const own = listed.filter(
@@ -29,6 +29,6 @@ describe('the list that assistive technology reads', () => {
       expect(own).toEqual(own.map((_, i) => scene.laneStart[lane]! + i));
     });
     expect(listedMarks(sceneOf(1, 2, 3)).length).toBe(6);
-    expect(listedMarks(sceneOf(...Array.from({ length: 60 }, () => 1))).length).toBe(MOST_LISTED);
+    expect(listedMarks(sceneOf(...Array.from({ length: 60 }, () => 1))).length).toBe(MAX_LISTED);
   });
 });

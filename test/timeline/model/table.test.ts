@@ -5,16 +5,16 @@ import { buildLanes } from '../../../packages/timeline/src/model/lanes.js';
 import { COLUMNS, sliceOf, sortRows, tableRows } from '../../../packages/timeline/src/model/table.js';
 import { ColumnsRecord, type TestEntry } from '../support/columns-record.js';
 
-const words = { kind: (kind: string) => kind, standing: (standing: string) => standing };
+const words = { kind: (kind: string) => kind, clinicalState: (clinicalState: string) => clinicalState };
 
 const entry: fc.Arbitrary<TestEntry> = fc.record(
   {
     kind: fc.constantFrom<Kind>('condition', 'labs', 'goal'),
     title: fc.constantFrom('Å', 'Æ', 'A', 'a 10', 'a 9', 'Ø', ''),
     start: fc.integer({ min: 0, max: 1000 }),
-    standing: fc.constantFrom('current', 'past', 'not-done'),
+    clinicalState: fc.constantFrom('current', 'past', 'not-done'),
   },
-  { requiredKeys: ['kind', 'title', 'standing'] },
+  { requiredKeys: ['kind', 'title', 'clinicalState'] },
 );
 
 describe('table', () => {
@@ -64,11 +64,11 @@ describe('table', () => {
   });
 
   it('agrees with a plain sort on every column', () => {
-    const text = { kind: 'kind', standing: 'standing', title: 'title' } as const;
+    const text = { kind: 'kind', clinicalState: 'clinicalState', title: 'title' } as const;
     fc.assert(
       fc.property(
         fc.array(entry, { maxLength: 30 }),
-        fc.constantFrom('kind', 'standing', 'title'),
+        fc.constantFrom('kind', 'clinicalState', 'title'),
         (entries, column) => {
           const record = new ColumnsRecord(entries);
           const rows = Uint32Array.from(entries, (_, i) => i);

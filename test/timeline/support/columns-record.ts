@@ -2,10 +2,10 @@ import {
   FLAG,
   KINDS,
   PRECISIONS,
-  STANDINGS,
+  CLINICAL_STATES,
   type ClinicalEntry,
   type Kind,
-  type Standing,
+  type ClinicalState,
 } from '@care-timeline/fhir';
 import type { EntryColumns, EntryQuery, RecordView, SourceInfo } from '@care-timeline/record';
 
@@ -19,7 +19,7 @@ export interface TestEntry {
   readonly end?: number;
   readonly precision?: (typeof PRECISIONS)[number];
   readonly endPrecision?: (typeof PRECISIONS)[number];
-  readonly standing?: Standing;
+  readonly clinicalState?: ClinicalState;
   readonly flags?: number;
 }
 
@@ -60,7 +60,9 @@ export function columnsOf(entries: readonly TestEntry[]): { columns: EntryColumn
     startPrecision: Uint8Array.from(order, (i) => PRECISIONS.indexOf(entries[i]!.precision ?? 'minute')),
     endPrecision: Uint8Array.from(order, (i) => PRECISIONS.indexOf(entries[i]!.endPrecision ?? 'minute')),
     kind: Uint8Array.from(order, (i) => KINDS.indexOf(entries[i]!.kind ?? 'condition')),
-    standing: Uint8Array.from(order, (i) => STANDINGS.indexOf(entries[i]!.standing ?? 'past')),
+    clinicalState: Uint8Array.from(order, (i) =>
+      CLINICAL_STATES.indexOf(entries[i]!.clinicalState ?? 'past'),
+    ),
     flags: Uint32Array.from(order, (i) => {
       const entry = entries[i]!;
       return (
@@ -69,7 +71,7 @@ export function columnsOf(entries: readonly TestEntry[]): { columns: EntryColumn
         (entry.end === Infinity ? FLAG.OPEN_END : 0) |
         (entry.start === -Infinity ? FLAG.OPEN_START : 0) |
         (entry.start === undefined ? FLAG.UNDATED : 0) |
-        (entry.standing === 'in-error' ? FLAG.IN_ERROR : 0)
+        (entry.clinicalState === 'in-error' ? FLAG.IN_ERROR : 0)
       );
     }),
     source: new Uint16Array(n),
@@ -132,7 +134,7 @@ export class ColumnsRecord extends EventTarget implements RecordView {
       name: title,
       nameFrom: 'text',
       title,
-      standing: STANDINGS[columns.standing[row]!]!,
+      clinicalState: CLINICAL_STATES[columns.clinicalState[row]!]!,
       statuses: [],
       statusReason: [],
       planLike: (columns.flags[row]! & FLAG.PLAN) !== 0,
@@ -153,7 +155,7 @@ export class ColumnsRecord extends EventTarget implements RecordView {
     const words = query.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
     return Array.from({ length: this.columns.count }, (_, row) => this.entryAt(row)).filter(
       (entry) =>
-        (query.includeInError || entry.standing !== 'in-error') &&
+        (query.includeInError || entry.clinicalState !== 'in-error') &&
         words.every((word) => entry.title.toLowerCase().includes(word)),
     );
   }

@@ -122,7 +122,7 @@ describe('<care-entry-detail>', () => {
   it('GEN-01 an entry in error is struck through and says so', async () => {
     const element = await detail(
       entry({
-        standing: 'in-error',
+        clinicalState: 'in-error',
         statuses: [{ element: 'status', code: 'entered-in-error', known: true }],
       }),
     );
@@ -146,7 +146,7 @@ describe('<care-entry-detail>', () => {
     const element = await detail(
       entry({
         title: 'Ikke utført: Appendektomi',
-        standing: 'not-done',
+        clinicalState: 'not-done',
         negation: 'not-done',
         statuses: [{ element: 'status', code: 'zombie', known: false }],
         statusReason: [concept('Pasienten ville ikke')],
@@ -179,7 +179,9 @@ describe('<care-entry-detail>', () => {
   });
 
   it('GEN-03 a plan looks like a plan; a preliminary result is marked', async () => {
-    const element = await detail(entry({ planLike: true, standing: 'planned', maturity: 'preliminary' }));
+    const element = await detail(
+      entry({ planLike: true, clinicalState: 'planned', maturity: 'preliminary' }),
+    );
     expect(element.renderRoot.querySelector('care-notice')!.textContent).to.contain('ikke noe som er utført');
     expect(text(element)).to.contain('Foreløpig');
   });
@@ -259,7 +261,7 @@ describe('<care-entry-detail>', () => {
           entry({
             kind: 'medication',
             resourceType: 'MedicationRequest',
-            standing: 'past',
+            clinicalState: 'past',
             time: usePeriod,
             statuses: [{ element: 'status', code, known: true }],
             medication: {
@@ -295,7 +297,7 @@ describe('<care-entry-detail>', () => {
       entry({
         kind: 'medication',
         resourceType: 'MedicationRequest',
-        standing: 'current',
+        clinicalState: 'current',
         medication: {
           role: 'request',
           doNotPerform: false,
@@ -333,7 +335,7 @@ describe('<care-entry-detail>', () => {
       entry({
         kind: 'medication',
         resourceType: 'MedicationRequest',
-        standing: 'current',
+        clinicalState: 'current',
         medication: {
           role: 'request',
           doNotPerform: false,
@@ -385,7 +387,7 @@ describe('<care-entry-detail>', () => {
     const activity = {
       path: 'activity[0]',
       title: 'Tung løfting',
-      standing: 'current' as const,
+      clinicalState: 'current' as const,
       doNotPerform: true,
       performers: [],
       goals: [],

@@ -20,7 +20,7 @@ export function entry(more: Partial<ClinicalEntry> = {}): ClinicalEntry {
     nameFrom: 'text',
     title: 'Appendektomi',
     time: point('2019-03'),
-    standing: 'past',
+    clinicalState: 'past',
     statuses: [{ element: 'status', code: 'completed', known: true }],
     statusReason: [],
     planLike: false,

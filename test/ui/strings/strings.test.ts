@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { KINDS, STANDINGS, type Negation } from '@care-timeline/fhir';
+import { KINDS, CLINICAL_STATES, type Negation } from '@care-timeline/fhir';
 import {
   defineStrings,
   type StringEntry,
@@ -84,10 +84,10 @@ describe('tables', () => {
 });
 
 describe('terms', () => {
-  it('every kind and standing has a name in each language', () => {
+  it('every kind and clinical state has a name in each language', () => {
     for (const lang of ['nb', 'nn', 'en'] as const) {
       expect(Object.keys(terms.in(lang).kind)).toEqual([...KINDS]);
-      expect(Object.keys(terms.in(lang).standing)).toEqual([...STANDINGS]);
+      expect(Object.keys(terms.in(lang).clinicalState)).toEqual([...CLINICAL_STATES]);
     }
   });
 

@@ -65,7 +65,7 @@ export function activityView(plan: CarePlanItem, activity: PlanActivity, context
     plan,
     activity,
     title,
-    negated: activity.doNotPerform || status.standing === 'not-done',
+    negated: activity.doNotPerform || status.clinicalState === 'not-done',
     ...(description !== undefined && !title.includes(description) && { description }),
     status,
     ...(statusReason && { statusReason }),
@@ -100,11 +100,11 @@ function activityTitle({ fact, planned, doNotPerform }: PlanActivity, context: P
 }
 
 function activityStatus(
-  { fact, planned, standing, doNotPerform }: PlanActivity,
+  { fact, planned, clinicalState, doNotPerform }: PlanActivity,
   context: PlanContext,
 ): StatusView {
   const { terms, text } = context;
-  const stood = { standing, uncertain: false };
+  const stood = { clinicalState, uncertain: false };
   const written = planned
     ? statusView(planned, stood, context)
     : fact.status && statusViewOf(fact.status, stood, { ...context, isNow: true });
@@ -114,7 +114,7 @@ function activityStatus(
     const word = terms.element.doNotPerform;
     return {
       ...stood,
-      standing: 'not-done',
+      clinicalState: 'not-done',
       text: lifted ? `${word} (${written.text})` : word,
       unknownCode: false,
     };
@@ -122,7 +122,7 @@ function activityStatus(
   if (written) return written;
   return {
     ...stood,
-    text: standing === 'past' ? text.performed : terms.standing[standing],
+    text: clinicalState === 'past' ? text.performed : terms.clinicalState[clinicalState],
     unknownCode: false,
   };
 }
@@ -192,8 +192,8 @@ function overdueOf(
 
 function lastDone({ performed }: PlanActivity, { view, at }: PlanContext): ActivityView['lastDone'] {
   let found: { text: string; at: number } | undefined;
-  for (const { time, standing } of performed) {
-    if (!time?.start || standing === 'not-done' || standing === 'in-error') continue;
+  for (const { time, clinicalState } of performed) {
+    if (!time?.start || clinicalState === 'not-done' || clinicalState === 'in-error') continue;
     const date = time.end ?? time.start;
     const when = earliest(date, view.timeZone);
     if (when <= at && (found === undefined || when > found.at))

@@ -1,5 +1,5 @@
 import { negatedTitle, type ClinicalEntry, type StatusFact } from '@care-timeline/fhir';
-import type { StandingAt, SummaryView } from '@care-timeline/record';
+import type { ClinicalStateAt, SummaryView } from '@care-timeline/record';
 import { statusWord, terms, type Terms, type View } from '@care-timeline/ui';
 import { carePlanStrings, type CarePlanStrings } from '../care-plan.strings.js';
 
@@ -43,8 +43,8 @@ export function titleOf(entry: ClinicalEntry, { view, terms: words }: PlanContex
   return negatedTitle(name || words.kindOne[entry.kind], entry.negation, view.lang, entry.kind);
 }
 
-/** How something stands, for showing: as a word, and as a standing for the symbol beside it. */
-export interface StatusView extends StandingAt {
+/** How something stands, for showing: as a word, and as a clinical state for the symbol beside it. */
+export interface StatusView extends ClinicalStateAt {
   readonly text: string;
   /** A code outside the value set, shown verbatim (GEN-03). */
   readonly unknownCode: boolean;
@@ -54,19 +54,19 @@ export interface StatusView extends StandingAt {
  * The status as written where today is shown; on another day how it stood then, as far as the dates can tell
  * (`uncertain` where they cannot).
  */
-export function statusView(entry: ClinicalEntry, stood: StandingAt, context: PlanContext): StatusView {
+export function statusView(entry: ClinicalEntry, stood: ClinicalStateAt, context: PlanContext): StatusView {
   const main = entry.statuses.find(({ element }) => element === 'status' || element === 'lifecycleStatus');
   return statusViewOf(main, stood, context, entry.resourceType);
 }
 
 export function statusViewOf(
   status: StatusFact | undefined,
-  stood: StandingAt,
+  stood: ClinicalStateAt,
   { terms: words, text, isNow }: PlanContext,
   resourceType = '',
 ): StatusView {
   const written = status && statusWord(words, status, resourceType);
-  const told = isNow && written !== undefined ? written : words.standing[stood.standing];
+  const told = isNow && written !== undefined ? written : words.clinicalState[stood.clinicalState];
   return {
     ...stood,
     text: stood.uncertain && written !== undefined ? text.uncertain(told, written) : told,

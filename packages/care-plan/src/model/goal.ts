@@ -4,7 +4,7 @@ import { changeText, pointDate, pointText, trendView, wordFor, type TrendView } 
 import { resultOf, type FoundResult } from './goal-result.js';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import { distinct, linksOf, linkTo, resultLinksOf, type Link } from './links.js';
-import { around, type Stretch } from './stretch.js';
+import { around, type Interval } from './interval.js';
 import { latest } from './time.js';
 
 /** A target beside the latest result that it can be held against: both with date and unit (CPL-01). */
@@ -30,7 +30,7 @@ export interface TargetView {
   };
   readonly trend?: TrendView;
   /** Where the results stand in time, ms since 1970; none where the latest has no date. */
-  readonly stretch?: Stretch;
+  readonly interval?: Interval;
 }
 
 /** A goal in words; lifecycle and achievement apart (CPL-01). */
@@ -65,7 +65,7 @@ const TONE: Readonly<Record<string, 'good' | 'bad'>> = {
 
 export function goalView(item: GoalItem, context: PlanContext): GoalView {
   const { view } = context;
-  const { entry, standing } = item;
+  const { entry, clinicalState } = item;
   const targets = item.targets.map((target) => targetView(item, target, context));
   const shown = new Set(targets.map(({ result }) => result?.key));
   const dues = item.targets.flatMap(({ target }) => (target.due ? latest(target.due, view.timeZone) : []));
@@ -73,7 +73,7 @@ export function goalView(item: GoalItem, context: PlanContext): GoalView {
     item,
     key: entry.key,
     title: titleOf(entry, context),
-    status: statusView(entry, standing, context),
+    status: statusView(entry, clinicalState, context),
     statusReason: entry.statusReason.map((concept) => view.concept(concept)).join(', '),
     ...achievementOf(item.achievement, context),
     ...(entry.goal?.priority && { priority: view.concept(entry.goal.priority) }),
@@ -125,7 +125,7 @@ function resultView(
   detail: GoalFacts['targets'][number]['detail'],
   { point, series, otherUnit }: FoundResult,
   context: PlanContext,
-): Pick<TargetView, 'result' | 'trend' | 'stretch'> {
+): Pick<TargetView, 'result' | 'trend' | 'interval'> {
   const { view } = context;
   const { unit } = series;
   const limits = otherUnit ? undefined : limitsOf(detail);
@@ -144,7 +144,7 @@ function resultView(
       ...(change && { change }),
     },
     ...(trend && { trend }),
-    ...(trend ? { stretch: trend } : Number.isFinite(point.start) && { stretch: around(point.start) }),
+    ...(trend ? { interval: trend } : Number.isFinite(point.start) && { interval: around(point.start) }),
   };
 }
 

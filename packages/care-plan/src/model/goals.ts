@@ -3,7 +3,7 @@ import { dayOf, type PlanContext } from './context.js';
 import { filterEntries, type FilterView } from './filter.js';
 import { goalView, type GoalView } from './goal.js';
 import { countRight, isRight, stateOf } from './plans.js';
-import { isPursued } from './standing.js';
+import { isPursued } from './clinical-state.js';
 
 export interface GoalsView {
   /** What is overdue first, then what is due first. */
@@ -29,10 +29,10 @@ export function goalsView(context: PlanContext, plan: string): GoalsView {
   const goals = kept
     .map((item) => goalView(item, context))
     .sort((a, b) => Number(b.overdue) - Number(a.overdue) || (a.dueAt === b.dueAt ? 0 : a.dueAt - b.dueAt));
-  const wrong = (goal: GoalView): boolean => goal.status.standing === 'in-error';
+  const wrong = (goal: GoalView): boolean => goal.status.clinicalState === 'in-error';
   return {
-    current: goals.filter((goal) => isPursued(goal.status.standing)),
-    past: goals.filter((goal) => !wrong(goal) && !isPursued(goal.status.standing)),
+    current: goals.filter((goal) => isPursued(goal.status.clinicalState)),
+    past: goals.filter((goal) => !wrong(goal) && !isPursued(goal.status.clinicalState)),
     inError: goals.filter(wrong),
     state: stateOf(list, kept.filter(isRight).length, context, list.items.filter(isRight).length),
     ...(filter && { filter }),

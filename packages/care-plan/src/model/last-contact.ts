@@ -1,4 +1,4 @@
-import { KINDS, STANDINGS, type ClinicalEntry } from '@care-timeline/fhir';
+import { KINDS, CLINICAL_STATES, type ClinicalEntry } from '@care-timeline/fhir';
 import { titleOf, type PlanContext } from './context.js';
 import { distinct, linksOf, type Link } from './links.js';
 
@@ -16,7 +16,9 @@ export interface ContactView {
 
 const ENCOUNTER = KINDS.indexOf('encounter');
 const TOOK_PLACE = new Set(
-  ['current', 'past', 'paused', 'unknown'].map((name) => (STANDINGS as readonly string[]).indexOf(name)),
+  ['current', 'past', 'paused', 'unknown'].map((name) =>
+    (CLINICAL_STATES as readonly string[]).indexOf(name),
+  ),
 );
 
 /** Looks backwards through the columns, so that a lifetime of contacts costs nothing. */
@@ -25,9 +27,10 @@ export function lastContact(context: PlanContext): ContactView | undefined {
   const { columns } = record;
   for (let row = columns.dated - 1; row >= 0; row--) {
     const start = columns.start[row]!;
-    if (start > at || columns.kind[row] !== ENCOUNTER || !TOOK_PLACE.has(columns.standing[row]!)) continue;
+    if (start > at || columns.kind[row] !== ENCOUNTER || !TOOK_PLACE.has(columns.clinicalState[row]!))
+      continue;
     const entry = record.entryAt(row);
-    const ongoing = entry.time?.ongoing === true && entry.standing === 'current';
+    const ongoing = entry.time?.ongoing === true && entry.clinicalState === 'current';
     const who = entry.references.filter(
       ({ role, target }) =>
         (role === 'participant' || role === 'performer') && !target?.startsWith('Patient/'),

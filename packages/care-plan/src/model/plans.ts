@@ -1,13 +1,13 @@
 import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
-import type { CarePlanItem, CarePlanList, StandingAt } from '@care-timeline/record';
+import type { CarePlanItem, CarePlanList, ClinicalStateAt } from '@care-timeline/record';
 import { listState, sourceLabel, type ListState } from '@care-timeline/ui';
 import { activityView, isLifted, type ActivityView } from './activity.js';
 import { dayOf, statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import { filterEntries, type FilterView } from './filter.js';
 import { goalView, type GoalView } from './goal.js';
 import { distinct, linksOf, type Link } from './links.js';
-import { isPursued } from './standing.js';
-import { stretchOf, type Stretch } from './stretch.js';
+import { isPursued } from './clinical-state.js';
+import { intervalOf, type Interval } from './interval.js';
 import { zoneOf, type Zone } from './zone.js';
 
 /** The interventions of one goal, or those that name none of the plan's goals. */
@@ -26,7 +26,7 @@ export interface PlanView {
   readonly intent?: string;
   readonly period: string;
   /** Where it stands in time; none where nothing says when it began. */
-  readonly stretch?: Stretch;
+  readonly interval?: Interval;
   readonly zone?: Zone;
   readonly problems: readonly Link[];
   readonly author: readonly Link[];
@@ -101,8 +101,8 @@ export function plansView(context: PlanContext, options: PlansOptions): PlansVie
     planView(item, context, hidden, (partsOf.get(item.entry.key) ?? []).map(viewOf));
   const shown = roots.map(viewOf);
   const flat = shown.flatMap(withParts);
-  const wrong = (plan: PlanView): boolean => plan.status.standing === 'in-error';
-  const over = (plan: PlanView): boolean => !wrong(plan) && !isPursued(plan.status.standing);
+  const wrong = (plan: PlanView): boolean => plan.status.clinicalState === 'in-error';
+  const over = (plan: PlanView): boolean => !wrong(plan) && !isPursued(plan.status.clinicalState);
   return {
     current: shown.filter((plan) => !wrong(plan) && !over(plan)),
     past: shown.filter(over),
@@ -119,13 +119,13 @@ export function plansView(context: PlanContext, options: PlansOptions): PlansVie
 }
 
 /** Not entered in error: what a list counts. */
-export function isRight({ standing }: { readonly standing: StandingAt }): boolean {
-  return standing.standing !== 'in-error';
+export function isRight({ clinicalState }: { readonly clinicalState: ClinicalStateAt }): boolean {
+  return clinicalState.clinicalState !== 'in-error';
 }
 
 /** What came after the day shown: what was entered in error never did. */
 export function countRight(entries: readonly ClinicalEntry[]): number {
-  return entries.filter(({ standing }) => standing !== 'in-error').length;
+  return entries.filter(({ clinicalState }) => clinicalState !== 'in-error').length;
 }
 
 function withParts(plan: PlanView): PlanView[] {
@@ -185,20 +185,20 @@ function planView(
   const activities = item.activities.map((activity) => activityView(item, activity, context));
   const intent = facts?.intent;
   const zone = zoneOf(item);
-  const stretch = stretchOf(entry, context);
+  const interval = intervalOf(entry, context);
   const others = (keys: readonly string[]): ClinicalEntry[] => keys.flatMap((key) => record.entry(key) ?? []);
   const links = (references: readonly EntryReference[] = []): Link[] => linksOf(entry, references, context);
   return {
     item,
     key: entry.key,
     title: titleOf(entry, context),
-    status: statusView(entry, item.standing, context),
+    status: statusView(entry, item.clinicalState, context),
     ...(intent !== undefined &&
       intent !== 'plan' && {
         intent: Object.hasOwn(terms.intent, intent) ? terms.intent[intent as 'plan'] : intent,
       }),
     period: entry.time ? view.format.span(entry.time) : (entry.timeText ?? ''),
-    ...(stretch && { stretch }),
+    ...(interval && { interval }),
     ...(zone && { zone }),
     problems: distinct([
       ...links(facts?.addresses),
@@ -247,9 +247,10 @@ function progressOf(activities: readonly ActivityView[]): Progress {
   return {
     total: activities.length,
     done: count('past'),
-    ongoing: activities.filter(({ status }) => status.standing === 'current').length,
-    waiting: activities.filter(({ status }) => ['planned', 'paused', 'unknown'].includes(status.standing))
-      .length,
+    ongoing: activities.filter(({ status }) => status.clinicalState === 'current').length,
+    waiting: activities.filter(({ status }) =>
+      ['planned', 'paused', 'unknown'].includes(status.clinicalState),
+    ).length,
     notDone: count('not-done', 'in-error'),
     overdue: count('overdue'),
   };
@@ -260,7 +261,7 @@ function groupOf({ overdue, status, activity }: ActivityView): ActivityGroup['gr
   // What must not be done holds for as long as it stands: among the current ones, with its word.
   const { fact, planned, doNotPerform } = activity;
   if (doNotPerform && !isLifted(fact.status?.code ?? planned?.statuses[0]?.code)) return 'current';
-  return status.standing;
+  return status.clinicalState;
 }
 
 export function groupActivities(activities: readonly ActivityView[]): ActivityGroup[] {
@@ -270,7 +271,7 @@ export function groupActivities(activities: readonly ActivityView[]): ActivityGr
   })).filter((group) => group.activities.length > 0);
 }
 
-/** The reader's own first, then what is overdue, then by standing and the next time; else as the plan has them. */
+/** The reader's own first, then what is overdue, then by clinical state and the next time; else as the plan has them. */
 export function inOrder(activities: readonly ActivityView[]): ActivityView[] {
   return [...activities].sort(
     (a, b) =>

@@ -4,7 +4,7 @@ import { statusView, titleOf, type PlanContext, type StatusView } from './contex
 import { filterEntries, type FilterView } from './filter.js';
 import { linkOf, linksOf, type Link } from './links.js';
 import { isMine } from './mine.js';
-import { isPursued } from './standing.js';
+import { isPursued } from './clinical-state.js';
 import { earliest, latest } from './time.js';
 
 export interface MemberView {
@@ -57,14 +57,14 @@ export function teamsView(context: PlanContext): TeamsView {
   const all = record.entries({ kinds: ['care-team'], includeInError: true }).map((entry) => ({ entry }));
   const known = all.filter(({ entry }) => context.isNow || begunBy(entry.time, context));
   const right = (list: typeof all): number =>
-    list.filter(({ entry }) => entry.standing !== 'in-error').length;
+    list.filter(({ entry }) => entry.clinicalState !== 'in-error').length;
   const empty = record.emptySections.find(({ kinds }) => kinds.includes('care-team'));
   const { kept, filter } = filterEntries(known, context, 'care-team');
   const teams = kept.map(({ entry }) => teamView(entry, context));
-  const wrong = (team: TeamView): boolean => team.status.standing === 'in-error';
+  const wrong = (team: TeamView): boolean => team.status.clinicalState === 'in-error';
   return {
-    current: teams.filter((team) => isPursued(team.status.standing)),
-    past: teams.filter((team) => !wrong(team) && !isPursued(team.status.standing)),
+    current: teams.filter((team) => isPursued(team.status.clinicalState)),
+    past: teams.filter((team) => !wrong(team) && !isPursued(team.status.clinicalState)),
     inError: teams.filter(wrong),
     managers: managersOf(context),
     state: listState({
@@ -114,16 +114,16 @@ function teamView(entry: ClinicalEntry, context: PlanContext): TeamView {
 }
 
 /** How a team stood on the day shown, by its period. */
-function stoodAt({ standing, time }: ClinicalEntry, context: PlanContext): StatusView {
+function stoodAt({ clinicalState, time }: ClinicalEntry, context: PlanContext): StatusView {
   const stood = { text: '', unknownCode: false, uncertain: false };
-  if (context.isNow || standing === 'in-error' || time === undefined) return { ...stood, standing };
+  if (context.isNow || clinicalState === 'in-error' || time === undefined) return { ...stood, clinicalState };
   const when = whenOf(time, context);
-  if (when === 'later') return { ...stood, standing: 'planned' };
-  if (when === 'former') return { ...stood, standing: 'past' };
+  if (when === 'later') return { ...stood, clinicalState: 'planned' };
+  if (when === 'former') return { ...stood, clinicalState: 'past' };
   // Over today, with no end: it may or may not have been over by then.
-  if (standing === 'past')
-    return { ...stood, standing: time.end ? 'current' : 'unknown', uncertain: !time.end };
-  return { ...stood, standing };
+  if (clinicalState === 'past')
+    return { ...stood, clinicalState: time.end ? 'current' : 'unknown', uncertain: !time.end };
+  return { ...stood, clinicalState };
 }
 
 function whenOf(period: TimeSpan | undefined, { at, view }: PlanContext): MemberView['when'] {
@@ -161,8 +161,8 @@ function managersOf(context: PlanContext): ManagerView[] {
   return record
     .entries({ kinds: ['service'] })
     .filter(
-      ({ standing, time }) =>
-        (standing === 'current' || standing === 'paused') && whenOf(time, context) === 'now',
+      ({ clinicalState, time }) =>
+        (clinicalState === 'current' || clinicalState === 'paused') && whenOf(time, context) === 'now',
     )
     .flatMap((service) => {
       const managers = service.references.filter(({ path }) => path.endsWith('careManager'));

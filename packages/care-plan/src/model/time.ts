@@ -65,8 +65,8 @@ export function plannedTimes(
 
 /** The next time something is to be done; none for what is on hold, over or not to be done. */
 export function nextTime(activity: PlanActivity, { at, view }: PlanContext): Planned | undefined {
-  const { fact, planned, standing, doNotPerform } = activity;
-  if (doNotPerform || (standing !== 'current' && standing !== 'planned')) return undefined;
+  const { fact, planned, clinicalState, doNotPerform } = activity;
+  if (doNotPerform || (clinicalState !== 'current' && clinicalState !== 'planned')) return undefined;
   const times = plannedTimes(fact, at, at + AHEAD, view.timeZone, 1);
   if (times !== undefined) return times[0];
   const start = planned?.kind === 'appointment' ? planned.time?.start : undefined;

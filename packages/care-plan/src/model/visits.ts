@@ -5,7 +5,7 @@ import { dayOf, statusView, titleOf, type PlanContext, type StatusView } from '.
 import type { FilterView } from './filter.js';
 import { lastContact, type ContactView } from './last-contact.js';
 import { distinct, linksOf, type Link } from './links.js';
-import { isPursued } from './standing.js';
+import { isPursued } from './clinical-state.js';
 import { visitFilter } from './visit-filter.js';
 import { isOnlyIf } from './zone.js';
 import { earliest, latest, nextTime, partWord, plannedText, plannedTimes, type Planned } from './time.js';
@@ -102,20 +102,20 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
   const seen = new Set<string>();
 
   for (const plan of record.carePlans(dayOf(context)).items) {
-    if (!isPursued(plan.standing.standing) || plan.entry.planLike || isOnlyIf(plan)) continue;
+    if (!isPursued(plan.clinicalState.clinicalState) || plan.entry.planLike || isOnlyIf(plan)) continue;
     for (const activity of plan.activities) {
-      if (activity.doNotPerform || !isPursued(activity.standing)) continue;
+      if (activity.doNotPerform || !isPursued(activity.clinicalState)) continue;
       // An appointment stands for itself, with its own status.
       if (activity.planned?.kind === 'appointment' || activity.planned?.kind === 'task') continue;
       const one = activityView(plan, activity, context);
       const times = plannedTimes(activity.fact, from, to, view.timeZone);
       if (times === undefined) {
-        if (activity.standing === 'current' && one.when)
+        if (activity.clinicalState === 'current' && one.when)
           noDay.push({ title: one.title, when: one.when, entry: plan.entry });
         continue;
       }
       const status =
-        activity.standing === 'paused' || activity.standing === 'unknown' ? one.status : undefined;
+        activity.clinicalState === 'paused' || activity.clinicalState === 'unknown' ? one.status : undefined;
       times.forEach((planned, index) =>
         visits.push({
           id: `${one.id}@${index}`,
@@ -143,19 +143,19 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
     if (seen.has(entry.key)) continue;
     seen.add(entry.key);
     if (entry.kind === 'task') addTask(entry, visits, from, to, context);
-    else if (entry.kind === 'appointment' || entry.standing === 'planned')
+    else if (entry.kind === 'appointment' || entry.clinicalState === 'planned')
       addEntry(entry, visits, from, to, context);
   }
   for (const entry of record.entries({ kinds: ['task'] })) {
     const due = entry.task?.due;
-    if (!due || !isPursued(entry.standing) || latest(due, view.timeZone) > at || at < view.now) continue;
+    if (!due || !isPursued(entry.clinicalState) || latest(due, view.timeZone) > at || at < view.now) continue;
     overdue.push(
       visitOf(entry, { at: earliest(due, view.timeZone), precision: 'day', computed: true }, context),
     );
   }
   for (const entry of record.entries({ kinds: ['appointment', 'encounter'], from: at })) {
     const start = entry.time?.start;
-    if (!start || entry.standing !== 'planned' || entry.negation) continue;
+    if (!start || entry.clinicalState !== 'planned' || entry.negation) continue;
     const begin = earliest(start, view.timeZone);
     if (begin < at) continue;
     const planned: Planned = {
@@ -215,7 +215,7 @@ function addTask(
 ): void {
   // Where nothing says until when, the time it is meant to take says when.
   const due = entry.task?.due ?? entry.time?.start;
-  if (!due || !isPursued(entry.standing)) return;
+  if (!due || !isPursued(entry.clinicalState)) return;
   const { timeZone } = context.view;
   const at = earliest(due, timeZone);
   if (latest(due, timeZone) <= from || at >= to) return;
@@ -244,7 +244,7 @@ function visitOf(entry: ClinicalEntry, planned: Planned, context: PlanContext): 
   const { terms } = context;
   const status = statusView(
     entry,
-    { standing: entry.standing, uncertain: false },
+    { clinicalState: entry.clinicalState, uncertain: false },
     { ...context, isNow: true },
   );
   return {
@@ -255,7 +255,7 @@ function visitOf(entry: ClinicalEntry, planned: Planned, context: PlanContext): 
     who: entry.task?.owner ? linksOf(entry, [entry.task.owner], context) : participantsOf(entry, context),
     from: terms.kindOne[entry.kind],
     status,
-    negated: entry.standing === 'not-done',
+    negated: entry.clinicalState === 'not-done',
     entry,
   };
 }

@@ -82,7 +82,7 @@ function targetRow(
   actions: EntryActions,
 ): TemplateResult {
   const { text } = context;
-  const { result, trend, stretch } = target;
+  const { result, trend, interval } = target;
   return html`<div class="target">
     <div class="cell">
       <span class="label">${text.target}</span>
@@ -105,7 +105,7 @@ function targetRow(
     </div>
     <div class="cell picture">
       ${trend ? trendPicture(trend) : nothing}
-      ${stretch && result ? onTimeline(result.key, goal.title, stretch, context, actions) : nothing}
+      ${interval && result ? onTimeline(result.key, goal.title, interval, context, actions) : nothing}
     </div>
   </div>`;
 }

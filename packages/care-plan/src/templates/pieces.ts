@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EntryActions, Part } from '@care-timeline/ui';
 import type { PlanContext } from '../model/context.js';
 import type { Link } from '../model/links.js';
-import type { Stretch } from '../model/stretch.js';
+import type { Interval } from '../model/interval.js';
 
 export function links(list: readonly Link[], place: string, actions: EntryActions): Part {
   if (list.length === 0) return nothing;
@@ -27,7 +27,7 @@ function linkText({ text, entry }: Link, place: string, actions: EntryActions): 
 export function onTimeline(
   key: string,
   title: string,
-  { from, to }: Stretch,
+  { from, to }: Interval,
   { text }: PlanContext,
   actions: EntryActions,
 ): TemplateResult {

@@ -103,7 +103,7 @@ function zoneMark({ zone, title }: PlanView, word: string): TemplateResult {
 
 function planFacts(plan: PlanView, context: PlanContext, actions: EntryActions): TemplateResult {
   const { text } = context;
-  const { stretch } = plan;
+  const { interval } = plan;
   const list = (of: PlanView['problems']): Part => links(of, plan.key, actions);
   return html`<dl class="facts">
     ${
@@ -111,7 +111,7 @@ function planFacts(plan: PlanView, context: PlanContext, actions: EntryActions):
         ? fact(
             text.period,
             html`${plan.period}
-            ${stretch ? onTimeline(plan.key, plan.title, stretch, context, actions) : nothing}`,
+            ${interval ? onTimeline(plan.key, plan.title, interval, context, actions) : nothing}`,
           )
         : nothing
     }

@@ -151,7 +151,7 @@ function visitItem(
 
 /** An appointment that is booked and a task that is open need not say so on the day. */
 function isTold({ status, kind }: VisitView): boolean {
-  return kind !== 'appointment' || status!.standing !== 'planned' || status!.unknownCode;
+  return kind !== 'appointment' || status!.clinicalState !== 'planned' || status!.unknownCode;
 }
 
 function noDay({ noDay: list }: VisitsView, { text }: PlanContext, actions: EntryActions): Part {

@@ -20,7 +20,7 @@ import { recordStrings } from './care-record.strings.js';
 import { recordStyles } from './care-record.styles.js';
 import type { LoadingState } from './loading-state.js';
 import { RecordLoading } from './record-loading.js';
-import { searchAhead } from './search-ahead.js';
+import { prepareSearch } from './prepare-search.js';
 import { faultText, withheldText } from './source-messages.js';
 import { CareWithheldEvent, type CareWithheldDetail } from './withheld-event.js';
 import { usableSources, type SourceDefinition } from './source-definition.js';
@@ -220,7 +220,7 @@ export class CareRecord extends CareElement {
     while (this._updates.size > 0) await Promise.allSettled(this._updates);
     if (loading !== this._loading) return;
     this._ready.resolve();
-    searchAhead(this._loaded, () => loading !== this._loading || !this.isConnected);
+    prepareSearch(this._loaded, () => loading !== this._loading || !this.isConnected);
   }
 
   private _told(told: LoadingState): void {

@@ -1,5 +1,5 @@
 import {
-  inTurns,
+  runInSlices,
   type AddReport,
   type PatientRecord,
   type SourceInfo,
@@ -43,7 +43,7 @@ export class FileLoader implements SourceLoader {
       if (!stated) this.record.setSourceState(source, state, { at: this.options.now() });
       this.#tell({ state, report });
     }
-    const withheld = await inTurns(withheldInFile(this.record, source));
+    const withheld = await runInSlices(withheldInFile(this.record, source));
     if (withheld && !this.#abort.signal.aborted) this.options.withheld(withheld);
   }
 

@@ -5,7 +5,7 @@ import { recordStrings } from './care-record.strings.js';
 import type { LoadingState } from './loading-state.js';
 
 /** Parts that are named one by one; the rest is counted. */
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 
 /** Names of kinds begin with a capital where they stand alone. */
 function inSentence(word: string): string {
@@ -28,9 +28,9 @@ export function missingParts(gaps: readonly ServerFault[], view: View): string {
   const named = [...parts].flatMap(([when, kinds]) =>
     KINDS.filter((one) => kinds.has(one)).map((one) => `${inSentence(kind[one])} ${when}`.trim()),
   );
-  const rest = named.length - MOST_NAMED;
+  const rest = named.length - MAX_NAMED;
   if (named.length === 0) return '';
-  return words.missing(named.slice(0, MOST_NAMED).join(', '), rest > 0 ? rest : 0);
+  return words.missing(named.slice(0, MAX_NAMED).join(', '), rest > 0 ? rest : 0);
 }
 
 /** Why a source is not all there, for people: the reason, the status of the answer, and what is missing. */

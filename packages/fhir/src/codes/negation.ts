@@ -1,5 +1,5 @@
 import type { Kind } from '../model/kind.js';
-import type { Negation } from '../model/standing.js';
+import type { Negation } from '../model/clinical-state.js';
 import type { InEveryLanguage, TextLanguage } from './language.js';
 
 /**

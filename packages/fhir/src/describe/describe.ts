@@ -5,7 +5,7 @@ import type { Fact } from '../model/entry.js';
 import { valueText } from './value-text.js';
 
 const DEEPEST = 16;
-const MOST_FACTS = 4000;
+const MAX_FACTS = 4000;
 
 /** Members told elsewhere: the type and id are the entry's own, the narrative goes through a sanitiser. */
 const ELSEWHERE = new Set(['resourceType', 'id', 'text', '__proto__']);
@@ -15,7 +15,7 @@ const ELSEWHERE = new Set(['resourceType', 'id', 'text', '__proto__']);
  * other elements have their members as children. Bounded: where there is more, a last line says so.
  */
 export function describe(resource: Json, ctx: ReadContext): Fact[] {
-  let left = MOST_FACTS;
+  let left = MAX_FACTS;
   return membersOf(resource, '', 0);
 
   function membersOf(parent: Json, path: string, depth: number): Fact[] {

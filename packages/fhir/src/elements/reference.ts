@@ -206,7 +206,7 @@ function typeOf(target: string): string {
   return target.slice(0, target.indexOf('/'));
 }
 
-const MOST_REFERENCES = 5000;
+const MAX_REFERENCES = 5000;
 const DEEPEST = 24;
 
 /** Every reference in a resource with its place and role, in document order; contained resources are not entered. */
@@ -218,7 +218,7 @@ export function allReferences(resource: Json, ctx: ReadContext): readonly EntryR
   function walk(parent: Json, path: string, parentName: string, depth: number): void {
     if (depth > DEEPEST) return;
     for (const name in parent) {
-      if (found.length >= MOST_REFERENCES) return;
+      if (found.length >= MAX_REFERENCES) return;
       if (name === 'contained' || name === 'text' || name === 'meta') continue;
       const value = parent[name];
       if (typeof value !== 'object' || value === null) continue;

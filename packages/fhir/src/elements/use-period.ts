@@ -9,10 +9,10 @@ export function isValidity(period: TimeSpan | undefined): boolean {
 /** Somebody stopped it, as opposed to a treatment or a prescription that came to its end, or nobody knows. */
 export function wasStopped({
   statuses,
-  standing,
+  clinicalState,
   medication,
-}: Pick<ClinicalEntry, 'statuses' | 'standing' | 'medication'>): boolean {
+}: Pick<ClinicalEntry, 'statuses' | 'clinicalState' | 'medication'>): boolean {
   const { reason, by } = medication?.stop ?? {};
   const cameToItsEnd = statuses.some(({ code }) => code === 'completed' || code === 'ended');
-  return reason !== undefined || by !== undefined || (!cameToItsEnd && standing !== 'unknown');
+  return reason !== undefined || by !== undefined || (!cameToItsEnd && clinicalState !== 'unknown');
 }

@@ -27,7 +27,7 @@ export function updatedAt(entry: Json, resource: Json): number | undefined {
 
 /**
  * Which of the deleted resources stay deleted. In a history the newest entry of a resource decides: by its time, and
- * where that is not given, by standing first.
+ * where that is not given, by clinical state first.
  */
 export class Deletions {
   readonly #newest = new Map<string, { deleted: boolean; at: number | undefined }>();

@@ -19,7 +19,7 @@ interface Parcel {
 }
 
 /** Bundles, Parameters and lists in one input, at most: a live object may hold itself in more ways than one. */
-const MOST_PACKAGES = 1_000_000;
+const MAX_PACKAGES = 1_000_000;
 
 /**
  * Takes any FHIR packaging apart: a resource, a list, a Bundle of any type, Parameters that hold resources, each inside
@@ -256,7 +256,7 @@ class Unpacker {
   #tooDeep(parcel: Parcel): boolean {
     const { value, path } = parcel;
     this.#opened++;
-    if (parcel.depth <= this.#maxDepth && this.#opened <= MOST_PACKAGES && !isInsideItself(parcel))
+    if (parcel.depth <= this.#maxDepth && this.#opened <= MAX_PACKAGES && !isInsideItself(parcel))
       return false;
     this.#resources.push({ resource: value, path });
     this.#problems.push({ path, code: 'too-deep', message: `packed too deep, or inside itself` });

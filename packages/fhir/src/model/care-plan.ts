@@ -1,6 +1,6 @@
 import type { ConceptFact } from './coding.js';
 import type { EntryReference } from './reference.js';
-import type { Negation, Standing } from './standing.js';
+import type { Negation, ClinicalState } from './clinical-state.js';
 import type { StatusFact } from './status.js';
 import type { PartialDate, TimeSpan } from './time-span.js';
 import type { ValueContent } from './value.js';
@@ -13,7 +13,7 @@ export interface PlanActivityFact {
   readonly code?: ConceptFact;
   readonly description?: string;
   readonly status?: StatusFact;
-  readonly standing: Standing;
+  readonly clinicalState: ClinicalState;
   readonly negation?: Negation;
   readonly doNotPerform: boolean;
   readonly statusReason?: ConceptFact;

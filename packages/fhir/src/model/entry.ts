@@ -3,7 +3,7 @@ import type { Kind } from './kind.js';
 import type { ReadProblem } from './problem.js';
 import type { ProvenanceFact } from './provenance.js';
 import type { EntryReference } from './reference.js';
-import type { Certainty, Negation, Standing } from './standing.js';
+import type { Certainty, Negation, ClinicalState } from './clinical-state.js';
 import type { StatusFact } from './status.js';
 import type { TimeSpan } from './time-span.js';
 import type { ValueFact } from './value.js';
@@ -22,7 +22,7 @@ export interface ModifierFact {
 
 /**
  * The one shape of everything in a record, whatever its resource type. Widgets see entries, never FHIR JSON.
- * Entries are made when somebody looks at them; time, lane and standing of all of them live in the record's columns.
+ * Entries are made when somebody looks at them; time, lane and clinical state of all of them live in the record's columns.
  */
 export interface ClinicalEntry {
   /** `source|Type/id`. Unique in a record; stable over reloads. Not for showing. */
@@ -45,7 +45,7 @@ export interface ClinicalEntry {
   /** A date that could not be read, or a text instead of a date, verbatim. */
   readonly timeText?: string;
 
-  readonly standing: Standing;
+  readonly clinicalState: ClinicalState;
   readonly statuses: readonly StatusFact[];
   readonly statusReason: readonly ConceptFact[];
   readonly negation?: Negation;

@@ -1,6 +1,6 @@
 import type { Kind } from './kind.js';
 import type { EntryReference } from './reference.js';
-import type { Standing } from './standing.js';
+import type { ClinicalState } from './clinical-state.js';
 import type { TimeSpan } from './time-span.js';
 import type { ReadProblem } from './problem.js';
 
@@ -37,7 +37,7 @@ export interface IndexFacts {
   readonly resourceType: string;
   readonly id: string;
   readonly kind: Kind;
-  readonly standing: Standing;
+  readonly clinicalState: ClinicalState;
   readonly flags: number;
   readonly time?: TimeSpan;
   readonly subject?: SubjectReference;

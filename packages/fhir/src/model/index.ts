@@ -1,5 +1,5 @@
 export * from './kind.js';
-export * from './standing.js';
+export * from './clinical-state.js';
 export * from './time-span.js';
 export * from './coding.js';
 export * from './value.js';

@@ -19,7 +19,7 @@ export const adverseEvent: Reader = {
   kind: () => 'alert',
   status(reading) {
     // R4 has no status: it happened.
-    reading.standing = 'past';
+    reading.clinicalState = 'past';
     applyStatus(reading, 'status', reading.resource['status'], ADVERSE_EVENT, false);
     applyActuality(reading);
   },
@@ -52,7 +52,8 @@ function applyActuality(reading: Reading): void {
   if (value != null) reading.modifier('actuality', inWords(value), true);
   if (actuality === 'potential') reading.flags |= FLAG.UNCONFIRMED;
   if (known) return;
-  if (reading.standing === 'past' || reading.standing === 'current') reading.standing = 'unknown';
+  if (reading.clinicalState === 'past' || reading.clinicalState === 'current')
+    reading.clinicalState = 'unknown';
   reading.problem(
     'unknown-code',
     'actuality',

@@ -64,7 +64,7 @@ export const allergyIntolerance: Reader = {
 /** DSTU2 has one status for how it stands and how sure it is. */
 function applyOneStatus(reading: Reading): void {
   const { status } = reading.resource;
-  reading.standing = 'current';
+  reading.clinicalState = 'current';
   const clinical = typeof status === 'string' && ALLERGY_CLINICAL.has(status);
   if (clinical) applyStatus(reading, 'status', status, ALLERGY_CLINICAL);
   else applyVerification(reading, 'status');

@@ -26,7 +26,7 @@ export const appointment: Reader = {
       return reference !== undefined && isPatient(reference);
     });
     const declined = patients.length > 0 && patients.every(({ status }) => code(status) === 'declined');
-    if (declined && reading.standing === 'planned') combine(reading, DECLINED);
+    if (declined && reading.clinicalState === 'planned') combine(reading, DECLINED);
     if (!reading.full) return;
     // What each of those invited answered, where it is not simply yes.
     for (const participant of participants) {

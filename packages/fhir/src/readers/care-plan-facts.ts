@@ -116,8 +116,8 @@ function readActivity(plan: Reading, activity: Json, index: number): PlanActivit
     ...(concept && { code: concept }),
     ...(description !== undefined && { description }),
     ...(status && { status }),
-    standing:
-      activity['detail'] === undefined ? (performed.length > 0 ? 'past' : 'unknown') : reading.standing,
+    clinicalState:
+      activity['detail'] === undefined ? (performed.length > 0 ? 'past' : 'unknown') : reading.clinicalState,
     ...(reading.negation !== undefined && { negation: reading.negation }),
     doNotPerform: reading.negation === 'do-not-perform',
     ...(statusReason && { statusReason }),

@@ -59,9 +59,9 @@ export const condition: Reader = {
 /** Said to be over: without a status that is what holds, as R4 lets it be; beside "active" nobody knows (con-4). */
 function applyAbatement(reading: Reading): void {
   if (!hasAbatement(reading.resource)) return;
-  if (reading.resource['clinicalStatus'] === undefined) reading.standing = 'past';
-  if (reading.standing !== 'current') return;
-  reading.standing = 'unknown';
+  if (reading.resource['clinicalStatus'] === undefined) reading.clinicalState = 'past';
+  if (reading.clinicalState !== 'current') return;
+  reading.clinicalState = 'unknown';
   reading.problem('invalid-value', 'abatement[x]', 'over, and active');
 }
 

@@ -43,7 +43,7 @@ function applyDecision(reading: Reading): void {
     reading.flags |= FLAG.NEGATED;
   }
   if (known) return;
-  if (reading.standing === 'current') reading.standing = 'unknown';
+  if (reading.clinicalState === 'current') reading.clinicalState = 'unknown';
   reading.problem('unknown-code', element, `not in the value set: ${inWords(value)}`);
 }
 

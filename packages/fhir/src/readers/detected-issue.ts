@@ -16,8 +16,8 @@ export const detectedIssue: Reader = {
   status(reading) {
     applyStatus(reading, 'status', reading.resource['status'], DETECTED_ISSUE);
     // R4 has no `mitigated`; it lists what was done about it.
-    if (reading.standing === 'current' && objects(reading.resource['mitigation']).length > 0) {
-      reading.standing = 'past';
+    if (reading.clinicalState === 'current' && objects(reading.resource['mitigation']).length > 0) {
+      reading.clinicalState = 'past';
     }
   },
   time: (reading) => chosenTime(reading, IDENTIFIED),

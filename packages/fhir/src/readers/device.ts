@@ -2,5 +2,5 @@ import { deviceName } from '../elements/device-label.js';
 import { supporting } from './supporting.js';
 
 export const device = supporting('Device', deviceName, {
-  status: (reading) => void (reading.standing = 'current'),
+  status: (reading) => void (reading.clinicalState = 'current'),
 });

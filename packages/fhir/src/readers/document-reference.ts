@@ -58,11 +58,13 @@ export const documentReference: Reader = {
 function applyDocStatus(reading: Reading): void {
   const value = reading.resource['docStatus'];
   if (value === undefined) return;
-  const { standing } = reading;
+  const { clinicalState } = reading;
   applyStatus(reading, 'docStatus', value, COMPOSITION, false);
   // A final document that is superseded is still superseded, and one that is current is still current.
   const decides =
-    reading.standing === 'in-error' || reading.standing === 'not-done' || reading.standing === 'unknown';
-  if (!decides) reading.standing = standing;
-  if (reading.standing === 'in-error') reading.flags |= FLAG.IN_ERROR;
+    reading.clinicalState === 'in-error' ||
+    reading.clinicalState === 'not-done' ||
+    reading.clinicalState === 'unknown';
+  if (!decides) reading.clinicalState = clinicalState;
+  if (reading.clinicalState === 'in-error') reading.flags |= FLAG.IN_ERROR;
 }

@@ -9,7 +9,7 @@ export function lasting(
   abatement: TimeSpan | undefined,
 ): TimeSpan | undefined {
   const end = abatement?.end ?? abatement?.start;
-  if (end === undefined && onset !== undefined && !reading.open && reading.standing !== 'past') {
+  if (end === undefined && onset !== undefined && !reading.open && reading.clinicalState !== 'past') {
     return { ...onset, ongoing: false };
   }
   const start = onset?.start;

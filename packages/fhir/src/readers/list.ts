@@ -26,7 +26,7 @@ function applyMode(reading: Reading): void {
   reading.statuses?.push({ element: 'mode', code: value == null ? '' : inWords(value), known });
   if (value != null) reading.modifier('mode', inWords(value), true);
   if (known) return;
-  if (reading.standing === 'current') reading.standing = 'unknown';
+  if (reading.clinicalState === 'current') reading.clinicalState = 'unknown';
   reading.problem(
     'unknown-code',
     'mode',

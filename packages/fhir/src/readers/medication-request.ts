@@ -32,7 +32,7 @@ export const medicationRequest: Reader = {
     const use = useTime(reading);
     const written = use === undefined || isValidity(use) ? pointAt(reading, 'authoredOn') : undefined;
     // A prescription that is over was used from then on; its last day of validity does not say until when.
-    if (use === undefined || reading.standing !== 'past' || !isValidity(use)) return use ?? written;
+    if (use === undefined || reading.clinicalState !== 'past' || !isValidity(use)) return use ?? written;
     const { start = use.start, element } = written ?? use;
     return start === undefined ? use : { shape: 'interval', start, ongoing: false, element };
   },
@@ -70,7 +70,7 @@ function useTime(reading: Reading): TimeSpan | undefined {
 /** R5 says when the status changed; R4 only that it did. */
 function stopOf(reading: Reading, use: TimeSpan | undefined): MedicationFacts['stop'] {
   const { resource, ctx } = reading;
-  const ended = reading.standing === 'past' || reading.standing === 'not-done';
+  const ended = reading.clinicalState === 'past' || reading.clinicalState === 'not-done';
   if (!ended || reading.negation === 'do-not-perform') return undefined;
   const at = parsePartialDate(resource['statusChanged']) ?? (isValidity(use) ? undefined : use?.end);
   const reason = readConcept(resource['statusReason'], ctx);

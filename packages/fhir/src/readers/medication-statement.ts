@@ -30,7 +30,7 @@ export const medicationStatement: Reader = {
     applyStatus(reading, 'status', resource['status'], MEDICATION_STATEMENT);
     checkMedicine(reading);
     const adherence = first(resource['adherence']);
-    if (adherence !== undefined && reading.standing !== 'planned') {
+    if (adherence !== undefined && reading.clinicalState !== 'planned') {
       applyStatus(reading, 'adherence', adherence['code'], ADHERENCE, false);
     }
     if (absenceOf(medicineOf(resource).concept) === 'none-known') reading.negation ??= 'none-known';
@@ -98,7 +98,7 @@ function withSfm(facts: MedicationFacts, sfm: SfmMedicationFacts): MedicationFac
 }
 
 function stopOf(reading: Reading, at: PartialDate | undefined): MedicationFacts['stop'] {
-  if (reading.standing !== 'past') return undefined;
+  if (reading.clinicalState !== 'past') return undefined;
   const reason = readConcept(reading.resource['statusReason'], reading.ctx);
   return at === undefined && reason === undefined
     ? undefined

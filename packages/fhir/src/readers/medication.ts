@@ -5,7 +5,7 @@ import { supporting } from './supporting.js';
 
 export const medication = supporting('Medication', medicationName, {
   status(reading) {
-    reading.standing = 'current';
+    reading.clinicalState = 'current';
     applyStatus(reading, 'status', reading.resource['status'], MEDICATION, false);
   },
 });

@@ -10,5 +10,5 @@ export const operationOutcome = supporting(
       objects(resource['issue']).map((issue) => issue['details']),
       ctx,
     ) ?? written(firstText(resource['issue'], 'diagnostics')),
-  { status: (reading) => void (reading.standing = 'current') },
+  { status: (reading) => void (reading.clinicalState = 'current') },
 );

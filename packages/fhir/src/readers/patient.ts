@@ -27,7 +27,7 @@ export const patient = supporting(
         reading.statuses?.push({ element: 'link.type', code: type, known });
         reading.modifier('link', type, true);
         // Another record is the one to use.
-        if (type === 'replaced-by') reading.standing = 'past';
+        if (type === 'replaced-by') reading.clinicalState = 'past';
         if (!known) reading.problem('unknown-code', 'link.type', `not in the value set: ${type}`);
       }
     },

@@ -5,6 +5,6 @@ import { supporting } from './supporting.js';
 const OCCURRED = timeChoice('occurred');
 
 export const provenance = supporting('Provenance', (resource, ctx) => labelOf(resource['activity'], ctx), {
-  status: (reading) => void (reading.standing = 'current'),
+  status: (reading) => void (reading.clinicalState = 'current'),
   time: (reading) => chosenTime(reading, OCCURRED) ?? pointAt(reading, 'recorded'),
 });

@@ -5,5 +5,5 @@ import { supporting } from './supporting.js';
 export const questionnaire = supporting(
   'Questionnaire',
   (resource) => written(resource['title']) ?? written(resource['name']),
-  { status: (reading) => void (reading.standing = 'current') },
+  { status: (reading) => void (reading.clinicalState = 'current') },
 );

@@ -11,7 +11,7 @@ export const specimen = supporting(
     labelOf(resource['type'], ctx) ?? labelOf(first(resource['collection'])?.['bodySite'], ctx),
   {
     status(reading) {
-      reading.standing = 'current';
+      reading.clinicalState = 'current';
       applyStatus(reading, 'status', reading.resource['status'], SPECIMEN, false);
     },
     time(reading) {

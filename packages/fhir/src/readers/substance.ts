@@ -4,5 +4,5 @@ import { supporting } from './supporting.js';
 export const substance = supporting(
   'Substance',
   (resource, ctx) => labelOf(resource['code'], ctx) ?? written(resource['description']),
-  { status: (reading) => void (reading.standing = 'current') },
+  { status: (reading) => void (reading.clinicalState = 'current') },
 );

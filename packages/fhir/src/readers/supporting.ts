@@ -13,7 +13,7 @@ const ACTIVE = table({ true: CURRENT, false: PAST });
 /** `active`: a record that is not active should not be used (a modifier in Patient and RelatedPerson). */
 export function applyActive(reading: Reading): void {
   const active = reading.resource['active'];
-  reading.standing = 'current';
+  reading.clinicalState = 'current';
   if (active !== undefined)
     applyStatus(reading, 'active', typeof active === 'boolean' ? String(active) : active, ACTIVE);
 }

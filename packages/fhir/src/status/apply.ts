@@ -1,11 +1,11 @@
 import { asWritten, code, first, inWords, objects, strings, text, type Json } from '../json.js';
 import { FLAG } from '../model/facts.js';
-import type { Standing } from '../model/standing.js';
+import type { ClinicalState } from '../model/clinical-state.js';
 import type { Reading } from '../reading.js';
 import { IN_ERROR, inRelease, type StatusRule, type StatusTable } from './rule.js';
 
 /**
- * Reads a status code and gives the entry its standing. A code outside the value set, or one that is required and
+ * Reads a status code and gives the entry its clinical state. A code outside the value set, or one that is required and
  * absent, is `unknown` and kept verbatim (GEN-03). Several statuses may be read one after another: see `combine`.
  */
 export function applyStatus(
@@ -80,9 +80,10 @@ function applyCodes(
   written?: string,
 ): void {
   const rules = codes.map((value) => ruleOf(reading, value, table));
-  const takesBack = (standing: Standing): number => rules.findIndex((rule) => rule?.standing === standing);
+  const takesBack = (clinicalState: ClinicalState): number =>
+    rules.findIndex((rule) => rule?.clinicalState === clinicalState);
   const back = [takesBack('in-error'), takesBack('not-done')].find((at) => at >= 0);
-  const at = back ?? (new Set(rules.map((rule) => rule?.standing)).size === 1 ? 0 : -1);
+  const at = back ?? (new Set(rules.map((rule) => rule?.clinicalState)).size === 1 ? 0 : -1);
   const value = codes[at];
   const rule = rules[at];
   if (value === undefined || rule === undefined) {
@@ -118,7 +119,8 @@ function unknown(reading: Reading, element: string, value: string, written?: str
   });
   reading.modifiers?.push({ path: element, value, understood: true });
   if (inError) combine(reading, IN_ERROR);
-  else if (reading.standing !== 'in-error' && reading.standing !== 'not-done') reading.standing = 'unknown';
+  else if (reading.clinicalState !== 'in-error' && reading.clinicalState !== 'not-done')
+    reading.clinicalState = 'unknown';
   reading.problem('unknown-code', element, `not in the value set: ${inWords(value)}`);
 }
 
@@ -133,9 +135,9 @@ export function saysInError(value: string): boolean {
 export function combine(reading: Reading, rule: StatusRule): void {
   reading.flags |= rule.flags;
   if (rule.negation !== undefined) reading.negation = rule.negation;
-  if (reading.standing === 'in-error') return;
-  if (reading.standing === 'not-done' && rule.standing !== 'in-error') return;
-  reading.standing = rule.standing;
+  if (reading.clinicalState === 'in-error') return;
+  if (reading.clinicalState === 'not-done' && rule.clinicalState !== 'in-error') return;
+  reading.clinicalState = rule.clinicalState;
 }
 
 /** `doNotPerform` and its kin: never looks active, whatever the status (MED-10). */
@@ -152,5 +154,5 @@ export function applyProhibition(reading: Reading, element: string, value: unkno
   if (!prohibited) return;
   reading.negation = 'do-not-perform';
   reading.flags |= FLAG.NEGATED;
-  if (reading.standing !== 'in-error') reading.standing = 'not-done';
+  if (reading.clinicalState !== 'in-error') reading.clinicalState = 'not-done';
 }

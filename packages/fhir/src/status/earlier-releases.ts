@@ -48,8 +48,8 @@ export function applyEarlierReleases(reading: Reading): void {
 }
 
 /** That it is not known whether it is taken says nothing new of what is over or planned. */
-function isNews({ standing }: Reading, rule: StatusRule): boolean {
-  return rule !== UNKNOWN || standing === 'current' || standing === 'paused';
+function isNews({ clinicalState }: Reading, rule: StatusRule): boolean {
+  return rule !== UNKNOWN || clinicalState === 'current' || clinicalState === 'paused';
 }
 
 function told(reading: Reading, element: string, understood: boolean): boolean {

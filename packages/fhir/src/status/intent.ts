@@ -28,7 +28,7 @@ export function applyIntent(reading: Reading, value: unknown, required = true, i
       value == null ? 'required and absent' : `not a code: ${inWords(value)}`,
     );
     // Who cannot tell whether it is an order must not show it as one.
-    if (isOpen(reading)) reading.standing = 'unknown';
+    if (isOpen(reading)) reading.clinicalState = 'unknown';
     return;
   }
   const planLike = PLAN_LIKE.has(intent) && intent !== inForce;
@@ -37,13 +37,18 @@ export function applyIntent(reading: Reading, value: unknown, required = true, i
   reading.modifiers?.push({ path: 'intent', value: intent, understood: true });
   if (!known) {
     reading.problem('unknown-code', 'intent', `not in the value set: ${inWords(intent)}`);
-    if (isOpen(reading)) reading.standing = 'unknown';
+    if (isOpen(reading)) reading.clinicalState = 'unknown';
   } else if (planLike) {
     reading.flags |= FLAG.PLAN;
-    if (reading.standing === 'current' || reading.standing === 'paused') reading.standing = 'planned';
+    if (reading.clinicalState === 'current' || reading.clinicalState === 'paused')
+      reading.clinicalState = 'planned';
   }
 }
 
 function isOpen(reading: Reading): boolean {
-  return reading.standing === 'current' || reading.standing === 'paused' || reading.standing === 'planned';
+  return (
+    reading.clinicalState === 'current' ||
+    reading.clinicalState === 'paused' ||
+    reading.clinicalState === 'planned'
+  );
 }

@@ -1,10 +1,10 @@
 import { FLAG } from '../model/facts.js';
 import type { FhirRelease } from '../model/entry.js';
-import type { Negation, Standing } from '../model/standing.js';
+import type { Negation, ClinicalState } from '../model/clinical-state.js';
 
 /** What a status code means for an entry. */
 export interface StatusRule {
-  readonly standing: Standing;
+  readonly clinicalState: ClinicalState;
   readonly negation?: Negation;
   /** FLAG bits. */
   readonly flags: number;
@@ -14,8 +14,12 @@ export interface StatusRule {
 
 export type StatusTable = ReadonlyMap<string, StatusRule>;
 
-const rule = (standing: Standing, flags = 0): StatusRule => ({ standing, flags });
-const negated = (negation: Negation): StatusRule => ({ standing: 'not-done', negation, flags: FLAG.NEGATED });
+const rule = (clinicalState: ClinicalState, flags = 0): StatusRule => ({ clinicalState, flags });
+const negated = (negation: Negation): StatusRule => ({
+  clinicalState: 'not-done',
+  negation,
+  flags: FLAG.NEGATED,
+});
 
 export const CURRENT = rule('current');
 export const PAUSED = rule('paused');

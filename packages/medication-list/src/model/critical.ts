@@ -26,13 +26,13 @@ export interface CriticalInput {
   readonly incomplete: boolean;
 }
 
-/** What the strip above the list says: allergies in one of their states, and critical information (ALG-01, GEN-06). */
-export interface CriticalStrip extends Omit<CriticalInput, 'active' | 'other'> {
+/** What the critical panel above the list says: allergies in one of their states, and critical information (ALG-01, GEN-06). */
+export interface CriticalPanel extends Omit<CriticalInput, 'active' | 'other'> {
   readonly allergies: readonly CriticalItem[];
   readonly other: readonly CriticalItem[];
 }
 
-export function criticalStrip({ active, other, ...rest }: CriticalInput, words: Words): CriticalStrip {
+export function criticalPanelOf({ active, other, ...rest }: CriticalInput, words: Words): CriticalPanel {
   return {
     ...rest,
     allergies: active.map((entry) => itemOf(entry, words)),

@@ -172,8 +172,9 @@ function criticalOf(record: SummaryView): CriticalInput {
 }
 
 /** Alerts in force, and conditions that are marked as critical information. */
-function isCritical({ kind, standing, condition, negation }: ClinicalEntry): boolean {
-  if (standing === 'past' || standing === 'in-error' || standing === 'not-done' || negation) return false;
+function isCritical({ kind, clinicalState, condition, negation }: ClinicalEntry): boolean {
+  if (clinicalState === 'past' || clinicalState === 'in-error' || clinicalState === 'not-done' || negation)
+    return false;
   return kind === 'alert' || condition?.critical !== undefined;
 }
 

@@ -1,5 +1,5 @@
 import { statusWord, type UiIcon } from '@care-timeline/ui';
-import type { ClinicalEntry, Standing } from '@care-timeline/fhir';
+import type { ClinicalEntry, ClinicalState } from '@care-timeline/fhir';
 import type { Change } from './changes.js';
 import { sourceIds, statusText } from './facts.js';
 import type { Medicine } from './medicine.js';
@@ -10,7 +10,7 @@ export interface Mark {
   readonly kind: string;
   readonly text: string;
   readonly tone: 'plain' | 'accent' | 'warning' | 'critical';
-  readonly icon?: { readonly ui: UiIcon } | { readonly standing: Standing };
+  readonly icon?: { readonly ui: UiIcon } | { readonly clinicalState: ClinicalState };
 }
 
 /** Security labels that say nothing unusual: normal, low, moderate, unrestricted. */
@@ -26,10 +26,15 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
     marks.push({ kind: 'contested', text: both, tone: 'warning', icon: { ui: 'warning' } });
   }
   if (group === 'in-error') {
-    marks.push({ kind: 'in-error', text: terms.inError, tone: 'critical', icon: { standing: 'in-error' } });
+    marks.push({
+      kind: 'in-error',
+      text: terms.inError,
+      tone: 'critical',
+      icon: { clinicalState: 'in-error' },
+    });
   }
   if (group === 'paused') {
-    marks.push({ kind: 'paused', text: text.paused, tone: 'warning', icon: { standing: 'paused' } });
+    marks.push({ kind: 'paused', text: text.paused, tone: 'warning', icon: { clinicalState: 'paused' } });
   }
   if (group === 'unknown') {
     const written = statusText({ ...entry, statuses: entry.statuses.filter(tellsStatus) }, words);
@@ -37,10 +42,10 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
       kind: 'unknown',
       text:
         written === terms.status['unknown']
-          ? terms.standing.unknown
-          : `${terms.standing.unknown} (${written})`,
+          ? terms.clinicalState.unknown
+          : `${terms.clinicalState.unknown} (${written})`,
       tone: 'warning',
-      icon: { standing: 'unknown' },
+      icon: { clinicalState: 'unknown' },
     });
   }
   if (group === 'planned' || entry.planLike) {
@@ -48,7 +53,7 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
       kind: 'planned',
       text: planWord(medicine, words),
       tone: 'plain',
-      icon: { standing: 'planned' },
+      icon: { clinicalState: 'planned' },
     });
   }
   if (change) marks.push({ kind: `change-${change.kind}`, text: text.change[change.kind], tone: 'accent' });
@@ -61,7 +66,12 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
     marks.push({ kind: 'conflicting', text: text.conflicting, tone: 'warning', icon: { ui: 'warning' } });
   }
   if (medicine.uncertain && group !== 'unknown') {
-    marks.push({ kind: 'uncertain', text: text.uncertain, tone: 'warning', icon: { standing: 'unknown' } });
+    marks.push({
+      kind: 'uncertain',
+      text: text.uncertain,
+      tone: 'warning',
+      icon: { clinicalState: 'unknown' },
+    });
   }
   if (medicine.members.some((member) => member.medication?.multidose)) {
     marks.push({ kind: 'multidose', text: text.multidose, tone: 'plain', icon: { ui: 'table' } });
@@ -98,9 +108,9 @@ function planWord({ entry }: Medicine, { terms }: Words): string {
     ? terms.intent[intent as 'plan']
     : draft
       ? terms.status['draft']
-      : terms.standing.planned;
+      : terms.clinicalState.planned;
   const status = entry.statuses.find(({ element }) => element === 'status');
-  return entry.standing === 'past' && status
+  return entry.clinicalState === 'past' && status
     ? `${word}, ${statusWord(terms, status, entry.resourceType).toLowerCase()}`
     : word;
 }

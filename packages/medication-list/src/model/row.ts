@@ -162,7 +162,7 @@ export function attributeText(medicine: Medicine, attribute: Attribute, words: W
     case 'use':
       return words.terms.use[entry.medication?.use ?? 'unknown'];
     case 'status':
-      return standingText(medicine, words);
+      return clinicalStateText(medicine, words);
     case 'start':
       return dates('start', 'authored');
     case 'stop':
@@ -175,7 +175,7 @@ export function attributeText(medicine: Medicine, attribute: Attribute, words: W
 }
 
 /** Whether it is in use, as a reader says it; a status nobody understands as it was written (GEN-03). */
-function standingText({ group, entry }: Medicine, words: Words): string {
+function clinicalStateText({ group, entry }: Medicine, words: Words): string {
   if (group === 'regular' || group === 'as-needed' || group === 'course') return words.text.inUse;
   const word = words.text.group[group];
   return group === 'unknown' ? `${word} (${statusText(entry, words)})` : word;

@@ -3,9 +3,9 @@ import { asOfInstant, sourceLabel, terms, type View } from '@care-timeline/ui';
 import { medicationStrings } from '../medication-list.strings.js';
 import type { HeaderState } from '../templates/header.js';
 import type { NoticeState } from '../templates/notices.js';
-import { stateText } from '../templates/strip.js';
+import { stateText } from '../templates/critical-panel.js';
 import { compareSources, type Comparison } from './compare.js';
-import { criticalStrip, type CriticalStrip } from './critical.js';
+import { criticalPanelOf, type CriticalPanel } from './critical.js';
 import { NO_FILTER, type ListFilter } from './filter.js';
 import { listModel, RowCache, type ListModel } from './list-model.js';
 import type { Show } from './medicine.js';
@@ -33,7 +33,7 @@ export interface ListOptions {
 export interface ShownList {
   readonly words: Words;
   readonly model: ListModel;
-  readonly strip: CriticalStrip;
+  readonly criticalPanel: CriticalPanel;
   readonly header: HeaderState;
   readonly notices: NoticeState;
   readonly comparison?: Comparison;
@@ -157,7 +157,7 @@ function shownList({
 }): ShownList {
   const { text } = words;
   const asOf = view.asOf === undefined ? '' : words.format.instant(view.asOf);
-  const strip = criticalStrip(reading.critical, words);
+  const criticalPanel = criticalPanelOf(reading.critical, words);
   const incomplete = [...told, ...(reading.contradicted ? [text.contradicted] : [])];
   const compare = options.compare && model.sources.length > 1;
   const sinceText = since === undefined ? '' : words.format.instant(since);
@@ -182,7 +182,7 @@ function shownList({
   return {
     words,
     model,
-    strip,
+    criticalPanel,
     header,
     notices,
     notPlaced: reading.notPlaced,
@@ -193,7 +193,7 @@ function shownList({
       .filter(Boolean)
       .join(', '),
     emptyLabel: options.show === 'current' ? text.inUse : text.noMedicines,
-    text: () => copyOf(header, notices, strip, model, words),
+    text: () => copyOf(header, notices, criticalPanel, model, words),
   };
 }
 
@@ -205,13 +205,15 @@ function patientText(patient: Reading['patient'], words: Words): string {
 function copyOf(
   header: HeaderState,
   notices: NoticeState,
-  strip: CriticalStrip,
+  criticalPanel: CriticalPanel,
   model: ListModel,
   words: Words,
 ): string {
   const { text, terms } = words;
-  const { said, help } = stateText(strip, words);
-  const allergies = strip.allergies.map(({ title, facts }) => [title, ...facts].join(', ')).join('; ');
+  const { said, help } = stateText(criticalPanel, words);
+  const allergies = criticalPanel.allergies
+    .map(({ title, facts }) => [title, ...facts].join(', '))
+    .join('; ');
   return listText(
     {
       title: `${terms.medicationList} – ${header.asOf ? text.asOf(header.asOf) : header.today} – ${text.show[header.show]}`,
@@ -228,7 +230,7 @@ function copyOf(
             ]
           : []),
       ],
-      stripText: `${text.allergies}: ${[said, help, allergies].filter(Boolean).join(' ')}`,
+      criticalPanelText: `${text.allergies}: ${[said, help, allergies].filter(Boolean).join(' ')}`,
       sections: model.sections,
     },
     words,

@@ -7,13 +7,13 @@ export interface TextInput {
   readonly title: string;
   /** As of which date, which part, which filter: what a reader of the copy must know too. */
   readonly notices: readonly string[];
-  readonly stripText: string;
+  readonly criticalPanelText: string;
   readonly sections: readonly Section[];
 }
 
 /** The list shown as plain text, in the same order of facts, for a letter or a note. */
-export function listText({ title, notices, stripText, sections }: TextInput, words: Words): string {
-  const parts = [title, ...notices, stripText].filter(Boolean);
+export function listText({ title, notices, criticalPanelText, sections }: TextInput, words: Words): string {
+  const parts = [title, ...notices, criticalPanelText].filter(Boolean);
   for (const { title: heading, rows } of sections) {
     parts.push('', `${heading} (${rows.length})`, ...rows.map((row) => rowText(row, words)));
   }

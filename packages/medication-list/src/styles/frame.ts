@@ -36,7 +36,7 @@ export const frame = css`
   .bar,
   .tools,
   .notices,
-  .strips,
+  .critical-panels,
   .foot,
   .foot-note,
   .empty {

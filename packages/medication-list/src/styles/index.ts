@@ -6,7 +6,7 @@ import { frame } from './frame.js';
 import { layouts } from './layouts.js';
 import { media } from './media.js';
 import { row } from './row.js';
-import { strip } from './strip.js';
+import { criticalPanel } from './critical-panel.js';
 
 /** In this order: layouts, brief and media change what comes before. */
-export const listStyles = [frame, strip, row, dose, expansion, compare, layouts, brief, media];
+export const listStyles = [frame, criticalPanel, row, dose, expansion, compare, layouts, brief, media];

@@ -51,7 +51,7 @@ export const media = css`
       overflow: visible;
     }
     .line,
-    .strip,
+    .critical-panel,
     .expansion-body,
     .cluster {
       break-inside: avoid;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { standingIcon, uiIcon } from '@care-timeline/ui';
+import { clinicalStateIcon, uiIcon } from '@care-timeline/ui';
 import type { DoseLine } from '../model/dose.js';
 import type { Mark } from '../model/marks.js';
 import type { MedicineName } from '../model/name.js';
@@ -96,7 +96,7 @@ export function marksTemplate(marks: readonly Mark[]): TemplateResult | typeof n
     >${marks.map(
       ({ kind, tone, icon, text }) =>
         html`<span class="badge ${tone} m-${kind}" part="mark ${kind}">
-          ${icon ? ('ui' in icon ? uiIcon(icon.ui) : standingIcon(icon.standing)) : nothing}
+          ${icon ? ('ui' in icon ? uiIcon(icon.ui) : clinicalStateIcon(icon.clinicalState)) : nothing}
           <span>${whole(text)}</span></span
         >`,
     )}</span

@@ -51,7 +51,7 @@ export class MedicationListHarness {
     );
   }
 
-  /** What the strip above the list says of allergies and critical information. */
+  /** What the critical panel above the list says of allergies and critical information. */
   get allergies(): string {
     return text(this.#root.querySelector('[part~="allergies"]'));
   }

@@ -1,5 +1,5 @@
 import { referenceTarget, type SubjectReference } from '@care-timeline/fhir';
-import { Groups } from '../shared/disjoint-sets.js';
+import { DisjointSet } from '../shared/disjoint-sets.js';
 import { isLike, saysAnother, type OwnPerson } from './own-person.js';
 import { joinByNumber, type Holders } from './joined-by-number.js';
 import { contradict, NOBODY, shareIdentifier, type PatientIdentity } from './patient-identity.js';
@@ -28,7 +28,7 @@ export class Identity {
   readonly #numbers = new Map<string, number>();
   readonly #patients = new Map<string, PatientIdentity>();
   readonly #sources: IdentitySources;
-  #groups = new Groups<string>();
+  #groups = new DisjointSet<string>();
   #holders: Holders = new Map();
   /** National numbers that subjects say of a person, by a node of that person. */
   #numbersOf: ReadonlyMap<string, readonly string[]> = new Map();
@@ -152,8 +152,8 @@ export class Identity {
     );
   }
 
-  #join(): Groups<string> {
-    const groups = new Groups<string>();
+  #join(): DisjointSet<string> {
+    const groups = new DisjointSet<string>();
     const patients = Array.from(this.#patients);
     const joinIfSame = (
       a: readonly [string, PatientIdentity],
@@ -192,7 +192,7 @@ export class Identity {
 
   /** The same `Patient/id` in several sources, and ids that the host named. */
   #joinAcrossSources(
-    groups: Groups<string>,
+    groups: DisjointSet<string>,
     joinIfSame: (a: readonly [string, PatientIdentity], b: readonly [string, PatientIdentity]) => void,
   ): void {
     const byTarget = new Map<string, Set<string>>();

@@ -1,4 +1,4 @@
-import type { Groups } from '../shared/disjoint-sets.js';
+import type { DisjointSet } from '../shared/disjoint-sets.js';
 import { contradict, differentNumbers, isNational, type PatientIdentity } from './patient-identity.js';
 
 /** Patient resources by identifier, each with its node. */
@@ -13,7 +13,7 @@ export type Holders = ReadonlyMap<string, readonly (readonly [node: string, iden
  * @returns national numbers by a node of the person
  */
 export function joinByNumber(
-  groups: Groups<string>,
+  groups: DisjointSet<string>,
   patients: ReadonlyMap<string, PatientIdentity>,
   holders: Holders,
   claims: Iterable<readonly [node: string, identifiers: readonly string[]]>,
@@ -33,13 +33,13 @@ export function joinByNumber(
     groups.join(a, b);
     add(a, ofA);
     add(a, ofB);
-    people.set(groups.find(a), [...inA!, ...inB!].slice(0, MOST_COMPARED));
+    people.set(groups.find(a), [...inA!, ...inB!].slice(0, MAX_COMPARED));
   };
   for (const [node, identity] of patients) {
     add(node, identity.identifiers);
     const person = groups.find(node);
     const known = people.get(person) ?? [];
-    if (known.length < MOST_COMPARED) people.set(person, [...known, identity]);
+    if (known.length < MAX_COMPARED) people.set(person, [...known, identity]);
   }
 
   const said = new Map<string, { tokens: string[]; contradictory: boolean }>();
@@ -65,4 +65,4 @@ export function joinByNumber(
 }
 
 /** Patient resources of one person that are compared with those of another. */
-const MOST_COMPARED = 50;
+const MAX_COMPARED = 50;

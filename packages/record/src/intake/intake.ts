@@ -11,7 +11,7 @@ import { kindsOfSection } from '../rules/empty-sections.js';
 import { emptySum } from '../store/ledger.js';
 import type { RecordData } from '../store/record-data.js';
 import type { KnownSource } from '../store/source-registry.js';
-import { atOnce } from '../shared/time-slices.js';
+import { runSync } from '../shared/time-slices.js';
 import type { AddReport } from '../types.js';
 import { compareStamps, stampOf, versionStamp, type VersionStamp } from '../store/versions.js';
 
@@ -48,7 +48,7 @@ export function takeIn(data: RecordData, input: unknown, sourceIndex: number): I
   if (unpacked.deleted.length > 0 && takeDeletions(data, sourceIndex, unpacked)) changed = true;
   if (takeRemarks(source, unpacked, (at) => data.store.keyOf(received[at] as number))) changed = true;
   if (changed) data.settle();
-  return { report: atOnce(reportOf(data, sourceId, received, unpacked.problems)), changed };
+  return { report: runSync(reportOf(data, sourceId, received, unpacked.problems)), changed };
 }
 
 /** A deletion is newer than every version of the resource that came with it, and older than any that comes back later. */

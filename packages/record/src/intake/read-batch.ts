@@ -41,7 +41,7 @@ export interface ReadBatch extends Ranges {
   readonly subject: Int32Array;
   readonly columns: Pick<
     ItemColumns,
-    'kind' | 'standing' | 'flags' | 'start' | 'end' | 'startPrecision' | 'endPrecision' | 'understood'
+    'kind' | 'clinicalState' | 'flags' | 'start' | 'end' | 'startPrecision' | 'endPrecision' | 'understood'
   >;
   /** `fullUrl`s that do not follow from type and id, by resource. */
   readonly fullUrls: readonly (readonly [at: number, fullUrl: string])[];
@@ -115,7 +115,7 @@ export class BatchReader {
       });
       subject[at] = facts.subject;
       columns.kind[at] = facts.kind;
-      columns.standing[at] = facts.standing;
+      columns.clinicalState[at] = facts.clinicalState;
       columns.flags[at] = facts.flags;
       columns.start[at] = facts.start;
       columns.end[at] = facts.end;
@@ -161,7 +161,7 @@ function isPlain(about: SubjectReference | undefined): boolean {
 function columnsFor(count: number): ReadBatch['columns'] {
   return {
     kind: new Uint8Array(count),
-    standing: new Uint8Array(count),
+    clinicalState: new Uint8Array(count),
     flags: new Uint32Array(count),
     start: new Float64Array(count),
     end: new Float64Array(count),

@@ -69,7 +69,7 @@ export class RecordIntake {
           ? data.put(index, type, id, raw.parse())
           : store.put(index, type, id, raw, () => {
               facts.kind = columns.kind[at] as number;
-              facts.standing = columns.standing[at] as number;
+              facts.clinicalState = columns.clinicalState[at] as number;
               facts.flags = flags;
               facts.start = columns.start[at] as number;
               facts.end = columns.end[at] as number;
@@ -109,7 +109,7 @@ export class RecordIntake {
    * Works out in steps what `show` and `finish` tell, for who lets the page go on between them. What is not worked out ahead, or
    * has changed since, they work out themselves.
    */
-  *ahead(): Generator<void> {
+  *prepare(): Generator<void> {
     if (!this.#changed) return;
     this.data.settle();
     yield;
@@ -142,7 +142,7 @@ const NONE: readonly never[] = Object.freeze([]);
 
 const NO_FACTS: ItemFacts = {
   kind: 0,
-  standing: 0,
+  clinicalState: 0,
   flags: 0,
   start: NaN,
   end: NaN,

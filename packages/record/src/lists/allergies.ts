@@ -31,7 +31,7 @@ export function allergyList(
   emptySections: readonly EmptySection[],
 ): AllergyList {
   const isAbsence = (entry: ClinicalEntry): boolean =>
-    entry.absence !== undefined && entry.absence !== 'none-of-kind' && entry.standing !== 'in-error';
+    entry.absence !== undefined && entry.absence !== 'none-of-kind' && entry.clinicalState !== 'in-error';
   const noneKnown = allergies.filter(saysNone);
   const ordered = allergies
     .filter((entry) => !isAbsence(entry))
@@ -52,10 +52,10 @@ export function allergyList(
   };
 }
 
-function groupOf({ standing, negation }: ClinicalEntry): AllergyGroup {
-  if (standing === 'in-error') return 'in-error';
-  if (standing === 'not-done' || negation === 'refuted') return 'refuted';
-  return standing === 'past' ? 'inactive' : 'active';
+function groupOf({ clinicalState, negation }: ClinicalEntry): AllergyGroup {
+  if (clinicalState === 'in-error') return 'in-error';
+  if (clinicalState === 'not-done' || negation === 'refuted') return 'refuted';
+  return clinicalState === 'past' ? 'inactive' : 'active';
 }
 
 const CERTAINTY = ['refuted', 'unconfirmed', 'presumed', 'confirmed'];
@@ -75,7 +75,7 @@ function allergyMark(entry: ClinicalEntry): string | undefined {
   );
   const parts = [
     conceptMark(entry.code, entry.name),
-    entry.standing,
+    entry.clinicalState,
     entry.negation,
     entry.certainty,
     allergy?.criticality,

@@ -4,13 +4,13 @@ import type { GoalItem, PlanSources } from './goals.js';
 import { latestInstant } from '../time/instants.js';
 import { listStatus, type ListStatus } from '../rules/list-status.js';
 import type { Moment } from '../time/moment.js';
-import { standingAt, type StandingAt } from '../rules/standing-at.js';
+import { clinicalStateAt, type ClinicalStateAt } from '../rules/clinical-state-at.js';
 
 /** One activity of a plan with the resources that describe and fulfil it (CPL-02, CPL-03). */
 export interface PlanActivity {
   readonly fact: PlanActivityFact;
   /** Of the planned resource where the activity is a reference; else of the activity itself. */
-  readonly standing: ClinicalEntry['standing'];
+  readonly clinicalState: ClinicalEntry['clinicalState'];
   readonly doNotPerform: boolean;
   readonly planned?: ClinicalEntry;
   readonly performed: readonly ClinicalEntry[];
@@ -23,7 +23,7 @@ export interface PlanActivity {
 
 export interface CarePlanItem {
   readonly entry: ClinicalEntry;
-  readonly standing: StandingAt;
+  readonly clinicalState: ClinicalStateAt;
   readonly activities: readonly PlanActivity[];
   readonly goals: readonly GoalItem[];
   /** What it is for: conditions and others. */
@@ -69,7 +69,7 @@ export function carePlanList(
       references.map((reference) => sources.follow(entry, reference)).filter((found) => found !== undefined);
     return {
       entry,
-      standing: standingAt(entry, moment.isNow ? undefined : moment.instant, moment.zone),
+      clinicalState: clinicalStateAt(entry, moment.isNow ? undefined : moment.instant, moment.zone),
       activities: (carePlan?.activities ?? []).map((fact) => planActivity(entry, fact, moment, sources)),
       goals: keysOf(entry, carePlan?.goals)
         .map((key) => goalOf.get(key))
@@ -82,18 +82,20 @@ export function carePlanList(
       replacedBy: replacedBy.get(entry.key) ?? [],
     };
   });
-  const shown = items.filter(({ standing }) => standing.standing !== 'in-error').length;
+  const shown = items.filter(({ clinicalState }) => clinicalState.clinicalState !== 'in-error').length;
   return {
     ...listStatus('care-plan', shown, [], sources.statuses, sources.emptySections),
-    // Plans come in order of time; sorting keeps that order within a standing.
+    // Plans come in order of time; sorting keeps that order within a clinical state.
     items: items
       .reverse()
-      .sort((a, b) => ORDER.indexOf(a.standing.standing) - ORDER.indexOf(b.standing.standing)),
+      .sort(
+        (a, b) => ORDER.indexOf(a.clinicalState.clinicalState) - ORDER.indexOf(b.clinicalState.clinicalState),
+      ),
     later: plans.filter((entry) => !known.includes(entry)),
   };
 }
 
-const ORDER: readonly ClinicalEntry['standing'][] = [
+const ORDER: readonly ClinicalEntry['clinicalState'][] = [
   'current',
   'paused',
   'planned',
@@ -113,15 +115,15 @@ function planActivity(
   const follow = (references: readonly EntryReference[]): ClinicalEntry[] =>
     references.map((reference) => sources.follow(plan, reference)).filter((found) => found !== undefined);
   const performed = follow(fact.performed);
-  const standing = planned?.standing ?? fact.standing;
+  const clinicalState = planned?.clinicalState ?? fact.clinicalState;
   const doNotPerform = fact.doNotPerform || planned?.negation === 'do-not-perform';
   const scheduled = fact.scheduled ?? whenPlanned(planned);
   const due = planned?.task?.due ?? (scheduled?.shape === 'interval' ? scheduled.end : scheduled?.start);
   const awaited =
-    (standing === 'current' || standing === 'planned') && !doNotPerform && performed.length === 0;
+    (clinicalState === 'current' || clinicalState === 'planned') && !doNotPerform && performed.length === 0;
   return {
     fact,
-    standing,
+    clinicalState,
     doNotPerform,
     ...(planned === undefined ? {} : { planned }),
     performed,

@@ -5,7 +5,7 @@ import { codingTokens, isNameless, sameWords } from '../rules/concept-mark.js';
 export type DuplicateReason =
   | 'same-identifier' // one business identifier, such as a prescription number
   | 'same-resource' // one `Type/id`, and they tell the same
-  | 'same-fact'; // the same kind, code, time, standing and values
+  | 'same-fact'; // the same kind, code, time, clinical state and values
 
 export interface Duplicate {
   readonly key: string;
@@ -33,13 +33,13 @@ export function duplicatesOf(entry: ClinicalEntry, search: DuplicateSearch): Dup
     for (const key of keys) {
       if (found.has(key)) continue;
       const other = search.entry(key);
-      if (other === undefined || other.standing === 'in-error') continue;
+      if (other === undefined || other.clinicalState === 'in-error') continue;
       const identical = own !== undefined && own === factMark(other);
       // The same id or the same minute in two systems is a coincidence unless the rest fits.
       if (identical || reason === 'same-identifier') found.set(key, { key, reason, identical });
     }
   };
-  if (entry.standing === 'in-error') return [];
+  if (entry.clinicalState === 'in-error') return [];
   look(search.withSameIdentifier(entry), 'same-identifier');
   look(search.withSameId(entry), 'same-resource');
   look(search.withSameStart(entry), 'same-fact');
@@ -58,7 +58,7 @@ function factMark(entry: ClinicalEntry): string | undefined {
     codes.length > 0 ? codes.join(' ') : sameWords(entry.name),
     start.zoned ? String(start.earliest) : start.text,
     time?.end?.text ?? '',
-    entry.standing,
+    entry.clinicalState,
     entry.negation ?? '',
     ...values,
   ].join('\n');

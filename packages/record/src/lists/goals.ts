@@ -5,7 +5,7 @@ import { latestInstant } from '../time/instants.js';
 import { listStatus, type ListStatus } from '../rules/list-status.js';
 import type { Moment } from '../time/moment.js';
 import type { ResultPoint, ResultSeries } from './results.js';
-import { standingAt, type StandingAt } from '../rules/standing-at.js';
+import { clinicalStateAt, type ClinicalStateAt } from '../rules/clinical-state-at.js';
 import type { EmptySection, SourceStatus } from '../types.js';
 
 /** A target with the latest result that it can be held against (CPL-01). */
@@ -23,7 +23,7 @@ export interface GoalTarget {
 export interface GoalItem {
   readonly entry: ClinicalEntry;
   /** Lifecycle on that day; apart from `achievement` (CPL-01). */
-  readonly standing: StandingAt;
+  readonly clinicalState: ClinicalStateAt;
   readonly achievement?: ConceptFact;
   readonly targets: readonly GoalTarget[];
   readonly outcomes: readonly ClinicalEntry[];
@@ -63,7 +63,7 @@ export function goalList(
   }
   const known = goals.filter((entry) => moment.isNow || isKnownBy(entry, moment.instant, moment.zone));
   const items = known.map((entry) => goalItem(entry, plansOf.get(entry.key) ?? [], moment, sources));
-  const shown = items.filter(({ standing }) => standing.standing !== 'in-error').length;
+  const shown = items.filter(({ clinicalState }) => clinicalState.clinicalState !== 'in-error').length;
   return {
     ...listStatus('goal', shown, [], sources.statuses, sources.emptySections),
     items,
@@ -78,13 +78,13 @@ function goalItem(
   sources: PlanSources,
 ): GoalItem {
   const { goal } = entry;
-  const standing = standingAt(entry, moment.isNow ? undefined : moment.instant, moment.zone);
-  const pursued = ['current', 'paused', 'planned', 'unknown'].includes(standing.standing);
+  const clinicalState = clinicalStateAt(entry, moment.isNow ? undefined : moment.instant, moment.zone);
+  const pursued = ['current', 'paused', 'planned', 'unknown'].includes(clinicalState.clinicalState);
   const follow = (references: GoalFacts['outcomes'] = []): ClinicalEntry[] =>
     references.map((reference) => sources.follow(entry, reference)).filter((found) => found !== undefined);
   return {
     entry,
-    standing,
+    clinicalState,
     ...(goal?.achievement === undefined ? {} : { achievement: goal.achievement }),
     targets: (goal?.targets ?? []).map((target) => goalTarget(target, pursued, moment, sources)),
     outcomes: follow(goal?.outcomes),

@@ -4,7 +4,7 @@ import { conceptMark, isNameless } from '../rules/concept-mark.js';
 import { joinAcrossSources, type Joined } from '../rules/join-across-sources.js';
 import { listStatus, saysNone, type ListStatus } from '../rules/list-status.js';
 import type { Moment } from '../time/moment.js';
-import { standingAt } from '../rules/standing-at.js';
+import { clinicalStateAt } from '../rules/clinical-state-at.js';
 import type { EmptySection, SourceStatus } from '../types.js';
 
 export const PROBLEM_GROUPS = [
@@ -43,19 +43,19 @@ export function problemList(
   emptySections: readonly EmptySection[],
 ): ProblemList {
   const isAbsence = (entry: ClinicalEntry): boolean =>
-    entry.absence !== undefined && entry.standing !== 'in-error';
+    entry.absence !== undefined && entry.clinicalState !== 'in-error';
   const recorded = conditions.filter((entry) => !isAbsence(entry));
   const isKnown = (entry: ClinicalEntry): boolean =>
     moment.isNow || isKnownBy(entry, moment.instant, moment.zone);
   const known = recorded.filter(isKnown);
   const latestFirst = [...known].reverse();
   const items = joinAcrossSources(latestFirst, moment.sourceOrder, problemMark).map((joined): ProblemItem => {
-    const { standing, uncertain } = standingAt(
+    const { clinicalState, uncertain } = clinicalStateAt(
       joined.entry,
       moment.isNow ? undefined : moment.instant,
       moment.zone,
     );
-    return { ...joined, group: groupOf(joined.entry, standing), uncertain };
+    return { ...joined, group: groupOf(joined.entry, clinicalState), uncertain };
   });
   const groups = new Map<ProblemGroup, ProblemItem[]>(PROBLEM_GROUPS.map((group) => [group, []]));
   for (const item of items) groups.get(item.group)?.push(item);
@@ -69,10 +69,11 @@ export function problemList(
   };
 }
 
-function groupOf(entry: ClinicalEntry, standing: ClinicalEntry['standing']): ProblemGroup {
-  if (standing === 'in-error') return 'in-error';
-  if (standing === 'not-done' || entry.negation === 'refuted') return 'refuted';
-  if (standing === 'past' || standing === 'unknown' || standing === 'planned') return standing;
+function groupOf(entry: ClinicalEntry, clinicalState: ClinicalEntry['clinicalState']): ProblemGroup {
+  if (clinicalState === 'in-error') return 'in-error';
+  if (clinicalState === 'not-done' || entry.negation === 'refuted') return 'refuted';
+  if (clinicalState === 'past' || clinicalState === 'unknown' || clinicalState === 'planned')
+    return clinicalState;
   return UNCONFIRMED.has(entry.certainty ?? '') ? 'unconfirmed' : 'current';
 }
 
@@ -82,7 +83,7 @@ function problemMark(entry: ClinicalEntry): string | undefined {
   const { start, end } = entry.time ?? {};
   const parts = [
     conceptMark(entry.code, entry.name),
-    entry.standing,
+    entry.clinicalState,
     entry.negation,
     entry.certainty,
     entry.condition?.severity?.label,

@@ -206,11 +206,12 @@ export class RecordLists {
 }
 
 /** A list that was retired, or a document that was withdrawn or never written, says nothing of the patient (GEN-06). */
-function isInForce({ standing, resourceType }: ClinicalEntry): boolean {
-  if (standing === 'in-error' || standing === 'not-done' || standing === 'planned') return false;
-  return standing !== 'past' || resourceType !== 'List';
+function isInForce({ clinicalState, resourceType }: ClinicalEntry): boolean {
+  if (clinicalState === 'in-error' || clinicalState === 'not-done' || clinicalState === 'planned')
+    return false;
+  return clinicalState !== 'past' || resourceType !== 'List';
 }
 
-function isNoError({ standing }: ClinicalEntry): boolean {
-  return standing !== 'in-error';
+function isNoError({ clinicalState }: ClinicalEntry): boolean {
+  return clinicalState !== 'in-error';
 }

@@ -85,11 +85,11 @@ export function resultList(
   let withoutValue = 0;
   for (const row of rows) {
     const entry = entryAt(row);
-    if (entry.standing === 'in-error') {
+    if (entry.clinicalState === 'in-error') {
       inError++;
       continue;
     }
-    const values = entry.standing === 'not-done' ? [] : entry.values.filter(hasAnswer);
+    const values = entry.clinicalState === 'not-done' ? [] : entry.values.filter(hasAnswer);
     if (values.length === 0) withoutValue++;
     for (const value of values) {
       if (wanted && !isWanted(value.code, wanted)) continue;

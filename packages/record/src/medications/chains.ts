@@ -1,5 +1,5 @@
 import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
-import { Groups } from '../shared/disjoint-sets.js';
+import { DisjointSet } from '../shared/disjoint-sets.js';
 import { differentSubstance, type MedicineMarks } from './match.js';
 
 /** A request or statement with what chains and groups are made from. */
@@ -26,7 +26,7 @@ export function medicationChains(
   keyOf: (entry: ClinicalEntry, reference: EntryReference) => string | undefined,
 ): MedicationChain[] {
   const byKey = new Map(medicines.map((medicine) => [medicine.entry.key, medicine]));
-  const groups = new Groups<string>();
+  const groups = new DisjointSet<string>();
   const replacedBy = new Map<string, string[]>();
   const deniedBy = new Map<string, ClinicalEntry[]>();
   for (const medicine of medicines) {
@@ -59,9 +59,9 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
 
 /** A row of its own (see `belong`), and yet it speaks against the one that it names. A cancelled renewal does not. */
 function denies({ entry, marks }: Medicine, target: Medicine): boolean {
-  const { standing, negation } = entry;
+  const { clinicalState, negation } = entry;
   const says = negation === 'not-taken' || negation === 'do-not-perform';
-  return says && standing === 'not-done' && !differentSubstance(marks, target.marks);
+  return says && clinicalState === 'not-done' && !differentSubstance(marks, target.marks);
 }
 
 /** A prohibition is no part of a treatment, an error is no part of anything, and another substance is another row. */
@@ -69,8 +69,8 @@ function belong(a: Medicine, b: Medicine): boolean {
   return !standsAlone(a.entry) && !standsAlone(b.entry) && !differentSubstance(a.marks, b.marks);
 }
 
-function standsAlone({ standing }: ClinicalEntry): boolean {
-  return standing === 'in-error' || standing === 'not-done';
+function standsAlone({ clinicalState }: ClinicalEntry): boolean {
+  return clinicalState === 'in-error' || clinicalState === 'not-done';
 }
 
 /**

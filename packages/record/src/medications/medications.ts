@@ -43,10 +43,10 @@ export class Medications {
     this.#input = input;
     this.#noneKnown = input.medicines.filter(saysNone);
     this.#noInformation = input.medicines.filter(
-      ({ absence, standing }) => absence === 'no-information' && standing !== 'in-error',
+      ({ absence, clinicalState }) => absence === 'no-information' && clinicalState !== 'in-error',
     );
     const medicines = input.medicines
-      .filter((entry) => entry.absence === undefined || entry.standing === 'in-error')
+      .filter((entry) => entry.absence === undefined || entry.clinicalState === 'in-error')
       .map((entry) => ({ entry, marks: medicineMarks(entry, input.lang), at: this.#writtenAt(entry) }));
     this.#chains = medicationChains(medicines, (entry, reference) => input.keyOf(entry, reference));
     const keys = new Set(medicines.map(({ entry }) => entry.key));
@@ -132,8 +132,8 @@ export class Medications {
   }
 
   /** When something was handed over or given; -Infinity where it was not, or nobody says when. */
-  #doneAt({ standing, time }: ClinicalEntry): number {
-    const done = standing !== 'not-done' && standing !== 'planned' ? time?.start : undefined;
+  #doneAt({ clinicalState, time }: ClinicalEntry): number {
+    const done = clinicalState !== 'not-done' && clinicalState !== 'planned' ? time?.start : undefined;
     return done === undefined ? -Infinity : earliestInstant(done, this.#input.zone);
   }
 
@@ -172,8 +172,8 @@ function openRow(
     states.set(medicine, medicationState(medicine.entry, moment, context));
   }
   const state = (medicine: Medicine): MedicationState => states.get(medicine) as MedicationState;
-  const standing = known.filter((medicine) => !replacers(medicine).some((key) => keys.has(key)));
-  const candidates = standing.length > 0 ? standing : known;
+  const clinicalState = known.filter((medicine) => !replacers(medicine).some((key) => keys.has(key)));
+  const candidates = clinicalState.length > 0 ? clinicalState : known;
   const inUse = (medicine: Medicine): boolean => GROUPS_IN_USE.has(state(medicine).group);
   const head = candidates.find(inUse) ?? (candidates[0] as Medicine);
   return {

@@ -78,7 +78,7 @@ function nearby(row: OpenRow, bySubstance: ReadonlyMap<string, readonly number[]
 
 function differences(a: OpenRow, b: OpenRow): MedicationAttribute[] {
   const found = medicineDifferences(a.head.marks, b.head.marks);
-  if (a.state.group !== b.state.group || a.head.entry.standing !== b.head.entry.standing)
+  if (a.state.group !== b.state.group || a.head.entry.clinicalState !== b.head.entry.clinicalState)
     found.push('status');
   return found;
 }
@@ -130,7 +130,7 @@ function historyOf({ head, state, others }: OpenRow): JoinedRow['history'] {
   return others.map((member, at) => {
     const newer = others[at - 1] ?? { medicine: head, state };
     const differ = medicineDifferences(member.medicine.marks, newer.medicine.marks);
-    if (member.medicine.entry.standing !== newer.medicine.entry.standing) differ.push('status');
+    if (member.medicine.entry.clinicalState !== newer.medicine.entry.clinicalState) differ.push('status');
     return { ...member, differences: differ };
   });
 }

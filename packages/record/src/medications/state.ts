@@ -74,17 +74,17 @@ export function medicationState(
   moment: MedicationMoment,
   { replacedLater, lastGiven }: MedicationContext,
 ): MedicationState {
-  const { standing, medication } = entry;
+  const { clinicalState, medication } = entry;
   const plain = { periodEnded: false, uncertain: false };
-  if (standing === 'in-error') return { group: 'in-error', ...plain };
-  if (standing === 'not-done' || medication?.doNotPerform) return { group: 'not-taken', ...plain };
+  if (clinicalState === 'in-error') return { group: 'in-error', ...plain };
+  if (clinicalState === 'not-done' || medication?.doNotPerform) return { group: 'not-taken', ...plain };
 
   const start = medication?.usePeriod?.start ?? entry.time?.start;
   const notBegun = start !== undefined && earliestInstant(start, moment.zone) > moment.instant;
-  const overToday = moment.isNow && standing === 'past';
+  const overToday = moment.isNow && clinicalState === 'past';
   // A proposal that is over was never taken: neither planned nor stopped lately.
   if (entry.planLike && overToday) return { group: 'past', ...plain };
-  if (standing === 'planned' || entry.planLike || (notBegun && !overToday)) {
+  if (clinicalState === 'planned' || entry.planLike || (notBegun && !overToday)) {
     return { group: 'planned', ...(start === undefined ? {} : { startsOn: start }), ...plain };
   }
 
@@ -98,7 +98,7 @@ export function medicationState(
   // A stop that somebody decided holds from its day on, and not before, whatever the status is already (MED-22).
   if (decided !== undefined)
     return isOver ? stopped(decided, moment) : inUse(entry, { stopsOn: decided, ...plain });
-  if (standing === 'past') {
+  if (clinicalState === 'past') {
     if (end !== undefined && isOver) return stopped(end, moment);
     if (moment.isNow)
       return stoppedUnknownWhen([start, hasPassed(period?.end) ? period?.end : undefined], moment);
@@ -109,15 +109,15 @@ export function medicationState(
         : hasPassed(period.end);
     return { group: lapsed ? 'past' : 'unknown', periodEnded: false, uncertain: true };
   }
-  if (end !== undefined && isOver && standing === 'unknown')
+  if (end !== undefined && isOver && clinicalState === 'unknown')
     return { ...stopped(end, moment), uncertain: true };
   const state = {
     periodEnded: isOver || hasPassed(period?.end),
     ...(courseIsOver(medication, moment, lastGiven) && { courseEnded: true as const }),
-    uncertain: standing === 'paused' && !moment.isNow,
+    uncertain: clinicalState === 'paused' && !moment.isNow,
   };
   const stopsOn = isOver || end === undefined ? {} : { stopsOn: end };
-  return standing === 'unknown'
+  return clinicalState === 'unknown'
     ? { group: 'unknown', ...stopsOn, ...state }
     : inUse(entry, { ...stopsOn, ...state });
 }
@@ -140,7 +140,7 @@ function decidedStop(medication: MedicationFacts | undefined): PartialDate | und
 }
 
 function inUse(entry: ClinicalEntry, state: Omit<MedicationState, 'group'>): MedicationState {
-  if (entry.standing === 'paused') return { group: 'paused', ...state };
+  if (entry.clinicalState === 'paused') return { group: 'paused', ...state };
   const use = entry.medication?.use;
   return { group: use === 'as-needed' || use === 'course' ? use : 'regular', ...state };
 }

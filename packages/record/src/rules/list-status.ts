@@ -23,10 +23,10 @@ export interface ListStatus {
 
 /**
  * True where an entry can be taken at its word that there is nothing: not one in error, refuted, over or only planned, and
- * not one that cannot be interpreted safely (GEN-04). A statement of R5 has no standing of its own, and still says so.
+ * not one that cannot be interpreted safely (GEN-04). A statement of R5 has no clinical state of its own, and still says so.
  */
-export function saysNone({ absence, standing, negation, safe }: ClinicalEntry): boolean {
-  const isHeld = standing === 'current' || standing === 'paused' || standing === 'unknown';
+export function saysNone({ absence, clinicalState, negation, safe }: ClinicalEntry): boolean {
+  const isHeld = clinicalState === 'current' || clinicalState === 'paused' || clinicalState === 'unknown';
   return absence === 'none-known' && isHeld && negation !== 'refuted' && safe;
 }
 

@@ -3,7 +3,7 @@ import type { Rows } from '../store/columns.js';
 import type { ItemReader } from '../store/item-reader.js';
 import type { RecordData } from '../store/record-data.js';
 import type { Store } from '../store/store.js';
-import { atOnce } from '../shared/time-slices.js';
+import { runSync } from '../shared/time-slices.js';
 
 /** Items whose texts are made in one step. */
 const STEP = 32;
@@ -60,7 +60,7 @@ export class TextIndex {
 
   /** Makes what is missing at once, for who cannot wait. */
   ready(): this {
-    if (!this.isReady) atOnce(this.prepare());
+    if (!this.isReady) runSync(this.prepare());
     return this;
   }
 

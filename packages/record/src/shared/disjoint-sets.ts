@@ -1,5 +1,5 @@
 /** Disjoint sets: which things belong together, as far as has been said (union by size, with path halving). */
-export class Groups<T> {
+export class DisjointSet<T> {
   readonly #parent = new Map<T, T>();
   readonly #size = new Map<T, number>();
 

@@ -6,7 +6,7 @@ interface Scheduler {
 const TURN = 8;
 
 /** Lets others have their turn of the thread: what follows is a task of its own. */
-export async function nextTurn(): Promise<void> {
+export async function yieldToMain(): Promise<void> {
   const { scheduler } = globalThis as { readonly scheduler?: Partial<Scheduler> };
   // Timers wait longer than they are asked to, where one sets the next.
   if (scheduler?.postTask) await scheduler.postTask(() => undefined);
@@ -14,19 +14,19 @@ export async function nextTurn(): Promise<void> {
 }
 
 /** Takes steps one after the other, and lets others have their turn where they take long. Begins at once. */
-export async function inTurns<T>(steps: Iterator<unknown, T>): Promise<T> {
+export async function runInSlices<T>(steps: Iterator<unknown, T>): Promise<T> {
   let since = performance.now();
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
     if (performance.now() - since < TURN) continue;
-    await nextTurn();
+    await yieldToMain();
     since = performance.now();
   }
 }
 
 /** All steps at once, for who cannot wait. */
-export function atOnce<T>(steps: Iterator<unknown, T>): T {
+export function runSync<T>(steps: Iterator<unknown, T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -61,7 +61,7 @@ export function* buildRows(store: Store, { isRefused, isNobody }: Whose): Genera
     startPrecision: gather(new Uint8Array(n), items, store.startPrecision),
     endPrecision: gather(new Uint8Array(n), items, store.endPrecision),
     kind: gather(new Uint8Array(n), items, store.kind),
-    standing: gather(new Uint8Array(n), items, store.standing),
+    clinicalState: gather(new Uint8Array(n), items, store.clinicalState),
     flags: gather(new Uint32Array(n), items, store.flags),
     source: gather(new Uint16Array(n), items, store.source),
   };

@@ -4,7 +4,7 @@ export class ItemColumns {
   /** Number of the resource type. */
   type = new Uint16Array(64);
   kind = new Uint8Array(64);
-  standing = new Uint8Array(64);
+  clinicalState = new Uint8Array(64);
   flags = new Uint32Array(64);
   start = new Float64Array(64);
   end = new Float64Array(64);
@@ -22,7 +22,7 @@ export class ItemColumns {
     this.source = copied(this.source, new Uint16Array(length));
     this.type = copied(this.type, new Uint16Array(length));
     this.kind = copied(this.kind, new Uint8Array(length));
-    this.standing = copied(this.standing, new Uint8Array(length));
+    this.clinicalState = copied(this.clinicalState, new Uint8Array(length));
     this.flags = copied(this.flags, new Uint32Array(length));
     this.start = copied(this.start, new Float64Array(length));
     this.end = copied(this.end, new Float64Array(length));

@@ -1,6 +1,6 @@
 import {
   KINDS,
-  STANDINGS,
+  CLINICAL_STATES,
   indexFacts,
   type CodingFact,
   type IndexFacts,
@@ -8,17 +8,16 @@ import {
   type PartialDate,
   type ReadContext,
   type ReadProblem,
-  type Standing,
+  type ClinicalState,
 } from '@care-timeline/fhir';
 import { boundsOf, type WallClock } from '../time/instants.js';
 import type { ItemFacts } from './store.js';
 import type { Language } from '../types.js';
 
 const KIND_CODE = Object.fromEntries(KINDS.map((kind, code) => [kind, code])) as Record<Kind, number>;
-const STANDING_CODE = Object.fromEntries(STANDINGS.map((standing, code) => [standing, code])) as Record<
-  Standing,
-  number
->;
+const CLINICAL_STATE_CODE = Object.fromEntries(
+  CLINICAL_STATES.map((clinicalState, code) => [clinicalState, code]),
+) as Record<ClinicalState, number>;
 
 export interface ReaderOptions {
   readonly lang: Language;
@@ -41,7 +40,7 @@ export type SubjectOf = (
 
 const NOT_UNDERSTOOD: Omit<ItemFacts, 'subject' | 'problems'> = {
   kind: KIND_CODE.supporting,
-  standing: STANDING_CODE.unknown,
+  clinicalState: CLINICAL_STATE_CODE.unknown,
   flags: 0,
   start: NaN,
   end: NaN,
@@ -103,7 +102,7 @@ export class ItemReader {
     }
     boundsOf(facts.time, this.options.zone, out);
     out.kind = KIND_CODE[facts.kind];
-    out.standing = STANDING_CODE[facts.standing];
+    out.clinicalState = CLINICAL_STATE_CODE[facts.clinicalState];
     out.flags = facts.flags;
     out.subject = subjectOf(source, type, id, facts.subject, resource);
     out.understood = true;

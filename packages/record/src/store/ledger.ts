@@ -1,6 +1,6 @@
 import { FLAG, KINDS, type ReadProblem } from '@care-timeline/fhir';
 import { effectiveState, type KnownSource } from './source-registry.js';
-import { MOST_TYPES, type Store } from './store.js';
+import { MAX_TYPES, type Store } from './store.js';
 import type { LedgerRow, LedgerSum } from '../types.js';
 
 /** What became of one resource: it is in exactly one class (GEN-07). */
@@ -60,7 +60,7 @@ export function* buildTally(
     if (item % STEP === STEP - 1) yield;
     if (!store.isThere(item)) continue;
     const source = store.source[item] as number;
-    const name = source * MOST_TYPES + (store.type[item] as number);
+    const name = source * MAX_TYPES + (store.type[item] as number);
     let row = sums.get(name);
     if (row === undefined) sums.set(name, (row = { source, type: store.typeName(item), sum: emptySum() }));
     row.sum.received++;

@@ -15,7 +15,7 @@ import { identityOf } from '../identity/patient-identity.js';
 import { Resolver } from './resolver.js';
 import { SourceRegistry } from './source-registry.js';
 import { Store, type ItemFacts, type PutOutcome } from './store.js';
-import { atOnce } from '../shared/time-slices.js';
+import { runSync } from '../shared/time-slices.js';
 import type { Language, RecordOptions, SourceInfo } from '../types.js';
 import type { DeletionStamp } from './versions.js';
 
@@ -109,12 +109,12 @@ export class RecordData {
 
   /** What is drawn; the same object until a resource changes. */
   get rows(): Rows {
-    return (this.#worked.rows ??= atOnce(buildRows(this.store, this)));
+    return (this.#worked.rows ??= runSync(buildRows(this.store, this)));
   }
 
   /** What became of the resources; the same object until one changes. */
   get tally(): Tally {
-    return (this.#worked.tally ??= atOnce(this.#buildTally()));
+    return (this.#worked.tally ??= runSync(this.#buildTally()));
   }
 
   /** Works out in steps what has changed. Given up where something changes meanwhile: then it is worked out when it is asked for. */

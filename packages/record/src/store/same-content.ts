@@ -1,7 +1,7 @@
 import { contentHash } from '@care-timeline/fhir';
 
 /** Pairs compared at most: a live object may hold itself. */
-const MOST_PAIRS = 500_000;
+const MAX_PAIRS = 500_000;
 
 /**
  * True where two JSON values hold the same, in whatever order their members stand. Works off a list, so that no depth of
@@ -15,7 +15,7 @@ export function sameContent(one: unknown, other: unknown): boolean {
     const b = right.pop();
     if (a === b) continue;
     if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-    if (Array.isArray(a) !== Array.isArray(b) || pairs > MOST_PAIRS) return false;
+    if (Array.isArray(a) !== Array.isArray(b) || pairs > MAX_PAIRS) return false;
     const names = Object.keys(a);
     if (names.length !== Object.keys(b).length) return false;
     for (const name of names) {

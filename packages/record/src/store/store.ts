@@ -7,7 +7,7 @@ import { compareVersions, isDeleted, laterDeletion, versionStamp, type DeletionS
 /** Numbers of one item, in the terms of `EntryColumns`. */
 export interface ItemFacts {
   kind: number;
-  standing: number;
+  clinicalState: number;
   flags: number;
   start: number;
   end: number;
@@ -38,7 +38,7 @@ class ResourcesInMemory implements RawResources {
     const held = this.#resources[item];
     if (!(held instanceof Unparsed)) return held;
     if (this.#parsed.has(item)) return this.#parsed.get(item);
-    if (this.#parsed.size >= MOST_PARSED) this.#parsed.clear();
+    if (this.#parsed.size >= MAX_PARSED) this.#parsed.clear();
     const resource = held.parse();
     this.#parsed.set(item, resource);
     return resource;
@@ -56,7 +56,7 @@ class ResourcesInMemory implements RawResources {
   }
 }
 
-const MOST_PARSED = 256;
+const MAX_PARSED = 256;
 
 /** A source's word that a resource is no more. */
 export interface Tombstone {
@@ -69,7 +69,7 @@ export interface Tombstone {
 export type PutOutcome = 'new' | 'same' | 'newer' | 'older';
 
 /** Numbers of types in a number of source and type together. */
-export const MOST_TYPES = 1 << 16;
+export const MAX_TYPES = 1 << 16;
 
 /**
  * One item for each distinct source, type and id, in order of arrival, as numbers beside each other. Several contents under
@@ -143,7 +143,7 @@ export class Store extends ItemColumns {
     const slash = target.indexOf('/');
     const type = this.#typeCodes.get(target.slice(0, slash));
     if (slash < 0 || type === undefined) return undefined;
-    const item = this.#items.get(source * MOST_TYPES + type)?.get(target.slice(slash + 1));
+    const item = this.#items.get(source * MAX_TYPES + type)?.get(target.slice(slash + 1));
     return item === undefined || this.#gone.has(item) ? undefined : item;
   }
 
@@ -263,7 +263,7 @@ export class Store extends ItemColumns {
   #become(item: number, resource: unknown, facts: ItemFacts): void {
     this.raw.set(item, resource);
     this.kind[item] = facts.kind;
-    this.standing[item] = facts.standing;
+    this.clinicalState[item] = facts.clinicalState;
     this.flags[item] = facts.flags;
     this.start[item] = facts.start;
     this.end[item] = facts.end;
@@ -276,7 +276,7 @@ export class Store extends ItemColumns {
   }
 
   #itemsOf(source: number, type: number): Map<string, number> {
-    const name = source * MOST_TYPES + type;
+    const name = source * MAX_TYPES + type;
     let items = this.#items.get(name);
     if (items === undefined) {
       items = new Map();

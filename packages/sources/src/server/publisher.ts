@@ -4,7 +4,7 @@ import type { Tell } from './events.js';
 import type { Settings } from './options.js';
 import type { RecordSink } from './record-sink.js';
 import type { Sink } from './sink.js';
-import { standingOf } from './status.js';
+import { clinicalStateOf } from './status.js';
 
 /** While it loads, the record is told at most so often, ms: each telling draws every widget anew. */
 const EVERY = 250;
@@ -53,7 +53,7 @@ export class Publisher {
     this.sink.flush();
     const { source, clock } = this.settings;
     const coverage = this.coverage();
-    const { state, detail, message } = standingOf(coverage, {
+    const { state, detail, message } = clinicalStateOf(coverage, {
       busy: this.#busy > 0,
       received: this.sink.resources,
       now: clock.now(),

@@ -25,7 +25,7 @@ export interface RunResult {
 }
 
 /** So many pages in a row without anything new are a loop, whatever their links are called. */
-const MOST_IDLE = 10;
+const MAX_IDLE = 10;
 
 /**
  * Reads a list page by page to its end. Stops where the server goes round in circles, leads away to another host or gives
@@ -85,7 +85,7 @@ export async function runQuery(
     for (const name of facts.names) seen.add(name);
     const url = nextUrl(facts.next, base);
     if (url === undefined) return stopped('foreign-link');
-    if (asked.has(url) || idle > MOST_IDLE) return stopped('paging-loop');
+    if (asked.has(url) || idle > MAX_IDLE) return stopped('paging-loop');
     asked.add(url);
     next = { method: 'GET', url };
   }

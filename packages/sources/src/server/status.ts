@@ -4,7 +4,7 @@ import { isRefusal, type ServerFault } from './fault.js';
 import type { Coverage, Gap } from './coverage.js';
 import { dayOf } from './intervals.js';
 
-export interface Standing {
+export interface ClinicalState {
   readonly state: SourceState;
   /** For the record: its message is for people. */
   readonly detail: SourceDetail & { readonly message: string };
@@ -13,10 +13,10 @@ export interface Standing {
 }
 
 /** Where a source stands, in a word for the record, and in sentences for people and for programs. */
-export function standingOf(
+export function clinicalStateOf(
   coverage: Coverage,
   { busy, received, now, lang }: { busy: boolean; received: number; now: number; lang: Language },
-): Standing {
+): ClinicalState {
   const gaps = coverage.gaps.filter(({ fault }) => fault.reason !== 'aborted');
   const faults = gaps.map(({ fault }) => fault);
   const message = gaps.length === 0 ? '' : messageOf(faults);
@@ -45,15 +45,15 @@ function real(faults: readonly ServerFault[]): readonly ServerFault[] {
   return faults.filter(({ reason }) => reason !== 'stopped');
 }
 
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
 /** For example `Not loaded: Observation 2019-01-01 to 2020-01-01, Task. The source did not answer in time.` */
 export function messageOf(faults: readonly ServerFault[]): string {
   const places = [...new Set(faults.map(placeOf))];
   const reasons = [...new Set(real(faults).map(({ message }) => message))];
   if (places.some((place) => place === '')) return reasons.join(' ');
-  const named = places.slice(0, MOST_NAMED).join(', ');
-  const more = places.length > MOST_NAMED ? ` and ${places.length - MOST_NAMED} more` : '';
+  const named = places.slice(0, MAX_NAMED).join(', ');
+  const more = places.length > MAX_NAMED ? ` and ${places.length - MAX_NAMED} more` : '';
   return `Not loaded or not complete: ${named}${more}. ${reasons.join(' ')}`.trim();
 }
 

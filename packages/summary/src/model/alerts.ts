@@ -87,11 +87,11 @@ function sorted(
 }
 
 /** Nothing for a finding of a moment, such as a dose that was not taken: it has no end, and is history. */
-function placeOf({ standing, negation, resourceType, statuses }: ClinicalEntry): Place | undefined {
-  if (standing === 'in-error') return 'inError';
+function placeOf({ clinicalState, negation, resourceType, statuses }: ClinicalEntry): Place | undefined {
+  if (clinicalState === 'in-error') return 'inError';
   if (negation === 'refuted') return 'refuted';
   // "Do not" never counts as done: it is over when it was taken back.
-  const over = negation === 'do-not-perform' ? statuses.some(isTakenBack) : OVER.has(standing);
+  const over = negation === 'do-not-perform' ? statuses.some(isTakenBack) : OVER.has(clinicalState);
   if (!over) return 'open';
   return resourceType === 'DetectedIssue' ? undefined : 'over';
 }
@@ -155,7 +155,7 @@ function plainView(entry: ClinicalEntry, context: SummaryContext): AlertView {
       ...entry.statuses
         .filter((one) => !one.known || isTakenBack(one))
         .map((one) => statusWord(terms, one, entry.resourceType)),
-      entry.standing === 'unknown' && terms.standing.unknown,
+      entry.clinicalState === 'unknown' && terms.clinicalState.unknown,
     ].filter((mark): mark is string => Boolean(mark)),
     reactions: '',
     text: entry.note.filter((note) => note !== entry.name).join('; '),

@@ -58,7 +58,7 @@ export function completenessView(context: SummaryContext): CompletenessView {
         message: load?.message ?? status.message ?? '',
         missing: [
           ...status.incomplete.map((problem) => problemText(terms, problem)),
-          ...status.notLoaded.map(({ from, to }) => `${text.notLoaded}: ${stretch(from, to, context)}`),
+          ...status.notLoaded.map(({ from, to }) => `${text.notLoaded}: ${interval(from, to, context)}`),
         ],
       };
     }),
@@ -75,7 +75,7 @@ function ledgerView(name: string, sum: LedgerSum, filtered = 0): LedgerView {
 }
 
 /** A stretch with an open end is told from, or until, its other end. */
-function stretch(from: number, to: number, { view }: SummaryContext): string {
+function interval(from: number, to: number, { view }: SummaryContext): string {
   return [from, to].map((at) => (Number.isFinite(at) ? view.format.instant(at) : '…')).join(' – ');
 }
 

@@ -10,7 +10,7 @@ export function panelsOf(context: SummaryContext): ReadonlyMap<string, readonly 
       .filter(({ role }) => role === 'member')
       .flatMap((reference) => record.follow(entry, reference)?.key ?? [])
       .filter((key) => key !== entry.key);
-    if (members.length > 0 && entry.standing !== 'not-done') panels.set(entry.key, members);
+    if (members.length > 0 && entry.clinicalState !== 'not-done') panels.set(entry.key, members);
   }
   return panels;
 }

@@ -66,7 +66,7 @@ export function problemsView(context: SummaryContext): ProblemsView {
     ...(filter && { filter }),
     contradicted: list.contradicted,
     // What was entered in error never came.
-    later: list.later.filter(({ standing }) => standing !== 'in-error').length,
+    later: list.later.filter(({ clinicalState }) => clinicalState !== 'in-error').length,
   };
 }
 

@@ -11,7 +11,7 @@ import {
 import type { SummaryContext } from '../model/context.js';
 
 /** Remarks that are listed before the rest is only counted. */
-const MOST_REMARKS = 100;
+const MAX_REMARKS = 100;
 
 const STATE_ICON: Readonly<Record<SourceState, UiIcon>> = {
   loading: 'clock',
@@ -54,8 +54,8 @@ export function completenessTemplate(
       remarks.length
         ? folded('remarks', text.remarks(remarks.length), actions, () => {
             return html`<ul class="plain small">
-              ${remarks.slice(0, MOST_REMARKS).map((remark) => html`<li>${remark.text} <code>${remark.key}</code></li>`)}
-              ${remarks.length > MOST_REMARKS ? html`<li>${text.moreRemarks(remarks.length - MOST_REMARKS)}</li>` : nothing}
+              ${remarks.slice(0, MAX_REMARKS).map((remark) => html`<li>${remark.text} <code>${remark.key}</code></li>`)}
+              ${remarks.length > MAX_REMARKS ? html`<li>${text.moreRemarks(remarks.length - MAX_REMARKS)}</li>` : nothing}
             </ul>`;
           })
         : nothing

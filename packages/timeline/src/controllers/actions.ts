@@ -1,4 +1,4 @@
-import { STANDINGS, type Kind } from '@care-timeline/fhir';
+import { CLINICAL_STATES, type Kind } from '@care-timeline/fhir';
 import { zonedMidnight } from '@care-timeline/ui';
 import { authorsIn } from '../model/belonging.js';
 import { MIN_SPAN } from '../model/range.js';
@@ -84,7 +84,7 @@ export function makeActions(host: ActionsHost): TimelineActions {
     clearFilters: () => {
       host.setKinds(undefined);
       host.setSearch('');
-      choose({ sources: undefined, standings: undefined, authors: undefined, contact: '' });
+      choose({ sources: undefined, clinicalStates: undefined, authors: undefined, contact: '' });
     },
     toggleContent: () => toggle('kinds'),
     moveKind: (kind, by) => {
@@ -102,8 +102,8 @@ export function makeActions(host: ActionsHost): TimelineActions {
       const all = host.model()?.record.sources.map((source) => source.id) ?? [];
       choose({ sources: toggled(all, host.ui().sources, id, shown) });
     },
-    standing: (standing, shown) => {
-      choose({ standings: toggled(STANDINGS, host.ui().standings, standing, shown) });
+    clinicalState: (clinicalState, shown) => {
+      choose({ clinicalStates: toggled(CLINICAL_STATES, host.ui().clinicalStates, clinicalState, shown) });
     },
     author: (name, shown) => {
       const record = host.model()?.record;

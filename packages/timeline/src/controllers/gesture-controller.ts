@@ -21,7 +21,7 @@ const SLACK = 4;
 const WHEEL_UNIT = [1, 16, 400];
 /** Powers of two of zoom for each CSS pixel of the wheel, and at most for one event. */
 const WHEEL_ZOOM = 0.01;
-const MOST_ZOOM = 0.6;
+const MAX_ZOOM = 0.6;
 
 /**
  * Gestures on the plot: drag with mouse, pen or finger, pinch, a sideways wheel, and the wheel with Ctrl or ⌘, so that
@@ -144,7 +144,7 @@ export class GestureController implements ReactiveController {
     const unit = WHEEL_UNIT[event.deltaMode] ?? 1;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      const power = Math.max(-MOST_ZOOM, Math.min(MOST_ZOOM, event.deltaY * unit * WHEEL_ZOOM));
+      const power = Math.max(-MAX_ZOOM, Math.min(MAX_ZOOM, event.deltaY * unit * WHEEL_ZOOM));
       const anchor = this.#timeAt(this.#fingerOf(event).x);
       this.timeline.propose(zoomRange(this.timeline.range(), 2 ** power, anchor));
       return;

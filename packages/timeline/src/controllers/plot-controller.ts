@@ -146,7 +146,7 @@ export class PlotController implements ReactiveController {
   }
 
   /** Draws what is known, in a given size, where the page has no room for it. */
-  rehearse(size: PlotSize): void {
+  warmUp(size: PlotSize): void {
     this.size = size;
     this.draw();
   }

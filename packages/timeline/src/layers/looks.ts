@@ -1,4 +1,4 @@
-import { FLAG, STANDINGS } from '@care-timeline/fhir';
+import { FLAG, CLINICAL_STATES } from '@care-timeline/fhir';
 import type { EntryColumns } from '@care-timeline/record';
 
 /**
@@ -24,8 +24,8 @@ export const enum Look {
   Unsafe = 7,
 }
 
-const BY_STANDING: readonly Look[] = STANDINGS.map(
-  (standing) =>
+const BY_CLINICAL_STATE: readonly Look[] = CLINICAL_STATES.map(
+  (clinicalState) =>
     ({
       current: Look.Plain,
       paused: Look.Paused,
@@ -34,7 +34,7 @@ const BY_STANDING: readonly Look[] = STANDINGS.map(
       'not-done': Look.Negated,
       'in-error': Look.InError,
       unknown: Look.Unknown,
-    })[standing],
+    })[clinicalState],
 );
 
 export function lookOf(columns: EntryColumns, row: number): Look {
@@ -43,5 +43,5 @@ export function lookOf(columns: EntryColumns, row: number): Look {
   if (flags & FLAG.UNSAFE) return Look.Unsafe;
   if (flags & FLAG.NEGATED) return Look.Negated;
   if (flags & FLAG.PLAN) return Look.Plan;
-  return BY_STANDING[columns.standing[row]!]!;
+  return BY_CLINICAL_STATE[columns.clinicalState[row]!]!;
 }

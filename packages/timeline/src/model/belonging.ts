@@ -4,7 +4,7 @@ import { DAY, type Range } from './range.js';
 import { authorOf } from './record-extras.js';
 
 /** In longer records authors are not offered, and a contact's entries are looked for around its time only: each has to be read. */
-export const MOST_READ = 5000;
+export const MAX_READ = 5000;
 /** What belongs to a contact may be dated this long before or after it, ms. */
 const AROUND = 60 * DAY;
 const ENCOUNTER = KINDS.indexOf('encounter');
@@ -12,7 +12,7 @@ const ENCOUNTER = KINDS.indexOf('encounter');
 /** Everybody who wrote something, with how much, most first; empty in a record too long to read through. */
 export function authorsIn(record: RecordView): readonly { readonly name: string; readonly count: number }[] {
   const { count } = record.columns;
-  if (count > MOST_READ) return [];
+  if (count > MAX_READ) return [];
   const found = new Map<string, number>();
   for (let row = 0; row < count; row++) {
     const name = authorOf(record, row);
@@ -38,7 +38,7 @@ export function rowsOfContact(record: RecordView, key: string): ReadonlySet<numb
   const target = `${resourceType}/${id}`;
   const rows = new Set([own]);
   const near = (row: number): boolean =>
-    columns.count <= MOST_READ ||
+    columns.count <= MAX_READ ||
     (columns.start[row]! < columns.end[own]! + AROUND && columns.end[row]! > columns.start[own]! - AROUND);
   for (let row = 0; row < columns.count; row++) {
     if (row === own || record.sources[columns.source[row]!]?.id !== sourceId || !near(row)) continue;

@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
-import { medicineName, MOST_GROUPED, type Groups } from './groups.js';
+import { medicineName, MAX_GROUPED, type Groups } from './groups.js';
 import type { Lane } from './lanes.js';
 import { follow } from './record-extras.js';
 
@@ -29,7 +29,7 @@ export function givenOf(
 ): ReadonlyMap<number, Given> {
   const found = new Map<number, Given>();
   const rows = lanes.filter(({ kind }) => GIVEN_KINDS.includes(kind)).flatMap((lane) => [...lane.index.rows]);
-  if (rows.length > MOST_GROUPED) return found;
+  if (rows.length > MAX_GROUPED) return found;
   const spans = medicines.index.spans.row;
   const groupOfRow = new Map(Array.from(spans, (row, i) => [row, groups.of[i]!]));
   const byGroup = new Map<number, number[]>();

@@ -3,7 +3,7 @@ import type { RecordView } from '@care-timeline/record';
 import type { Lane } from './lanes.js';
 
 /** Lanes with more spans than this are not grouped: names are read one by one. */
-export const MOST_GROUPED = 600;
+export const MAX_GROUPED = 600;
 
 /**
  * Numbers for the spans of a lane, the same for those that are one thing over time: one medicine with its dose changes, one
@@ -18,7 +18,7 @@ export interface Groups {
 
 export function groupsOf(lane: Lane, record: RecordView): Groups | undefined {
   const { row } = lane.index.spans;
-  if (row.length > MOST_GROUPED) return undefined;
+  if (row.length > MAX_GROUPED) return undefined;
   const numbers = new Map<string, number>();
   const of = Uint32Array.from(row, (at) => {
     const name = lane.kind === 'medication' ? medicineName(record.entryAt(at)) : record.titleAt(at);

@@ -13,9 +13,9 @@ import type { Language, NotLoaded, RecordView, ResultSeries, SummaryView } from 
 type Extras = Partial<Pick<SummaryView, 'patient' | 'notLoaded' | 'results' | 'changesSince'>> & {
   readonly lang?: Language;
   search?(text: string): Uint8Array;
-  searchAhead?(): Iterator<unknown, void> | undefined;
+  prepareSearch?(): Iterator<unknown, void> | undefined;
   authorAt?(row: number): string;
-  authorsAhead?(): Iterator<unknown, void> | undefined;
+  prepareAuthors?(): Iterator<unknown, void> | undefined;
   follow?(from: ClinicalEntry, reference: EntryReference): ClinicalEntry | undefined;
 };
 
@@ -53,12 +53,12 @@ export function searchRows(record: RecordView, text: string): Uint8Array {
 }
 
 /** Steps that a search takes first; undefined where there are none, or the record cannot take them one by one. */
-export const searchAhead = (record: RecordView | undefined): Iterator<unknown, void> | undefined =>
-  extrasOf(record).searchAhead?.();
+export const prepareSearch = (record: RecordView | undefined): Iterator<unknown, void> | undefined =>
+  extrasOf(record).prepareSearch?.();
 
 /** The same before authors are asked for. */
-export const authorsAhead = (record: RecordView | undefined): Iterator<unknown, void> | undefined =>
-  extrasOf(record).authorsAhead?.();
+export const prepareAuthors = (record: RecordView | undefined): Iterator<unknown, void> | undefined =>
+  extrasOf(record).prepareAuthors?.();
 
 /** Who wrote a row, in words; empty where nobody says. */
 export function authorOf(record: RecordView, row: number): string {

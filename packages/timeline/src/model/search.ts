@@ -1,4 +1,4 @@
-import { STANDINGS, type Standing } from '@care-timeline/fhir';
+import { CLINICAL_STATES, type ClinicalState } from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
 import { rowsOfContact } from './belonging.js';
 import { authorOf, searchRows } from './record-extras.js';
@@ -9,7 +9,7 @@ export interface EntryChoice {
   /** Ids of sources; undefined for all. */
   readonly sources: readonly string[] | undefined;
   /** Undefined for all. */
-  readonly standings: readonly Standing[] | undefined;
+  readonly clinicalStates: readonly ClinicalState[] | undefined;
   /** Names of authors; undefined for all. */
   readonly authors?: readonly string[] | undefined;
   /** Key of a contact: only what belongs to it. Empty for everything. */
@@ -19,18 +19,19 @@ export interface EntryChoice {
 /** One byte a record row, 1 for those that take part; undefined where nothing is asked. */
 export function matchRows(
   record: RecordView,
-  { text, sources, standings, authors, contact }: EntryChoice,
+  { text, sources, clinicalStates, authors, contact }: EntryChoice,
 ): Uint8Array | undefined {
   const words = text.trim();
   const inContact = contact ? rowsOfContact(record, contact) : undefined;
-  if (!words && !sources && !standings && !authors && !inContact) return undefined;
+  if (!words && !sources && !clinicalStates && !authors && !inContact) return undefined;
   const { columns } = record;
   const matches = words ? searchRows(record, words).slice() : new Uint8Array(columns.count).fill(1);
   const bySource = sources && record.sources.map(({ id }) => sources.includes(id));
-  const byStanding = standings && STANDINGS.map((standing) => standings.includes(standing));
+  const byClinicalState =
+    clinicalStates && CLINICAL_STATES.map((clinicalState) => clinicalStates.includes(clinicalState));
   for (let row = 0; row < columns.count; row++) {
     if (bySource && !bySource[columns.source[row]!]) matches[row] = 0;
-    else if (byStanding && !byStanding[columns.standing[row]!]) matches[row] = 0;
+    else if (byClinicalState && !byClinicalState[columns.clinicalState[row]!]) matches[row] = 0;
     else if (inContact && !inContact.has(row)) matches[row] = 0;
     else if (authors && matches[row] && !authors.includes(authorOf(record, row))) matches[row] = 0;
   }

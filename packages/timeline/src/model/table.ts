@@ -1,10 +1,10 @@
-import { KINDS, STANDINGS } from '@care-timeline/fhir';
+import { KINDS, CLINICAL_STATES } from '@care-timeline/fhir';
 import type { EntryColumns, RecordView } from '@care-timeline/record';
 import type { Lane } from './lanes.js';
 import type { Range } from './range.js';
 import { rowsInWindow } from './window-rows.js';
 
-export const COLUMNS = ['time', 'title', 'kind', 'standing', 'source'] as const;
+export const COLUMNS = ['time', 'title', 'kind', 'clinicalState', 'source'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 export interface Sorting {
@@ -12,10 +12,10 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
-/** Text of a kind or standing, for sorting as read. */
+/** Text of a kind or clinical state, for sorting as read. */
 export interface SortWords {
   kind(kind: string): string;
-  standing(standing: string): string;
+  clinicalState(clinicalState: string): string;
 }
 
 /**
@@ -59,8 +59,8 @@ export function sortRows(
         return record.titleAt(row);
       case 'kind':
         return words.kind(KINDS[columns.kind[row]!]!);
-      case 'standing':
-        return words.standing(STANDINGS[columns.standing[row]!]!);
+      case 'clinicalState':
+        return words.clinicalState(CLINICAL_STATES[columns.clinicalState[row]!]!);
       case 'source':
         return record.sources[columns.source[row]!]?.label ?? '';
     }

@@ -1,4 +1,4 @@
-import type { Kind, Standing } from '@care-timeline/fhir';
+import type { Kind, ClinicalState } from '@care-timeline/fhir';
 import type { CareFilter } from '@care-timeline/ui';
 
 export type ViewName = 'timeline' | 'table';
@@ -15,7 +15,7 @@ export interface UiState {
   readonly order: readonly Kind[];
   /** Ids of the sources shown; undefined for all. */
   readonly sources: readonly string[] | undefined;
-  readonly standings: readonly Standing[] | undefined;
+  readonly clinicalStates: readonly ClinicalState[] | undefined;
   /** Names of the authors shown; undefined for all. */
   readonly authors: readonly string[] | undefined;
   /** Key of the contact whose entries are shown; empty for all. */
@@ -34,7 +34,7 @@ export const firstUiState: UiState = {
   allCurves: [],
   order: [],
   sources: undefined,
-  standings: undefined,
+  clinicalStates: undefined,
   authors: undefined,
   contact: '',
   showInError: false,
@@ -42,11 +42,11 @@ export const firstUiState: UiState = {
   detail: '',
 };
 
-/** Whether kinds, sources, standings or authors were chosen: the notice and what is copied or printed say the same (MED-24). */
+/** Whether kinds, sources, clinical states or authors were chosen: the notice and what is copied or printed say the same (MED-24). */
 export function isFiltered(
-  { sources, standings, authors }: UiState,
+  { sources, clinicalStates, authors }: UiState,
   kinds: readonly Kind[] | undefined,
   shared: CareFilter,
 ): boolean {
-  return !!(kinds ?? sources ?? standings ?? authors ?? shared.sources);
+  return !!(kinds ?? sources ?? clinicalStates ?? authors ?? shared.sources);
 }

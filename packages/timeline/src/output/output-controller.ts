@@ -6,11 +6,11 @@ import { printPalette } from './print-palette.js';
 import { drawWhole, pagesOf, timelineSvg, wholeHeight } from './timeline-svg.js';
 import { printTemplate } from './print-template.js';
 import { pageRules, print } from '../styles/print.js';
-import { sheetText, type Sheet } from './report.js';
+import { printReportText, type PrintReport } from './report.js';
 
 export interface OutputHost {
   /** All that is in the window, in words; undefined without a record. */
-  sheet(): Sheet | undefined;
+  sheet(): PrintReport | undefined;
   range(): Range;
   /** What the plot draws; undefined before it drew. */
   input(): PlotInput | undefined;
@@ -51,7 +51,7 @@ export class OutputController implements ReactiveController {
 
   get text(): string {
     const sheet = this.timeline.sheet();
-    return sheet ? sheetText(sheet) : '';
+    return sheet ? printReportText(sheet) : '';
   }
 
   svg(): string {
@@ -113,7 +113,7 @@ export class OutputController implements ReactiveController {
     this.host.shadowRoot?.querySelector('.timeline')?.classList.remove('printing');
   };
 
-  #write(sheet: Sheet, holder: HTMLElement): void {
+  #write(sheet: PrintReport, holder: HTMLElement): void {
     render(printTemplate(sheet), holder);
     const first = holder.querySelector('canvas')!;
     const screen = this.timeline.input();

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Sheet } from './report.js';
+import type { PrintReport } from './report.js';
 
 /** A sheet on paper: the picture first, then every entry; whose and of when stands at the top of each page. */
-export function printTemplate(sheet: Sheet): TemplateResult {
+export function printTemplate(sheet: PrintReport): TemplateResult {
   return html`<article class="sheet" lang=${sheet.lang}>
     <header>
       <h1>${sheet.patient}</h1>

@@ -1,5 +1,5 @@
 import { KINDS, type ClinicalEntry } from '@care-timeline/fhir';
-import { standingWord, type Terms, type View } from '@care-timeline/ui';
+import { clinicalStateWord, type Terms, type View } from '@care-timeline/ui';
 import { COLUMNS, tableRows } from '../model/table.js';
 import type { Range } from '../model/range.js';
 import { patientOf } from '../model/record-extras.js';
@@ -8,7 +8,7 @@ import type { TimelineStrings } from '../timeline.strings.js';
 import { marksOf, timeText, titleText, valueText } from '../templates/entry-text.js';
 import { notLoadedTexts, windowText } from '../templates/window-text.js';
 
-export interface SheetInput {
+export interface PrintReportInput {
   readonly view: View;
   readonly model: TimelineModel;
   readonly strings: TimelineStrings;
@@ -16,7 +16,7 @@ export interface SheetInput {
   readonly range: Range;
   /** Search that leaves entries out; empty for none. */
   readonly search: string;
-  /** Whether kinds, sources, standings or authors were chosen. */
+  /** Whether kinds, sources, clinical states or authors were chosen. */
   readonly filtered: boolean;
   /** Key of a contact that everything belongs to; empty for none. */
   readonly contact: string;
@@ -25,13 +25,13 @@ export interface SheetInput {
   readonly showInError: boolean;
 }
 
-export interface SheetRow {
+export interface PrintReportRow {
   readonly cells: readonly string[];
   readonly inError: boolean;
 }
 
 /** Everything in the window as words, by itself on paper or in a message: whose, of when, from where, and what is not in it. */
-export interface Sheet {
+export interface PrintReport {
   readonly lang: string;
   readonly title: string;
   readonly patient: string;
@@ -43,11 +43,11 @@ export interface Sheet {
   /** What the reader must know of what is missing: filters, entries in error, stretches and sources not loaded. */
   readonly notes: readonly string[];
   readonly head: readonly string[];
-  readonly rows: readonly SheetRow[];
+  readonly rows: readonly PrintReportRow[];
 }
 
 /** Undated entries stand last (TLN-11); stretches that were not loaded are among the notes (TLN-12). */
-export function makeSheet(input: SheetInput): Sheet {
+export function makePrintReport(input: PrintReportInput): PrintReport {
   const { view, model, strings, range } = input;
   const { record, choice } = model;
   const { format } = view;
@@ -68,12 +68,12 @@ export function makeSheet(input: SheetInput): Sheet {
     head: COLUMNS.map((column) => strings.column[column]),
     rows: Array.from(rows, (row) => {
       const entry = record.entryAt(row);
-      return { cells: cellsOf(entry, row, input), inError: entry.standing === 'in-error' };
+      return { cells: cellsOf(entry, row, input), inError: entry.clinicalState === 'in-error' };
     }),
   };
 }
 
-function cellsOf(entry: ClinicalEntry, row: number, input: SheetInput): string[] {
+function cellsOf(entry: ClinicalEntry, row: number, input: PrintReportInput): string[] {
   const { model, view, terms } = input;
   const { record, columns } = model;
   const words = { terms, format: view.format };
@@ -86,7 +86,7 @@ function cellsOf(entry: ClinicalEntry, row: number, input: SheetInput): string[]
       ' · ',
     ),
     terms.kindOne[KINDS[columns.kind[row]!]!],
-    standingWord(terms, entry.standing),
+    clinicalStateWord(terms, entry.clinicalState),
     record.sources[columns.source[row]!]?.label || entry.sourceId,
   ];
 }
@@ -102,7 +102,7 @@ function notesOf({
   contact,
   changed,
   showInError,
-}: SheetInput): string[] {
+}: PrintReportInput): string[] {
   const { choice } = model;
   const notes: string[] = [];
   if (changed) notes.push(changed);
@@ -130,7 +130,7 @@ function notesOf({
 }
 
 /** For the clipboard: a heading, then one line an entry with tabs between the cells, as spreadsheets and records take it. */
-export function sheetText(sheet: Sheet): string {
+export function printReportText(sheet: PrintReport): string {
   const line = (cells: readonly string[]): string =>
     cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t');
   return [

@@ -1,20 +1,20 @@
-import type { Kind, PartialDate, Standing } from '@care-timeline/fhir';
+import type { Kind, PartialDate, ClinicalState } from '@care-timeline/fhir';
 import type { EntryColumns, NotLoaded, RecordView } from '@care-timeline/record';
 import type { SourceLoad } from '@care-timeline/ui';
 import { COMFORTABLE, COMPACT, type PlotLayout } from '../layout/lane-layout.js';
 import { extentOf, lifeOf } from '../model/domain.js';
 import type { LaneChoice, LaneModel } from '../model/lanes.js';
 import { memo } from '../model/memo.js';
-import { missingStretches } from '../model/not-loaded.js';
+import { missingIntervals } from '../model/not-loaded.js';
 import { Pipeline, type LaneSizes } from './pipeline.js';
 import type { Range } from '../model/range.js';
 import {
-  authorsAhead,
+  prepareAuthors,
   birthOf,
   changedRows,
   patientOf,
   recordNotLoaded,
-  searchAhead,
+  prepareSearch,
 } from '../model/record-extras.js';
 import { matchRows } from '../model/search.js';
 import { countOutside } from '../model/window-rows.js';
@@ -23,7 +23,7 @@ import { countOutside } from '../model/window-rows.js';
 export interface TimelineOptions {
   readonly search: string;
   readonly sources: readonly string[] | undefined;
-  readonly standings: readonly Standing[] | undefined;
+  readonly clinicalStates: readonly ClinicalState[] | undefined;
   readonly authors: readonly string[] | undefined;
   /** Key of a contact that everything has to belong to; empty for none. */
   readonly contact: string;
@@ -74,16 +74,16 @@ export class TimelineModelMaker {
       _columns: EntryColumns,
       text: string,
       sources: readonly string[] | undefined,
-      standings: readonly Standing[] | undefined,
+      clinicalStates: readonly ClinicalState[] | undefined,
       authors: readonly string[] | undefined,
       contact: string,
-    ) => matchRows(record, { text, sources, standings, authors, contact }),
+    ) => matchRows(record, { text, sources, clinicalStates, authors, contact }),
   );
   readonly #changed = memo((record: RecordView, _columns: EntryColumns, since: number | undefined) =>
     since === undefined ? undefined : changedRows(record, since),
   );
   readonly #notLoaded = memo((record: RecordView, _columns: EntryColumns, loads: readonly SourceLoad[]) =>
-    missingStretches(loads, recordNotLoaded(record)),
+    missingIntervals(loads, recordNotLoaded(record)),
   );
 
   make(record: RecordView, options: TimelineOptions): TimelineModel {
@@ -112,12 +112,12 @@ export class TimelineModelMaker {
   }
 
   /** The same in steps, for who lets the page go on between them: `make` finds it done. */
-  *ahead(record: RecordView, options: TimelineOptions): Generator<void, void> {
+  *prepare(record: RecordView, options: TimelineOptions): Generator<void, void> {
     const { columns } = record;
     yield;
-    const search = options.search.trim() ? searchAhead(record) : undefined;
+    const search = options.search.trim() ? prepareSearch(record) : undefined;
     while (search && !search.next().done) yield;
-    const authors = options.authors && authorsAhead(record);
+    const authors = options.authors && prepareAuthors(record);
     while (authors && !authors.next().done) yield;
     this.#pipeline.lanes(columns, this.#matchesOf(record, options), options.showInError);
     yield;
@@ -126,8 +126,8 @@ export class TimelineModelMaker {
 
   #matchesOf(
     record: RecordView,
-    { search, sources, standings, authors, contact }: TimelineOptions,
+    { search, sources, clinicalStates, authors, contact }: TimelineOptions,
   ): Uint8Array | undefined {
-    return this.#matches(record, record.columns, search, sources, standings, authors, contact);
+    return this.#matches(record, record.columns, search, sources, clinicalStates, authors, contact);
   }
 }

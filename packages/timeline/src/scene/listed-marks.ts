@@ -11,11 +11,11 @@ export interface Box {
 }
 
 /** No more than this is listed at once: the rest is reached with the arrow keys, in the table, or by zooming in. */
-export const MOST_LISTED = 40;
+export const MAX_LISTED = 40;
 
 /**
  * Marks that stand for entries, single ones and numbers, in reading order: lane by lane, by time inside a lane. At most
- * `MOST_LISTED`, shared out so that every lane has its first ones.
+ * `MAX_LISTED`, shared out so that every lane has its first ones.
  */
 export function listedMarks(scene: Scene): number[] {
   const lanes: number[][] = [];
@@ -28,7 +28,7 @@ export function listedMarks(scene: Scene): number[] {
     lanes.push(marks.sort((a, b) => scene.row[a]! - scene.row[b]!));
   }
   // Everybody's first one, then everybody's second one, as long as there is room.
-  let room = MOST_LISTED;
+  let room = MAX_LISTED;
   const taken = lanes.map(() => 0);
   for (let round = 0; room > 0 && lanes.some((marks) => marks.length > round); round++) {
     lanes.forEach((marks, lane) => {

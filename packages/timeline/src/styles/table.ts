@@ -45,7 +45,7 @@ export const table = css`
   .c-time {
     min-width: 130px;
   }
-  .c-standing {
+  .c-clinical-state {
     min-width: 112px;
   }
   .value {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Kind, Standing } from '@care-timeline/fhir';
+import type { Kind, ClinicalState } from '@care-timeline/fhir';
 import type { SourceInfo } from '@care-timeline/record';
-import { dateField, kindIcon, standingIcon, uiIcon, type Terms, type View } from '@care-timeline/ui';
+import { dateField, kindIcon, clinicalStateIcon, uiIcon, type Terms, type View } from '@care-timeline/ui';
 import type { TimelineStrings } from '../timeline.strings.js';
 
 export interface ContentMenuModel {
@@ -16,8 +16,8 @@ export interface ContentMenuModel {
   readonly sourceShown: (id: string) => boolean;
   readonly authors: readonly { readonly name: string; readonly count: number }[];
   readonly authorShown: (name: string) => boolean;
-  readonly standings: readonly Standing[];
-  readonly standingShown: (standing: Standing) => boolean;
+  readonly clinicalStates: readonly ClinicalState[];
+  readonly clinicalStateShown: (clinicalState: ClinicalState) => boolean;
 }
 
 export interface ContentMenuActions {
@@ -26,7 +26,7 @@ export interface ContentMenuActions {
   /** Moves a lane up (-1) or down (1) among the kinds that the record has. */
   moveKind(kind: Kind, by: -1 | 1): void;
   source(id: string, shown: boolean): void;
-  standing(standing: Standing, shown: boolean): void;
+  clinicalState(clinicalState: ClinicalState, shown: boolean): void;
   author(name: string, shown: boolean): void;
   clearFilters(): void;
   /** Shows everything as of the end of an ISO year, month or day; empty for now. */
@@ -35,7 +35,7 @@ export interface ContentMenuActions {
 
 const checked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
 
-/** What the timeline shows, and in what order: kinds, and where it matters sources and standings. */
+/** What the timeline shows, and in what order: kinds, and where it matters sources and clinical states. */
 export function contentMenuTemplate(model: ContentMenuModel, actions: ContentMenuActions): TemplateResult {
   const { strings, available } = model;
   const shown = available.filter(({ kind }) => model.isShown(kind)).length;
@@ -53,7 +53,7 @@ export function contentMenuTemplate(model: ContentMenuModel, actions: ContentMen
       model.open
         ? html`<div class="popover" id="content">
             ${kindsTemplate(model, actions)} ${sourcesTemplate(model, actions)}
-            ${standingsTemplate(model, actions)} ${authorsTemplate(model, actions)}
+            ${clinicalStatesTemplate(model, actions)} ${authorsTemplate(model, actions)}
             <div class="as-of">
               <label for="as-of">${strings.asOf}</label>
               ${dateField(model.view, {
@@ -156,22 +156,22 @@ function authorsTemplate(
   </details>`;
 }
 
-function standingsTemplate(
-  { strings, terms, standings, standingShown }: ContentMenuModel,
+function clinicalStatesTemplate(
+  { strings, terms, clinicalStates, clinicalStateShown }: ContentMenuModel,
   actions: ContentMenuActions,
 ): TemplateResult {
   return html`<fieldset>
-    <legend>${strings.column.standing}</legend>
-    ${standings.map(
-      (standing) =>
+    <legend>${strings.column.clinicalState}</legend>
+    ${clinicalStates.map(
+      (clinicalState) =>
         html`<div class="choice">
           <label>
             <input
               type="checkbox"
-              .checked=${standingShown(standing)}
-              @change=${(event: Event) => actions.standing(standing, checked(event))}
+              .checked=${clinicalStateShown(clinicalState)}
+              @change=${(event: Event) => actions.clinicalState(clinicalState, checked(event))}
             />
-            ${standingIcon(standing)} <span>${terms.standing[standing]}</span>
+            ${clinicalStateIcon(clinicalState)} <span>${terms.clinicalState[clinicalState]}</span>
           </label>
         </div>`,
     )}

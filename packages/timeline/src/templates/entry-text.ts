@@ -1,5 +1,5 @@
 import { negatedTitle, type ClinicalEntry } from '@care-timeline/fhir';
-import { conceptText, standingWord, wordFor, type Formatters, type Terms } from '@care-timeline/ui';
+import { conceptText, clinicalStateWord, wordFor, type Formatters, type Terms } from '@care-timeline/ui';
 
 export interface EntryWords {
   readonly terms: Terms;
@@ -37,7 +37,7 @@ export function valueText(entry: ClinicalEntry, { format }: EntryWords): string 
     .join(', ');
 }
 
-/** Marks that stand beside the standing: not safe, preliminary, amended, not confirmed (GEN-03, GEN-04, ALG-02). */
+/** Marks that stand beside the clinical state: not safe, preliminary, amended, not confirmed (GEN-03, GEN-04, ALG-02). */
 export function marksOf(entry: ClinicalEntry, { terms }: EntryWords): string[] {
   return [
     entry.safe ? '' : terms.unsafe,
@@ -57,7 +57,7 @@ export function entrySentence(entry: ClinicalEntry, words: EntryWords): string {
     dosageText(entry),
     words.terms.kindOne[entry.kind],
     timeText(entry, words),
-    standingWord(words.terms, entry.standing),
+    clinicalStateWord(words.terms, entry.clinicalState),
     ...marksOf(entry, words),
   ]
     .filter(Boolean)

@@ -34,7 +34,7 @@ export function markWords(
     detail: [
       dosageText(entry),
       timeText(entry, words),
-      terms.standing[entry.standing],
+      terms.clinicalState[entry.clinicalState],
       ...marksOf(entry, words),
     ]
       .filter(Boolean)

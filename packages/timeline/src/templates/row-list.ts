@@ -38,7 +38,7 @@ export function rowListTemplate(
         return html`<li>
           ${kindIcon(entry.kind)}
           <button type="button" class="link" @click=${() => actions.open(row)}>
-            ${entry.standing === 'in-error' ? html`<s>${words}</s>` : words}
+            ${entry.clinicalState === 'in-error' ? html`<s>${words}</s>` : words}
           </button>
         </li>`;
       })}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { KINDS } from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
-import { kindIcon, setProps, standingIcon, standingWord, uiIcon } from '@care-timeline/ui';
+import { kindIcon, setProps, clinicalStateIcon, clinicalStateWord, uiIcon } from '@care-timeline/ui';
 import type { Lane } from '../model/lanes.js';
 import type { Range } from '../model/range.js';
 import { COLUMNS, type Column, type Slice, type Sorting, type SortWords } from '../model/table.js';
@@ -106,19 +106,21 @@ function rowTemplate(model: TableModel, row: number, index: number, actions: Tab
   const kind = KINDS[record.columns.kind[row]!]!;
   return html`<tr
     aria-rowindex=${index + 2}
-    class="${entry.standing} ${entry.key === model.selected ? 'selected' : ''}"
+    class="${entry.clinicalState} ${entry.key === model.selected ? 'selected' : ''}"
     data-row=${row}
   >
     <td class="c-time">${timeText(entry, model)}</td>
     <th scope="row" class="c-title">
       <button type="button" class="link" @click=${() => actions.open(row)}>
-        ${entry.standing === 'in-error' ? html`<s>${title}</s>` : title}
+        ${entry.clinicalState === 'in-error' ? html`<s>${title}</s>` : title}
       </button>
       ${value && !title.includes(value) ? html`<span class="value nowrap">${value}</span>` : nothing}
       ${[...marksOf(entry, model), ...(model.changed?.[row] ? [model.strings.changedMark] : [])].map((mark) => html`<span class="badge">${mark}</span> `)}
     </th>
     <td class="c-kind">${kindIcon(kind)} ${terms.kindOne[kind]}</td>
-    <td class="c-standing">${standingIcon(entry.standing)} ${standingWord(terms, entry.standing)}</td>
+    <td class="c-clinical-state">
+      ${clinicalStateIcon(entry.clinicalState)} ${clinicalStateWord(terms, entry.clinicalState)}
+    </td>
     <td class="c-source">${record.sources[record.columns.source[row]!]?.label ?? entry.sourceId}</td>
   </tr>`;
 }

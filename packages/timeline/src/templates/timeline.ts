@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { STANDINGS, type ClinicalEntry, type Kind } from '@care-timeline/fhir';
+import { CLINICAL_STATES, type ClinicalEntry, type Kind } from '@care-timeline/fhir';
 import { listState, setProps, uiIcon, type LiveAnnouncer, type Terms, type View } from '@care-timeline/ui';
 import { handleKey, ZOOM_STEP, type KeyboardHost } from './keys.js';
 import { authorsIn, rowsOfContact } from '../model/belonging.js';
@@ -163,8 +163,8 @@ function contentOf(
     isShown: (kind) => kinds?.includes(kind) ?? true,
     sources: model.record.sources,
     sourceShown: (id) => (ui.sources ?? view.filter.sources)?.includes(id) ?? true,
-    standings: STANDINGS.filter((standing) => standing !== 'in-error'),
-    standingShown: (standing) => ui.standings?.includes(standing) ?? true,
+    clinicalStates: CLINICAL_STATES.filter((clinicalState) => clinicalState !== 'in-error'),
+    clinicalStateShown: (clinicalState) => ui.clinicalStates?.includes(clinicalState) ?? true,
     authors: ui.popup === 'kinds' ? authorsIn(model.record) : [],
     authorShown: (name) => ui.authors?.includes(name) ?? true,
   };

@@ -80,8 +80,11 @@ export function sortWordsOf(terms: Terms): SortWords {
   let found = sortWords.get(terms);
   if (!found) {
     const kinds: Record<string, string> = terms.kindOne;
-    const standings: Record<string, string> = terms.standing;
-    found = { kind: (kind) => kinds[kind] ?? kind, standing: (standing) => standings[standing] ?? standing };
+    const clinicalStates: Record<string, string> = terms.clinicalState;
+    found = {
+      kind: (kind) => kinds[kind] ?? kind,
+      clinicalState: (clinicalState) => clinicalStates[clinicalState] ?? clinicalState,
+    };
     sortWords.set(terms, found);
   }
   return found;

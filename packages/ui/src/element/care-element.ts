@@ -1,7 +1,7 @@
 import { LitElement, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CodingFact, ConceptFact } from '@care-timeline/fhir';
-import { inTurns, nextTurn, type Language, type RecordView } from '@care-timeline/record';
+import { runInSlices, yieldToMain, type Language, type RecordView } from '@care-timeline/record';
 import {
   careContext,
   type CareContext,
@@ -64,7 +64,7 @@ export abstract class CareElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, baseStyles];
 
   /** Steps of a first rendering off the page; each is taken in an idle moment after the class was registered. */
-  static rehearse?(): Iterator<unknown, void>;
+  static warmUp?(): Iterator<unknown, void>;
 
   /** Registers the class; a tag that another class holds is left alone, and told once. */
   static define(tag?: string, registry?: CustomElementRegistry): void {
@@ -162,7 +162,7 @@ export abstract class CareElement extends LitElement {
   }
 
   /** Steps to take before an update, with the page going on between them; undefined where nothing takes long. */
-  protected ahead(): Iterator<unknown, void> | undefined {
+  protected prepare(): Iterator<unknown, void> | undefined {
     return undefined;
   }
 
@@ -170,13 +170,13 @@ export abstract class CareElement extends LitElement {
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { loads, waitFor } = this.context ?? {};
     const isLoading = this.hasUpdated && loads?.some(({ state }) => state === 'loading');
-    const steps = this.ahead();
+    const steps = this.prepare();
     if (!isLoading && !steps) return super.scheduleUpdate();
     const update = (async (): Promise<void> => {
-      await nextTurn();
+      await yieldToMain();
       if (steps) {
-        await inTurns(steps);
-        await nextTurn();
+        await runInSlices(steps);
+        await yieldToMain();
       }
       super.scheduleUpdate();
     })();

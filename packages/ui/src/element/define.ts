@@ -1,4 +1,4 @@
-import { warmUp } from './warm-up.js';
+import { scheduleWarmUp } from './schedule-warm-up.js';
 
 /** What `define` needs of an element class. */
 export interface DefinableElement extends CustomElementConstructor {
@@ -33,7 +33,7 @@ export function defineElement(
     );
     return;
   }
-  warmUp(type);
+  scheduleWarmUp(type);
   try {
     registry.define(tag, type);
   } catch (error) {

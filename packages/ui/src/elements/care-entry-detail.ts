@@ -25,7 +25,7 @@ import { everything, narrative, provenance, related } from './detail/origin.js';
  *
  * @fires care-open - a reference was followed
  * @csspart title - the title; takes focus through `focus()`
- * @csspart standing - where it stands
+ * @csspart clinical-state - where it stands
  * @csspart status - one status as written
  * @csspart reference - a reference that can be followed
  * @csspart source - label of the source system

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Kind, Standing } from '@care-timeline/fhir';
-import { KIND_PATHS, STANDING_PATHS, UI_PATHS, type UiIcon } from './paths.js';
+import type { Kind, ClinicalState } from '@care-timeline/fhir';
+import { KIND_PATHS, CLINICAL_STATE_PATHS, UI_PATHS, type UiIcon } from './paths.js';
 
 /** Decoration beside a word: hidden from assistive technology, as large as the text, in the text's colour. */
 function icon(path: string, style: 'fill' | 'line' | 'dash' = 'line'): TemplateResult {
@@ -27,9 +27,9 @@ export function kindIcon(kind: Kind): TemplateResult {
   return icon(KIND_PATHS[kind] ?? KIND_PATHS.supporting);
 }
 
-/** The mark of a standing. Its word stands beside it or in a label. */
-export function standingIcon(standing: Standing): TemplateResult {
-  const { path, style } = STANDING_PATHS[standing] ?? STANDING_PATHS.unknown;
+/** The mark of a clinical state. Its word stands beside it or in a label. */
+export function clinicalStateIcon(clinicalState: ClinicalState): TemplateResult {
+  const { path, style } = CLINICAL_STATE_PATHS[clinicalState] ?? CLINICAL_STATE_PATHS.unknown;
   return icon(path, style);
 }
 

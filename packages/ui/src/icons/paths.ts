@@ -1,4 +1,4 @@
-import type { Kind, Standing } from '@care-timeline/fhir';
+import type { Kind, ClinicalState } from '@care-timeline/fhir';
 
 const RING = 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13Z';
 const SQUARE = 'M2.5 2.5H13.5V13.5H2.5Z';
@@ -41,9 +41,9 @@ export const KIND_PATHS: Readonly<Record<Kind, string>> = {
   supporting: `${RING}M8 7.2V11.4M8 4.7V4.9`,
 };
 
-/** One mark a standing, told apart without colour: filled, bars, dashed, square, slashed, crossed, question. */
-export const STANDING_PATHS: Readonly<
-  Record<Standing, { readonly path: string; readonly style: 'fill' | 'line' | 'dash' }>
+/** One mark a clinical state, told apart without colour: filled, bars, dashed, square, slashed, crossed, question. */
+export const CLINICAL_STATE_PATHS: Readonly<
+  Record<ClinicalState, { readonly path: string; readonly style: 'fill' | 'line' | 'dash' }>
 > = {
   current: { path: 'M8 4a4 4 0 1 1 0 8a4 4 0 1 1 0-8Z', style: 'fill' },
   paused: { path: 'M4.5 3.5H7V12.5H4.5ZM9 3.5H11.5V12.5H9Z', style: 'fill' },

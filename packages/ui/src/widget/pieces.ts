@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClinicalEntry, Standing } from '@care-timeline/fhir';
+import type { ClinicalEntry, ClinicalState } from '@care-timeline/fhir';
 import type { View } from '../element/view.js';
 import { noticeStrings } from '../elements/notice.strings.js';
 import { incompleteLoads, type ListState } from '../elements/list-state.js';
-import { standingIcon, uiIcon } from '../icons/icons.js';
+import { clinicalStateIcon, uiIcon } from '../icons/icons.js';
 import type { Terms } from '../strings/terms/terms.js';
 import type { EntryActions } from './entry-actions.js';
 
@@ -49,16 +49,16 @@ export function fact(label: string, content: unknown): Part {
 /** A status in words, and how loud it has to be. */
 export interface StatusPiece {
   readonly text: string;
-  readonly standing: Standing;
+  readonly clinicalState: ClinicalState;
   readonly unknownCode?: boolean;
 }
 
 /** The status as a word with its symbol; never by colour alone (TLN-03). */
 export function statusBadge(status: StatusPiece, reason?: string): TemplateResult {
-  const loud = status.standing === 'not-done' || status.standing === 'in-error';
-  const tone = loud ? 'critical' : status.unknownCode || status.standing === 'paused' ? 'warning' : '';
+  const loud = status.clinicalState === 'not-done' || status.clinicalState === 'in-error';
+  const tone = loud ? 'critical' : status.unknownCode || status.clinicalState === 'paused' ? 'warning' : '';
   return html`<span class="status" part="status"
-    ><span class="badge ${tone}">${standingIcon(status.standing)} ${status.text}</span>${
+    ><span class="badge ${tone}">${clinicalStateIcon(status.clinicalState)} ${status.text}</span>${
       reason ? html` <span class="secondary small">${reason}</span>` : nothing
     }</span
   >`;

@@ -15,7 +15,7 @@ import type { CareRangeChangeEvent, CareTimeline } from '@care-timeline/elements
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: `
     <care-record [resources]="bundle()" time-zone="Europe/Oslo">
-      <care-timeline #timeline [presets]="presets" (care-range-change)="moved($event)"></care-timeline>
+      <care-timeline #timeline [periods]="periods" (care-range-change)="moved($event)"></care-timeline>
     </care-record>
     <output id="told">{{ start() }}</output>
   `,
@@ -23,7 +23,7 @@ import type { CareRangeChangeEvent, CareTimeline } from '@care-timeline/elements
 class App {
   readonly bundle = signal<object | undefined>(undefined);
   readonly start = signal('');
-  readonly presets = ['month', 'year', 'life'] as const;
+  readonly periods = ['month', 'year', 'life'] as const;
   readonly timeline = viewChild.required<ElementRef<CareTimeline>>('timeline');
 
   constructor() {

@@ -12,7 +12,7 @@ function App() {
     <>
       <CareRecord resources={bundle} timeZone="Europe/Oslo">
         <CareTimeline
-          presets={['month', 'year', 'life']}
+          periods={['month', 'year', 'life']}
           onCareRangeChange={(event) => setStart(event.detail.start)}
         />
       </CareRecord>

@@ -3,7 +3,7 @@ import { PatientRecord } from '@care-timeline/record';
 
 // The tag alone gives the class, its properties and its events their types.
 const timeline = document.querySelector('care-timeline')!;
-timeline.presets = ['month', 'year', 'life'];
+timeline.periods = ['month', 'year', 'life'];
 timeline.addEventListener('care-range-change', (event) => {
   document.querySelector('#told')!.textContent = event.detail.start;
 });

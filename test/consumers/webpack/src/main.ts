@@ -2,7 +2,7 @@ import '@care-timeline/elements/define.js';
 
 const record = document.querySelector('care-record')!;
 const timeline = document.querySelector('care-timeline')!;
-timeline.presets = ['month', 'year', 'life'];
+timeline.periods = ['month', 'year', 'life'];
 timeline.addEventListener('care-range-change', ({ detail }) => {
   document.querySelector('#told')!.textContent = detail.start;
 });

@@ -1,36 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { kindIcon, standingIcon, uiIcon } from '../../icons/icons.js';
+import { kindIcon, clinicalStateIcon, uiIcon } from '../../icons/icons.js';
 import { statusWord, wordFor } from '../../strings/terms/terms.js';
 import { CONFIDENTIALITY_SYSTEM, securityWord } from './security.js';
 import type { DetailContext, DetailPart } from './context.js';
 
-/** Kind, title, standing, and every status and mark, in words (GEN-02, GEN-03, GEN-04). */
+/** Kind, title, clinical state, and every status and mark, in words (GEN-02, GEN-03, GEN-04). */
 export function header(context: DetailContext): TemplateResult {
   const { entry, words, strings, level } = context;
-  const struck = entry.standing === 'in-error';
+  const struck = entry.clinicalState === 'in-error';
   return html`<header>
       <div class="kind secondary small">${kindIcon(entry.kind)} ${words.kindOne[entry.kind]}</div>
       <div role="heading" aria-level=${level} class="title" part="title" tabindex="-1">
         ${struck ? html`<s>${title(context)}</s>` : title(context)}
       </div>
-      <div class="badges">${standingBadge(context)} ${statusBadges(context)} ${marks(context)}</div>
+      <div class="badges">${clinicalStateBadge(context)} ${statusBadges(context)} ${marks(context)}</div>
     </header>
     ${struck ? notice('critical', words.inError, strings.inErrorWhy) : nothing}
     ${entry.safe ? nothing : notice('critical', words.unsafe, strings.unsafeWhy(unknownModifiers(context)))}
     ${entry.contested ? notice('incomplete', words.problem['version-conflict'], strings.contestedWhy) : nothing}
-    ${entry.planLike ? notice('info', words.standing.planned, strings.planWhy) : nothing}`;
+    ${entry.planLike ? notice('info', words.clinicalState.planned, strings.planWhy) : nothing}`;
 }
 
 /**
  * Where it stands. Left out for a result or another moment in the past that has a status of its own: "past" says nothing there.
  */
-function standingBadge({ entry, words }: DetailContext): DetailPart {
+function clinicalStateBadge({ entry, words }: DetailContext): DetailPart {
   const momentary =
-    entry.standing === 'past' && entry.time?.shape !== 'interval' && entry.statuses.length > 0;
+    entry.clinicalState === 'past' && entry.time?.shape !== 'interval' && entry.statuses.length > 0;
   if (momentary) return nothing;
-  const bad = entry.standing === 'in-error' || entry.standing === 'not-done';
-  return html`<span class="badge ${bad ? 'critical' : ''}" part="standing"
-    >${standingIcon(entry.standing)} ${words.standing[entry.standing]}</span
+  const bad = entry.clinicalState === 'in-error' || entry.clinicalState === 'not-done';
+  return html`<span class="badge ${bad ? 'critical' : ''}" part="clinical-state"
+    >${clinicalStateIcon(entry.clinicalState)} ${words.clinicalState[entry.clinicalState]}</span
   >`;
 }
 
@@ -49,9 +49,9 @@ function unknownModifiers({ entry }: DetailContext): string {
     .join(', ');
 }
 
-/** Each status as a word of its own, unless it says the same as another or as the standing. */
+/** Each status as a word of its own, unless it says the same as another or as the clinical state. */
 function statusBadges({ entry, words }: DetailContext): DetailPart {
-  const said = new Set<string>([words.standing[entry.standing]]);
+  const said = new Set<string>([words.clinicalState[entry.clinicalState]]);
   return html`${entry.statuses.map((status) => {
     const word = statusWord(words, status, entry.resourceType);
     if (said.has(word)) return nothing;

@@ -93,7 +93,7 @@ function planActivity(context: DetailContext, activity: PlanActivityFact): Templ
   ].filter(Boolean);
   return html`<strong>${titled}</strong>
     <span class="badge"
-      >${activity.status ? statusWord(words, activity.status) : words.standing[activity.standing]}</span
+      >${activity.status ? statusWord(words, activity.status) : words.clinicalState[activity.clinicalState]}</span
     >
     ${activity.description ? html`<div class="verbatim">${activity.description}</div>` : nothing}
     <dl>

@@ -1,4 +1,4 @@
-import type { Kind, Standing } from '@care-timeline/fhir';
+import type { Kind, ClinicalState } from '@care-timeline/fhir';
 import type { KindGroup } from '../../styles/kind-group.js';
 import type { Row } from './rows.js';
 
@@ -76,7 +76,7 @@ export const GROUP_ROWS: Readonly<Record<KindGroup, Row>> = {
   documents: ['Dokumenter', 'Dokument', 'Documents'],
 };
 
-export const STANDING_ROWS: Readonly<Record<Standing, Row>> = {
+export const CLINICAL_STATE_ROWS: Readonly<Record<ClinicalState, Row>> = {
   current: ['Gjelder nå', 'Gjeld no', 'Current'],
   paused: ['Pauset', 'Sett på pause', 'On hold'],
   planned: ['Planlagt', 'Planlagd', 'Planned'],

@@ -1,4 +1,4 @@
-import { NEGATION_WORDS, type Negation, type Standing, type StatusFact } from '@care-timeline/fhir';
+import { NEGATION_WORDS, type Negation, type ClinicalState, type StatusFact } from '@care-timeline/fhir';
 import type { Language } from '@care-timeline/record';
 import { defineStrings, type SameStrings } from '../define-strings.js';
 import {
@@ -15,7 +15,7 @@ import {
   USE_ROWS,
 } from './codes.js';
 import { ELEMENT_ROWS } from './elements.js';
-import { GROUP_ROWS, KIND_ONE_ROWS, KIND_ROWS, STANDING_ROWS } from './kinds.js';
+import { GROUP_ROWS, KIND_ONE_ROWS, KIND_ROWS, CLINICAL_STATE_ROWS } from './kinds.js';
 import { column } from './rows.js';
 import { INTENT_ROWS, STATUS_ROWS } from './statuses.js';
 import { WORD_ROWS } from './words.js';
@@ -33,7 +33,7 @@ function table(lang: Language) {
     kind: column(KIND_ROWS, lang),
     kindOne: column(KIND_ONE_ROWS, lang),
     group: column(GROUP_ROWS, lang),
-    standing: column(STANDING_ROWS, lang),
+    clinicalState: column(CLINICAL_STATE_ROWS, lang),
     negation: negation(lang),
     certainty: column(CERTAINTY_ROWS, lang),
     criticality: column(CRITICALITY_ROWS, lang),
@@ -52,7 +52,7 @@ function table(lang: Language) {
   };
 }
 
-/** Words that every widget shares: kinds, standings, statuses and the like. `view.strings(terms)` gives one language. */
+/** Words that every widget shares: kinds, clinical states, statuses and the like. `view.strings(terms)` gives one language. */
 export const terms = defineStrings({ nb: table('nb'), nn: table('nn'), en: table('en') }, 'terms');
 
 export type Terms = SameStrings<typeof terms.tables.nb>;
@@ -97,6 +97,6 @@ export function elementWord(words: Terms, name: string): string {
   return name;
 }
 
-export function standingWord(words: Terms, standing: Standing): string {
-  return words.standing[standing];
+export function clinicalStateWord(words: Terms, clinicalState: ClinicalState): string {
+  return words.clinicalState[clinicalState];
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Kind } from '@care-timeline/fhir';
 import { kindIcon, uiIcon, type ListState, type UiIcon } from '@care-timeline/ui';
-import type { CriticalItem, CriticalStrip } from '../model/critical.js';
+import type { CriticalItem, CriticalPanel } from '../model/critical.js';
 import type { Words } from '../model/words.js';
 import { whole } from './pieces.js';
 
@@ -17,7 +17,7 @@ function stated(state: ListState, noneKnown: string, { text }: Words): Stated {
   return { said: text.state[state], help: text.stateHelp[state as 'withheld'] ?? '' };
 }
 
-export function stateText({ state }: CriticalStrip, words: Words): Stated {
+export function stateText({ state }: CriticalPanel, words: Words): Stated {
   return stated(state, words.text.noKnownAllergies, words);
 }
 
@@ -29,27 +29,32 @@ const ICON: Readonly<Record<string, UiIcon>> = {
 };
 
 /** Allergies and critical information above the list, in words, symbols and edges that differ (ALG-01, ALG-02). */
-export function stripTemplate(strip: CriticalStrip, words: Words): TemplateResult {
+export function criticalPanelTemplate(criticalPanel: CriticalPanel, words: Words): TemplateResult {
   const { text } = words;
   const counts = [
-    strip.refuted ? text.refuted(strip.refuted) : '',
-    strip.inactive ? text.inactive(strip.inactive) : '',
+    criticalPanel.refuted ? text.refuted(criticalPanel.refuted) : '',
+    criticalPanel.inactive ? text.inactive(criticalPanel.inactive) : '',
   ].filter(Boolean);
-  return html`<div class="strips">
+  return html`<div class="critical-panels">
     ${boxTemplate(
-      { name: 'allergies', kind: 'allergy', state: strip.state, ...stateText(strip, words) },
-      html`${strip.allergies.map(itemTemplate)}
+      { name: 'allergies', kind: 'allergy', state: criticalPanel.state, ...stateText(criticalPanel, words) },
+      html`${criticalPanel.allergies.map(itemTemplate)}
       ${counts.map((count) => html`<span class="secondary small">${count}</span>`)}
       ${
-        strip.incomplete && (strip.state === 'some' || strip.state === 'none-known')
+        criticalPanel.incomplete && (criticalPanel.state === 'some' || criticalPanel.state === 'none-known')
           ? html`<span class="badge warning">${uiIcon('warning')} ${text.mayBeIncomplete}</span>`
           : nothing
       }`,
       words,
     )}
     ${boxTemplate(
-      { name: 'critical', kind: 'alert', state: strip.otherState, ...stated(strip.otherState, '', words) },
-      html`${strip.other.map(itemTemplate)}`,
+      {
+        name: 'critical',
+        kind: 'alert',
+        state: criticalPanel.otherState,
+        ...stated(criticalPanel.otherState, '', words),
+      },
+      html`${criticalPanel.other.map(itemTemplate)}`,
       words,
     )}
   </div>`;
@@ -66,9 +71,9 @@ function boxTemplate(
   items: TemplateResult,
   { text }: Words,
 ): TemplateResult {
-  return html`<section class="strip s-${state} ${name}" part=${name} aria-label=${text[name]}>
+  return html`<section class="critical-panel s-${state} ${name}" part=${name} aria-label=${text[name]}>
     <h3>${state === 'some' ? kindIcon(kind) : uiIcon(ICON[state] ?? 'none')} ${text[name]}</h3>
-    <div class="strip-items">
+    <div class="critical-panel-items">
       ${said ? html`<span><strong>${said}</strong>${help ? html` ${help}` : nothing}</span>` : nothing}
       ${items}
     </div>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-let warmUp: (type: object) => void;
+let scheduleWarmUp: (type: object) => void;
 let idle: (() => void)[];
 
 const nextIdle = (): void => idle.shift()!();
@@ -10,12 +10,12 @@ beforeEach(async () => {
   vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work));
   // Once for each page: a page of its own for each test.
   vi.resetModules();
-  ({ warmUp } = await import('../../../packages/ui/src/element/warm-up.js'));
+  ({ scheduleWarmUp } = await import('../../../packages/ui/src/element/schedule-warm-up.js'));
 });
 afterEach(() => vi.unstubAllGlobals());
 
 /** A class with one style sheet, which is made when somebody asks for it, as Lit does. */
-function styled(rehearse?: () => Iterator<unknown, void>): { type: object; asked: () => number } {
+function styled(warmUp?: () => Iterator<unknown, void>): { type: object; asked: () => number } {
   let asked = 0;
   const sheet = {
     get styleSheet(): undefined {
@@ -26,7 +26,7 @@ function styled(rehearse?: () => Iterator<unknown, void>): { type: object; asked
   return {
     type: class {
       static elementStyles = [sheet];
-      static rehearse = rehearse;
+      static warmUp = warmUp;
     },
     asked: () => asked,
   };
@@ -48,8 +48,8 @@ it('looks up the calendar, the fonts and the style sheets, each in an idle momen
     return new DateTimeFormat(...options);
   });
   const [one, other] = [styled(), styled()];
-  warmUp(one.type);
-  warmUp(other.type);
+  scheduleWarmUp(one.type);
+  scheduleWarmUp(other.type);
   expect([one.asked(), other.asked(), format.mock.calls.length, idle.length]).toEqual([0, 0, 0, 1]);
   expect(page()).toContainEqual(expect.stringMatching(/^400 15px Inter,.*sans-serif$/));
   expect(format).toHaveBeenCalled();
@@ -60,7 +60,7 @@ it('looks up the calendar, the fonts and the style sheets, each in an idle momen
   expect(idle).toHaveLength(0);
   // What comes later is on its own: the page is warm.
   const late = styled();
-  warmUp(late.type);
+  scheduleWarmUp(late.type);
   nextIdle();
   expect([late.asked(), idle.length]).toEqual([1, 0]);
   format.mockRestore();
@@ -73,7 +73,7 @@ it('takes one step of a rehearsal in an idle moment', () => {
     yield;
     steps.push('draw');
   });
-  warmUp(type);
+  scheduleWarmUp(type);
   page();
   nextIdle();
   expect(steps).toEqual([]);
@@ -91,8 +91,8 @@ it('goes on where a rehearsal fails, and where nothing can be measured', () => {
     }),
     styled(),
   ];
-  warmUp(bad.type);
-  warmUp(good.type);
+  scheduleWarmUp(bad.type);
+  scheduleWarmUp(good.type);
   vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
   while (idle.length) nextIdle();
   expect(good.asked()).toBe(1);
@@ -101,6 +101,6 @@ it('goes on where a rehearsal fails, and where nothing can be measured', () => {
 it('does nothing where there are no idle moments, as on a server', () => {
   vi.stubGlobal('requestIdleCallback', undefined);
   const one = styled();
-  warmUp(one.type);
+  scheduleWarmUp(one.type);
   expect(one.asked()).toBe(0);
 });

@@ -41,6 +41,6 @@ describe('the first drawing', () => {
   it('is not rehearsed once there was one', async () => {
     await import('@care-timeline/timeline/define.js');
     const { constructor } = document.createElement('care-timeline');
-    expect([...(constructor as typeof CareTimeline).rehearse()]).to.deep.equal([]);
+    expect([...(constructor as typeof CareTimeline).warmUp()]).to.deep.equal([]);
   });
 });

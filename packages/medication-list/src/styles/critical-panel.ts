@@ -1,14 +1,14 @@
 import { css } from 'lit';
 
 /** Allergies and critical information: four states in edges and grounds besides their words (ALG-01). */
-export const strip = css`
-  .strips {
+export const criticalPanel = css`
+  .critical-panels {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
     padding-block: 0 var(--_space-2);
   }
-  .strip {
+  .critical-panel {
     flex: 1 1 26em;
     display: flex;
     flex-wrap: wrap;
@@ -19,10 +19,10 @@ export const strip = css`
     border: 1px dashed var(--_edge);
     border-radius: var(--_radius);
   }
-  .strip.allergies {
+  .critical-panel.allergies {
     flex-grow: 2;
   }
-  .strip h3 {
+  .critical-panel h3 {
     display: inline-flex;
     align-items: baseline;
     gap: var(--_space-2);
@@ -30,7 +30,7 @@ export const strip = css`
     line-height: inherit;
     white-space: nowrap;
   }
-  .strip-items {
+  .critical-panel-items {
     flex: 1 1 15em;
     display: flex;
     flex-wrap: wrap;
@@ -61,7 +61,7 @@ export const strip = css`
     align-items: baseline;
     gap: 0.35em;
   }
-  .strip .icon {
+  .critical-panel .icon {
     align-self: center;
   }
   .high {

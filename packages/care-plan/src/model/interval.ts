@@ -3,7 +3,7 @@ import type { PlanContext } from './context.js';
 import { earliest, latest } from './time.js';
 
 /** A stretch of time to be looked at on the timeline, ms since 1970. */
-export interface Stretch {
+export interface Interval {
   readonly from: number;
   readonly to: number;
 }
@@ -11,12 +11,12 @@ export interface Stretch {
 const DAY = 86_400_000;
 
 /** A moment with what stands near it. */
-export function around(at: number): Stretch {
+export function around(at: number): Interval {
   return { from: at - 15 * DAY, to: at + 15 * DAY };
 }
 
 /** From its beginning to its end, or to the day shown where it goes on. */
-export function stretchOf({ time }: ClinicalEntry, { at, view }: PlanContext): Stretch | undefined {
+export function intervalOf({ time }: ClinicalEntry, { at, view }: PlanContext): Interval | undefined {
   if (!time?.start) return undefined;
   const from = earliest(time.start, view.timeZone);
   const to = time.end ? latest(time.end, view.timeZone) : at;

@@ -1,7 +1,7 @@
 /**
  * Where an entry stands, whatever its resource type calls it. The index is its code in the record's columns.
  *
- * | standing | examples | how it may look |
+ * | clinical state | examples | how it may look |
  * |---|---|---|
  * | current | active, in-progress | full style |
  * | paused | on-hold, onleave, suspended | counts as current and stands out (MED-21) |
@@ -11,9 +11,17 @@
  * | in-error | entered-in-error | hidden, counted, revealable, struck through (GEN-01) |
  * | unknown | unknown, a missing status, a code that is not in the value set | the code verbatim (GEN-03) |
  */
-export const STANDINGS = ['current', 'paused', 'planned', 'past', 'not-done', 'in-error', 'unknown'] as const;
+export const CLINICAL_STATES = [
+  'current',
+  'paused',
+  'planned',
+  'past',
+  'not-done',
+  'in-error',
+  'unknown',
+] as const;
 
-export type Standing = (typeof STANDINGS)[number];
+export type ClinicalState = (typeof CLINICAL_STATES)[number];
 
 /** Which negation word belongs in the title (GEN-02, MED-10). */
 export type Negation =

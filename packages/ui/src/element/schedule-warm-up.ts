@@ -4,7 +4,7 @@ import { FONTS } from '../styles/tokens.js';
 
 interface Warm {
   readonly elementStyles?: readonly CSSResultOrNative[];
-  rehearse?(): Iterator<unknown, void>;
+  warmUp?(): Iterator<unknown, void>;
 }
 
 const steps: (() => void)[] = [calendar, fonts];
@@ -15,18 +15,18 @@ let isAsked = false;
  * of `Intl` costs a page about 15 ms), the system's fonts, an element's style sheets, and a rehearsal where it has one. A page
  * mostly waits for data just then; where it does not, nothing is lost, for what is ready is not made again.
  */
-export function warmUp(type: object): void {
+export function scheduleWarmUp(type: object): void {
   if (typeof requestIdleCallback !== 'function') return;
-  const { elementStyles, rehearse } = type as Warm;
+  const { elementStyles, warmUp } = type as Warm;
   later(() => {
     for (const style of elementStyles ?? []) if ('styleSheet' in style) void style.styleSheet;
-    if (rehearse) take(rehearse.call(type));
+    if (warmUp) take(warmUp.call(type));
   });
 }
 
-function take(rehearsal: Iterator<unknown, void>): void {
+function take(warmUp: Iterator<unknown, void>): void {
   later(() => {
-    if (!rehearsal.next().done) take(rehearsal);
+    if (!warmUp.next().done) take(warmUp);
   });
 }
 
