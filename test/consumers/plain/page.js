@@ -1,6 +1,6 @@
 const record = document.querySelector('care-record');
 const timeline = document.querySelector('care-timeline');
-timeline.presets = ['month', 'year', 'life'];
+timeline.periods = ['month', 'year', 'life'];
 timeline.addEventListener('care-range-change', (event) => {
   document.querySelector('#told').textContent = event.detail.start;
 });
