@@ -9,5 +9,6 @@ export * from './medicines.js';
 export * from './sfm.js';
 export * from './contacts.js';
 export * from './plans.js';
+export * from './tasks.js';
 export * from './documents.js';
 export * from './equipment.js';
