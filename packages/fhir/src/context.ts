@@ -15,9 +15,9 @@ export interface ReadContext {
   /** `Type/id` for a `urn:uuid:` or absolute URL that is the `fullUrl` of a bundle entry. */
   targetOf?(reference: string): string | undefined;
   /** The host's terminology hook (GEN-11). */
-  displayFor?(coding: CodingFact): string | undefined;
+  readonly displayFor?: ((coding: CodingFact) => string | undefined) | undefined;
   /** Of the subject; makes dates of an onset that is given as an age (GEN-10). */
-  readonly birthDate?: PartialDate;
+  readonly birthDate?: PartialDate | undefined;
   /** Key of the entry, where the caller has made it already; else `resourceKey()`. */
   readonly key?: string;
 }

@@ -18,7 +18,7 @@ export interface ReadOptions {
   readonly lang?: TextLanguage;
   /** Where it is known; else each resource tells by its shape. */
   readonly release?: FhirRelease;
-  readonly displayFor?: (coding: CodingFact) => string | undefined;
+  readonly displayFor?: ((coding: CodingFact) => string | undefined) | undefined;
 }
 
 /** Every resource received is in exactly one of the other counts (GEN-07): the same as a record's AddReport. */
@@ -47,7 +47,7 @@ export function readResources(
     sourceId,
     lang: options.lang ?? 'nb',
     ...(options.release !== undefined && { release: options.release }),
-    ...(options.displayFor !== undefined && { displayFor: options.displayFor }),
+    displayFor: options.displayFor,
     targetOf: (reference) => targets.get(reference),
     resolve: resolverOf(unpacked.resources, targets),
   };

@@ -118,7 +118,7 @@ export class CareMedicationList extends CareElement {
   @state() private _inError = false;
   @state() private _tools = false;
   @state() private _expanded: ReadonlySet<string> = new Set();
-  @state() private _opened?: ClinicalEntry;
+  @state() private _opened?: ClinicalEntry | undefined;
   @state() private _allOf: ReadonlySet<string> = new Set();
   @state() private _out: OutOfView = NOTHING_OUT;
   /** Rows to render now. */
@@ -132,7 +132,7 @@ export class CareMedicationList extends CareElement {
   private _linesOf: readonly unknown[] = [];
   /** Something that the list is made from may have changed. */
   private _stale = true;
-  private _lastSelected?: string;
+  private _lastSelected?: string | undefined;
 
   private readonly _steps = new StepwiseController(this, (limit) => (this._limit = limit));
   private readonly _size = new ListSizeController(

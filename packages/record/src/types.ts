@@ -71,7 +71,7 @@ export interface RecordOptions {
   /** Language of `entry.title` and other words the model makes. Default `nb`. */
   lang?: Language;
   /** The host's terminology hook (GEN-11). */
-  displayFor?: (coding: CodingFact) => string | undefined;
+  displayFor?: ((coding: CodingFact) => string | undefined) | undefined;
 }
 
 /**

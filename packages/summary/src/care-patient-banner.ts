@@ -20,7 +20,7 @@ export class CarePatientBanner extends SummaryWidget {
 
   /** Numbers are shown whole; taken back when the record is another. */
   @state() private _whole = false;
-  private _of?: string;
+  private _of?: string | undefined;
 
   protected override nothing(): string {
     return this.strings.noPatient;

@@ -45,7 +45,7 @@ export interface Declaration {
   customElement?: boolean;
   tagName?: string;
   superclass?: Origin;
-  members?: Member[];
+  members?: Member[] | undefined;
   attributes?: Attribute[];
   events?: Named[];
   slots?: Named[];

@@ -65,13 +65,13 @@ export class CareRecord extends CareElement {
   /** The host's own page for an entry. */
   @property({ attribute: false }) linkFor?: HostHooks['linkFor'];
 
-  @state() private _loaded?: PatientRecord;
+  @state() private _loaded?: PatientRecord | undefined;
   @state() private _states: readonly LoadingState[] = [];
   @state() private _withheld: readonly CareWithheldDetail[] = [];
   @state() private _selected = '';
   @state() private _filter: CareFilter = {};
-  private _loading?: RecordLoading;
-  private _listened?: EventTarget;
+  private _loading?: RecordLoading | undefined;
+  private _listened?: EventTarget | undefined;
   /** Loading was given up because the element left the page. */
   private _isCut = false;
   private _ready: Deferred = deferred();
@@ -200,7 +200,7 @@ export class CareRecord extends CareElement {
       timeZone,
       lang,
       ...(this.now ? { now: this.now } : {}),
-      ...((hooks.displayFor ?? this.displayFor) ? { displayFor: hooks.displayFor ?? this.displayFor } : {}),
+      displayFor: hooks.displayFor ?? this.displayFor,
     });
     this._loading = new RecordLoading(this._loaded, definitions, {
       ...(this.fetch ? { fetch: this.fetch } : {}),

@@ -9,7 +9,7 @@ export interface WordOptions {
   /** IANA zone in which instants are shown. Without it they are shown as written, with their offset. */
   readonly timeZone?: string;
   /** The host's terminology hook for codes without text or display (GEN-11). */
-  readonly displayFor?: (coding: CodingFact) => string | undefined;
+  readonly displayFor?: ((coding: CodingFact) => string | undefined) | undefined;
 }
 
 export function codingsOf(concept: unknown): readonly CodingFact[] {
@@ -21,7 +21,7 @@ export function conceptText(concept: unknown, lang: TextLanguage, options: WordO
   const context: ReadContext = {
     sourceId: '',
     lang,
-    ...(options.displayFor && { displayFor: options.displayFor }),
+    displayFor: options.displayFor,
   };
   return readConcept(concept, context)?.label ?? text(concept) ?? '';
 }

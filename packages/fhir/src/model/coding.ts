@@ -1,7 +1,7 @@
 /** One FHIR Coding, with its system in a canonical form (OID, `urn:oid:` and URL forms of the same system are equal). */
 export interface CodingFact {
   /** Canonical system, see `codeSystem()`. */
-  readonly system?: string;
+  readonly system?: string | undefined;
   /** The system as it was written. */
   readonly systemWritten?: string;
   readonly code?: string;

@@ -21,7 +21,7 @@ export interface ListParts {
  * the column headings stick under. Sizes are read only after the browser has laid out the page, never in between.
  */
 export class ListSizeController implements ReactiveController {
-  #observer?: ResizeObserver;
+  #observer?: ResizeObserver | undefined;
   #frame = 0;
   #watched: readonly (Element | null)[] = [];
   #size: ListSize = { bounded: false, covered: 0 };

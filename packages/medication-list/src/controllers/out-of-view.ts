@@ -13,9 +13,9 @@ export interface OutOfView {
  * with a render are followed.
  */
 export class OutOfViewController implements ReactiveController {
-  #observer?: IntersectionObserver;
+  #observer?: IntersectionObserver | undefined;
   #root: Element | null = null;
-  #frame?: number;
+  #frame?: number | undefined;
   #rows: readonly HTMLElement[] = [];
   readonly #watched = new Set<Element>();
   readonly #places = new Map<Element, 'above' | 'below'>();

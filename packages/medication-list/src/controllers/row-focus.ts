@@ -5,7 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * only the two that change are touched: the others are rendered without a tab stop.
  */
 export class RowFocusController implements ReactiveController {
-  #active?: HTMLElement;
+  #active?: HTMLElement | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,

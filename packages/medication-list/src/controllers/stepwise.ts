@@ -13,7 +13,7 @@ export class StepwiseController implements ReactiveController {
   #limit = FIRST_ROWS;
   #total = 0;
   #rendered: ReadonlySet<string> = new Set();
-  #next?: Promise<void>;
+  #next?: Promise<void> | undefined;
 
   /** @param grown - told how many rows to render from now on */
   constructor(

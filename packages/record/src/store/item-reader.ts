@@ -68,8 +68,8 @@ export class ItemReader {
       targetOf: (reference) => options.targetOf(source, reference),
       displayFor: options.displayFor && guarded(options.displayFor),
       birthDate: undefined,
-    } as MutableContext);
-    context.birthDate = options.birthDate() as PartialDate;
+    });
+    context.birthDate = options.birthDate();
     return context;
   }
 

@@ -22,6 +22,11 @@ export interface Placed {
   readonly display?: string;
 }
 
+/** A resource, or a part of one, as a builder writes it: an optional member may be undefined, {@link compact} drops it. */
+export type Draft<T> = T extends object
+  ? { [Name in keyof T]: Draft<T[Name]> | (undefined extends T[Name] ? undefined : never) }
+  : T;
+
 /**
  * The resources of one patient in one source system, in the order the story tells them. Gives ids, `meta.source` and
  * `meta.lastUpdated`, and makes the collection Bundle.
@@ -39,7 +44,7 @@ export class Chart {
    * @param recorded When it was written in the system: sets `meta.lastUpdated`. Never after the reference day.
    * @param display Text that references to it carry.
    */
-  add(resource: Resource, recorded?: string, display?: string): Placed {
+  add(resource: Draft<Resource>, recorded?: string, display?: string): Placed {
     const type = resource.resourceType;
     const count = (this.#counts.get(type) ?? 0) + 1;
     this.#counts.set(type, count);
@@ -78,6 +83,8 @@ export class Chart {
 }
 
 /** A reference to something placed, with its display. */
+export function ref(target: Placed): Link;
+export function ref(target: Placed | undefined): Link | undefined;
 export function ref(target: Placed | undefined): Link | undefined {
   if (target === undefined) return undefined;
   return {

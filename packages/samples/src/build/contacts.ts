@@ -8,14 +8,14 @@ export interface EncounterSpec {
   readonly class: keyof typeof ENCOUNTER_CLASS;
   readonly text: string;
   readonly start?: string;
-  readonly end?: string;
+  readonly end?: string | undefined;
   readonly status?: Encounter['status'];
   readonly reason?: Code | readonly Code[] | string;
   readonly by?: Placed;
   readonly where?: Placed;
   readonly partOf?: Placed;
   readonly diagnosis?: readonly Placed[];
-  readonly extra?: Partial<Encounter>;
+  readonly extra?: Partial<Encounter> | undefined;
 }
 
 /** Adds an Encounter; finished unless said otherwise. */
@@ -114,7 +114,7 @@ export function procedure(
     readonly when?: string;
     readonly end?: string;
     readonly status?: Procedure['status'];
-    readonly statusReason?: string;
+    readonly statusReason?: string | undefined;
     readonly by?: Placed;
     readonly reason?: Code | string;
     readonly encounter?: Placed;
@@ -156,7 +156,7 @@ export function immunization(
     readonly status?: Immunization['status'];
     readonly reason?: keyof typeof SIDE_EFFECT;
     readonly dose?: number;
-    readonly site?: 'leftUpperArm' | 'rightUpperArm';
+    readonly site?: 'leftUpperArm' | 'rightUpperArm' | undefined;
     readonly by?: Placed;
     readonly reported?: boolean;
     readonly note?: string;

@@ -7,7 +7,7 @@ import type {
   MedicationStatement,
 } from '@medplum/fhirtypes';
 import { ATC, SNOMED, TYPE_OF_USE, type Code } from '../codes/index.js';
-import { type Chart, type Placed, ref, refs } from './chart.js';
+import { type Chart, type Draft, type Placed, ref, refs } from './chart.js';
 import { coding, concept, quantity } from './concept.js';
 import { SFM } from './sfm.js';
 
@@ -29,14 +29,14 @@ export interface DoseSpec {
   readonly times?: readonly [frequency: number, period: number, unit: 'h' | 'd' | 'wk'];
   readonly when?: readonly ('MORN' | 'NOON' | 'AFT' | 'EVE' | 'NIGHT' | 'HS')[];
   readonly timeOfDay?: readonly string[];
-  readonly bounds?: readonly [start: string, end?: string];
+  readonly bounds?: readonly [start: string, end?: string | undefined];
   readonly max?: readonly [value: number, unit: string, hours: number];
   readonly rate?: readonly [value: number, unit: string, hours: number];
   readonly patientInstruction?: string;
 }
 
 /** One dosage instruction, with the Norwegian type of use as SFM sends it. */
-export function dosage(spec: DoseSpec, sequence?: number): Dosage {
+export function dosage(spec: DoseSpec, sequence?: number): Draft<Dosage> {
   const use = spec.use ?? (spec.asNeeded ? 'asNeeded' : undefined);
   const extension: Extension[] | undefined =
     use === undefined
@@ -93,7 +93,7 @@ export function drug(substance: keyof typeof ATC, text: string): Medicine {
   return { atc: ATC[substance], text };
 }
 
-function dosages(doses: DoseSpec | readonly DoseSpec[] | undefined): Dosage[] | undefined {
+function dosages(doses: DoseSpec | readonly DoseSpec[] | undefined): Draft<Dosage>[] | undefined {
   if (doses === undefined) return undefined;
   if (!Array.isArray(doses)) return [dosage(doses as DoseSpec)];
   return (doses as readonly DoseSpec[]).map((dose, index) => dosage(dose, index + 1));
@@ -105,7 +105,7 @@ export interface RequestSpec {
   readonly status?: MedicationRequest['status'];
   readonly intent?: MedicationRequest['intent'];
   readonly doNotPerform?: boolean;
-  readonly dose?: DoseSpec | readonly DoseSpec[];
+  readonly dose?: DoseSpec | readonly DoseSpec[] | undefined;
   readonly by?: Placed;
   readonly reason?: Code | string;
   readonly reasonReference?: Placed;
@@ -160,7 +160,7 @@ export interface StatementSpec {
   readonly reason?: Code | string;
   readonly statusReason?: Code | string;
   readonly basedOn?: Placed;
-  readonly partOf?: Placed;
+  readonly partOf?: Placed | undefined;
   readonly note?: string;
   readonly medicationReference?: Placed;
   readonly extra?: Partial<MedicationStatement>;
@@ -214,11 +214,11 @@ export function administration(
   spec: {
     readonly medicine: Medicine;
     readonly when: string;
-    readonly dose?: readonly [value: number, unit: string];
+    readonly dose?: readonly [value: number, unit: string] | undefined;
     readonly route?: keyof typeof SNOMED;
     readonly status?: MedicationAdministration['status'];
     readonly reason?: string;
-    readonly statusReason?: Code | string;
+    readonly statusReason?: Code | string | undefined;
     readonly request?: Placed;
     readonly by?: Placed;
     readonly note?: string;
@@ -254,10 +254,10 @@ export function dispense(
   chart: Chart,
   spec: {
     readonly medicine: Medicine;
-    readonly handedOver?: string;
+    readonly handedOver?: string | undefined;
     readonly prepared?: string;
     readonly status?: MedicationDispense['status'];
-    readonly statusReason?: string;
+    readonly statusReason?: string | undefined;
     readonly amount?: readonly [value: number, unit: string];
     readonly category?: string;
     readonly prescription?: Placed;

@@ -7,7 +7,7 @@ import {
   OBSERVATION_CATEGORY,
   type Code,
 } from '../codes/index.js';
-import { type Chart, type Placed, ref, refs } from './chart.js';
+import { type Chart, type Draft, type Placed, ref, refs } from './chart.js';
 import { concept, quantity } from './concept.js';
 
 /** What is measured, in what unit, and what is expected. */
@@ -30,14 +30,14 @@ export interface ObservationSpec {
   readonly concept?: Code | string;
   readonly absent?: keyof typeof ABSENT;
   readonly status?: Observation['status'];
-  readonly by?: Placed;
-  readonly encounter?: Placed;
+  readonly by?: Placed | undefined;
+  readonly encounter?: Placed | undefined;
   readonly members?: readonly Placed[];
   readonly note?: string;
-  readonly extra?: Partial<Observation>;
+  readonly extra?: Partial<Draft<Observation>>;
 }
 
-function ranges(measure: Measure): ObservationReferenceRange[] | undefined {
+function ranges(measure: Measure): Draft<ObservationReferenceRange>[] | undefined {
   const { low, high, unit, rangeText } = measure;
   if (low === undefined && high === undefined && rangeText === undefined) return undefined;
   const limit = (value?: number) =>

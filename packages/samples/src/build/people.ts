@@ -20,7 +20,7 @@ export interface PersonSpec {
   readonly phone?: string;
   readonly street?: string;
   readonly maritalText?: string;
-  readonly contact?: { readonly name: string; readonly relation: string; readonly phone: string };
+  readonly contact?: { readonly name: string; readonly relation: string; readonly phone: string } | undefined;
   readonly extra?: Partial<Patient>;
 }
 

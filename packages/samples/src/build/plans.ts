@@ -7,7 +7,7 @@ import type {
   CarePlanActivityDetail,
 } from '@medplum/fhirtypes';
 import { GOAL_ACHIEVEMENT, type Code } from '../codes/index.js';
-import { type Chart, type Placed, ref, refs } from './chart.js';
+import { type Chart, type Draft, type Placed, ref, refs } from './chart.js';
 import { concept, quantity } from './concept.js';
 
 export interface ActivitySpec {
@@ -25,12 +25,12 @@ export interface ActivitySpec {
   readonly daysOfWeek?: readonly ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
   readonly period?: readonly [start: string, end?: string];
   readonly progress?: readonly { readonly time: string; readonly text: string }[];
-  readonly outcomes?: readonly Placed[];
+  readonly outcomes?: readonly Placed[] | undefined;
   /** A resource that describes the activity instead of a detail. */
   readonly reference?: Placed;
 }
 
-function activity(spec: ActivitySpec): CarePlanActivity {
+function activity(spec: ActivitySpec): Draft<CarePlanActivity> {
   const progress = spec.progress?.map((item) => ({ time: item.time, text: item.text }));
   const outcomes = spec.outcomes === undefined ? undefined : refs(...spec.outcomes);
   if (spec.reference !== undefined) {
@@ -138,11 +138,11 @@ export interface GoalSpec {
     readonly text?: string;
     readonly due?: string;
   }[];
-  readonly outcomes?: readonly Placed[];
+  readonly outcomes?: readonly Placed[] | undefined;
   readonly note?: string;
 }
 
-function target(spec: NonNullable<GoalSpec['targets']>[number]): GoalTarget {
+function target(spec: NonNullable<GoalSpec['targets']>[number]): Draft<GoalTarget> {
   const amount = (value?: number) =>
     value === undefined || spec.unit === undefined ? undefined : quantity(value, spec.unit);
   const range = spec.low !== undefined || spec.high !== undefined;

@@ -14,7 +14,7 @@ export function sfmExtensions(spec: {
   readonly written: string;
   readonly expires: string;
   readonly dssn: string;
-  readonly discontinued?: { readonly at: string; readonly reason: Code; readonly note?: string };
+  readonly discontinued?: { readonly at: string; readonly reason: Code; readonly note?: string } | undefined;
   readonly prescriber?: Placed;
 }): Extension[] {
   const list: Extension[] = [

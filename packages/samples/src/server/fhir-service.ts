@@ -82,7 +82,12 @@ export class FhirService {
     }
   }
 
-  async #answer({ method, url, headers, body }: ServiceRequest): Promise<[OperationOutcome, Resource?]> {
+  async #answer({
+    method,
+    url,
+    headers,
+    body,
+  }: ServiceRequest): Promise<[OperationOutcome, (Resource | undefined)?]> {
     const [path = '', search = ''] = url.split('?', 2);
     if (path === 'metadata')
       return this.features.metadata ? [OK, capabilityStatement(this.features)] : [notFound];

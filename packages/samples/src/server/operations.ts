@@ -116,9 +116,9 @@ export function summary(repository: IndexedRepository, id: string, date: string)
     })),
   };
   const all: Resource[] = [composition, patient, ...sections.flatMap(({ resources }) => resources)];
-  const entry: BundleEntry[] = all.map((resource) => ({
-    fullUrl: repository.entryOf(resource, 'match').fullUrl,
-    resource,
-  }));
+  const entry: BundleEntry[] = all.map((resource) => {
+    const { fullUrl } = repository.entryOf(resource, 'match');
+    return { ...(fullUrl !== undefined && { fullUrl }), resource };
+  });
   return { resourceType: 'Bundle', type: 'document', timestamp: date, entry };
 }

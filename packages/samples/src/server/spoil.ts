@@ -132,7 +132,8 @@ function bundleAfter(bundle: Bundle, fault: Fault, { request, base }: Surroundin
       return { ...bundle, entry: [...(bundle.entry ?? []), { resource, search: { mode: 'outcome' } }] };
     }
     case 'withheld':
-      return { ...bundle, entry: bundle.entry?.map((entry, index) => (index === 0 ? masked(entry) : entry)) };
+      if (bundle.entry === undefined) return bundle;
+      return { ...bundle, entry: bundle.entry.map((entry, index) => (index === 0 ? masked(entry) : entry)) };
     case 'other-patient':
       return { ...bundle, entry: [...(bundle.entry ?? []), ...strangers(bundle.entry)] };
     default:

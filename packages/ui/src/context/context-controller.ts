@@ -7,7 +7,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  */
 export class ContextController<C extends Context<unknown, unknown>> implements ReactiveController {
   value: ContextType<C> | undefined;
-  #release?: () => void;
+  #release?: (() => void) | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,

@@ -76,14 +76,14 @@ export abstract class CareElement extends LitElement {
   }
 
   /** The record to show; wins over the context's. */
-  @property({ attribute: false }) record?: RecordView;
+  @property({ attribute: false }) record?: RecordView | undefined;
   @property({ attribute: 'time-zone' }) timeZone = '';
   @property({ attribute: 'as-of' }) asOf = '';
   @property({ reflect: true }) density?: Density;
 
-  private _view?: View;
-  private _followed?: RecordView;
-  private _unwatch?: () => void;
+  private _view?: View | undefined;
+  private _followed?: RecordView | undefined;
+  private _unwatch?: (() => void) | undefined;
   private readonly _context = new ContextController(this, careContext);
   /** Custom states and semantics; an element has only one of these. */
   protected readonly internals = this.attachInternals();

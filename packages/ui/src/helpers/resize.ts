@@ -13,8 +13,8 @@ export interface Size {
 export class ResizeController implements ReactiveController {
   #size: Size = { width: 0, height: 0 };
   #frame = 0;
-  #observer?: ResizeObserver;
-  #watched?: Element;
+  #observer?: ResizeObserver | undefined;
+  #watched?: Element | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,

@@ -45,7 +45,7 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
   /** How many levels below the widget's heading that of an opened entry stands. */
   protected readonly detailBelow: number = 3;
 
-  @state() private _opened?: Opened;
+  @state() private _opened?: Opened | undefined;
   /** What the reader opened it with. */
   private _opener: HTMLElement | null | undefined;
   /** What the reader has unfolded. */
@@ -54,7 +54,7 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
   private readonly _announcer = new LiveAnnouncer(600);
   /** What was last said of each list, by its name. */
   private readonly _said = new Map<string, string>();
-  private _shown?: Context;
+  private _shown?: Context | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
