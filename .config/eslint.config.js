@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint';
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import litA11y from 'eslint-plugin-lit-a11y';
+import { roomsPlugin } from './rooms.js';
 
 const floors = JSON.parse(readFileSync(new URL('./floors.json', import.meta.url), 'utf8'));
 /** ui stands above record but does not know where data comes from. */
@@ -89,6 +90,12 @@ export default [
     },
   },
   ...floorRules,
+  {
+    // The same inside a package.
+    files: ['packages/*/src/**/*.ts'],
+    plugins: { rooms: roomsPlugin },
+    rules: { 'rooms/downward': 'error' },
+  },
   {
     // In the ui floor and the command line tools these have a reason of their own.
     files: ['test/**/*.ts', 'packages/samples/**/*.ts', '.config/**/*.ts', '.config/**/*.js'],

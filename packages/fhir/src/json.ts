@@ -1,7 +1,13 @@
+/*
+ * The readers of JSON, for resources of any release and for other answers of a server. Nothing here throws, and nothing is
+ * trusted to have the type that it ought to have.
+ */
+
 /** A JSON object as received. Nothing about its members is trusted. */
 export type Json = { readonly [element: string]: unknown };
 
 const NONE: readonly never[] = Object.freeze([]);
+const EMPTY: Json = Object.freeze({});
 
 export function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -13,6 +19,23 @@ export function first(value: unknown): Json | undefined {
   if (!Array.isArray(value)) return value as Json;
   for (const item of value) if (isJson(item)) return item;
   return undefined;
+}
+
+/** The object itself; an empty one for anything else. */
+export function objectOrEmpty(value: unknown): Json {
+  return isJson(value) ? value : EMPTY;
+}
+
+/** The member, never one of the prototype's; of a list where one was meant, of its first object. */
+export function member(value: unknown, name: string): unknown {
+  const json = first(value);
+  return json !== undefined && Object.hasOwn(json, name) ? json[name] : undefined;
+}
+
+/** What an array holds, or the single value where an array was expected; nulls are left out. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return NONE;
+  return Array.isArray(value) ? value.filter((item) => item !== undefined && item !== null) : [value];
 }
 
 /** The objects of an array, or of a single object where an array was expected. Everything else is left out. */
@@ -36,6 +59,16 @@ export function text(value: unknown): string | undefined {
   return typeof value === 'string' && isVisible(value) ? value : undefined;
 }
 
+/** As `text`; a number or boolean in its place is kept as text. */
+export function lenientText(value: unknown): string | undefined {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : text(value);
+}
+
+/** As `strings`, with numbers and booleans among them kept as text. */
+export function lenientTexts(value: unknown): readonly string[] {
+  return listOf(value).flatMap((item) => lenientText(item) ?? []);
+}
+
 /** A code: a string without the blanks around it. */
 export function code(value: unknown): string | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
@@ -46,6 +79,15 @@ export function code(value: unknown): string | undefined {
 
 export function number(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
+/** As `number`; one that is written as a string is read too. */
+export function lenientNumber(value: unknown): number | undefined {
+  if (typeof value !== 'string') return number(value);
+  if (value.length > 40 || !NUMBER.test(value.trim())) return undefined;
+  return number(Number(value));
 }
 
 /** True for `true` only: a string or a number is not a boolean in FHIR JSON. */

@@ -1,5 +1,5 @@
 import { isJson, type Json } from './json.js';
-import { typeName } from './elements/reference-target.js';
+import { typeName } from './codes/resource-types.js';
 
 /**
  * Unique key of a resource in a record: `source|Type/id`. A resource without an id is known by its content, `source|Type/#…`:

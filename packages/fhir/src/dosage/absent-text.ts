@@ -1,7 +1,7 @@
 import type { TextLanguage } from '../codes/language.js';
 import { absentReason } from '../elements/absent-reason.js';
 import { absentWord } from '../words/absent-words.js';
-import { member } from './json.js';
+import { member } from '../json.js';
 import { phrase } from './phrases.js';
 
 /** Why a Dosage has no text, as a code: said of the text, or of the whole dosage. */

@@ -2,7 +2,7 @@ import type { TextLanguage } from '../codes/language.js';
 import type { ReadContext } from '../context.js';
 import { readCoding, readConcept } from '../elements/concept.js';
 import type { CodingFact } from '../model/coding.js';
-import { member, objects, text } from './json.js';
+import { lenientText, member, objects } from '../json.js';
 
 /** How words are made: in which language, in which time zone, and with what help. */
 export interface WordOptions {
@@ -23,5 +23,5 @@ export function conceptText(concept: unknown, lang: TextLanguage, options: WordO
     lang,
     displayFor: options.displayFor,
   };
-  return readConcept(concept, context)?.label ?? text(concept) ?? '';
+  return readConcept(concept, context)?.label ?? lenientText(concept) ?? '';
 }

@@ -2,7 +2,7 @@ import type { TextLanguage } from '../codes/language.js';
 import { absentReason } from '../elements/absent-reason.js';
 import { absentDosage, absentText } from './absent-text.js';
 import { codingsOf, conceptText, type WordOptions } from './concept-text.js';
-import { list, member, number, object, objects, text, type Json } from './json.js';
+import { first, lenientNumber, lenientText, listOf, member, objects, type Json } from '../json.js';
 import { enumerate, phrase } from './phrases.js';
 import { doseText, rangeText, ratioText } from './quantity-json.js';
 import { NBSP } from './number-text.js';
@@ -75,8 +75,8 @@ const ORDER = [
  */
 export function dosageText(dosage: unknown, lang: TextLanguage, options: WordOptions = {}): DosageText {
   const parts = dosageParts(dosage, lang, options);
-  const authored = text(dosage) ?? text(member(dosage, 'text'));
-  const sequence = number(member(dosage, 'sequence'));
+  const authored = lenientText(dosage) ?? lenientText(member(dosage, 'text'));
+  const sequence = lenientNumber(member(dosage, 'sequence'));
   const said = ORDER.flatMap((name) => parts[name] ?? []);
   const made = authored ?? sentences([said.join(', '), ...parts.instructions]);
   const absent = authored === undefined ? absentDosage(dosage) : undefined;
@@ -99,7 +99,7 @@ export function dosageText(dosage: unknown, lang: TextLanguage, options: WordOpt
  * `og: …`; a higher number means afterwards: `deretter: …`.
  */
 export function dosagesText(dosages: unknown, lang: TextLanguage, options: WordOptions = {}): DosagesText {
-  const read = list(dosages).map((dosage) => dosageText(dosage, lang, options));
+  const read = listOf(dosages).map((dosage) => dosageText(dosage, lang, options));
   const ordered = read
     .map((line, index) => ({ line, index }))
     .sort((a, b) => (a.line.sequence ?? Infinity) - (b.line.sequence ?? Infinity) || a.index - b.index)
@@ -128,7 +128,7 @@ function dosageParts(dosage: unknown, lang: TextLanguage, options: WordOptions):
   const words = (concept: unknown): string => conceptText(concept, lang, options);
   const site = words(member(dosage, 'site'));
   const method = words(member(dosage, 'method'));
-  const plainTiming = object(timing) === undefined ? timingText(timing, lang, options) : '';
+  const plainTiming = first(timing) === undefined ? timingText(timing, lang, options) : '';
   const said = {
     dose: doseAndRate(dosage, 'dose', lang, options),
     rate: doseAndRate(dosage, 'rate', lang, options),
@@ -143,8 +143,8 @@ function dosageParts(dosage: unknown, lang: TextLanguage, options: WordOptions):
     ...timingParts(timing, lang, options),
     ...Object.fromEntries(Object.entries(said).filter(([, part]) => part !== '')),
     instructions: [
-      ...list(member(dosage, 'additionalInstruction')),
-      ...list(member(dosage, 'additionalInstructions')), // DSTU2
+      ...listOf(member(dosage, 'additionalInstruction')),
+      ...listOf(member(dosage, 'additionalInstructions')), // DSTU2
       member(dosage, 'patientInstruction'),
     ]
       .map(words)
@@ -213,7 +213,7 @@ function amountOfRate(json: unknown, lang: TextLanguage): string {
 
 /** R4 `asNeeded[x]`, R5 `asNeeded` and `asNeededFor`. A reason implies as needed (R5 Dosage, note on asNeededFor). */
 function asNeededText(dosage: unknown, lang: TextLanguage, options: WordOptions): string {
-  const reasons = [member(dosage, 'asNeededCodeableConcept'), ...list(member(dosage, 'asNeededFor'))]
+  const reasons = [member(dosage, 'asNeededCodeableConcept'), ...listOf(member(dosage, 'asNeededFor'))]
     .filter((reason) => absentReason(reason) === undefined)
     .map((reason) => conceptText(reason, lang, options))
     .filter((words) => words !== '');
@@ -225,17 +225,17 @@ function asNeededText(dosage: unknown, lang: TextLanguage, options: WordOptions)
 export function isAsNeeded(dosage: unknown): boolean {
   const flags = [member(dosage, 'asNeededBoolean'), member(dosage, 'asNeeded')];
   const reasons = [
-    ...list(member(dosage, 'asNeededCodeableConcept')),
-    ...list(member(dosage, 'asNeededFor')),
+    ...listOf(member(dosage, 'asNeededCodeableConcept')),
+    ...listOf(member(dosage, 'asNeededFor')),
   ];
   return reasons.length > 0 || flags.some((flag) => flag === true || flag === 'true');
 }
 
 /** Highest doses: R4 one per period, R5 several. */
 function maxDoseText(dosage: unknown, lang: TextLanguage): string {
-  const perPeriod = list(member(dosage, 'maxDosePerPeriod')).map((ratio) => ratioText(ratio, lang));
+  const perPeriod = listOf(member(dosage, 'maxDosePerPeriod')).map((ratio) => ratioText(ratio, lang));
   const limited = (name: string, phraseName: 'perAdministration' | 'perLifetime'): string[] =>
-    list(member(dosage, name))
+    listOf(member(dosage, name))
       .map((quantity) => doseText(quantity, lang))
       .map((words) => words && `${words} ${phrase(phraseName, lang)}`);
   return [

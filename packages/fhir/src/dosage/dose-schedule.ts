@@ -1,7 +1,7 @@
 import { SYSTEM } from '../codes/known-systems.js';
 import type { QuantityFact } from '../model/value.js';
 import { codingsOf } from './concept-text.js';
-import { list, member, number, object, objects, text, texts } from './json.js';
+import { first, lenientNumber, lenientText, lenientTexts, listOf, member, objects } from '../json.js';
 import { quantityOf } from './quantity-json.js';
 
 /** Parts of the day that a small picture has room for. */
@@ -64,15 +64,18 @@ interface Placed {
 
 /** The daily schedule of all dosages of a medicine that are in use at the same time. */
 export function doseSchedule(dosages: unknown): DoseSchedule {
-  const given = list(dosages);
+  const given = listOf(dosages);
   const asNeeded = given.some(isAsNeeded);
   const placed: Placed[] = [];
   const irregular: DoseSchedule = { asNeeded, irregular: true };
-  if (given.length === 0 || new Set(given.map((dosage) => number(member(dosage, 'sequence')))).size > 1) {
+  if (
+    given.length === 0 ||
+    new Set(given.map((dosage) => lenientNumber(member(dosage, 'sequence')))).size > 1
+  ) {
     return irregular;
   }
   for (const dosage of given) {
-    if (isAsNeeded(dosage) && object(member(dosage, 'timing')) === undefined) continue;
+    if (isAsNeeded(dosage) && first(member(dosage, 'timing')) === undefined) continue;
     const place = isAsNeeded(dosage) ? undefined : placeOf(dosage);
     if (place === undefined) return irregular;
     placed.push(place);
@@ -101,12 +104,12 @@ function placeOf(dosage: unknown): Placed | undefined {
   const timing = member(dosage, 'timing');
   const repeat = member(timing, 'repeat');
   const has = (name: string): boolean => member(repeat, name) !== undefined;
-  if (dose === undefined || list(member(timing, 'event')).length > 0) return undefined;
+  if (dose === undefined || listOf(member(timing, 'event')).length > 0) return undefined;
   if (['frequencyMax', 'periodMax', 'count', 'countMax'].some(has)) return undefined;
 
   const fromRepeat = [
-    ...texts(member(repeat, 'when')).map((code) => PART_OF_EVENT[code]),
-    ...texts(member(repeat, 'timeOfDay')).map(partOfClock),
+    ...lenientTexts(member(repeat, 'when')).map((code) => PART_OF_EVENT[code]),
+    ...lenientTexts(member(repeat, 'timeOfDay')).map(partOfClock),
   ];
   const code = partOfCode(member(timing, 'code'));
   const parts = fromRepeat.length === 0 && code.part !== undefined ? [code.part] : fromRepeat;
@@ -114,15 +117,15 @@ function placeOf(dosage: unknown): Placed | undefined {
   if (code.unknown || (code.count !== undefined && code.count !== parts.length)) return undefined;
   if (code.part !== undefined && !(parts.length === 1 && parts[0] === code.part)) return undefined;
 
-  const weekdays = texts(member(repeat, 'dayOfWeek'));
+  const weekdays = lenientTexts(member(repeat, 'dayOfWeek'));
   return recursEveryDay(repeat, parts.length, weekdays.length) ? { parts, dose, weekdays } : undefined;
 }
 
 /** True where period and frequency agree with so many places a day on so many weekdays (0: every day). */
 function recursEveryDay(repeat: unknown, places: number, weekdays: number): boolean {
-  const frequency = number(member(repeat, 'frequency'));
-  const period = number(member(repeat, 'period'));
-  const unit = text(member(repeat, 'periodUnit'));
+  const frequency = lenientNumber(member(repeat, 'frequency'));
+  const period = lenientNumber(member(repeat, 'period'));
+  const unit = lenientText(member(repeat, 'periodUnit'));
   if (period === undefined && unit === undefined) return frequency === undefined || frequency === places;
   if (period !== undefined && period !== 1) return false;
   if (unit === 'd') return frequency === undefined || frequency === places;
@@ -132,7 +135,7 @@ function recursEveryDay(repeat: unknown, places: number, weekdays: number): bool
 
 function partOfCode(concept: unknown): { part?: DayPart; count?: number; unknown: boolean } {
   const codings = codingsOf(concept);
-  if (codings.length === 0) return { unknown: text(member(concept, 'text')) !== undefined };
+  if (codings.length === 0) return { unknown: lenientText(member(concept, 'text')) !== undefined };
   for (const { system, code } of codings) {
     if (code === undefined) continue;
     const part = PART_OF_CODE[`${system}|${code}`];
@@ -157,14 +160,14 @@ function partOfClock(time: string): DayPart | undefined {
 
 /** The one dose, where there is exactly one, with a value and nothing that qualifies it. */
 function singleDose(dosage: unknown): QuantityFact | undefined {
-  const items = [...objects(member(dosage, 'doseAndRate')), ...(object(dosage) ? [dosage] : [])];
+  const items = [...objects(member(dosage, 'doseAndRate')), ...(first(dosage) ? [dosage] : [])];
   const doses = items.flatMap((item) => [
-    ...list(member(item, 'doseQuantity')),
-    ...list(member(item, 'dose')),
-    ...list(member(item, 'doseRange')),
-    ...list(member(item, 'rateRatio')),
-    ...list(member(item, 'rateRange')),
-    ...list(member(item, 'rateQuantity')),
+    ...listOf(member(item, 'doseQuantity')),
+    ...listOf(member(item, 'dose')),
+    ...listOf(member(item, 'doseRange')),
+    ...listOf(member(item, 'rateRatio')),
+    ...listOf(member(item, 'rateRange')),
+    ...listOf(member(item, 'rateQuantity')),
   ]);
   const dose = doses.length === 1 ? quantityOf(doses[0]) : undefined;
   return dose?.value === undefined || dose.comparator !== undefined ? undefined : dose;
@@ -181,7 +184,7 @@ function isAsNeeded(dosage: unknown): boolean {
   return (
     member(dosage, 'asNeededBoolean') === true ||
     member(dosage, 'asNeeded') === true ||
-    object(member(dosage, 'asNeededCodeableConcept')) !== undefined ||
-    list(member(dosage, 'asNeededFor')).length > 0
+    first(member(dosage, 'asNeededCodeableConcept')) !== undefined ||
+    listOf(member(dosage, 'asNeededFor')).length > 0
   );
 }

@@ -1,7 +1,7 @@
 import { SYSTEM } from '../codes/known-systems.js';
 import type { InEveryLanguage, TextLanguage } from '../codes/language.js';
 import { codingsOf, conceptText, type WordOptions } from './concept-text.js';
-import { member, text } from './json.js';
+import { lenientText, member } from '../json.js';
 
 interface Route {
   readonly snomed: readonly string[];
@@ -106,7 +106,7 @@ for (const entry of ROUTES) {
  */
 export function routeText(concept: unknown, lang: TextLanguage, options: WordOptions = {}): string {
   const label = conceptText(concept, lang, options);
-  if (text(member(concept, 'text')) !== undefined) return label;
+  if (lenientText(member(concept, 'text')) !== undefined) return label;
   for (const { system, code, display } of codingsOf(concept)) {
     const known = byCode.get(`${system}|${code}`);
     if (known !== undefined && (display === undefined || known.agrees.test(display)))

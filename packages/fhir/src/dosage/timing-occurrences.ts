@@ -1,6 +1,6 @@
 import { parsePartialDate } from '../dates/partial-date.js';
 import type { PartialDate } from '../model/index.js';
-import { member, number, texts, text } from './json.js';
+import { lenientNumber, lenientText, lenientTexts, member } from '../json.js';
 
 const DAY = 86_400_000;
 
@@ -32,7 +32,7 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
  */
 export function timingOccurrences(timing: unknown, range: OccurrenceRange): Occurrence[] | undefined {
   const repeat = member(timing, 'repeat');
-  const events = texts(member(timing, 'event'));
+  const events = lenientTexts(member(timing, 'event'));
   if (events.length > 0) return eventsIn(events, range);
   if (repeat === undefined || !Number.isFinite(range.from) || !Number.isFinite(range.to)) return undefined;
   const pattern = patternOf(repeat);
@@ -98,11 +98,11 @@ function patternOf(repeat: unknown): Pattern | undefined {
   const has = (name: string): boolean => member(repeat, name) !== undefined;
   if (['frequencyMax', 'periodMax', 'count', 'countMax', 'offset'].some(has)) return undefined;
   const places = placesOf(repeat);
-  const weekdays = texts(member(repeat, 'dayOfWeek'));
+  const weekdays = lenientTexts(member(repeat, 'dayOfWeek'));
   if (places === undefined || weekdays.some((day) => !WEEKDAYS.includes(day))) return undefined;
-  const frequency = number(member(repeat, 'frequency'));
-  const period = number(member(repeat, 'period')) ?? 1;
-  const unit = text(member(repeat, 'periodUnit')) ?? text(member(repeat, 'periodUnits'));
+  const frequency = lenientNumber(member(repeat, 'frequency'));
+  const period = lenientNumber(member(repeat, 'period')) ?? 1;
+  const unit = lenientText(member(repeat, 'periodUnit')) ?? lenientText(member(repeat, 'periodUnits'));
   if (period !== 1) return undefined;
   const named = places.length > 0;
   const perDay = named ? places.length : 1;
@@ -133,12 +133,12 @@ function weekdayOf(day: number): number {
 /** Clock times and parts of the day, in order; undefined for one that is not known. */
 function placesOf(repeat: unknown): Place[] | undefined {
   const places: Place[] = [];
-  for (const time of texts(member(repeat, 'timeOfDay'))) {
+  for (const time of lenientTexts(member(repeat, 'timeOfDay'))) {
     const match = /^([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?$/.exec(time);
     if (match === null) return undefined;
     places.push({ offset: (Number(match[1]) * 60 + Number(match[2])) * 60_000, precision: 'time' });
   }
-  for (const when of texts(member(repeat, 'when'))) {
+  for (const when of lenientTexts(member(repeat, 'when'))) {
     const hour = Object.hasOwn(HOUR_OF_PART, when) ? HOUR_OF_PART[when] : undefined;
     if (hour === undefined) return undefined;
     places.push({ offset: hour * 3_600_000, precision: 'part', when });

@@ -2,7 +2,7 @@ import { SYSTEM } from '../codes/known-systems.js';
 import type { TextLanguage } from '../codes/language.js';
 import { codingsOf, conceptText, type WordOptions } from './concept-text.js';
 import { clockText, dateText } from './date-text.js';
-import { member, number, object, text, texts } from './json.js';
+import { first, lenientNumber, lenientText, lenientTexts, member } from '../json.js';
 import { NBSP, numberText } from './number-text.js';
 import { enumerate, phrase, PHRASES } from './phrases.js';
 import { doseText, rangeText } from './quantity-json.js';
@@ -41,7 +41,7 @@ export const TIMING_ORDER = [
 
 /** A FHIR Timing (R4, R4B, R5) in words; empty for an empty one. Unknown codes are shown as written. */
 export function timingText(timing: unknown, lang: TextLanguage, options: WordOptions = {}): string {
-  const plain = text(timing);
+  const plain = lenientText(timing);
   if (plain !== undefined) return plain;
   const parts = timingParts(timing, lang, options);
   return [...TIMING_ORDER.map((name) => parts[name]), parts.duration]
@@ -52,9 +52,9 @@ export function timingText(timing: unknown, lang: TextLanguage, options: WordOpt
 /** As `timingText`, in parts. */
 export function timingParts(timing: unknown, lang: TextLanguage, options: WordOptions = {}): TimingParts {
   const repeat = member(timing, 'repeat');
-  const dates = texts(member(timing, 'event')).map((date) => dateText(date, lang, options.timeZone));
-  const days = texts(member(repeat, 'dayOfWeek')).map((day) => wordFor(WEEKDAYS, day, lang));
-  const clock = texts(member(repeat, 'timeOfDay')).map((time) => clockText(time, lang));
+  const dates = lenientTexts(member(timing, 'event')).map((date) => dateText(date, lang, options.timeZone));
+  const days = lenientTexts(member(repeat, 'dayOfWeek')).map((day) => wordFor(WEEKDAYS, day, lang));
+  const clock = lenientTexts(member(repeat, 'timeOfDay')).map((time) => clockText(time, lang));
   const said = {
     duration: durationText(repeat, lang),
     frequency: frequencyText(repeat, lang),
@@ -76,8 +76,10 @@ interface Given {
 }
 
 function given(repeat: unknown, name: string, lang: TextLanguage): Given | undefined {
-  const written = text(member(repeat, name));
-  return written === undefined ? undefined : { shown: numberText(written, lang), value: number(written) };
+  const written = lenientText(member(repeat, name));
+  return written === undefined
+    ? undefined
+    : { shown: numberText(written, lang), value: lenientNumber(written) };
 }
 
 /** `1 til 2`, `inntil 2`: a number and the most it may be. */
@@ -101,7 +103,7 @@ function frequencyText(repeat: unknown, lang: TextLanguage): string {
   const oftenMost = given(repeat, 'frequencyMax', lang);
   const period = given(repeat, 'period', lang);
   const periodMost = given(repeat, 'periodMax', lang);
-  const unit = text(member(repeat, 'periodUnit')) ?? text(member(repeat, 'periodUnits'));
+  const unit = lenientText(member(repeat, 'periodUnit')) ?? lenientText(member(repeat, 'periodUnits'));
   const hasPeriod = period !== undefined || periodMost !== undefined || unit !== undefined;
   if (!hasPeriod) {
     return often === undefined && oftenMost === undefined ? '' : timesText(often, oftenMost, lang);
@@ -159,7 +161,7 @@ function durationText(repeat: unknown, lang: TextLanguage): string {
   const lasts = periodText(
     given(repeat, 'duration', lang),
     given(repeat, 'durationMax', lang),
-    text(member(repeat, 'durationUnit')) ?? text(member(repeat, 'durationUnits')),
+    lenientText(member(repeat, 'durationUnit')) ?? lenientText(member(repeat, 'durationUnits')),
     lang,
   );
   return lasts === '' ? '' : phrase('over', lang, lasts);
@@ -175,7 +177,7 @@ function countText(repeat: unknown, lang: TextLanguage): string {
 function whenText(repeat: unknown, lang: TextLanguage): string {
   const offset = given(repeat, 'offset', lang);
   const minutes = offset === undefined ? '' : join(offset.shown, unitWord('min', offset.value, lang));
-  const codes = texts(member(repeat, 'when'));
+  const codes = lenientTexts(member(repeat, 'when'));
   if (codes.length === 0) return minutes === '' ? '' : phrase('offset', lang, minutes);
   const events = codes.map((code) => {
     if (minutes === '') return wordFor(WHEN, code, lang);
@@ -188,9 +190,9 @@ function whenText(repeat: unknown, lang: TextLanguage): string {
 }
 
 function boundsText(repeat: unknown, lang: TextLanguage, timeZone: string | undefined): string {
-  const period = object(member(repeat, 'boundsPeriod')) ?? object(member(repeat, 'bounds'));
-  const start = text(period?.['start']);
-  const end = text(period?.['end']);
+  const period = first(member(repeat, 'boundsPeriod')) ?? first(member(repeat, 'bounds'));
+  const start = lenientText(period?.['start']);
+  const end = lenientText(period?.['end']);
   const length = doseText(member(repeat, 'boundsDuration') ?? member(repeat, 'boundsQuantity'), lang);
   const range = rangeText(member(repeat, 'boundsRange'), lang);
   return [
@@ -221,7 +223,7 @@ function codeText(
       .map((coding) => (coding.code === undefined ? undefined : timingCodeWords(coding.system, coding.code)))
       .find((found) => found !== undefined) ??
     (codings.length === 0 ? timingCodeWords(undefined, label.trim()) : undefined);
-  const authored = text(member(code, 'text'));
+  const authored = lenientText(member(code, 'text'));
   const abbreviation =
     authored === undefined ||
     codings.length === 0 ||

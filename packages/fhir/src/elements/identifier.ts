@@ -1,5 +1,5 @@
 import { codeSystem } from '../codes/code-system.js';
-import { code, objects, type Json } from '../json.js';
+import { code, objects } from '../json.js';
 
 export interface IdentifierFact {
   readonly system?: string;
@@ -19,10 +19,4 @@ export function readIdentifiers(value: unknown): readonly IdentifierFact[] {
     found.push({ value: number, ...(system !== undefined && { system }), ...(use !== undefined && { use }) });
   }
   return found.sort((a, b) => Number(a.use === 'old') - Number(b.use === 'old'));
-}
-
-/** `system|value`, for comparing. */
-export function identifierToken(identifier: Json): string | undefined {
-  const number = code(identifier['value']);
-  return number === undefined ? undefined : `${codeSystem(code(identifier['system'])) ?? ''}|${number}`;
 }

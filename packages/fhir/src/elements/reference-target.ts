@@ -1,3 +1,5 @@
+import { isTypeName, typeName } from '../codes/resource-types.js';
+
 /** How a reference points, as told by what is written in it. */
 export type ReferenceKind =
   | 'relative' // Patient/1, Patient/1/_history/2
@@ -8,30 +10,6 @@ export type ReferenceKind =
   | 'identifier' // no reference, but an identifier
   | 'display' // only words
   | 'invalid'; // nothing that points
-
-/** Types whose references may be written in the wrong case. Others are taken as written. */
-const TYPES = [
-  'Patient', 'Practitioner', 'PractitionerRole', 'Organization', 'Location', 'RelatedPerson', 'Group', 'Device',
-  'HealthcareService', 'Encounter', 'EpisodeOfCare', 'Condition', 'AllergyIntolerance', 'Flag', 'Observation',
-  'DiagnosticReport', 'Procedure', 'Immunization', 'ImmunizationRecommendation', 'Medication', 'MedicationRequest',
-  'MedicationStatement', 'MedicationAdministration', 'MedicationDispense', 'MedicationKnowledge', 'CarePlan',
-  'CareTeam', 'Goal', 'ServiceRequest', 'Task', 'Appointment', 'AppointmentResponse', 'DocumentReference',
-  'Composition', 'Questionnaire', 'QuestionnaireResponse', 'Communication', 'CommunicationRequest', 'NutritionOrder',
-  'DeviceRequest', 'DeviceUseStatement', 'DeviceUsage', 'DeviceDefinition', 'DeviceMetric', 'ImagingStudy',
-  'ImagingSelection', 'DetectedIssue', 'ClinicalImpression', 'RiskAssessment', 'FamilyMemberHistory', 'List',
-  'Consent', 'Provenance', 'Specimen', 'Substance', 'AdverseEvent', 'Binary', 'Media', 'Bundle', 'BodyStructure',
-  'Coverage', 'Claim', 'ClaimResponse', 'ExplanationOfBenefit', 'Account', 'Slot', 'Schedule', 'Endpoint',
-  'ActivityDefinition', 'PlanDefinition', 'RequestGroup', 'RequestOrchestration', 'SupplyRequest', 'SupplyDelivery',
-  'VisionPrescription', 'MolecularSequence', 'GenomicStudy', 'ResearchStudy', 'ResearchSubject', 'Contract', 'Basic',
-  'Parameters', 'OperationOutcome', 'Person', 'NutritionIntake', 'NutritionProduct',
-] as const; // prettier-ignore
-
-const BY_LOWER_CASE = new Map<string, string>(TYPES.map((type) => [type.toLowerCase(), type]));
-
-/** The FHIR spelling of a resource type that is written in any case. */
-export function typeName(written: string): string {
-  return BY_LOWER_CASE.get(written.toLowerCase()) ?? written;
-}
 
 /** Tells the kinds of reference apart. Takes a Reference, or the string of one. */
 export function referenceKind(reference: unknown): ReferenceKind {
@@ -107,14 +85,12 @@ function isPlain(text: string): boolean {
 
 function spell(written: string, slash: number): string | undefined {
   const type = written.slice(0, slash);
-  if (SPELLED.has(type)) return written;
+  if (isTypeName(type)) return written;
   return /^[A-Za-z]{2,64}$/.test(type) ? `${spellType(type)}${written.slice(slash)}` : undefined;
 }
 
-const SPELLED = new Set<string>(TYPES);
-
 /** A type that is not in the list is taken as written, but for its first letter. */
 function spellType(type: string): string {
-  if (SPELLED.has(type)) return type;
-  return BY_LOWER_CASE.get(type.toLowerCase()) ?? type.charAt(0).toUpperCase() + type.slice(1);
+  const name = typeName(type);
+  return isTypeName(name) ? name : type.charAt(0).toUpperCase() + type.slice(1);
 }

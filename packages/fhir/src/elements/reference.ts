@@ -2,7 +2,8 @@ import type { ReadContext } from '../context.js';
 import { code, isJson, text, type Json } from '../json.js';
 import type { EntryReference } from '../model/reference.js';
 import { codeSystem } from '../codes/code-system.js';
-import { referenceTarget, typeName } from './reference-target.js';
+import { typeName } from '../codes/resource-types.js';
+import { referenceTarget } from './reference-target.js';
 
 export type Role = EntryReference['role'];
 

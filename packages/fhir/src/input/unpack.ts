@@ -1,5 +1,5 @@
 import { code, first, inWords, isJson, objects, type Json } from '../json.js';
-import { typeName } from '../elements/reference-target.js';
+import { typeName } from '../codes/resource-types.js';
 import { readSfmParameters, isSfmParameters } from '../norway/sfm-parameters.js';
 import { Deletions, deletionOf, isWithoutResource, nextPage, updatedAt } from './bundle.js';
 import { emptySectionsOf } from './empty-sections.js';

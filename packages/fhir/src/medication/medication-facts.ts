@@ -1,10 +1,9 @@
 import type { ReadContext } from '../context.js';
 import { parsePartialDate } from '../dates/partial-date.js';
 import { isAsNeeded } from '../dosage/dosage-text.js';
-import { number as numberWritten } from '../dosage/json.js';
 import { ratioText, doseText } from '../dosage/quantity-json.js';
 import { SYSTEM } from '../codes/known-systems.js';
-import { code, first, number, objects, text, type Json } from '../json.js';
+import { code, first, lenientNumber, number, objects, text, type Json } from '../json.js';
 import type { CodingFact, ConceptFact } from '../model/coding.js';
 import type { DosageFact, MedicationFacts, MedicationRole } from '../model/medication.js';
 import type { TimeSpan } from '../model/time-span.js';
@@ -132,7 +131,7 @@ export function readDosages(value: unknown, ctx: ReadContext): readonly DosageFa
 }
 
 function readDosage(dosage: Json, ctx: ReadContext): DosageFact {
-  const sequence = numberWritten(dosage['sequence']);
+  const sequence = lenientNumber(dosage['sequence']);
   const words = text(dosage['text']);
   const patientInstruction = text(dosage['patientInstruction']);
   const asNeededFor = [

@@ -1,7 +1,7 @@
 import { SYSTEM } from '../codes/known-systems.js';
 import { first, isJson, objects, text, type Json } from '../json.js';
 import type { DosageFact, MedicationUse } from '../model/medication.js';
-import { extensionValue } from '../norway/extensions.js';
+import { extensionValue } from '../elements/extension.js';
 import { codesOf } from '../elements/label.js';
 import { firstCode } from '../elements/concept.js';
 

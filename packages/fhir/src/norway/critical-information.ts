@@ -1,5 +1,5 @@
 import type { ReadContext } from '../context.js';
-import { list, member, objects, text, texts } from '../dosage/json.js';
+import { lenientText, lenientTexts, listOf, member, objects } from '../json.js';
 import { parsePartialDate } from '../dates/partial-date.js';
 import { readConcept } from '../elements/concept.js';
 import { readReference } from '../elements/reference.js';
@@ -7,7 +7,7 @@ import type { ConceptFact } from '../model/coding.js';
 import type { ConditionFacts } from '../model/condition.js';
 import type { EntryReference } from '../model/reference.js';
 import type { PartialDate } from '../model/time-span.js';
-import { extensionsOf, extensionValue, valueOf } from './extensions.js';
+import { extensionsOf, extensionValue, valueOf } from '../elements/extension.js';
 
 const KJ = 'http://nhn.no/kj/fhir/';
 const EXTENSION = `${KJ}StructureDefinition/`;
@@ -42,7 +42,7 @@ export interface CriticalInformation {
 
 /** True where a resource claims one of the profiles for critical information. */
 export function isCriticalInformation(resource: unknown): boolean {
-  return texts(member(member(resource, 'meta'), 'profile')).some((profile) => PROFILE.test(profile));
+  return lenientTexts(member(member(resource, 'meta'), 'profile')).some((profile) => PROFILE.test(profile));
 }
 
 /**
@@ -53,8 +53,8 @@ export function criticalKind(resource: unknown): CriticalKind | undefined {
   const profiled = isCriticalInformation(resource);
   for (const category of objects(member(resource, 'category'))) {
     for (const coding of objects(category['coding'])) {
-      const code = text(coding['code']);
-      const own = text(coding['system'])?.toLowerCase().startsWith(KJ) ?? false;
+      const code = lenientText(coding['code']);
+      const own = lenientText(coding['system'])?.toLowerCase().startsWith(KJ) ?? false;
       if (code !== undefined && (own || profiled) && Object.hasOwn(KIND_OF_CATEGORY, code)) {
         return KIND_OF_CATEGORY[code];
       }
@@ -80,7 +80,7 @@ export function criticalInformation(resource: unknown, ctx: ReadContext): Critic
   if (source === undefined && !isCriticalInformation(resource)) return undefined;
   const code = member(resource, 'code');
   const codings = objects(member(code, 'coding'));
-  const specification = text(member(code, 'text'));
+  const specification = lenientText(member(code, 'text'));
   const updated = parsePartialDate(extensionValue(resource, `${EXTENSION}KjUpdatedDateTime`));
   const updatedBy = readReference(
     extensionValue(resource, `${EXTENSION}KjUpdater`),
@@ -91,14 +91,14 @@ export function criticalInformation(resource: unknown, ctx: ReadContext): Critic
   const said = (name: string): string[] =>
     codings
       .flatMap((coding) => extensionsOf(coding, `${EXTENSION}${name}`))
-      .flatMap((extension) => text(valueOf(extension)) ?? []);
+      .flatMap((extension) => lenientText(valueOf(extension)) ?? []);
   return {
     ...(source !== undefined && { source }),
     ...(specification !== undefined &&
-      codings.some((coding) => text(coding['display']) !== undefined) && { specification }),
+      codings.some((coding) => lenientText(coding['display']) !== undefined) && { specification }),
     ...(updated !== undefined && { updated }),
     ...(updatedBy !== undefined && { updatedBy }),
-    inactiveIngredient: [code, ...list(member(code, 'coding'))].some(
+    inactiveIngredient: [code, ...listOf(member(code, 'coding'))].some(
       (element) => extensionValue(element, `${EXTENSION}KjInactiveIngredient`) === true,
     ),
     codeInfo: said('CodeInfoText'),

@@ -2,7 +2,7 @@ import { codeSystem, systemLabel } from '../codes/code-system.js';
 import { SYSTEM } from '../codes/known-systems.js';
 import type { InEveryLanguage } from '../codes/language.js';
 import { conceptText } from '../dosage/concept-text.js';
-import { member, objects, text } from '../dosage/json.js';
+import { lenientText, member, objects } from '../json.js';
 
 export type IdentityNumberKind = 'fnr' | 'dnr' | 'hnr' | 'fhn' | 'hpr' | 'duf' | 'other';
 
@@ -54,10 +54,10 @@ const KIND_OF_TYPE: Readonly<Record<string, IdentityNumberKind>> = {
  * taken from it. An unnamed number that is built like a national number is masked like one.
  */
 export function identityNumber(identifier: unknown): IdentityNumber {
-  const written = text(member(identifier, 'value'))?.trim() ?? text(identifier)?.trim() ?? '';
+  const written = lenientText(member(identifier, 'value'))?.trim() ?? lenientText(identifier)?.trim() ?? '';
   const digits = written.replace(/[\s\u00A0.-]/g, '');
   const shape = shapeOf(digits);
-  const system = codeSystem(text(member(identifier, 'system')));
+  const system = codeSystem(lenientText(member(identifier, 'system')));
   const named = kindOfSystem(system) ?? kindOfType(member(identifier, 'type'));
   const kind = named ?? (system === undefined ? shape?.kind : undefined) ?? 'other';
   const national = kind === 'other' ? shape !== undefined : kind !== 'hpr';
@@ -104,10 +104,10 @@ function kindOfSystem(system: string | undefined): IdentityNumberKind | undefine
 function kindOfType(type: unknown): IdentityNumberKind | undefined {
   for (const coding of objects(member(type, 'coding'))) {
     // The H-number's type is `urn:oid:2.16.578.1.12.4.1.1.8327#HNR`, sometimes with the code in the system.
-    const code = text(coding['code']) ?? text(coding['system'])?.split('#')[1];
+    const code = lenientText(coding['code']) ?? lenientText(coding['system'])?.split('#')[1];
     const name = code?.toUpperCase().replace(/-?NUMMER$/, '') ?? '';
     if (Object.hasOwn(KIND_OF_TYPE, name)) return KIND_OF_TYPE[name];
-    const named = kindOfSystem(codeSystem(text(coding['system'])));
+    const named = kindOfSystem(codeSystem(lenientText(coding['system'])));
     if (named !== undefined) return named;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { list, member, object, text } from '../dosage/json.js';
+import { first, lenientText, listOf, member } from '../json.js';
 
 export interface Municipality {
   /** Four digits, such as `0301`. */
@@ -11,12 +11,12 @@ export interface Municipality {
  * Measurements of welfare technology are sent on behalf of a municipality in this way.
  */
 export function municipalitiesOf(resource: unknown): readonly Municipality[] {
-  return list(member(member(resource, 'meta'), 'tag')).flatMap((tag) => {
-    const coding = object(tag);
-    const system = text(coding?.['system'])?.toLowerCase().replace(/\/+$/, '') ?? '';
-    const number = text(coding?.['code'])?.trim();
+  return listOf(member(member(resource, 'meta'), 'tag')).flatMap((tag) => {
+    const coding = first(tag);
+    const system = lenientText(coding?.['system'])?.toLowerCase().replace(/\/+$/, '') ?? '';
+    const number = lenientText(coding?.['code'])?.trim();
     if (number === undefined || !/(^|[/:#])kommunenummer$/.test(system)) return [];
-    const name = text(coding?.['display']);
+    const name = lenientText(coding?.['display']);
     return [{ number, ...(name !== undefined && { name }) }];
   });
 }

@@ -1,5 +1,5 @@
-import { member, number, text, type Json } from '../dosage/json.js';
-import { extensionsOf, extensionValue } from './extensions.js';
+import { lenientNumber, lenientText, member, type Json } from '../json.js';
+import { extensionsOf, extensionValue } from '../elements/extension.js';
 
 /** Interval units of the prescription format, in lower case, as FHIR period units. */
 const PERIOD_UNITS: Readonly<Record<string, string>> = {
@@ -21,8 +21,8 @@ const PERIOD_UNITS: Readonly<Record<string, string>> = {
  */
 export function structuredDosing(periods: readonly Json[]): unknown[] {
   return periods.flatMap((period, index) => {
-    const start = text(extensionValue(period, 'starttime'));
-    const end = text(extensionValue(period, 'endtime'));
+    const start = lenientText(extensionValue(period, 'starttime'));
+    const end = lenientText(extensionValue(period, 'endtime'));
     const bounds = start !== undefined || end !== undefined ? { boundsPeriod: { start, end } } : {};
     return extensionsOf(period, 'repeatingdosage').map((dosage) => ({
       sequence: index + 1,
@@ -36,8 +36,8 @@ export function structuredDosing(periods: readonly Json[]): unknown[] {
 }
 
 function intervalOf(interval: unknown): { period?: number; periodUnit?: string } {
-  const period = number(member(interval, 'value'));
-  const unit = text(member(interval, 'unit')) ?? text(member(interval, 'code'));
+  const period = lenientNumber(member(interval, 'value'));
+  const unit = lenientText(member(interval, 'unit')) ?? lenientText(member(interval, 'code'));
   const known = unit === undefined ? undefined : PERIOD_UNITS[unit.trim().toLowerCase()];
   return {
     ...(period !== undefined && { period }),

@@ -1,6 +1,6 @@
 import type { ReadContext } from '../context.js';
 import { parsePartialDate } from '../dates/partial-date.js';
-import { member, number, objects, text, type Json } from '../dosage/json.js';
+import { lenientNumber, lenientText, member, objects, type Json } from '../json.js';
 import { quantityOf } from '../dosage/quantity-json.js';
 import { readConcept } from '../elements/concept.js';
 import { chosenUse } from '../medication/medication-use.js';
@@ -11,7 +11,7 @@ import type { EntryReference } from '../model/reference.js';
 import type { PartialDate, TimeSpan } from '../model/time-span.js';
 import type { QuantityFact } from '../model/value.js';
 import { defined } from './defined.js';
-import { extensionsOf, extensionValue, valueOf } from './extensions.js';
+import { extensionsOf, extensionValue, valueOf } from '../elements/extension.js';
 import { structuredDosing } from './sfm-dosing.js';
 
 const SFM = 'http://ehelse.no/fhir/StructureDefinition/sfm-';
@@ -76,7 +76,7 @@ export function isSfmMedicationStatement(resource: unknown): boolean {
     return true;
   }
   return objects(member(resource, 'extension')).some((extension) =>
-    text(extension['url'])?.toLowerCase().startsWith(SFM.toLowerCase()),
+    lenientText(extension['url'])?.toLowerCase().startsWith(SFM.toLowerCase()),
   );
 }
 
@@ -106,7 +106,7 @@ export function sfmMedicationFacts(statement: unknown, ctx: ReadContext): SfmMed
     ...sfmDates(statement),
     use: chosenUse(dosages),
     stop,
-    stopNote: text(extensionValue(discontinuationOf(statement), 'note')),
+    stopNote: lenientText(extensionValue(discontinuationOf(statement), 'note')),
     indication: dosages.flatMap((dosage) => indicationOf(dosage, ctx)),
     prescriber: registrations.find(({ role }) => hasCode(role, PRESCRIBED_BY))?.by,
     registrations,
@@ -114,8 +114,8 @@ export function sfmMedicationFacts(statement: unknown, ctx: ReadContext): SfmMed
       extensionValue(extensionsOf(statement, `${SFM}generic-substitution`)[0], 'genericSubstitutionAccepted'),
     ),
     quantity: quantityOf(extensionValue(amendment, 'amount')),
-    packages: number(extensionValue(amendment, 'numberofpackages')),
-    repeats: number(extensionValue(amendment, 'reit')),
+    packages: lenientNumber(extensionValue(amendment, 'numberofpackages')),
+    repeats: lenientNumber(extensionValue(amendment, 'reit')),
     prescriptionStatus: readConcept(extensionValue(extensionsOf(amendment, 'rfstatus')[0], 'status'), ctx),
     prescriptionType: readConcept(extensionValue(amendment, 'typeresept'), ctx),
     locked: extensionValue(amendment, 'lockedresept') === true,
@@ -218,8 +218,8 @@ function indicationOf(dosage: Json, ctx: ReadContext): ConceptFact[] {
 
 function identifiersOf(statement: unknown): { type: string; value: string }[] {
   return objects(member(statement, 'identifier')).flatMap((identifier) => {
-    const value = text(identifier['value'])?.trim();
-    const type = text(member(identifier['type'], 'text'))?.trim().toLowerCase() ?? '';
+    const value = lenientText(identifier['value'])?.trim();
+    const type = lenientText(member(identifier['type'], 'text'))?.trim().toLowerCase() ?? '';
     return value === undefined ? [] : [{ type, value }];
   });
 }

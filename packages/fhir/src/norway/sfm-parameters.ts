@@ -1,9 +1,9 @@
 import type { InEveryLanguage } from '../codes/language.js';
 import { conceptText } from '../dosage/concept-text.js';
-import { member, objects, text, type Json } from '../dosage/json.js';
+import { lenientText, member, objects, type Json } from '../json.js';
 import { parsePartialDate } from '../dates/partial-date.js';
 import type { PartialDate } from '../model/time-span.js';
-import { valueOf } from './extensions.js';
+import { valueOf } from '../elements/extension.js';
 
 export type SfmIncompleteCode =
   | 'kj-failed'
@@ -110,7 +110,7 @@ export function isSfmParameters(parameters: unknown): boolean {
   return (
     member(parameters, 'resourceType') === 'Parameters' &&
     objects(member(parameters, 'parameter')).some((parameter) =>
-      OWN_PARAMETERS.includes(text(parameter['name'])?.toLowerCase() ?? ''),
+      OWN_PARAMETERS.includes(lenientText(parameter['name'])?.toLowerCase() ?? ''),
     )
   );
 }
@@ -122,7 +122,7 @@ export function isSfmParameters(parameters: unknown): boolean {
 export function readSfmParameters(parameters: unknown): SfmParameters {
   const named = new Map<string, Json>();
   for (const parameter of objects(member(parameters, 'parameter'))) {
-    const name = text(parameter['name'])?.toLowerCase();
+    const name = lenientText(parameter['name'])?.toLowerCase();
     if (name !== undefined && !named.has(name)) named.set(name, parameter);
   }
   const valueFor = (name: string): unknown => valueOf(named.get(name.toLowerCase()));
@@ -141,7 +141,7 @@ export function readSfmParameters(parameters: unknown): SfmParameters {
   if (isSfmParameters(parameters)) {
     for (const [parameter, code, failure, said] of FETCHES) {
       const failed = incomplete.some((reason) => reason.code === failure);
-      if (text(valueFor(parameter)) === undefined && !failed)
+      if (lenientText(valueFor(parameter)) === undefined && !failed)
         incomplete.push({ code, parameter, text: said });
     }
   }
@@ -160,9 +160,9 @@ export function readSfmParameters(parameters: unknown): SfmParameters {
 /** An error CodeableConcept that does not say OK. Its `text` is a trace message, so the display is what people read. */
 function failureOf(concept: unknown): { label: string; errorCode?: string; detail?: string } | undefined {
   const coding = objects(member(concept, 'coding'))[0];
-  const errorCode = text(coding?.['code'])?.trim();
-  const display = text(coding?.['display']);
-  const detail = text(member(concept, 'text'));
+  const errorCode = lenientText(coding?.['code'])?.trim();
+  const display = lenientText(coding?.['display']);
+  const detail = lenientText(member(concept, 'text'));
   const label = display ?? (errorCode === undefined ? conceptText(concept, 'nb') : '');
   if (
     errorCode === '0' ||

@@ -1,12 +1,12 @@
 import type { ReadContext } from '../context.js';
 import { parsePartialDate } from '../dates/partial-date.js';
 import { codingsOf } from '../dosage/concept-text.js';
-import { list, member, text, texts } from '../dosage/json.js';
+import { lenientText, lenientTexts, listOf, member } from '../json.js';
 import { readReference } from '../elements/reference.js';
 import type { EntryReference } from '../model/reference.js';
 import type { PartialDate } from '../model/time-span.js';
 import { defined } from './defined.js';
-import { extensionsOf, extensionValue, valueOf } from './extensions.js';
+import { extensionsOf, extensionValue, valueOf } from '../elements/extension.js';
 
 const SFM = 'http://ehelse.no/fhir/StructureDefinition/sfm-';
 
@@ -37,7 +37,9 @@ export interface PllInfo {
 export function isPllInfo(resource: unknown): boolean {
   return (
     member(resource, 'resourceType') === 'Basic' &&
-    (texts(member(member(resource, 'meta'), 'profile')).some((profile) => /\/sfm-pll-info$/i.test(profile)) ||
+    (lenientTexts(member(member(resource, 'meta'), 'profile')).some((profile) =>
+      /\/sfm-pll-info$/i.test(profile),
+    ) ||
       extensionsOf(resource, `${SFM}pllInformation`).length > 0)
   );
 }
@@ -76,11 +78,11 @@ export function readPllInfo(basic: unknown, ctx: ReadContext): PllInfo {
 
 /** Role of a related party: the code of the PractitionerRole, else the letter that the display ends with. */
 function roleOf(reference: unknown, basic: unknown, ctx: ReadContext): string | undefined {
-  const written = text(member(reference, 'reference'));
+  const written = lenientText(member(reference, 'reference'));
   const role = written === undefined ? undefined : ctx.resolve?.(written, basic);
-  for (const concept of list(member(role, 'code'))) {
+  for (const concept of listOf(member(role, 'code'))) {
     const code = codingsOf(concept).find((coding) => coding.code !== undefined)?.code;
     if (code === DOCTOR || code === PHARMACIST) return code;
   }
-  return /(?:^|,\s*)([MA]):[^,]*$/.exec(text(member(reference, 'display')) ?? '')?.[1];
+  return /(?:^|,\s*)([MA]):[^,]*$/.exec(lenientText(member(reference, 'display')) ?? '')?.[1];
 }

@@ -7,7 +7,7 @@ import { isTrue, objects, type Json } from '../json.js';
 import type { Reading } from '../reading.js';
 import { applyStatus } from '../status/apply.js';
 import { criticalKind } from '../norway/critical-information.js';
-import { extensionValue } from '../norway/extensions.js';
+import { extensionValue } from '../elements/extension.js';
 import { CONDITION_CLINICAL } from '../status/problem.js';
 import { applyVerification } from '../status/verification.js';
 import { lasting } from './lasting.js';

@@ -1,4 +1,4 @@
-import { member, objects, text, type Json } from '../dosage/json.js';
+import { lenientText, member, objects, type Json } from '../json.js';
 
 /**
  * Extensions with this URL. Letter case does not matter: published Norwegian systems write the same URL in several ways.
@@ -6,7 +6,7 @@ import { member, objects, text, type Json } from '../dosage/json.js';
 export function extensionsOf(element: unknown, url: string): readonly Json[] {
   const wanted = url.toLowerCase();
   return objects(member(element, 'extension')).filter(
-    (extension) => text(extension['url'])?.toLowerCase() === wanted,
+    (extension) => lenientText(extension['url'])?.toLowerCase() === wanted,
   );
 }
 
