@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import tseslint from 'typescript-eslint';
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import litA11y from 'eslint-plugin-lit-a11y';
 import { roomsPlugin } from './rooms.js';
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const floors = JSON.parse(readFileSync(new URL('./floors.json', import.meta.url), 'utf8'));
 /** ui stands above record but does not know where data comes from. */
 const MAY_NOT_KNOW = {
@@ -87,6 +89,31 @@ export default [
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': ['error', { allow: ['warn', 'error'] }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    // One program for all of them: a program for each package reads the same sources many times over.
+    files: ['packages/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts'],
+    languageOptions: {
+      parserOptions: { project: '.config/tsconfig.lint.json', tsconfigRootDir: ROOT },
+    },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-base-to-string': 'error',
+      // @open-wc/semantic-dom-diff declares chai's `equal` as a promise; it is one for DOM snapshots only.
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: ['Equal'] }],
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+      // An index that is known to be within bounds is `a[i]!`, never `a[i] as T`.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/prefer-promise-reject-errors': 'error',
+      '@typescript-eslint/restrict-plus-operands': 'error',
+      '@typescript-eslint/return-await': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
     },
   },
   ...floorRules,

@@ -44,7 +44,10 @@ export const huge = (count: number): Blob => new Blob([JSON.stringify(lifetime(c
 
 /** A FHIR server that refuses one kind of information and holds back another. */
 export const partlyClosed: typeof globalThis.fetch = async (input) => {
-  const path = String(input).replace('https://fhir.example.test/r4/', '');
+  const path = (input instanceof Request ? input.url : String(input)).replace(
+    'https://fhir.example.test/r4/',
+    '',
+  );
   if (path === 'metadata') return answer('{}', 404);
   if (path.startsWith('MedicationRequest')) return answer('', 403);
   const bundle = solveig!.sources[0]!.bundle();
@@ -53,9 +56,7 @@ export const partlyClosed: typeof globalThis.fetch = async (input) => {
   if (type === 'AllergyIntolerance' && entry[0]?.resource)
     entry[0] = {
       ...entry[0],
-      resource: { ...entry[0].resource, meta: { security: [{ code: 'MASKED' }] } } as NonNullable<
-        (typeof entry)[0]['resource']
-      >,
+      resource: { ...entry[0].resource, meta: { security: [{ code: 'MASKED' }] } },
     };
   return answer(JSON.stringify({ resourceType: 'Bundle', type: 'searchset', entry }));
 };
@@ -66,7 +67,7 @@ export const serverSource = (): SourceDefinition[] => [
     label: solveig!.sources[0]!.label,
     server: 'https://fhir.example.test/r4',
     patient: solveig!.sources[0]!.bundle().entry?.find(({ resource }) => resource?.resourceType === 'Patient')
-      ?.resource?.id as string,
+      ?.resource?.id!,
     fetch: partlyClosed,
     window: { from: -Infinity, to: Infinity },
   },

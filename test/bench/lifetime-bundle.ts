@@ -142,7 +142,7 @@ function resourceAt(n: number, count: number): Resource {
 }
 
 function observation(n: number, id: string, encounter: Resource, when: string): Resource {
-  const [code, display, unit, usual] = CODES[n % CODES.length] as (typeof CODES)[number];
+  const [code, display, unit, usual] = CODES[n % CODES.length]!;
   return {
     resourceType: 'Observation',
     id,

@@ -15,7 +15,7 @@ export interface ReadTiming {
 const { sizes } = workerData as { sizes: readonly number[] };
 
 function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 function timed(run: () => void): number {

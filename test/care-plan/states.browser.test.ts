@@ -24,7 +24,7 @@ const LISTS = [
   { tag: 'care-team', section: '85847-2', one: TEAM, seen: 'Kreftteamet' },
 ];
 const told = async (tag: string, record: PatientRecord, more: object = {}): Promise<string> =>
-  textOf((await show(tag, record, more)).shadowRoot!);
+  textOf((await show(tag, record, more)).shadowRoot);
 
 for (const { tag, section, one, seen } of LISTS)
   describe(`<${tag}>, the states of its list`, () => {

@@ -58,8 +58,8 @@ describe('care-plan widgets', () => {
 
   it('GEN-06 nothing recorded, and a source that failed, are told apart by each widget', async () => {
     for (const tag of TAGS) {
-      const none = textOf((await show(tag, recordOf())).shadowRoot!);
-      const failed = textOf((await show(tag, withSource(recordOf(), 'failed'))).shadowRoot!);
+      const none = textOf((await show(tag, recordOf())).shadowRoot);
+      const failed = textOf((await show(tag, withSource(recordOf(), 'failed'))).shadowRoot);
       expect(none, tag).to.match(/[Ii]ngen|Ikke noe/);
       expect(none, tag).not.to.match(/Legesenteret/);
       expect(failed, tag).to.match(/Legesenteret/);
@@ -69,7 +69,7 @@ describe('care-plan widgets', () => {
   it('GEN-06 no contact and no visit are told only where every system has answered', async () => {
     const none = /Ingen kontakt er registrert|Ingenting er planlagt/;
     const told = async (record: PatientRecord): Promise<string> =>
-      textOf(all(await show('care-visit-plan', record), '[part="contacts"]')[0]!);
+      textOf(all(await show('care-visit-plan', record), '[part="contacts"]')[0]);
     expect(await told(recordOf())).to.match(none);
     for (const [state, words] of [
       ['loading', 'henter'],
@@ -86,7 +86,7 @@ describe('care-plan widgets', () => {
   });
 
   it('says what it is without a record', async () => {
-    for (const tag of TAGS) expect(textOf((await show(tag, undefined)).shadowRoot!), tag).not.to.equal('');
+    for (const tag of TAGS) expect(textOf((await show(tag, undefined)).shadowRoot), tag).not.to.equal('');
   });
 });
 
@@ -99,7 +99,7 @@ describe('care-plan', () => {
       ),
     );
     const [activity] = all(element, '[part~="negated"]');
-    expect(textOf(activity!)).to.match(/^IKKE: Oksygen over 2 liter/);
+    expect(textOf(activity)).to.match(/^IKKE: Oksygen over 2 liter/);
     expect(activity!.querySelector('.status svg')).not.to.equal(null);
   });
 
@@ -110,7 +110,7 @@ describe('care-plan', () => {
         plan(detail({ status: 'scheduled', scheduledPeriod: { start: '2026-11-01', end: '2026-11-05' } })),
       ),
     );
-    const text = textOf(all(element, '[part~="overdue"]')[0]!);
+    const text = textOf(all(element, '[part~="overdue"]')[0]);
     expect(text).to.match(/[Ff]orfalt/);
     expect(text).to.contain('beregnet');
   });
@@ -133,7 +133,7 @@ describe('care-plan', () => {
 
   it('CPL-04 zones have words of their own, not a colour alone', async () => {
     const element = await show<CarePlan>('care-plan', sample('oddvar'));
-    const marks = all(element, '.zone').map((zone) => textOf(zone.querySelector('.plan-title')!));
+    const marks = all(element, '.zone').map((zone) => textOf(zone.querySelector('.plan-title')));
     expect(marks.join(' ')).to.match(/[Gg]rønn.*[Gg]ul.*[Rr]ød/);
     expect(all(element, '.zone-mark svg').length).to.equal(marks.length);
   });
@@ -157,23 +157,23 @@ describe('care-plan', () => {
       'care-plan',
       recordOf(carePlan({ title: 'Feil plan', status: 'entered-in-error' })),
     );
-    expect(textOf(element.shadowRoot!)).not.to.contain('Feil plan');
+    expect(textOf(element.shadowRoot)).not.to.contain('Feil plan');
     await press(element, button(element, /1.feilregistrert/));
-    expect(textOf(all(element, 's')[0]!)).to.contain('Feil plan');
+    expect(textOf(all(element, 's')[0])).to.contain('Feil plan');
   });
 
   it('GEN-04 a modifier that nobody knows is told in words', async () => {
     const record = recordOf(
       carePlan({ modifierExtension: [{ url: 'http://example.org/x', valueBoolean: true }] }),
     );
-    expect(textOf((await show('care-plan', record)).shadowRoot!)).to.contain('Kan ikke tolkes sikkert');
+    expect(textOf((await show('care-plan', record)).shadowRoot)).to.contain('Kan ikke tolkes sikkert');
   });
 
   it('opens an entry below itself, tells the host, and Escape gives the focus back', async () => {
     const element = await show<CarePlan>('care-plan', recordOf(carePlan()));
     const events: string[] = [];
-    element.addEventListener('care-select', (event) => events.push((event as CareSelectEvent).detail.key));
-    element.addEventListener('care-open', (event) => events.push((event as CareOpenEvent).detail.reference));
+    element.addEventListener('care-select', (event) => events.push(event.detail.key));
+    element.addEventListener('care-open', (event) => events.push(event.detail.reference));
     const [title] = all(element, '.plan .entry.title');
     title!.focus();
     await press(element, title!);
@@ -215,9 +215,9 @@ describe('care-goals', () => {
   it('CPL-01 lifecycle and achievement are two marks; target and result stand side by side with unit and date', async () => {
     const element = await show<CareGoals>('care-goals', record());
     const [shown] = all(element, '[part~="goal"]');
-    expect(textOf(shown!.querySelector('[part~="achievement"]')!)).to.match(/I forverring$/);
-    expect(textOf(shown!.querySelector('[part~="status"]')!)).to.equal('Aktiv');
-    const text = textOf(shown!);
+    expect(textOf(shown!.querySelector('[part~="achievement"]'))).to.match(/I forverring$/);
+    expect(textOf(shown!.querySelector('[part~="status"]'))).to.equal('Aktiv');
+    const text = textOf(shown);
     expect(text).to.match(/69–71.kg/);
     expect(text).to.match(/72.kg/);
     expect(text).to.contain('31. desember 2026');
@@ -230,7 +230,7 @@ describe('care-goals', () => {
     const [picture] = all(element, 'svg[role="img"]');
     expect(picture!.getAttribute('aria-label')).to.match(/2.målinger .* lavest 70,5.kg, høyest 72.kg/);
     let key = '';
-    element.addEventListener('care-select', (event) => (key = (event as CareSelectEvent).detail.key));
+    element.addEventListener('care-select', (event) => (key = event.detail.key));
     await press(element, button(element, /tidslinjen/));
     expect(key).to.equal('epj|Observation/b');
   });
@@ -242,7 +242,7 @@ describe('care-goals', () => {
     );
     expect(all(element, 'svg[role="img"]')).to.have.length(0);
     let key = '';
-    element.addEventListener('care-select', (event) => (key = (event as CareSelectEvent).detail.key));
+    element.addEventListener('care-select', (event) => (key = event.detail.key));
     await press(element, button(element, /tidslinjen/));
     expect(key).to.equal('epj|Observation/a');
   });
@@ -252,12 +252,12 @@ describe('care-team and care-visit-plan', () => {
   it('CPL-02 the team tells role, organisation and how to reach each member', async () => {
     const element = await show<CareTeam>('care-team', sample('solveig'));
     expect(all(element, '.member').length).to.be.greaterThan(2);
-    expect(textOf(element.shadowRoot!)).to.match(/sykepleier/i);
+    expect(textOf(element.shadowRoot)).to.match(/sykepleier/i);
   });
 
   it('CPL-02 the visit plan tells the last contact and the next visit first', async () => {
     const element = await show<CareVisitPlan>('care-visit-plan', sample('solveig'));
-    const text = textOf(element.shadowRoot!);
+    const text = textOf(element.shadowRoot);
     expect(text.indexOf('Siste kontakt')).to.be.greaterThan(-1);
     expect(text.indexOf('Neste')).to.be.greaterThan(text.indexOf('Siste kontakt'));
     expect(text).to.match(/23. november 2026/);

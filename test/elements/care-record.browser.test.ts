@@ -4,6 +4,7 @@ import '@care-timeline/elements/define.js';
 import { PatientRecord } from '@care-timeline/record';
 import { FAULT_WORDS } from '@care-timeline/sources';
 import { samplePatients, lifetime } from '@care-timeline/samples';
+import { urlOf } from '../support/url-of.js';
 
 const [solveig] = samplePatients;
 const bundle = (): object => solveig!.sources[0]!.bundle();
@@ -76,11 +77,11 @@ const PATIENT = { resourceType: 'Patient', id: 'p', name: [{ text: 'Kari' }] };
 function server(answers: Record<string, (form: string) => unknown> = {}) {
   const asked: string[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
-    const path = String(input).replace('https://fhir.example.test/r4/', '');
+    const path = urlOf(input).replace('https://fhir.example.test/r4/', '');
     const form = typeof init?.body === 'string' ? init.body : '';
     asked.push(`${path} ${form}`);
     if (init?.signal?.aborted) throw new DOMException('stopped', 'AbortError');
-    const type = path.split(/[/?]/)[0] as string;
+    const type = path.split(/[/?]/)[0]!;
     const answer = answers[type]?.(form);
     if (answer instanceof Response || answer instanceof Promise) return answer as Promise<Response>;
     if (answer !== undefined) return json(answer);
@@ -199,7 +200,7 @@ describe('<care-record>', () => {
     expect(others).to.be.greaterThan(0);
     const found = own.search(word).reduce((sum, one) => sum + one, 0);
     expect(found).to.be.within(1, 19_999);
-    expect(timeline.shadowRoot!.textContent!.replace(/\s/g, '')).to.contain(String(found));
+    expect(timeline.shadowRoot!.textContent.replace(/\s/g, '')).to.contain(String(found));
   });
 
   it('takes the answer of the host’s own fetch as it came, and an error in it for an error', async () => {

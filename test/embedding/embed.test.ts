@@ -71,8 +71,7 @@ describe('embed.html', () => {
   }
   const send = (page: Page, message: object): Promise<void> =>
     page.evaluate(
-      ([data, origin]) =>
-        document.querySelector('iframe')!.contentWindow!.postMessage(data, origin as string),
+      ([data, origin]) => document.querySelector('iframe')!.contentWindow!.postMessage(data, origin),
       [message, embed.url] as const,
     );
   const heard = (page: Page, type: string): Promise<Heard[]> =>

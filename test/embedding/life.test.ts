@@ -175,12 +175,10 @@ describe('the life of an element', () => {
       CareTimeline.define('their-timeline', registry);
       const root = document
         .querySelector('#host')!
-        .attachShadow({ mode: 'open', customElementRegistry: registry } as ShadowRootInit);
-      const element = (document.createElement as unknown as (tag: string, options: object) => Made).call(
-        document,
-        'their-timeline',
-        { customElementRegistry: registry },
-      );
+        .attachShadow({ mode: 'open', customElementRegistry: registry });
+      const element = document.createElement.call(document, 'their-timeline', {
+        customElementRegistry: registry,
+      });
       root.append(element);
       await element.updateComplete;
       // Without a record it says so, through an element of its own.
@@ -196,7 +194,7 @@ describe('the life of an element', () => {
       return {
         outside: ['their-timeline', 'care-timeline', 'care-state'].some((tag) => customElements.get(tag)),
         registered: Boolean(registry.get('their-timeline')),
-        text: element.shadowRoot!.textContent!.includes('Legemidler'),
+        text: element.shadowRoot!.textContent.includes('Legemidler'),
         used: used.length,
         hollow,
       };
@@ -231,7 +229,7 @@ describe('the life of an element', () => {
             shared.record = record;
           }
           const app = document.querySelector('#app')!;
-          for (let i = 0; i < (count as number); i++) {
+          for (let i = 0; i < count; i++) {
             const element = document.createElement(
               (tags as string[])[i % (tags as string[]).length]!,
             ) as Made;

@@ -32,7 +32,7 @@ async function pageFor(wishes: Wishes, width = 1000, script?: () => void): Promi
 const faults = (page: Page, fault: string): Promise<string[]> =>
   page.evaluate(
     ([tags, code]) => {
-      const find = new Function('element', 'style', code as string) as (
+      const find = new Function('element', 'style', code) as (
         element: Element,
         style: CSSStyleDeclaration,
       ) => string;

@@ -23,7 +23,7 @@ function textOf(file: string): string {
 
 describe.skipIf(!here)('every file of the corpus (skipped where the folder is absent)', () => {
   const groups = here
-    ? [...new Set(filesIn(FOLDER).map((file) => relative(FOLDER, file).split('/')[0] as string))]
+    ? [...new Set(filesIn(FOLDER).map((file) => relative(FOLDER, file).split('/')[0]!))]
     : [];
 
   it.each(groups)('GEN-07 %s: no exception, the ledger adds up, titles are words', (group) => {

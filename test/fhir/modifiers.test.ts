@@ -146,7 +146,7 @@ describe.skipIf(!existsSync(INVENTORY))('the table against the specification', (
   it.each(all)('GEN-05 %s %s: no modifier element and no code is missing', (type, release, facts) => {
     const own = rows.filter((row) => row.type === type && row.release === release);
     const missing = facts.modifiers
-      .map((line) => line.split(' — ')[0] as string)
+      .map((line) => line.split(' — ')[0]!)
       .flatMap((element) => {
         const stem = element.replace('[x]', '');
         const rowsOfElement = own.filter((row) => row.element.startsWith(stem));

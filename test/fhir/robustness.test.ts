@@ -90,7 +90,7 @@ function replaceAt(root: Json, path: readonly (string | number)[], value: unknow
     if (typeof next !== 'object' || next === null) return;
     at = next as Record<string | number, unknown>;
   }
-  const last = path.at(-1) as string | number;
+  const last = path.at(-1)!;
   if (remove) delete at[last];
   else at[last] = value;
 }

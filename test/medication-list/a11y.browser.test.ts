@@ -109,7 +109,7 @@ describe('medication list, accessibility', () => {
     const list = await listOf(everything);
     await list.search('paracet');
     await new Promise((done) => setTimeout(done, 250));
-    expect(list.all('[aria-live]')[0]!.textContent!.trim()).to.equal('Viser 1 av 7');
+    expect(list.all('[aria-live]')[0]!.textContent.trim()).to.equal('Viser 1 av 7');
   });
 
   it('A11Y-02 at 200 % text every name is whole and inside the list', async () => {

@@ -83,7 +83,7 @@ describe('medication list, brief', () => {
       BRIEF,
     );
     const notice = list.all('[part="notice-stopped"]')[0]!;
-    expect(notice.textContent!.match(/Lanoxin/g)).to.have.length(1);
+    expect(notice.textContent.match(/Lanoxin/g)).to.have.length(1);
     expect(notice.getBoundingClientRect().height).to.be.below(48);
   });
 

@@ -276,7 +276,7 @@ describe('what a group says besides', () => {
       ['no day to begin with', { ...lasting(bounds(7)), authoredOn: undefined }],
       ['no length', lasting({ timing: { repeat: { boundsDuration: { value: 0, code: 'd' } } } })],
     ])('GEN-10 no end is worked out of %s', (_, resource) => {
-      const item = only(resource as Resource);
+      const item = only(resource);
       expect(item?.entry.medication?.course).toBeUndefined();
       expect(item?.state.courseEnded).toBeUndefined();
     });

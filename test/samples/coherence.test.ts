@@ -27,7 +27,7 @@ describe('the patients', () => {
 
   it('have an age that is the one of their label', () => {
     for (const { source, sample } of honestSources) {
-      const birth = patientOf(source.bundle()).birthDate as string;
+      const birth = patientOf(source.bundle()).birthDate!;
       const age = Number(REFERENCE_NOW.slice(0, 4)) - Number(birth.slice(0, 4));
       const had = REFERENCE_NOW.slice(5, 10) >= birth.slice(5);
       expect(sample.label.nb).toContain(`, ${age - (had ? 0 : 1)} år`);
@@ -45,17 +45,17 @@ describe('the patients', () => {
 
   it('stay themselves when a caller changes a bundle', () => {
     const source = samplePatients[0]?.sources[0];
-    const before = hash(source?.bundle() as Bundle);
-    const mine = source?.bundle() as Bundle;
+    const before = hash(source?.bundle()!);
+    const mine = source?.bundle()!;
     (mine.entry ?? []).length = 0;
-    expect(hash(source?.bundle() as Bundle)).toBe(before);
+    expect(hash(source?.bundle()!)).toBe(before);
   });
 });
 
 describe.each(honestSources)('$name', ({ source }) => {
   const bundle = source.bundle();
   const all = resources(bundle);
-  const birth = patientOf(bundle).birthDate as string;
+  const birth = patientOf(bundle).birthDate!;
 
   it('has ids that are unique and full URLs that fit', () => {
     const keys = all.map((resource) => `${resource.resourceType}/${resource.id}`);
@@ -155,16 +155,14 @@ describe('another day', () => {
     for (const { source } of honestSources) {
       const [now, later] = [source.bundle(), source.bundle({ today: '2027-02-01' })];
       const [before, after] = [patientOf(now), patientOf(later)];
-      expect(Date.parse(after.birthDate as string) - Date.parse(before.birthDate as string)).toBe(
-        70 * 86_400_000,
-      );
-      const number = after.identifier?.[0]?.value as string;
+      expect(Date.parse(after.birthDate!) - Date.parse(before.birthDate!)).toBe(70 * 86_400_000);
+      const number = after.identifier?.[0]?.value!;
       expect(isSyntheticIdentityNumber(number)).toBe(true);
       expect(number.slice(0, 2)).toBe(after.birthDate?.slice(8));
       expect(resources(later).length).toBe(resources(now).length);
       const [old, moved] = [dates(now), dates(later)];
       expect(moved.length).toBe(old.length);
-      const days = old.map((date, index) => daysApart(date, moved[index] as string));
+      const days = old.map((date, index) => daysApart(date, moved[index]!));
       expect(days.every((apart) => apart === 70)).toBe(true);
     }
   });
@@ -213,7 +211,7 @@ describe('Solveig in two systems', () => {
 describe('the hostile patient', () => {
   it('survives JSON, has no two resources of one id, and one source that is down', () => {
     const sample = samplePatients.find(({ id }) => id === HOSTILE);
-    const bundle = sample?.sources[0]?.bundle() as Bundle;
+    const bundle = sample?.sources[0]?.bundle()!;
     expect(JSON.parse(JSON.stringify(bundle))).toEqual(bundle);
     const keys = resources(bundle).map((resource) => `${resource.resourceType}/${resource.id}`);
     expect(new Set(keys).size).toBe(keys.length);

@@ -106,9 +106,7 @@ describe('<care-summary>', () => {
   it('alone, it owns day, search and selection for its widgets', async () => {
     const summary = await summaryOf(record(), { attributes: { preset: 'gp' } });
     const days: string[] = [];
-    summary.element.addEventListener('care-as-of-change', (event) =>
-      days.push((event as CareAsOfChangeEvent).detail.asOf),
-    );
+    summary.element.addEventListener('care-as-of-change', (event) => days.push(event.detail.asOf));
     await summary.showDay('2020-01-01');
     expect(days).to.deep.equal(['2020-01-01']);
     for (const tag of ['care-problems', 'care-medication-list', 'care-results', 'care-plan', 'care-timeline'])
@@ -142,9 +140,7 @@ describe('<care-summary>', () => {
   it('events of the widgets are fired again, cancellation included, and do not bubble', async () => {
     const summary = await summaryOf(record(), { attributes: { preset: 'gp' } });
     const heard: string[] = [];
-    summary.element.addEventListener('care-select', (event) =>
-      heard.push((event as CareSelectEvent).detail.key),
-    );
+    summary.element.addEventListener('care-select', (event) => heard.push(event.detail.key));
     summary.element.addEventListener('care-open', (event) => event.preventDefault());
     summary.element.parentElement!.addEventListener('care-select', () => heard.push('bubbled'));
     const problems = summary.widget('care-problems');
@@ -264,7 +260,7 @@ describe('<care-summary>', () => {
 
   it('A11Y-01 narrow: a way to each widget from the first screen, by keyboard', async () => {
     const summary = await summaryOf(record(), { width: 360, attributes: { preset: 'emergency' } });
-    expect(summary.all('.jumps button').map(({ textContent }) => textContent!.trim())).to.include(
+    expect(summary.all('.jumps button').map(({ textContent }) => textContent.trim())).to.include(
       'Legemidler',
     );
     await summary.press('Legemidler');

@@ -235,7 +235,7 @@ describe('<care-alerts>', () => {
     );
     expect(widget.text).not.to.contain('Nøtter');
     await widget.press('1 feilregistrert oppføring er skjult');
-    expect(widget.all('s').map(({ textContent }) => textContent!.trim())).to.deep.equal([
+    expect(widget.all('s').map(({ textContent }) => textContent.trim())).to.deep.equal([
       widget.entries.at(-1)!,
     ]);
     // The line is where it is seen: on the words themselves.
@@ -269,11 +269,9 @@ describe('an entry, by keyboard', () => {
   it('fires care-select and a cancelable care-open; a host that prevents it shows the entry itself', async () => {
     const widget = await widgetOf('care-problems', recordOf(condition('Hjertesvikt')));
     const heard: string[] = [];
-    widget.element.addEventListener('care-select', (event) =>
-      heard.push((event as CareSelectEvent).detail.key),
-    );
+    widget.element.addEventListener('care-select', (event) => heard.push(event.detail.key));
     widget.element.addEventListener('care-open', (event) => {
-      heard.push((event as CareOpenEvent).detail.reference);
+      heard.push(event.detail.reference);
       event.preventDefault();
     });
     await widget.press('Hjertesvikt');
@@ -330,7 +328,7 @@ describe('<care-results>', () => {
 
   it('RES-04 a panel keeps its components', async () => {
     const widget = await widgetOf('care-results', recordOf(...everything()));
-    const panel = widget.all('[part~="result"]').find((one) => one.textContent!.includes('Blodtrykk'));
+    const panel = widget.all('[part~="result"]').find((one) => one.textContent.includes('Blodtrykk'));
     expect(panel!.textContent).to.contain('Systolisk').and.contain('Diastolisk');
   });
 
@@ -349,7 +347,7 @@ describe('<care-completeness>', () => {
     expect(widget.text).to.contain('Legesenteret').and.contain('svarer ikke');
     const [said, parts] = widget
       .all('.sum')[0]!
-      .textContent!.split('=')
+      .textContent.split('=')
       .map((side) => side.match(/\d+/g)!.map(Number));
     expect(parts!.reduce((total, one) => total + one, 0)).to.equal(said![0]);
     expect(said![0]).to.equal(13);

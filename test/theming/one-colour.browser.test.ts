@@ -68,7 +68,7 @@ describe('a theme of one colour', () => {
       box.replaceChildren(list);
       await list.updateComplete;
       await new Promise((done) => setTimeout(done, 100));
-      const text = list.shadowRoot!.textContent!.replace(/\s+/g, ' ');
+      const text = list.shadowRoot!.textContent.replace(/\s+/g, ' ');
       expect(text).to.contain('Metoprolol');
       expect(texts.get(text), `${status} reads like another`).to.equal(undefined);
       texts.set(text, status);

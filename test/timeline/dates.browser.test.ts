@@ -35,9 +35,7 @@ async function mount(width = 1000): Promise<Page> {
   const element = document.createElement('care-timeline');
   Object.assign(element, { lang: 'nb', timeZone: 'Europe/Oslo', record });
   const days: string[] = [];
-  element.addEventListener('care-as-of-change', (event) =>
-    days.push((event as CareAsOfChangeEvent).detail.asOf),
-  );
+  element.addEventListener('care-as-of-change', (event) => days.push(event.detail.asOf));
   const holder = await fixture<HTMLElement>(html`<div></div>`);
   holder.style.width = `${width}px`;
   holder.append(element);

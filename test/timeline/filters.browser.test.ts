@@ -85,7 +85,7 @@ describe('filters of <care-timeline>', () => {
     harness.button('Innhold')!.click();
     await harness.settled();
     const choice = [...element.shadowRoot!.querySelectorAll<HTMLLabelElement>('.popover details label')].find(
-      (label) => label.textContent!.includes('Ola Bioingeniør'),
+      (label) => label.textContent.includes('Ola Bioingeniør'),
     )!;
     choice.querySelector('input')!.click();
     await harness.settled();
@@ -110,7 +110,7 @@ describe('filters of <care-timeline>', () => {
     const { harness } = await mount();
     harness.button('Innhold')!.click();
     await harness.settled();
-    expect([...harness.all('.popover legend')].map((one) => one.textContent!.trim())).to.include('Status');
+    expect([...harness.all('.popover legend')].map((one) => one.textContent.trim())).to.include('Status');
     expect(harness.text).not.to.contain('[object');
   });
 });

@@ -123,7 +123,7 @@ describe('how a timeline looks', () => {
     await harness.settled();
     const x = Math.round(find(element, '.chart').clientWidth / 2);
     const number = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[role="option"]')].find((one) =>
-      /40\soppføringer/.test(one.textContent!),
+      /40\soppføringer/.test(one.textContent),
     )!;
     const box = number.getBoundingClientRect();
     const top = box.top - find(element, '.scroller').getBoundingClientRect().top;

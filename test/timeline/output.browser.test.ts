@@ -88,7 +88,7 @@ describe('<care-timeline> table', () => {
   it('A11Y-02 stands alone while it is shown, and the strip above follows the width of the page', async () => {
     const { element, harness, root } = await mount(undefined, table);
     expect(getComputedStyle(root.querySelector('.plot')!).display).to.equal('none');
-    (element.parentElement as HTMLElement).style.width = '420px';
+    element.parentElement!.style.width = '420px';
     await harness.settled();
     expect(root.querySelector('canvas')!.getBoundingClientRect().width).to.be.lessThan(421);
     // Narrow, a row is a card: nothing of it lies outside the page.
@@ -279,7 +279,7 @@ describe('<care-timeline> toSvg', () => {
     expect(page.querySelector('parsererror')?.textContent).to.equal(undefined);
     expect(page.querySelectorAll('script, foreignObject, image, use, style, img').length).to.equal(0);
     expect(svg).not.to.match(/\bon\w+="|href|NaN|undefined/);
-    const words = [...page.querySelectorAll('text')].map((text) => text.textContent!);
+    const words = [...page.querySelectorAll('text')].map((text) => text.textContent);
     expect(words).to.include('Hypertensjon').and.include('IKKE Warfarin');
     expect(words.some((text) => text.includes('<img src=x'))).to.equal(true);
   });
@@ -287,7 +287,7 @@ describe('<care-timeline> toSvg', () => {
   it('TLN-01 TLN-05 holds both axes and the title of every lane, whole', async () => {
     const { element } = await mount();
     const page = new DOMParser().parseFromString(element.toSvg(), 'image/svg+xml');
-    const words = [...page.querySelectorAll('text')].map((text) => text.textContent!);
+    const words = [...page.querySelectorAll('text')].map((text) => text.textContent);
     const years = words.filter((text) => /^\d{4}$/.test(text));
     expect(years.length).to.be.greaterThan(5);
     for (const year of years) expect(years.filter((text) => text === year).length, year).to.equal(2);
@@ -367,7 +367,7 @@ describe('<care-timeline> on paper', () => {
     const holder = await fixture<HTMLElement>(html`<div></div>`);
     const svg = new DOMParser().parseFromString(element.toSvg(), 'image/svg+xml').documentElement;
     holder.append(document.importNode(svg, true));
-    const text = [...holder.querySelectorAll('text')].find((one) => /^<\s5$/.test(one.textContent!))!;
+    const text = [...holder.querySelectorAll('text')].find((one) => /^<\s5$/.test(one.textContent))!;
     const box = text.getBoundingClientRect();
     const flag = [...holder.querySelectorAll('text')].find((one) => one.textContent === 'Nå')!;
     const color = flag.previousElementSibling!.getAttribute('fill');

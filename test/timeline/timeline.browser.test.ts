@@ -133,7 +133,7 @@ describe('<care-timeline>', () => {
   it('GEN-13 GEN-14 the ages on the axis are those of the patient that is shown, from birth to death', async () => {
     const ages = (): string[] =>
       [...element.shadowRoot!.querySelectorAll('.axis.bottom .age')].map((age) =>
-        age.textContent!.replace(/\s/g, ' '),
+        age.textContent.replace(/\s/g, ' '),
       );
     const of = (patient: object): PatientRecord => {
       const made = new PatientRecord({ now: () => NOW });
@@ -172,7 +172,7 @@ describe('<care-timeline>', () => {
     // A number is read, and passed over by the keys: they walk through what it counts.
     const [option] = harness
       .all('[role="option"]')
-      .filter((one) => one.textContent!.includes('oppføringer i'));
+      .filter((one) => one.textContent.includes('oppføringer i'));
     expect(option!.hasAttribute('tabindex')).to.equal(false);
   });
 
@@ -229,8 +229,8 @@ describe('<care-timeline>', () => {
       const box = one.getBoundingClientRect();
       for (const part of one.children) {
         const { top, bottom } = part.getBoundingClientRect();
-        expect(top, one.textContent!).to.be.at.least(box.top - 0.5);
-        expect(bottom, one.textContent!).to.be.at.most(box.bottom + 0.5);
+        expect(top, one.textContent).to.be.at.least(box.top - 0.5);
+        expect(bottom, one.textContent).to.be.at.most(box.bottom + 0.5);
       }
     }
     for (let i = 1; i < parts.length; i++) expect(parts[i]!.top).to.be.at.least(parts[i - 1]!.bottom - 0.5);
@@ -271,11 +271,11 @@ describe('<care-timeline>', () => {
     const notice = harness.notices.find((text) => text.includes('2 datert utenfor livsløpet'));
     expect(notice, harness.notices.join()).not.to.equal(undefined);
     const button = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.notice button')].find((one) =>
-      one.textContent!.includes('utenfor'),
+      one.textContent.includes('utenfor'),
     )!;
     button.click();
     await harness.settled();
-    const list = element.shadowRoot!.querySelector('[part="outside"]')!.textContent!;
+    const list = element.shadowRoot!.querySelector('[part="outside"]')!.textContent;
     expect(list).to.contain('Tastefeil').and.to.contain('Langt fram').and.not.to.contain('CRP');
     expect(element.text).to.contain('2 datert utenfor livsløpet.');
     await harness.focusPlot();
@@ -515,7 +515,7 @@ describe('<care-timeline>', () => {
       const spoken = (): string =>
         harness
           .all('[aria-live]')
-          .map((region) => region.textContent!.trim())
+          .map((region) => region.textContent.trim())
           .join(' ')
           .replace(/\s+/g, ' ');
       const field = element.shadowRoot!.querySelector<HTMLInputElement>('input.search')!;

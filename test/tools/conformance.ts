@@ -78,11 +78,11 @@ function readTable(table: string): Map<string, TableRow> {
   const rows = table.matchAll(/^\| ([A-Z\d]+-\d\d) \| (.*?) \| (shown|not shown|fails) \| (.*) \|$/gm);
   return new Map(
     Array.from(rows, ([, id, text, outcome, files]) => [
-      id as string,
+      id!,
       {
-        text: text as string,
-        result: outcome as string,
-        files: new Set((files as string).split('<br>').filter((file) => file !== '')),
+        text: text!,
+        result: outcome!,
+        files: new Set(files!.split('<br>').filter((file) => file !== '')),
       },
     ]),
   );

@@ -87,7 +87,7 @@ function check(name: string, input: unknown): void {
   if (again.received !== report.received || record.completeness.total.received !== total.received) {
     failures.push(`${name}: reading twice gives another record`);
   }
-  plus(get(bySource, name.split(sep)[0] as string), total);
+  plus(get(bySource, name.split(sep)[0]!), total);
   for (const row of rows) {
     if (!addsUp(row)) failures.push(`${name}: the ledger of ${row.resourceType} does not add up`);
     plus(get(byType, row.resourceType || '(no resource)'), row);

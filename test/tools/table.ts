@@ -5,9 +5,7 @@ export function table(head: readonly string[], rows: readonly (readonly (string 
   return lines
     .map((line) =>
       line
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number),
-        )
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
         .join('  ')
         .trimEnd(),
     )

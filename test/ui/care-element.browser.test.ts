@@ -33,10 +33,10 @@ function record(now = 0): RecordView & { listeners: number } {
       target.listeners--;
       remove(...args);
     },
-  }) as never;
+  });
 }
 
-const text = (element: Element): string => element.shadowRoot!.textContent!.trim();
+const text = (element: Element): string => element.shadowRoot!.textContent.trim();
 
 describe('CareElement', () => {
   it('takes its language from the closest ancestor, across shadow roots, and follows it', async () => {

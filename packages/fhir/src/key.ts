@@ -64,7 +64,7 @@ export function contentHash(value: unknown): string {
       }
       byte(0x7d);
     } else {
-      word(typeof part === 'object' ? 'null' : `${typeof part}:${String(part)}`);
+      word(typeof part === 'object' ? 'null' : `${typeof part}:${String(part as unknown)}`);
     }
   };
   visit(value, 0);

@@ -89,9 +89,9 @@ const NOTHING_OUT: OutOfView = { above: [], below: [], known: FIRST_ROWS };
 export class CareMedicationList extends CareElement {
   static override readonly tag: string = 'care-medication-list';
   static override readonly dependencies: readonly DefinableElement[] = [
-    CareNotice as unknown as DefinableElement,
-    CareState as unknown as DefinableElement,
-    CareEntryDetail as unknown as DefinableElement,
+    CareNotice,
+    CareState,
+    CareEntryDetail,
   ];
   static override styles: CSSResultGroup = [CareElement.styles, listStyles];
 

@@ -192,7 +192,7 @@ export class PatientRecord extends EventTarget implements SummaryView {
 
   rowOf(key: string): number | undefined {
     const item = this.#data.store.itemOf(key);
-    const row = item === undefined ? -1 : (this.#derived.rows.rowOf[item] as number);
+    const row = item === undefined ? -1 : this.#derived.rows.rowOf[item]!;
     return row < 0 ? undefined : row;
   }
 
@@ -200,11 +200,7 @@ export class PatientRecord extends EventTarget implements SummaryView {
   entry(key: string): ClinicalEntry | undefined {
     const { store } = this.#data;
     const item = store.itemOf(key);
-    if (
-      item === undefined ||
-      store.understood[item] !== 1 ||
-      this.#data.isRefused(store.subject[item] as number)
-    )
+    if (item === undefined || store.understood[item] !== 1 || this.#data.isRefused(store.subject[item]!))
       return undefined;
     return this.#cache.entryOf(item);
   }
@@ -350,7 +346,7 @@ export class PatientRecord extends EventTarget implements SummaryView {
   #itemAt(row: number): number {
     const { items } = this.#derived.rows;
     if (!(row >= 0 && row < items.length)) throw new RangeError(`There is no row ${row}`);
-    return items[row] as number;
+    return items[row]!;
   }
 
   #changed(): void {

@@ -148,7 +148,7 @@ async function fileAt(
   const type = TYPES[extname(rest === '' || rest.endsWith('/') ? 'index.html' : rest)];
   if (type === undefined) return undefined;
   try {
-    const root = await realpath(folders[mount] as string);
+    const root = await realpath(folders[mount]!);
     const found = await realpath(join(root, rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest));
     if (!found.startsWith(root + sep)) return undefined;
     const { size, isFile } = await stat(found).then((about) => ({

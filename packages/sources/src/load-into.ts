@@ -75,7 +75,7 @@ export async function loadInto(
     return await loading.read(opened.body, opened.total);
   } catch (error) {
     const fault = error instanceof ReaderFailed ? loadFault('host') : thrownFault(error, options.signal);
-    return await loading.failed(fault);
+    return loading.failed(fault);
   }
 }
 

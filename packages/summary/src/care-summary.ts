@@ -58,7 +58,7 @@ export class CareSummary extends CareElement {
     CarePatientBanner,
     CareProblems,
     CareResults,
-  ] as unknown as readonly DefinableElement[];
+  ];
   static override styles: CSSResultGroup = [CareElement.styles, dateFieldStyles, summaryStyles];
 
   /** Name of a preset that comes with the library, or a vendor's own as an object (see preset.schema.json) or as JSON text. */
@@ -121,11 +121,11 @@ export class CareSummary extends CareElement {
   /** What can be used of the preset that was asked for, and what is wrong with it. */
   private _chosen(): { preset: SummaryPreset; complaint?: Complaint } {
     const asked = this.preset || this.context?.preset || FIRST;
-    const first = PRESETS[FIRST] as SummaryPreset;
+    const first = PRESETS[FIRST]!;
     const text = this.scope.strings(summaryStrings);
     const name = typeof asked === 'string' && !asked.trim().startsWith('{') ? asked.trim() : undefined;
     if (name !== undefined) {
-      if (Object.hasOwn(PRESETS, name)) return { preset: PRESETS[name] as SummaryPreset };
+      if (Object.hasOwn(PRESETS, name)) return { preset: PRESETS[name]! };
       warnOnce(`<${this.localName}>`, `unknown preset "${name}", shown as ${FIRST}`);
       return { preset: first, complaint: { heading: text.badPreset, said: text.unknownPreset(name) } };
     }

@@ -71,10 +71,7 @@ const iso = (ms: number): string => (Math.abs(ms) <= 8.64e15 ? new Date(ms).toIS
  */
 export class CareTimeline extends CareElement {
   static override readonly tag: string = 'care-timeline';
-  static override readonly dependencies: readonly DefinableElement[] = [
-    CareEntryDetail as unknown as DefinableElement,
-    CareState as unknown as DefinableElement,
-  ];
+  static override readonly dependencies: readonly DefinableElement[] = [CareEntryDetail, CareState];
   static override styles: CSSResultGroup = [CareElement.styles, timelineStyles];
 
   /**
@@ -474,7 +471,7 @@ export class CareTimeline extends CareElement {
   private _showAs(value: unknown): void {
     if (value === 'timeline' || value === 'table') this._patch({ shows: value });
     else if (value === null || value === '') this._patch({ shows: 'timeline' });
-    else warnOnce(`<${this.localName}>`, `unknown view "${String(value)}", left out`);
+    else warnOnce(`<${this.localName}>`, `unknown view "${String(value as unknown)}", left out`);
   }
 
   /** The window moved: draws at once; the rest of the page follows when it rests. */

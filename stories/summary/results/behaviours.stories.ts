@@ -17,7 +17,7 @@ export default meta;
 /** What does not stand at first is counted, and one action away. */
 export const TheRestIsOneActionAway: Story = {
   play: async ({ canvasElement }) => {
-    const results = (await drawn(canvasElement, 'care-results')) as CareResults;
+    const results = await drawn<CareResults>(canvasElement, 'care-results');
     results.maxResults = 2;
     await results.updateComplete;
     const count = (): number => results.shadowRoot!.querySelectorAll('[part~="result"]').length;

@@ -63,8 +63,8 @@ async function floor(): Promise<LoadTiming> {
 
 /** @param drawn - with a timeline inside, or the record alone */
 async function load(drawn: boolean): Promise<LoadTiming> {
-  const record = document.createElement('care-record') as CareRecord;
-  const timeline = document.createElement('care-timeline') as CareTimeline;
+  const record = document.createElement('care-record');
+  const timeline = document.createElement('care-timeline');
   record.lang = 'en';
   if (drawn) record.append(timeline);
   document.body.append(record);

@@ -42,7 +42,7 @@ async function once(rows: number): Promise<ListTiming> {
   record.medications();
   record.allergies();
   const recordMs = performance.now() - beforeRecord;
-  const element = document.createElement('care-medication-list') as CareMedicationList;
+  const element = document.createElement('care-medication-list');
   element.timeZone = 'Europe/Oslo';
   document.body.append(element);
   await element.updateComplete;
@@ -63,7 +63,7 @@ async function once(rows: number): Promise<ListTiming> {
     input.dispatchEvent(new InputEvent('input'));
   });
   const cells = lines.map((line) =>
-    [...line.children].map((cell) => cell.textContent!.replace(/\s+/g, ' ').trim()),
+    [...line.children].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()),
   );
   element.remove();
   await afterPaint();

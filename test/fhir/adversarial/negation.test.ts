@@ -77,7 +77,7 @@ describe('negations of earlier releases', () => {
     expect(entry.title.startsWith(words)).toBe(true);
     expect(entryName(resource, { sourceId: 's', lang: 'nb' }).title).toBe(entry.title);
     const [element] = Object.keys(negation);
-    const denied = { ...base(type), [element as string]: element === 'taken' ? 'y' : false };
+    const denied = { ...base(type), [element!]: element === 'taken' ? 'y' : false };
     expect(entryOf(denied)).toMatchObject({ clinicalState: 'past', safe: true });
   });
 

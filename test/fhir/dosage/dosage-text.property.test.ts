@@ -176,7 +176,7 @@ const ELEMENTS: Readonly<Record<string, (b: Builder) => void>> = {
     b.say({ nb: 'i løpet av livet', nn: 'i løpet av livet', en: 'in a lifetime' });
   },
   comparator: (b) => {
-    b.amount('doseQuantity', { ...(b.quantity('mg', 'mg') as object), comparator: '<' });
+    b.amount('doseQuantity', { ...b.quantity('mg', 'mg'), comparator: '<' });
     b.say({ nb: 'mindre enn', nn: 'mindre enn', en: 'less than' });
   },
   route: (b) => b.set(['route'], b.concept(true)),

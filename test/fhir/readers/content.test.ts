@@ -39,11 +39,11 @@ describe('values', () => {
     );
     expect(written).toEqual(['5.40', '1.0e2', '7']);
     // A parsed object has lost them: the shortest form.
-    expect(shown(readResources(JSON.parse(text)).entries[0] as ClinicalEntry)).toBe('5.4 mmol/L');
+    expect(shown(readResources(JSON.parse(text)).entries[0]!)).toBe('5.4 mmol/L');
   });
   it('RES-02 digits of doubled members are not guessed', () => {
     const text = '{"resourceType":"Observation","status":"final","valueQuantity":{"value":5.40,"value":5.4}}';
-    expect(shown(readResources(text).entries[0] as ClinicalEntry)).toBe('5.4');
+    expect(shown(readResources(text).entries[0]!)).toBe('5.4');
   });
   it('RES-04 dataAbsentReason is shown as such, also as an extension', () => {
     expect(observation({ dataAbsentReason: { text: 'Hemolysert' } }).values[0]).toMatchObject({

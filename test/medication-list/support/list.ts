@@ -27,7 +27,7 @@ export async function listOf(
   const record = sources === undefined || sources instanceof EventTarget ? sources : recordOf(sources);
   const box = await fixture<HTMLElement>(html`<div lang=${options.lang ?? 'nb'}></div>`);
   if (options.width !== undefined) box.style.setProperty('width', `${options.width}px`);
-  const element = document.createElement('care-medication-list') as CareMedicationList;
+  const element = document.createElement('care-medication-list');
   element.timeZone = 'Europe/Oslo';
   if (options.height !== undefined) element.style.setProperty('height', `${options.height}px`);
   for (const [name, value] of Object.entries(options.attributes ?? {})) element.setAttribute(name, value);

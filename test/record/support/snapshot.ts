@@ -13,7 +13,7 @@ export function snapshotOf(record: PatientRecord): unknown {
     kind: columns.kind[row],
     clinicalState: columns.clinicalState[row],
     flags: columns.flags[row],
-    source: sources[columns.source[row] as number]?.id,
+    source: sources[columns.source[row]!]?.id,
     entry: JSON.parse(JSON.stringify(record.entryAt(row))) as unknown,
   }));
   const { completeness } = record;

@@ -4,9 +4,7 @@ import { lifetimeResources, samplePatients } from '@care-timeline/samples';
 import { resourcesOf, startServer, type LocalServer } from '@care-timeline/samples/server';
 
 const resources = samplePatients[0]!.sources.flatMap((source) => resourcesOf(source.bundle()));
-const patients = resources
-  .filter(({ resourceType }) => resourceType === 'Patient')
-  .map(({ id }) => id as string);
+const patients = resources.filter(({ resourceType }) => resourceType === 'Patient').map(({ id }) => id!);
 const [patient = ''] = patients;
 
 let local: LocalServer;
@@ -90,7 +88,7 @@ describe('the local FHIR server', () => {
   it('gives everything about the patient, in pages and between dates', async () => {
     const all = await bundle(`Patient/${patient}/$everything?_count=1000`);
     const late = await bundle(`Patient/${patient}/$everything?_count=1000&start=2026-10-01`);
-    expect(all.total).toBeGreaterThan(late.total as number);
+    expect(all.total).toBeGreaterThan(late.total!);
     expect(found(all)).toContain(`Patient/${patient}`);
     expect(found(all).some((name) => name.startsWith('Task/'))).toBe(false);
   });
@@ -129,7 +127,7 @@ describe('the local FHIR server', () => {
 
   it('knows what the client has already', async () => {
     const first = await get(`Condition?patient=${patient}`);
-    const tag = first.headers.get('etag') as string;
+    const tag = first.headers.get('etag')!;
     const again = await get(`Condition?patient=${patient}`, { headers: { 'if-none-match': tag } });
     expect(again.status).toBe(304);
   });
@@ -169,7 +167,7 @@ describe('the local FHIR server', () => {
 describe('the local FHIR server with a whole life', () => {
   it('answers date windows of 20,000 resources at once', async () => {
     const many = [...lifetimeResources(20_000)] as Resource[];
-    const id = many.find(({ resourceType }) => resourceType === 'Patient')?.id as string;
+    const id = many.find(({ resourceType }) => resourceType === 'Patient')?.id!;
     const large = await startServer({ resources: many });
     try {
       const ask = async (query: string): Promise<number> => {

@@ -17,7 +17,7 @@ function inPieces(bytes: Uint8Array, sizes: readonly number[]): Response {
     new ReadableStream<Uint8Array>({
       pull(controller) {
         if (at >= bytes.length) return controller.close();
-        const size = sizes[turn++ % sizes.length] as number;
+        const size = sizes[turn++ % sizes.length]!;
         controller.enqueue(bytes.slice(at, at + size));
         at += size;
       },

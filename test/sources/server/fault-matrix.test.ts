@@ -187,7 +187,7 @@ function isHarmless(kind: Kind, { fault, harmless }: Strike): boolean {
 /** A server that has no `$everything` after all is searched by type, and then by the visible window only. */
 function asAsked(kind: Kind, { name }: Strike): Kind {
   const absent = kind.name === 'everything' && ['404', '410'].includes(name);
-  return absent ? (KINDS.find(({ query }) => query === 'metadata') as Kind) : kind;
+  return absent ? KINDS.find(({ query }) => query === 'metadata')! : kind;
 }
 
 const unhandled: unknown[] = [];
@@ -222,9 +222,7 @@ const isMadeUp = (name: string): boolean => /made-up|stranger/.test(name);
 function expectTold(all: ReadonlySet<string>, names: ReadonlySet<string>, { source }: Setting): void {
   const told = new Set([...source.gaps.flatMap(({ types }) => types), ...source.notOffered]);
   const everything = source.gaps.some(({ types }) => types.length === 0);
-  const silent = [...all].filter(
-    (name) => !names.has(name) && !everything && !told.has(name.split('/')[0] as string),
-  );
+  const silent = [...all].filter((name) => !names.has(name) && !everything && !told.has(name.split('/')[0]!));
   expect(silent).toEqual([]);
 }
 
@@ -264,7 +262,7 @@ for (const kind of KINDS) {
           expect(Object.values(FAULT_WORDS.nb).some((words) => status?.message?.includes(words))).toBe(true);
         }
         if (kind.type && !isHarmless(kind, strike)) {
-          const gap = source.gaps.find(({ types }) => types.includes(kind.type as string));
+          const gap = source.gaps.find(({ types }) => types.includes(kind.type!));
           expect(gap?.reason).toBe(strike.reason);
           expect(gap?.message.length).toBeGreaterThan(10);
           expect(gap?.at).toBeGreaterThan(0);

@@ -6,6 +6,7 @@ import { lifetimeResources, samplePatients } from '@care-timeline/samples';
 import { resourcesOf, type RequestLog, type ServerFeatures } from '@care-timeline/samples/server';
 import { PATIENT, smallPatient } from './small-patient.js';
 import { BASE, namesOf, NOW, setting } from './support.js';
+import { urlOf } from '../../support/url-of.js';
 
 const solveig = resourcesOf(samplePatients[0]!.sources[0]!.bundle());
 const lifetime = [...lifetimeResources(20_000)] as Resource[];
@@ -259,7 +260,7 @@ describe('FhirServerSource', () => {
         clock: made.clock,
         pageSize: 3,
         fetch: (input, init) => {
-          seen.push({ url: String(input), init: init ?? {} });
+          seen.push({ url: urlOf(input), init: init ?? {} });
           return made.fetch(input, init);
         },
       });
@@ -324,7 +325,7 @@ describe('FhirServerSource', () => {
         fetch: async (input, init) => {
           const sent = token;
           const answer = await made.fetch(input, init);
-          return sent === 'new' || String(input).endsWith('metadata')
+          return sent === 'new' || urlOf(input).endsWith('metadata')
             ? answer
             : new Response('', { status: 401 });
         },
@@ -424,7 +425,7 @@ describe('FhirServerSource', () => {
       const struck = server.log.entries.findIndex(({ status }) => status === 429);
       const pause = times
         .slice(struck + 1)
-        .filter((at) => at > (times[struck] as number) && at < (times[struck] as number) + 30_000);
+        .filter((at) => at > times[struck]! && at < times[struck]! + 30_000);
       expect(pause).toEqual([]);
     });
 
@@ -493,7 +494,7 @@ describe('FhirServerSource', () => {
 
   describe('what is new', () => {
     const observation = (id: string): Resource => ({
-      ...(smallPatient.find(({ id: known }) => known === 'observation-1') as Resource),
+      ...smallPatient.find(({ id: known }) => known === 'observation-1')!,
       id,
     });
 
@@ -512,7 +513,7 @@ describe('FhirServerSource', () => {
         ...observation('observation-new'),
         meta: { lastUpdated: new Date(clock.now() - 86_400_000 + 60_000).toISOString() },
       };
-      await server.service.add([stored as Resource]);
+      await server.service.add([stored]);
       await clock.until(clock.wait(120_000));
       await clock.until(source.refresh());
       expect(namesOf(record, smallPatient)).toContain('Observation/observation-new');
@@ -588,7 +589,7 @@ describe('FhirServerSource', () => {
       id: 'gp',
       label: 'GP',
       server: BASE,
-      patient: others.find(({ resourceType }) => resourceType === 'Patient')?.id as string,
+      patient: others.find(({ resourceType }) => resourceType === 'Patient')?.id!,
       fetch: two.fetch,
       clock: one.clock,
     });
@@ -691,9 +692,9 @@ describe('FhirServerSource', () => {
       clock: made.clock,
       batch: false,
       fetch: async (input, init) => {
-        asked.push(`${String(input)} ${String(init?.body ?? '')}`);
+        asked.push(`${urlOf(input)} ${(init?.body ?? '') as string}`);
         const answer = await made.fetch(input, init);
-        if (!String(input).endsWith('metadata')) return answer;
+        if (!urlOf(input).endsWith('metadata')) return answer;
         const statement = (await answer.text())
           .replace('"4.0.1"', '"5.0.0"')
           .replace('DeviceUseStatement', 'DeviceUsage')

@@ -6,6 +6,7 @@ import {
   type SmartClient,
   type SmartLibrary,
 } from '@care-timeline/sources';
+import { urlOf } from '../../support/url-of.js';
 
 const SERVER = 'https://fhir.example.test/r4';
 const LAUNCH = `https://app.example.test/launch.html?iss=${encodeURIComponent(SERVER)}&launch=xyz`;
@@ -157,7 +158,7 @@ describe('finishSmartLaunch', () => {
 describe('smartFetch', () => {
   const sent: { url: string; authorisation: string | null; init: RequestInit }[] = [];
   const fetch: typeof globalThis.fetch = async (input, init = {}) => {
-    sent.push({ url: String(input), authorisation: new Headers(init.headers).get('authorization'), init });
+    sent.push({ url: urlOf(input), authorisation: new Headers(init.headers).get('authorization'), init });
     return new Response('{}');
   };
   it('carries the token to the server of the launch, and nowhere else', async () => {

@@ -53,7 +53,10 @@ describe('results, one value', () => {
     );
     const found = values(record);
     expect(found.map(({ text }) => plain(text)).sort()).toEqual(['100 mg/dL', '6,1 mmol/L']);
-    expect(found.map(({ change, trend }) => change + String(trend))).toEqual(['undefined', 'undefined']);
+    expect(found.map(({ change, trend }) => [change, trend])).toEqual([
+      ['', undefined],
+      ['', undefined],
+    ]);
   });
 
   it('RES-02 precision as recorded', () => {

@@ -38,7 +38,7 @@ export function columnsOf(entries: readonly TestEntry[]): { columns: EntryColumn
     const precision = entry.precision ?? 'minute';
     const interval = entry.end !== undefined;
     const start = entry.start ?? NaN;
-    return { start, end: interval ? entry.end! : start + (LENGTH[precision] ?? 1), interval };
+    return { start, end: interval ? entry.end : start + (LENGTH[precision] ?? 1), interval };
   });
   const order = entries
     .map((_, i) => i)

@@ -15,7 +15,7 @@ import { concept, entry, record } from './entry.js';
 for (const type of [CareNotice, CareState, CareSourceBadge, CareEntryDetail]) type.define();
 
 const text = (element: Element): string =>
-  (element as HTMLElement & { renderRoot: HTMLElement }).renderRoot.textContent!.replace(/\s+/g, ' ').trim();
+  (element as HTMLElement & { renderRoot: HTMLElement }).renderRoot.textContent.replace(/\s+/g, ' ').trim();
 
 async function within<T extends Element>(context: CareContext, template: unknown): Promise<T> {
   const box = await fixture<HTMLElement>(page`<div lang="nb">${template}</div>`);
@@ -323,7 +323,7 @@ describe('<care-entry-detail>', () => {
     );
     expect(text(element)).to.contain('Ferdig etter forordningen 8. juni 2026 (beregnet)');
     const lines = [...element.renderRoot.querySelectorAll('.dosages li')].map((line) =>
-      line.textContent!.replace(/\s+/g, ' ').trim(),
+      line.textContent.replace(/\s+/g, ' ').trim(),
     );
     expect(lines).to.deep.equal([
       'Doseringstekst mangler: skjermet av kilden',
@@ -373,7 +373,7 @@ describe('<care-entry-detail>', () => {
         },
       }),
     );
-    const lines = [...element.renderRoot.querySelectorAll('.dosages > li')].map((li) => li.textContent!);
+    const lines = [...element.renderRoot.querySelectorAll('.dosages > li')].map((li) => li.textContent);
     expect(lines[0])
       .to.contain('1 Tablett\nmorgen')
       .and.to.match(/ved behov/i);
@@ -464,7 +464,7 @@ describe('<care-entry-detail>', () => {
     const element = await detail(from, { record: record(from, target) });
     const link = (label: string): HTMLElement =>
       [...element.renderRoot.querySelectorAll<HTMLElement>('[part=reference]')].find(
-        (one) => one.textContent!.trim() === label,
+        (one) => one.textContent.trim() === label,
       )!;
     const opened: unknown[] = [];
     element.addEventListener('care-open', (event) => opened.push(event.detail.reference));
@@ -473,7 +473,7 @@ describe('<care-entry-detail>', () => {
     expect(element.renderRoot.querySelector('care-notice')!.textContent).to.contain('ServiceRequest/9');
     link('Blindtarmbetennelse').click();
     await element.updateComplete;
-    expect(element.renderRoot.querySelector('.title')!.textContent!.trim()).to.equal('Blindtarmbetennelse');
+    expect(element.renderRoot.querySelector('.title')!.textContent.trim()).to.equal('Blindtarmbetennelse');
     await element.updateComplete;
     expect(element.shadowRoot!.activeElement!.classList.contains('title')).to.equal(true);
     element.renderRoot.querySelector<HTMLElement>('button')!.click();

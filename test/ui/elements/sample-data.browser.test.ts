@@ -16,7 +16,7 @@ describe('<care-entry-detail> on the sample patients', () => {
       for (const source of patient.sources)
         record.add(source.bundle(), { source: { id: source.id, label: source.label } });
       const element = new CareEntryDetail();
-      element.record = record as unknown as RecordView;
+      element.record = record;
       document.body.append(element);
       try {
         const entries = record.entries({ includeInError: true });
@@ -27,7 +27,7 @@ describe('<care-entry-detail> on the sample patients', () => {
             element.entry = entry;
             await element.updateComplete;
             const root = element.renderRoot as ShadowRoot;
-            const shown = root.textContent!.replace(/\s+/g, ' ');
+            const shown = root.textContent.replace(/\s+/g, ' ');
             expect(shown, entry.key).to.contain(entry.title.replace(/\s+/g, ' ').trim());
             expect(shown, entry.key).to.contain(
               patient.sources.find(({ id }) => id === entry.sourceId)!.label,

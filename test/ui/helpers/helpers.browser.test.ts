@@ -54,7 +54,7 @@ describe('LiveAnnouncer', () => {
     render(announcer.region(), box);
     const region = box.querySelector('[role=status]')!;
     const texts: string[] = [];
-    new MutationObserver(() => texts.push(region.textContent!)).observe(region, { childList: true });
+    new MutationObserver(() => texts.push(region.textContent)).observe(region, { childList: true });
     announcer.announce('en');
     announcer.announce('to');
     await new Promise((done) => setTimeout(done, 30));
@@ -89,7 +89,7 @@ describe('RovingFocusController', () => {
     const stops = (): number[] => buttons.map((button) => button.tabIndex);
     const press = (name: string): string => {
       key(probe.shadowRoot!.activeElement!, name);
-      return probe.shadowRoot!.activeElement!.textContent!;
+      return probe.shadowRoot!.activeElement!.textContent;
     };
     expect(stops()).to.deep.equal([0, -1, -1]);
     buttons[0]!.focus();

@@ -20,7 +20,7 @@ const GLOSSARY = new URL('../../../../shared/reference/glossary.tsv', import.met
 /** Every text of a table by its path; functions called with marks in place of their values. */
 function flat(table: StringTable, prefix = ''): Map<string, string> {
   const out = new Map<string, string>();
-  for (const [key, entry] of Object.entries(table) as [string, StringEntry][]) {
+  for (const [key, entry] of Object.entries<StringEntry>(table)) {
     if (typeof entry === 'string') out.set(prefix + key, entry);
     else if (typeof entry === 'function') out.set(prefix + key, entry('§', '§', '§'));
     else for (const [code, text] of flat(entry, `${prefix}${key}.`)) out.set(code, text);

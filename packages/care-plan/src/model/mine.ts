@@ -3,7 +3,7 @@ import type { PlanContext } from './context.js';
 
 /** `Type/id` references out of an attribute (separated by space or comma) or an array. */
 export function referenceSet(value: unknown): ReadonlySet<string> {
-  const list = Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[\s,]+/);
+  const list = Array.isArray(value) ? value.map(String) : String((value ?? '') as unknown).split(/[\s,]+/);
   return new Set(list.map((item) => item.trim()).filter((item) => item !== ''));
 }
 

@@ -98,5 +98,5 @@ export function plannedText({ at, precision, when }: Planned, context: PlanConte
 /** A FHIR EventTiming code in words; the code itself where it is not known. */
 export function partWord(when: string, words: Readonly<Record<string, string>>): string {
   const [base = when] = when.split('.');
-  return Object.hasOwn(words, base) ? (words[base] as string) : when;
+  return Object.hasOwn(words, base) ? words[base]! : when;
 }

@@ -19,8 +19,8 @@ export function missingParts(gaps: readonly ServerFault[], view: View): string {
   const parts = new Map<string, Set<Kind>>();
   for (const { types, from, to } of gaps) {
     if (types.length === 0) return '';
-    const dates = [from, to].map((at) => (Number.isFinite(at) ? view.format.instant(at as number) : ''));
-    const when = from === undefined ? '' : words.between(dates[0] as string, dates[1] as string);
+    const dates = [from, to].map((at) => (Number.isFinite(at) ? view.format.instant(at!) : ''));
+    const when = from === undefined ? '' : words.between(dates[0]!, dates[1]!);
     const kinds = parts.get(when) ?? new Set<Kind>();
     for (const type of types) for (const one of kindsOfType(type)) kinds.add(one);
     parts.set(when, kinds);

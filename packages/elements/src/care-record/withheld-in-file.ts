@@ -14,14 +14,14 @@ export function* withheldInFile(
   const codes = new Set<string>();
   let count = 0;
   for (let row = 0; row < columns.count && columns === record.columns; row++) {
-    if (columns.source[row] !== number || !((columns.flags[row] as number) & FLAG.RESTRICTED)) continue;
+    if (columns.source[row] !== number || !(columns.flags[row]! & FLAG.RESTRICTED)) continue;
     yield;
     const { resourceType, provenance } = record.entryAt(row);
     const held = provenance.security.map(({ code }) => code).filter(isHeldBack);
     if (held.length === 0) continue;
     count++;
     types.add(resourceType);
-    for (const code of held) codes.add(code as string);
+    for (const code of held) codes.add(code!);
   }
   return count === 0 ? undefined : { source, types: [...types], count, codes: [...codes].sort() };
 }

@@ -26,7 +26,7 @@ let settings: EmbedSettings = settingsOf(address, (name) =>
   warn(`"${name}" in the address is no setting, left out; data comes by message`),
 );
 
-const record = document.createElement('care-record') as CareRecord;
+const record = document.createElement('care-record');
 const channel = new Channel(trusted, hear, (origin) =>
   warn(`a message from ${origin} was refused; name the origin in <meta name="care-origins"> or with ?allow=`),
 );

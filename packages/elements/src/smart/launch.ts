@@ -41,7 +41,7 @@ const meta = (name: string): string =>
 const servers = meta('servers').split(/\s+/).filter(Boolean);
 const [lang = 'nb'] = document.documentElement.lang.split('-');
 const words = WORDS[lang as keyof typeof WORDS] ?? WORDS.en;
-const page = new URL(location.href.split(/[?#]/)[0] as string);
+const page = new URL(location.href.split(/[?#]/)[0]!);
 
 function say(text: string, again = false): void {
   const line = document.createElement('p');
@@ -72,7 +72,7 @@ async function show(): Promise<void> {
   // The code in the address has been used; nothing of the launch stays in it.
   history.replaceState(null, '', page.href);
   if (!session.ok) return say(words[session.fault.reason], true);
-  const record = document.createElement('care-record') as CareRecord;
+  const record = document.createElement('care-record');
   const preset = meta('preset');
   if (preset) record.setAttribute('preset', preset);
   const pollEvery = 1000 * Number(meta('poll') || 0);

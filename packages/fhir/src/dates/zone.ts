@@ -84,10 +84,10 @@ export class Zone {
       this.#years.set(number, year);
     }
     let i = year.at.length - 1;
-    while (i > 0 && (year.at[i] as number) > instant) i--;
-    this.#from = i === 0 ? startOfYear(number) : (year.at[i] as number);
-    this.#to = i + 1 < year.at.length ? (year.at[i + 1] as number) : startOfYear(number + 1);
-    this.#offset = year.offset[i] as number;
+    while (i > 0 && year.at[i]! > instant) i--;
+    this.#from = i === 0 ? startOfYear(number) : year.at[i]!;
+    this.#to = i + 1 < year.at.length ? year.at[i + 1]! : startOfYear(number + 1);
+    this.#offset = year.offset[i]!;
     return this.#offset;
   }
 
@@ -137,8 +137,8 @@ export class Zone {
     );
     if (second === undefined) return 0;
     const wall = new Date(0);
-    wall.setUTCFullYear(year as number, (month as number) - 1, day);
-    wall.setUTCHours(hour as number, minute, second);
+    wall.setUTCFullYear(year!, month! - 1, day);
+    wall.setUTCHours(hour!, minute, second);
     const offset = wall.getTime() - Math.floor(instant / 1000) * 1000;
     // Years before 1 are written with an era, and so look like years after it: no zone is that far from UTC.
     return Math.abs(offset) > 2 * DAY ? 0 : offset;

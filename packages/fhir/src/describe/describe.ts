@@ -45,7 +45,7 @@ export function describe(resource: Json, ctx: ReadContext): Fact[] {
     if (value === null || value === undefined) return;
     left--;
     if (!isJson(value)) {
-      const words = typeof value === 'string' ? text(value) : String(value);
+      const words = typeof value === 'string' ? text(value) : String(value as unknown);
       if (words !== undefined) facts.push({ path, label: name, text: words });
       return;
     }

@@ -121,7 +121,7 @@ function patternOf(repeat: unknown): Pattern | undefined {
   } else return undefined;
   return {
     places: named ? places : [{ offset: 0, precision: 'day' }],
-    isOn: (day) => !onWeekdays || weekdays.includes(WEEKDAYS[weekdayOf(day)] as string),
+    isOn: (day) => !onWeekdays || weekdays.includes(WEEKDAYS[weekdayOf(day)]!),
   };
 }
 

@@ -43,7 +43,7 @@ export function written(value: unknown): Label | undefined {
 
 /** A label that the model put together itself. */
 export function derived(words: string | undefined): Label | undefined {
-  return text(words) === undefined ? undefined : { text: words as string, from: 'derived' };
+  return text(words) === undefined ? undefined : { text: words!, from: 'derived' };
 }
 
 /** Codes of all codings of one concept or a list of them; system does not matter. */

@@ -132,7 +132,7 @@ export function readReference(
     const target = referenceTarget(written);
     return target === undefined
       ? undefined
-      : { path, role, reference: written as string, target, type: typeOf(target) };
+      : { path, role, reference: written!, target, type: typeOf(target) };
   }
   const inner = value['reference'];
   if (isJson(inner)) return readReference(inner, path, role, ctx);

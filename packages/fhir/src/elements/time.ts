@@ -203,7 +203,7 @@ export function timingSpan(reading: Reading, value: unknown, element: string): T
     if (date !== undefined) events.push(date);
   }
   if (events.length === 1) {
-    return { shape: 'point', start: events[0] as PartialDate, ongoing: false, element: `${element}.event` };
+    return { shape: 'point', start: events[0]!, ongoing: false, element: `${element}.event` };
   }
   if (events.length > 1) {
     events.sort((a, b) => a.earliest - b.earliest);

@@ -26,16 +26,16 @@ export function rememberDigits(json: string, parsed: unknown): void {
   const found: object[] = [];
   if (!collect(parsed, found, 0)) return;
   const written: string[] = [];
-  for (const match of json.matchAll(NUMBER_MEMBER)) written.push(match[1] as string);
+  for (const match of json.matchAll(NUMBER_MEMBER)) written.push(match[1]!);
   if (written.length !== found.length) return;
   for (let i = 0; i < found.length; i++) {
-    const digits = written[i] as string;
+    const digits = written[i]!;
     if (Number(digits) !== (found[i] as { value: number }).value) return;
   }
   for (let i = 0; i < found.length; i++) {
-    const digits = written[i] as string;
+    const digits = written[i]!;
     const value = (found[i] as { value: number }).value;
-    if (digits !== String(value)) DIGITS.set(found[i] as object, digits);
+    if (digits !== String(value)) DIGITS.set(found[i]!, digits);
   }
 }
 

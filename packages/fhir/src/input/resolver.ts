@@ -33,6 +33,6 @@ export function resolverOf(
   return (reference) => {
     const target = targets.get(reference) ?? referenceTarget(reference);
     const found = target === undefined ? undefined : byTarget.get(target);
-    return found ?? byTarget.get(reference.split('|')[0] as string);
+    return found ?? byTarget.get(reference.split('|')[0]!);
   };
 }

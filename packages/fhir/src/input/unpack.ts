@@ -137,7 +137,7 @@ class Unpacker {
         this.#refuse({ value: list[i], path, depth }, whyUnreadable(error));
       }
     }
-    for (let i = parcels.length - 1; i >= 0; i--) this.#stack.push(parcels[i] as Parcel);
+    for (let i = parcels.length - 1; i >= 0; i--) this.#stack.push(parcels[i]!);
   }
 
   /** What a bundle entry holds; undefined where it holds nothing or is refused. */
@@ -201,7 +201,7 @@ class Unpacker {
     }
     const parcels: Parcel[] = [];
     this.#parts(parameters['parameter'], parcel.path, 'parameter', parcel, parcel.depth, parcels);
-    for (let i = parcels.length - 1; i >= 0; i--) this.#stack.push(parcels[i] as Parcel);
+    for (let i = parcels.length - 1; i >= 0; i--) this.#stack.push(parcels[i]!);
   }
 
   /** Resources among parameters and their parts. Parameters with a plain value are settings, not clinical data. */

@@ -39,7 +39,7 @@ function name(resource: Json, ctx: ReadContext): Label | undefined {
   const title = written(found?.['title']) ?? written(found?.['name']);
   if (title !== undefined) return title;
   if (canonical.startsWith('urn:')) return undefined;
-  const address = canonical.split('|')[0] as string;
+  const address = canonical.split('|')[0]!;
   return derived(address.slice(address.lastIndexOf('/') + 1).replace(/^#/, ''));
 }
 

@@ -38,7 +38,7 @@ export function applyEarlierReleases(reading: Reading): void {
     if (value === undefined || value === null) continue;
     const negated = value === true || value === 'true';
     if (told(reading, element, negated || value === false || value === 'false') && negated)
-      combine(reading, negations[element] as StatusRule);
+      combine(reading, negations[element]!);
   }
   const taken = resource['taken'];
   if (taken === undefined || taken === null || resource['resourceType'] !== 'MedicationStatement') return;

@@ -225,7 +225,7 @@ export class Identity {
       // A source that names an id without a Patient resource joins where there is no doubt which person that is.
       if (new Set(withPatient.map((node) => groups.find(node))).size > 1) continue;
       const [any, ...rest] = same;
-      for (const node of rest) groups.join(any as string, node);
+      for (const node of rest) groups.join(any!, node);
     }
   }
 
@@ -292,7 +292,7 @@ export class Identity {
   #judge(subject: Subject, own: OwnPerson, before: readonly Verdict[]): Verdict {
     const { said, several } = subject;
     if (several !== undefined) {
-      const verdicts = several.map((number) => before[number] as Verdict);
+      const verdicts = several.map((number) => before[number]!);
       const [first, second] = subject.oneIsEnough
         ? (['ours', 'other'] as const)
         : (['other', 'ours'] as const);

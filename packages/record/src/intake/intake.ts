@@ -34,7 +34,7 @@ export function takeIn(data: RecordData, input: unknown, sourceIndex: number): I
   const spelled = new Map<string, string>();
   let changed = false;
   for (let at = 0; at < resources.length; at++) {
-    const { resource, fullUrl, path } = resources[at] as Received;
+    const { resource, fullUrl, path } = resources[at]!;
     const written = typeOf(resource);
     let type = spelled.get(written);
     if (type === undefined) spelled.set(written, (type = written === '' ? '' : typeName(written)));
@@ -46,7 +46,7 @@ export function takeIn(data: RecordData, input: unknown, sourceIndex: number): I
     if (outcome !== 'same') changed = true;
   }
   if (unpacked.deleted.length > 0 && takeDeletions(data, sourceIndex, unpacked)) changed = true;
-  if (takeRemarks(source, unpacked, (at) => data.store.keyOf(received[at] as number))) changed = true;
+  if (takeRemarks(source, unpacked, (at) => data.store.keyOf(received[at]!))) changed = true;
   if (changed) data.settle();
   return { report: runSync(reportOf(data, sourceId, received, unpacked.problems)), changed };
 }
@@ -66,7 +66,7 @@ function takeDeletions(data: RecordData, source: number, { deletions, resources 
   }
   let changed = false;
   for (const { target, at = -Infinity } of deletions) {
-    if (data.delete(source, target, { at, over: newest.get(target) as VersionStamp })) changed = true;
+    if (data.delete(source, target, { at, over: newest.get(target)! })) changed = true;
   }
   return changed;
 }
@@ -120,7 +120,7 @@ export function* reportOf(
   const told = new Uint8Array(data.store.count);
   for (let at = 0; at < received.length; at++) {
     if (at % STEP === STEP - 1) yield;
-    const item = received[at] as number;
+    const item = received[at]!;
     sum.received++;
     sum[data.classOf(item)]++;
     if (told[item] === 1) continue;

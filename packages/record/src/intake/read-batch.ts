@@ -95,10 +95,10 @@ export class BatchReader {
     let last: SubjectReference | undefined;
     let lastNumber = -1;
     for (let at = 0; at < count; at++) {
-      const { resource, fullUrl, path } = resources[at] as Received;
+      const { resource, fullUrl, path } = resources[at]!;
       const place = firstIndex(path);
       range[at] = place;
-      part[at] = at > 0 && range[at - 1] === place ? (part[at - 1] as number) + 1 : 0;
+      part[at] = at > 0 && range[at - 1] === place ? part[at - 1]! + 1 : 0;
       const name = typeOf(resource);
       const id = idOf(resource, path, before);
       ids.push(id);

@@ -51,33 +51,33 @@ export class RecordIntake {
     const problems = new Map(batch.problems);
     const { columns } = batch;
     for (const [at, fullUrl] of batch.fullUrls)
-      source.fullUrls.add(fullUrl, batch.types[batch.type[at] as number] as string, batch.ids[at] as string);
+      source.fullUrls.add(fullUrl, batch.types[batch.type[at]!] as string, batch.ids[at]!);
     for (let at = 0; at < batch.count; at++) {
-      const type = batch.types[batch.type[at] as number] as string;
-      const id = batch.ids[at] as string;
-      const range = batch.range[at] as number;
+      const type = batch.types[batch.type[at]!] as string;
+      const id = batch.ids[at]!;
+      const range = batch.range[at]!;
       const raw = new Unparsed(
         batch.bytes,
-        batch.from[range] as number,
-        batch.to[range] as number,
-        batch.part[at] as number,
+        batch.from[range]!,
+        batch.to[range]!,
+        batch.part[at]!,
         batch.kind,
       );
-      const flags = columns.flags[at] as number;
+      const flags = columns.flags[at]!;
       const { item, outcome } =
         type === 'Patient' || (data.birthDate !== undefined && (flags & BY_BIRTH_DATE) !== 0)
           ? data.put(index, type, id, raw.parse())
           : store.put(index, type, id, raw, () => {
-              facts.kind = columns.kind[at] as number;
-              facts.clinicalState = columns.clinicalState[at] as number;
+              facts.kind = columns.kind[at]!;
+              facts.clinicalState = columns.clinicalState[at]!;
               facts.flags = flags;
-              facts.start = columns.start[at] as number;
-              facts.end = columns.end[at] as number;
-              facts.startPrecision = columns.startPrecision[at] as number;
-              facts.endPrecision = columns.endPrecision[at] as number;
+              facts.start = columns.start[at]!;
+              facts.end = columns.end[at]!;
+              facts.startPrecision = columns.startPrecision[at]!;
+              facts.endPrecision = columns.endPrecision[at]!;
               facts.understood = columns.understood[at] === 1;
               facts.problems = problems.get(at) ?? NONE;
-              facts.subject = subjectOf(batch.subject[at] as number, raw);
+              facts.subject = subjectOf(batch.subject[at]!, raw);
               return facts;
             });
       this.#received.push(item);
@@ -85,12 +85,11 @@ export class RecordIntake {
     }
     this.#remarks.problems.push(...batch.remarks.problems);
     const unpacked = { ...batch.remarks, resources: batch.paths.map((path) => ({ path })) };
-    if (takeRemarks(source, unpacked, (at) => store.keyOf(this.#received[first + at] as number)))
-      this.#changed = true;
+    if (takeRemarks(source, unpacked, (at) => store.keyOf(this.#received[first + at]!))) this.#changed = true;
 
     function subjectOf(number: number, raw: Unparsed): number {
       if (number < 0) return -1;
-      const about = batch.subjects[number] as ReadBatch['subjects'][number];
+      const about = batch.subjects[number]!;
       const { reference } = about;
       // Who is meant stands in the resource itself.
       if ([about, ...(about.also ?? [])].some((one) => one.reference?.startsWith('#')))

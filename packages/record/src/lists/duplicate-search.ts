@@ -33,14 +33,14 @@ export class RecordDuplicateSearch implements DuplicateSearch {
     const { store } = this.data;
     const { columns, items, rowOf } = this.rows;
     const item = store.itemOf(entry.key);
-    const own = item === undefined ? -1 : (rowOf[item] as number);
+    const own = item === undefined ? -1 : rowOf[item]!;
     if (own < 0 || own >= columns.dated) return [];
     const found: string[] = [];
     const look = (row: number): boolean => {
       if (row < 0 || row >= columns.dated || columns.start[row] !== columns.start[own]) return false;
       const isCandidate =
         columns.kind[row] === columns.kind[own] && columns.source[row] !== columns.source[own];
-      if (isCandidate) found.push(store.keyOf(items[row] as number));
+      if (isCandidate) found.push(store.keyOf(items[row]!));
       return true;
     };
     for (let row = own - 1; look(row); row--);

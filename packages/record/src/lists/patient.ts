@@ -91,7 +91,7 @@ export function patientFacts(
     return undefined;
   };
   const all = <T>(read: (patient: Json, entry: ClinicalEntry) => readonly T[]): T[] =>
-    distinct(raw.flatMap((patient, at) => read(patient, entries[at] as ClinicalEntry)));
+    distinct(raw.flatMap((patient, at) => read(patient, entries[at]!)));
   const name = one((patient) => humanName(patient['name']));
   const birthDate = one((patient) => parsePartialDate(patient['birthDate']));
   const gender = one((patient) => text(patient['gender']));
@@ -172,7 +172,7 @@ function conflictsOf(
   return (Object.keys(readers) as PatientConflict['element'][]).flatMap((element) => {
     const values = raw.flatMap((patient, at) => {
       const written = readers[element](patient);
-      return written === undefined ? [] : [{ source: sourceOf(entries[at] as ClinicalEntry), text: written }];
+      return written === undefined ? [] : [{ source: sourceOf(entries[at]!), text: written }];
     });
     const forms = new Set(values.map((value) => value.text.trim().toLowerCase()));
     return forms.size > 1 ? [{ element, values }] : [];

@@ -18,14 +18,12 @@ export class ProvenanceLinks {
     const type = store.types.indexOf('Provenance');
     if (type < 0) return found;
     for (let item = 0; item < store.count; item++) {
-      if ((store.type[item] as number) !== type || !store.isThere(item)) continue;
+      if (store.type[item]! !== type || !store.isThere(item)) continue;
       const { target } = store.raw.get(item) as { target?: unknown };
       for (const one of Array.isArray(target) ? target : [target]) {
         const reference = (one as { reference?: unknown } | null | undefined)?.reference;
         const about =
-          typeof reference === 'string'
-            ? resolver.itemOf(store.source[item] as number, reference)
-            : undefined;
+          typeof reference === 'string' ? resolver.itemOf(store.source[item]!, reference) : undefined;
         if (about === undefined) continue;
         const key = store.keyOf(about);
         const items = found.get(key) ?? [];

@@ -138,7 +138,7 @@ export class RecordLists {
       Number.isFinite(instant) ? instant : undefined;
     const factsAt = (row: number): ChangeFacts => {
       const raw = rawAt(row) as { meta?: { lastUpdated?: unknown } };
-      const flags = columns.flags[row] as number;
+      const flags = columns.flags[row]!;
       const hasEnd = (flags & FLAG.INTERVAL) !== 0 && columns.endPrecision[row] !== 0;
       return {
         recorded: instantOf(recordedOf(raw)),

@@ -96,8 +96,8 @@ export function resultList(
       const number = numberOf(value);
       const point: ResultPoint = {
         key: entry.key,
-        start: columns.start[row] as number,
-        end: columns.end[row] as number,
+        start: columns.start[row]!,
+        end: columns.end[row]!,
         value,
         ...(number === undefined ? {} : { number }),
         ...(entry.maturity === undefined ? {} : { maturity: entry.maturity }),

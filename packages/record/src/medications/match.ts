@@ -131,7 +131,7 @@ function sameDose(a: readonly DoseMark[], b: readonly DoseMark[]): boolean {
   return (
     a.length === b.length &&
     a.every(({ words, structure, isHidden }, at) => {
-      const other = b[at] as DoseMark;
+      const other = b[at]!;
       if (isHidden || other.isHidden || words !== other.words) return false;
       return structure === '' || other.structure === '' || structure === other.structure;
     })

@@ -171,11 +171,11 @@ function openRow(
     const context = { replacedLater, lastGiven: lastGiven(medicine) };
     states.set(medicine, medicationState(medicine.entry, moment, context));
   }
-  const state = (medicine: Medicine): MedicationState => states.get(medicine) as MedicationState;
+  const state = (medicine: Medicine): MedicationState => states.get(medicine)!;
   const clinicalState = known.filter((medicine) => !replacers(medicine).some((key) => keys.has(key)));
   const candidates = clinicalState.length > 0 ? clinicalState : known;
   const inUse = (medicine: Medicine): boolean => GROUPS_IN_USE.has(state(medicine).group);
-  const head = candidates.find(inUse) ?? (candidates[0] as Medicine);
+  const head = candidates.find(inUse) ?? candidates[0];
   return {
     head,
     state: state(head),

@@ -41,14 +41,14 @@ export function joinAndCompare(rows: readonly OpenRow[], sources: readonly Sourc
   for (const row of ordered) {
     const near = nearby(row, bySubstance);
     const equal = near.find((at) => {
-      const cluster = clusters[at] as OpenRow[];
+      const cluster = clusters[at]!;
       return (
         cluster.every(({ head }) => head.entry.sourceId !== row.head.entry.sourceId) &&
-        differences(cluster[0] as OpenRow, row).length === 0
+        differences(cluster[0]!, row).length === 0
       );
     });
     if (equal !== undefined) {
-      (clusters[equal] as OpenRow[]).push(row);
+      clusters[equal]!.push(row);
       continue;
     }
     for (const token of row.head.marks.substance) {
@@ -66,7 +66,7 @@ export function joinAndCompare(rows: readonly OpenRow[], sources: readonly Sourc
       same: rest.map((row) => row.head),
       sources: sourcesOf(cluster, sources),
       history: cluster.flatMap(historyOf),
-      similar: similar[at] as SimilarMedication[],
+      similar: similar[at]!,
     };
   });
 }
@@ -91,7 +91,7 @@ function findSimilar(
   clusters: readonly (readonly OpenRow[])[],
   bySubstance: ReadonlyMap<string, readonly number[]>,
 ): SimilarMedication[][] {
-  const row = (at: number): OpenRow => (clusters[at] as readonly OpenRow[])[0] as OpenRow;
+  const row = (at: number): OpenRow => clusters[at]![0] as OpenRow;
   const isInUse = (at: number): boolean => GROUPS_IN_USE.has(row(at).state.group);
   const found: SimilarMedication[][] = clusters.map(() => []);
   const newestOf = new Map<string, number>();
@@ -113,16 +113,15 @@ function findSimilar(
       );
       if (!isInUse(other) && !(isNewest && sourceId !== row(at).head.entry.sourceId)) continue;
       const differ = differences(row(at), row(other));
-      (found[at] as SimilarMedication[]).push({ key: row(other).head.entry.key, differences: differ });
-      if (!isInUse(other))
-        (found[other] as SimilarMedication[]).push({ key: row(at).head.entry.key, differences: differ });
+      found[at]!.push({ key: row(other).head.entry.key, differences: differ });
+      if (!isInUse(other)) found[other]!.push({ key: row(at).head.entry.key, differences: differ });
     }
   });
   return found;
 }
 
 function sourcesOf(cluster: readonly OpenRow[], sources: readonly SourceInfo[]): SourceInfo[] {
-  return cluster.map(({ head }) => sources.find(({ id }) => id === head.entry.sourceId) as SourceInfo);
+  return cluster.map(({ head }) => sources.find(({ id }) => id === head.entry.sourceId)!);
 }
 
 /** Each with what changed from it to the next newer member. */

@@ -35,7 +35,7 @@ export function joinAcrossSources(
     if (name !== undefined) open.set(name, [...(open.get(name) ?? []), one]);
   }
   const place = new Map(entries.map((entry, at) => [entry, at]));
-  return joined.sort((a, b) => (place.get(a.entry) as number) - (place.get(b.entry) as number));
+  return joined.sort((a, b) => place.get(a.entry)! - place.get(b.entry)!);
 }
 
 function hasSource(one: Joined, sourceId: string): boolean {

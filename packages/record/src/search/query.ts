@@ -39,12 +39,12 @@ export function queryRows(query: EntryQuery, target: QueryTarget): number[] {
   for (let row = 0; row < last; row++) {
     if (windowed) {
       // Rows are in order of start: nothing after this one begins before `to`.
-      if ((columns.start[row] as number) >= to) break;
-      if ((columns.end[row] as number) <= from) continue;
+      if (columns.start[row]! >= to) break;
+      if (columns.end[row]! <= from) continue;
     }
-    if (((columns.flags[row] as number) & hidden) !== 0) continue;
-    if (kinds !== undefined && !kinds.has(columns.kind[row] as number)) continue;
-    if (sources !== undefined && !sources.has(columns.source[row] as number)) continue;
+    if ((columns.flags[row]! & hidden) !== 0) continue;
+    if (kinds !== undefined && !kinds.has(columns.kind[row]!)) continue;
+    if (sources !== undefined && !sources.has(columns.source[row]!)) continue;
     if (texts !== undefined && texts[row] === 0) continue;
     if (asOf !== Infinity && !isKnown(row, asOf, target)) continue;
     rows.push(row);
@@ -55,7 +55,7 @@ export function queryRows(query: EntryQuery, target: QueryTarget): number[] {
 /** The same as `isKnownBy`, without an entry. */
 function isKnown(row: number, instant: number, { columns, recordedAt }: QueryTarget): boolean {
   // NaN, of an undated row, is no later than anything.
-  return (recordedAt(row) ?? (columns.start[row] as number)) <= instant;
+  return (recordedAt(row) ?? columns.start[row]) <= instant;
 }
 
 function codesOf<T>(asked: readonly T[], all: readonly T[]): ReadonlySet<number> {

@@ -49,7 +49,7 @@ export class TextIndex {
       if (row % LOOK === LOOK - 1) yield;
       // A source was taken away, and items have new numbers.
       if (this.data.store !== store) return;
-      const item = items[row] as number;
+      const item = items[row]!;
       const held = store.raw.held(item);
       if (this.#textOf[item] !== 0 && this.#madeOf[item] === held) continue;
       this.#make(item, held);
@@ -66,14 +66,14 @@ export class TextIndex {
 
   /** The text of a row, once it is prepared. */
   textAt(row: number): string {
-    return this.#texts[(this.#textOf[this.data.rows.items[row] as number] as number) - 1] ?? '';
+    return this.#texts[(this.#textOf[this.data.rows.items[row]!] as number) - 1] ?? '';
   }
 
   /** 1 for each row in which all words occur, once it is prepared. */
   search(words: readonly string[]): Uint8Array {
     const { items } = this.data.rows;
     const found = this.#texts.map((text) => (words.every((word) => text.includes(word)) ? 1 : 0));
-    return Uint8Array.from(items, (item) => found[(this.#textOf[item] as number) - 1] ?? 0);
+    return Uint8Array.from(items, (item) => found[this.#textOf[item]! - 1] ?? 0);
   }
 
   #forgetOld(rows: Rows, store: Store): void {
@@ -99,7 +99,7 @@ export class TextIndex {
     const { store } = this.data;
     const before = this.data.resolved;
     const resource = store.raw.look(item);
-    const context = this.reader.contextFor(store.source[item] as number, store.keyOf(item));
+    const context = this.reader.contextFor(store.source[item]!, store.keyOf(item));
     const text = this.textOf(resource, context);
     let number = this.#numbers.get(text);
     if (number === undefined) this.#numbers.set(text, (number = this.#texts.push(text)));

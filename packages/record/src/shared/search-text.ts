@@ -49,7 +49,7 @@ export function foldText(text: string): string {
   return lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[æøßđłœþ]/g, (letter) => LETTERS[letter] as string);
+    .replace(/[æøßđłœþ]/g, (letter) => LETTERS[letter]!);
 }
 
 function isPlain(text: string): boolean {

@@ -16,10 +16,10 @@ export interface Rows {
 /** True for what widgets draw: understood, clinical, of this patient, and not deleted. */
 export function isShown(store: Store, item: number, isRefused: (subject: number) => boolean): boolean {
   return (
-    (store.kind[item] as number) !== SUPPORTING &&
+    store.kind[item]! !== SUPPORTING &&
     store.understood[item] === 1 &&
     store.isThere(item) &&
-    !isRefused(store.subject[item] as number)
+    !isRefused(store.subject[item]!)
   );
 }
 
@@ -38,7 +38,7 @@ export function* buildRows(store: Store, { isRefused, isNobody }: Whose): Genera
   for (let item = 0; item < count; item++) {
     if (item % STEP === STEP - 1) yield;
     if (!isShown(store, item, isRefused)) continue;
-    if (Number.isNaN(store.start[item] as number)) undated.push(item);
+    if (Number.isNaN(store.start[item])) undated.push(item);
     else dated[found++] = item;
   }
   const ordered = yield* orderedBy(dated.subarray(0, found), store.start);
@@ -67,10 +67,9 @@ export function* buildRows(store: Store, { isRefused, isNobody }: Whose): Genera
   };
   yield;
   for (let row = 0; row < n; row++) {
-    const item = items[row] as number;
+    const item = items[row]!;
     rowOf[item] = row;
-    if (isNobody(store.subject[item] as number))
-      columns.flags[row] = (columns.flags[row] as number) | FLAG.NO_SUBJECT;
+    if (isNobody(store.subject[item]!)) columns.flags[row] = columns.flags[row]! | FLAG.NO_SUBJECT;
   }
   return { columns, items, rowOf };
 }
@@ -83,7 +82,7 @@ function gather<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>
   items: Uint32Array,
   values: T,
 ): T {
-  for (let row = 0; row < items.length; row++) out[row] = values[items[row] as number] as number;
+  for (let row = 0; row < items.length; row++) out[row] = values[items[row]!] as number;
   return out;
 }
 
@@ -91,15 +90,11 @@ function gather<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>
 function* orderTies(items: Uint32Array, store: Store): Generator<void> {
   const { start, end } = store;
   const inOrder = (a: number, b: number): number =>
-    (end[a] as number) === (end[b] as number)
-      ? store.compareKeys(a, b)
-      : (end[a] as number) < (end[b] as number)
-        ? -1
-        : 1;
+    end[a]! === end[b]! ? store.compareKeys(a, b) : end[a]! < end[b]! ? -1 : 1;
   let from = 0;
   for (let to = 1; to <= items.length; to++) {
     if (to % STEP === 0) yield;
-    if (to < items.length && start[items[from] as number] === start[items[to] as number]) continue;
+    if (to < items.length && start[items[from]!] === start[items[to]!]) continue;
     if (to - from > 1) items.subarray(from, to).sort(inOrder);
     from = to;
   }

@@ -11,7 +11,7 @@ export function buildCompleteness({ store, sources, tally }: RecordData): Comple
   for (const row of rows) {
     const type = byType.get(row.resourceType) ?? emptySum();
     byType.set(row.resourceType, addToSum(type, row));
-    addToSum(bySource.get(row.source.id) as MutableSum, row);
+    addToSum(bySource.get(row.source.id)!, row);
     addToSum(total, row);
   }
   const ofSources = sources.all.flatMap(({ incomplete, remarks }) => [
@@ -21,9 +21,7 @@ export function buildCompleteness({ store, sources, tally }: RecordData): Comple
   return {
     rows,
     total,
-    sources: sources
-      .statuses()
-      .map((status) => ({ ...status, sum: bySource.get(status.source.id) as MutableSum })),
+    sources: sources.statuses().map((status) => ({ ...status, sum: bySource.get(status.source.id)! })),
     byType,
     problems: ofSources.length === 0 ? tally.problems : [...tally.problems, ...ofSources].sort(byKeyAndPlace),
     deleted: store.deletedKeys,

@@ -13,12 +13,11 @@ export function ledgerClass(
   item: number,
   isRefused: (subject: number) => boolean,
 ): LedgerClass {
-  if (isRefused(store.subject[item] as number)) return 'refused';
+  if (isRefused(store.subject[item]!)) return 'refused';
   if (store.understood[item] !== 1) return 'notUnderstood';
-  if (((store.flags[item] as number) & FLAG.IN_ERROR) !== 0) return 'inError';
+  if ((store.flags[item]! & FLAG.IN_ERROR) !== 0) return 'inError';
   // Supporting resources have no place in time.
-  if ((store.kind[item] as number) !== SUPPORTING && Number.isNaN(store.start[item] as number))
-    return 'undated';
+  if (store.kind[item]! !== SUPPORTING && Number.isNaN(store.start[item])) return 'undated';
   return 'read';
 }
 
@@ -59,8 +58,8 @@ export function* buildTally(
   for (let item = 0; item < count; item++) {
     if (item % STEP === STEP - 1) yield;
     if (!store.isThere(item)) continue;
-    const source = store.source[item] as number;
-    const name = source * MAX_TYPES + (store.type[item] as number);
+    const source = store.source[item]!;
+    const name = source * MAX_TYPES + store.type[item]!;
     let row = sums.get(name);
     if (row === undefined) sums.set(name, (row = { source, type: store.typeName(item), sum: emptySum() }));
     row.sum.received++;
@@ -79,7 +78,7 @@ const STEP = 1 << 14;
 export function ledgerRows(sums: readonly TypeSum[], sources: readonly KnownSource[]): LedgerRow[] {
   return sums
     .map(({ source, type, sum }) => {
-      const known = sources[source] as KnownSource;
+      const known = sources[source]!;
       return { source: known.info, state: effectiveState(known), resourceType: type, ...sum };
     })
     .sort((a, b) => compare(a.source.id, b.source.id) || compare(a.resourceType, b.resourceType));

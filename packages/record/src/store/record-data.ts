@@ -146,14 +146,14 @@ export class RecordData {
   /** What is to be said of one item, worst first. Of another patient's resource nothing else is said. */
   problemsOf(item: number): readonly ReadProblem[] {
     const { store } = this;
-    const subject = store.subject[item] as number;
+    const subject = store.subject[item]!;
     const refused = this.isRefused(subject);
     const conflict = store.inConflict(item);
     const nobody =
       !refused &&
       this.isNobody(subject) &&
       store.understood[item] === 1 &&
-      ((store.flags[item] as number) & FLAG.SUPPORTING) === 0;
+      (store.flags[item]! & FLAG.SUPPORTING) === 0;
     // Nearly all of them have nothing to say.
     if (!refused && !conflict && !nobody) return store.problems(item);
     const key = store.keyOf(item);
@@ -184,7 +184,7 @@ export class RecordData {
     this.#birthDate = birthDate;
     for (let item = 0; item < this.store.count; item++) {
       // Only an onset that is given as an age depends on it.
-      if (((this.store.flags[item] as number) & (FLAG.UNDATED | FLAG.COMPUTED_TIME)) === 0) continue;
+      if ((this.store.flags[item]! & (FLAG.UNDATED | FLAG.COMPUTED_TIME)) === 0) continue;
       this.store.refresh(item, this.#read);
     }
   }
@@ -209,7 +209,7 @@ export class RecordData {
     this.store = this.#newStore();
     this.identity = this.#newIdentity();
     for (let item = 0; item < store.count; item++) {
-      const source = this.sources.indexOf(ids[store.source[item] as number] as string);
+      const source = this.sources.indexOf(ids[store.source[item]!] as string);
       if (source === undefined) continue;
       for (const content of [store.raw.get(item), ...store.older(item)]) {
         const target = store.targetOf(item);
@@ -218,11 +218,11 @@ export class RecordData {
       }
     }
     for (const { source: number, target, stamp } of store.tombstones) {
-      const source = this.sources.indexOf(ids[number] as string);
+      const source = this.sources.indexOf(ids[number]!);
       if (source !== undefined) this.delete(source, target, stamp);
     }
     if (pin !== undefined) {
-      const source = this.sources.indexOf(ids[sourceOf(pin)] as string) as number;
+      const source = this.sources.indexOf(ids[sourceOf(pin)]!) as number;
       this.identity.pin(`${source}${pin.slice(pin.indexOf('|'))}`);
     }
     this.settle();
@@ -260,7 +260,7 @@ export class RecordData {
   #mentions(): number[] {
     const counts: number[] = [];
     for (let item = 0; item < this.store.count; item++) {
-      const subject = this.store.subject[item] as number;
+      const subject = this.store.subject[item]!;
       if (subject >= 0 && this.store.isThere(item)) counts[subject] = (counts[subject] ?? 0) + 1;
     }
     return counts;

@@ -50,7 +50,7 @@ export class Resolver {
       this.#itemByCondition(source, reference) ??
       this.#found.byUrl.get(`${source}|${reference.split('|')[0]}`);
     if (item === undefined) return undefined;
-    return identity.verdict(store.subject[item] as number) === 'other' ? undefined : item;
+    return identity.verdict(store.subject[item]!) === 'other' ? undefined : item;
   }
 
   /** Key of the entry that a reference of an entry leads to, where the record has it. */
@@ -94,10 +94,9 @@ export class Resolver {
     };
     for (let item = 0; item < store.count; item++) {
       // References by number are to people and organisations, those by url to questionnaires.
-      if (!store.isThere(item) || store.understood[item] !== 1 || (store.kind[item] as number) !== SUPPORTING)
-        continue;
+      if (!store.isThere(item) || store.understood[item] !== 1 || store.kind[item]! !== SUPPORTING) continue;
       const { identifier, url } = store.raw.get(item) as { identifier?: unknown; url?: unknown };
-      const source = store.source[item] as number;
+      const source = store.source[item]!;
       if (typeof url === 'string') note(byUrl, `${source}|${url}`, item);
       for (const one of Array.isArray(identifier) ? identifier : [identifier]) {
         const token = identifierToken(one);

@@ -55,7 +55,7 @@ export class SourceRegistry {
   }
 
   at(index: number): KnownSource {
-    return this.#sources[index] as KnownSource;
+    return this.#sources[index]!;
   }
 
   /** The source's number; a later, fuller description of a known source is taken over. */

@@ -106,7 +106,7 @@ export class Store extends ItemColumns {
 
   /** `source|Type/id`. Made anew at each call. */
   keyOf(item: number): string {
-    return `${this.sourceIds()[this.source[item] as number]}|${this.targetOf(item)}`;
+    return `${this.sourceIds()[this.source[item]!]}|${this.targetOf(item)}`;
   }
 
   /** `Type/id`. */
@@ -116,20 +116,19 @@ export class Store extends ItemColumns {
 
   /** Order of keys, by source, type and id: the same in whatever order they arrived. */
   compareKeys(a: number, b: number): number {
-    if ((this.source[a] as number) !== (this.source[b] as number)) {
+    if (this.source[a]! !== this.source[b]!) {
       const ids = this.sourceIds();
-      return compareText(ids[this.source[a] as number] as string, ids[this.source[b] as number] as string);
+      return compareText(ids[this.source[a]!] as string, ids[this.source[b]!] as string);
     }
-    if ((this.type[a] as number) !== (this.type[b] as number))
-      return compareText(this.typeName(a), this.typeName(b));
-    return compareText(this.#ids[a] as string, this.#ids[b] as string);
+    if (this.type[a]! !== this.type[b]!) return compareText(this.typeName(a), this.typeName(b));
+    return compareText(this.#ids[a]!, this.#ids[b]!);
   }
 
   /** The item with a key, unless it is gone. */
   itemOf(key: string): number | undefined {
     const ids = this.sourceIds();
     for (let source = 0; source < ids.length; source++) {
-      const id = ids[source] as string;
+      const id = ids[source]!;
       // An id may itself hold a bar, and so the first source that fits need not be the one.
       if (!key.startsWith(id) || key.charCodeAt(id.length) !== BAR) continue;
       const item = this.find(source, key.slice(id.length + 1));
@@ -153,7 +152,7 @@ export class Store extends ItemColumns {
   }
 
   typeName(item: number): string {
-    return this.types[this.type[item] as number] as string;
+    return this.types[this.type[item]!] as string;
   }
 
   problems(item: number): readonly ReadProblem[] {
@@ -223,11 +222,7 @@ export class Store extends ItemColumns {
   ): void {
     const resource = this.raw.get(item);
     this.changes++;
-    this.#become(
-      item,
-      resource,
-      facts(this.source[item] as number, this.typeName(item), this.#ids[item] as string, resource),
-    );
+    this.#become(item, resource, facts(this.source[item]!, this.typeName(item), this.#ids[item]!, resource));
   }
 
   /** The source says that the resource was deleted; a newer version of it brings it back. Answers whether anything changed. */
@@ -254,7 +249,7 @@ export class Store extends ItemColumns {
   }
 
   #bury(item: number): void {
-    const stamp = this.#tombstones.get(`${this.source[item] as number}|${this.targetOf(item)}`)?.stamp;
+    const stamp = this.#tombstones.get(`${this.source[item]!}|${this.targetOf(item)}`)?.stamp;
     if (stamp === undefined) return;
     if (isDeleted(versionStamp(this.raw.get(item)), stamp)) this.#gone.add(item);
     else this.#gone.delete(item);

@@ -19,12 +19,12 @@ export function* orderedBy(items: Uint32Array, values: Float64Array): Generator<
     const shift = (digit & 1) * DIGIT;
     if (!countDigits(keys, place, shift, counts)) continue;
     for (let i = 0; i < n; i++) {
-      const bucket = ((keys[2 * i + place] as number) >>> shift) & (BUCKETS - 1);
-      const at = counts[bucket] as number;
+      const bucket = (keys[2 * i + place]! >>> shift) & (BUCKETS - 1);
+      const at = counts[bucket]!;
       counts[bucket] = at + 1;
-      to[at] = from[i] as number;
-      keysTo[2 * at] = keys[2 * i] as number;
-      keysTo[2 * at + 1] = keys[2 * i + 1] as number;
+      to[at] = from[i]!;
+      keysTo[2 * at] = keys[2 * i]!;
+      keysTo[2 * at + 1] = keys[2 * i + 1]!;
     }
     [from, to] = [to, from];
     [keys, keysTo] = [keysTo, keys];
@@ -38,14 +38,14 @@ function countDigits(keys: Uint32Array, place: number, shift: number, counts: Ui
   if (n < 2) return false;
   counts.fill(0);
   for (let i = 0; i < n; i++) {
-    const bucket = ((keys[2 * i + place] as number) >>> shift) & (BUCKETS - 1);
-    counts[bucket] = (counts[bucket] as number) + 1;
+    const bucket = (keys[2 * i + place]! >>> shift) & (BUCKETS - 1);
+    counts[bucket] = counts[bucket]! + 1;
   }
-  const any = ((keys[place] as number) >>> shift) & (BUCKETS - 1);
+  const any = (keys[place]! >>> shift) & (BUCKETS - 1);
   if (counts[any] === n) return false;
   let at = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    const count = counts[bucket] as number;
+    const count = counts[bucket]!;
     counts[bucket] = at;
     at += count;
   }
@@ -61,9 +61,9 @@ const HIGH = LITTLE_ENDIAN ? 1 : 0;
 function sortableBits(items: Uint32Array, values: Float64Array): Uint32Array<ArrayBuffer> {
   const out = new Uint32Array(2 * items.length);
   for (let i = 0, n = items.length; i < n; i++) {
-    number[0] = values[items[i] as number] as number;
-    const high = halves[HIGH] as number;
-    const low = halves[1 - HIGH] as number;
+    number[0] = values[items[i]!] as number;
+    const high = halves[HIGH]!;
+    const low = halves[1 - HIGH]!;
     const negative = high >>> 31 === 1;
     out[2 * i] = negative ? ~high : high | 0x80000000;
     out[2 * i + 1] = negative ? ~low : low;

@@ -52,7 +52,7 @@ export function boundsOf(time: TimeSpan | undefined, zone: WallClock, out: Bound
     out.end = Infinity;
     out.endPrecision = 0;
   } else {
-    out.end = latestInstant(start as PartialDate, zone);
+    out.end = latestInstant(start!, zone);
     out.endPrecision = time.shape === 'point' ? out.startPrecision : 0;
   }
   return out;

@@ -13,11 +13,11 @@ import { concept } from './concept.js';
 export function base64(text: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   const bytes = [...encodeURIComponent(text).matchAll(/%([0-9A-F]{2})|(.)/g)].map((match) =>
-    match[1] === undefined ? (match[2] as string).charCodeAt(0) : Number.parseInt(match[1], 16),
+    match[1] === undefined ? match[2]!.charCodeAt(0) : Number.parseInt(match[1], 16),
   );
   let out = '';
   for (let index = 0; index < bytes.length; index += 3) {
-    const [a, b, c] = [bytes[index] as number, bytes[index + 1], bytes[index + 2]];
+    const [a, b, c] = [bytes[index]!, bytes[index + 1], bytes[index + 2]];
     out += alphabet[a >> 2];
     out += alphabet[((a & 3) << 4) | ((b ?? 0) >> 4)];
     out += b === undefined ? '=' : alphabet[((b & 15) << 2) | ((c ?? 0) >> 6)];

@@ -112,7 +112,7 @@ export function practitioner(
   specialty?: string,
 ): Placed {
   const parts = name.split(' ');
-  const family = parts.pop() as string;
+  const family = parts.pop()!;
   const category: Code = PROFESSION[profession];
   const person = chart.add({
     resourceType: 'Practitioner',
@@ -139,7 +139,7 @@ export function practitioner(
 /** Next of kin with a resource of their own, for care teams and consents. */
 export function relative(chart: Chart, name: string, relation: string, phone: string): Placed {
   const parts = name.split(' ');
-  const family = parts.pop() as string;
+  const family = parts.pop()!;
   return chart.add(
     {
       resourceType: 'RelatedPerson',

@@ -23,7 +23,7 @@ export function capabilityStatement(features: ServerFeatures): CapabilityStateme
         interaction: features.batch ? [{ code: 'batch' }] : [],
       },
     ],
-  } as CapabilityStatement;
+  };
 }
 
 const SEARCH_MODE = 'http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-mode';

@@ -55,13 +55,13 @@ export class FhirService {
     if (sizes.everything) {
       this.#router.add('GET', 'Patient/:id/$everything', async ({ params, query }) => [
         OK,
-        everything(this.repository, params['id'] as string, query, sizes),
+        everything(this.repository, params['id']!, query, sizes),
       ]);
     }
     if (sizes.summary) {
       this.#router.add('GET', 'Patient/:id/$summary', async ({ params }) => [
         OK,
-        summary(this.repository, params['id'] as string, new Date(this.#now()).toISOString()),
+        summary(this.repository, params['id']!, new Date(this.#now()).toISOString()),
       ]);
     }
   }
@@ -133,7 +133,7 @@ function statusOf(outcome: OperationOutcome): number {
 /** A search that finds the same has the same tag, whatever its next link is called. */
 function stableText(resource: Resource, body: string): string {
   if (resource.resourceType !== 'Bundle') return body;
-  const { entry = [], total, link = [] } = resource as Bundle;
+  const { entry = [], total, link = [] } = resource;
   const versions = entry.map(
     ({ resource: one }) => `${one?.resourceType}/${one?.id}/${one?.meta?.versionId}`,
   );
@@ -145,7 +145,7 @@ function queryOf(form: string): Record<string, string | string[]> {
   const fields = new URLSearchParams(form);
   for (const name of new Set(fields.keys())) {
     const values = fields.getAll(name);
-    query[name] = values.length === 1 ? (values[0] as string) : values;
+    query[name] = values.length === 1 ? values[0]! : values;
   }
   return query;
 }

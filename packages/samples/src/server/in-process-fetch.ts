@@ -19,7 +19,7 @@ export function inProcessFetch(server: SwitchedService, wait: Wait = realWait): 
       method: init.method ?? 'GET',
       url: `${url.pathname.slice(base.pathname.length).replace(/^\//, '')}${url.search}`,
       headers,
-      body: typeof init.body === 'string' ? init.body : (init.body?.toString() ?? ''),
+      body: typeof init.body === 'string' || init.body instanceof URLSearchParams ? String(init.body) : '',
     });
     try {
       if (answer.delivery === 'hang') return await orAborted(new Promise<never>(() => undefined), signal);

@@ -144,7 +144,7 @@ export class IndexedRepository extends MemoryRepository {
     };
     for (const { searchParam } of request.include ?? []) {
       for (const { resource } of here) {
-        for (const reference of this.values.references(resource as Resource, searchParam)) {
+        for (const reference of this.values.references(resource!, searchParam)) {
           const [type = '', id = ''] = reference.split('/');
           take(this.index.get(type, id));
         }

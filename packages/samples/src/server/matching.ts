@@ -45,7 +45,7 @@ export function testOf(type: ResourceType, filter: Filter, values: SearchValues,
     case 'uri': {
       if (filter.code === '_id') {
         const ids = new Set(filter.value.split(','));
-        return ({ id }) => ids.has(id as string);
+        return ({ id }) => ids.has(id!);
       }
       const request = { resourceType: type, filters: [filter] };
       return (resource) => matchesSearchRequest(resource, request);

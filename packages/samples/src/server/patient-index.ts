@@ -18,7 +18,7 @@ export class PatientIndex {
   }
 
   put(resource: Resource): void {
-    this.remove(resource.resourceType, resource.id as string);
+    this.remove(resource.resourceType, resource.id!);
     const owners = this.#ownersOf(resource);
     placeIn(this.#byType, resource.resourceType, resource);
     for (const owner of owners) placeIn(this.#byPatient, `${resource.resourceType} ${owner}`, resource);
@@ -56,5 +56,5 @@ export class PatientIndex {
 function placeIn(index: Map<string, Map<string, Resource>>, key: string, resource: Resource): void {
   let place = index.get(key);
   if (place === undefined) index.set(key, (place = new Map()));
-  place.set(resource.id as string, resource);
+  place.set(resource.id!, resource);
 }

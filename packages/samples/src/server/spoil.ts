@@ -159,7 +159,7 @@ function masked(entry: BundleEntry): BundleEntry {
   if (resource === undefined) return entry;
   const label = { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'MASKED' };
   const meta = { ...resource.meta, security: [...(resource.meta?.security ?? []), label] };
-  return { ...entry, resource: { ...resource, meta } as Resource };
+  return { ...entry, resource: { ...resource, meta } };
 }
 
 function strangers(entries: readonly BundleEntry[] | undefined): BundleEntry[] {

@@ -29,7 +29,7 @@ export function findList(bytes: Uint8Array, length: number): Beginning {
   const start = i;
   let depth = 0;
   while (i < length) {
-    const c = bytes[i] as number;
+    const c = bytes[i]!;
     if (c === QUOTE) {
       const end = afterText(bytes, i + 1, length);
       if (depth === 1 && isEntry(bytes, i, end)) {
@@ -93,7 +93,7 @@ export function isSpace(c: number): boolean {
 
 function afterSpace(bytes: Uint8Array, from: number, length: number): number {
   let i = from;
-  while (i < length && isSpace(bytes[i] as number)) i++;
+  while (i < length && isSpace(bytes[i]!)) i++;
   return i;
 }
 
@@ -101,7 +101,7 @@ function afterSpace(bytes: Uint8Array, from: number, length: number): number {
 function afterText(bytes: Uint8Array, from: number, length: number): number {
   let i = from;
   while (i < length) {
-    const c = bytes[i] as number;
+    const c = bytes[i]!;
     if (c === QUOTE) return i + 1;
     i += c === BACKSLASH ? 2 : 1;
   }

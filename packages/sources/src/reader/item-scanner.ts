@@ -51,7 +51,7 @@ export class ItemScanner {
 
   /** Bytes in whole items that have not been cut off. */
   get ready(): number {
-    return this.#to.length === 0 ? 0 : (this.#to.at(-1) as number) - (this.#from[0] as number);
+    return this.#to.length === 0 ? 0 : this.#to.at(-1)! - this.#from[0]!;
   }
 
   /** The whole items so far, in bytes of their own. */
@@ -88,7 +88,7 @@ export class ItemScanner {
     const { length } = { length: this.#length };
     for (;;) {
       if (this.#start < 0) {
-        while (this.#at < length && isSpace(this.#bytes[this.#at] as number)) this.#at++;
+        while (this.#at < length && isSpace(this.#bytes[this.#at]!)) this.#at++;
         if (this.#at >= length) return;
         this.#start = this.#at;
       }
@@ -106,7 +106,7 @@ export class ItemScanner {
     let depth = this.#depth;
     let inText = this.#inText;
     while (i < length) {
-      const c = bytes[i] as number;
+      const c = bytes[i]!;
       if (inText) {
         if (c === QUOTE) inText = false;
         else if (c === BACKSLASH) i++;

@@ -26,7 +26,7 @@ export function batchAnswers(resource: Json, count: number): (Json | undefined)[
   return entries.map((entry) => {
     const response = isObject(entry['response']) ? entry['response'] : {};
     const held = entry['resource'];
-    const succeeded = /^2\d\d/.test(String(response['status'] ?? ''));
+    const succeeded = /^2\d\d/.test(String((response['status'] ?? '') as unknown));
     return succeeded && isObject(held) && held['resourceType'] === 'Bundle' ? held : undefined;
   });
 }

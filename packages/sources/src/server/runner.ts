@@ -128,7 +128,7 @@ export class Runner {
   #learn(refused: Query, otherwise: Query): void {
     const left = featuresOf(otherwise);
     const gone = featuresOf(refused).filter((feature) => !left.includes(feature));
-    if (gone.length === 1) this.quirks = { ...this.quirks, [gone[0] as keyof Quirks]: true };
+    if (gone.length === 1) this.quirks = { ...this.quirks, [gone[0]!]: true };
   }
 
   /**

@@ -70,9 +70,7 @@ export function bannerView(context: SummaryContext): BannerView | undefined {
     })),
     warnings: [
       ...(patient.active ? [] : [text.inactiveRecord]),
-      ...patient.links.map(
-        ({ type }) => text.link[type as keyof typeof text.link] ?? `${text.linked}: ${type}`,
-      ),
+      ...patient.links.map(({ type }) => text.link[type] ?? `${text.linked}: ${type}`),
     ],
     security: patient.security.map(
       ({ display, code }) => `${terms.confidentiality}: ${display ?? code ?? ''}`,

@@ -103,8 +103,8 @@ function hiddenByFilter({ record, view }: SummaryContext): Hidden {
   const { columns } = record;
   for (let row = 0; row < columns.dated; row++) {
     const key = record.keyAt(row);
-    if (found.has(key) || ((columns.flags[row] as number) & FLAG.IN_ERROR) !== 0) continue;
-    const source = record.sources[columns.source[row] as number]?.id ?? '';
+    if (found.has(key) || (columns.flags[row]! & FLAG.IN_ERROR) !== 0) continue;
+    const source = record.sources[columns.source[row]!]?.id ?? '';
     // A key is `source|Type/id`, and a source's id may hold anything.
     const type = key.slice(source.length + 1, key.indexOf('/', source.length));
     bySource.set(source, (bySource.get(source) ?? 0) + 1);

@@ -213,7 +213,7 @@ function interpretationOf(
       (one) => one.code !== undefined && Object.hasOwn(words, one.code),
     )?.code;
     return {
-      text: code !== undefined && !concept.text ? (words[code] as string) : view.concept(concept),
+      text: code !== undefined && !concept.text ? words[code]! : view.concept(concept),
       deviant: code !== 'N' && code !== 'NEG',
     };
   });

@@ -15,7 +15,7 @@ export class AskedRange {
   }
 
   set(which: 'start' | 'end', value: unknown): void {
-    const text = value == null ? '' : String(value);
+    const text = value == null ? '' : String(value as unknown);
     if (which === 'start') this.#start = text;
     else this.#end = text;
   }

@@ -10,7 +10,7 @@ const ISO =
 export function parseInstant(value: unknown, timeZone: string): number {
   if (typeof value === 'number') return value;
   if (value instanceof Date) return value.getTime();
-  const match = ISO.exec(String(value ?? '').trim());
+  const match = ISO.exec(String((value ?? '') as unknown).trim());
   if (!match) return NaN;
   const [, year, month = '01', day = '01', hour, minute = '00', second = '00', offset] = match;
   const [y, m, d] = [Number(year), Number(month) - 1, Number(day)];

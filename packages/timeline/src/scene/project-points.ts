@@ -71,7 +71,7 @@ export function projectReaching(
     const mark = addCount(scene, scale, scale.start, to, -1, reaching + next - lo, box);
     scene.last[mark] = next > lo ? row[next - 1]! : -1;
   }
-  projectBins(scene, scale, start, row, next, hi, y, height, scene.x1[scene.count - 1]!);
+  projectBins(scene, scale, start, row, next, hi, y, height, scene.x1[scene.count - 1]);
 }
 
 /** Where the first thing that begins in the window may stand at the leftmost: its symbol, or the number of those of its bin. */

@@ -121,13 +121,13 @@ export abstract class CareElement extends LitElement {
     const registry = scopedRegistry(this);
     if (registry) {
       const { shadowRootOptions } = this.constructor as typeof CareElement;
-      this.attachShadow({ ...shadowRootOptions, customElementRegistry: registry } as ShadowRootInit);
+      this.attachShadow({ ...shadowRootOptions, customElementRegistry: registry });
       this.renderOptions.creationScope = {
         importNode: <T extends Node>(node: T, deep?: boolean) =>
           document.importNode(node, {
             selfOnly: !deep,
             customElementRegistry: registry,
-          } as unknown as boolean),
+          }),
       };
     }
     return super.createRenderRoot();
@@ -178,7 +178,7 @@ export abstract class CareElement extends LitElement {
         await runInSlices(steps);
         await yieldToMain();
       }
-      super.scheduleUpdate();
+      await super.scheduleUpdate();
     })();
     waitFor?.(update);
     return update;

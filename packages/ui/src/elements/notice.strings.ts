@@ -9,7 +9,7 @@ export const noticeStrings = defineStrings(
         incomplete: 'Ufullstendig',
         warning: 'Advarsel',
         critical: 'Viktig',
-      } as Record<'info' | 'filter' | 'incomplete' | 'warning' | 'critical', string>,
+      },
       removeFilter: 'Fjern filter',
       shownOf: (shown: number, total: number): string => `Viser ${shown} av ${total}.`,
     },

@@ -38,7 +38,7 @@ export const stateStrings = defineStrings(
       incompleteFrom: (sources) => `Listen kan være ufullstendig: ${sources}`,
       filtered: 'Ingenting passer med filteret',
       retry: 'Prøv igjen',
-    } as typeof en,
+    },
     nn: {
       noneKnown: 'Ingen kjende',
       noneKnownHelp: 'Det er spurt, og det var ingenting.',

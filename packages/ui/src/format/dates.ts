@@ -77,7 +77,7 @@ export class DateWriter {
       if (a.month === b.month) return `${this.words.day(a.day)}–${this.day(b)}`;
       return `${this.words.day(a.day, this.words.months[a.month])} – ${this.day(b)}`;
     }
-    if (ranks.every((rank) => rank! >= 3) && sameYear && a.month === b.month && a.day === b.day) {
+    if (ranks.every((rank) => rank >= 3) && sameYear && a.month === b.month && a.day === b.day) {
       return `${from}–${this.clock(b, options?.seconds && ranks[1]! >= RANK.second && b.second > 0)}`;
     }
     return `${from} – ${to}`;

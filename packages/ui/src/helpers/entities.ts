@@ -77,7 +77,7 @@ export function entityText(text: string): string {
       return latin >= 0
         ? String.fromCharCode(0xa0 + latin)
         : Object.hasOwn(OTHERS, name as string)
-          ? (OTHERS[name as string] as string)
+          ? OTHERS[name as string]!
           : whole;
     }
     const point = decimal === undefined ? parseInt(hex as string, 16) : Number(decimal);

@@ -105,7 +105,7 @@ function rawEnd(markup: string, from: number, name: string): number {
 /** Prefixes that stand for XHTML: the usual ones, and those that the markup binds. */
 function xhtmlPrefixes(markup: string): ReadonlySet<string> {
   const bound = markup.matchAll(/xmlns:([\w.-]+)\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml["']/g);
-  return new Set(['xhtml', 'h', 'html', ...Array.from(bound, ([, prefix]) => prefix as string)]);
+  return new Set(['xhtml', 'h', 'html', ...Array.from(bound, ([, prefix]) => prefix!)]);
 }
 
 function localName(name: string, prefixes: ReadonlySet<string>): string {

@@ -39,7 +39,7 @@ export function sanitize(xhtml: string): DocumentFragment {
   /** Open elements; `undefined` for one that is not made. */
   const open: { readonly name: string; readonly element: HTMLElement | undefined }[] = [];
   const made: ParentNode[] = [fragment];
-  const here = (): ParentNode => made.at(-1) as ParentNode;
+  const here = (): ParentNode => made.at(-1)!;
   /** How many of a name are open: most end tags without a beginning need no search. */
   const counts = new Map<string, number>();
   readMarkup(xhtml, {
@@ -58,7 +58,7 @@ export function sanitize(xhtml: string): DocumentFragment {
       for (;;) {
         const last = open.pop();
         if (last === undefined) return;
-        counts.set(last.name, (counts.get(last.name) as number) - 1);
+        counts.set(last.name, counts.get(last.name)! - 1);
         if (last.element) made.pop();
         if (last.name === name) return;
       }

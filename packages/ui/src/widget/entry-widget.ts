@@ -33,9 +33,9 @@ export interface WidgetContext {
  */
 export abstract class EntryWidget<Context extends WidgetContext> extends CareElement {
   static override readonly dependencies: readonly DefinableElement[] = [
-    CareEntryDetail as unknown as DefinableElement,
-    CareNotice as unknown as DefinableElement,
-    CareState as unknown as DefinableElement,
+    CareEntryDetail,
+    CareNotice,
+    CareState,
   ];
   static override styles: CSSResultGroup = [CareElement.styles, widgetStyles];
 

@@ -133,7 +133,7 @@ export const detailStrings = defineStrings(
       absent: (reason) => `mangler: ${reason}`,
       noEntry: 'Ingenting er valgt.',
       mayNotBeNormal: 'Referanseområde er ikke oppgitt.',
-    } as typeof en,
+    },
     nn: {
       back: 'Tilbake',
       generic: 'Verkestoff',

@@ -59,12 +59,12 @@ export type Terms = SameStrings<typeof terms.tables.nb>;
 
 /** A code's word out of one group; the code itself where there is none (GEN-03). */
 export function wordFor(group: Readonly<Record<string, string>>, code: string): string {
-  return Object.hasOwn(group, code) ? (group[code] as string) : code;
+  return Object.hasOwn(group, code) ? group[code]! : code;
 }
 
 /** As `wordFor`, for the middle of a sentence: a word of ours in small letters, a code as it was written (GEN-03). */
 export function innerWord(group: Readonly<Record<string, string>>, code: string): string {
-  return Object.hasOwn(group, code) ? (group[code] as string).toLowerCase() : code;
+  return Object.hasOwn(group, code) ? group[code]!.toLowerCase() : code;
 }
 
 /**
@@ -81,7 +81,7 @@ export function statusWord(words: Terms, status: StatusFact, resourceType = ''):
   };
   const group: Readonly<Record<string, string>> = groups[last] ?? words.status;
   for (const key of [`${resourceType}.${code}`, `${last}.${code}`, code]) {
-    if (Object.hasOwn(group, key)) return group[key] as string;
+    if (Object.hasOwn(group, key)) return group[key]!;
   }
   return status.text ? `${status.text} (${code})` : `${words.unknownCode}: ${code}`;
 }
@@ -92,8 +92,7 @@ const CHOICE =
 /** The word for a FHIR element, whatever type its value has (`onsetDateTime`, `onsetAge`); its FHIR name where we have none. */
 export function elementWord(words: Terms, name: string): string {
   const group: Readonly<Record<string, string>> = words.element;
-  for (const key of [name, name.replace(CHOICE, '')])
-    if (Object.hasOwn(group, key)) return group[key] as string;
+  for (const key of [name, name.replace(CHOICE, '')]) if (Object.hasOwn(group, key)) return group[key]!;
   return name;
 }
 
