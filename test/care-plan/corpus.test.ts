@@ -1,15 +1,13 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PatientRecord } from '@care-timeline/record';
 import { samplePatients } from '@care-timeline/samples';
 import { readText } from '../tools/read-file.js';
 import { expectAllShown } from './support/oracle.js';
 import { NOW } from './support/records.js';
+import { FHIR_FILES } from '../support/real-data.js';
 
-/** Real files, where they lie beside the project; they are not part of it. */
-const root = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/data/fhir');
 const FOLDERS = [
   'hl7-r4-examples',
   'hl7-r4b-examples',
@@ -29,20 +27,20 @@ function files(folder: string): string[] {
   });
 }
 
-describe.skipIf(!existsSync(root))('real files (skipped where they are absent)', () => {
+describe.skipIf(!existsSync(FHIR_FILES))('real files (skipped where they are absent)', () => {
   it(
     'CPL-03 every plan, every activity and every goal is shown once, or counted as in error',
     { timeout: 60_000 },
     () => {
       const seen = { plans: 0, activities: 0, goals: 0 };
-      const paths = FOLDERS.map((name) => join(root, name))
+      const paths = FOLDERS.map((name) => join(FHIR_FILES, name))
         .filter(existsSync)
         .flatMap(files)
         .filter((path) => /"resourceType"\s*:\s*"(CarePlan|Goal)"/.test(readText(path)));
       for (const path of paths) {
         const record = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => NOW });
         record.add(readText(path), { source: { id: 'file', label: 'file' } });
-        const found = expectAllShown(record, JSON.parse(readText(path)), 'file', relative(root, path));
+        const found = expectAllShown(record, JSON.parse(readText(path)), 'file', relative(FHIR_FILES, path));
         for (const name of ['plans', 'activities', 'goals'] as const) seen[name] += found[name];
       }
       expect(seen.plans).toBeGreaterThan(20);

@@ -4,19 +4,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, openPage } from '../support/pages.js';
 import { careTimelineJs, serve, type Site } from '../support/serve.js';
 import { readText } from '../tools/read-file.js';
+import { FHIR_FILES } from '../support/real-data.js';
 
-const DATA = '../shared/data/fhir';
 const FOLDERS = /^(synthea-|ips-|derived-huge)/;
 
 /** Bundles of the folders that hold whole patients. */
 function bundles(): string[] {
-  if (!existsSync(DATA)) return [];
-  return readdirSync(DATA)
+  if (!existsSync(FHIR_FILES)) return [];
+  return readdirSync(FHIR_FILES)
     .filter((name) => FOLDERS.test(name))
     .flatMap((name) =>
-      readdirSync(join(DATA, name), { recursive: true, encoding: 'utf8' })
+      readdirSync(join(FHIR_FILES, name), { recursive: true, encoding: 'utf8' })
         .filter((file) => /\.json(\.gz)?$/.test(file))
-        .map((file) => join(DATA, name, file)),
+        .map((file) => join(FHIR_FILES, name, file)),
     );
 }
 
@@ -47,7 +47,7 @@ describe.skipIf(files.length === 0)('real files on a page', () => {
   });
 
   for (const file of files) {
-    it(`GEN-07 ${file.slice(DATA.length + 1)}: everything received is accounted for, and it is drawn`, async () => {
+    it(`GEN-07 ${file.slice(FHIR_FILES.length + 1)}: everything received is accounted for, and it is drawn`, async () => {
       site.set('/patient.json', readText(file));
       const { page, faults, close } = await openPage();
       await page.goto(site.url);

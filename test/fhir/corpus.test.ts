@@ -3,10 +3,9 @@ import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { FLAG, entryName, indexFacts, readResources, unpack } from '@care-timeline/fhir';
+import { FHIR_FILES } from '../support/real-data.js';
 
-/** Real FHIR files beside the repository; they are not part of it. */
-const FOLDER = new URL('../../../shared/data/fhir', import.meta.url).pathname;
-const here = existsSync(FOLDER);
+const here = existsSync(FHIR_FILES);
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -23,11 +22,11 @@ function textOf(file: string): string {
 
 describe.skipIf(!here)('every file of the corpus (skipped where the folder is absent)', () => {
   const groups = here
-    ? [...new Set(filesIn(FOLDER).map((file) => relative(FOLDER, file).split('/')[0]!))]
+    ? [...new Set(filesIn(FHIR_FILES).map((file) => relative(FHIR_FILES, file).split('/')[0]!))]
     : [];
 
   it.each(groups)('GEN-07 %s: no exception, the ledger adds up, titles are words', (group) => {
-    for (const file of filesIn(join(FOLDER, group))) {
+    for (const file of filesIn(join(FHIR_FILES, group))) {
       const { entries, report } = readResources(textOf(file));
       const { received, read, inError, undated, notUnderstood, refused } = report;
       expect(read + inError + undated + notUnderstood + refused, file).toBe(received);
@@ -44,7 +43,7 @@ describe.skipIf(!here)('every file of the corpus (skipped where the folder is ab
   });
 
   it('indexes at least 50,000 resources a second, however busy the machine is', () => {
-    const file = filesIn(FOLDER).find((name) => name.includes('derived-huge'));
+    const file = filesIn(FHIR_FILES).find((name) => name.includes('derived-huge'));
     if (file === undefined) return;
     const { resources } = unpack(textOf(file));
     const ctx = { sourceId: 's', lang: 'nb' } as const;

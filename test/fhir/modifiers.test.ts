@@ -9,6 +9,7 @@ import {
   type ReadContext,
 } from '@care-timeline/fhir';
 import { BASE_TYPES, baseResource } from './fixtures/resources.js';
+import { FHIR_INVENTORY } from '../support/real-data.js';
 
 type Json = Record<string, unknown>;
 interface Row {
@@ -130,15 +131,14 @@ describe('modifier elements, each code in each release', () => {
   }
 });
 
-const INVENTORY = new URL('../../../shared/reference/fhir-inventory.json', import.meta.url);
 interface Inventory {
   readonly modifiers: readonly string[];
   readonly status: Readonly<Record<string, unknown>>;
 }
 
-describe.skipIf(!existsSync(INVENTORY))('the table against the specification', () => {
-  const inventory = existsSync(INVENTORY)
-    ? (JSON.parse(readFileSync(INVENTORY, 'utf8')) as Record<string, Record<string, Inventory>>)
+describe.skipIf(!existsSync(FHIR_INVENTORY))('the table against the specification', () => {
+  const inventory = existsSync(FHIR_INVENTORY)
+    ? (JSON.parse(readFileSync(FHIR_INVENTORY, 'utf8')) as Record<string, Record<string, Inventory>>)
     : {};
   const all = Object.entries(inventory).flatMap(([type, releases]) =>
     Object.entries(releases).map(([release, facts]) => [type, release.toUpperCase(), facts] as const),

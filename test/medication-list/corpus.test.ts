@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PatientRecord } from '@care-timeline/record';
 import { readText } from '../tools/read-file.js';
@@ -9,9 +8,8 @@ import { MedicineReader } from '../../packages/medication-list/src/model/from-re
 import { listModel } from '../../packages/medication-list/src/model/list-model.js';
 import { NOW } from './support/medicines.js';
 import { words } from './support/words.js';
+import { FHIR_FILES } from '../support/real-data.js';
 
-/** Real files, where they lie beside the project; they are not part of it. */
-const root = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/data/fhir');
 const TYPES = ['MedicationRequest', 'MedicationStatement'];
 
 function files(folder: string): string[] {
@@ -22,14 +20,14 @@ function files(folder: string): string[] {
   });
 }
 
-describe.skipIf(!existsSync(root))('real files (skipped where they are absent)', () => {
-  const withMedicines = existsSync(root)
-    ? files(root).filter((path) => TYPES.some((type) => readText(path).includes(`"${type}"`)))
+describe.skipIf(!existsSync(FHIR_FILES))('real files (skipped where they are absent)', () => {
+  const withMedicines = existsSync(FHIR_FILES)
+    ? files(FHIR_FILES).filter((path) => TYPES.some((type) => readText(path).includes(`"${type}"`)))
     : [];
 
   it('are there, of every family', () => {
     expect(withMedicines.length).toBeGreaterThan(60);
-    const families = new Set(withMedicines.map((path) => relative(root, path).split('/')[0]));
+    const families = new Set(withMedicines.map((path) => relative(FHIR_FILES, path).split('/')[0]));
     for (const family of [
       'synthea-2020-iris',
       'synthea-2023-spezi',
@@ -46,7 +44,7 @@ describe.skipIf(!existsSync(root))('real files (skipped where they are absent)',
   it('MED-25 GEN-07 every MedicationRequest and MedicationStatement stands in one section or is counted with a reason', () => {
     let received = 0;
     for (const path of withMedicines) {
-      const name = relative(root, path);
+      const name = relative(FHIR_FILES, path);
       const record = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => NOW });
       record.add(readText(path), { source: { id: 'file', label: 'file' } });
       const list = record.medications();

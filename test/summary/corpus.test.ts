@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PatientRecord } from '@care-timeline/record';
 import { alertsView } from '../../packages/summary/src/model/alerts.js';
@@ -9,9 +8,8 @@ import { completenessView, LEDGER_PARTS } from '../../packages/summary/src/model
 import { problemsView, type ProblemView } from '../../packages/summary/src/model/problems.js';
 import { resultsView } from '../../packages/summary/src/model/results.js';
 import { contextOf, NOW, ZONE } from './support/context.js';
+import { FHIR_FILES } from '../support/real-data.js';
 
-/** Real files, where they lie beside the project; they are not part of it. */
-const root = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/data/fhir');
 const FOLDERS = [
   'hl7-r4-examples',
   'hl7-r4b-examples',
@@ -40,9 +38,9 @@ function recordOf(path: string): PatientRecord {
 const countProblems = (list: readonly ProblemView[]): number =>
   list.reduce((sum, { under }) => sum + 1 + countProblems(under), 0);
 
-describe.skipIf(!existsSync(root))('real files (skipped where they are absent)', () => {
-  const all = existsSync(root)
-    ? FOLDERS.map((name) => join(root, name))
+describe.skipIf(!existsSync(FHIR_FILES))('real files (skipped where they are absent)', () => {
+  const all = existsSync(FHIR_FILES)
+    ? FOLDERS.map((name) => join(FHIR_FILES, name))
         .filter(existsSync)
         .flatMap(files)
     : [];
@@ -54,7 +52,7 @@ describe.skipIf(!existsSync(root))('real files (skipped where they are absent)',
   it('GEN-07 counts add up in every widget, whatever the file holds', () => {
     const seen = { conditions: 0, allergies: 0, observations: 0, banners: 0 };
     for (const path of all) {
-      const name = relative(root, path);
+      const name = relative(FHIR_FILES, path);
       const record = recordOf(path);
       const context = contextOf(record);
 

@@ -11,6 +11,7 @@ import {
 } from '../../../packages/sources/src/server/planner.js';
 import { queryKey } from '../../../packages/sources/src/server/query.js';
 import { typePlans } from '../../../packages/sources/src/server/type-plans.js';
+import { FHIR_INVENTORY } from '../../support/real-data.js';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const { offered } = offeredPlans(UNKNOWN_CAPABILITIES);
@@ -101,11 +102,10 @@ describe('the plan', () => {
     expect(between('date', { from: -Infinity, to: WINDOW.to })).toEqual([['date', 'lt2021-01-01']]);
   });
 
-  const INVENTORY = new URL('../../../../shared/reference/fhir-inventory.json', import.meta.url);
-  it.skipIf(!existsSync(INVENTORY)).each(['r4', 'r4b', 'r5'])(
+  it.skipIf(!existsSync(FHIR_INVENTORY)).each(['r4', 'r4b', 'r5'])(
     'uses only search parameters that %s has',
     (release) => {
-      const inventory = JSON.parse(readFileSync(INVENTORY, 'utf8')) as Record<
+      const inventory = JSON.parse(readFileSync(FHIR_INVENTORY, 'utf8')) as Record<
         string,
         Record<string, { search?: { date?: string[]; ref?: string[] } }>
       >;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { entityText } from '../../../packages/ui/src/helpers/entities.js';
 import { readMarkup } from '../../../packages/ui/src/helpers/markup.js';
+import { FHIR_FILES } from '../../support/real-data.js';
 
 /** What a reader is told, one line each. */
 function told(markup: string): string[] {
@@ -124,11 +125,11 @@ describe('readMarkup', () => {
     expect(performance.now() - from).toBeLessThan(3000);
   });
 
-  const CORPUS = new URL('../../../../shared/data/fhir/hl7-r4-examples/', import.meta.url);
+  const CORPUS = join(FHIR_FILES, 'hl7-r4-examples');
   it.skipIf(!existsSync(CORPUS))('GEN-12 loses no word of any narrative of the HL7 examples', () => {
     let narratives = 0;
     for (const file of readdirSync(CORPUS).filter((name) => name.endsWith('.json'))) {
-      const { text } = JSON.parse(readFileSync(join(CORPUS.pathname, file), 'utf8')) as {
+      const { text } = JSON.parse(readFileSync(join(CORPUS, file), 'utf8')) as {
         text?: { div?: string };
       };
       if (text?.div === undefined) continue;

@@ -12,10 +12,9 @@ import { statusWord, terms, wordFor } from '../../../packages/ui/src/strings/ter
 import { detailStrings } from '../../../packages/ui/src/elements/detail/detail.strings.js';
 import { noticeStrings } from '../../../packages/ui/src/elements/notice.strings.js';
 import { stateStrings } from '../../../packages/ui/src/elements/state.strings.js';
+import { FHIR_INVENTORY, GLOSSARY } from '../../support/real-data.js';
 
 const TABLES = { terms, detailStrings, noticeStrings, stateStrings };
-const INVENTORY = new URL('../../../../shared/reference/fhir-inventory.json', import.meta.url);
-const GLOSSARY = new URL('../../../../shared/reference/glossary.tsv', import.meta.url);
 
 /** Every text of a table by its path; functions called with marks in place of their values. */
 function flat(table: StringTable, prefix = ''): Map<string, string> {
@@ -98,10 +97,10 @@ describe('terms', () => {
     expect(word('do-not-perform')[0]).toContain('IKKE');
   });
 
-  it.skipIf(!existsSync(INVENTORY))(
+  it.skipIf(!existsSync(FHIR_INVENTORY))(
     'GEN-03 every status code of every supported type has a word in each language',
     () => {
-      const inventory = JSON.parse(readFileSync(INVENTORY, 'utf8')) as Record<
+      const inventory = JSON.parse(readFileSync(FHIR_INVENTORY, 'utf8')) as Record<
         string,
         Record<string, { status?: Record<string, string[]> }>
       >;
