@@ -4,17 +4,55 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const conditions = ['care-source', 'node', 'import', 'module', 'default'];
 
-/** Node tests. Browser tests (`*.browser.test.ts`) run in Web Test Runner. */
+/**
+ * All tests that Vitest runs, as projects: `vitest run --project node`. A file named on the command line finds its own project.
+ * Browser tests (`*.browser.test.ts`) run in Web Test Runner. Projects run one after the other (`groupOrder`), because pages
+ * that are measured or photographed must not share the processor.
+ */
 export default defineConfig({
   root,
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   cacheDir: 'node_modules/.cache/vitest',
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.browser.test.ts', 'test/{consumers,e2e,embedding}/**', '**/node_modules/**'],
-    environment: 'node',
-    testTimeout: 60_000,
-    reporters: ['default', ['json', { outputFile: 'test-results/node.json' }]],
+    // Modules are compiled once and kept until their text changes; without it most of a single file's run is compiling.
+    experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/vitest-modules' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', 'test/{consumers,e2e,embedding}/**'],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Whole pages in Chromium: the demo, the documentation's code, and every story.
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/{e2e,embedding}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // Packages packed, installed and built by other tools: slow, and the only tests that need a registry.
+        extends: true,
+        test: {
+          name: 'consumers',
+          include: ['test/consumers/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });

@@ -1,5 +1,6 @@
 /** What `npm test` and `npm run build` do, step by step. Each check counts as one test; test runners count their own. */
 import { existsSync, readFileSync } from 'node:fs';
+import { FHIR_FILES } from './real-data.js';
 
 export interface Step {
   name: string;
@@ -59,14 +60,24 @@ const LINT: Step[] = [
   { name: 'size budgets', command: bin('size-limit/bin.js') },
 ];
 
-const CORPUS = '../shared/data/fhir';
+/** Projects of `.config/vitest.config.ts` in one run, one after the other. */
+const vitest = (...projects: string[]): Step => ({
+  name: `${projects.join(', ')} tests (Vitest)`,
+  command: bin(
+    'vitest/vitest.mjs',
+    'run',
+    '--config',
+    '.config/vitest.config.ts',
+    ...projects.map((project) => `--project=${project}`),
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile.json=test-results/vitest.json',
+  ),
+  outcomes: 'test-results/vitest.json',
+});
 
-export const TESTS: Step[] = [
-  {
-    name: 'node tests',
-    command: bin('vitest/vitest.mjs', 'run', '--config', '.config/vitest.config.ts'),
-    outcomes: 'test-results/node.json',
-  },
+/** All tests, with those Vitest projects. What needs the built Storybook comes after it; what needs reports comes last. */
+const tests = (...projects: string[]): Step[] => [
   {
     name: 'browser tests',
     command: [
@@ -83,30 +94,20 @@ export const TESTS: Step[] = [
     name: 'storybook build',
     command: bin('storybook/dist/bin/dispatcher.js', 'build', '--quiet', '--disable-telemetry'),
   },
-  {
-    name: 'end-to-end tests and stories',
-    command: bin('vitest/vitest.mjs', 'run', '--config', '.config/vitest.e2e.config.ts'),
-    outcomes: 'test-results/e2e.json',
-  },
+  vitest(...projects),
   {
     name: 'corpus of real files',
-    command: ts('test/tools/corpus.ts', CORPUS),
-    skip: () => (existsSync(CORPUS) ? undefined : `${CORPUS} is not here`),
+    command: ts('test/tools/corpus.ts', FHIR_FILES),
+    skip: () => (existsSync(FHIR_FILES) ? undefined : `${FHIR_FILES} does not exist`),
   },
   { name: 'documents as the code is', command: ts('test/tools/docs.ts', '--check') },
   { name: 'conformance table', command: ts('test/tools/conformance.ts', '--check') },
 ];
 
-/** What other people's builds make of the packed packages; needs a registry. */
-const CONSUMERS: Step = {
-  name: 'consumers',
-  command: bin('vitest/vitest.mjs', 'run', '--config', '.config/vitest.consumers.config.ts'),
-  outcomes: 'test-results/consumers.json',
-};
-
 export const SUITES: Record<string, Step[]> = {
   build: BUILD,
   lint: LINT,
-  all: [...BUILD, ...LINT, ...TESTS],
-  ci: [...BUILD, ...LINT, ...TESTS, CONSUMERS],
+  all: [...BUILD, ...LINT, ...tests('node', 'e2e')],
+  // What other people's builds make of the packed packages needs a registry.
+  ci: [...BUILD, ...LINT, ...tests('node', 'e2e', 'consumers')],
 };

@@ -5,6 +5,7 @@
  * folder of real data are not run where it is absent: there, what is missing from the run is not held against the table.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { FHIR_FILES } from '../support/real-data.js';
 import { readOutcomes, type TestOutcome } from '../support/outcomes.js';
 
 const RULES = 'docs/clinical-safety.md';
@@ -111,14 +112,12 @@ export function differences(committed: string, current: string, whole: boolean):
   return found;
 }
 
-const REAL_DATA = '../shared/data/fhir';
-
 if (process.argv[1]?.endsWith('conformance.ts')) {
-  const outcomes = ['node', 'browser', 'e2e'].flatMap((name) => readOutcomes(`test-results/${name}.json`));
+  const outcomes = ['vitest', 'browser'].flatMap((name) => readOutcomes(`test-results/${name}.json`));
   const table = renderTable(readRules(readFileSync(RULES, 'utf8')), outcomes);
   if (process.argv.includes('--check')) {
     const committed = existsSync(TABLE) ? readFileSync(TABLE, 'utf8') : '';
-    const wrong = differences(committed, table, existsSync(REAL_DATA));
+    const wrong = differences(committed, table, existsSync(FHIR_FILES));
     if (wrong.length > 0) {
       console.error(
         `${TABLE} is not what the last test run shows: run the tests, then \`npm run conformance\`.`,
