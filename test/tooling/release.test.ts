@@ -1,10 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { publishedPackages } from '../consumers/packed.js';
 import { isAllowed, runtimeComponents, sbom } from '../tools/release/sbom.js';
-import { faultsOf } from '../tools/release/tarball.js';
+import { faultsOf, pathsWithoutCode } from '../tools/release/tarball.js';
 import { typeFaults } from '../tools/release/types.js';
 
 const folders: string[] = [];
@@ -23,6 +24,8 @@ function folder(files: Record<string, string>): string {
 const GOOD = {
   'package.json': JSON.stringify({
     name: '@care-timeline/probe',
+    version: '1.0.0',
+    type: 'module',
     license: 'Apache-2.0',
     exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' } },
   }),
@@ -49,15 +52,31 @@ describe('what a release holds', () => {
     ]);
   });
 
-  it('finds a declaration that does not compile', () => {
-    const home = folder({});
-    const whole = folder(GOOD);
-    expect(typeFaults(home, new Map([['@care-timeline/probe', whole]]))).toBe('');
-    const broken = folder({
-      ...GOOD,
-      'dist/index.d.ts': "export * from './gone.js';\nexport declare const a: Missing;",
-    });
-    expect(typeFaults(folder({}), new Map([['@care-timeline/probe', broken]]))).toMatch(/Missing/);
+  it('finds types that a bundler or Node cannot resolve', () => {
+    const pack = (files: Record<string, string>): string => {
+      const root = folder(files);
+      const [made] = JSON.parse(
+        execFileSync('npm', ['pack', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8' }),
+      ) as { filename: string }[];
+      return join(root, made!.filename.replace('@', '').replace('/', '-'));
+    };
+    expect(typeFaults(pack(GOOD))).toBe('');
+    const broken = { ...GOOD, 'dist/index.d.ts': "export * from './gone.js';" };
+    expect(typeFaults(pack(broken))).toMatch(/internal resolution error/i);
+    const { 'dist/index.d.ts': _, ...untyped } = GOOD;
+    expect(typeFaults(pack(untyped))).not.toBe('');
+  });
+
+  it('asks for no types of what holds no code', () => {
+    const exports = {
+      '.': { default: './a.js' },
+      './themes/*.css': './themes/*.css',
+      './b.json': './b.json',
+    };
+    expect(pathsWithoutCode({ name: 'a', version: '1.0.0', exports })).toEqual([
+      './themes/*.css',
+      './b.json',
+    ]);
   });
 
   it.each([

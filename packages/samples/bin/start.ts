@@ -6,11 +6,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startBackend } from './backend.js';
+import { wantedPort } from './port.js';
 import { buildDemo, buildElements, PrepareFailed } from './prepare.js';
-import { startServer, type LocalServer } from '../src/server/index.js';
-import { sampleAnswers } from './sample-answers.js';
 import { listen, PortTaken } from './static-server.js';
-import { resourcesIn, SYSTEMS } from './systems.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const scripts = join(root, 'packages/samples/dist/demo');
@@ -18,15 +17,6 @@ const scripts = join(root, 'packages/samples/dist/demo');
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
-}
-
-function wantedPort(): number {
-  const text = process.env['PORT'] ?? '8080';
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535 || text.trim() === '') {
-    fail(`PORT is "${text}"; it must be a number from 0 to 65535.`);
-  }
-  return port;
 }
 
 async function main(): Promise<void> {
@@ -37,33 +27,27 @@ async function main(): Promise<void> {
   if (!existsSync(join(library, 'care-timeline.js'))) {
     fail('packages/elements/dist/care-timeline.js is missing. Run: npm run build');
   }
-  const systems = await Promise.all(
-    Array.from({ length: SYSTEMS }, (_, system) => startServer({ resources: resourcesIn(system) })),
-  );
+  const backend = await startBackend();
   const { server, url } = await listen(
     {
       folders: { '/': join(root, 'packages/samples/demo'), '/lib/': library, '/scripts/': scripts },
-      made: sampleAnswers(systems.map(({ base }) => base)),
-      connect: systems.map(({ base }) => new URL(base).origin),
+      made: backend.answer,
+      connect: backend.bases.map((base) => new URL(base).origin),
     },
     port,
   ).catch(async (error: unknown) => {
-    await closeAll(systems);
+    await backend.close();
     throw error;
   });
-  const lines = systems.map(({ base }, system) => `  FHIR R4 server ${system + 1}:   ${base}`);
+  const lines = backend.bases.map((base, system) => `  FHIR R4 server ${system + 1}:   ${base}`);
   console.log(`\n  care-timeline demo: ${url}\n${lines.join('\n')}\n  Stop it with Ctrl+C.\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close();
       server.closeAllConnections();
-      void closeAll(systems);
+      void backend.close();
     });
   }
-}
-
-function closeAll(systems: readonly LocalServer[]): Promise<unknown> {
-  return Promise.all(systems.map((system) => system.close()));
 }
 
 main().catch((error: unknown) => {
@@ -72,6 +56,6 @@ main().catch((error: unknown) => {
       `Port ${error.port} is taken by another program. Stop that one, or choose another port:\n  PORT=${error.port + 1} npm start`,
     );
   }
-  if (error instanceof PrepareFailed) fail(error.message);
+  if (error instanceof PrepareFailed || error instanceof RangeError) fail(error.message);
   fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
 });

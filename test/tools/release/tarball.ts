@@ -18,6 +18,10 @@ export function filesIn(folder: string, root = folder): string[] {
   });
 }
 
+/** Import paths with no code behind them: style sheets, pages, JSON, and the one file for plain pages. */
+export const pathsWithoutCode = ({ exports = {} }: PackageJson): string[] =>
+  Object.keys(exports).filter((path) => typeof exports[path] === 'string');
+
 /** Every fault of an unpacked package, in words. `places` are texts that betray the machine it was made on. */
 export function faultsOf(folder: string, places: readonly string[]): string[] {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageJson;
