@@ -80,7 +80,7 @@ describe('medication list, allergies above it', () => {
     expect(without.rows).to.have.length(1);
   });
 
-  it('ALG-02 certainty and severity are words; refuted and inactive ones are counted, not shown as known', async () => {
+  it('ALG-02 certainty and criticality are words; refuted and inactive ones are counted, not shown as known', async () => {
     const list = await listOf({
       epj: [
         allergy('Penicillin', { criticality: 'high', ...verified('confirmed') }),

@@ -144,6 +144,18 @@ describe('alerts, one allergy', () => {
     expect(alert?.date).toBe('Siste reaksjon juni 1984');
   });
 
+  it('ALG-02 criticality and the severity of a reaction are told apart', () => {
+    const record = recordOf(
+      allergy('Penicillin', {
+        criticality: 'high',
+        reaction: [{ manifestation: [{ text: 'Rash' }], severity: 'mild' }],
+      }),
+    );
+    const [alert] = group(view(record, { lang: 'en' }), 'allergy');
+    expect(alert?.marks).toContain('Criticality: high risk');
+    expect(alert?.reactions).toBe('Rash – mild');
+  });
+
   it('inactive ones are folded away, counted, and on record', () => {
     const inactive = allergy('Kiwi', {
       clinicalStatus: { coding: [{ code: 'inactive' }] },

@@ -6,7 +6,7 @@ import type { Words } from './words.js';
 export interface CriticalItem {
   readonly key: string;
   readonly title: string;
-  /** Severity, certainty and reactions, in that order. */
+  /** Criticality, certainty and reactions, in that order. */
   readonly facts: readonly string[];
   readonly high: boolean;
 }
@@ -51,7 +51,9 @@ function itemOf(entry: ClinicalEntry, words: Words): CriticalItem {
     key: entry.key,
     title: entry.nameFrom === 'code' && entry.code ? words.concept(entry.code) : entry.name,
     facts: [
-      criticality === undefined ? '' : `${text.criticality}: ${innerWord(terms.criticality, criticality)}`,
+      criticality === undefined
+        ? ''
+        : `${terms.criticalityLabel.toLowerCase()}: ${innerWord(terms.criticality, criticality)}`,
       entry.certainty === undefined ? '' : innerWord(terms.certainty, entry.certainty),
       [...new Set(manifestations)].join(', '),
       entry.safe ? '' : terms.unsafe,

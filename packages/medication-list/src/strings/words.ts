@@ -35,7 +35,6 @@ export const WORDS = {
   prescribed: ['Forskrevet', 'Forskrive', 'Prescribed'],
   noDose: ['Dosering ikke oppgitt', 'Dosering ikkje oppgitt', 'Dosage not stated'],
   notStated: ['ikke oppgitt', 'ikkje oppgitt', 'not stated'],
-  criticality: ['alvorlighetsgrad', 'alvorsgrad', 'severity'],
   allergies: ['Allergier', 'Allergiar', 'Allergies'],
   critical: ['Kritisk informasjon', 'Kritisk informasjon', 'Critical information'],
   noKnownAllergies: ['Ingen kjente allergier', 'Ingen kjende allergiar', 'No known allergies'],

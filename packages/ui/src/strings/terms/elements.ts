@@ -126,7 +126,7 @@ export const ELEMENT_ROWS = {
   sent: ['Sendt', 'Send', 'Sent'],
   serviceProvider: ['Tjenesteyter', 'Tenesteytar', 'Service provider'],
   serviceType: ['Tjeneste', 'Teneste', 'Service type'],
-  severity: ['Alvorlighet', 'Alvor', 'Severity'],
+  severity: ['Hvor alvorlig', 'Kor alvorleg', 'Severity'],
   source: ['Kilde', 'Kjelde', 'Source'],
   specimen: ['Prøvemateriale', 'Prøvemateriale', 'Specimen'],
   stage: ['Stadium', 'Stadium', 'Stage'],

@@ -55,7 +55,8 @@ export const WORD_ROWS = {
   dosage: ['Dosering', 'Dosering', 'Dosage'],
   indication: ['Bruksområde', 'Bruksområde', 'Indication'],
   certaintyLabel: ['Sannsynlighet', 'Sannsyn', 'Certainty'],
-  criticalityLabel: ['Alvorlighetsgrad', 'Alvorsgrad', 'Severity (criticality)'],
+  /** `AllergyIntolerance.criticality`, the harm that a later exposure may do; in Norwegian by the name that national critical information gives it. */
+  criticalityLabel: ['Alvorlighetsgrad', 'Alvorsgrad', 'Criticality'],
   from: ['fra', 'frå', 'from'],
   to: ['til', 'til', 'to'],
 } as const satisfies Readonly<Record<string, Row>>;
