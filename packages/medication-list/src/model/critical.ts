@@ -41,7 +41,7 @@ export function criticalPanelOf({ active, other, ...rest }: CriticalInput, words
 }
 
 function itemOf(entry: ClinicalEntry, words: Words): CriticalItem {
-  const { terms, text } = words;
+  const { terms } = words;
   const facts = entry.allergy;
   const criticality = facts?.criticality;
   const manifestations = (facts?.reactions ?? []).flatMap((one) =>
@@ -61,4 +61,21 @@ function itemOf(entry: ClinicalEntry, words: Words): CriticalItem {
     ].filter(Boolean),
     high: criticality === 'high',
   };
+}
+
+/** What stands in place of a list that holds nothing, and the sentence that explains it; both empty for one that does. */
+export interface StateText {
+  readonly statement: string;
+  readonly help: string;
+}
+
+/** The state of a list in words: what is known is listed, anything else is one statement of its own (ALG-01). */
+export function listStateText(state: ListState, noneKnown: string, { text }: Words): StateText {
+  if (state === 'some') return { statement: '', help: '' };
+  if (state === 'none-known') return { statement: noneKnown, help: '' };
+  return { statement: text.state[state], help: text.stateHelp[state as 'withheld'] ?? '' };
+}
+
+export function allergyStateText({ state }: CriticalPanel, words: Words): StateText {
+  return listStateText(state, words.text.noKnownAllergies, words);
 }

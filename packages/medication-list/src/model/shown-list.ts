@@ -1,11 +1,8 @@
 import type { RecordView } from '@care-timeline/record';
 import { asOfInstant, sourceLabel, terms, type View } from '@care-timeline/ui';
 import { medicationStrings } from '../medication-list.strings.js';
-import type { HeaderState } from '../templates/header.js';
-import type { NoticeState } from '../templates/notices.js';
-import { stateText } from '../templates/critical-panel.js';
 import { compareSources, type Comparison } from './compare.js';
-import { criticalPanelOf, type CriticalPanel } from './critical.js';
+import { allergyStateText, criticalPanelOf, type CriticalPanel } from './critical.js';
 import { NO_FILTER, type ListFilter } from './filter.js';
 import { listModel, RowCache, type ListModel } from './list-model.js';
 import type { Show } from './medicine.js';
@@ -27,6 +24,34 @@ export interface ListOptions {
   readonly filter: ListFilter;
   readonly inError: boolean;
   readonly tools: boolean;
+}
+
+/** What the line that stays in sight says, and what is chosen beside it. */
+export interface HeaderState {
+  readonly show: Show;
+  readonly groupBy: GroupBy;
+  readonly compare: boolean;
+  readonly filter: ListFilter;
+  readonly incomplete: boolean;
+  readonly asOf: string;
+  /** The moment shown, where it is now. */
+  readonly today: string;
+  /** Narrow: the choices beside the search are open. */
+  readonly tools: boolean;
+}
+
+/** What the notices above the list are about. */
+export interface NoticeState {
+  readonly show: Show;
+  readonly filter: ListFilter;
+  readonly incomplete: readonly string[];
+  /** The date shown in words; empty for today. */
+  readonly asOf: string;
+  /** The date that changes are counted from, in words; empty for none. */
+  readonly since: string;
+  readonly recentDays: number;
+  /** Names without their dates. */
+  readonly brief?: boolean;
 }
 
 /** All that one render shows. */
@@ -210,7 +235,7 @@ function copyOf(
   words: Words,
 ): string {
   const { text, terms } = words;
-  const { said, help } = stateText(criticalPanel, words);
+  const { statement, help } = allergyStateText(criticalPanel, words);
   const allergies = criticalPanel.allergies
     .map(({ title, facts }) => [title, ...facts].join(', '))
     .join('; ');
@@ -230,7 +255,7 @@ function copyOf(
             ]
           : []),
       ],
-      criticalPanelText: `${text.allergies}: ${[said, help, allergies].filter(Boolean).join(' ')}`,
+      criticalPanelText: `${text.allergies}: ${[statement, help, allergies].filter(Boolean).join(' ')}`,
       sections: model.sections,
     },
     words,

@@ -1,25 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Kind } from '@care-timeline/fhir';
 import { kindIcon, uiIcon, type ListState, type UiIcon } from '@care-timeline/ui';
-import type { CriticalItem, CriticalPanel } from '../model/critical.js';
+import {
+  allergyStateText,
+  listStateText,
+  type CriticalItem,
+  type CriticalPanel,
+  type StateText,
+} from '../model/critical.js';
 import type { Words } from '../model/words.js';
 import { whole } from './pieces.js';
-
-interface Stated {
-  readonly said: string;
-  readonly help: string;
-}
-
-/** The state of a list in words: what is known is listed, anything else is one statement of its own (ALG-01). */
-function stated(state: ListState, noneKnown: string, { text }: Words): Stated {
-  if (state === 'some') return { said: '', help: '' };
-  if (state === 'none-known') return { said: noneKnown, help: '' };
-  return { said: text.state[state], help: text.stateHelp[state as 'withheld'] ?? '' };
-}
-
-export function stateText({ state }: CriticalPanel, words: Words): Stated {
-  return stated(state, words.text.noKnownAllergies, words);
-}
 
 const ICON: Readonly<Record<string, UiIcon>> = {
   'none-known': 'check',
@@ -37,7 +27,12 @@ export function criticalPanelTemplate(criticalPanel: CriticalPanel, words: Words
   ].filter(Boolean);
   return html`<div class="critical-panels">
     ${boxTemplate(
-      { name: 'allergies', kind: 'allergy', state: criticalPanel.state, ...stateText(criticalPanel, words) },
+      {
+        name: 'allergies',
+        kind: 'allergy',
+        state: criticalPanel.state,
+        ...allergyStateText(criticalPanel, words),
+      },
       html`${criticalPanel.allergies.map(itemTemplate)}
       ${counts.map((count) => html`<span class="secondary small">${count}</span>`)}
       ${
@@ -52,7 +47,7 @@ export function criticalPanelTemplate(criticalPanel: CriticalPanel, words: Words
         name: 'critical',
         kind: 'alert',
         state: criticalPanel.otherState,
-        ...stated(criticalPanel.otherState, '', words),
+        ...listStateText(criticalPanel.otherState, '', words),
       },
       html`${criticalPanel.other.map(itemTemplate)}`,
       words,
@@ -60,21 +55,21 @@ export function criticalPanelTemplate(criticalPanel: CriticalPanel, words: Words
   </div>`;
 }
 
-interface Box extends Stated {
+interface Box extends StateText {
   readonly name: 'allergies' | 'critical';
   readonly kind: Kind;
   readonly state: ListState;
 }
 
 function boxTemplate(
-  { name, kind, state, said, help }: Box,
+  { name, kind, state, statement, help }: Box,
   items: TemplateResult,
   { text }: Words,
 ): TemplateResult {
   return html`<section class="critical-panel s-${state} ${name}" part=${name} aria-label=${text[name]}>
     <h3>${state === 'some' ? kindIcon(kind) : uiIcon(ICON[state] ?? 'none')} ${text[name]}</h3>
     <div class="critical-panel-items">
-      ${said ? html`<span><strong>${said}</strong>${help ? html` ${help}` : nothing}</span>` : nothing}
+      ${statement ? html`<span><strong>${statement}</strong>${help ? html` ${help}` : nothing}</span>` : nothing}
       ${items}
     </div>
   </section>`;

@@ -1,25 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { uiIcon } from '@care-timeline/ui';
-import type { ListFilter } from '../model/filter.js';
 import type { ListModel } from '../model/list-model.js';
 import type { Show } from '../model/medicine.js';
 import { GROUP_BYS, type GroupBy } from '../model/sections.js';
+import type { HeaderState } from '../model/shown-list.js';
 import type { Words } from '../model/words.js';
 import type { Actions } from './actions.js';
-
-export interface HeaderState {
-  readonly show: Show;
-  readonly groupBy: GroupBy;
-  readonly compare: boolean;
-  readonly filter: ListFilter;
-  readonly incomplete: boolean;
-  readonly asOf: string;
-  /** The moment shown, where it is now. */
-  readonly today: string;
-  /** Narrow: the choices beside the search are open. */
-  readonly tools: boolean;
-}
 
 /** The line that stays in sight: what this is, of which day, how many, and whether it may be incomplete. */
 export function titleTemplate(

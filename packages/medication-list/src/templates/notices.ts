@@ -1,24 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ListFilter } from '../model/filter.js';
 import type { ListModel } from '../model/list-model.js';
-import type { Show } from '../model/medicine.js';
 import { changesText, distinctNames, filterText, stoppedNames } from '../model/notices.js';
+import type { NoticeState } from '../model/shown-list.js';
 import type { Words } from '../model/words.js';
 import type { Actions } from './actions.js';
 import { whole } from './pieces.js';
-
-export interface NoticeState {
-  readonly show: Show;
-  readonly filter: ListFilter;
-  readonly incomplete: readonly string[];
-  /** The date shown in words; empty for today. */
-  readonly asOf: string;
-  /** The date that changes are counted from, in words; empty for none. */
-  readonly since: string;
-  readonly recentDays: number;
-  /** Names without their dates. */
-  readonly brief?: boolean;
-}
 
 /** What a reader must know about the list before reading it: incomplete, another day, changes, stopped lately, filtered. */
 export function noticesTemplate(
