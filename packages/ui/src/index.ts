@@ -1,5 +1,6 @@
 export { VERSION } from './version.js';
 export { CareElement } from './element/care-element.js';
+export type { CareHost } from './element/care-host.js';
 export { defineElement, type DefinableElement } from './element/define.js';
 export type { View } from './element/view.js';
 export { asOfInstant } from './element/as-of.js';

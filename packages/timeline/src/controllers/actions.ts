@@ -1,63 +1,65 @@
-import { CLINICAL_STATES, type Kind } from '@care-timeline/fhir';
-import { zonedMidnight } from '@care-timeline/ui';
+import { CLINICAL_STATES } from '@care-timeline/fhir';
+import { CareAsOfChangeEvent, copyText, zonedMidnight, type LiveAnnouncer } from '@care-timeline/ui';
 import { authorsIn } from '../model/belonging.js';
 import { MIN_SPAN } from '../model/range.js';
-import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { TimelineActions } from '../templates/timeline.js';
 import type { EntriesController } from './entries-controller.js';
-import type { FocusReturn } from './focus-return.js';
+import { FocusReturn } from './focus-return.js';
+import type { ModelController } from './model-controller.js';
 import type { PlotController } from './plot-controller.js';
 import type { SelectionController } from './selection-controller.js';
 import type { UiState } from '../model/ui-state.js';
+import type { Speech } from './speech.js';
+import type { TimelineHost } from './timeline-host.js';
+import type { UiStateController } from './ui-state-controller.js';
 import type { WindowController } from './window-controller.js';
 
-/** What the actions work on; nothing else of the element. */
-export interface ActionsHost {
+/** What the actions work on. */
+export interface TimelineParts {
+  readonly models: ModelController;
+  readonly ui: UiStateController;
   readonly window: WindowController;
-  readonly entries: EntriesController;
   readonly plot: PlotController;
+  readonly entries: EntriesController;
   readonly selection: SelectionController;
-  readonly focus: FocusReturn;
-  model(): TimelineModel | undefined;
-  timeZone(): string;
-  ui(): UiState;
-  patch(ui: Partial<UiState>): void;
-  /** Kinds shown; undefined for all. */
-  kinds(): readonly Kind[] | undefined;
-  setKinds(kinds: readonly Kind[] | undefined): void;
-  collapsed(): readonly Kind[];
-  setCollapsed(kinds: readonly Kind[]): void;
-  setSearch(text: string): void;
-  setAsOf(date: string): void;
-  copy(): void;
-  print(): void;
-  /** Somebody chose what is shown: says how much that is. */
-  filtered(): void;
+  readonly speech: Speech;
+  readonly announcer: LiveAnnouncer;
 }
 
 /** Everything that can be done with a timeline, by pointer, key or button. */
-export function makeActions(host: ActionsHost): TimelineActions {
-  const { window, entries, plot, selection, focus } = host;
+export function makeActions(host: TimelineHost, parts: TimelineParts): TimelineActions {
+  const { models, ui, window, plot, entries, selection, speech, announcer } = parts;
+  const focus = new FocusReturn(host);
+  /** Says how much a search or a choice leaves, once that is drawn. */
+  const announceFiltered = (): void => {
+    void host.drawComplete.then(() => {
+      if (models.current) announcer.announce(speech.filter(models.current.choice));
+    });
+  };
+  const copy = async (): Promise<void> => {
+    const { strings } = speech;
+    announcer.announce((await copyText(host.text)) ? strings.copied : strings.notCopied);
+  };
   const toggle: TimelineActions['toggle'] = (what) => {
-    const opens = host.ui().popup !== what;
-    host.patch({ popup: opens ? what : '' });
+    const opens = ui.state.popup !== what;
+    ui.patch({ popup: opens ? what : '' });
     if (what !== 'keys') return;
     if (opens) focus.into('.key-map');
     else focus.back('.entries-holder [tabindex="0"]');
   };
-  const choose = (ui: Partial<UiState>): void => {
-    host.patch(ui);
-    host.filtered();
+  const choose = (change: Partial<UiState>): void => {
+    ui.patch(change);
+    announceFiltered();
   };
   return {
-    period: (period) => window.period(period, 'user'),
-    zoomBy: (factor) => window.zoomBy(factor, 'user'),
+    period: (period) => window.period(period, 'user', entries.anchor),
+    zoomBy: (factor) => window.zoomBy(factor, 'user', entries.anchor),
     panBy: (fraction) => window.panBy(fraction, 'user'),
     fit: () => window.fit('user'),
     travel: (direction) => window.travel(direction),
     jump: (date) => {
       const [year, month, day] = date.split('-').map(Number);
-      const at = (y: number, m: number, d = 1): number => zonedMidnight(y, m, d, host.timeZone());
+      const at = (y: number, m: number, d = 1): number => zonedMidnight(y, m, d, host.scope.timeZone);
       if (!year) return;
       if (day) window.reveal(at(year, month! - 1, day), 'user');
       else if (month) window.set({ start: at(year, month - 1), end: at(year, month) }, 'user');
@@ -65,8 +67,8 @@ export function makeActions(host: ActionsHost): TimelineActions {
     },
     moveEnd: (which, time) => {
       const { start, end } = window.range;
-      const life = host.model()?.life;
-      // From a window far outside of the strip it comes back to the place that was asked for; else an end stops at the other one.
+      const life = models.current?.life;
+      // From a window far outside the overview it comes back to the place that was asked for; else an end stops at the other one.
       if (life && (end <= life.start || start >= life.end)) window.reveal(time, 'user');
       else
         window.set(
@@ -78,81 +80,85 @@ export function makeActions(host: ActionsHost): TimelineActions {
       return window.range[which];
     },
     search: (text) => {
-      host.setSearch(text);
-      host.filtered();
+      host.search = text;
+      announceFiltered();
     },
     clearFilters: () => {
-      host.setKinds(undefined);
-      host.setSearch('');
+      host.kinds = '';
+      host.search = '';
       choose({ sources: undefined, clinicalStates: undefined, authors: undefined, contact: '' });
     },
     toggleContent: () => toggle('kinds'),
     moveKind: (kind, by) => {
-      const { order } = host.ui();
-      const all = host.model()?.lanes.available.map((lane) => lane.kind) ?? [];
+      const { order } = ui.state;
+      const all = models.current?.lanes.available.map((lane) => lane.kind) ?? [];
       const now = [...order, ...all.filter((k) => !order.includes(k))];
       const at = now.indexOf(kind);
       const other = now[at + by];
       if (other === undefined) return;
       now[at] = other;
       now[at + by] = kind;
-      host.patch({ order: now });
+      ui.patch({ order: now });
     },
     source: (id, shown) => {
-      const all = host.model()?.record.sources.map((source) => source.id) ?? [];
-      choose({ sources: toggled(all, host.ui().sources, id, shown) });
+      const all = models.current?.record.sources.map((source) => source.id) ?? [];
+      choose({ sources: toggled(all, ui.state.sources, id, shown) });
     },
     clinicalState: (clinicalState, shown) => {
-      choose({ clinicalStates: toggled(CLINICAL_STATES, host.ui().clinicalStates, clinicalState, shown) });
+      choose({ clinicalStates: toggled(CLINICAL_STATES, ui.state.clinicalStates, clinicalState, shown) });
     },
     author: (name, shown) => {
-      const record = host.model()?.record;
+      const record = models.current?.record;
       const all = record ? ['', ...authorsIn(record).map((author) => author.name)] : [];
-      choose({ authors: toggled(all, host.ui().authors, name, shown) });
+      choose({ authors: toggled(all, ui.state.authors, name, shown) });
     },
     contact: (key) => {
-      const row = host.model()?.record.rowOf(key);
+      const row = models.current?.record.rowOf(key);
       choose({ contact: key, detail: '' });
       if (key && row !== undefined) entries.go(row);
     },
-    asOf: (date) => host.setAsOf(date),
+    asOf: (asOf) => {
+      host.emit(new CareAsOfChangeEvent({ asOf }));
+      if (host.context?.propose) host.propose({ asOf });
+      else host.asOf = asOf;
+    },
     kind: (kind, shown) => {
-      const all = host.model()?.lanes.available.map((lane) => lane.kind) ?? [];
-      host.setKinds(toggled(all, host.kinds(), kind, shown));
-      host.filtered();
+      const all = models.current?.lanes.available.map((lane) => lane.kind) ?? [];
+      host.kinds = toggled(all, models.kinds, kind, shown) ?? '';
+      announceFiltered();
     },
     collapse: (kind, collapsed) => {
-      const others = host.collapsed().filter((k) => k !== kind);
-      host.setCollapsed(collapsed ? [...others, kind] : others);
+      const others = models.collapsed.filter((k) => k !== kind);
+      host.collapsed = collapsed ? [...others, kind] : others;
     },
     expand: (kind, expanded) => {
-      const others = host.ui().expanded.filter((k) => k !== kind);
-      host.patch({
+      const others = ui.state.expanded.filter((k) => k !== kind);
+      ui.patch({
         expanded: expanded ? [...others, kind] : others,
-        allCurves: host.ui().allCurves.filter((k) => k !== kind),
+        allCurves: ui.state.allCurves.filter((k) => k !== kind),
       });
     },
     undatedOf: (kind) => {
-      const lane = host.model()?.choice.lanes.find((one) => one.kind === kind);
-      host.patch({ popup: 'members', members: [...(lane?.undated ?? [])] });
+      const lane = models.current?.choice.lanes.find((one) => one.kind === kind);
+      ui.patch({ popup: 'members', members: [...(lane?.undated ?? [])] });
       focus.into('.row-list li button');
     },
-    allCurves: (kind) => host.patch({ allCurves: [...host.ui().allCurves, kind] }),
-    showInError: (showInError) => host.patch({ showInError }),
-    showAs: (shows) => host.patch({ shows }),
+    allCurves: (kind) => ui.patch({ allCurves: [...ui.state.allCurves, kind] }),
+    showInError: (showInError) => ui.patch({ showInError }),
+    showAs: (shows) => ui.patch({ shows }),
     toggle,
-    copy: () => host.copy(),
+    copy: () => void copy(),
     print: () => host.print(),
     closePopup: () => {
-      const { popup } = host.ui();
-      host.patch({ popup: '' });
+      const { popup } = ui.state;
+      ui.patch({ popup: '' });
       // A list has its button above; a number on the plot is reached from the entries.
       focus.back(`[data-list="${popup}"], .entries-holder [tabindex="0"]`);
     },
     noticed: () => focus.back('.status'),
     toggleKeyMap: () => toggle('keys'),
     escape: () => {
-      if (host.ui().popup) host.patch({ popup: '' });
+      if (ui.state.popup) ui.patch({ popup: '' });
       else selection.close();
     },
     walk: (step) => entries.walk(step),

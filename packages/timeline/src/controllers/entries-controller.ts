@@ -1,4 +1,4 @@
-import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { render, type ReactiveController } from 'lit';
 import type { TimelineModel } from '../pipeline/timeline-model.js';
 import { boxOf, listedMarks, markBox, type Box } from '../scene/listed-marks.js';
 import { indexOfRow } from '../model/sorted.js';
@@ -8,23 +8,17 @@ import type { Range } from '../model/range.js';
 import { xOf } from '../layout/scale.js';
 import { entryListTemplate, type ListedEntry } from '../templates/entry-list.js';
 import { axisTemplate } from '../templates/axis.js';
+import type { ModelController } from './model-controller.js';
 import type { PlotController } from './plot-controller.js';
-import type { WindowController } from './window-controller.js';
+import type { Speech } from './speech.js';
+import { partOf, type TimelineHost } from './timeline-host.js';
+import type { WindowController, WindowFollower } from './window-controller.js';
 
 /** The list follows the picture by this long, so that it never delays it, ms. */
 const LATER = 60;
 
-export interface EntriesHost {
-  model(): TimelineModel | undefined;
-  sentence(row: number): string;
-  /** What a number on the plot stands for. */
-  countSentence(scene: Scene, mark: number): string;
-  label(): string;
-  selectedKey(): string;
-}
-
 /** The entries as keyboard and assistive technology meet them: which is current, the list over the plot, the rings. */
-export class EntriesController implements ReactiveController {
+export class EntriesController implements ReactiveController, WindowFollower {
   /** Record row of the entry that has, or last had, the focus. */
   current: number | undefined;
   #wantsFocus = false;
@@ -32,12 +26,18 @@ export class EntriesController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly host: TimelineHost,
+    private readonly models: ModelController,
     private readonly window: WindowController,
     private readonly plot: PlotController,
-    private readonly timeline: EntriesHost,
+    private readonly speech: Speech,
   ) {
     host.addController(this);
+    window.addFollower(this);
+  }
+
+  windowMoved(): void {
+    this.blurred();
   }
 
   hostDisconnected(): void {
@@ -47,7 +47,7 @@ export class EntriesController implements ReactiveController {
 
   /** Start of the current entry, where it has the focus: zooming by key keeps it in place. */
   get anchor(): number | undefined {
-    const model = this.timeline.model();
+    const model = this.models.current;
     if (this.current === undefined || !model || !this.hasFocus) return undefined;
     const start = model.columns.start[this.current];
     return start !== undefined && Number.isFinite(start) ? start : undefined;
@@ -58,13 +58,14 @@ export class EntriesController implements ReactiveController {
   }
 
   /** Rows are valid for one version of the columns: keeps the entry by its key. */
-  keepThrough(model: TimelineModel | undefined): void {
+  keepThrough(): void {
+    const model = this.models.current;
     if (this.#key && model) this.current = model.record.rowOf(this.#key);
     else if (!model) this.current = undefined;
   }
 
   walk(step: Step): void {
-    const model = this.timeline.model();
+    const model = this.models.current;
     if (!model) return;
     const { columns, choice } = model;
     const { range } = this.window;
@@ -83,7 +84,7 @@ export class EntriesController implements ReactiveController {
 
   /** Makes an entry current, brings it into view and focuses it. */
   go(row: number, focus = true): void {
-    const model = this.timeline.model();
+    const model = this.models.current;
     if (!model) return;
     this.current = row;
     this.#key = model.record.keyAt(row);
@@ -111,7 +112,7 @@ export class EntriesController implements ReactiveController {
   refresh(): void {
     clearTimeout(this.#timer);
     const holder = this.#holder;
-    const model = this.timeline.model();
+    const model = this.models.current;
     const { scene, scale } = this.plot;
     // Behind the table nothing is drawn, and what was drawn last is of another model.
     if (!holder || !model || !scene || !scale || this.plot.size.height <= 0) return;
@@ -126,10 +127,10 @@ export class EntriesController implements ReactiveController {
     }
     render(
       entryListTemplate({
-        label: this.timeline.label(),
+        label: this.speech.strings.entriesInView,
         entries,
         current,
-        selected: this.timeline.selectedKey(),
+        selected: this.models.selectedKey,
         keyHelp: '',
       }),
       holder,
@@ -140,7 +141,7 @@ export class EntriesController implements ReactiveController {
     }
     const focused = this.hasFocus && current !== undefined;
     this.plot.ring('.ring.focus', focused && columns ? this.#boxOf(model, current) : undefined);
-    const key = this.timeline.selectedKey();
+    const key = this.models.selectedKey;
     const selected = key ? record.rowOf(key) : undefined;
     const shown = selected !== undefined && !focused && laneOf(model, selected) >= 0;
     this.plot.ring('.ring.chosen', shown && layout.lanes.length ? this.#boxOf(model, selected) : undefined);
@@ -149,12 +150,12 @@ export class EntriesController implements ReactiveController {
   #listed(model: TimelineModel, scene: Scene, mark: number): ListedEntry {
     const box = markBox(scene, mark);
     if (scene.entries[mark] === 1 && scene.row[mark]! >= 0) return this.#single(model, scene.row[mark]!, box);
-    const text = this.timeline.countSentence(scene, mark);
+    const text = this.speech.count(scene, mark);
     return { row: undefined, key: `${mark} ${text}`, text, ...this.#place(box) };
   }
 
   #single({ record }: TimelineModel, row: number, box: Box): ListedEntry {
-    return { row, key: record.keyAt(row), text: this.timeline.sentence(row), ...this.#place(box) };
+    return { row, key: record.keyAt(row), text: this.speech.entry(row), ...this.#place(box) };
   }
 
   #place({ x, y, width, height }: Box): Box {
@@ -182,7 +183,7 @@ export class EntriesController implements ReactiveController {
   /** Follows focus that came by Tab or by assistive technology. */
   readonly focused = (event: FocusEvent): void => {
     const row = (event.target as HTMLElement).dataset?.['row'];
-    const model = this.timeline.model();
+    const model = this.models.current;
     if (row === undefined || !model) return;
     this.current = Number(row);
     this.#key = model.record.keyAt(this.current);
@@ -192,7 +193,7 @@ export class EntriesController implements ReactiveController {
   readonly blurred = (): void => this.plot.ring('.ring.focus', undefined);
 
   get #holder(): HTMLElement | null {
-    return this.host.shadowRoot?.querySelector<HTMLElement>('.entries-holder') ?? null;
+    return partOf(this.host, '.entries-holder');
   }
 
   #shownCurrent(model: TimelineModel): number | undefined {
@@ -207,7 +208,7 @@ export class EntriesController implements ReactiveController {
   }
 
   #scrollTo(model: TimelineModel, row: number): void {
-    const scroller = this.host.shadowRoot?.querySelector<HTMLElement>('.scroller');
+    const scroller = partOf(this.host, '.scroller');
     const lane = laneOf(model, row);
     if (!scroller || lane < 0) return;
     const { tops } = model.layout;

@@ -1,13 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { panRange, zoomRange, type Range } from '../model/range.js';
-
-export interface GestureHost {
-  range(): Range;
-  /** Asks for another window; what comes of it is read back from `range()`. */
-  propose(range: Range): void;
-  /** A drag moves the lanes up and down too, CSS pixels. */
-  scrollBy(y: number): void;
-}
+import type { ReactiveController } from 'lit';
+import { panRange, zoomRange } from '../model/range.js';
+import { partOf, type TimelineHost } from './timeline-host.js';
+import type { WindowController } from './window-controller.js';
 
 interface Finger {
   /** CSS pixels from the left edge of the plot. */
@@ -36,15 +30,14 @@ export class GestureController implements ReactiveController {
   #travelled = 0;
 
   constructor(
-    host: ReactiveControllerHost,
-    private readonly target: () => HTMLElement | null,
-    private readonly timeline: GestureHost,
+    private readonly host: TimelineHost,
+    private readonly window: WindowController,
   ) {
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const element = this.target();
+    const element = partOf(this.host, '.chart');
     if (element === this.#element) return;
     this.hostDisconnected();
     this.#element = element;
@@ -75,12 +68,12 @@ export class GestureController implements ReactiveController {
   }
 
   get #msPerPixel(): number {
-    const { start, end } = this.timeline.range();
+    const { start, end } = this.window.range;
     return (end - start) / Math.max(1, this.#element!.clientWidth);
   }
 
   #timeAt(x: number): number {
-    return this.timeline.range().start + x * this.#msPerPixel;
+    return this.window.range.start + x * this.#msPerPixel;
   }
 
   /** Remembers what lies under the fingers that are down. */
@@ -109,7 +102,9 @@ export class GestureController implements ReactiveController {
       this.#element!.setPointerCapture(event.pointerId);
       this.#element!.classList.add('dragging');
     }
-    if (event.pointerType !== 'touch' && this.#fingers.size === 1) this.timeline.scrollBy(finger.y - now.y);
+    // A drag moves the lanes up and down too.
+    if (event.pointerType !== 'touch' && this.#fingers.size === 1)
+      partOf(this.host, '.scroller')?.scrollBy(0, finger.y - now.y);
     this.#fingers.set(event.pointerId, now);
     this.#follow();
   };
@@ -125,7 +120,7 @@ export class GestureController implements ReactiveController {
       if (!(perPixel > 0)) return;
     }
     const start = times[0]! - a! * perPixel;
-    this.timeline.propose({ start, end: start + width * perPixel });
+    this.window.set({ start, end: start + width * perPixel }, 'user');
   }
 
   readonly #up = (event: PointerEvent): void => {
@@ -146,12 +141,12 @@ export class GestureController implements ReactiveController {
       event.preventDefault();
       const power = Math.max(-MAX_ZOOM, Math.min(MAX_ZOOM, event.deltaY * unit * WHEEL_ZOOM));
       const anchor = this.#timeAt(this.#fingerOf(event).x);
-      this.timeline.propose(zoomRange(this.timeline.range(), 2 ** power, anchor));
+      this.window.set(zoomRange(this.window.range, 2 ** power, anchor), 'user');
       return;
     }
     const sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
     if (Math.abs(sideways) <= Math.abs(event.shiftKey ? 0 : event.deltaY)) return;
     event.preventDefault();
-    this.timeline.propose(panRange(this.timeline.range(), (sideways * unit) / this.#element!.clientWidth));
+    this.window.set(panRange(this.window.range, (sideways * unit) / this.#element!.clientWidth), 'user');
   };
 }

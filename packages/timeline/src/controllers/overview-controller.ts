@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { Surface } from '../layers/canvas.js';
 import { COLUMN, drawOverview, drawOverviewWindow } from '../layers/overview-layer.js';
 import type { Palette } from '../layers/palette.js';
@@ -8,6 +8,8 @@ import type { Lane } from '../model/lanes.js';
 import { memo } from '../model/memo.js';
 import type { NotLoaded } from '@care-timeline/record';
 import { MIN_SPAN, type Range } from '../model/range.js';
+import { partOf, type TimelineHost } from './timeline-host.js';
+import type { WindowController } from './window-controller.js';
 
 export interface OverviewInput {
   readonly life: Range;
@@ -17,11 +19,6 @@ export interface OverviewInput {
   readonly palette: Palette;
   readonly notLoaded: readonly NotLoaded[];
   readonly now: number;
-}
-
-export interface OverviewHost {
-  range(): Range;
-  propose(range: Range): void;
 }
 
 /** CSS pixels at each end of the window that resize it, and the least that is drawn of it. */
@@ -63,9 +60,8 @@ export class OverviewController implements ReactiveController {
   );
 
   constructor(
-    host: ReactiveControllerHost,
-    private readonly find: () => HTMLElement | null,
-    private readonly timeline: OverviewHost,
+    private readonly host: TimelineHost,
+    private readonly window: WindowController,
   ) {
     host.addController(this);
   }
@@ -77,7 +73,7 @@ export class OverviewController implements ReactiveController {
 
   /** Takes what the strip shows. It is drawn once, and then copied into each picture. */
   update(input: OverviewInput): void {
-    this.#listen(this.find());
+    this.#listen(partOf(this.host, '.overview'));
     this.#life = input.life;
     this.#input = input;
   }
@@ -99,7 +95,7 @@ export class OverviewController implements ReactiveController {
   #edges(): [number, number] {
     const width = this.#width;
     const scale = makeScale(this.#life, width);
-    const range = this.timeline.range();
+    const range = this.window.range;
     const x0 = Math.max(0, Math.min(width - LEAST, xOf(scale, range.start)));
     return [x0, Math.max(x0 + LEAST, Math.min(width, xOf(scale, range.end)))];
   }
@@ -128,14 +124,14 @@ export class OverviewController implements ReactiveController {
     const x = event.clientX - this.#strip!.getBoundingClientRect().left;
     const [x0, x1] = this.#edges();
     const time = this.#timeAt(event);
-    let range = this.timeline.range();
+    let range = this.window.range;
     let grip: Grip = 'move';
     if (Math.abs(x - x0) <= GRIP && x1 - x0 > GRIP) grip = 'start';
     else if (Math.abs(x - x1) <= GRIP && x1 - x0 > GRIP) grip = 'end';
     else if (x < x0 || x > x1) {
       const half = (range.end - range.start) / 2;
-      this.timeline.propose({ start: time - half, end: time + half });
-      range = this.timeline.range();
+      this.window.set({ start: time - half, end: time + half }, 'user');
+      range = this.window.range;
     }
     this.#drag = { grip, from: time, range };
     this.#strip!.setPointerCapture(event.pointerId);
@@ -146,11 +142,14 @@ export class OverviewController implements ReactiveController {
     if (!this.#drag) return;
     const { grip, from, range } = this.#drag;
     const shift = this.#timeAt(event) - from;
-    if (grip === 'move') this.timeline.propose({ start: range.start + shift, end: range.end + shift });
+    if (grip === 'move') this.window.set({ start: range.start + shift, end: range.end + shift }, 'user');
     else if (grip === 'start') {
-      this.timeline.propose({ start: Math.min(range.start + shift, range.end - MIN_SPAN), end: range.end });
+      this.window.set({ start: Math.min(range.start + shift, range.end - MIN_SPAN), end: range.end }, 'user');
     } else
-      this.timeline.propose({ start: range.start, end: Math.max(range.end + shift, range.start + MIN_SPAN) });
+      this.window.set(
+        { start: range.start, end: Math.max(range.end + shift, range.start + MIN_SPAN) },
+        'user',
+      );
   };
 
   readonly #up = (): void => {

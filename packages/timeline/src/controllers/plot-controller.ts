@@ -1,24 +1,18 @@
-import { nothing, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { nothing, render, type ReactiveController } from 'lit';
 import { cssProps, watchColors } from '@care-timeline/ui';
 import { readPalette, type Palette } from '../layers/palette.js';
 import type { Scale } from '../layout/scale.js';
 import type { Box } from '../scene/listed-marks.js';
 import { markBox } from '../scene/listed-marks.js';
-import type { Range } from '../model/range.js';
 import type { AxisTexts } from '../layers/axis-labels.js';
-import { Plot, type DrawOverview, type PlotInput, type PlotSize } from '../plot.js';
+import { Plot, type PlotInput, type PlotSize } from '../plot.js';
 import { hitTest } from '../scene/hit-test.js';
 import type { Scene } from '../scene/scene.js';
 import { tipTemplate } from '../templates/tip.js';
-
-export interface PlotHost {
-  range(): Range;
-  /** Words for the mark under the pointer. */
-  describe(scene: Scene, mark: number): { readonly title: string; readonly detail: string };
-  /** A mark was clicked or tapped. */
-  picked(mark: number): void;
-  drawOverview: DrawOverview;
-}
+import type { OverviewController } from './overview-controller.js';
+import type { Speech } from './speech.js';
+import { partOf, type TimelineHost } from './timeline-host.js';
+import type { WindowController, WindowFollower } from './window-controller.js';
 
 type Root = ShadowRoot & { host: HTMLElement };
 
@@ -35,7 +29,7 @@ const NO_SIZE: PlotSize = {
 };
 
 /** Owns the canvas: its size, its colours, and what lies over it. */
-export class PlotController implements ReactiveController {
+export class PlotController implements ReactiveController, WindowFollower {
   #plot: Plot | undefined;
   #palette: Palette | undefined;
   #input: Omit<PlotInput, 'palette'> | undefined;
@@ -46,10 +40,13 @@ export class PlotController implements ReactiveController {
   size: PlotSize = NO_SIZE;
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
-    private readonly timeline: PlotHost,
+    private readonly host: TimelineHost,
+    private readonly window: WindowController,
+    private readonly overview: OverviewController,
+    private readonly speech: Speech,
   ) {
     host.addController(this);
+    window.addFollower(this);
   }
 
   hostConnected(): void {
@@ -136,13 +133,13 @@ export class PlotController implements ReactiveController {
   /** Draws the window at once. */
   draw(): void {
     if (!this.#plot || !this.#input || this.size.width < 1) return;
-    this.#plot.draw(
-      this.timeline.range(),
-      this.size,
-      { ...this.#input, palette: this.palette },
-      this.timeline.drawOverview,
-    );
+    const input = { ...this.#input, palette: this.palette };
+    this.#plot.draw(this.window.range, this.size, input, this.overview.paint);
     this.#hover(-1, 0, 0);
+  }
+
+  windowMoved(): void {
+    this.draw();
   }
 
   /** Draws what is known, in a given size, where the page has no room for it. */
@@ -185,35 +182,34 @@ export class PlotController implements ReactiveController {
   }
 
   #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
-    return this.#root?.querySelector<E>(selector) ?? null;
+    return partOf<E>(this.host, selector);
   }
 
   #listen(chart: HTMLElement | null): void {
     if (chart === this.#chart) return;
-    this.#chart?.removeEventListener('click', this.#click);
     this.#chart?.removeEventListener('pointermove', this.#move);
     this.#chart?.removeEventListener('pointerleave', this.#leave);
     this.#chart = chart;
-    chart?.addEventListener('click', this.#click);
     chart?.addEventListener('pointermove', this.#move, { passive: true });
     chart?.addEventListener('pointerleave', this.#leave);
   }
 
-  #markAt(event: MouseEvent): { mark: number; x: number; y: number } {
-    const box = this.#chart!.getBoundingClientRect();
-    const x = event.clientX - box.left;
-    const y = event.clientY - box.top;
-    return { mark: this.scene ? hitTest(this.scene, x, y + this.size.scrollTop) : -1, x, y };
+  /** The mark that a pointer is on; -1 for none. */
+  markAt(event: MouseEvent): number {
+    return this.#placeOf(event).mark;
   }
 
-  readonly #click = (event: MouseEvent): void => {
-    const { mark } = this.#markAt(event);
-    if (mark >= 0) this.timeline.picked(mark);
-  };
+  #placeOf(event: MouseEvent): { mark: number; x: number; y: number } {
+    if (!this.#chart || !this.scene) return { mark: -1, x: 0, y: 0 };
+    const box = this.#chart.getBoundingClientRect();
+    const x = event.clientX - box.left;
+    const y = event.clientY - box.top;
+    return { mark: hitTest(this.scene, x, y + this.size.scrollTop), x, y };
+  }
 
   readonly #move = (event: PointerEvent): void => {
     if (event.pointerType === 'touch' || event.buttons) return;
-    const { mark, x, y } = this.#markAt(event);
+    const { mark, x, y } = this.#placeOf(event);
     this.#hover(mark, x, y);
   };
 
@@ -226,7 +222,7 @@ export class PlotController implements ReactiveController {
     this.#closeTip();
     const holder = this.#find('.tip-holder');
     if (!holder || !this.scene || mark < 0) return;
-    const { title, detail } = this.timeline.describe(this.scene, mark);
+    const { title, detail } = this.speech.mark(this.scene, mark);
     const box = markBox(this.scene, mark);
     const below = box.y + box.height - this.size.scrollTop + 6;
     const left = Math.max(4, Math.min(x + 8, this.size.width - 328));

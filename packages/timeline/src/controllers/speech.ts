@@ -1,33 +1,32 @@
-import { terms, type View } from '@care-timeline/ui';
+import { terms } from '@care-timeline/ui';
 import type { LaneChoice } from '../model/lanes.js';
-import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { Scene } from '../scene/scene.js';
 import { entrySentence, type EntryWords } from '../templates/entry-text.js';
 import { givenText } from '../templates/given-text.js';
 import { countSentence, markWords, type MarkWords } from '../templates/mark-words.js';
 import { timelineStrings, type TimelineStrings } from '../timeline.strings.js';
-
-export interface SpeechHost {
-  view(): View;
-  model(): TimelineModel | undefined;
-}
+import type { ModelController } from './model-controller.js';
+import type { TimelineHost } from './timeline-host.js';
 
 /** What is said of things on the timeline, in the page's language. */
 export class Speech {
-  constructor(private readonly host: SpeechHost) {}
+  constructor(
+    private readonly host: TimelineHost,
+    private readonly models: ModelController,
+  ) {}
 
   get strings(): TimelineStrings {
-    return this.host.view().strings(timelineStrings);
+    return this.host.scope.strings(timelineStrings);
   }
 
   get words(): EntryWords {
-    const view = this.host.view();
+    const view = this.host.scope;
     return { terms: view.strings(terms), format: view.format };
   }
 
   /** Everything that assistive technology hears of an entry, what was given of a medicine and what changed included. */
   entry(row: number): string {
-    const model = this.host.model()!;
+    const model = this.models.current!;
     const { strings, words } = this;
     return [
       entrySentence(model.record.entryAt(row), words),
@@ -40,18 +39,19 @@ export class Speech {
 
   /** A number on the plot. */
   count(scene: Scene, mark: number): string {
-    return countSentence(scene, mark, this.host.model()!, this.strings, this.words);
+    return countSentence(scene, mark, this.models.current!, this.strings, this.words);
   }
 
   /** A mark under the pointer. */
   mark(scene: Scene, mark: number): MarkWords {
     const { terms: list } = this.words;
-    return markWords(scene, mark, this.host.model()!, this.strings, list, this.words);
+    return markWords(scene, mark, this.models.current!, this.strings, list, this.words);
   }
 
-  /** How much changed since a moment, ms; empty where nobody asked. */
-  changedSince(since: number | undefined): string {
-    const changed = this.host.model()?.changed;
+  /** How much changed since the moment that was asked about; empty where nobody asked. */
+  get changed(): string {
+    const since = this.models.changedSince;
+    const changed = this.models.current?.changed;
     if (since === undefined || !changed) return '';
     const count = changed.reduce((sum, one) => sum + one, 0);
     return this.strings.changedSince(count, this.words.format.instant(since));

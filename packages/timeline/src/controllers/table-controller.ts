@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { RecordView } from '@care-timeline/record';
 import { memo } from '../model/memo.js';
 import {
@@ -13,6 +13,7 @@ import {
 import type { TableState } from '../templates/table.js';
 import type { Lane } from '../model/lanes.js';
 import type { Range } from '../model/range.js';
+import { partOf, type TimelineHost } from './timeline-host.js';
 
 /** Rows that Page Up and Page Down move by. */
 const PAGE = 10;
@@ -32,16 +33,17 @@ export class TableController implements ReactiveController, TableState {
       sortRows(rows, record, sorting, words, lang),
   );
 
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly scroller: () => HTMLElement | null,
-  ) {
+  constructor(private readonly host: TimelineHost) {
     host.addController(this);
+  }
+
+  get #scroller(): HTMLElement | null {
+    return partOf(this.host, '.table-scroller');
   }
 
   /** Rows are as high as their words: measured once for each width of the table, and never while it scrolls. */
   hostUpdated(): void {
-    const scroller = this.scroller();
+    const scroller = this.#scroller;
     if (!scroller) return;
     if (scroller.clientWidth !== this.#measured) {
       const rows = scroller.querySelectorAll('tbody tr[aria-rowindex]');
@@ -74,7 +76,7 @@ export class TableController implements ReactiveController, TableState {
   }
 
   slice(count: number): Slice {
-    const scroller = this.scroller();
+    const scroller = this.#scroller;
     return sliceOf(count, scroller?.scrollTop ?? 0, scroller?.clientHeight || 600, this.#rowHeight);
   }
 
@@ -85,7 +87,7 @@ export class TableController implements ReactiveController, TableState {
   }
 
   readonly scrolled = (): void => {
-    const first = Math.floor((this.scroller()?.scrollTop ?? 0) / this.#rowHeight);
+    const first = Math.floor((this.#scroller?.scrollTop ?? 0) / this.#rowHeight);
     if (first === this.#first) return;
     this.#first = first;
     this.host.requestUpdate();
@@ -116,7 +118,7 @@ export class TableController implements ReactiveController, TableState {
       button.focus();
       return;
     }
-    const scroller = this.scroller();
+    const scroller = this.#scroller;
     if (!scroller) return;
     // The row is written where it will stand, and gets the focus once it is there.
     scroller.scrollTop = Math.max(0, index * this.#rowHeight - scroller.clientHeight / 2);
@@ -125,6 +127,6 @@ export class TableController implements ReactiveController, TableState {
   }
 
   #buttonOf(index: number): HTMLElement | null | undefined {
-    return this.scroller()?.querySelector<HTMLElement>(`tbody tr[aria-rowindex="${index + 2}"] button`);
+    return this.#scroller?.querySelector<HTMLElement>(`tbody tr[aria-rowindex="${index + 2}"] button`);
   }
 }

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import { CareRangeChangeEvent } from '@care-timeline/ui';
 import { emptyHistory, travel, visit, type ZoomHistory } from '../model/history.js';
 import {
   clampTo,
@@ -11,23 +12,20 @@ import {
   type Period,
   type Range,
 } from '../model/range.js';
+import type { ModelController } from './model-controller.js';
+import type { TimelineHost } from './timeline-host.js';
 
 /** Who moved the window: events are fired for the user and the component, never for the host's own doing. */
 export type Mover = 'host' | 'user';
 
-export interface WindowHost {
-  /** The whole life, ms. */
-  life(): Range;
-  /** All that has a date, and the life: what is dated far outside of it can be gone to, too. */
-  extent(): Range;
-  now(): number;
-  /** Instant of the focused entry, which zooming by key keeps in place. */
-  anchor(): number | undefined;
-  /** The window is another: draw it. */
-  moved(by: Mover): void;
-  /** It has been still for a moment: bring everything else up to date. */
-  rested(by: Mover): void;
+/** Hears of the window: to draw it in the same task, and to bring everything else up to date once it has been still for a moment. */
+export interface WindowFollower {
+  windowMoved?(by: Mover): void;
+  windowRested?(by: Mover): void;
 }
+
+/** An instant as an attribute holds it; empty beyond what a `Date` can hold. */
+export const isoOf = (ms: number): string => (Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString() : '');
 
 /** How long the window has to be still before the page around the plot follows, ms. */
 const REST = 140;
@@ -42,11 +40,18 @@ export class WindowController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #movedAt = 0;
 
+  readonly #followers: WindowFollower[] = [];
+
   constructor(
-    host: ReactiveControllerHost,
-    private readonly timeline: WindowHost,
+    private readonly host: TimelineHost,
+    private readonly models: ModelController,
   ) {
     host.addController(this);
+  }
+
+  /** Followers are called in the order in which they came. */
+  addFollower(follower: WindowFollower): void {
+    this.#followers.push(follower);
   }
 
   hostDisconnected(): void {
@@ -56,7 +61,7 @@ export class WindowController implements ReactiveController {
 
   /** The window; the whole life until somebody has chosen another. */
   get range(): Range {
-    return this.#range ?? this.timeline.life();
+    return this.#range ?? this.models.life;
   }
 
   /** True once host or user have chosen a window; until then it follows the record. */
@@ -80,31 +85,36 @@ export class WindowController implements ReactiveController {
     if (by === 'user' && this.#timer === undefined)
       this.#history = visit(this.#history, this.#rested ?? this.range);
     this.#range = next;
+    this.#moved(by);
+  }
+
+  #moved(by: Mover): void {
     this.#by = by;
-    this.timeline.moved(by);
+    for (const follower of this.#followers) follower.windowMoved?.(by);
+    const { start, end } = this.range;
+    if (by === 'user') this.host.emit(new CareRangeChangeEvent({ start: isoOf(start), end: isoOf(end) }));
     this.#waitForRest();
   }
 
   /** The life, while any of it is in view. */
   get #bounds(): Range {
     const { start, end } = this.range;
-    const life = this.timeline.life();
-    return start < life.end && end > life.start ? life : this.timeline.extent();
+    const life = this.models.life;
+    return start < life.end && end > life.start ? life : this.models.extent;
   }
 
   /** Shows the whole life again, and follows the record from here on. */
   fit(by: Mover): void {
-    const life = this.timeline.life();
+    const life = this.models.life;
     if (by === 'host') {
       this.#range = undefined;
-      this.#by = by;
-      this.timeline.moved(by);
-      this.#waitForRest();
+      this.#moved(by);
     } else this.set(life, by);
   }
 
-  zoomBy(factor: number, by: Mover): void {
-    const anchor = zoomAnchor(this.range, this.timeline.now(), this.timeline.anchor());
+  /** @param focus - start of the entry that has the focus, which stays in its place */
+  zoomBy(factor: number, by: Mover, focus?: number): void {
+    const anchor = zoomAnchor(this.range, this.host.scope.now, focus);
     this.set(zoomRange(this.range, factor, anchor), by);
   }
 
@@ -112,22 +122,22 @@ export class WindowController implements ReactiveController {
     this.set(panRange(this.range, fraction), by);
   }
 
-  period(period: Period, by: Mover): void {
-    const { timeline } = this;
-    this.set(periodRange(period, this.range, timeline.life(), timeline.now(), timeline.anchor()), by);
+  /** @param focus - as with `zoomBy` */
+  period(period: Period, by: Mover, focus?: number): void {
+    this.set(periodRange(period, this.range, this.models.life, this.host.scope.now, focus), by);
   }
 
   /** Brings an instant into view, a third from the left, without changing the zoom. */
   reveal(time: number, by: Mover): void {
     const { start, end } = this.range;
     const length = end - start;
-    this.set({ start: time - length / 3, end: time + (length * 2) / 3 }, by, this.timeline.extent());
+    this.set({ start: time - length / 3, end: time + (length * 2) / 3 }, by, this.models.extent);
   }
 
   travel(direction: -1 | 1): void {
     const step = travel(this.#history, direction, this.range);
     if (!step) return;
-    this.set(step.range, 'user', this.timeline.extent());
+    this.set(step.range, 'user', this.models.extent);
     this.#history = step.history;
   }
 
@@ -145,6 +155,6 @@ export class WindowController implements ReactiveController {
     }
     this.#timer = undefined;
     this.#rested = this.range;
-    this.timeline.rested(this.#by);
+    for (const follower of this.#followers) follower.windowRested?.(this.#by);
   };
 }

@@ -1,23 +1,16 @@
-import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { cssProps } from '@care-timeline/ui';
-import type { Range } from '../model/range.js';
-import type { PlotInput } from '../plot.js';
+import { render, type ReactiveController } from 'lit';
+import { cssProps, terms } from '@care-timeline/ui';
+import type { ModelController } from '../controllers/model-controller.js';
+import type { PlotController } from '../controllers/plot-controller.js';
+import type { Speech } from '../controllers/speech.js';
+import { partOf, type TimelineHost } from '../controllers/timeline-host.js';
+import type { UiStateController } from '../controllers/ui-state-controller.js';
+import type { WindowController } from '../controllers/window-controller.js';
 import { printPalette } from './print-palette.js';
 import { drawWhole, pagesOf, timelineSvg, wholeHeight } from './timeline-svg.js';
 import { printTemplate } from './print-template.js';
 import { pageRules, print } from '../styles/print.js';
-import { printReportText, type PrintReport } from './report.js';
-
-export interface OutputHost {
-  /** All that is in the window, in words; undefined without a record. */
-  sheet(): PrintReport | undefined;
-  range(): Range;
-  /** What the plot draws; undefined before it drew. */
-  input(): PlotInput | undefined;
-  /** Width of the picture on the screen, lane titles and all, CSS pixels. */
-  width(): number;
-  laneTitles(): readonly string[];
-}
+import { makePrintReport, printReportText, type PrintReport } from './report.js';
 
 /** Width of the picture on paper, CSS pixels: 184 mm of A4, so that the smallest letter is 6 points high. */
 const PAPER = 960;
@@ -31,8 +24,12 @@ export class OutputController implements ReactiveController {
   #frame: HTMLIFrameElement | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
-    private readonly timeline: OutputHost,
+    private readonly host: TimelineHost,
+    private readonly models: ModelController,
+    private readonly ui: UiStateController,
+    private readonly window: WindowController,
+    private readonly plot: PlotController,
+    private readonly speech: Speech,
   ) {
     host.addController(this);
   }
@@ -50,17 +47,17 @@ export class OutputController implements ReactiveController {
   }
 
   get text(): string {
-    const sheet = this.timeline.sheet();
-    return sheet ? printReportText(sheet) : '';
+    const report = this.#report();
+    return report ? printReportText(report) : '';
   }
 
   svg(): string {
-    const sheet = this.timeline.sheet();
-    const input = this.timeline.input();
-    if (!sheet || !input) return '';
-    return timelineSvg(this.timeline.range(), input, `${sheet.title}, ${sheet.range}`, {
-      width: Math.max(NARROWEST, Math.round(this.timeline.width())),
-      laneTitles: this.timeline.laneTitles(),
+    const report = this.#report();
+    const input = this.plot.input;
+    if (!report || !input) return '';
+    return timelineSvg(this.window.range, input, `${report.title}, ${report.range}`, {
+      width: Math.max(NARROWEST, Math.round(partOf(this.host, '.stage')?.clientWidth ?? 0)),
+      laneTitles: this.#laneTitles(),
     });
   }
 
@@ -72,8 +69,8 @@ export class OutputController implements ReactiveController {
 
   /** The document that is printed, in a frame out of sight; undefined without a record. */
   document(): Document | undefined {
-    const sheet = this.timeline.sheet();
-    if (!sheet) return undefined;
+    const report = this.#report();
+    if (!report) return undefined;
     this.#frame?.remove();
     const frame = document.createElement('iframe');
     this.#frame = frame;
@@ -83,27 +80,27 @@ export class OutputController implements ReactiveController {
     this.host.shadowRoot!.append(frame);
     const page = frame.contentDocument!;
     const view = frame.contentWindow as Window & typeof globalThis;
-    page.title = `${sheet.title}, ${sheet.range}`;
-    page.documentElement.lang = sheet.lang;
+    page.title = `${report.title}, ${report.range}`;
+    page.documentElement.lang = report.lang;
     // A constructed sheet belongs to one document; the strict policy of the host's page holds here too.
     const rules = new view.CSSStyleSheet();
-    rules.replaceSync(`${pageRules(sheet.page, sheet.patient)}${print.cssText}`);
+    rules.replaceSync(`${pageRules(report.page, report.patient)}${print.cssText}`);
     page.adoptedStyleSheets = [rules];
     cssProps(page.body, { 'font-family': getComputedStyle(this.host).fontFamily });
-    this.#write(sheet, page.body);
+    this.#write(report, page.body);
     view.addEventListener('afterprint', () => frame.remove(), { once: true });
     return page;
   }
 
   /** Somebody prints the host's page: the whole window stands on paper, not the piece of it that the screen has room for. */
   readonly #before = (): void => {
-    const sheet = this.timeline.sheet();
+    const report = this.#report();
     const root = this.host.shadowRoot;
-    if (!sheet || !root || this.#inPage) return;
+    if (!report || !root || this.#inPage) return;
     this.#inPage = document.createElement('div');
     this.#inPage.className = 'on-paper';
     root.append(this.#inPage);
-    this.#write(sheet, this.#inPage);
+    this.#write(report, this.#inPage);
     root.querySelector('.timeline')?.classList.add('printing');
   };
 
@@ -113,23 +110,23 @@ export class OutputController implements ReactiveController {
     this.host.shadowRoot?.querySelector('.timeline')?.classList.remove('printing');
   };
 
-  #write(sheet: PrintReport, holder: HTMLElement): void {
-    render(printTemplate(sheet), holder);
+  #write(report: PrintReport, holder: HTMLElement): void {
+    render(printTemplate(report), holder);
     const first = holder.querySelector('canvas')!;
-    const screen = this.timeline.input();
+    const screen = this.plot.input;
     if (!screen || screen.layout.lanes.length === 0) {
       first.remove();
       return;
     }
     const palette = printPalette(screen.palette);
-    const titles = this.timeline.laneTitles();
+    const titles = this.#laneTitles();
     let last = first;
     for (const { from, to, input } of pagesOf(screen, PAPER / ROOM)) {
       const canvas = from === 0 ? first : (first.cloneNode() as HTMLCanvasElement);
       if (from > 0) {
         const whose = holder.ownerDocument.createElement('p');
         whose.className = 'whose';
-        whose.textContent = `${sheet.patient} · ${sheet.title}, ${sheet.range}`;
+        whose.textContent = `${report.patient} · ${report.title}, ${report.range}`;
         last.after(whose, canvas);
       }
       last = canvas;
@@ -141,7 +138,35 @@ export class OutputController implements ReactiveController {
       const g = canvas.getContext('2d')!;
       g.scale(sharp, sharp);
       const laneTitles = titles.slice(from, to);
-      drawWhole(g, this.timeline.range(), { ...input, palette }, { width, laneTitles });
+      drawWhole(g, this.window.range, { ...input, palette }, { width, laneTitles });
     }
+  }
+
+  /** All that is in the window, in words; undefined without a record. */
+  #report(): PrintReport | undefined {
+    const { models, speech } = this;
+    const { scope } = this.host;
+    const { state } = this.ui;
+    return (
+      models.current &&
+      makePrintReport({
+        view: scope,
+        model: models.current,
+        strings: speech.strings,
+        terms: scope.strings(terms),
+        range: this.window.range,
+        search: models.search.trim(),
+        filtered: models.isFiltered,
+        contact: state.contact,
+        changed: speech.changed,
+        showInError: state.showInError,
+      })
+    );
+  }
+
+  #laneTitles(): readonly string[] {
+    const counts = this.models.countIn(this.window.range);
+    const { kind: names } = this.speech.words.terms;
+    return (this.models.current?.choice.lanes ?? []).map(({ kind }, i) => `${names[kind]} (${counts[i]})`);
   }
 }

@@ -25,6 +25,7 @@ import { asOfInstant } from './as-of.js';
 import { defineElement, scopedRegistry, type DefinableElement } from './define.js';
 import { closestWith, watchInherited } from './inherited.js';
 import { loadsOf } from './loads.js';
+import type { CareHost } from './care-host.js';
 import type { View } from './view.js';
 
 /**
@@ -55,7 +56,7 @@ import type { View } from './view.js';
  * @attr lang - nb, nn or en (native; inherited from the closest ancestor that has it)
  * @attr density - comfortable (default) or compact
  */
-export abstract class CareElement extends LitElement {
+export abstract class CareElement extends LitElement implements CareHost {
   /** Tag that `define()` registers when no other is given. */
   static readonly tag: string = '';
   static readonly version: string = VERSION;
@@ -89,23 +90,23 @@ export abstract class CareElement extends LitElement {
   protected readonly internals = this.attachInternals();
   private readonly _recordChanged = (): void => this.requestUpdate();
 
-  /** What the elements on one patient share; undefined where there is no provider above. */
-  protected get context(): CareContext | undefined {
+  /** @internal What the elements on one patient share; undefined where there is no provider above. */
+  get context(): CareContext | undefined {
     return this._context.value;
   }
 
-  /** What to render from. The same object until something changes. */
-  protected get scope(): View {
+  /** @internal What to render from. The same object until something changes. */
+  get scope(): View {
     return (this._view ??= this._makeView());
   }
 
-  /** Asks the owner of the context to change something for everybody; does nothing without one. */
-  protected propose(change: CareProposal): void {
+  /** @internal Asks the owner of the context to change something for everybody; does nothing without one. */
+  propose(change: CareProposal): void {
     this.context?.propose?.(change);
   }
 
-  /** Fires an event on this element; false where a listener prevented its default. */
-  protected emit(event: Event): boolean {
+  /** @internal Fires an event on this element; false where a listener prevented its default. */
+  emit(event: Event): boolean {
     return this.dispatchEvent(event);
   }
 

@@ -1,0 +1,51 @@
+import { LiveAnnouncer, ResizeController } from '@care-timeline/ui';
+import { makeActions } from './controllers/actions.js';
+import { DrawingController } from './controllers/drawing-controller.js';
+import { EntriesController } from './controllers/entries-controller.js';
+import { GestureController } from './controllers/gesture-controller.js';
+import { ModelController } from './controllers/model-controller.js';
+import { OverviewController } from './controllers/overview-controller.js';
+import { PickController } from './controllers/pick-controller.js';
+import { PlotController } from './controllers/plot-controller.js';
+import { SelectionController } from './controllers/selection-controller.js';
+import { Speech } from './controllers/speech.js';
+import { TableController } from './controllers/table-controller.js';
+import { partOf, type TimelineHost } from './controllers/timeline-host.js';
+import { TitleRoomController } from './controllers/title-room-controller.js';
+import { UiStateController } from './controllers/ui-state-controller.js';
+import { WindowController } from './controllers/window-controller.js';
+import { WindowLoader } from './controllers/window-loader.js';
+import { OutputController } from './output/output-controller.js';
+
+export type TimelineControllers = ReturnType<typeof connectControllers>;
+
+/** Makes a timeline's controllers. Each takes the host, and of the others only those above it: no two need each other. */
+export function connectControllers(host: TimelineHost) {
+  const announcer = new LiveAnnouncer(400);
+  const ui = new UiStateController(host);
+  const titles = new TitleRoomController(host);
+  const models = new ModelController(host, ui, titles);
+  const speech = new Speech(host, models);
+  const window = new WindowController(host, models);
+  const overview = new OverviewController(host, window);
+  const plot = new PlotController(host, window, overview, speech);
+  const entries = new EntriesController(host, models, window, plot, speech);
+  const selection = new SelectionController(host, models, ui, entries);
+  const table = new TableController(host);
+  const loader = new WindowLoader(host, models, window, speech, announcer);
+  const drawing = new DrawingController(host, models, ui, overview, plot, entries);
+  const output = new OutputController(host, models, ui, window, plot, speech);
+  new GestureController(host, window);
+  new PickController(host, models, ui, window, plot, entries, selection);
+  new ResizeController(host, {
+    // Not the plot: it is away while the table is shown, and the overview above both still has a width.
+    target: () => partOf(host, '.stage'),
+    changed: () => {
+      if (!plot.measure()) return;
+      plot.draw();
+      entries.schedule();
+    },
+  });
+  const actions = makeActions(host, { models, ui, window, plot, entries, selection, speech, announcer });
+  return { announcer, ui, models, speech, window, plot, entries, table, loader, drawing, output, actions };
+}

@@ -1,0 +1,138 @@
+import type { Kind } from '@care-timeline/fhir';
+import { isFiltered } from '../model/ui-state.js';
+import { memo } from '../model/memo.js';
+import { kindsIn, periodsIn } from '../model/name-list.js';
+import { parseInstant } from '../model/parse-instant.js';
+import type { Period, Range } from '../model/range.js';
+import { prepareSearch } from '../model/record-extras.js';
+import { countInWindow } from '../model/window-rows.js';
+import { TimelineModelMaker, type TimelineModel, type TimelineOptions } from '../pipeline/timeline-model.js';
+import type { TimelineHost } from './timeline-host.js';
+import type { TitleRoomController } from './title-room-controller.js';
+import type { UiStateController } from './ui-state-controller.js';
+
+const NOTHING: Range = { start: 0, end: 1 };
+
+/**
+ * What there is to show, from the host's record and properties and the reader's choices. The same values give the same objects, so
+ * that each stage of the pipeline sees at once what did not change.
+ */
+export class ModelController {
+  #current: TimelineModel | undefined;
+  readonly #maker = new TimelineModelMaker();
+  readonly #kindsIn = memo(kindsIn);
+  readonly #collapsedIn = memo((value: unknown) => kindsIn(value) ?? []);
+  readonly #periodsIn = memo(periodsIn);
+  readonly #changedSinceAt = memo((zone: string, date: string) => {
+    const since = date ? parseInstant(date, zone) : NaN;
+    return Number.isNaN(since) ? undefined : since;
+  });
+  readonly #sizes = memo(
+    (
+      collapsed: readonly Kind[],
+      expanded: readonly Kind[],
+      allCurves: readonly Kind[],
+      titles: ReadonlyMap<string, number>,
+    ) => ({ collapsed, expanded, allCurves, titles }),
+  );
+
+  constructor(
+    private readonly host: TimelineHost,
+    private readonly ui: UiStateController,
+    private readonly titles: TitleRoomController,
+  ) {}
+
+  /** Undefined without a record. */
+  get current(): TimelineModel | undefined {
+    return this.#current;
+  }
+
+  /** Brings it up to date, before a render; true where the rows are of another version of the record. */
+  update(): boolean {
+    const before = this.#current;
+    const { record } = this.host.scope;
+    this.#current = record && this.#maker.make(record, this.#options);
+    return before?.columns !== this.#current?.columns;
+  }
+
+  /** A long record that is loading is laid out before it is drawn, and made searchable before it is searched. */
+  prepare(): Iterator<unknown, void> | undefined {
+    const { record } = this.host.scope;
+    const isNew = record?.columns !== this.#current?.columns && this.isLoading;
+    const options = this.#options;
+    return record && (isNew || (options.search.trim() && prepareSearch(record)))
+      ? this.#maker.prepare(record, options)
+      : undefined;
+  }
+
+  get isLoading(): boolean {
+    return this.host.context?.loads?.some(({ state }) => state === 'loading') ?? false;
+  }
+
+  /** The whole life, ms. */
+  get life(): Range {
+    return this.#current?.life ?? NOTHING;
+  }
+
+  /** All that has a date, and the life: what is dated far outside of it can be gone to, too. */
+  get extent(): Range {
+    return this.#current?.extent ?? NOTHING;
+  }
+
+  /** Entries of each lane in a window. */
+  countIn(range: Range): number[] {
+    const { current } = this;
+    return current ? current.choice.lanes.map((lane) => countInWindow(lane, current.columns, range)) : [];
+  }
+
+  /** Kinds shown; undefined for all. */
+  get kinds(): readonly Kind[] | undefined {
+    return this.#kindsIn(this.host.kinds) ?? this.host.scope.filter.kinds;
+  }
+
+  get collapsed(): readonly Kind[] {
+    return this.#collapsedIn(this.host.collapsed);
+  }
+
+  get periods(): readonly Period[] {
+    return this.#periodsIn(this.host.periods);
+  }
+
+  /** Words that entries must hold: the timeline's own search, or that which the widgets share. */
+  get search(): string {
+    return this.host.search || this.host.scope.filter.text || '';
+  }
+
+  get selectedKey(): string {
+    return this.host.selected || this.host.scope.selected || '';
+  }
+
+  /** The moment that changes are counted from, ms; undefined where nobody asked. */
+  get changedSince(): number | undefined {
+    return this.#changedSinceAt(this.host.scope.timeZone, this.host.changedSince);
+  }
+
+  get isFiltered(): boolean {
+    return isFiltered(this.ui.state, this.kinds, this.host.scope.filter);
+  }
+
+  get #options(): TimelineOptions {
+    const { scope } = this.host;
+    const { state } = this.ui;
+    return {
+      search: this.search,
+      sources: state.sources ?? scope.filter.sources,
+      clinicalStates: state.clinicalStates,
+      authors: state.authors,
+      contact: state.contact,
+      changedSince: this.changedSince,
+      kinds: this.kinds,
+      order: state.order,
+      showInError: state.showInError,
+      sizes: this.#sizes(this.collapsed, state.expanded, state.allCurves, this.titles.heights),
+      compact: scope.compact,
+      now: scope.now,
+      loads: scope.loads,
+    };
+  }
+}

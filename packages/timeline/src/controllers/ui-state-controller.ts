@@ -1,0 +1,26 @@
+import type { ReactiveControllerHost } from 'lit';
+import { warnOnce } from '@care-timeline/ui';
+import { firstUiState, type UiState } from '../model/ui-state.js';
+
+/** What the reader has opened, unfolded and chosen; each change renders the timeline again. */
+export class UiStateController {
+  #state: UiState = firstUiState;
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {}
+
+  get state(): UiState {
+    return this.#state;
+  }
+
+  patch(change: Partial<UiState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.host.requestUpdate();
+  }
+
+  /** Shows the picture or its table; anything else is logged once and ignored. */
+  showAs(value: unknown): void {
+    if (value === 'timeline' || value === 'table') this.patch({ shows: value });
+    else if (value === null || value === '') this.patch({ shows: 'timeline' });
+    else warnOnce(`<${this.host.localName}>`, `unknown view "${String(value)}", left out`);
+  }
+}
