@@ -68,6 +68,18 @@ describe('manifest', () => {
     expect(gapsOf({ ...facts, source })).toEqual([expect.stringMatching(says)]);
   });
 
+  it('finds what is declared twice, and not the same name in two lists', () => {
+    const doubled = structuredClone(facts.manifest);
+    const { declaration } = elementsOf('care-plan', doubled)[0]!;
+    declaration.cssParts = [{ name: 'row' }, { name: 'name' }];
+    declaration.slots = [{ name: 'row' }];
+    expect(gapsOf({ ...facts, manifest: doubled })).toEqual([]);
+    declaration.cssParts.push({ name: 'row', description: 'in other words' });
+    expect(gapsOf({ ...facts, manifest: doubled })).toEqual([
+      'care-plan: <care-plan> declares row twice among its cssParts',
+    ]);
+  });
+
   it('finds what is told without a type or a description', () => {
     const broken = structuredClone(facts.manifest);
     const { declaration } = elementsOf('care-plan', broken)[0]!;

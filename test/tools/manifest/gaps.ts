@@ -25,6 +25,11 @@ export function gapsOf({ name, manifest, source }: PackageFacts): string[] {
   for (const { declaration } of elements) {
     const where = `${name}: <${declaration.tagName}>`;
     if (!declaration.description) gaps.push(`${where} has no description`);
+    for (const list of ['cssParts', 'cssProperties', 'events', 'slots', 'attributes'] as const) {
+      const names = (declaration[list] ?? []).map((one) => one.name);
+      for (const twice of new Set(names.filter((one, i) => names.indexOf(one) < i)))
+        gaps.push(`${where} declares ${twice} twice among its ${list}`);
+    }
     for (const event of declaration.events ?? []) {
       if (!event.type?.references)
         gaps.push(`${where}: event ${event.name} has no class; name it \`@fires {Class} ${event.name}\``);

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import { partOf, type MedicationListHost } from './medication-list-host.js';
 
 export interface ListSize {
   /** The embedder gave the element less height than its content needs: the list scrolls inside. */
@@ -7,8 +8,13 @@ export interface ListSize {
   readonly covered: number;
 }
 
+/** Hears that the list scrolls elsewhere, or that another height of it is covered. */
+export interface SizeFollower {
+  sizeChanged(): void;
+}
+
 /** The parts that are measured. */
-export interface ListParts {
+interface ListParts {
   readonly scroller: HTMLElement;
   readonly content: HTMLElement;
   readonly bar: HTMLElement;
@@ -24,14 +30,20 @@ export class ListSizeController implements ReactiveController {
   #observer?: ResizeObserver | undefined;
   #frame = 0;
   #watched: readonly (Element | null)[] = [];
+  readonly #followers: SizeFollower[] = [];
   #size: ListSize = { bounded: false, covered: 0 };
 
-  constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
-    private readonly parts: () => ListParts | undefined,
-    private readonly changed: () => void,
-  ) {
+  constructor(private readonly host: MedicationListHost) {
     host.addController(this);
+  }
+
+  addFollower(follower: SizeFollower): void {
+    this.#followers.push(follower);
+  }
+
+  /** What the list scrolls in; null where the page does. */
+  get scroller(): HTMLElement | null {
+    return this.#size.bounded ? partOf(this.host, '.scroll') : null;
   }
 
   get size(): ListSize {
@@ -58,8 +70,15 @@ export class ListSizeController implements ReactiveController {
     this.#observer = undefined;
   }
 
+  #parts(): ListParts | undefined {
+    const [scroller, content, bar, head] = ['.scroll', '.content', '.bar', '.head'].map((part) =>
+      partOf(this.host, part),
+    );
+    return scroller && content && bar ? { scroller, content, bar, head: head ?? null } : undefined;
+  }
+
   #watch(): void {
-    const parts = this.parts();
+    const parts = this.#parts();
     if (!this.#observer || !parts) return;
     const wanted = [this.host, parts.content, parts.bar, parts.head];
     if (wanted.every((one, i) => one === this.#watched[i])) return;
@@ -69,7 +88,7 @@ export class ListSizeController implements ReactiveController {
   }
 
   #measure(): void {
-    const parts = this.parts();
+    const parts = this.#parts();
     if (!parts) return;
     const { scroller, content, bar, head } = parts;
     const bounded = content.offsetHeight > scroller.clientHeight + 1;
@@ -80,6 +99,6 @@ export class ListSizeController implements ReactiveController {
     this.#size = size;
     scroller.classList.toggle('bounded', bounded);
     scroller.style.setProperty('--_bar-height', `${barHeight}px`);
-    this.changed();
+    for (const follower of this.#followers) follower.sizeChanged();
   }
 }

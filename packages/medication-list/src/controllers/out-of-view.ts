@@ -1,7 +1,13 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { ListController } from './list-controller.js';
+import type { ListSizeController, SizeFollower } from './list-size.js';
+import { partOf, partsOf, type MedicationListHost } from './medication-list-host.js';
+import { FIRST_ROWS, type StepwiseController } from './stepwise.js';
+
+type Side = 'above' | 'below';
 
 /** Keys of rows that cannot be seen because they are scrolled away. */
-export interface OutOfView {
+interface OutOfView {
   readonly above: readonly string[];
   readonly below: readonly string[];
   /** How many rows, from the first, the browser has told about. */
@@ -12,27 +18,41 @@ export interface OutOfView {
  * Watches which rows are scrolled out of sight, in the list's own scroller or in the page (MED-26). Rows that come and go
  * with a render are followed.
  */
-export class OutOfViewController implements ReactiveController {
+export class OutOfViewController implements ReactiveController, SizeFollower {
   #observer?: IntersectionObserver | undefined;
   #root: Element | null = null;
   #frame?: number | undefined;
   #rows: readonly HTMLElement[] = [];
+  /** The rows on the page, looked up only when they were rendered. */
+  #lines: readonly HTMLElement[] = [];
+  #linesOf: readonly unknown[] = [];
+  #out: OutOfView = { above: [], below: [], known: FIRST_ROWS };
   readonly #watched = new Set<Element>();
-  readonly #places = new Map<Element, 'above' | 'below'>();
+  readonly #places = new Map<Element, Side>();
 
   constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    private readonly options: {
-      /** The rows in order; the same array as long as they are the same. */
-      readonly rows: () => readonly HTMLElement[];
-      /** The scroller, or null where the page scrolls. */
-      readonly root: () => Element | null;
-      /** Height of what sticks over the rows at the top, CSS px. */
-      readonly covered: () => number;
-      readonly changed: (outOfView: OutOfView) => void;
-    },
+    private readonly host: MedicationListHost,
+    private readonly list: ListController,
+    private readonly steps: StepwiseController,
+    private readonly size: ListSizeController,
   ) {
     host.addController(this);
+    size.addFollower(this);
+  }
+
+  /** Keys of the rows above; below, also those that are not rendered yet, or only just: until the browser says otherwise. */
+  keys(side: Side): readonly string[] {
+    if (side === 'above') return this.#out.above;
+    const later = this.list.shown?.keys.slice(Math.min(this.steps.limit, this.#out.known)) ?? [];
+    return [...this.#out.below, ...later];
+  }
+
+  /** Brings the nearest row that is out of view on that side to the edge. */
+  go(side: Side): void {
+    const keys = this.#out[side];
+    const key = side === 'above' ? keys.at(-1) : keys[0];
+    const line = key && partOf(this.host, `.line[data-key="${CSS.escape(key)}"]`);
+    if (line) line.scrollIntoView({ block: side === 'above' ? 'end' : 'start' });
   }
 
   hostUpdated(): void {
@@ -58,23 +78,23 @@ export class OutOfViewController implements ReactiveController {
   }
 
   /** Starts over, for another scroller or another height of the header. */
-  reset(): void {
+  sizeChanged(): void {
     this.#stop();
     this.#follow();
   }
 
   #follow(): void {
     if (typeof IntersectionObserver === 'undefined') return;
-    const root = this.options.root();
+    const root = this.size.scroller;
     if (this.#observer && root !== this.#root) this.#stop();
     this.#root = root;
     this.#observer ??= new IntersectionObserver((entries) => this.#see(entries), {
       root,
-      rootMargin: `-${Math.round(this.options.covered())}px 0px 0px 0px`,
+      rootMargin: `-${Math.round(this.size.size.covered)}px 0px 0px 0px`,
       // Half a row is seen; a sliver is not.
       threshold: [0, 0.5],
     });
-    const rows = this.options.rows();
+    const rows = this.#rendered();
     if (rows === this.#rows) return;
     this.#rows = rows;
     const now = new Set<Element>(rows);
@@ -112,6 +132,20 @@ export class OutOfViewController implements ReactiveController {
       const place = this.#places.get(row);
       if (place) (place === 'above' ? above : below).push(row.dataset['key'] ?? '');
     }
-    this.options.changed({ above, below, known: this.#rows.length });
+    const out: OutOfView = { above, below, known: this.#rows.length };
+    const same = (['above', 'below'] as const).every((side) => out[side].join() === this.#out[side].join());
+    if (same && out.known === this.#out.known) return;
+    this.#out = out;
+    this.list.redraw();
+  }
+
+  /** The rows in order; the same array as long as they are the same. */
+  #rendered(): readonly HTMLElement[] {
+    const of = [this.list.shown, this.steps.limit];
+    if (of.some((one, i) => one !== this.#linesOf[i])) {
+      this.#linesOf = of;
+      this.#lines = partsOf(this.host, '.line');
+    }
+    return this.#lines;
   }
 }

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import { partOf, partsOf, type MedicationListHost } from './medication-list-host.js';
 
 /**
  * One tab stop for all rows; arrows, Home, End and Page keys move inside (WAI-ARIA roving tabindex). Of hundreds of rows
@@ -7,14 +8,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class RowFocusController implements ReactiveController {
   #active?: HTMLElement | undefined;
 
-  constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
-    private readonly options: {
-      /** What takes the focus in each row, in order. */
-      readonly items: () => readonly HTMLElement[];
-      readonly first: () => HTMLElement | null;
-    },
-  ) {
+  constructor(private readonly host: MedicationListHost) {
     host.addController(this);
   }
 
@@ -29,7 +23,7 @@ export class RowFocusController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#active?.isConnected) this.#activate(this.options.first());
+    if (!this.#active?.isConnected) this.#activate(partOf(this.host, ITEM));
   }
 
   #activate(item: HTMLElement | null): void {
@@ -54,7 +48,7 @@ export class RowFocusController implements ReactiveController {
     const item = this.#from(event);
     const step = STEPS[event.key];
     if (!item || step === undefined) return;
-    const items = this.options.items();
+    const items = partsOf(this.host, ITEM);
     const to = items[Math.min(Math.max(items.indexOf(item) + step, 0), items.length - 1)];
     if (!to) return;
     event.preventDefault();
@@ -63,6 +57,8 @@ export class RowFocusController implements ReactiveController {
   };
 }
 
+/** What takes the focus in each row. */
+const ITEM = '[data-toggle]';
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,
   ArrowUp: -1,

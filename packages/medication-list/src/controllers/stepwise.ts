@@ -1,4 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { ListController } from './list-controller.js';
+import type { MedicationListHost } from './medication-list-host.js';
 
 /** Rows of the first render: more than a screen holds. */
 export const FIRST_ROWS = 16;
@@ -15,12 +17,16 @@ export class StepwiseController implements ReactiveController {
   #rendered: ReadonlySet<string> = new Set();
   #next?: Promise<void> | undefined;
 
-  /** @param grown - told how many rows to render from now on */
   constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    private readonly grown: (limit: number) => void,
+    host: MedicationListHost,
+    private readonly list: ListController,
   ) {
     host.addController(this);
+  }
+
+  /** Rows to render now. */
+  get limit(): number {
+    return this.#limit;
   }
 
   /** Tells which rows are to be shown, in order, before each render. */
@@ -53,7 +59,7 @@ export class StepwiseController implements ReactiveController {
 
   #grow(limit: number): void {
     this.#limit = limit;
-    this.grown(limit);
+    this.list.redraw();
   }
 
   /** Resolves when every row is rendered. */

@@ -1,0 +1,85 @@
+import { warnOnce } from '@care-timeline/ui';
+import { NO_FILTER, type ListFilter } from '../model/filter.js';
+import type { Show } from '../model/medicine.js';
+import type { Row } from '../model/row.js';
+import { GROUP_BYS, type GroupBy } from '../model/sections.js';
+import { MedicationListState, type ShownList } from '../model/shown-list.js';
+import type { MedicationListHost } from './medication-list-host.js';
+
+const SHOWS: readonly Show[] = ['current', 'past', 'all'];
+
+/** What the reader has chosen besides the host's properties. */
+interface Choices {
+  readonly filter: ListFilter;
+  /** Those entered in error are shown. */
+  readonly inError: boolean;
+  /** Narrow: the choices beside the search are open. */
+  readonly tools: boolean;
+}
+
+/** The list to show, from the host's record and properties and the reader's choices; made again only where one of them changed. */
+export class ListController {
+  readonly #state = new MedicationListState();
+  #choices: Choices = { filter: NO_FILTER, inError: false, tools: false };
+  #shown?: ShownList;
+  #isStale = true;
+
+  constructor(private readonly host: MedicationListHost) {}
+
+  /** There is one from the first update on. */
+  get shown(): ShownList | undefined {
+    return this.#shown;
+  }
+
+  get inError(): boolean {
+    return this.#choices.inError;
+  }
+
+  rowOf(key: string | undefined): Row | undefined {
+    return this.#shown?.model.rows.find((row) => row.key === key);
+  }
+
+  choose(change: Partial<Choices>): void {
+    this.#choices = { ...this.#choices, ...change };
+    this.host.requestUpdate();
+  }
+
+  refine(change: Partial<ListFilter>): void {
+    this.choose({ filter: { ...this.#choices.filter, ...change } });
+  }
+
+  /** Something that the list is made from may have changed. */
+  invalidate(): void {
+    this.#isStale = true;
+  }
+
+  /** Renders the list that there is again, because it looks different: a row has been opened, more rows are to be rendered. */
+  redraw(): void {
+    const wasStale = this.#isStale;
+    this.host.requestUpdate();
+    this.#isStale = wasStale;
+  }
+
+  /** Before each render. */
+  update(): ShownList {
+    if (this.#shown && !this.#isStale) return this.#shown;
+    this.#isStale = false;
+    const { host } = this;
+    this.#shown = this.#state.update(host.scope, {
+      show: this.#known(SHOWS, 'show', host.show, 'current'),
+      groupBy: this.#known<GroupBy>(GROUP_BYS, 'group-by', host.groupBy, 'use'),
+      atcLevel: host.atcLevel,
+      changedSince: host.changedSince,
+      compare: host.compare,
+      recentDays: host.recentDays,
+      ...this.#choices,
+    });
+    return this.#shown;
+  }
+
+  #known<T extends string>(values: readonly T[], attribute: string, value: T, instead: T): T {
+    if (values.includes(value)) return value;
+    if (value) warnOnce(`<${this.host.localName}>`, `unknown ${attribute} "${value}", shown as ${instead}`);
+    return instead;
+  }
+}
