@@ -1,17 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, fn, userEvent } from 'storybook/test';
-import { CareNotice } from '@care-timeline/ui';
-import { type Args, KINDS, MESSAGES, draw } from './render.js';
+import { MESSAGES, notice, type Args } from './render.js';
 import { drawn } from '../../support/drawn.js';
-
-CareNotice.define();
 
 const meta: Meta<Args> = {
   title: 'UI/Notice/Behaviours',
   component: 'care-notice',
-  argTypes: { kind: { control: 'select', options: KINDS } },
-  args: { kind: 'info', heading: '', action: '', message: MESSAGES.info },
-  render: draw,
+  ...notice,
 };
 
 export default meta;

@@ -1,15 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { CareNotice } from '@care-timeline/ui';
-import { type Args, KINDS, MESSAGES, draw } from './render.js';
-
-CareNotice.define();
+import { notice, type Args } from './render.js';
 
 const meta: Meta<Args> = {
   title: 'UI/Notice/Playground',
   component: 'care-notice',
-  argTypes: { kind: { control: 'select', options: KINDS } },
-  args: { kind: 'info', heading: '', action: '', message: MESSAGES.info },
-  render: draw,
+  ...notice,
 };
 
 export default meta;

@@ -1,5 +1,8 @@
+import type { Meta } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NoticeKind } from '@care-timeline/ui';
+import { CareNotice, type NoticeKind } from '@care-timeline/ui';
+
+CareNotice.define();
 
 export interface Args {
   kind: NoticeKind;
@@ -31,3 +34,10 @@ export const draw = ({ kind, heading, action, shown, total, message, used }: Arg
     @care-notice-action=${used}
     >${message}</care-notice
   >`;
+
+/** What the pages on notices share. */
+export const notice: Partial<Meta<Args>> = {
+  argTypes: { kind: { control: 'select', options: KINDS } },
+  args: { kind: 'info', heading: '', action: '', message: MESSAGES.info },
+  render: draw,
+};

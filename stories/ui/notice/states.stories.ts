@@ -1,16 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { CareNotice } from '@care-timeline/ui';
 import { keepsItsShape, tells } from '../../support/six-states.js';
-import { type Args, KINDS, MESSAGES, draw } from './render.js';
-
-CareNotice.define();
+import { MESSAGES, notice, type Args } from './render.js';
 
 const meta: Meta<Args> = {
   title: 'UI/Notice/States',
   component: 'care-notice',
-  argTypes: { kind: { control: 'select', options: KINDS } },
-  args: { kind: 'info', heading: '', action: '', message: MESSAGES.info },
-  render: draw,
+  ...notice,
 };
 
 export default meta;

@@ -1,17 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
-import { CareState } from '@care-timeline/ui';
-import { STATES, type Args, draw } from './render.js';
-
-CareState.define();
+import type { CareState } from '@care-timeline/ui';
+import { STATES, draw, state, type Args } from './render.js';
 
 const meta: Meta<Args> = {
   title: 'UI/State/Overview',
   component: 'care-state',
-  argTypes: { state: { control: 'select', options: STATES } },
-  args: { state: 'not-recorded', label: '', heading: '' },
-  render: draw,
+  ...state,
 };
 
 export default meta;

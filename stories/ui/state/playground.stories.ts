@@ -1,15 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { CareState } from '@care-timeline/ui';
-import { STATES, type Args, draw } from './render.js';
-
-CareState.define();
+import { state, type Args } from './render.js';
 
 const meta: Meta<Args> = {
   title: 'UI/State/Playground',
   component: 'care-state',
-  argTypes: { state: { control: 'select', options: STATES } },
-  args: { state: 'not-recorded', label: '', heading: '' },
-  render: draw,
+  ...state,
 };
 
 export default meta;

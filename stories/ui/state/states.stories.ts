@@ -1,19 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
-import { CareState } from '@care-timeline/ui';
 import { emptyRecord } from '../../support/records.js';
 import { keepsItsShape, NOTHING, tells } from '../../support/six-states.js';
-import { STATES, type Args, draw } from './render.js';
-
-CareState.define();
+import { draw, state, type Args } from './render.js';
 
 const meta: Meta<Args> = {
   title: 'UI/State/States',
   component: 'care-state',
-  argTypes: { state: { control: 'select', options: STATES } },
-  args: { state: 'not-recorded', label: '', heading: '' },
-  render: draw,
+  ...state,
 };
 
 export default meta;
