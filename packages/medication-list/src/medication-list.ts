@@ -16,7 +16,7 @@ import type { MedicationListHost } from './controllers/medication-list-host.js';
 import { OutOfViewController } from './controllers/out-of-view.js';
 import { RowFocusController } from './controllers/row-focus.js';
 import { RowsController } from './controllers/rows-controller.js';
-import { StepwiseController } from './controllers/stepwise.js';
+import { IncrementalRenderController } from './controllers/incremental-render.js';
 import type { Show } from './model/medicine.js';
 import type { GroupBy } from './model/sections.js';
 import type { ShownList } from './model/shown-list.js';
@@ -99,7 +99,7 @@ export class CareMedicationList extends CareElement implements MedicationListHos
   private readonly _announcer = new LiveAnnouncer();
   // Each controller takes the host and those before it.
   private readonly _list = new ListController(this);
-  private readonly _steps = new StepwiseController(this, this._list);
+  private readonly _steps = new IncrementalRenderController(this, this._list);
   private readonly _size = new ListSizeController(this);
   private readonly _outOfView = new OutOfViewController(this, this._list, this._steps, this._size);
   private readonly _rows = new RowsController(this, this._list);

@@ -11,7 +11,7 @@ import { SelectionController } from './controllers/selection-controller.js';
 import { Speech } from './controllers/speech.js';
 import { TableController } from './controllers/table-controller.js';
 import { partOf, type TimelineHost } from './controllers/timeline-host.js';
-import { TitleRoomController } from './controllers/title-room-controller.js';
+import { TitleHeightController } from './controllers/title-height-controller.js';
 import { UiStateController } from './controllers/ui-state-controller.js';
 import { WindowController } from './controllers/window-controller.js';
 import { WindowLoader } from './controllers/window-loader.js';
@@ -23,7 +23,7 @@ export type TimelineControllers = ReturnType<typeof connectControllers>;
 export function connectControllers(host: TimelineHost) {
   const announcer = new LiveAnnouncer(400);
   const ui = new UiStateController(host);
-  const titles = new TitleRoomController(host);
+  const titles = new TitleHeightController(host);
   const models = new ModelController(host, ui, titles);
   const speech = new Speech(host, models);
   const window = new WindowController(host, models);

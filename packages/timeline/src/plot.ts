@@ -8,7 +8,7 @@ import { TextWidth } from './layers/text-width.js';
 import { makeScale, type Scale } from './layout/scale.js';
 import { makeTicks, type Calendar } from './layout/ticks.js';
 import type { PlotLayout } from './layout/lane-layout.js';
-import type { Given } from './model/given.js';
+import type { MedicineEvents } from './model/given.js';
 import type { Range } from './model/range.js';
 import { buildScene } from './scene/build-scene.js';
 import { Scene } from './scene/scene.js';
@@ -21,8 +21,8 @@ export interface PlotInput {
   readonly calendar: Calendar;
   readonly axis: AxisWords;
   readonly titleAt: (row: number) => string;
-  /** What the marks of a strip under a medicine are. */
-  readonly givenText: (given: Given) => string;
+  /** What the marks in the row under a medicine are. */
+  readonly givenText: (given: MedicineEvents) => string;
   readonly now: number;
   readonly asOf: number | undefined;
   readonly notLoaded: readonly NotLoaded[];
@@ -32,7 +32,7 @@ export interface PlotInput {
   readonly changed: Uint8Array | undefined;
 }
 
-interface Strip {
+interface Band {
   readonly y: number;
   readonly height: number;
 }
@@ -45,14 +45,14 @@ export interface PlotSize {
   readonly scrollTop: number;
   /** Of the whole picture. */
   readonly total: number;
-  readonly overview: Strip;
-  readonly top: Strip;
+  readonly overview: Band;
+  readonly top: Band;
   /** Top of the visible part of the lanes. */
   readonly lanes: number;
-  readonly bottom: Strip;
+  readonly bottom: Band;
 }
 
-/** Draws the strip of the whole life, where it is not the plot's own business. */
+/** Draws the overview of the whole life, where it is not the plot's own business. */
 export type DrawOverview = (g: CanvasRenderingContext2D, y: number, height: number) => void;
 
 /**

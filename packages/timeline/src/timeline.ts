@@ -10,7 +10,7 @@ import {
   type DefinableElement,
 } from '@care-timeline/ui';
 import { connectControllers } from './connect-controllers.js';
-import { AskedRange } from './controllers/asked-range.js';
+import { RequestedRange } from './controllers/requested-range.js';
 import type { TimelineHost } from './controllers/timeline-host.js';
 import { isoOf } from './controllers/window-controller.js';
 import { parseInstant } from './model/parse-instant.js';
@@ -81,26 +81,26 @@ export class CareTimeline extends CareElement implements TimelineHost {
   /** Shows the FHIR JSON of the open entry, for developers. */
   @property({ type: Boolean }) developer = false;
 
-  private readonly _asked = new AskedRange();
+  private readonly _requested = new RequestedRange();
   private readonly _controllers = connectControllers(this);
 
   /** First instant in view, ISO; set it, with `end`, to move the window. */
   @property()
   get start(): string {
-    return this._asked.start ?? isoOf(this._controllers.window.range.start);
+    return this._requested.start ?? isoOf(this._controllers.window.range.start);
   }
   set start(value: string) {
-    this._asked.set('start', value);
+    this._requested.set('start', value);
     this.requestUpdate();
   }
 
   /** End of the window, exclusive, ISO. */
   @property()
   get end(): string {
-    return this._asked.end ?? isoOf(this._controllers.window.range.end);
+    return this._requested.end ?? isoOf(this._controllers.window.range.end);
   }
   set end(value: string) {
-    this._asked.set('end', value);
+    this._requested.set('end', value);
     this.requestUpdate();
   }
 
@@ -182,7 +182,7 @@ export class CareTimeline extends CareElement implements TimelineHost {
       if (ui.state.members.length) ui.patch({ members: [], popup: '' });
     }
     if (!models.current) return;
-    const asked = this._asked.take(window.range, this.scope.timeZone);
+    const asked = this._requested.take(window.range, this.scope.timeZone);
     if (asked) window.set(asked, 'host');
   }
 

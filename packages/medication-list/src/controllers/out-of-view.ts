@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { ListController } from './list-controller.js';
 import type { ListSizeController, SizeFollower } from './list-size.js';
 import { partOf, partsOf, type MedicationListHost } from './medication-list-host.js';
-import { FIRST_ROWS, type StepwiseController } from './stepwise.js';
+import { FIRST_ROWS, type IncrementalRenderController } from './incremental-render.js';
 
 type Side = 'above' | 'below';
 
@@ -33,7 +33,7 @@ export class OutOfViewController implements ReactiveController, SizeFollower {
   constructor(
     private readonly host: MedicationListHost,
     private readonly list: ListController,
-    private readonly steps: StepwiseController,
+    private readonly steps: IncrementalRenderController,
     private readonly size: ListSizeController,
   ) {
     host.addController(this);

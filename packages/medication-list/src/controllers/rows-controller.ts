@@ -53,7 +53,7 @@ export class RowsController implements ReactiveController {
     this.host.propose({ selected: row.key });
   }
 
-  /** Shows an entry whole, or no longer, unless the host shows it itself (`care-open`). */
+  /** Opens an entry, or closes it, unless the host shows it itself (`care-open`). */
   open(entry: ClinicalEntry): void {
     const reference = `${entry.resourceType}/${entry.id}`;
     if (!this.host.emit(new CareOpenEvent({ reference, resource: entry.raw }))) return;

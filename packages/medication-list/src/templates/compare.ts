@@ -4,7 +4,7 @@ import type { Cluster, Comparison } from '../model/compare.js';
 import type { Row } from '../model/row.js';
 import { doseText } from '../model/dose.js';
 import type { Words } from '../model/words.js';
-import { whole } from './pieces.js';
+import { keepTogether } from './pieces.js';
 import { marksTemplate, nameTemplate } from './row.js';
 
 /** Identical, similar with the difference marked, only here: nothing resolved, everything named (MED-27). */
@@ -40,7 +40,7 @@ function rowsTemplate(rows: readonly Row[], words: Words): TemplateResult {
       (row) =>
         html`<li data-key=${row.key}>
           <div>${nameTemplate(row.name)} ${marksTemplate(row.marks)}</div>
-          <div class="verbatim">${whole(doseText(row.doses))}</div>
+          <div class="verbatim">${keepTogether(doseText(row.doses))}</div>
           <div class="secondary small">${words.format.list(row.sources)}</div>
         </li>`,
     )}
@@ -50,7 +50,7 @@ function rowsTemplate(rows: readonly Row[], words: Words): TemplateResult {
 function clusterTemplate({ title, rows, attributes }: Cluster, words: Words): TemplateResult {
   const { text } = words;
   return html`<div class="cluster" part="cluster">
-    <h4>${whole(title)}</h4>
+    <h4>${keepTogether(title)}</h4>
     <div role="table" aria-label=${title} class="cluster-table" ${setProps({ '--_columns': rows.length })}>
       <div role="row" class="cluster-row cluster-head">
         <span role="columnheader" class="visually-hidden">${text.attribute.name}</span>
@@ -74,9 +74,9 @@ function clusterTemplate({ title, rows, attributes }: Cluster, words: Words): Te
                 html`<span role="cell"
                   ><span class="as-card label">${words.format.list(rows[i]?.sources ?? [])}: </span>${
                     differs
-                      ? html`<mark class="verbatim">${whole(value || text.notStated)}</mark>`
+                      ? html`<mark class="verbatim">${keepTogether(value || text.notStated)}</mark>`
                       : html`<span class="verbatim ${value ? '' : 'secondary'}"
-                          >${whole(value || text.notStated)}</span
+                          >${keepTogether(value || text.notStated)}</span
                         >`
                   }</span
                 >`,

@@ -9,7 +9,7 @@ import {
   type StateText,
 } from '../model/critical.js';
 import type { Words } from '../model/words.js';
-import { whole } from './pieces.js';
+import { keepTogether } from './pieces.js';
 
 const ICON: Readonly<Record<string, UiIcon>> = {
   'none-known': 'check',
@@ -78,7 +78,7 @@ function boxTemplate(
 function itemTemplate({ title, facts, high }: CriticalItem): TemplateResult {
   return html`<span class="critical-item ${high ? 'high' : ''}"
     >${high ? uiIcon('stop') : nothing}<span
-      ><strong>${whole(title)}</strong
+      ><strong>${keepTogether(title)}</strong
       >${facts.length ? html` <span class="item-facts">${facts.join(' · ')}</span>` : nothing}</span
     ></span
   >`;

@@ -6,7 +6,7 @@ import type { Row } from '../model/row.js';
 import { dateText, type Words } from '../model/words.js';
 import { statusText, prescriberText } from '../model/facts.js';
 import type { Actions } from './actions.js';
-import { whole } from './pieces.js';
+import { keepTogether } from './pieces.js';
 
 /** Lines of dispenses and administrations shown at first; the rest are one action away, and counted. */
 const FIRST = 5;
@@ -78,7 +78,7 @@ function factsTemplate(row: Row, words: Words): TemplateResult | typeof nothing 
       ([label, value]) =>
         html`<div>
           <dt>${label}</dt>
-          <dd class="verbatim">${whole(value)}</dd>
+          <dd class="verbatim">${keepTogether(value)}</dd>
         </div>`,
     )}
   </dl>`;
@@ -102,12 +102,12 @@ function historyTemplate(
             <span class="when">${date}</span>
             <div>
               <strong>${label}</strong>
-              <div class="verbatim">${whole(text)}</div>
+              <div class="verbatim">${keepTogether(text)}</div>
               ${
                 before
                   ? html`<div class="before">
                       <span class="label">${words.text.wasBefore}:</span>
-                      <span class="verbatim">${whole(before)}</span>
+                      <span class="verbatim">${keepTogether(before)}</span>
                     </div>`
                   : nothing
               }
@@ -147,7 +147,7 @@ function membersTemplate(row: Row, actions: Actions, words: Words): TemplateResu
         return html`<li>
           <div>
             <strong>${words.source(member.sourceId)}</strong>
-            <div>${whole(member.name)}</div>
+            <div>${keepTogether(member.name)}</div>
             <div class="small secondary">
               ${[by && `${terms.recordedBy} ${by}`, recorded && `${terms.recordedAt} ${recorded}`]
                 .filter(Boolean)

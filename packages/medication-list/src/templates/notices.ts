@@ -4,7 +4,7 @@ import { changesText, distinctNames, filterText, stoppedNames } from '../model/n
 import type { NoticeState } from '../model/shown-list.js';
 import type { Words } from '../model/words.js';
 import type { Actions } from './actions.js';
-import { whole } from './pieces.js';
+import { keepTogether } from './pieces.js';
 
 /** What a reader must know about the list before reading it: incomplete, another day, changes, stopped lately, filtered. */
 export function noticesTemplate(
@@ -50,7 +50,7 @@ export function noticesTemplate(
             action=${text.showThem}
             part="notice-stopped"
             @care-notice-action=${() => actions.show('past')}
-            >${whole((state.brief ? distinctNames : stoppedNames)(model.recentlyStopped, words))}</care-notice
+            >${keepTogether((state.brief ? distinctNames : stoppedNames)(model.recentlyStopped, words))}</care-notice
           >`
         : nothing
     }
@@ -79,6 +79,6 @@ function changedNotice(model: ListModel, state: NoticeState, actions: Actions, w
     action=${some ? text.onlyChanged : ''}
     part="notice-changed"
     @care-notice-action=${() => actions.onlyChanged(true)}
-    >${whole(changesText(model, words))}</care-notice
+    >${keepTogether(changesText(model, words))}</care-notice
   >`;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { pieces } from '../model/pieces.js';
 
 /** Text that wraps only between units of meaning. Nothing is added to it or taken away. */
-export function whole(text: string, names = true): readonly (string | TemplateResult)[] {
+export function keepTogether(text: string, names = true): readonly (string | TemplateResult)[] {
   return pieces(text, names).map(({ text: part, keep, wrap, long }) => {
     if (!keep && !long) return wrap ? html`${part}<wbr />` : part;
     const of = long ? 'long' : 'nowrap';

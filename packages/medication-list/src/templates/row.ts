@@ -5,7 +5,7 @@ import type { Mark } from '../model/marks.js';
 import type { MedicineName } from '../model/name.js';
 import { differenceTitle, type Difference, type Row } from '../model/row.js';
 import type { Words } from '../model/words.js';
-import { cardLabel, oneLine, whole } from './pieces.js';
+import { cardLabel, oneLine, keepTogether } from './pieces.js';
 import { scheduleTemplate } from './schedule.js';
 
 export interface RowState {
@@ -13,11 +13,11 @@ export interface RowState {
   readonly selected: boolean;
   /** Keys of the similar rows that stand next to this one. */
   readonly beside: ReadonlySet<string>;
-  readonly twin: Twin;
+  readonly twin: RunPosition;
 }
 
 /** Place among similar rows that stand together. */
-export type Twin = '' | 'first' | 'middle' | 'last';
+export type RunPosition = '' | 'first' | 'middle' | 'last';
 
 /** One medicine: name, dose, indication, dates, prescriber and sources, in this order at every width (MED-03). */
 export function rowTemplate(
@@ -50,7 +50,7 @@ export function rowTemplate(
         ${row.differences.map((difference) => differenceTemplate(difference, state.beside.has(difference.key), words))}
       </div>
       <div role="cell" class="cell c-indication">
-        ${row.indication ? [cardLabel(text.column.indication), whole(row.indication, false)] : nothing}
+        ${row.indication ? [cardLabel(text.column.indication), keepTogether(row.indication, false)] : nothing}
       </div>
       <div role="cell" class="cell c-dates">
         ${row.dates.map(({ kind, label, text: date }) => html`<div class="d-${kind}">${oneLine(label, date)}</div>`)}
@@ -79,7 +79,7 @@ export function nameTemplate(name: MedicineName, differs: ReadonlySet<string> = 
   return html`<span class="name" part="name"
     >${name.negation ? html`<strong class="negation" part="negation">${name.negation}</strong> ` : nothing}<strong
       class="generic"
-      >${whole(name.generic)}</strong
+      >${keepTogether(name.generic)}</strong
     >${rest(name.brand, `brand ${other}`)}${rest(name.strength, `strength ${other}`)}${rest(name.form, 'form')}</span
   >`;
 }
@@ -87,7 +87,7 @@ export function nameTemplate(name: MedicineName, differs: ReadonlySet<string> = 
 const NONE: ReadonlySet<string> = new Set();
 
 function rest(text: string, of: string): TemplateResult | typeof nothing {
-  return text === '' ? nothing : html` <span class=${of}>${whole(text)}</span>`;
+  return text === '' ? nothing : html` <span class=${of}>${keepTogether(text)}</span>`;
 }
 
 export function marksTemplate(marks: readonly Mark[]): TemplateResult | typeof nothing {
@@ -97,7 +97,7 @@ export function marksTemplate(marks: readonly Mark[]): TemplateResult | typeof n
       ({ kind, tone, icon, text }) =>
         html`<span class="badge ${tone} m-${kind}" part="mark ${kind}">
           ${icon ? ('ui' in icon ? uiIcon(icon.ui) : clinicalStateIcon(icon.clinicalState)) : nothing}
-          <span>${whole(text)}</span></span
+          <span>${keepTogether(text)}</span></span
         >`,
     )}</span
   >`;
@@ -112,11 +112,11 @@ export function doseTemplate(doses: readonly DoseLine[], words: Words, differs =
         html`<div class="dose">
           ${follows ? html`<span class="follows">${follows}:</span> ` : nothing}<span
             class="verbatim ${differs ? 'differing' : ''}"
-            >${whole(text)}</span
+            >${keepTogether(text)}</span
           >${
             generated ? html` <span class="origin" part="generated">${words.terms.generated}</span>` : nothing
           }
-          ${besides.map((more) => html`<div class="besides">${whole(more)}</div>`)}
+          ${besides.map((more) => html`<div class="besides">${keepTogether(more)}</div>`)}
         </div>`,
     )}
   </div>`;
@@ -134,7 +134,7 @@ export function differenceTemplate(difference: Difference, beside: boolean, word
           : difference.values.map(
               ({ label, theirs }) =>
                 html`<div>
-                  <span class="label">${label}:</span> <mark class="verbatim">${whole(theirs)}</mark>
+                  <span class="label">${label}:</span> <mark class="verbatim">${keepTogether(theirs)}</mark>
                 </div>`,
             )
       }

@@ -7,7 +7,7 @@ import type { Section } from '../model/sections.js';
 import type { Words } from '../model/words.js';
 import type { Actions } from './actions.js';
 import { expansionTemplate, type ExpansionState } from './expansion.js';
-import { rowTemplate, type Twin } from './row.js';
+import { rowTemplate, type RunPosition } from './row.js';
 
 export interface TableState {
   readonly expanded: ReadonlySet<string>;
@@ -86,7 +86,7 @@ function sectionTemplate(
 }
 
 /** Similar rows stand together; the first and the last of each run are drawn as its ends (MED-27). */
-function twinsOf(rows: readonly Row[]): readonly Twin[] {
+function twinsOf(rows: readonly Row[]): readonly RunPosition[] {
   const tied = (a: Row | undefined, b: Row | undefined): boolean =>
     a !== undefined && b !== undefined && a.medicine.similar.some(({ key }) => key === b.key);
   return rows.map((row, i) => {
@@ -98,7 +98,13 @@ function twinsOf(rows: readonly Row[]): readonly Twin[] {
 
 const ALONE: readonly string[] = [];
 
-function rowWithExpansion(row: Row, twin: Twin, state: PlacedState, actions: Actions, words: Words): unknown {
+function rowWithExpansion(
+  row: Row,
+  twin: RunPosition,
+  state: PlacedState,
+  actions: Actions,
+  words: Words,
+): unknown {
   const expanded = state.expanded.has(row.key);
   const selected =
     state.selected !== undefined && row.medicine.members.some(({ key }) => key === state.selected);

@@ -49,8 +49,8 @@ export function alertsView(context: SummaryContext): AlertsView {
   const flags = sorted(record, ['alert'], () => true);
   const plain = (entries: readonly ClinicalEntry[]): AlertView[] =>
     entries.map((entry) => plainView(entry, context));
-  const others = (place: Place): AlertView[] =>
-    plain([critical, limitations, flags].flatMap((one) => one[place]));
+  const others = (section: AlertSection): AlertView[] =>
+    plain([critical, limitations, flags].flatMap((one) => one[section]));
   const groups: AlertGroup[] = [
     { name: 'allergy', alerts: active },
     { name: 'critical', alerts: plain(critical.open) },
@@ -70,24 +70,29 @@ export function alertsView(context: SummaryContext): AlertsView {
   };
 }
 
-type Place = 'open' | 'over' | 'refuted' | 'inError';
+type AlertSection = 'open' | 'over' | 'refuted' | 'inError';
 
 /** Entries by where they stand, the latest first. What nobody understands counts as open: a risk is shown until it is known to be none. */
 function sorted(
   record: SummaryContext['record'],
   kinds: readonly Kind[],
   wanted: (entry: ClinicalEntry) => boolean,
-): Readonly<Record<Place, readonly ClinicalEntry[]>> {
-  const places: Record<Place, ClinicalEntry[]> = { open: [], over: [], refuted: [], inError: [] };
+): Readonly<Record<AlertSection, readonly ClinicalEntry[]>> {
+  const sections: Record<AlertSection, ClinicalEntry[]> = { open: [], over: [], refuted: [], inError: [] };
   for (const entry of record.entries({ kinds, includeInError: true }).filter(wanted).reverse()) {
-    const place = placeOf(entry);
-    if (place) places[place].push(entry);
+    const section = sectionOf(entry);
+    if (section) sections[section].push(entry);
   }
-  return places;
+  return sections;
 }
 
 /** Nothing for a finding of a moment, such as a dose that was not taken: it has no end, and is history. */
-function placeOf({ clinicalState, negation, resourceType, statuses }: ClinicalEntry): Place | undefined {
+function sectionOf({
+  clinicalState,
+  negation,
+  resourceType,
+  statuses,
+}: ClinicalEntry): AlertSection | undefined {
   if (clinicalState === 'in-error') return 'inError';
   if (negation === 'refuted') return 'refuted';
   // "Do not" never counts as done: it is over when it was taken back.

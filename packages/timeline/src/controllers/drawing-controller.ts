@@ -4,7 +4,7 @@ import type { Formatters } from '@care-timeline/ui';
 import { calendarOf } from '../layout/calendar.js';
 import type { Palette } from '../layers/palette.js';
 import { timeOfContact } from '../model/belonging.js';
-import type { Given } from '../model/given.js';
+import type { MedicineEvents } from '../model/given.js';
 import { memo } from '../model/memo.js';
 import { titleIn } from '../model/record-extras.js';
 import type { TimelineModel } from '../pipeline/timeline-model.js';
@@ -43,7 +43,7 @@ export class DrawingController {
   );
   readonly #givenText = memo(
     (strings: TimelineStrings) =>
-      ({ kinds }: Given): string =>
+      ({ kinds }: MedicineEvents): string =>
         kinds.map((kind) => (kind === 'dispense' ? strings.dispensed : strings.given)).join('   '),
   );
 

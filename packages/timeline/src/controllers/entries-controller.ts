@@ -6,7 +6,7 @@ import type { Scene } from '../scene/scene.js';
 import { entryPoint, firstInView, walk, type Step } from '../model/walk.js';
 import type { Range } from '../model/range.js';
 import { xOf } from '../layout/scale.js';
-import { entryListTemplate, type ListedEntry } from '../templates/entry-list.js';
+import { entryListTemplate, type EntryOption } from '../templates/entry-list.js';
 import { axisTemplate } from '../templates/axis.js';
 import type { ModelController } from './model-controller.js';
 import type { PlotController } from './plot-controller.js';
@@ -147,14 +147,14 @@ export class EntriesController implements ReactiveController, WindowFollower {
     this.plot.ring('.ring.chosen', shown && layout.lanes.length ? this.#boxOf(model, selected) : undefined);
   }
 
-  #listed(model: TimelineModel, scene: Scene, mark: number): ListedEntry {
+  #listed(model: TimelineModel, scene: Scene, mark: number): EntryOption {
     const box = markBox(scene, mark);
     if (scene.entries[mark] === 1 && scene.row[mark]! >= 0) return this.#single(model, scene.row[mark]!, box);
     const text = this.speech.count(scene, mark);
     return { row: undefined, key: `${mark} ${text}`, text, ...this.#place(box) };
   }
 
-  #single({ record }: TimelineModel, row: number, box: Box): ListedEntry {
+  #single({ record }: TimelineModel, row: number, box: Box): EntryOption {
     return { row, key: record.keyAt(row), text: this.speech.entry(row), ...this.#place(box) };
   }
 

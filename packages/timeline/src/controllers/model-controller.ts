@@ -8,7 +8,7 @@ import { prepareSearch } from '../model/record-extras.js';
 import { countInWindow } from '../model/window-rows.js';
 import { TimelineModelMaker, type TimelineModel, type TimelineOptions } from '../pipeline/timeline-model.js';
 import type { TimelineHost } from './timeline-host.js';
-import type { TitleRoomController } from './title-room-controller.js';
+import type { TitleHeightController } from './title-height-controller.js';
 import type { UiStateController } from './ui-state-controller.js';
 
 const NOTHING: Range = { start: 0, end: 1 };
@@ -39,7 +39,7 @@ export class ModelController {
   constructor(
     private readonly host: TimelineHost,
     private readonly ui: UiStateController,
-    private readonly titles: TitleRoomController,
+    private readonly titles: TitleHeightController,
   ) {}
 
   /** Undefined without a record. */

@@ -27,13 +27,13 @@ const LEAST = 6;
 
 type Grip = 'start' | 'end' | 'move';
 
-/** Draws the strip of the whole life, and lets its window be dragged and resized. */
+/** Draws the overview of the whole life, and lets its window be dragged and resized. */
 export class OverviewController implements ReactiveController {
   #image: Surface | undefined;
   #input: OverviewInput | undefined;
   #width = 0;
   #life: Range = { start: 0, end: 1 };
-  #strip: HTMLElement | null = null;
+  #element: HTMLElement | null = null;
   #drag: { grip: Grip; from: number; range: Range } | undefined;
   readonly #density = memo((lanes: readonly Lane[], life: Range, columns: number) =>
     densityOf(lanes, life, columns),
@@ -71,14 +71,14 @@ export class OverviewController implements ReactiveController {
     this.#image = undefined;
   }
 
-  /** Takes what the strip shows. It is drawn once, and then copied into each picture. */
+  /** Takes what the overview shows. It is drawn once, and then copied into each picture. */
   update(input: OverviewInput): void {
     this.#listen(partOf(this.host, '.overview'));
     this.#life = input.life;
     this.#input = input;
   }
 
-  /** Draws the strip, and on it the window. */
+  /** Draws the overview, and on it the window. */
   readonly paint = (g: CanvasRenderingContext2D, y: number, height: number): void => {
     const input = this.#input;
     if (!input || height < 1) return;
@@ -100,28 +100,28 @@ export class OverviewController implements ReactiveController {
     return [x0, Math.max(x0 + LEAST, Math.min(width, xOf(scale, range.end)))];
   }
 
-  #listen(strip: HTMLElement | null): void {
-    if (strip === this.#strip) return;
-    this.#strip?.removeEventListener('pointerdown', this.#down);
-    this.#strip?.removeEventListener('pointermove', this.#move);
-    this.#strip?.removeEventListener('pointerup', this.#up);
-    this.#strip?.removeEventListener('pointercancel', this.#up);
-    this.#strip = strip;
-    strip?.addEventListener('pointerdown', this.#down);
-    strip?.addEventListener('pointermove', this.#move);
-    strip?.addEventListener('pointerup', this.#up);
-    strip?.addEventListener('pointercancel', this.#up);
+  #listen(element: HTMLElement | null): void {
+    if (element === this.#element) return;
+    this.#element?.removeEventListener('pointerdown', this.#down);
+    this.#element?.removeEventListener('pointermove', this.#move);
+    this.#element?.removeEventListener('pointerup', this.#up);
+    this.#element?.removeEventListener('pointercancel', this.#up);
+    this.#element = element;
+    element?.addEventListener('pointerdown', this.#down);
+    element?.addEventListener('pointermove', this.#move);
+    element?.addEventListener('pointerup', this.#up);
+    element?.addEventListener('pointercancel', this.#up);
   }
 
   #timeAt(event: PointerEvent): number {
-    const box = this.#strip!.getBoundingClientRect();
+    const box = this.#element!.getBoundingClientRect();
     const share = (event.clientX - box.left) / box.width;
     return this.#life.start + share * (this.#life.end - this.#life.start);
   }
 
   readonly #down = (event: PointerEvent): void => {
     if (event.button !== 0 || !this.#input) return;
-    const x = event.clientX - this.#strip!.getBoundingClientRect().left;
+    const x = event.clientX - this.#element!.getBoundingClientRect().left;
     const [x0, x1] = this.#edges();
     const time = this.#timeAt(event);
     let range = this.window.range;
@@ -134,7 +134,7 @@ export class OverviewController implements ReactiveController {
       range = this.window.range;
     }
     this.#drag = { grip, from: time, range };
-    this.#strip!.setPointerCapture(event.pointerId);
+    this.#element!.setPointerCapture(event.pointerId);
     event.preventDefault();
   };
 

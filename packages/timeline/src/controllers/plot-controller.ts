@@ -103,13 +103,13 @@ export class PlotController implements ReactiveController, WindowFollower {
     const chart = this.#chart;
     if (!stage || !scroller || !chart || !this.#input) return false;
     const { top: y } = stage.getBoundingClientRect();
-    const strip = (selector: string): { y: number; height: number } => {
+    const bandOf = (selector: string): { y: number; height: number } => {
       const box = this.#find(selector)!.getBoundingClientRect();
       return { y: Math.round(box.top - y), height: Math.round(box.height) };
     };
-    const overview = strip('.overview');
-    const lanes = strip('.scroller');
-    const bottom = strip('.axis.bottom');
+    const overview = bandOf('.overview');
+    const lanes = bandOf('.scroller');
+    const bottom = bandOf('.axis.bottom');
     const content = this.#input.layout.height;
     const hidden = lanes.height === 0;
     const size: PlotSize = {
@@ -118,7 +118,7 @@ export class PlotController implements ReactiveController, WindowFollower {
       scrollTop: Math.max(0, Math.min(scroller.scrollTop, content - scroller.clientHeight)),
       total: hidden ? overview.y + overview.height : bottom.y + bottom.height,
       overview,
-      top: strip('.axis.top'),
+      top: bandOf('.axis.top'),
       lanes: lanes.y,
       bottom,
     };

@@ -65,7 +65,7 @@ function drawSymbols(
   }
 }
 
-/** Strips of what was given, as dots, and handed out, as squares (MED-29). */
+/** What was given, as dots, and dispensed, as squares, in a row of its own (MED-29). */
 function drawGiven(
   g: CanvasRenderingContext2D,
   { scene, from, to, columns, colors, palette }: LaneMarks,

@@ -15,7 +15,7 @@ export interface OverviewPicture {
   readonly notLoaded: readonly NotLoaded[];
 }
 
-/** The whole life in one strip: how much happened when. Heights are logarithmic, so that single entries are seen. */
+/** The whole life at a glance: how much happened when. Heights are logarithmic, so that single entries are seen. */
 export function drawOverview(g: CanvasRenderingContext2D, picture: OverviewPicture, palette: Palette): void {
   const { scale, height, density, matches, notLoaded } = picture;
   g.fillStyle = palette.paper;
@@ -44,7 +44,7 @@ export function drawOverview(g: CanvasRenderingContext2D, picture: OverviewPictu
   g.fillRect(0, height - 1, scale.width, 1);
 }
 
-/** The window on the strip: what is outside is dimmed, and the two edges have grips. */
+/** The window on the overview: what is outside is dimmed, and the two edges have grips. */
 export function drawOverviewWindow(
   g: CanvasRenderingContext2D,
   x0: number,

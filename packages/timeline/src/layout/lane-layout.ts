@@ -1,6 +1,6 @@
 import type { Kind } from '@care-timeline/fhir';
-import type { Given } from '../model/given.js';
-import type { Groups } from '../model/groups.js';
+import type { MedicineEvents } from '../model/given.js';
+import type { SpanGroups } from '../model/groups.js';
 import type { Lane } from '../model/lanes.js';
 import type { Stream } from '../model/lane-index.js';
 import type { Trend } from '../model/trends.js';
@@ -40,7 +40,7 @@ const TITLE_ROOM = 52;
 /** Between the names of two curves, CSS pixels. */
 const NAME_PAD = 6;
 
-/** Of the strip under a medicine that says what was given of it, CSS pixels. */
+/** Of the row under a medicine that says what was given of it, CSS pixels. */
 const GIVEN_HEIGHT = 14;
 
 /** Long-running things that a summary is made of: more of their rows are shown. */
@@ -73,7 +73,7 @@ export type Band =
       /** Holds one thing over time, so that the row can be named as a whole (TLN-08). */
       readonly single: boolean;
     }
-  | { readonly type: 'given'; readonly y: number; readonly height: number; readonly given: Given }
+  | { readonly type: 'given'; readonly y: number; readonly height: number; readonly given: MedicineEvents }
   | { readonly type: 'points'; readonly y: number; readonly height: number; readonly stream: Stream }
   | { readonly type: 'days'; readonly y: number; readonly height: number; readonly stream: Stream }
   | { readonly type: 'crowd'; readonly y: number; readonly height: number; readonly crowd: Crowd }
@@ -100,9 +100,9 @@ export function layoutLane(
   size: LaneSize,
   metrics: Metrics,
   more: {
-    readonly groups?: Groups | undefined;
-    /** What was given and handed out, by group: one strip under the group's first row. */
-    readonly given?: ReadonlyMap<number, Given> | undefined;
+    readonly groups?: SpanGroups | undefined;
+    /** What was given and handed out, by group: in a row under the group's first one. */
+    readonly given?: ReadonlyMap<number, MedicineEvents> | undefined;
     readonly gives?: boolean;
     readonly trends?: readonly Trend[];
     readonly hiddenTrends?: number;
@@ -135,13 +135,13 @@ export function layoutLane(
     // One row more than the usual is shown rather than a row that says "one row hidden".
     const usual = MAIN.includes(lane.kind) ? metrics.mainRows : metrics.rows;
     const most = size === 'expanded' ? packed.rows : packed.rows <= usual + 1 ? usual + 1 : usual;
-    const strips = new Map(more.given);
+    const eventsOf = new Map(more.given);
     tracksOf(spans, packed, most).forEach((track, row) => {
       add(metrics.row, (y) => ({ type: 'track', y, height: metrics.row, track, single }));
       const group = packed.owners[row];
-      const given = single && group !== undefined && strips.get(group);
+      const given = single && group !== undefined && eventsOf.get(group);
       if (!given) return;
-      strips.delete(group);
+      eventsOf.delete(group);
       add(GIVEN_HEIGHT, (y) => ({ type: 'given', y, height: GIVEN_HEIGHT, given }));
     });
     hiddenRows = Math.max(0, packed.rows - most);

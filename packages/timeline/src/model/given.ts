@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
-import { medicineName, MAX_GROUPED, type Groups } from './groups.js';
+import { medicineName, MAX_GROUPED, type SpanGroups } from './groups.js';
 import type { Lane } from './lanes.js';
 import { follow } from './record-extras.js';
 
@@ -8,7 +8,7 @@ import { follow } from './record-extras.js';
 export const GIVEN_KINDS: readonly Kind[] = ['administration', 'dispense'];
 
 /** What was given and handed out of one medicine, ascending. */
-export interface Given {
+export interface MedicineEvents {
   readonly start: Float64Array;
   readonly row: Uint32Array;
   readonly kinds: readonly Kind[];
@@ -23,11 +23,11 @@ export interface Given {
  */
 export function givenOf(
   medicines: Lane,
-  groups: Groups,
+  groups: SpanGroups,
   record: RecordView,
   lanes: readonly Lane[],
-): ReadonlyMap<number, Given> {
-  const found = new Map<number, Given>();
+): ReadonlyMap<number, MedicineEvents> {
+  const found = new Map<number, MedicineEvents>();
   const rows = lanes.filter(({ kind }) => GIVEN_KINDS.includes(kind)).flatMap((lane) => [...lane.index.rows]);
   if (rows.length > MAX_GROUPED) return found;
   const spans = medicines.index.spans.row;

@@ -9,14 +9,14 @@ export const MAX_GROUPED = 600;
  * Numbers for the spans of a lane, the same for those that are one thing over time: one medicine with its dose changes, one
  * problem that comes back. Everything but medicines is compared by its title.
  */
-export interface Groups {
+export interface SpanGroups {
   /** By index of the span. */
   readonly of: Uint32Array;
   /** Number of each name. */
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-export function groupsOf(lane: Lane, record: RecordView): Groups | undefined {
+export function groupsOf(lane: Lane, record: RecordView): SpanGroups | undefined {
   const { row } = lane.index.spans;
   if (row.length > MAX_GROUPED) return undefined;
   const numbers = new Map<string, number>();

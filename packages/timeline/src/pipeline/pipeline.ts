@@ -10,7 +10,7 @@ import {
 } from '../layout/lane-layout.js';
 import { buildLanes, chooseLanes, type Lane, type LaneChoice, type LaneModel } from '../model/lanes.js';
 import { GIVEN_KINDS, givenOf } from '../model/given.js';
-import { groupsOf, type Groups } from '../model/groups.js';
+import { groupsOf, type SpanGroups } from '../model/groups.js';
 import { memo } from '../model/memo.js';
 import { TREND_KINDS, trendsOf, type Trend } from '../model/trends.js';
 
@@ -36,7 +36,7 @@ export class Pipeline {
     chooseLanes(model, kinds, order),
   );
   readonly #layouts = new WeakMap<Lane, Map<string, LaneLayout>>();
-  readonly #groups = new WeakMap<Lane, Groups | undefined>();
+  readonly #groups = new WeakMap<Lane, SpanGroups | undefined>();
   readonly #trends = new WeakMap<Lane, readonly Trend[]>();
   readonly #stack = memo((choice: LaneChoice, sizes: LaneSizes, metrics: Metrics, record: RecordView) =>
     stackLanes(choice.lanes.map((lane) => this.#layoutOf(lane, choice.lanes, sizes, metrics, record))),
@@ -90,7 +90,7 @@ export class Pipeline {
     return layout;
   }
 
-  #groupsOf(lane: Lane, record: RecordView): Groups | undefined {
+  #groupsOf(lane: Lane, record: RecordView): SpanGroups | undefined {
     if (!this.#groups.has(lane)) this.#groups.set(lane, groupsOf(lane, record));
     return this.#groups.get(lane);
   }

@@ -1,11 +1,11 @@
-import type { Given } from '../model/given.js';
+import type { MedicineEvents } from '../model/given.js';
 import { Edge, Mark, type Scene } from './scene.js';
 
 /** Where the words come from, and how wide they are in the font of the plot. */
 export interface Words {
   title(row: number): string;
-  /** What a strip under a medicine shows: given, handed out, or both. */
-  given(given: Given): string;
+  /** What the row under a medicine shows: given, dispensed, or both. */
+  given(given: MedicineEvents): string;
   /** CSS pixels. */
   width(text: string): number;
 }
@@ -111,7 +111,7 @@ function commonStart(a: string, b: string): string {
   return one.slice(0, at < 0 ? one.length : at).join(' ');
 }
 
-/** Says beside the marks of a strip, from `from` on, what they are. */
+/** Says beside the marks of such a row, from `from` on, what they are. */
 export function placeStripLabel(scene: Scene, from: number, width: number, text: string, words: Words): void {
   const to = scene.count - 1;
   if (to < from) return;

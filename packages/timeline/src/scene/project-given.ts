@@ -1,4 +1,4 @@
-import type { Given } from '../model/given.js';
+import type { MedicineEvents } from '../model/given.js';
 import { gallop, lowerBound } from '../model/sorted.js';
 import type { Scale } from '../layout/scale.js';
 import { LINE, SYMBOL } from './cluster.js';
@@ -8,7 +8,13 @@ import { Mark, type Scene } from './scene.js';
  * What was given and handed out of one medicine, under its row: a symbol for each where they are apart, else lines, one for all
  * that share a pixel. They are counted in lanes of their own, so that these marks stand for no entries (TLN-07, MED-29).
  */
-export function projectGiven(scene: Scene, scale: Scale, given: Given, y: number, height: number): void {
+export function projectGiven(
+  scene: Scene,
+  scale: Scale,
+  given: MedicineEvents,
+  y: number,
+  height: number,
+): void {
   const { start, row } = given;
   const end = lowerBound(start, scale.end);
   const xOf = (i: number): number => Math.round((start[i]! - scale.start) * scale.perMs);

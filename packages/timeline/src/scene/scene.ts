@@ -131,7 +131,7 @@ export interface Label {
   readonly text: string;
   /** Mark that it belongs to. */
   readonly mark: number;
-  /** Says what stands in a strip, and is written smaller than the name of an entry. */
+  /** Says what a row of given and dispensed doses shows, and is written smaller than the name of an entry. */
   readonly small?: true;
 }
 

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { setProps } from '@care-timeline/ui';
 
 /** One entry, or a number in place of several, that assistive technology can reach, lying over its mark. */
-export interface ListedEntry {
+export interface EntryOption {
   /** Record row; undefined for a number: the keyboard walks through what it counts one by one. */
   readonly row: number | undefined;
   readonly key: string;
@@ -17,7 +17,7 @@ export interface ListedEntry {
 
 export interface EntryListModel {
   readonly label: string;
-  readonly entries: readonly ListedEntry[];
+  readonly entries: readonly EntryOption[];
   /** The one that has, or will have, the focus. */
   readonly current: number | undefined;
   readonly selected: string;

@@ -1,12 +1,12 @@
 import { KINDS } from '@care-timeline/fhir';
 import type { Formatters } from '@care-timeline/ui';
 import { Look, lookOf } from '../layers/looks.js';
-import type { Given } from '../model/given.js';
+import type { MedicineEvents } from '../model/given.js';
 import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 
 /** What was given and handed out under the row that an entry stands in; undefined where its lane does not show that. */
-function givenUnder({ layout, columns }: TimelineModel, row: number): Given | undefined {
+function givenUnder({ layout, columns }: TimelineModel, row: number): MedicineEvents | undefined {
   const bands = layout.lanes.find(({ kind }) => kind === KINDS[columns.kind[row]!])?.bands ?? [];
   const track = bands.findIndex((band) => band.type === 'track' && band.track.row.includes(row));
   const next = bands[track + 1];

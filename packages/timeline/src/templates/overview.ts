@@ -18,7 +18,7 @@ export interface OverviewActions {
 const STEPS = 1000;
 
 /**
- * The strip of the whole life. The window on it can be dragged and resized; for keyboard and assistive technology its
+ * The overview of the whole life. The window on it can be dragged and resized; for keyboard and assistive technology its
  * two ends are sliders.
  */
 export function overviewTemplate(

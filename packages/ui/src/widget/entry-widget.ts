@@ -14,7 +14,7 @@ import type { EntryActions } from './entry-actions.js';
 import { widgetStyles } from './widget.styles.js';
 
 /** An entry that is open for reading, and the place it was opened from: the same entry may stand in several. */
-interface Opened {
+interface OpenEntry {
   readonly place: string;
   readonly entry: ClinicalEntry;
 }
@@ -45,7 +45,7 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
   /** How many levels below the widget's heading that of an opened entry stands. */
   protected readonly detailBelow: number = 3;
 
-  @state() private _opened?: Opened | undefined;
+  @state() private _opened?: OpenEntry | undefined;
   /** What the reader opened it with. */
   private _opener: HTMLElement | null | undefined;
   /** What the reader has unfolded. */
@@ -136,7 +136,7 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
     );
   }
 
-  private _detail({ entry }: Opened): TemplateResult {
+  private _detail({ entry }: OpenEntry): TemplateResult {
     const { scope } = this;
     return html`<div
       class="detail"

@@ -3,7 +3,7 @@ import { parseInstant } from '../model/parse-instant.js';
 import { validRange, type Range } from '../model/range.js';
 
 /** `start` and `end` as the host set them, in any order, before or after there is a record to show. */
-export class AskedRange {
+export class RequestedRange {
   #start: string | undefined;
   #end: string | undefined;
 

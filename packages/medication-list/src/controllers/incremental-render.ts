@@ -11,7 +11,7 @@ const STEP = 40;
  * Lets a long list be painted before all of it is rendered: the first rows at once, the others in steps after the paint.
  * What has been rendered once stays; only a list of mostly other rows starts over. `complete` is when all rows are there.
  */
-export class StepwiseController implements ReactiveController {
+export class IncrementalRenderController implements ReactiveController {
   #limit = FIRST_ROWS;
   #total = 0;
   #rendered: ReadonlySet<string> = new Set();

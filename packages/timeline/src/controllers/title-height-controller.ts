@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * How much room the lanes' titles take in the page: names wrap with the language, the width and the reader's text size, and a lane
  * is never lower than its title (TLN-08, A11Y-02). Titles do not depend on the lanes' heights, so one look settles it.
  */
-export class TitleRoomController implements ReactiveController {
+export class TitleHeightController implements ReactiveController {
   /** CSS pixels, by kind, and by kind and number of a curve for its name; another object where something changed. */
   heights: ReadonlyMap<string, number> = new Map();
 
