@@ -147,3 +147,36 @@ describe('dates that are written in <care-timeline>', () => {
     });
   }
 });
+
+describe('dates in the public API of <care-timeline>', () => {
+  it('what care-range-change says is what start and end take, and shows the same window', async () => {
+    const page = await mount();
+    const details: { readonly start: string; readonly end: string }[] = [];
+    page.element.addEventListener('care-range-change', ({ detail }) => details.push(detail));
+    await write(page, 'Gå til dato', 'mars 2019');
+    const { start, end } = details.at(-1)!;
+    expect(start).to.equal('2019-02-28T23:00:00.000Z');
+    const shown = window(page);
+    const other = await mount();
+    Object.assign(other.element, { start, end });
+    await other.harness.settled();
+    expect(window(other)).to.deep.equal(shown);
+  });
+
+  it('a method takes ISO text, ms and Date alike; a bare date is local time of the record, a dateTime with a zone is not', async () => {
+    const page = await mount();
+    const [from, to] = [Date.parse('2019-02-28T23:00:00Z'), Date.parse('2019-03-31T22:00:00Z')];
+    for (const [start, end] of [
+      ['2019-03', '2019-04'],
+      ['2019-03-01', '2019-04-01'],
+      [from, to],
+      [new Date(from), new Date(to)],
+    ] as const) {
+      await page.element.zoomTo('1998', '1999');
+      await page.element.zoomTo(start, end);
+      expect([page.harness.range.start, page.harness.range.end], String(start)).to.deep.equal([from, to]);
+    }
+    await page.element.zoomTo('2019-03-01T00:00:00Z', '2019-04-01T00:00:00Z');
+    expect(page.harness.range.start).to.equal(Date.parse('2019-03-01T00:00:00Z'));
+  });
+});

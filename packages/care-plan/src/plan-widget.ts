@@ -2,7 +2,7 @@ import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { EntryWidget } from '@care-timeline/ui';
 import { carePlanStrings } from './care-plan.strings.js';
-import { planStyles } from './care-plan.styles.js';
+import { planStyles } from './styles/index.js';
 import { planContext, type PlanContext } from './model/context.js';
 import { referenceSet } from './model/mine.js';
 

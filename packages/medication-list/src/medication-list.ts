@@ -83,7 +83,7 @@ export class CareMedicationList extends CareElement implements MedicationListHos
   @property({ attribute: 'group-by', reflect: true }) groupBy: GroupBy = 'use';
   /** With `group-by="atc"`: 1 anatomical group … 4 chemical subgroup. */
   @property({ type: Number, attribute: 'atc-level' }) atcLevel = 1;
-  /** ISO date; marks what changed since then. */
+  /** ISO date or dateTime; marks what changed since then. */
   @property({ attribute: 'changed-since' }) changedSince = '';
   /** The sources side by side instead of the list. */
   @property({ type: Boolean, reflect: true }) compare = false;

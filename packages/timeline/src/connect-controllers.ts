@@ -17,8 +17,6 @@ import { WindowController } from './controllers/window-controller.js';
 import { WindowLoader } from './controllers/window-loader.js';
 import { OutputController } from './output/output-controller.js';
 
-export type TimelineControllers = ReturnType<typeof connectControllers>;
-
 /** Makes a timeline's controllers. Each takes the host, and of the others only those above it: no two need each other. */
 export function connectControllers(host: TimelineHost) {
   const announcer = new LiveAnnouncer(400);

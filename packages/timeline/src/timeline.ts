@@ -1,6 +1,7 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Kind } from '@care-timeline/fhir';
+import type { DateInput } from '@care-timeline/record';
 import {
   CareElement,
   CareEntryDetail,
@@ -75,7 +76,7 @@ export class CareTimeline extends CareElement implements TimelineHost {
   /** Period buttons, separated by space or comma: day week month year five-years life. */
   @property() periods: string | readonly Period[] = '';
 
-  /** ISO date; entries that are new, ended or changed since then are marked. */
+  /** ISO date or dateTime; entries that are new, ended or changed since then are marked. */
   @property({ attribute: 'changed-since' }) changedSince = '';
 
   /** Shows the FHIR JSON of the open entry, for developers. */
@@ -84,7 +85,7 @@ export class CareTimeline extends CareElement implements TimelineHost {
   private readonly _requested = new RequestedRange();
   private readonly _controllers = connectControllers(this);
 
-  /** First instant in view, ISO; set it, with `end`, to move the window. */
+  /** First instant in view, ISO date or dateTime; set it, with `end`, to move the window. */
   @property()
   get start(): string {
     return this._requested.start ?? isoOf(this._controllers.window.range.start);
@@ -94,7 +95,7 @@ export class CareTimeline extends CareElement implements TimelineHost {
     this.requestUpdate();
   }
 
-  /** End of the window, exclusive, ISO. */
+  /** End of the window, exclusive, ISO date or dateTime. */
   @property()
   get end(): string {
     return this._requested.end ?? isoOf(this._controllers.window.range.end);
@@ -118,8 +119,8 @@ export class CareTimeline extends CareElement implements TimelineHost {
     return this.updateComplete.then((done) => (done ? undefined : this.drawComplete));
   }
 
-  /** Shows [start, end): ISO dates or dateTimes, ms, or Date objects. Draws before it returns. */
-  zoomTo(start: string | number | Date, end: string | number | Date): Promise<void> {
+  /** Shows [start, end): ISO dates or dateTimes, ms since 1970, or Date objects. Draws before it returns. */
+  zoomTo(start: DateInput, end: DateInput): Promise<void> {
     const zone = this.scope.timeZone;
     const range = validRange(parseInstant(start, zone), parseInstant(end, zone));
     if (range) this._controllers.window.set(range, 'host');

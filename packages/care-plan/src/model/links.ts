@@ -40,7 +40,7 @@ export function linksOf(
 }
 
 /** A result or a performed activity: what it is called, its value and its date. */
-export function resultLink(entry: ClinicalEntry, context: PlanContext): Link {
+function resultLink(entry: ClinicalEntry, context: PlanContext): Link {
   const { view } = context;
   const value = entry.values.find(({ content }) => content !== undefined)?.content;
   const date = entry.time?.end ?? entry.time?.start;

@@ -1,56 +1,16 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import { listState, wallClock, zonedMidnight, type ListState } from '@care-timeline/ui';
 import { activityView } from './activity.js';
-import { dayOf, statusView, titleOf, type PlanContext, type StatusView } from './context.js';
+import { dayOf, titleOf, type PlanContext } from './context.js';
 import type { FilterView } from './filter.js';
 import { lastContact, type ContactView } from './last-contact.js';
-import { distinct, linksOf, type Link } from './links.js';
+import type { Link } from './links.js';
 import { isPursued } from './clinical-state.js';
+import { participantsOf, placed, visitOf, type VisitView } from './visit.js';
+import { dayView, type DayView } from './visit-days.js';
 import { visitFilter } from './visit-filter.js';
 import { isOnlyIf } from './zone.js';
-import { earliest, latest, nextTime, partWord, plannedText, plannedTimes, type Planned } from './time.js';
-
-/** Parts of the day as Volven 8325 has them, by the hour at which they end. */
-const PARTS = [
-  ['night', 5],
-  ['morning', 9],
-  ['forenoon', 11],
-  ['noon', 13],
-  ['afternoon', 17],
-  ['evening', 22],
-  ['night', 24],
-] as const;
-
-export type DayPart = (typeof PARTS)[number][0];
-
-/** One visit, appointment or task on a day. */
-export interface VisitView {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: 'appointment' | 'task' | 'activity' | 'encounter';
-  /** Clock time or part of the day; empty where only the day is known. */
-  readonly time: string;
-  /** ms since 1970, for the order. */
-  readonly at: number;
-  readonly part: DayPart | 'day';
-  /** Its time is over; not the same as done. */
-  readonly passed: boolean;
-  readonly who: readonly Link[];
-  /** The plan it comes from, or what kind of entry it is. */
-  readonly from: string;
-  /** Where it is not simply to be done: on hold, cancelled, overdue … */
-  readonly status?: StatusView;
-  readonly negated: boolean;
-  readonly entry: ClinicalEntry;
-}
-
-export interface DayView {
-  /** First instant of the day. */
-  readonly at: number;
-  readonly title: string;
-  readonly parts: readonly { readonly part: DayPart | 'day'; readonly visits: readonly VisitView[] }[];
-  readonly count: number;
-}
+import { earliest, latest, nextTime, plannedText, plannedTimes, type Planned } from './time.js';
 
 /** What is planned soonest. */
 export interface NextView {
@@ -238,69 +198,4 @@ function addEntry(
   visits.push(
     visitOf(entry, { at, precision: start.precision === 'day' ? 'day' : 'time', computed: false }, context),
   );
-}
-
-function visitOf(entry: ClinicalEntry, planned: Planned, context: PlanContext): VisitView {
-  const { terms } = context;
-  const status = statusView(
-    entry,
-    { clinicalState: entry.clinicalState, uncertain: false },
-    { ...context, isNow: true },
-  );
-  return {
-    id: entry.key,
-    title: titleOf(entry, context),
-    kind: entry.kind as VisitView['kind'],
-    ...placed(planned, context),
-    who: entry.task?.owner ? linksOf(entry, [entry.task.owner], context) : participantsOf(entry, context),
-    from: terms.kindOne[entry.kind],
-    status,
-    negated: entry.clinicalState === 'not-done',
-    entry,
-  };
-}
-
-function participantsOf(entry: ClinicalEntry, context: PlanContext): Link[] {
-  const people = entry.references.filter(
-    ({ role, target }) => (role === 'participant' || role === 'performer') && !target?.startsWith('Patient/'),
-  );
-  return distinct(linksOf(entry, people, context));
-}
-
-function placed(planned: Planned, context: PlanContext): Pick<VisitView, 'time' | 'at' | 'part' | 'passed'> {
-  const { view, text, at } = context;
-  const { hour } = wallClock(planned.at, view.timeZone);
-  const part = planned.precision === 'day' ? 'day' : PARTS.find(([, end]) => hour < end)![0];
-  const time =
-    planned.precision === 'time'
-      ? view.format.clock(planned.at)
-      : planned.precision === 'part'
-        ? partWord(planned.when ?? '', text.when)
-        : '';
-  return { time, at: planned.at, part, passed: planned.precision === 'time' && planned.at < at };
-}
-
-function dayView(start: number, end: number, visits: readonly VisitView[], context: PlanContext): DayView {
-  const { text } = context;
-  const own = visits.filter(({ at }) => at >= start && at < end).sort((a, b) => a.at - b.at);
-  const parts: { part: DayPart | 'day'; visits: VisitView[] }[] = [];
-  for (const visit of own) {
-    const last = parts.at(-1);
-    if (last?.part === visit.part) last.visits.push(visit);
-    else parts.push({ part: visit.part, visits: [visit] });
-  }
-  const isToday = context.at >= start && context.at < end;
-  return {
-    at: start,
-    title: isToday && context.isNow ? text.todayIs(weekdayText(start, context)) : weekdayText(start, context),
-    parts,
-    count: own.length,
-  };
-}
-
-/** `mandag 23. november 2026`. */
-function weekdayText(at: number, { view }: PlanContext): string {
-  const day = view.format.instant(at);
-  const full = view.format.dayTime(at);
-  return full.slice(0, full.indexOf(day) + day.length);
 }

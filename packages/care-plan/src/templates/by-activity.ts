@@ -1,7 +1,8 @@
 import { type EntryActions, folded, heading } from '@care-timeline/ui';
 import { html, type TemplateResult } from 'lit';
 import type { PlanContext } from '../model/context.js';
-import type { ActivityGroup, PlansView } from '../model/plans.js';
+import type { ActivityGroup } from '../model/activity-groups.js';
+import type { PlansView } from '../model/plans.js';
 import { activityList } from './activity.js';
 
 const OVER: readonly ActivityGroup['group'][] = ['past', 'not-done', 'in-error'];

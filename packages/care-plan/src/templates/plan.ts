@@ -14,7 +14,8 @@ import {
   uiIcon,
 } from '@care-timeline/ui';
 import type { PlanContext } from '../model/context.js';
-import type { PlanGroup, PlansView, PlanView, Progress } from '../model/plans.js';
+import type { Progress } from '../model/activity-groups.js';
+import type { PlanGroup, PlansView, PlanView } from '../model/plans.js';
 import { activityList } from './activity.js';
 import { goalHead, targetRows } from './goal.js';
 import { links, onTimeline } from './pieces.js';

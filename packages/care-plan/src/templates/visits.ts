@@ -10,7 +10,9 @@ import {
 } from '@care-timeline/ui';
 import type { PlanContext } from '../model/context.js';
 import type { ContactView } from '../model/last-contact.js';
-import type { DayView, NextView, VisitsView, VisitView } from '../model/visits.js';
+import type { VisitView } from '../model/visit.js';
+import type { DayView } from '../model/visit-days.js';
+import type { NextView, VisitsView } from '../model/visits.js';
 import { links } from './pieces.js';
 
 /** Last contact and next visit side by side: what somebody asks first. */

@@ -17,11 +17,12 @@ import {
   type SourceLoad,
 } from '@care-timeline/ui';
 import { recordStrings } from './care-record.strings.js';
+import { deferred, type Deferred } from './deferred.js';
+import { messagesTemplate } from './messages.js';
 import { recordStyles } from './care-record.styles.js';
 import type { LoadingState } from './loading-state.js';
 import { RecordLoading } from './record-loading.js';
 import { prepareSearch } from './prepare-search.js';
-import { faultText, withheldText } from './source-messages.js';
 import { CareWithheldEvent, type CareWithheldDetail } from './withheld-event.js';
 import { usableSources, type SourceDefinition } from './source-definition.js';
 
@@ -143,28 +144,8 @@ export class CareRecord extends CareElement {
   }
 
   protected override render(): TemplateResult {
-    const t = this.scope.strings(recordStrings);
-    const faults = this._states.filter((source) => source.fault);
-    return html`<div class="faults" part="faults" role="status">
-        ${faults.map(
-          (told) =>
-            html`<care-notice
-              kind="warning"
-              heading=${(told.state === 'partial' ? t.notAll : t.failed)(told.source.label)}
-              action=${t.retry}
-              @care-notice-action=${(): void => this._retry(told.source.id)}
-            >
-              ${faultText(told, this.scope)}
-            </care-notice>`,
-        )}
-        ${this._withheld.map(
-          (detail) =>
-            html`<care-notice kind="incomplete" heading=${t.withheld(detail.source.label)}>
-              ${withheldText(detail, this.scope)}
-            </care-notice>`,
-        )}
-      </div>
-      <slot></slot>`;
+    return html`${messagesTemplate(this._states, this._withheld, this.scope, (id) => this._retry(id))}<slot
+      ></slot>`;
   }
 
   private get _definitions(): SourceDefinition[] {
@@ -307,28 +288,6 @@ export class CareRecord extends CareElement {
       waitFor: this._waitFor,
     };
   }
-}
-
-interface Deferred {
-  readonly promise: Promise<void>;
-  readonly isSettled: boolean;
-  resolve(): void;
-}
-
-function deferred(): Deferred {
-  let settle!: () => void;
-  let isSettled = false;
-  const promise = new Promise<void>((done) => (settle = done));
-  return {
-    promise,
-    get isSettled() {
-      return isSettled;
-    },
-    resolve() {
-      isSettled = true;
-      settle();
-    },
-  };
 }
 
 declare global {

@@ -13,7 +13,7 @@ function inSentence(word: string): string {
 }
 
 /** What is missing, in words: kinds of information, and the stretch of time where only that is missing. */
-export function missingParts(gaps: readonly ServerFault[], view: View): string {
+function missingParts(gaps: readonly ServerFault[], view: View): string {
   const { kind } = view.strings(terms);
   const words = view.strings(recordStrings);
   const parts = new Map<string, Set<Kind>>();

@@ -83,7 +83,7 @@ export function startOf(medicine: Medicine): PartialDate | undefined {
 }
 
 /** When the latest link was written: the last time somebody decided something about it. */
-export function changedAt(medicine: Medicine): PartialDate | undefined {
+function changedAt(medicine: Medicine): PartialDate | undefined {
   return medicine.entry.medication?.authoredOn ?? medicine.entry.provenance.recorded;
 }
 

@@ -21,7 +21,7 @@ export function listText({ title, notices, criticalPanelText, sections }: TextIn
 }
 
 /** One medicine as one paragraph: name, marks, dose, indication, dates, prescriber, sources. */
-export function rowText(row: Row, words: Words): string {
+function rowText(row: Row, words: Words): string {
   const { text } = words;
   const marks = row.marks.map((mark) => mark.text).join(', ');
   const lines = [

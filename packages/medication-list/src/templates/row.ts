@@ -104,7 +104,7 @@ export function marksTemplate(marks: readonly Mark[]): TemplateResult | typeof n
 }
 
 /** All dosage instructions in order, verbatim; what was generated says so (MED-08, MED-09). */
-export function doseTemplate(doses: readonly DoseLine[], words: Words, differs = false): TemplateResult {
+function doseTemplate(doses: readonly DoseLine[], words: Words, differs = false): TemplateResult {
   if (doses.length === 0) return html`<div class="doses secondary" part="dose">${words.text.noDose}</div>`;
   return html`<div class="doses" part="dose">
     ${doses.map(
@@ -123,7 +123,7 @@ export function doseTemplate(doses: readonly DoseLine[], words: Words, differs =
 }
 
 /** Names what differs from a similar row; its words too, where that row does not stand right here (MED-27). */
-export function differenceTemplate(difference: Difference, beside: boolean, words: Words): TemplateResult {
+function differenceTemplate(difference: Difference, beside: boolean, words: Words): TemplateResult {
   return html`<div class="difference ${difference.minor ? 'minor' : ''}" part="difference">
     ${uiIcon(difference.minor ? 'info' : 'warning')}
     <div>

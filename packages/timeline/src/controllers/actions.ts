@@ -2,7 +2,7 @@ import { CLINICAL_STATES } from '@care-timeline/fhir';
 import { CareAsOfChangeEvent, copyText, zonedMidnight, type LiveAnnouncer } from '@care-timeline/ui';
 import { authorsIn } from '../model/belonging.js';
 import { MIN_SPAN } from '../model/range.js';
-import type { TimelineActions } from '../templates/timeline.js';
+import type { TimelineActions } from '../templates/timeline-view.js';
 import type { EntriesController } from './entries-controller.js';
 import { FocusReturn } from './focus-return.js';
 import type { ModelController } from './model-controller.js';

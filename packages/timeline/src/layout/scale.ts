@@ -16,7 +16,7 @@ export interface Scale {
 }
 
 /** Bins are at least this wide, and less than twice as wide, CSS pixels. */
-export const BIN = 34;
+const BIN = 34;
 
 export function makeScale(range: Range, width: number): Scale {
   const perMs = width / (range.end - range.start);

@@ -4,7 +4,7 @@ import { DAY, type Range } from './range.js';
 import { authorOf } from './record-extras.js';
 
 /** In longer records authors are not offered, and a contact's entries are looked for around its time only: each has to be read. */
-export const MAX_READ = 5000;
+const MAX_READ = 5000;
 /** What belongs to a contact may be dated this long before or after it, ms. */
 const AROUND = 60 * DAY;
 const ENCOUNTER = KINDS.indexOf('encounter');

@@ -89,7 +89,7 @@ export interface LaneChoice {
   readonly total: number;
 }
 
-export const entriesOf = (lane: Lane): number => lane.index.rows.length + lane.undated.length;
+const entriesOf = (lane: Lane): number => lane.index.rows.length + lane.undated.length;
 
 /** @param kinds undefined for all  @param order kinds in the reader's order; those not named follow in reading order */
 export function chooseLanes(

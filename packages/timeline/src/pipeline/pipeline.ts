@@ -25,7 +25,7 @@ export interface LaneSizes {
 }
 
 /** Curves that a lane shows first. */
-export const FIRST_CURVES = 8;
+const FIRST_CURVES = 8;
 
 /** The stages from columns to a layout, each run again only when its own inputs change. */
 export class Pipeline {

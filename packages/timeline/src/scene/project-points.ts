@@ -84,7 +84,7 @@ function firstLeft(scale: Scale, start: Float64Array, lo: number, end: number, r
 }
 
 /** Draws what begins inside the window: indexes lo .. hi - 1 of ascending starts. */
-export function projectBins(
+function projectBins(
   scene: Scene,
   scale: Scale,
   start: Float64Array,

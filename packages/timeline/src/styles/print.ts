@@ -100,5 +100,5 @@ export const pageRules = (word: string, whose: string): string =>
   `@page{size:A4;margin:14mm 13mm 16mm;@bottom-left{content:${cssString(whose)};font:8pt sans-serif}@bottom-right{content:${cssString(`${word} `)} counter(page) " / " counter(pages);font:8pt sans-serif}}html,body{margin:0;background:#fff}`;
 
 /** Every character but letters and digits as its code: no text ends the string it stands in. */
-export const cssString = (text: string): string =>
+const cssString = (text: string): string =>
   `"${text.replace(/[^\p{L}\p{N}]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `)}"`;

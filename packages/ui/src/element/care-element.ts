@@ -1,31 +1,16 @@
 import { LitElement, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { CodingFact, ConceptFact } from '@care-timeline/fhir';
-import { runInSlices, yieldToMain, type Language, type RecordView } from '@care-timeline/record';
-import {
-  careContext,
-  type CareContext,
-  type CareProposal,
-  type Density,
-  type SourceLoad,
-} from '../context/care-context.js';
+import { runInSlices, yieldToMain, type RecordView } from '@care-timeline/record';
+import { careContext, type CareContext, type CareProposal, type Density } from '../context/care-context.js';
 import { ContextController } from '../context/context-controller.js';
 import type { CareEvent } from '../events/care-event.js';
-import { formattersFor } from '../format/formatters.js';
-import { conceptText } from '../format/values.js';
-import { hostTimeZone, isTimeZone } from '../format/zone.js';
-import { safeUrl } from '../helpers/safe-url.js';
-import { warnOnce } from '../helpers/warn.js';
-import type { HostCatalogue } from '../strings/define-strings.js';
-import { catalogueTag, resolveLang } from '../strings/lang.js';
 import { baseStyles } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { VERSION } from '../version.js';
-import { asOfInstant } from './as-of.js';
 import { defineElement, scopedRegistry, type DefinableElement } from './define.js';
 import { closestWith, watchInherited } from './inherited.js';
-import { loadsOf } from './loads.js';
 import type { CareHost } from './care-host.js';
+import { makeView } from './make-view.js';
 import type { View } from './view.js';
 
 /**
@@ -52,7 +37,7 @@ import type { View } from './view.js';
  *
  * @attr data-care-theme - light or dark, here or on any ancestor; else the page's color-scheme, else the reader's preference
  * @attr time-zone - IANA time zone in which instants are shown; else the context's, the record's, the browser's
- * @attr as-of - ISO date to show the record as of; empty for now
+ * @attr as-of - ISO date or dateTime to show the record as of; empty for now
  * @attr lang - nb, nn or en (native; inherited from the closest ancestor that has it)
  * @attr density - comfortable (default) or compact
  */
@@ -97,7 +82,7 @@ export abstract class CareElement extends LitElement implements CareHost {
 
   /** @internal What to render from. The same object until something changes. */
   get scope(): View {
-    return (this._view ??= this._makeView());
+    return (this._view ??= makeView(this));
   }
 
   /** @internal Asks the owner of the context to change something for everybody; does nothing without one. */
@@ -222,109 +207,5 @@ export abstract class CareElement extends LitElement implements CareHost {
   private _state(name: string, on: boolean): void {
     if (on) this.internals.states.add(name);
     else this.internals.states.delete(name);
-  }
-
-  private _makeView(): View {
-    const context = this.context;
-    const own = this.record ?? context?.record;
-    const hooks = context?.hooks ?? {};
-    const tag = this._langTag();
-    const lang: Language = resolveLang(tag);
-    // Words that the record makes follow the reader's language, whatever one it was made in.
-    const record = own?.inLanguage?.(lang) ?? own;
-    const timeZone = this._zone(record);
-    const now = safely(hooks.now) ?? record?.now() ?? Date.now();
-    const asOfText = this._asOfText(timeZone, now);
-    const host = this._catalogue(catalogueTag(tag));
-    const format = formattersFor(lang, timeZone);
-    const displayFor = hooks.displayFor && ((coding: CodingFact) => safely(() => hooks.displayFor!(coding)));
-    const concept = (fact: ConceptFact): string => conceptText(fact, displayFor);
-    let loads: readonly SourceLoad[] | undefined;
-    return {
-      record,
-      asOf: asOfText ? asOfInstant(asOfText, timeZone, now) : undefined,
-      asOfText,
-      timeZone,
-      lang,
-      now,
-      hooks,
-      format,
-      selected: context?.selected,
-      filter: context?.filter ?? {},
-      // A record of the element's own has nothing to do with what the context is loading. Counted when somebody asks.
-      get loads() {
-        return (loads ??= loadsOf(record, own === context?.record ? context?.loads : undefined));
-      },
-      compact: this._density() === 'compact',
-      concept,
-      value: (content) => (content.type === 'concept' ? concept(content.concept) : format.value(content)),
-      link: (entry) =>
-        hooks.linkFor &&
-        safeUrl(
-          safely(() => hooks.linkFor!(entry)),
-          document.baseURI,
-        ),
-      strings: (table) => table.in(lang, host),
-    };
-  }
-
-  private _langTag(): string {
-    const holder = closestWith(this, 'lang');
-    const own = holder?.getAttribute('lang') ?? '';
-    // The page's own language is the last resort; what `<care-record>` was told is nearer.
-    if (holder && holder !== document.documentElement) return own;
-    return this.context?.lang || own;
-  }
-
-  private _zone(record: RecordView | undefined): string {
-    for (const zone of [this.timeZone, this.context?.timeZone, record?.timeZone]) {
-      if (!zone) continue;
-      if (isTimeZone(zone)) return zone;
-      warnOnce(`<${this.localName}>`, `unknown time zone "${zone}", left out`);
-    }
-    return hostTimeZone();
-  }
-
-  private _asOfText(timeZone: string, now: number): string {
-    for (const text of [this.asOf, this.context?.asOf]) {
-      if (!text) continue;
-      if (asOfInstant(String(text), timeZone, now) !== undefined) return String(text).trim();
-      warnOnce(`<${this.localName}>`, `as-of "${text}" is not an ISO date, left out`);
-    }
-    return '';
-  }
-
-  private _density(): Density {
-    for (const density of [this.density, this.context?.density]) {
-      if (density === 'comfortable' || density === 'compact') return density;
-      if (density) warnOnce(`<${this.localName}>`, `unknown density "${String(density)}", left out`);
-    }
-    return 'comfortable';
-  }
-
-  private _catalogue(tag: string): HostCatalogue | undefined {
-    const hook = this.context?.hooks?.stringsFor;
-    if (!hook) return undefined;
-    let asked = catalogues.get(hook);
-    if (!asked) catalogues.set(hook, (asked = new Map()));
-    if (!asked.has(tag))
-      asked.set(
-        tag,
-        safely(() => hook(tag)),
-      );
-    return asked.get(tag);
-  }
-}
-
-/** A host's answers, asked for once a language: tables are merged once, and stay the same objects. */
-const catalogues = new WeakMap<object, Map<string, HostCatalogue | undefined>>();
-
-/** What a host's hook answers; nothing where it fails, which is told once. */
-function safely<T>(hook: (() => T) | undefined): T | undefined {
-  try {
-    return hook?.();
-  } catch (error) {
-    warnOnce('care-timeline', `a host hook failed: ${String(error)}`);
-    return undefined;
   }
 }

@@ -38,7 +38,7 @@ export class CareOpenEvent extends CareEvent<CareOpenDetail> {
   }
 }
 
-/** The date that everything is shown as of changed; `''` is today. */
+/** The date that everything is shown as of changed: the ISO text that `as-of` takes; `''` is today. */
 export class CareAsOfChangeEvent extends CareEvent<{ readonly asOf: string }> {
   constructor(detail: { readonly asOf: string }) {
     super('care-as-of-change', detail);
@@ -46,10 +46,11 @@ export class CareAsOfChangeEvent extends CareEvent<{ readonly asOf: string }> {
 }
 
 export interface CareRangeDetail {
-  /** ISO instants: the stretch of time in view, end exclusive. */
+  /** ISO instants, as the timeline's `start` and `end` take them: the interval in view, end exclusive. */
   readonly start: string;
   readonly end: string;
 }
+/** Somebody moved the window of a timeline. */
 export class CareRangeChangeEvent extends CareEvent<CareRangeDetail> {
   constructor(detail: CareRangeDetail) {
     super('care-range-change', detail);

@@ -1,0 +1,72 @@
+import { isLifted, type ActivityView } from './activity.js';
+
+const ACTIVITY_GROUPS = [
+  'overdue',
+  'current',
+  'planned',
+  'paused',
+  'unknown',
+  'past',
+  'not-done',
+  'in-error',
+] as const;
+
+export interface ActivityGroup {
+  readonly group: (typeof ACTIVITY_GROUPS)[number];
+  readonly activities: readonly ActivityView[];
+}
+
+/** How far the interventions of a plan have come. Counts add up to `total`. */
+export interface Progress {
+  readonly total: number;
+  readonly done: number;
+  readonly ongoing: number;
+  readonly waiting: number;
+  readonly notDone: number;
+  readonly overdue: number;
+}
+
+/** How far they have come. */
+export function progressOf(activities: readonly ActivityView[]): Progress {
+  const count = (...groups: ActivityGroup['group'][]): number =>
+    activities.filter((one) => groups.includes(groupOf(one))).length;
+  return {
+    total: activities.length,
+    done: count('past'),
+    ongoing: activities.filter(({ status }) => status.clinicalState === 'current').length,
+    waiting: activities.filter(({ status }) =>
+      ['planned', 'paused', 'unknown'].includes(status.clinicalState),
+    ).length,
+    notDone: count('not-done', 'in-error'),
+    overdue: count('overdue'),
+  };
+}
+
+function groupOf({ overdue, status, activity }: ActivityView): ActivityGroup['group'] {
+  if (overdue) return 'overdue';
+  // What must not be done holds for as long as it stands: among the current ones, with its word.
+  const { fact, planned, doNotPerform } = activity;
+  if (doNotPerform && !isLifted(fact.status?.code ?? planned?.statuses[0]?.code)) return 'current';
+  return status.clinicalState;
+}
+
+export function groupActivities(activities: readonly ActivityView[]): ActivityGroup[] {
+  return ACTIVITY_GROUPS.map((group) => ({
+    group,
+    activities: inOrder(activities.filter((one) => groupOf(one) === group)),
+  })).filter((group) => group.activities.length > 0);
+}
+
+/** The reader's own first, then what is overdue, then by clinical state and the next time; else as the plan has them. */
+export function inOrder(activities: readonly ActivityView[]): ActivityView[] {
+  return [...activities].sort(
+    (a, b) =>
+      Number(b.mine) - Number(a.mine) ||
+      ACTIVITY_GROUPS.indexOf(groupOf(a)) - ACTIVITY_GROUPS.indexOf(groupOf(b)) ||
+      compare(a.next?.at ?? Infinity, b.next?.at ?? Infinity),
+  );
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}

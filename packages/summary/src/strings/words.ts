@@ -1,0 +1,108 @@
+import type { Row } from '@care-timeline/ui';
+
+export const WORDS = {
+  // care-patient-banner
+  banner: ['Pasient', 'Pasient', 'Patient'],
+  unnamed: ['Navn ikke oppgitt', 'Namn ikkje oppgjeve', 'Name not given'],
+  noPatient: [
+    'Pasienten er ikke kjent ennå',
+    'Pasienten er ikkje kjend enno',
+    'The patient is not known yet',
+  ],
+  born: ['Født', 'Fødd', 'Born'],
+  noBirthDate: ['Fødselsdato ukjent', 'Fødselsdato ukjend', 'Date of birth unknown'],
+  deceased: ['Død', 'Død', 'Deceased'],
+  alive: ['I live', 'I live', 'Alive'],
+  ageAtDeath: ['ved død', 'ved død', 'at death'],
+  address: ['Adresse', 'Adresse', 'Address'],
+  telecom: ['Kontakt', 'Kontakt', 'Contact details'],
+  gp: ['Fastlege', 'Fastlege', 'General practitioner'],
+  language: ['Språk', 'Språk', 'Language'],
+  interpreter: ['Tolk', 'Tolk', 'Interpreter'],
+  needed: ['Trenger tolk', 'Treng tolk', 'Needs an interpreter'],
+  maritalStatus: ['Sivilstand', 'Sivilstand', 'Marital status'],
+  contacts: ['Pårørende', 'Pårørande', 'Contacts'],
+  otherNames: ['Andre navn', 'Andre namn', 'Other names'],
+  moreFacts: ['Mer om pasienten', 'Meir om pasienten', 'More about the patient'],
+  showNumber: ['Vis hele nummeret', 'Vis heile nummeret', 'Show full number'],
+  hideNumber: ['Skjul nummeret', 'Skjul nummeret', 'Hide the number'],
+  inactiveRecord: [
+    'Et system sier at pasientens oppføring ikke lenger er i bruk',
+    'Eit system seier at oppføringa av pasienten ikkje lenger er i bruk',
+    'A system says that its record of this patient is no longer in use',
+  ],
+  linked: [
+    'Knyttet til en annen oppføring',
+    'Knytt til ei anna oppføring',
+    'Linked to another patient record',
+  ],
+  conflict: ['Systemene er ikke enige', 'Systema er ikkje samde', 'The systems disagree'],
+  // care-alerts
+  alerts: ['Kritisk informasjon', 'Kritisk informasjon', 'Critical information'],
+  noAllergies: [
+    'Allergier er ikke registrert',
+    'Allergiar er ikkje registrerte',
+    'Allergies are not recorded',
+  ],
+  contradictedAllergies: [
+    'sier at det ikke finnes kjente allergier',
+    'seier at det ikkje finst kjende allergiar',
+    'says that there are no known allergies',
+  ],
+  alertsOfToday: [
+    'Viser det som er kjent i dag',
+    'Viser det som er kjent i dag',
+    'Shows what is known today',
+  ],
+  aSource: ['En kilde', 'Ei kjelde', 'A source'],
+  // care-problems
+  noProblems: ['Ingen problemer er registrert', 'Ingen problem er registrerte', 'No problems are recorded'],
+  noActiveProblems: [
+    'Ingen aktive problemer er registrert',
+    'Ingen aktive problem er registrerte',
+    'No active problems are recorded',
+  ],
+  noKnownProblems: ['Ingen kjente problemer', 'Ingen kjende problem', 'No known problems'],
+  contradictedProblems: [
+    'En kilde sier at det ikke finnes kjente problemer. Det som er registrert, vises likevel.',
+    'Ei kjelde seier at det ikkje finst kjende problem. Det som er registrert, blir vist likevel.',
+    'A source says that there are no known problems. What is recorded is shown all the same.',
+  ],
+  uncertain: ['usikkert for denne datoen', 'usikkert for denne datoen', 'uncertain on this date'],
+  since: ['Fra', 'Frå', 'Since'],
+  // care-results
+  results: ['Resultater', 'Resultat', 'Results'],
+  noResults: ['Ingen resultater er registrert', 'Ingen resultat er registrerte', 'No results are recorded'],
+  range: ['Referanse', 'Referanse', 'Reference'],
+  onTimeline: ['Vis på tidslinjen', 'Vis på tidslinja', 'Show on the timeline'],
+  // care-completeness
+  completeness: ['Kilder og fullstendighet', 'Kjelder og kor fullstendig det er', 'Sources and completeness'],
+  noSources: ['Ingen kilde er hentet', 'Inga kjelde er henta', 'No source has been loaded'],
+  received: ['Mottatt', 'Motteke', 'Received'],
+  shown: ['Kan vises', 'Kan visast', 'Can be shown'],
+  filtered: ['Filtrert bort', 'Filtrert bort', 'Filtered out'],
+  undated: ['Uten dato', 'Utan dato', 'Undated'],
+  notUnderstood: ['Ikke forstått', 'Ikkje forstått', 'Not understood'],
+  refused: ['Avvist', 'Avvist', 'Refused'],
+  total: ['Sum', 'Sum', 'Total'],
+  byType: ['Etter ressurstype', 'Etter ressurstype', 'By resource type'],
+  type: ['Ressurstype', 'Ressurstype', 'Resource type'],
+  notLoaded: ['Ikke hentet', 'Ikkje henta', 'Not loaded'],
+  // care-summary
+  summary: ['Pasientoversikt', 'Pasientoversikt', 'Patient summary'],
+  filterLabel: ['Søk i oversikten', 'Søk i oversikta', 'Search summary'],
+  asOfLabel: ['Vis slik det var', 'Vis slik det var', 'Show as of'],
+  backToToday: ['Tilbake til i dag', 'Tilbake til i dag', 'Back to today'],
+  onThisPage: ['På denne siden', 'På denne sida', 'On this page'],
+  visits: ['Besøksplan', 'Besøksplan', 'Visit plan'],
+  timeline: ['Tidslinje', 'Tidslinje', 'Timeline'],
+  badPreset: ['Oppsettet kan ikke brukes', 'Oppsettet kan ikkje brukast', 'The preset cannot be used'],
+  faultyPreset: [
+    'Oppsettet har feil. Resten vises',
+    'Oppsettet har feil. Resten blir vist',
+    'The preset has faults. The rest is shown',
+  ],
+  shownInstead: ['Viser «gp».', 'Viser «gp».', 'Showing “gp”.'],
+  // what the shared filter is about
+  filterSources: ['Et utvalg av kilder.', 'Eit utval av kjelder.', 'Some of the sources.'],
+} as const satisfies Readonly<Record<string, Row>>;

@@ -1,0 +1,72 @@
+import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
+import type { LiveAnnouncer, Terms, View } from '@care-timeline/ui';
+import type { Period, Range } from '../model/range.js';
+import type { Popup, UiState, ViewName } from '../model/ui-state.js';
+import type { TimelineModel } from '../pipeline/timeline-model.js';
+import type { CareOpenEvent } from '../timeline.events.js';
+import type { TimelineStrings } from '../timeline.strings.js';
+import type { ContentMenuActions } from './content-menu.js';
+import type { KeyboardHost } from './keys.js';
+import type { LaneTitlesActions } from './lane-titles.js';
+import type { NoticesActions } from './notices.js';
+import type { OverviewActions } from './overview.js';
+import type { TableState } from './table.js';
+import type { ToolbarActions } from './toolbar.js';
+import { windowText } from './window-text.js';
+
+/** All that one render of the timeline shows. */
+export interface TimelineView {
+  readonly view: View;
+  readonly model: TimelineModel | undefined;
+  readonly strings: TimelineStrings;
+  readonly terms: Terms;
+  readonly range: Range;
+  readonly inView: readonly number[];
+  readonly ui: UiState;
+  readonly search: string;
+  readonly kinds: readonly Kind[] | undefined;
+  readonly periods: readonly Period[];
+  readonly canBack: boolean;
+  readonly canForward: boolean;
+  readonly selected: string;
+  readonly detail: ClinicalEntry | undefined;
+  /** The open entry with its FHIR JSON. */
+  readonly developer: boolean;
+  /** What changed since a date, in words; empty where nobody asked. */
+  readonly changed: string;
+  readonly table: TableState;
+  readonly announcer: LiveAnnouncer;
+  /** Loads all that is in the window; absent where nobody can. */
+  readonly load: (() => void) | undefined;
+  readonly actions: TimelineActions;
+}
+
+export interface TimelineActions
+  extends
+    KeyboardHost,
+    OverviewActions,
+    LaneTitlesActions,
+    ContentMenuActions,
+    Pick<ToolbarActions, 'period' | 'jump' | 'search'>,
+    Pick<NoticesActions, 'showInError'> {
+  showAs(view: ViewName): void;
+  toggle(what: Popup): void;
+  closePopup(): void;
+  /** A button among the notices was used, and may be gone with its notice. */
+  noticed(): void;
+  openRow(row: number): void;
+  closeDetail(): void;
+  /** Shows only what belongs to a contact; an empty key shows everything again. */
+  contact(key: string): void;
+  openReference(event: CareOpenEvent): void;
+  focused(event: FocusEvent): void;
+  blurred(): void;
+  plotScrolled(): void;
+  /** Copies what is in the window as text. */
+  copy(): void;
+  print(): void;
+}
+
+/** The window in words. */
+export const rangeText = ({ strings, view, range }: TimelineView): string =>
+  windowText(range, strings, view.format);
