@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CareGoals, CarePlan, CareTeam, CareVisitPlan } from '@care-timeline/care-plan';
-import type { CareElement, CareOpenEvent, CareSelectEvent } from '@care-timeline/ui';
+import type { CareElement } from '@care-timeline/ui';
 import { textOf } from '@care-timeline/ui/testing.js';
 import { samplePatients } from '@care-timeline/samples';
 import { PatientRecord } from '@care-timeline/record';

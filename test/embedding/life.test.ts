@@ -176,9 +176,7 @@ describe('the life of an element', () => {
       const root = document
         .querySelector('#host')!
         .attachShadow({ mode: 'open', customElementRegistry: registry });
-      const element = document.createElement.call(document, 'their-timeline', {
-        customElementRegistry: registry,
-      });
+      const element = document.createElement('their-timeline', { customElementRegistry: registry }) as Made;
       root.append(element);
       await element.updateComplete;
       // Without a record it says so, through an element of its own.

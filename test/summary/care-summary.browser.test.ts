@@ -6,7 +6,7 @@ import '@care-timeline/timeline/define.js';
 import { CareRecord } from '@care-timeline/elements';
 import type { CareSummary } from '@care-timeline/summary';
 import { SummaryHarness } from '@care-timeline/summary/testing.js';
-import type { CareAsOfChangeEvent, CareSelectEvent, CareElement } from '@care-timeline/ui';
+import type { CareElement } from '@care-timeline/ui';
 import { PRESETS } from '../../packages/summary/src/presets/presets.js';
 import {
   allergy,

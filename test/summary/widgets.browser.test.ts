@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { PatientRecord } from '@care-timeline/record';
-import type { CareOpenEvent, CareSelectEvent } from '@care-timeline/ui';
 import {
   allergy,
   allergyVerification,

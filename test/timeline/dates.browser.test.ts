@@ -3,7 +3,6 @@ import { sendKeys } from '@web/test-runner-commands';
 import '@care-timeline/timeline/define.js';
 import type { CareTimeline } from '@care-timeline/timeline';
 import { PatientRecord } from '@care-timeline/record';
-import type { CareAsOfChangeEvent } from '@care-timeline/ui';
 import { TimelineHarness } from '@care-timeline/timeline/testing.js';
 
 const NOW = Date.UTC(2026, 10, 23, 9);

@@ -1,6 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
-import type { CareResults } from '@care-timeline/summary';
 import { sampleRecord } from '../../support/records.js';
 import { drawn } from '../../support/drawn.js';
 import { widget, type Args, type Story } from '../render.js';
@@ -17,7 +16,7 @@ export default meta;
 /** What does not stand at first is counted, and one action away. */
 export const TheRestIsOneActionAway: Story = {
   play: async ({ canvasElement }) => {
-    const results = await drawn<CareResults>(canvasElement, 'care-results');
+    const results = await drawn(canvasElement, 'care-results');
     results.maxResults = 2;
     await results.updateComplete;
     const count = (): number => results.shadowRoot!.querySelectorAll('[part~="result"]').length;

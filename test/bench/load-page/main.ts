@@ -1,5 +1,5 @@
 /** The page that the loading benchmark measures: the built `care-timeline.js` on a page under the strict policy. */
-import type { CareRecord, CareTimeline } from '@care-timeline/elements';
+import type {} from '@care-timeline/elements';
 
 export interface LoadTiming {
   /** From the bytes to the picture that shows all of them, ms. */

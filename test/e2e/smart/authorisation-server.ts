@@ -5,7 +5,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 // The library brings no types of its own.
-const { default: Provider } = (await import('oidc-provider')) as { default: any };
+const untyped: string = 'oidc-provider';
+const { default: Provider } = (await import(untyped)) as { default: any };
 
 const http = createServer((request, response) => handle?.(request, response));
 let handle: ((request: unknown, response: unknown) => void) | undefined;

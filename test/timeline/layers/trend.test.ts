@@ -32,27 +32,24 @@ function draw(lines: readonly TrendLine[], days: number, width = 800) {
   const texts: { text: string; x: number; y: number; font: string }[] = [];
   const corners: [number, number][] = [];
   const dots: { x: number; radius: number; color: string }[] = [];
-  const g = new Proxy(
-    { font: '' },
-    {
-      get: (held, name) => {
-        if (name === 'font') return held['font'];
-        if (name === 'measureText') return (text: string) => ({ width: text.length * 6 });
-        if (name === 'fillText')
-          return (text: string, x: number, y: number) =>
-            texts.push({ text, x, y, font: String(held['font']) });
-        if (name === 'arc')
-          return (x: number, _: number, radius: number) =>
-            dots.push({ x, radius, color: String(held['fillStyle']) });
-        if (name === 'lineTo' || name === 'moveTo') return (x: number, y: number) => corners.push([x, y]);
-        return () => undefined;
-      },
-      set: (held, name, value) => {
-        held[String(name)] = value;
-        return true;
-      },
+  const drawn: Record<string, unknown> = { font: '' };
+  const g = new Proxy(drawn, {
+    get: (held, name) => {
+      if (name === 'font') return held['font'];
+      if (name === 'measureText') return (text: string) => ({ width: text.length * 6 });
+      if (name === 'fillText')
+        return (text: string, x: number, y: number) => texts.push({ text, x, y, font: String(held['font']) });
+      if (name === 'arc')
+        return (x: number, _: number, radius: number) =>
+          dots.push({ x, radius, color: String(held['fillStyle']) });
+      if (name === 'lineTo' || name === 'moveTo') return (x: number, y: number) => corners.push([x, y]);
+      return () => undefined;
     },
-  ) as unknown as CanvasRenderingContext2D;
+    set: (held, name, value) => {
+      held[String(name)] = value;
+      return true;
+    },
+  }) as unknown as CanvasRenderingContext2D;
   const all = lines.flatMap(({ value }) => [...value]).filter((one) => !Number.isNaN(one));
   const [least, most] = [Math.min(...all) - 1, Math.max(...all) + 1];
   const trend: Trend = { id: 'k', name: 'Kalium', unit: 'mmol/L', lines, least, most };

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { CareEntryDetail } from '@care-timeline/ui';
-import { PatientRecord, type RecordView } from '@care-timeline/record';
+import { PatientRecord } from '@care-timeline/record';
 import { samplePatients } from '@care-timeline/samples';
 
 CareEntryDetail.define();

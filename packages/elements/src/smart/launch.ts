@@ -4,7 +4,6 @@
  * standalone from the first server that is named. What it may talk to stands in the page, never in the address.
  */
 import { finishSmartLaunch, startSmartLaunch, type SmartFaultReason } from '@care-timeline/sources';
-import type { CareRecord } from '../care-record/care-record.js';
 
 const WORDS: Record<'nb' | 'nn' | 'en', Record<SmartFaultReason | 'again' | 'wait', string>> = {
   nb: {

@@ -4,7 +4,6 @@ import {
   typeName,
   unpack,
   type ReadProblem,
-  type Received,
   type Unpacked,
 } from '@care-timeline/fhir';
 import { kindsOfSection } from '../rules/empty-sections.js';

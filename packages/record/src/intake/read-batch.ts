@@ -5,7 +5,6 @@ import {
   unpack,
   Zone,
   type ReadProblem,
-  type Received,
   type SubjectReference,
   type Unpacked,
 } from '@care-timeline/fhir';

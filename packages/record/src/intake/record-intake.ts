@@ -51,9 +51,9 @@ export class RecordIntake {
     const problems = new Map(batch.problems);
     const { columns } = batch;
     for (const [at, fullUrl] of batch.fullUrls)
-      source.fullUrls.add(fullUrl, batch.types[batch.type[at]!] as string, batch.ids[at]!);
+      source.fullUrls.add(fullUrl, batch.types[batch.type[at]!]!, batch.ids[at]!);
     for (let at = 0; at < batch.count; at++) {
-      const type = batch.types[batch.type[at]!] as string;
+      const type = batch.types[batch.type[at]!]!;
       const id = batch.ids[at]!;
       const range = batch.range[at]!;
       const raw = new Unparsed(

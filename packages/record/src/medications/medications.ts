@@ -175,7 +175,7 @@ function openRow(
   const clinicalState = known.filter((medicine) => !replacers(medicine).some((key) => keys.has(key)));
   const candidates = clinicalState.length > 0 ? clinicalState : known;
   const inUse = (medicine: Medicine): boolean => GROUPS_IN_USE.has(state(medicine).group);
-  const head = candidates.find(inUse) ?? candidates[0];
+  const head = candidates.find(inUse) ?? candidates[0]!;
   return {
     head,
     state: state(head),

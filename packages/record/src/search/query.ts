@@ -55,7 +55,7 @@ export function queryRows(query: EntryQuery, target: QueryTarget): number[] {
 /** The same as `isKnownBy`, without an entry. */
 function isKnown(row: number, instant: number, { columns, recordedAt }: QueryTarget): boolean {
   // NaN, of an undated row, is no later than anything.
-  return (recordedAt(row) ?? columns.start[row]) <= instant;
+  return (recordedAt(row) ?? columns.start[row]!) <= instant;
 }
 
 function codesOf<T>(asked: readonly T[], all: readonly T[]): ReadonlySet<number> {

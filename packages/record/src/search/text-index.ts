@@ -66,7 +66,7 @@ export class TextIndex {
 
   /** The text of a row, once it is prepared. */
   textAt(row: number): string {
-    return this.#texts[(this.#textOf[this.data.rows.items[row]!] as number) - 1] ?? '';
+    return this.#texts[this.#textOf[this.data.rows.items[row]!]! - 1] ?? '';
   }
 
   /** 1 for each row in which all words occur, once it is prepared. */

@@ -82,7 +82,7 @@ function gather<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>
   items: Uint32Array,
   values: T,
 ): T {
-  for (let row = 0; row < items.length; row++) out[row] = values[items[row]!] as number;
+  for (let row = 0; row < items.length; row++) out[row] = values[items[row]!]!;
   return out;
 }
 

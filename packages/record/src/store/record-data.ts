@@ -209,7 +209,7 @@ export class RecordData {
     this.store = this.#newStore();
     this.identity = this.#newIdentity();
     for (let item = 0; item < store.count; item++) {
-      const source = this.sources.indexOf(ids[store.source[item]!] as string);
+      const source = this.sources.indexOf(ids[store.source[item]!]!);
       if (source === undefined) continue;
       for (const content of [store.raw.get(item), ...store.older(item)]) {
         const target = store.targetOf(item);

@@ -118,7 +118,7 @@ export class Store extends ItemColumns {
   compareKeys(a: number, b: number): number {
     if (this.source[a]! !== this.source[b]!) {
       const ids = this.sourceIds();
-      return compareText(ids[this.source[a]!] as string, ids[this.source[b]!] as string);
+      return compareText(ids[this.source[a]!]!, ids[this.source[b]!]!);
     }
     if (this.type[a]! !== this.type[b]!) return compareText(this.typeName(a), this.typeName(b));
     return compareText(this.#ids[a]!, this.#ids[b]!);
@@ -152,7 +152,7 @@ export class Store extends ItemColumns {
   }
 
   typeName(item: number): string {
-    return this.types[this.type[item]!] as string;
+    return this.types[this.type[item]!]!;
   }
 
   problems(item: number): readonly ReadProblem[] {

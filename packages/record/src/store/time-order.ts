@@ -61,7 +61,7 @@ const HIGH = LITTLE_ENDIAN ? 1 : 0;
 function sortableBits(items: Uint32Array, values: Float64Array): Uint32Array<ArrayBuffer> {
   const out = new Uint32Array(2 * items.length);
   for (let i = 0, n = items.length; i < n; i++) {
-    number[0] = values[items[i]!] as number;
+    number[0] = values[items[i]!]!;
     const high = halves[HIGH]!;
     const low = halves[1 - HIGH]!;
     const negative = high >>> 31 === 1;

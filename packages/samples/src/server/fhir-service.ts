@@ -1,6 +1,6 @@
 import { badRequest, getStatus, gone, notFound, OperationOutcomeError } from '@medplum/core';
 import { FhirRouter, makeSimpleRequest, type HttpMethod } from '@medplum/fhir-router';
-import type { Bundle, OperationOutcome, Resource } from '@medplum/fhirtypes';
+import type { OperationOutcome, Resource } from '@medplum/fhirtypes';
 import { capabilityStatement } from './capability-statement.js';
 import { DEFAULT_FEATURES, type ServerFeatures } from './features.js';
 import { IndexedRepository } from './indexed-repository.js';

@@ -20,7 +20,7 @@ const en = {
 };
 
 /** What a list says that has nothing to show, or not everything (GEN-06). */
-export const stateStrings = defineStrings(
+export const stateStrings = defineStrings<typeof en>(
   {
     nb: {
       noneKnown: 'Ingen kjente',

@@ -67,7 +67,7 @@ const en = {
 };
 
 /** Texts of the detail view. */
-export const detailStrings = defineStrings(
+export const detailStrings = defineStrings<typeof en>(
   {
     nb: {
       back: 'Tilbake',
