@@ -140,8 +140,8 @@ function dropRepeats(reading: Reading, from: number | undefined): void {
   if (problems === undefined || problems.length === (from ?? 0)) return;
   const seen = new Set<string>();
   reading.problems = problems.filter(({ code, path, message }) => {
-    const mark = `${code} ${path} ${message}`;
-    return !seen.has(mark) && seen.add(mark) !== undefined;
+    const told = `${code} ${path} ${message}`;
+    return !seen.has(told) && seen.add(told) !== undefined;
   });
 }
 

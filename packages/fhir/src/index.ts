@@ -6,7 +6,7 @@ export type { ReadContext } from './context.js';
 export { parsePartialDate, dateAtAge, Zone } from './dates/index.js';
 export { unpack } from './input/unpack.js';
 export type { Deletion } from './input/bundle.js';
-export type { EmptySection, InputProblem, Received, Unpacked, UnpackOptions } from './input/unpacked.js';
+export type { EmptySectionFact, InputProblem, Received, Unpacked, UnpackOptions } from './input/unpacked.js';
 export { targetsIn, resolverOf } from './input/resolver.js';
 export { indexFacts } from './index-facts.js';
 export { makeEntry } from './entry.js';
@@ -26,19 +26,12 @@ export { detectRelease } from './release/detect.js';
 export { RESOURCE_TYPES } from './readers/registry.js';
 export { contentText } from './elements/value.js';
 export {
-  addressOf,
-  conceptText,
-  contactOf,
-  identifierOf,
-  json,
-  languagesOf,
-  list,
-  namesOf,
-  telecomOf,
-  text,
-  type Json,
+  readPatient,
   type PatientAddress,
   type PatientContact,
   type PatientIdentifier,
+  type PatientLink,
+  type PatientName,
+  type PatientResource,
   type PatientTelecom,
-} from './readers/patient-elements.js';
+} from './readers/patient-facts.js';

@@ -4,7 +4,7 @@ export type { RecordIntake } from './intake/record-intake.js';
 export { BatchReader, buffersOf } from './intake/read-batch.js';
 export type { BatchReaderOptions, Ranges, ReadBatch } from './intake/read-batch.js';
 export type { RangeKind } from './store/unparsed.js';
-export type { SummaryView } from './lists/summary-view.js';
+export { hasLists, type FullRecordView, type RecordView } from './record-view.js';
 export type { ListState, ListStatus } from './rules/list-status.js';
 export type { Joined } from './rules/join-across-sources.js';
 export type { ClinicalStateAt } from './rules/clinical-state-at.js';

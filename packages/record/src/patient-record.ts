@@ -1,29 +1,24 @@
-import { authorName, entryName, recordedOf, type ClinicalEntry } from '@care-timeline/fhir';
+import { authorName, entryName, type ClinicalEntry } from '@care-timeline/fhir';
 import type { AllergyList } from './lists/allergies.js';
-import { asOfInstant, queryInstant, type DateInput } from './time/as-of.js';
+import type { DateInput } from './time/as-of.js';
 import type { CarePlanList } from './lists/care-plans.js';
 import type { ChangeList } from './lists/changes-since.js';
-import type { Rows } from './store/columns.js';
 import { buildCompleteness } from './store/completeness.js';
-import { RecordDuplicateSearch } from './lists/duplicate-search.js';
 import { duplicatesOf, type Duplicate } from './lists/duplicates.js';
 import { EntryCache } from './store/entry-cache.js';
 import type { GoalList } from './lists/goals.js';
-import { earliestInstant } from './time/instants.js';
 import { takeIn } from './intake/intake.js';
 import type { MedicationChange } from './medications/changes.js';
 import type { MedicationList } from './medications/types.js';
 import type { PatientFacts } from './lists/patient.js';
 import type { ProblemList } from './lists/problems.js';
-import { ProvenanceLinks } from './lists/provenance-links.js';
-import { queryRows } from './search/query.js';
 import { RecordData } from './store/record-data.js';
 import { RecordIntake } from './intake/record-intake.js';
-import { RecordLists } from './lists/record-lists.js';
+import { Revision } from './lists/revision.js';
 import type { ResultList, ResultQuery } from './lists/results.js';
 import { queryWords, searchTextOf } from './shared/search-text.js';
 import { effectiveState } from './store/source-registry.js';
-import type { SummaryView } from './lists/summary-view.js';
+import type { FullRecordView } from './record-view.js';
 import { TextIndex } from './search/text-index.js';
 import type {
   AddReport,
@@ -42,14 +37,6 @@ import type {
   SourceState,
 } from './types.js';
 
-/** What is worked out from the data of one revision. */
-interface Derived {
-  readonly rows: Rows;
-  readonly lists: RecordLists;
-  readonly provenance: ProvenanceLinks;
-  readonly duplicates: RecordDuplicateSearch;
-}
-
 /** Source of what is added without naming one. */
 const NO_SOURCE: SourceInfo = { id: 'default', label: '' };
 
@@ -57,11 +44,11 @@ const NO_SOURCE: SourceInfo = { id: 'default', label: '' };
  * Everything that is known of one patient, from one or many sources. Adding is incremental, and what the record holds does
  * not depend on the order or on how often something was added. Fires `change` once for each call that changed something.
  */
-export class PatientRecord extends EventTarget implements SummaryView {
+export class PatientRecord extends EventTarget implements FullRecordView {
   readonly #data: RecordData;
   readonly #cache: EntryCache;
   #revision = 0;
-  #made: Derived | undefined;
+  #made: Revision | undefined;
   readonly #search: TextIndex;
   readonly #authors: TextIndex;
   #completeness: Completeness | undefined;
@@ -175,39 +162,34 @@ export class PatientRecord extends EventTarget implements SummaryView {
 
   /** Rows of what can be drawn; the same object until a resource changes. */
   get columns(): EntryColumns {
-    return this.#derived.rows.columns;
+    return this.#derived.columns;
   }
 
   keyAt(row: number): string {
-    return this.#data.store.keyOf(this.#itemAt(row));
+    return this.#data.store.keyOf(this.#derived.itemAt(row));
   }
 
   titleAt(row: number): string {
-    return this.#cache.titleOf(this.#itemAt(row));
+    return this.#cache.titleOf(this.#derived.itemAt(row));
   }
 
   entryAt(row: number): ClinicalEntry {
-    return this.#cache.entryOf(this.#itemAt(row));
+    return this.#derived.entryAt(row);
   }
 
   rowOf(key: string): number | undefined {
-    const item = this.#data.store.itemOf(key);
-    const row = item === undefined ? -1 : this.#derived.rows.rowOf[item]!;
-    return row < 0 ? undefined : row;
+    return this.#derived.rowOf(key);
   }
 
   /** Any resource of this patient that is understood, supporting ones too. */
   entry(key: string): ClinicalEntry | undefined {
-    const { store } = this.#data;
-    const item = store.itemOf(key);
-    if (item === undefined || store.understood[item] !== 1 || this.#data.isRefused(store.subject[item]!))
-      return undefined;
-    return this.#cache.entryOf(item);
+    return this.#derived.entry(key);
   }
 
   /** Entries that a query finds, dated ones first, in order of time. In-error ones only where they are asked for. */
   entries(query: EntryQuery = {}): ClinicalEntry[] {
-    return this.#rowsOf(query).map((row) => this.entryAt(row));
+    const { rowsOf, entryAt } = this.#derived;
+    return rowsOf(query).map(entryAt);
   }
 
   /** 1 for each row in which all words of the text occur, in title, codes or texts; case and accents do not matter. */
@@ -230,7 +212,7 @@ export class PatientRecord extends EventTarget implements SummaryView {
     return this.#authors.ready().textAt(row);
   }
 
-  /** As `searchAhead`, for authors. */
+  /** As `prepareSearch`, for authors. */
   prepareAuthors(): Iterator<unknown, void> | undefined {
     return this.#authors.isReady ? undefined : this.#authors.prepare();
   }
@@ -307,46 +289,8 @@ export class PatientRecord extends EventTarget implements SummaryView {
     return key === undefined ? undefined : this.entry(key);
   }
 
-  get #derived(): Derived {
-    if (this.#made !== undefined) return this.#made;
-    const { rows } = this.#data;
-    this.#made = {
-      rows,
-      lists: new RecordLists(
-        this.#data,
-        {
-          columns: rows.columns,
-          entryAt: (row) => this.entryAt(row),
-          rawAt: (row) => this.#data.store.raw.get(this.#itemAt(row)),
-          entry: (key) => this.entry(key),
-          rows: (query) => this.#rowsOf(query),
-        },
-        this.lang,
-      ),
-      provenance: new ProvenanceLinks(this.#data),
-      duplicates: new RecordDuplicateSearch(this.#data, rows, (key) => this.entry(key)),
-    };
-    return this.#made;
-  }
-
-  #rowsOf(query: EntryQuery): number[] {
-    return queryRows(query, {
-      columns: this.columns,
-      sources: this.sources,
-      search: (text) => this.search(text),
-      recordedAt: (row) => {
-        const recorded = recordedOf(this.#data.store.raw.get(this.#itemAt(row)));
-        return recorded && earliestInstant(recorded, this.#data.zone);
-      },
-      instant: (value) => queryInstant(value, this.#data.zone),
-      asOf: (value) => asOfInstant(value, this.#data.zone, this.now()),
-    });
-  }
-
-  #itemAt(row: number): number {
-    const { items } = this.#derived.rows;
-    if (!(row >= 0 && row < items.length)) throw new RangeError(`There is no row ${row}`);
-    return items[row]!;
+  get #derived(): Revision {
+    return (this.#made ??= new Revision(this.#data, this.#cache, this.#search, this.lang));
   }
 
   #changed(): void {

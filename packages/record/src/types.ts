@@ -1,4 +1,4 @@
-import type { ClinicalEntry, CodingFact, Kind, ReadProblem } from '@care-timeline/fhir';
+import type { CodingFact, Kind, ReadProblem } from '@care-timeline/fhir';
 import type { DateInput } from './time/as-of.js';
 
 /** A system that entries come from. `id` is part of every entry's key; `label` is what people read (GEN-08). */
@@ -164,23 +164,4 @@ export interface Completeness {
   readonly problems: readonly ReadProblem[];
   /** Keys of resources that their source deleted: no longer part of the record and in no row. */
   readonly deleted: readonly string[];
-}
-
-/** What the widgets need of a record; `PatientRecord` is the one implementation. */
-export interface RecordView extends EventTarget {
-  /** Grows by one at each change; memoise on it. */
-  readonly revision: number;
-  readonly timeZone: string;
-  readonly sources: readonly SourceInfo[];
-  readonly columns: EntryColumns;
-  now(): number;
-  /** Title in the record's language, without making the whole entry. */
-  titleAt(row: number): string;
-  keyAt(row: number): string;
-  entryAt(row: number): ClinicalEntry;
-  rowOf(key: string): number | undefined;
-  entry(key: string): ClinicalEntry | undefined;
-  entries(query?: EntryQuery): ClinicalEntry[];
-  /** The same with the model's own words in another language, where the record can do that. */
-  inLanguage?(lang: Language): RecordView;
 }

@@ -1,12 +1,12 @@
 import { negatedTitle, type ClinicalEntry, type StatusFact } from '@care-timeline/fhir';
-import type { ClinicalStateAt, SummaryView } from '@care-timeline/record';
+import { hasLists, type ClinicalStateAt, type FullRecordView } from '@care-timeline/record';
 import { statusWord, terms, type Terms, type View } from '@care-timeline/ui';
 import { carePlanStrings, type CarePlanStrings } from '../care-plan.strings.js';
 
 /** What the view models of this package are made from: the record on one day, and the reader's words. */
 export interface PlanContext {
   readonly view: View;
-  readonly record: SummaryView;
+  readonly record: FullRecordView;
   readonly text: CarePlanStrings;
   readonly terms: Terms;
   /** The moment shown, ms since 1970. */
@@ -17,13 +17,14 @@ export interface PlanContext {
   readonly mine: ReadonlySet<string>;
 }
 
-/** Undefined without a record. `PatientRecord` is the one implementation of both views of a record. */
+/** Undefined without a record that can make lists. */
 export function planContext(view: View, mine: ReadonlySet<string> = new Set()): PlanContext | undefined {
-  if (!view.record) return undefined;
+  const { record } = view;
+  if (!hasLists(record)) return undefined;
   const at = view.asOf ?? view.now;
   return {
     view,
-    record: view.record as SummaryView,
+    record,
     text: view.strings(carePlanStrings),
     terms: view.strings(terms),
     at,

@@ -42,12 +42,6 @@ export function systemLabel(system: string | undefined): string | undefined {
   return canonical;
 }
 
-/** True where both are names of the same system. Two absent systems are not the same system. */
-export function sameSystem(a: string | undefined, b: string | undefined): boolean {
-  const canonical = codeSystem(a);
-  return canonical !== undefined && canonical === codeSystem(b);
-}
-
 /** The form in which names are looked up: no version, no scheme difference, lower case, OIDs bare. */
 function lookupName(written: string): string {
   let name = written.toLowerCase();

@@ -22,7 +22,7 @@ export function dateText(written: string, lang: TextLanguage, timeZone?: string)
   if (match === null) return written;
   const [, year, month, day, clock, seconds, offset] = match;
   if (offset !== undefined && timeZone !== undefined) {
-    const local = wallClock(written.trim(), timeZone);
+    const local = localDateTime(written.trim(), timeZone);
     if (local !== undefined) return dateText(local, lang);
   }
   const name = month === undefined ? '' : MONTHS[lang][Number(month) - 1];
@@ -54,7 +54,7 @@ function offsetText(offset: string): string {
 }
 
 /** An instant as local date and time without an offset, or nothing where instant or zone cannot be understood. */
-function wallClock(instant: string, timeZone: string): string | undefined {
+function localDateTime(instant: string, timeZone: string): string | undefined {
   const time = Date.parse(instant);
   if (Number.isNaN(time)) return undefined;
   try {

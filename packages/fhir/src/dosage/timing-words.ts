@@ -68,7 +68,7 @@ const hours = (n: number): InEveryLanguage =>
     : same(`hver ${n}.\u00A0time`, `kvar ${n}.\u00A0time`, `every ${n}\u00A0hours`);
 
 /** GTSAbbreviation, as used in `Timing.code`. Written out, because the abbreviations are misread. */
-export const ABBREVIATIONS: Readonly<Record<string, InEveryLanguage>> = {
+const ABBREVIATIONS: Readonly<Record<string, InEveryLanguage>> = {
   QD: times(1),
   BID: times(2),
   TID: times(3),
@@ -86,7 +86,7 @@ export const ABBREVIATIONS: Readonly<Record<string, InEveryLanguage>> = {
 };
 
 /** Administration time of day, Volven 8325. */
-export const TIMES_OF_DAY: Readonly<Record<string, InEveryLanguage>> = {
+const TIMES_OF_DAY: Readonly<Record<string, InEveryLanguage>> = {
   1: same('om morgenen', 'om morgonen', 'in the morning'),
   2: same('om formiddagen', 'om føremiddagen', 'in the forenoon'),
   3: same('midt på dagen', 'midt på dagen', 'at midday'),

@@ -163,7 +163,7 @@ export function firstCode(value: unknown, system?: string): string | undefined {
 const TRANSLATION = 'http://hl7.org/fhir/StructureDefinition/translation';
 
 /** A string element in the record's language, where the source gives a translation; else as written. */
-export function textIn(parent: Json, element: string, ctx: ReadContext): string | undefined {
+function textIn(parent: Json, element: string, ctx: ReadContext): string | undefined {
   const companion = element === 'display' ? parent['_display'] : parent['_text'];
   if (isJson(companion)) {
     for (const extension of objects(companion['extension'])) {

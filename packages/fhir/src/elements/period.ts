@@ -16,9 +16,3 @@ export function readPeriod(value: unknown, element: string, ongoing = true): Tim
     element,
   };
 }
-
-/** A single date by itself. */
-export function readPoint(value: unknown, element: string): TimeSpan | undefined {
-  const start = parsePartialDate(value);
-  return start && { shape: 'point', start, ongoing: false, element };
-}

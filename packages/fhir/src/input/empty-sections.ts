@@ -1,12 +1,12 @@
 import { codesOf } from '../elements/label.js';
 import { first, isJson, objects, text, code, type Json } from '../json.js';
-import type { EmptySection } from './unpacked.js';
+import type { EmptySectionFact } from './unpacked.js';
 
 const DEEPEST = 10;
 
 /** Sections of a Composition, and a List, that carry an `emptyReason` (GEN-06). */
-export function emptySectionsOf(resource: Json, path: string): readonly EmptySection[] {
-  const found: EmptySection[] = [];
+export function emptySectionsOf(resource: Json, path: string): readonly EmptySectionFact[] {
+  const found: EmptySectionFact[] = [];
   // A list of changes that is empty says that nothing changed, not that there is nothing.
   if (resource['resourceType'] === 'List' && resource['mode'] !== 'changes') add(resource, path);
   if (resource['resourceType'] === 'Composition') visit(resource, path, 0);

@@ -5,7 +5,7 @@ import { Deletions, deletionOf, isWithoutResource, nextPage, updatedAt } from '.
 import { emptySectionsOf } from './empty-sections.js';
 import { outcomeProblems } from './outcome.js';
 import { parseText } from './parse-text.js';
-import type { EmptySection, InputProblem, Received, Unpacked, UnpackOptions } from './unpacked.js';
+import type { EmptySectionFact, InputProblem, Received, Unpacked, UnpackOptions } from './unpacked.js';
 
 /** Something still to be unpacked. */
 interface Parcel {
@@ -35,7 +35,7 @@ class Unpacker {
   readonly #resources: Received[] = [];
   readonly #problems: InputProblem[] = [];
   readonly #incomplete: string[] = [];
-  readonly #emptySections: EmptySection[] = [];
+  readonly #emptySections: EmptySectionFact[] = [];
   readonly #deletions = new Deletions();
   readonly #maxDepth: number;
   readonly #lang: 'nb' | 'nn' | 'en';

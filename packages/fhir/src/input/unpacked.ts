@@ -20,7 +20,7 @@ export interface InputProblem {
 }
 
 /** A section of a document, or a List, that says why it is empty (GEN-06). */
-export interface EmptySection {
+export interface EmptySectionFact {
   readonly path: string;
   /** Title as written; may be absent. */
   readonly title?: string;
@@ -40,7 +40,7 @@ export interface Unpacked {
   readonly problems: InputProblem[];
   /** Why not everything was given: a source's own words, a failed lookup, locked prescriptions. */
   readonly incomplete: string[];
-  readonly emptySections: EmptySection[];
+  readonly emptySections: EmptySectionFact[];
   /** Where the next page is, as an opaque URL: a searchset with more pages is not the whole answer. */
   readonly next?: string;
 }

@@ -124,7 +124,7 @@ function strengthText(ingredient: Json, ctx: ReadContext): string | undefined {
 }
 
 /** Dosage instructions in sequence order (MED-09); those without a sequence keep their place after the others. */
-export function readDosages(value: unknown, ctx: ReadContext): readonly DosageFact[] {
+function readDosages(value: unknown, ctx: ReadContext): readonly DosageFact[] {
   const dosages = objects(value).map((dosage) => readDosage(dosage, ctx));
   const order = (dosage: DosageFact): number => dosage.sequence ?? Number.MAX_SAFE_INTEGER;
   return dosages.sort((a, b) => order(a) - order(b));
@@ -151,7 +151,7 @@ function readDosage(dosage: Json, ctx: ReadContext): DosageFact {
 }
 
 /** `timing.repeat.boundsPeriod`, or the events of the timing. */
-export function dosageBounds(dosage: Json): TimeSpan | undefined {
+function dosageBounds(dosage: Json): TimeSpan | undefined {
   const timing = first(dosage['timing']);
   const repeat = first(timing?.['repeat']);
   return (

@@ -9,7 +9,7 @@ import type { Reader } from './reader.js';
 const TIMING = timeChoice('timing');
 
 /** The use of a device, as both releases tell it. */
-export function readDeviceUse(type: string): Reader {
+function readDeviceUse(type: string): Reader {
   return {
     type,
     kind: () => 'device',
@@ -23,3 +23,9 @@ export function readDeviceUse(type: string): Reader {
     }),
   };
 }
+
+/** R5 name of DeviceUseStatement. */
+export const deviceUsage = readDeviceUse('DeviceUsage');
+
+/** R4 and R4B. */
+export const deviceUseStatement = readDeviceUse('DeviceUseStatement');

@@ -1,7 +1,6 @@
 import { adverseEvent } from './adverse-event.js';
 import { allergyIntolerance } from './allergy-intolerance.js';
 import { appointment } from './appointment.js';
-import { basic } from './basic.js';
 import { carePlan } from './care-plan.js';
 import { careTeam } from './care-team.js';
 import { clinicalImpression } from './clinical-impression.js';
@@ -10,10 +9,8 @@ import { composition } from './composition.js';
 import { condition } from './condition.js';
 import { consent } from './consent.js';
 import { detectedIssue } from './detected-issue.js';
-import { device } from './device.js';
 import { deviceRequest } from './device-request.js';
-import { deviceUsage } from './device-usage.js';
-import { deviceUseStatement } from './device-use-statement.js';
+import { deviceUsage, deviceUseStatement } from './device-use.js';
 import { diagnosticReport } from './diagnostic-report.js';
 import { documentReference } from './document-reference.js';
 import { encounter } from './encounter.js';
@@ -21,35 +18,39 @@ import { episodeOfCare } from './episode-of-care.js';
 import { familyMemberHistory } from './family-member-history.js';
 import { flag } from './flag.js';
 import { goal } from './goal.js';
-import { healthcareService } from './healthcare-service.js';
 import { imagingStudy } from './imaging-study.js';
 import { immunization } from './immunization.js';
 import { list } from './list.js';
-import { location } from './location.js';
-import { medication } from './medication.js';
 import { medicationAdministration } from './medication-administration.js';
 import { medicationDispense } from './medication-dispense.js';
 import { medicationRequest } from './medication-request.js';
 import { medicationStatement } from './medication-statement.js';
 import { nutritionOrder } from './nutrition-order.js';
 import { observation } from './observation.js';
-import { operationOutcome } from './operation-outcome.js';
-import { organization } from './organization.js';
 import { patient } from './patient.js';
-import { practitioner } from './practitioner.js';
 import { practitionerRole } from './practitioner-role.js';
 import { procedure } from './procedure.js';
-import { provenance } from './provenance.js';
-import { questionnaire } from './questionnaire.js';
 import { questionnaireResponse } from './questionnaire-response.js';
 import { isPllInfo } from '../norway/sfm-pll.js';
 import type { Json } from '../json.js';
 import type { Reader } from './reader.js';
-import { relatedPerson } from './related-person.js';
 import { riskAssessment } from './risk-assessment.js';
 import { serviceRequest } from './service-request.js';
 import { specimen } from './specimen.js';
-import { substance } from './substance.js';
+import {
+  basic,
+  device,
+  healthcareService,
+  location,
+  medication,
+  operationOutcome,
+  organization,
+  practitioner,
+  provenance,
+  questionnaire,
+  relatedPerson,
+  substance,
+} from './supporting.js';
 import { task } from './task.js';
 
 const READERS: readonly Reader[] = [

@@ -1,8 +1,14 @@
 import type { ReadContext } from '../context.js';
 import type { Label } from '../elements/concept.js';
-import type { Json } from '../json.js';
+import { deviceName } from '../elements/device-label.js';
+import { humanName } from '../elements/human-name.js';
+import { derived, firstText, labelOf, written } from '../elements/label.js';
+import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
+import { objects, type Json } from '../json.js';
+import { medicationName } from '../medication/medication-name.js';
 import type { Reading } from '../reading.js';
 import { applyStatus } from '../status/apply.js';
+import { MEDICATION } from '../status/medication.js';
 import { CURRENT, PAST, table } from '../status/rule.js';
 import type { Reader } from './reader.js';
 
@@ -29,3 +35,82 @@ export function supporting(type: string, name: Name, more: Partial<Reader> = {})
     ...more,
   };
 }
+
+/** For types that have no `active`, or whose status says nothing of the patient. */
+function alwaysCurrent(reading: Reading): void {
+  reading.clinicalState = 'current';
+}
+
+export const practitioner = supporting('Practitioner', (resource) => derived(humanName(resource['name'])));
+
+export const relatedPerson = supporting('RelatedPerson', (resource, ctx) => {
+  const relationship = labelOf(resource['relationship'], ctx);
+  const name = humanName(resource['name']);
+  if (name === undefined) return relationship;
+  return derived(relationship === undefined ? name : `${name} (${relationship.text})`);
+});
+
+export const organization = supporting(
+  'Organization',
+  (resource, ctx) =>
+    written(resource['name']) ?? labelOf(resource['alias'], ctx) ?? labelOf(resource['type'], ctx),
+);
+
+export const location = supporting(
+  'Location',
+  (resource, ctx) =>
+    written(resource['name']) ?? written(resource['description']) ?? labelOf(resource['type'], ctx),
+);
+
+export const healthcareService = supporting(
+  'HealthcareService',
+  (resource, ctx) => written(resource['name']) ?? labelOf(resource['type'], ctx),
+);
+
+export const medication = supporting('Medication', medicationName, {
+  status(reading) {
+    reading.clinicalState = 'current';
+    applyStatus(reading, 'status', reading.resource['status'], MEDICATION, false);
+  },
+});
+
+export const substance = supporting(
+  'Substance',
+  (resource, ctx) => labelOf(resource['code'], ctx) ?? written(resource['description']),
+  { status: alwaysCurrent },
+);
+
+export const device = supporting('Device', deviceName, {
+  status: alwaysCurrent,
+});
+
+/** Read for the title that answers to it are shown under. */
+export const questionnaire = supporting(
+  'Questionnaire',
+  (resource) => written(resource['title']) ?? written(resource['name']),
+  { status: alwaysCurrent },
+);
+
+const OCCURRED = timeChoice('occurred');
+
+export const provenance = supporting('Provenance', (resource, ctx) => labelOf(resource['activity'], ctx), {
+  status: alwaysCurrent,
+  time: (reading) => chosenTime(reading, OCCURRED) ?? pointAt(reading, 'recorded'),
+});
+
+/** A server's own words about its answer; `unpack` reports each issue as a problem. */
+export const operationOutcome = supporting(
+  'OperationOutcome',
+  (resource, ctx) =>
+    labelOf(
+      objects(resource['issue']).map((issue) => issue['details']),
+      ctx,
+    ) ?? written(firstText(resource['issue'], 'diagnostics')),
+  { status: alwaysCurrent },
+);
+
+/** A message about the medication list (`sfm-PLL-info`); `readPllInfo` reads what it says. */
+export const basic = supporting('Basic', (resource, ctx) => labelOf(resource['code'], ctx), {
+  status: alwaysCurrent,
+  time: (reading) => pointAt(reading, 'created'),
+});

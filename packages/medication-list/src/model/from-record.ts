@@ -1,10 +1,11 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
-import type {
-  AllergyList,
-  MedicationItem,
-  MedicationList,
-  RecordView,
-  SummaryView,
+import {
+  hasLists,
+  type AllergyList,
+  type FullRecordView,
+  type MedicationItem,
+  type MedicationList,
+  type RecordView,
 } from '@care-timeline/record';
 import { changesOf, type Change } from './changes.js';
 import type { CriticalInput } from './critical.js';
@@ -19,7 +20,7 @@ export interface NotPlaced {
 }
 
 /** What a record says about medicines on one day. */
-export interface Reading {
+export interface MedicationReading {
   readonly medicines: readonly Medicine[];
   /** By key of the row; absent where no day to compare with was asked for. */
   readonly changes?: ReadonlyMap<string, Change>;
@@ -28,13 +29,13 @@ export interface Reading {
   readonly contradicted: boolean;
   readonly emptyReason?: string;
   readonly critical: CriticalInput;
-  readonly patient?: SummaryView['patient'];
+  readonly patient?: FullRecordView['patient'];
   readonly recentDays: number;
   readonly notPlaced: NotPlaced;
 }
 
 /** Without a record nothing is known, which must not read as nothing (GEN-06). */
-const NO_RECORD: Reading = {
+const NO_RECORD: MedicationReading = {
   medicines: [],
   noneKnown: false,
   contradicted: false,
@@ -62,12 +63,12 @@ export interface Question {
 /** Asks the record, and keeps what it answered until the record or the question changes. */
 export class MedicineReader {
   #asked: readonly unknown[] = [];
-  #reading: Reading = NO_RECORD;
+  #reading: MedicationReading = NO_RECORD;
   #criticalOf: readonly unknown[] = [];
   #critical: CriticalInput = NO_RECORD.critical;
 
-  read(record: RecordView | undefined, question: Question): Reading {
-    if (!isSummaryView(record)) return NO_RECORD;
+  read(record: RecordView | undefined, question: Question): MedicationReading {
+    if (!hasLists(record)) return NO_RECORD;
     const asked = [record, record.revision, question.asOf, question.since, question.recentDays];
     if (asked.some((one, i) => one !== this.#asked[i])) {
       this.#asked = asked;
@@ -77,7 +78,7 @@ export class MedicineReader {
   }
 
   /** Allergies hold whatever day is shown, so that only the record changes them. */
-  #criticalIn(record: SummaryView): CriticalInput {
+  #criticalIn(record: FullRecordView): CriticalInput {
     if (this.#criticalOf[0] !== record || this.#criticalOf[1] !== record.revision) {
       this.#criticalOf = [record, record.revision];
       this.#critical = criticalOf(record);
@@ -86,15 +87,11 @@ export class MedicineReader {
   }
 }
 
-function isSummaryView(record: RecordView | undefined): record is SummaryView {
-  return typeof (record as Partial<SummaryView> | undefined)?.medications === 'function';
-}
-
 function readRecord(
-  record: SummaryView,
+  record: FullRecordView,
   { asOf, since, recentDays }: Question,
   critical: CriticalInput,
-): Reading {
+): MedicationReading {
   const list = record.medications({
     asOf,
     ...(recentDays !== undefined && recentDays >= 0 && { recentDays }),
@@ -155,7 +152,7 @@ function notPlaced({ notShown, unattached }: MedicationList): NotPlaced {
   };
 }
 
-function criticalOf(record: SummaryView): CriticalInput {
+function criticalOf(record: FullRecordView): CriticalInput {
   const list = record.allergies();
   const inGroup = (group: 'active' | 'inactive' | 'refuted'): readonly ClinicalEntry[] =>
     (list.groups.get(group) ?? []).map(({ entry }) => entry);

@@ -7,7 +7,7 @@ import { NO_FILTER, type ListFilter } from './filter.js';
 import { listModel, RowCache, type ListModel } from './list-model.js';
 import type { Show } from './medicine.js';
 import { filterText, stoppedNames } from './notices.js';
-import { MedicineReader, type NotPlaced, type Reading } from './from-record.js';
+import { MedicineReader, type NotPlaced, type MedicationReading } from './from-record.js';
 import { incompleteReasons } from './sources.js';
 import type { GroupBy } from './sections.js';
 import { listText } from './text.js';
@@ -175,7 +175,7 @@ function shownList({
   readonly options: ListOptions;
   readonly filter: ListFilter;
   readonly since: number | undefined;
-  readonly reading: Reading;
+  readonly reading: MedicationReading;
   readonly incomplete: readonly string[];
   readonly model: ListModel;
   readonly words: Words;
@@ -222,7 +222,7 @@ function shownList({
   };
 }
 
-function patientText(patient: Reading['patient'], words: Words): string {
+function patientText(patient: MedicationReading['patient'], words: Words): string {
   const born = dateText(words, patient?.birthDate);
   return [patient?.name, born && `${words.text.born} ${born}`].filter(Boolean).join(', ');
 }

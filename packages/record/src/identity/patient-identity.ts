@@ -1,6 +1,5 @@
 import { SYSTEM, codeSystem, parsePartialDate } from '@care-timeline/fhir';
-
-type Json = Readonly<Record<string, unknown>>;
+import { listOf, objectOrEmpty, objects, type Json } from '@care-timeline/fhir/json.js';
 
 /** What tells one person from another in a Patient resource. */
 export interface PatientIdentity {
@@ -23,10 +22,10 @@ export const NOBODY: PatientIdentity = Object.freeze({ identifiers: [], former: 
 const ONE_EACH: readonly string[] = [SYSTEM.FNR, SYSTEM.DNR];
 
 export function identityOf(patient: unknown): PatientIdentity {
-  const resource = asJson(patient);
+  const resource = objectOrEmpty(patient);
   const birthDate = parsePartialDate(resource['birthDate']);
   const tokens = (old: boolean): string[] =>
-    list(resource['identifier'])
+    objects(resource['identifier'])
       .filter((identifier) => (identifier['use'] === 'old') === old)
       .map(identifierToken)
       .filter((token) => token !== undefined);
@@ -34,9 +33,9 @@ export function identityOf(patient: unknown): PatientIdentity {
     identifiers: tokens(false),
     former: tokens(true),
     ...(birthDate?.precision === 'day' ? { birthDate: birthDate.text } : {}),
-    names: list(resource['name']).flatMap(nameWords),
-    links: list(resource['link'])
-      .map((link) => asJson(link['other'])['reference'])
+    names: objects(resource['name']).flatMap(nameWords),
+    links: objects(resource['link'])
+      .map((link) => objectOrEmpty(link['other'])['reference'])
       .filter((reference) => typeof reference === 'string'),
   };
 }
@@ -46,7 +45,7 @@ export function identityOf(patient: unknown): PatientIdentity {
  * number with digits hidden).
  */
 export function identifierToken(identifier: unknown): string | undefined {
-  const { system, value } = asJson(identifier);
+  const { system, value } = objectOrEmpty(identifier);
   const canonical = typeof system === 'string' ? codeSystem(system) : undefined;
   const written = typeof value === 'number' ? String(value) : value;
   if (canonical === undefined || canonical === SYSTEM.HNR) return undefined;
@@ -92,7 +91,7 @@ export function shareIdentifier(a: PatientIdentity, b: PatientIdentity): boolean
 }
 
 function nameWords(name: Json): string[] {
-  const parts = [name['text'], name['family'], ...asList(name['given'])];
+  const parts = [name['text'], name['family'], ...listOf(name['given'])];
   return parts
     .filter((part) => typeof part === 'string')
     .flatMap((part) =>
@@ -103,16 +102,4 @@ function nameWords(name: Json): string[] {
         .split(/[^\p{L}]+/u),
     )
     .filter((word) => word.length > 1);
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-}
-
-function list(value: unknown): readonly Json[] {
-  return asList(value).map(asJson);
-}
-
-function asJson(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 }

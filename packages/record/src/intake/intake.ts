@@ -6,6 +6,7 @@ import {
   type ReadProblem,
   type Unpacked,
 } from '@care-timeline/fhir';
+import { isJson } from '@care-timeline/fhir/json.js';
 import { kindsOfSection } from '../rules/empty-sections.js';
 import { emptySum } from '../store/ledger.js';
 import type { RecordData } from '../store/record-data.js';
@@ -142,6 +143,5 @@ function typeOf(resource: unknown): string {
 }
 
 function idOf(resource: unknown): string {
-  const isObject = typeof resource === 'object' && resource !== null && !Array.isArray(resource);
-  return isObject ? resourceId(resource as Parameters<typeof resourceId>[0]) : `#${contentHash(resource)}`;
+  return isJson(resource) ? resourceId(resource) : `#${contentHash(resource)}`;
 }

@@ -8,6 +8,7 @@ import {
   type SubjectReference,
   type Unpacked,
 } from '@care-timeline/fhir';
+import { isJson } from '@care-timeline/fhir/json.js';
 import { isImplied } from '../store/full-urls.js';
 import type { ItemColumns } from '../store/item-columns.js';
 import { ItemReader } from '../store/item-reader.js';
@@ -216,6 +217,5 @@ function typeOf(resource: unknown): string {
 /** See `idOf` of the intake. */
 function idOf(resource: unknown, path: string, before: number): string {
   if (resource === undefined) return `#${moved(path, before)}`;
-  const isObject = typeof resource === 'object' && resource !== null && !Array.isArray(resource);
-  return isObject ? resourceId(resource as Parameters<typeof resourceId>[0]) : `#${contentHash(resource)}`;
+  return isJson(resource) ? resourceId(resource) : `#${contentHash(resource)}`;
 }

@@ -1,5 +1,5 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
-import { conceptMark, isNameless } from '../rules/concept-mark.js';
+import { conceptSignature, isNameless } from '../rules/concept-signature.js';
 import { joinAcrossSources, type Joined } from '../rules/join-across-sources.js';
 import { listStatus, saysNone, type ListStatus } from '../rules/list-status.js';
 import type { EmptySection, SourceStatus } from '../types.js';
@@ -37,7 +37,7 @@ export function allergyList(
     .filter((entry) => !isAbsence(entry))
     .reverse()
     .sort((a, b) => weight(b) - weight(a));
-  const items = joinAcrossSources(ordered, sourceOrder, allergyMark).map((joined) => ({
+  const items = joinAcrossSources(ordered, sourceOrder, allergySignature).map((joined) => ({
     ...joined,
     group: groupOf(joined.entry),
   }));
@@ -67,14 +67,14 @@ function weight({ absence, allergy, certainty }: ClinicalEntry): number {
   return criticality * 10 + CERTAINTY.indexOf(certainty ?? 'confirmed');
 }
 
-function allergyMark(entry: ClinicalEntry): string | undefined {
+function allergySignature(entry: ClinicalEntry): string | undefined {
   if (isNameless(entry)) return undefined;
   const { allergy } = entry;
   const reactions = (allergy?.reactions ?? []).map(({ manifestations, severity }) =>
-    [...manifestations.map((one) => conceptMark(one, one.label)), severity ?? ''].join(','),
+    [...manifestations.map((one) => conceptSignature(one, one.label)), severity ?? ''].join(','),
   );
   const parts = [
-    conceptMark(entry.code, entry.name),
+    conceptSignature(entry.code, entry.name),
     entry.clinicalState,
     entry.negation,
     entry.certainty,

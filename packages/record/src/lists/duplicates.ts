@@ -1,5 +1,5 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
-import { codingTokens, isNameless, sameWords } from '../rules/concept-mark.js';
+import { codingTokens, isNameless, sameWords } from '../rules/concept-signature.js';
 
 /** Why two entries of different sources are taken for the same fact. */
 export type DuplicateReason =
@@ -27,14 +27,14 @@ export interface DuplicateSearch {
 
 /** Entries that another source tells too, by key. Nothing is merged: they are told beside each other. */
 export function duplicatesOf(entry: ClinicalEntry, search: DuplicateSearch): Duplicate[] {
-  const own = factMark(entry);
+  const own = factSignature(entry);
   const found = new Map<string, Duplicate>();
   const look = (keys: readonly string[], reason: DuplicateReason): void => {
     for (const key of keys) {
       if (found.has(key)) continue;
       const other = search.entry(key);
       if (other === undefined || other.clinicalState === 'in-error') continue;
-      const identical = own !== undefined && own === factMark(other);
+      const identical = own !== undefined && own === factSignature(other);
       // The same id or the same minute in two systems is a coincidence unless the rest fits.
       if (identical || reason === 'same-identifier') found.set(key, { key, reason, identical });
     }
@@ -47,7 +47,7 @@ export function duplicatesOf(entry: ClinicalEntry, search: DuplicateSearch): Dup
 }
 
 /** What an entry tells; undefined without a time or a name, for then it cannot be told from another. */
-function factMark(entry: ClinicalEntry): string | undefined {
+function factSignature(entry: ClinicalEntry): string | undefined {
   const { time } = entry;
   const start = time?.start ?? time?.end;
   if (start === undefined || isNameless(entry)) return undefined;

@@ -1,5 +1,5 @@
 import type { ClinicalEntry, ConceptFact, GoalFacts } from '@care-timeline/fhir';
-import { codingTokens } from '../rules/concept-mark.js';
+import { codingTokens } from '../rules/concept-signature.js';
 import { isKnownBy } from '../time/as-of.js';
 import { latestInstant } from '../time/instants.js';
 import { listStatus, type ListStatus } from '../rules/list-status.js';

@@ -1,6 +1,6 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import { isKnownBy } from '../time/as-of.js';
-import { conceptMark, isNameless } from '../rules/concept-mark.js';
+import { conceptSignature, isNameless } from '../rules/concept-signature.js';
 import { joinAcrossSources, type Joined } from '../rules/join-across-sources.js';
 import { listStatus, saysNone, type ListStatus } from '../rules/list-status.js';
 import type { Moment } from '../time/moment.js';
@@ -49,14 +49,16 @@ export function problemList(
     moment.isNow || isKnownBy(entry, moment.instant, moment.zone);
   const known = recorded.filter(isKnown);
   const latestFirst = [...known].reverse();
-  const items = joinAcrossSources(latestFirst, moment.sourceOrder, problemMark).map((joined): ProblemItem => {
-    const { clinicalState, uncertain } = clinicalStateAt(
-      joined.entry,
-      moment.isNow ? undefined : moment.instant,
-      moment.zone,
-    );
-    return { ...joined, group: groupOf(joined.entry, clinicalState), uncertain };
-  });
+  const items = joinAcrossSources(latestFirst, moment.sourceOrder, problemSignature).map(
+    (joined): ProblemItem => {
+      const { clinicalState, uncertain } = clinicalStateAt(
+        joined.entry,
+        moment.isNow ? undefined : moment.instant,
+        moment.zone,
+      );
+      return { ...joined, group: groupOf(joined.entry, clinicalState), uncertain };
+    },
+  );
   const groups = new Map<ProblemGroup, ProblemItem[]>(PROBLEM_GROUPS.map((group) => [group, []]));
   for (const item of items) groups.get(item.group)?.push(item);
   const shown = items.length - (groups.get('in-error')?.length ?? 0);
@@ -78,11 +80,11 @@ function groupOf(entry: ClinicalEntry, clinicalState: ClinicalEntry['clinicalSta
 }
 
 /** Equal where the diagnosis, how sure it is, how it stands and its dates are. */
-function problemMark(entry: ClinicalEntry): string | undefined {
+function problemSignature(entry: ClinicalEntry): string | undefined {
   if (isNameless(entry)) return undefined;
   const { start, end } = entry.time ?? {};
   const parts = [
-    conceptMark(entry.code, entry.name),
+    conceptSignature(entry.code, entry.name),
     entry.clinicalState,
     entry.negation,
     entry.certainty,

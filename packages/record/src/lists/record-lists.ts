@@ -16,7 +16,7 @@ import { goalList, type GoalList, type PlanSources } from './goals.js';
 import { medicationChanges, type MedicationChange } from '../medications/changes.js';
 import { RECENT_DAYS } from '../medications/state.js';
 import type { MedicationList } from '../medications/types.js';
-import { medicineDifferences, medicineMarks } from '../medications/match.js';
+import { medicineDifferences, medicineTraits } from '../medications/match.js';
 import { Medications } from '../medications/medications.js';
 import type { Moment } from '../time/moment.js';
 import { patientFacts, type PatientFacts } from './patient.js';
@@ -38,7 +38,7 @@ export interface RowSource {
   entryAt(row: number): ClinicalEntry;
   rawAt(row: number): unknown;
   entry(key: string): ClinicalEntry | undefined;
-  rows(query: EntryQuery): number[];
+  rowsOf(query: EntryQuery): number[];
 }
 
 /** The lists of one revision of a record; what does not depend on the day is made once. */
@@ -86,7 +86,7 @@ export class RecordLists {
   medicationChanges(since: DateInput, asOf?: DateInput): MedicationChange[] {
     const { lang } = this;
     return medicationChanges(this.medications({ asOf: since }), this.medications({ asOf }), (before, after) =>
-      medicineDifferences(medicineMarks(before.entry, lang), medicineMarks(after.entry, lang)),
+      medicineDifferences(medicineTraits(before.entry, lang), medicineTraits(after.entry, lang)),
     );
   }
 
@@ -120,7 +120,7 @@ export class RecordLists {
 
   results(query: ResultQuery): ResultList {
     const { codes, kinds = RESULT_KINDS, ...rest } = query;
-    let rows = this.source.rows({ ...rest, kinds, includeInError: true });
+    let rows = this.source.rowsOf({ ...rest, kinds, includeInError: true });
     if (codes !== undefined) {
       const coded = new Set(this.#codeIndex.rowsWith(codes));
       rows = rows.filter((row) => coded.has(row));
@@ -168,7 +168,7 @@ export class RecordLists {
     let entries = this.#byKind.get(kind);
     if (entries === undefined) {
       entries = this.source
-        .rows({ kinds: [kind], includeInError: true })
+        .rowsOf({ kinds: [kind], includeInError: true })
         .map((row) => this.source.entryAt(row));
       this.#byKind.set(kind, entries);
     }
@@ -199,7 +199,7 @@ export class RecordLists {
 
   get #codeIndex(): CodeIndex {
     return (this.#codes ??= new CodeIndex(
-      this.source.rows({ kinds: RESULT_KINDS, includeInError: true }),
+      this.source.rowsOf({ kinds: RESULT_KINDS, includeInError: true }),
       (row) => this.source.rawAt(row),
     ));
   }

@@ -7,7 +7,7 @@ import {
   type ValueFact,
 } from '@care-timeline/fhir';
 import type { DateInput } from '../time/as-of.js';
-import { codingTokens, sameWords } from '../rules/concept-mark.js';
+import { codingTokens, sameWords } from '../rules/concept-signature.js';
 import type { EmptySection, EntryColumns } from '../types.js';
 
 /** Kinds of entry that values are measured in. */
@@ -113,7 +113,7 @@ export function resultList(
 }
 
 interface Unit {
-  readonly mark: string;
+  readonly signature: string;
   readonly text: string;
 }
 
@@ -121,20 +121,20 @@ class SeriesByCodeAndUnit {
   readonly #byCode = new Map<string, Map<string, OpenSeries>>();
 
   add(value: ValueFact, point: ResultPoint, kind: Kind, unit: Unit): void {
-    const mark = seriesMark(value.code);
-    const byUnit = this.#byCode.get(mark) ?? new Map<string, OpenSeries>();
-    this.#byCode.set(mark, byUnit);
-    let series = byUnit.get(unit.mark);
+    const signature = seriesSignature(value.code);
+    const byUnit = this.#byCode.get(signature) ?? new Map<string, OpenSeries>();
+    this.#byCode.set(signature, byUnit);
+    let series = byUnit.get(unit.signature);
     if (series === undefined) {
       series = {
-        id: `${mark}\n${unit.mark}`,
+        id: `${signature}\n${unit.signature}`,
         code: value.code,
         kind,
         unit: unit.text,
         numeric: false,
         points: [],
       };
-      byUnit.set(unit.mark, series);
+      byUnit.set(unit.signature, series);
     }
     series.numeric ||= point.number !== undefined;
     series.points.push(point);
@@ -142,12 +142,12 @@ class SeriesByCodeAndUnit {
 
   /** The unit that most values of a code have. */
   usualUnit(value: ValueFact): Unit {
-    let found: Unit = { mark: '', text: '' };
+    let found: Unit = { signature: '', text: '' };
     let most = 0;
-    for (const [mark, { unit, points }] of this.#byCode.get(seriesMark(value.code)) ?? []) {
+    for (const [signature, { unit, points }] of this.#byCode.get(seriesSignature(value.code)) ?? []) {
       if (points.length <= most) continue;
       most = points.length;
-      found = { mark, text: unit };
+      found = { signature, text: unit };
     }
     return found;
   }
@@ -179,7 +179,7 @@ function isWanted(code: ConceptFact, wanted: ReadonlySet<string>): boolean {
 const PREFERRED: readonly string[] = [SYSTEM.LOINC, SYSTEM.SNOMED_CT];
 
 /** One code for a series: of several codings, the one in a preferred system, else the first by name; else the words. */
-function seriesMark({ codings, label }: ConceptFact): string {
+function seriesSignature({ codings, label }: ConceptFact): string {
   const tokens = codingTokens(codings);
   for (const system of PREFERRED) {
     const token = tokens.find((one) => one.startsWith(`${system}|`));
@@ -192,11 +192,11 @@ function seriesMark({ codings, label }: ConceptFact): string {
 function unitOf({ content }: ValueFact): Unit {
   const quantity = quantityOf(content);
   if (quantity === undefined)
-    return content?.type === 'integer' ? { mark: '1', text: '' } : { mark: '', text: '' };
+    return content?.type === 'integer' ? { signature: '1', text: '' } : { signature: '', text: '' };
   const { unit, system, code } = quantity;
   const text = unit ?? code ?? '';
-  const mark = code !== undefined && (system === undefined || system === SYSTEM.UCUM) ? code : text;
-  return { mark: mark === '' ? '1' : mark, text: text === '1' ? '' : text };
+  const signature = code !== undefined && (system === undefined || system === SYSTEM.UCUM) ? code : text;
+  return { signature: signature === '' ? '1' : signature, text: text === '1' ? '' : text };
 }
 
 function quantityOf(content: ValueFact['content']): QuantityFact | undefined {

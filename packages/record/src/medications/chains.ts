@@ -1,11 +1,11 @@
 import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
 import { DisjointSet } from '../shared/disjoint-sets.js';
-import { differentSubstance, type MedicineMarks } from './match.js';
+import { differentSubstance, type MedicineTraits } from './match.js';
 
 /** A request or statement with what chains and groups are made from. */
-export interface Medicine {
+export interface ChainMember {
   readonly entry: ClinicalEntry;
-  readonly marks: MedicineMarks;
+  readonly traits: MedicineTraits;
   /** When it was written or began, ms since 1970; -Infinity where nothing says so. */
   readonly at: number;
 }
@@ -13,7 +13,7 @@ export interface Medicine {
 /** Requests and statements that renew or belong to each other: one row with its history (MED-28). */
 export interface MedicationChain {
   /** Newest first. */
-  readonly members: readonly Medicine[];
+  readonly members: readonly ChainMember[];
   /** Keys of the members that took the place of a member. */
   readonly replacedBy: ReadonlyMap<string, readonly string[]>;
   /** By key of a member: what says that it is not taken, or not to be given. */
@@ -22,7 +22,7 @@ export interface MedicationChain {
 
 /** @param keyOf - key of the entry that a reference leads to, where the record has it */
 export function medicationChains(
-  medicines: readonly Medicine[],
+  medicines: readonly ChainMember[],
   keyOf: (entry: ClinicalEntry, reference: EntryReference) => string | undefined,
 ): MedicationChain[] {
   const byKey = new Map(medicines.map((medicine) => [medicine.entry.key, medicine]));
@@ -41,7 +41,7 @@ export function medicationChains(
       push(replacedBy, older.entry.key, newer.entry.key);
     }
   }
-  const chains = new Map<string, Medicine[]>();
+  const chains = new Map<string, ChainMember[]>();
   for (const medicine of medicines) {
     const name = groups.find(medicine.entry.key);
     chains.set(name, [...(chains.get(name) ?? []), medicine]);
@@ -58,15 +58,15 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** A row of its own (see `belong`), and yet it speaks against the one that it names. A cancelled renewal does not. */
-function denies({ entry, marks }: Medicine, target: Medicine): boolean {
+function denies({ entry, traits }: ChainMember, target: ChainMember): boolean {
   const { clinicalState, negation } = entry;
   const says = negation === 'not-taken' || negation === 'do-not-perform';
-  return says && clinicalState === 'not-done' && !differentSubstance(marks, target.marks);
+  return says && clinicalState === 'not-done' && !differentSubstance(traits, target.traits);
 }
 
 /** A prohibition is no part of a treatment, an error is no part of anything, and another substance is another row. */
-function belong(a: Medicine, b: Medicine): boolean {
-  return !standsAlone(a.entry) && !standsAlone(b.entry) && !differentSubstance(a.marks, b.marks);
+function belong(a: ChainMember, b: ChainMember): boolean {
+  return !standsAlone(a.entry) && !standsAlone(b.entry) && !differentSubstance(a.traits, b.traits);
 }
 
 function standsAlone({ clinicalState }: ClinicalEntry): boolean {
@@ -79,15 +79,15 @@ function standsAlone({ clinicalState }: ClinicalEntry): boolean {
  */
 function replaces(
   reference: EntryReference,
-  from: Medicine,
-  to: Medicine,
-): readonly [Medicine, Medicine] | readonly [undefined, undefined] {
+  from: ChainMember,
+  to: ChainMember,
+): readonly [ChainMember, ChainMember] | readonly [undefined, undefined] {
   if (reference.role === 'replaces') return [to, from];
   const isPart = reference.path.endsWith('partOf') && from.entry.resourceType === to.entry.resourceType;
   return isPart ? [from, to] : [undefined, undefined];
 }
 
-function newestFirst(a: Medicine, b: Medicine): number {
+function newestFirst(a: ChainMember, b: ChainMember): number {
   if (a.at !== b.at) return b.at > a.at ? 1 : -1;
   return a.entry.key < b.entry.key ? -1 : 1;
 }

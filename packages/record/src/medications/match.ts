@@ -5,7 +5,7 @@ import {
   type DosageFact,
   type PartialDate,
 } from '@care-timeline/fhir';
-import { codingTokens, conceptMark, sameWords } from '../rules/concept-mark.js';
+import { codingTokens, conceptSignature, sameWords } from '../rules/concept-signature.js';
 import type { Language } from '../types.js';
 
 /** What two rows about the same medicine may differ in. */
@@ -23,7 +23,7 @@ export const MEDICATION_ATTRIBUTES = [
 export type MedicationAttribute = (typeof MEDICATION_ATTRIBUTES)[number];
 
 /** What is compared of a request or statement (MED-27). */
-export interface MedicineMarks {
+export interface MedicineTraits {
   /** Each of them names the substance; one in common is the same substance. */
   readonly substance: readonly string[];
   /** Codes of the product by system: two different ones of one system are two products. */
@@ -33,14 +33,14 @@ export interface MedicineMarks {
   readonly form: string;
   /** Strength and form in words, and the words of the name, which often says both. */
   readonly words: { readonly strength: string; readonly form: string; readonly name: string };
-  readonly dose: readonly DoseMark[];
+  readonly dose: readonly DoseTraits[];
   readonly use: string;
   readonly start: string;
   readonly stop: string;
 }
 
 /** A dosage instruction for comparing. */
-interface DoseMark {
+interface DoseTraits {
   /** As written, else made from the structure. */
   readonly words: string;
   /** Made from the structure; empty where there is none. */
@@ -52,7 +52,7 @@ interface DoseMark {
 /** Systems whose codes name a substance and not a product. */
 const SUBSTANCE_SYSTEMS: ReadonlySet<string> = new Set([SYSTEM.ATC]);
 
-export function medicineMarks(entry: ClinicalEntry, lang: Language): MedicineMarks {
+export function medicineTraits(entry: ClinicalEntry, lang: Language): MedicineTraits {
   const { medication } = entry;
   const codings = medication?.codings ?? [];
   const product = new Map<string, Set<string>>();
@@ -61,7 +61,7 @@ export function medicineMarks(entry: ClinicalEntry, lang: Language): MedicineMar
     product.set(system, (product.get(system) ?? new Set()).add(code));
   }
   const ingredients = medication?.ingredients ?? [];
-  const ingredient = ingredients.map(({ name }) => conceptMark(name, name.label)).sort();
+  const ingredient = ingredients.map(({ name }) => conceptSignature(name, name.label)).sort();
   const named = entry.nameFrom === 'none' ? undefined : entry.name;
   const names = [medication?.generic, named].filter((name) => name !== undefined).map(sameWords);
   return {
@@ -78,32 +78,32 @@ export function medicineMarks(entry: ClinicalEntry, lang: Language): MedicineMar
           .join(' + ')
           .replace(/^[ +]*$/, ''),
     ),
-    form: medication?.form === undefined ? '' : conceptMark(medication.form, medication.form.label),
+    form: medication?.form === undefined ? '' : conceptSignature(medication.form, medication.form.label),
     words: {
       strength: sameWords(medication?.strength ?? ''),
       form: sameWords(medication?.form?.label ?? ''),
       name: ` ${sameWords(entry.name)} `,
     },
-    dose: (medication?.dosages ?? []).map((dosage) => doseMark(dosage, lang)),
+    dose: (medication?.dosages ?? []).map((dosage) => doseTraits(dosage, lang)),
     use: medication?.use ?? 'unknown',
     start: dayOf(medication?.usePeriod?.start ?? medication?.authoredOn ?? entry.time?.start),
     stop: dayOf(medication?.stop?.at ?? medication?.usePeriod?.end),
   };
 }
 
-export function sameSubstance(a: MedicineMarks, b: MedicineMarks): boolean {
+export function sameSubstance(a: MedicineTraits, b: MedicineTraits): boolean {
   return a.substance.some((token) => b.substance.includes(token));
 }
 
 /** True where both are coded in one system of substances and share no code: chains do not join these. */
-export function differentSubstance(a: MedicineMarks, b: MedicineMarks): boolean {
-  const atc = (marks: MedicineMarks): string[] =>
-    marks.substance.filter((token) => token.startsWith(`${SYSTEM.ATC}|`));
+export function differentSubstance(a: MedicineTraits, b: MedicineTraits): boolean {
+  const atc = (traits: MedicineTraits): string[] =>
+    traits.substance.filter((token) => token.startsWith(`${SYSTEM.ATC}|`));
   return atc(a).length > 0 && atc(b).length > 0 && !sameSubstance(a, b);
 }
 
 /** What differs, apart from the status. A thing that only one of them says is a difference: nobody knows that it is the same. */
-export function medicineDifferences(a: MedicineMarks, b: MedicineMarks): MedicationAttribute[] {
+export function medicineDifferences(a: MedicineTraits, b: MedicineTraits): MedicationAttribute[] {
   const found: MedicationAttribute[] = [];
   const sameProduct = shareProduct(a, b);
   if (sameProduct === false) found.push('product');
@@ -122,12 +122,12 @@ export function medicineDifferences(a: MedicineMarks, b: MedicineMarks): Medicat
 }
 
 /** The name of the one that has no such element says it: "Eliquis tablett 5 mg" is a tablet. */
-function saysItself({ words }: MedicineMarks, told: string): boolean {
+function saysItself({ words }: MedicineTraits, told: string): boolean {
   return told !== '' && words.name.includes(` ${told} `);
 }
 
 /** The same words, and no structure that says otherwise. */
-function sameDose(a: readonly DoseMark[], b: readonly DoseMark[]): boolean {
+function sameDose(a: readonly DoseTraits[], b: readonly DoseTraits[]): boolean {
   return (
     a.length === b.length &&
     a.every(({ words, structure, isHidden }, at) => {
@@ -139,7 +139,7 @@ function sameDose(a: readonly DoseMark[], b: readonly DoseMark[]): boolean {
 }
 
 /** Undefined where the two are coded in no system in common. */
-function shareProduct(a: MedicineMarks, b: MedicineMarks): boolean | undefined {
+function shareProduct(a: MedicineTraits, b: MedicineTraits): boolean | undefined {
   let answer: boolean | undefined;
   for (const [system, codes] of a.product) {
     const other = b.product.get(system);
@@ -150,7 +150,7 @@ function shareProduct(a: MedicineMarks, b: MedicineMarks): boolean | undefined {
   return answer;
 }
 
-function doseMark({ text, structured }: DosageFact, lang: Language): DoseMark {
+function doseTraits({ text, structured }: DosageFact, lang: Language): DoseTraits {
   const bare = { ...(structured as Record<string, unknown> | undefined), text: undefined };
   const made = dosageText(bare, lang);
   const structure = made.generated ? sameWords(made.text) : '';

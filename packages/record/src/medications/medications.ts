@@ -1,8 +1,8 @@
 import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
 import { isKnownBy, knownSince } from '../time/as-of.js';
-import { earliestInstant, type WallClock } from '../time/instants.js';
+import { earliestInstant, type TimeZone } from '../time/instants.js';
 import { listStatus, saysNone } from '../rules/list-status.js';
-import { medicationChains, type MedicationChain, type Medicine } from './chains.js';
+import { medicationChains, type MedicationChain, type ChainMember } from './chains.js';
 import {
   GROUPS_IN_USE,
   MEDICATION_GROUPS,
@@ -12,7 +12,7 @@ import {
   type MedicationState,
 } from './state.js';
 import type { MedicationItem, MedicationList, NotShownReason } from './types.js';
-import { medicineMarks } from './match.js';
+import { medicineTraits } from './match.js';
 import { joinAndCompare, type OpenRow } from './rows.js';
 import type { EmptySection, Language, SourceInfo, SourceStatus } from '../types.js';
 
@@ -25,7 +25,7 @@ export interface MedicationInput {
   readonly sources: readonly SourceInfo[];
   readonly statuses: readonly SourceStatus[];
   readonly emptySections: readonly EmptySection[];
-  readonly zone: WallClock;
+  readonly zone: TimeZone;
   readonly lang: Language;
   keyOf(entry: ClinicalEntry, reference: EntryReference): string | undefined;
 }
@@ -47,7 +47,7 @@ export class Medications {
     );
     const medicines = input.medicines
       .filter((entry) => entry.absence === undefined || entry.clinicalState === 'in-error')
-      .map((entry) => ({ entry, marks: medicineMarks(entry, input.lang), at: this.#writtenAt(entry) }));
+      .map((entry) => ({ entry, traits: medicineTraits(entry, input.lang), at: this.#writtenAt(entry) }));
     this.#chains = medicationChains(medicines, (entry, reference) => input.keyOf(entry, reference));
     const keys = new Set(medicines.map(({ entry }) => entry.key));
     for (const given of [...input.administrations, ...input.dispenses]) {
@@ -66,7 +66,7 @@ export class Medications {
     }));
     const rows: OpenRow[] = [];
     const given = this.#givenBy(moment);
-    const lastGiven = ({ entry }: Medicine): number =>
+    const lastGiven = ({ entry }: ChainMember): number =>
       (given.get(entry.key) ?? []).reduce((last, one) => Math.max(last, this.#doneAt(one)), -Infinity);
     for (const chain of this.#chains) {
       const known = chain.members.filter((medicine) => {
@@ -159,22 +159,23 @@ export class Medications {
 /** Chooses the member that says how the row stands: nothing has replaced it, in use before stopped, then the newest. */
 function openRow(
   chain: MedicationChain,
-  known: readonly Medicine[],
+  known: readonly ChainMember[],
   moment: MedicationMoment,
-  lastGiven: (medicine: Medicine) => number,
+  lastGiven: (medicine: ChainMember) => number,
 ): OpenRow {
   const keys = new Set(known.map(({ entry }) => entry.key));
-  const states = new Map<Medicine, MedicationState>();
-  const replacers = (medicine: Medicine): readonly string[] => chain.replacedBy.get(medicine.entry.key) ?? [];
+  const states = new Map<ChainMember, MedicationState>();
+  const replacers = (medicine: ChainMember): readonly string[] =>
+    chain.replacedBy.get(medicine.entry.key) ?? [];
   for (const medicine of known) {
     const replacedLater = replacers(medicine).some((key) => !keys.has(key));
     const context = { replacedLater, lastGiven: lastGiven(medicine) };
     states.set(medicine, medicationState(medicine.entry, moment, context));
   }
-  const state = (medicine: Medicine): MedicationState => states.get(medicine)!;
+  const state = (medicine: ChainMember): MedicationState => states.get(medicine)!;
   const clinicalState = known.filter((medicine) => !replacers(medicine).some((key) => keys.has(key)));
   const candidates = clinicalState.length > 0 ? clinicalState : known;
-  const inUse = (medicine: Medicine): boolean => GROUPS_IN_USE.has(state(medicine).group);
+  const inUse = (medicine: ChainMember): boolean => GROUPS_IN_USE.has(state(medicine).group);
   const head = candidates.find(inUse) ?? candidates[0]!;
   return {
     head,
@@ -194,7 +195,7 @@ function openRow(
 /** Something known on the day says that it is not taken, or not to be given (MED-10). */
 function isDenied(
   { deniedBy }: MedicationChain,
-  { entry }: Medicine,
+  { entry }: ChainMember,
   { isNow, instant, zone }: MedicationMoment,
 ): boolean {
   return (deniedBy.get(entry.key) ?? []).some((denial) => isNow || isKnownBy(denial, instant, zone));

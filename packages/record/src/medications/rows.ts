@@ -1,17 +1,17 @@
 import { GROUPS_IN_USE, type MedicationState } from './state.js';
-import type { Medicine } from './chains.js';
+import type { ChainMember } from './chains.js';
 import type { SimilarMedication } from './types.js';
 import { medicineDifferences, sameSubstance, type MedicationAttribute } from './match.js';
 import type { SourceInfo } from '../types.js';
 
 interface Member {
-  readonly medicine: Medicine;
+  readonly medicine: ChainMember;
   readonly state: MedicationState;
 }
 
 /** A row before rows of several sources are compared. */
 export interface OpenRow {
-  readonly head: Medicine;
+  readonly head: ChainMember;
   readonly state: MedicationState;
   /** The rest of its chain, newest first. */
   readonly others: readonly Member[];
@@ -19,14 +19,14 @@ export interface OpenRow {
 }
 
 export interface JoinedRow extends Omit<OpenRow, 'others'> {
-  readonly same: readonly Medicine[];
+  readonly same: readonly ChainMember[];
   readonly sources: readonly SourceInfo[];
   readonly history: readonly (Member & { readonly differences: readonly MedicationAttribute[] })[];
   readonly similar: readonly SimilarMedication[];
 }
 
 /**
- * Joins rows of different sources that differ in nothing, and marks those that are about the same substance with what they
+ * Joins rows of different sources that differ in nothing, and traits those that are about the same substance with what they
  * differ in (MED-27). Rows of one source are never joined: a medicine that is ordered twice is ordered twice.
  */
 export function joinAndCompare(rows: readonly OpenRow[], sources: readonly SourceInfo[]): JoinedRow[] {
@@ -51,7 +51,7 @@ export function joinAndCompare(rows: readonly OpenRow[], sources: readonly Sourc
       clusters[equal]!.push(row);
       continue;
     }
-    for (const token of row.head.marks.substance) {
+    for (const token of row.head.traits.substance) {
       bySubstance.set(token, [...(bySubstance.get(token) ?? []), clusters.length]);
     }
     clusters.push([row]);
@@ -72,12 +72,12 @@ export function joinAndCompare(rows: readonly OpenRow[], sources: readonly Sourc
 }
 
 function nearby(row: OpenRow, bySubstance: ReadonlyMap<string, readonly number[]>): number[] {
-  const found = new Set(row.head.marks.substance.flatMap((token) => bySubstance.get(token) ?? []));
+  const found = new Set(row.head.traits.substance.flatMap((token) => bySubstance.get(token) ?? []));
   return Array.from(found).sort((a, b) => a - b);
 }
 
 function differences(a: OpenRow, b: OpenRow): MedicationAttribute[] {
-  const found = medicineDifferences(a.head.marks, b.head.marks);
+  const found = medicineDifferences(a.head.traits, b.head.traits);
   if (a.state.group !== b.state.group || a.head.entry.clinicalState !== b.head.entry.clinicalState)
     found.push('status');
   return found;
@@ -97,7 +97,7 @@ function findSimilar(
   const newestOf = new Map<string, number>();
   clusters.forEach((_, at) => {
     if (isInUse(at) || row(at).state.group === 'in-error') return;
-    for (const token of row(at).head.marks.substance) {
+    for (const token of row(at).head.traits.substance) {
       const name = `${row(at).head.entry.sourceId} ${token}`;
       const newest = newestOf.get(name);
       if (newest === undefined || row(newest).head.at < row(at).head.at) newestOf.set(name, at);
@@ -106,9 +106,9 @@ function findSimilar(
   clusters.forEach((_, at) => {
     if (!isInUse(at)) return;
     for (const other of nearby(row(at), bySubstance)) {
-      if (other === at || !sameSubstance(row(at).head.marks, row(other).head.marks)) continue;
+      if (other === at || !sameSubstance(row(at).head.traits, row(other).head.traits)) continue;
       const { sourceId } = row(other).head.entry;
-      const isNewest = row(other).head.marks.substance.some(
+      const isNewest = row(other).head.traits.substance.some(
         (token) => newestOf.get(`${sourceId} ${token}`) === other,
       );
       if (!isInUse(other) && !(isNewest && sourceId !== row(at).head.entry.sourceId)) continue;
@@ -128,7 +128,7 @@ function sourcesOf(cluster: readonly OpenRow[], sources: readonly SourceInfo[]):
 function historyOf({ head, state, others }: OpenRow): JoinedRow['history'] {
   return others.map((member, at) => {
     const newer = others[at - 1] ?? { medicine: head, state };
-    const differ = medicineDifferences(member.medicine.marks, newer.medicine.marks);
+    const differ = medicineDifferences(member.medicine.traits, newer.medicine.traits);
     if (member.medicine.entry.clinicalState !== newer.medicine.entry.clinicalState) differ.push('status');
     return { ...member, differences: differ };
   });

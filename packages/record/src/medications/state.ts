@@ -1,5 +1,5 @@
 import { isValidity, type ClinicalEntry, type MedicationFacts, type PartialDate } from '@care-timeline/fhir';
-import { earliestInstant, latestInstant, type WallClock } from '../time/instants.js';
+import { earliestInstant, latestInstant, type TimeZone } from '../time/instants.js';
 
 /** Groups of a medication list, in reading order. Each request and statement stands in exactly one (MED-25). */
 export const MEDICATION_GROUPS = [
@@ -57,7 +57,7 @@ export interface MedicationMoment {
   readonly instant: number;
   /** False where an earlier day was asked for: statuses are today's, and only dates tell how it stood then. */
   readonly isNow: boolean;
-  readonly zone: WallClock;
+  readonly zone: TimeZone;
   readonly recentDays: number;
 }
 

@@ -1,5 +1,5 @@
 import type { ClinicalEntry, ClinicalState } from '@care-timeline/fhir';
-import { earliestInstant, latestInstant, type WallClock } from '../time/instants.js';
+import { earliestInstant, latestInstant, type TimeZone } from '../time/instants.js';
 
 export interface ClinicalStateAt {
   readonly clinicalState: ClinicalState;
@@ -14,7 +14,7 @@ export interface ClinicalStateAt {
 export function clinicalStateAt(
   entry: ClinicalEntry,
   instant: number | undefined,
-  zone: WallClock,
+  zone: TimeZone,
 ): ClinicalStateAt {
   const { clinicalState, time } = entry;
   if (instant === undefined || clinicalState === 'in-error' || clinicalState === 'not-done')

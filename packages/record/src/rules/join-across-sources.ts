@@ -9,21 +9,21 @@ export interface Joined {
 }
 
 /**
- * Joins entries of different sources that `mark` gives the same mark; an undefined mark joins nothing. Two equal entries of
- * one source stay two: whoever wrote them twice may have meant it.
+ * Joins entries of different sources that have the same signature; an undefined one joins nothing. Two equal entries of one source
+ * stay two: whoever wrote them twice may have meant it.
  *
  * @param entries - in the order in which they are to be shown
  */
 export function joinAcrossSources(
   entries: readonly ClinicalEntry[],
   sourceOrder: (sourceId: string) => number,
-  mark: (entry: ClinicalEntry) => string | undefined,
+  signature: (entry: ClinicalEntry) => string | undefined,
 ): Joined[] {
   const open = new Map<string, { entry: ClinicalEntry; same: ClinicalEntry[] }[]>();
   const joined: { entry: ClinicalEntry; same: ClinicalEntry[] }[] = [];
   const bySource = [...entries].sort((a, b) => sourceOrder(a.sourceId) - sourceOrder(b.sourceId));
   for (const entry of bySource) {
-    const name = mark(entry);
+    const name = signature(entry);
     const group =
       name === undefined ? undefined : open.get(name)?.find((one) => !hasSource(one, entry.sourceId));
     if (group !== undefined) {

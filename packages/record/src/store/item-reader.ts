@@ -10,7 +10,7 @@ import {
   type ReadProblem,
   type ClinicalState,
 } from '@care-timeline/fhir';
-import { boundsOf, type WallClock } from '../time/instants.js';
+import { boundsOf, type TimeZone } from '../time/instants.js';
 import type { ItemFacts } from './store.js';
 import type { Language } from '../types.js';
 
@@ -21,7 +21,7 @@ const CLINICAL_STATE_CODE = Object.fromEntries(
 
 export interface ReaderOptions {
   readonly lang: Language;
-  readonly zone: WallClock;
+  readonly zone: TimeZone;
   readonly displayFor: ((coding: CodingFact) => string | undefined) | undefined;
   resolve(source: number, reference: string): unknown;
   targetOf(source: number, reference: string): string | undefined;

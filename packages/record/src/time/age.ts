@@ -1,5 +1,5 @@
 import type { PartialDate } from '@care-timeline/fhir';
-import type { WallClock } from './instants.js';
+import type { TimeZone } from './instants.js';
 
 export interface PatientAge {
   readonly years: number;
@@ -10,7 +10,7 @@ export interface PatientAge {
 }
 
 /** Whole years between the birth and a moment; in months for the youngest, as they are counted at the health station. */
-export function ageOf(birthDate: PartialDate, instant: number, zone: WallClock): PatientAge | undefined {
+export function ageOf(birthDate: PartialDate, instant: number, zone: TimeZone): PatientAge | undefined {
   const born = new Date(birthDate.earliest);
   const bornAtLatest = new Date(birthDate.latest - 1);
   // The viewer's calendar day, counted as if it were UTC, as the birth date is.

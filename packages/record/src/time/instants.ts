@@ -1,23 +1,23 @@
 import { PRECISIONS, type PartialDate, type TimeSpan } from '@care-timeline/fhir';
 
 /** What is needed of a time zone. Wall-clock time is counted as if it were UTC; both in ms since 1970. */
-export interface WallClock {
+export interface TimeZone {
   toWall(instantMs: number): number;
   toInstant(wallMs: number): number;
 }
 
 /** Code of each precision in the columns; 0 is open. */
-export const PRECISION_CODE = Object.fromEntries(PRECISIONS.map((name, code) => [name, code])) as Readonly<
+const PRECISION_CODE = Object.fromEntries(PRECISIONS.map((name, code) => [name, code])) as Readonly<
   Record<(typeof PRECISIONS)[number], number>
 >;
 
 /** First instant that a date may mean. */
-export function earliestInstant(date: PartialDate, zone: WallClock): number {
+export function earliestInstant(date: PartialDate, zone: TimeZone): number {
   return date.zoned ? date.earliest : zone.toInstant(date.earliest);
 }
 
 /** First instant after all those that a date may mean. */
-export function latestInstant(date: PartialDate, zone: WallClock): number {
+export function latestInstant(date: PartialDate, zone: TimeZone): number {
   return date.zoned ? date.latest : zone.toInstant(date.latest);
 }
 
@@ -33,7 +33,7 @@ export interface Bounds {
  * Bounds of a span in a viewer's zone, written into `out`, so that 100,000 of them make no garbage. An interval whose end
  * is not known though it is over ends with its start and has end precision 0: nothing more is known of it.
  */
-export function boundsOf(time: TimeSpan | undefined, zone: WallClock, out: Bounds): Bounds {
+export function boundsOf(time: TimeSpan | undefined, zone: TimeZone, out: Bounds): Bounds {
   const { start, end } = time ?? {};
   if (time === undefined || (start === undefined && end === undefined)) {
     out.start = NaN;

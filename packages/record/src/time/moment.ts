@@ -1,4 +1,4 @@
-import type { WallClock } from './instants.js';
+import type { TimeZone } from './instants.js';
 
 /** The day that a list is asked for. */
 export interface Moment {
@@ -6,7 +6,7 @@ export interface Moment {
   readonly instant: number;
   /** False where an earlier or later day than the present was asked for. */
   readonly isNow: boolean;
-  readonly zone: WallClock;
+  readonly zone: TimeZone;
   /** Place of a source among the record's sources. */
   sourceOrder(sourceId: string): number;
 }

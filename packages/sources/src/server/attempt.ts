@@ -1,3 +1,4 @@
+import type { Json } from '@care-timeline/fhir/json.js';
 import { thrownFault } from '../load-from.js';
 import { parseText } from '../parse-text.js';
 import type { Clock } from './clock.js';
@@ -19,8 +20,6 @@ export interface Timeouts {
   /** Longest time for an answer in all, ms: a server that drips is slow for ever. */
   readonly whole: number;
 }
-
-export type Json = Readonly<Record<string, unknown>>;
 
 export type AttemptResult =
   | { readonly ok: true; readonly resource: Json; readonly headers: Headers }

@@ -1,5 +1,5 @@
-import type { Json, ServerRequest } from './attempt.js';
-import { isObject, objects } from './page.js';
+import { isJson, objects, type Json } from '@care-timeline/fhir/json.js';
+import type { ServerRequest } from './attempt.js';
 
 /** Several searches in one request. */
 export function batchRequest(base: string, paths: readonly string[]): ServerRequest {
@@ -24,9 +24,9 @@ export function batchAnswers(resource: Json, count: number): (Json | undefined)[
   const entries = resource['type'] === 'batch-response' ? objects(resource['entry']) : [];
   if (entries.length !== count) return Array.from({ length: count }, () => undefined);
   return entries.map((entry) => {
-    const response = isObject(entry['response']) ? entry['response'] : {};
+    const response = isJson(entry['response']) ? entry['response'] : {};
     const held = entry['resource'];
     const succeeded = /^2\d\d/.test(String((response['status'] ?? '') as unknown));
-    return succeeded && isObject(held) && held['resourceType'] === 'Bundle' ? held : undefined;
+    return succeeded && isJson(held) && held['resourceType'] === 'Bundle' ? held : undefined;
   });
 }

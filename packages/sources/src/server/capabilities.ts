@@ -1,5 +1,5 @@
 import type { FhirRelease } from '@care-timeline/fhir';
-import type { Json } from './attempt.js';
+import { objects, strings, text, type Json } from '@care-timeline/fhir/json.js';
 
 /** What a server says it can do, as far as it matters here. */
 export interface Capabilities {
@@ -38,28 +38,28 @@ interface OfferedType {
 /** Reads a CapabilityStatement of any release. Undefined for what is none. */
 export function readCapabilities(statement: Json): Capabilities | undefined {
   if (statement['resourceType'] !== 'CapabilityStatement') return undefined;
-  const rest = list(statement['rest']).find(({ mode }) => mode === undefined || mode === 'server') ?? {};
+  const rest = objects(statement['rest']).find(({ mode }) => mode === undefined || mode === 'server') ?? {};
   const types = new Map<string, OfferedType>();
-  const operations = [...list(rest['operation'])];
-  for (const resource of list(rest['resource'])) {
-    const type = text(resource['type']);
-    const interactions = list(resource['interaction']).map(({ code }) => code);
+  const operations = [...objects(rest['operation'])];
+  for (const resource of objects(rest['resource'])) {
+    const type = text(resource['type']) ?? '';
+    const interactions = objects(resource['interaction']).map(({ code }) => code);
     // A type that can only be read or written one by one cannot be found by patient.
     if (interactions.length > 0 && !interactions.includes('search-type')) continue;
     types.set(type, {
-      parameters: new Set(list(resource['searchParam']).map(({ name }) => text(name))),
+      parameters: new Set(objects(resource['searchParam']).map(({ name }) => text(name) ?? '')),
       includes: new Set(strings(resource['searchInclude'])),
     });
-    if (type === 'Patient') operations.push(...list(resource['operation']));
+    if (type === 'Patient') operations.push(...objects(resource['operation']));
   }
   const mode = searchMode(rest);
   // A statement that lists no types says nothing about them.
   const lists = types.size > 0;
   return {
-    release: releaseOf(text(statement['fhirVersion'])),
+    release: releaseOf(text(statement['fhirVersion']) ?? ''),
     known: lists,
-    batch: list(rest['interaction']).some(({ code }) => code === 'batch'),
-    patientOperations: new Set(operations.map(({ name }) => text(name).replace(/^\$/, ''))),
+    batch: objects(rest['interaction']).some(({ code }) => code === 'batch'),
+    patientOperations: new Set(operations.map(({ name }) => (text(name) ?? '').replace(/^\$/, ''))),
     ...(mode === undefined ? {} : { searchMode: mode }),
     offers: (type) => !lists || types.has(type),
     searches: (type, parameter) => {
@@ -74,25 +74,11 @@ export function readCapabilities(statement: Json): Capabilities | undefined {
 }
 
 function searchMode(rest: Json): Capabilities['searchMode'] {
-  const value = list(rest['extension']).find(({ url }) => url === SEARCH_MODE)?.['valueCode'];
+  const value = objects(rest['extension']).find(({ url }) => url === SEARCH_MODE)?.['valueCode'];
   return value === 'GET' || value === 'POST' || value === 'both' ? value : undefined;
 }
 
 function releaseOf(version: string): FhirRelease {
   if (version.startsWith('5')) return 'R5';
   return version.startsWith('4.3') || version.startsWith('4.1') ? 'R4B' : 'R4';
-}
-
-function list(value: unknown): Json[] {
-  return Array.isArray(value)
-    ? value.filter((item): item is Json => typeof item === 'object' && item !== null && !Array.isArray(item))
-    : [];
-}
-
-function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

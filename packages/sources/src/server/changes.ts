@@ -1,6 +1,6 @@
+import { isJson, objects, type Json } from '@care-timeline/fhir/json.js';
 import { searchRequest } from './address.js';
-import type { Json, ServerRequest } from './attempt.js';
-import { isObject, objects } from './page.js';
+import type { ServerRequest } from './attempt.js';
 import type { Query } from './query.js';
 import type { Session } from './session.js';
 import type { TypePlan } from './type-plans.js';
@@ -46,20 +46,20 @@ const ENVELOPE = new Set(['SubscriptionStatus', 'Parameters', 'OperationOutcome'
  * heartbeat too, names nothing.
  */
 export function readNotification(notification: unknown, base: string): Notified {
-  const bundle = isObject(notification) ? notification : {};
+  const bundle = isJson(notification) ? notification : {};
   const resources: Json[] = [];
   const ids = new Map<string, string[]>();
   const held = new Set<string>();
   for (const entry of objects(bundle['entry'])) {
     const resource = entry['resource'];
-    if (isObject(resource)) {
+    if (isJson(resource)) {
       if (!ENVELOPE.has(String(resource['resourceType']))) {
         resources.push(resource);
         held.add(`${String(resource['resourceType'])}/${String(resource['id'])}`);
       }
       continue;
     }
-    const request = isObject(entry['request']) ? entry['request'] : {};
+    const request = isJson(entry['request']) ? entry['request'] : {};
     for (const address of [entry['fullUrl'], request['url']]) name(address);
   }
   for (const focus of focuses(bundle)) name(focus);
@@ -79,7 +79,7 @@ export function readNotification(notification: unknown, base: string): Notified 
 function focuses(bundle: Json): unknown[] {
   const status = objects(bundle['entry'])
     .map(({ resource }) => resource)
-    .find(isObject);
+    .find(isJson);
   if (status === undefined) return [];
   const events = objects(status['notificationEvent']).map(({ focus }) => focus);
   const parts = objects(status['parameter'])
@@ -87,5 +87,5 @@ function focuses(bundle: Json): unknown[] {
     .flatMap(({ part }) => objects(part))
     .filter(({ name: named }) => named === 'focus')
     .map(({ valueReference }) => valueReference);
-  return [...events, ...parts].map((focus) => (isObject(focus) ? focus['reference'] : undefined));
+  return [...events, ...parts].map((focus) => (isJson(focus) ? focus['reference'] : undefined));
 }

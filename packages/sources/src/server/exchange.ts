@@ -1,4 +1,5 @@
-import { attempt, type Json, type ServerRequest, type Timeouts } from './attempt.js';
+import type { Json } from '@care-timeline/fhir/json.js';
+import { attempt, type ServerRequest, type Timeouts } from './attempt.js';
 import { sleep, type Clock } from './clock.js';
 import type { Failure } from './fault.js';
 import type { Priority, RequestQueue } from './queue.js';

@@ -1,5 +1,5 @@
+import type { Json } from '@care-timeline/fhir/json.js';
 import { searchRequest } from './address.js';
-import type { Json } from './attempt.js';
 import { readCapabilities, type Capabilities } from './capabilities.js';
 import { isOutage, type Failure } from './fault.js';
 import { nameOf, readPage } from './page.js';

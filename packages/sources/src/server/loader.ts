@@ -1,5 +1,5 @@
+import type { Json } from '@care-timeline/fhir/json.js';
 import { searchPath } from './address.js';
-import type { Json } from './attempt.js';
 import { sleep } from './clock.js';
 import { batchAnswers, batchRequest } from './batch.js';
 import { comingInterval, windowQueries, backgroundQueries, summaryQueries } from './planner.js';

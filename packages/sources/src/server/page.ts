@@ -1,4 +1,4 @@
-import type { Json } from './attempt.js';
+import { isJson, objects, type Json } from '@care-timeline/fhir/json.js';
 
 /** Why something was held back, in codes; nothing that tells whose or what it is. */
 export interface Withheld {
@@ -48,7 +48,7 @@ export function readPage(resource: Json, patientId: string): PageFacts | undefin
     return { ...factsOf([resource], resource, patientId), incomplete: true };
   if (resource['resourceType'] !== 'Bundle') return undefined;
   const entries = objects(resource['entry']);
-  const resources = entries.map(({ resource: held }) => held).filter(isObject);
+  const resources = entries.map(({ resource: held }) => held).filter(isJson);
   return factsOf(resources, resource, patientId, entries);
 }
 
@@ -69,7 +69,7 @@ function factsOf(
   // An entry that names a resource and does not hold it: the server says that there is something, and does not give it.
   const empty = entries.filter(
     (entry) =>
-      !isObject(entry['resource']) && typeof entry['fullUrl'] === 'string' && !isObject(entry['response']),
+      !isJson(entry['resource']) && typeof entry['fullUrl'] === 'string' && !isJson(entry['response']),
   );
   const withheld = withheldIn(found, issues, empty, bundle);
   const next = objects(bundle['link']).find(({ relation }) => relation === 'next')?.['url'];
@@ -110,7 +110,7 @@ function withheldIn(
 
 function labelsOf(resource: Json): string[] {
   const meta = resource['meta'];
-  return isObject(meta) ? objects(meta['security']).map(({ code }) => String(code)) : [];
+  return isJson(meta) ? objects(meta['security']).map(({ code }) => String(code)) : [];
 }
 
 export function nameOf(resource: Json): string {
@@ -120,9 +120,9 @@ export function nameOf(resource: Json): string {
 /** True where a resource says that it is about another patient: a server that ignores the filter gives such (GEN-13). */
 function isStranger(resource: Json, patientId: string): boolean {
   if (resource['resourceType'] === 'Patient') return resource['id'] !== patientId;
-  const subject = [resource['subject'], resource['patient'], resource['for']].find(isObject);
+  const subject = [resource['subject'], resource['patient'], resource['for']].find(isJson);
   // An appointment has no subject in R4; its patients are among the participants.
-  const actors = objects(resource['participant']).map(({ actor }) => (isObject(actor) ? actor : undefined));
+  const actors = objects(resource['participant']).map(({ actor }) => (isJson(actor) ? actor : undefined));
   const ids = (subject ? [subject] : actors).map(patientOf).filter((id) => id !== undefined);
   return ids.length > 0 && !ids.includes(patientId);
 }
@@ -131,12 +131,4 @@ function isStranger(resource: Json, patientId: string): boolean {
 function patientOf(reference: Json | undefined): string | undefined {
   const written = reference?.['reference'];
   return typeof written === 'string' ? /^Patient\/([^/|#?]+)/.exec(written)?.[1] : undefined;
-}
-
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function objects(value: unknown): Json[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }

@@ -1,4 +1,5 @@
-import type { Json, ServerRequest } from './attempt.js';
+import type { Json } from '@care-timeline/fhir/json.js';
+import type { ServerRequest } from './attempt.js';
 import type { Answer } from './exchange.js';
 import type { Failure } from './fault.js';
 import { nextUrl } from './next-link.js';

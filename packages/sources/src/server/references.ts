@@ -1,5 +1,4 @@
-import type { Json } from './attempt.js';
-import { isObject } from './page.js';
+import { isJson, type Json } from '@care-timeline/fhir/json.js';
 
 /** Types whose own content matters to a reader: a name written beside the reference does not replace it. */
 const ALWAYS_FETCHED = new Set(['Medication']);
@@ -72,7 +71,7 @@ function walk(value: unknown, depth: number, found: (reference: string, hasDispl
     for (const item of value) walk(item, depth + 1, found);
     return;
   }
-  if (!isObject(value)) return;
+  if (!isJson(value)) return;
   const { reference, display } = value;
   if (typeof reference === 'string') found(reference, typeof display === 'string' && display.trim() !== '');
   for (const [name, member] of Object.entries(value)) {

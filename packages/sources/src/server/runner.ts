@@ -1,5 +1,6 @@
+import type { Json } from '@care-timeline/fhir/json.js';
 import { searchRequest } from './address.js';
-import type { Json, ServerRequest } from './attempt.js';
+import type { ServerRequest } from './attempt.js';
 import type { Coverage } from './coverage.js';
 import type { Tell } from './events.js';
 import { serverFault, type Failure } from './fault.js';

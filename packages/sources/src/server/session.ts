@@ -1,10 +1,10 @@
+import { objects, type Json } from '@care-timeline/fhir/json.js';
 import type { Addressing } from './address.js';
-import type { Json, ServerRequest } from './attempt.js';
+import type { ServerRequest } from './attempt.js';
 import { UNKNOWN_CAPABILITIES, type Capabilities } from './capabilities.js';
 import { exchange, type Answer, type ExchangeSettings } from './exchange.js';
 import { isOutage } from './fault.js';
 import type { Settings } from './options.js';
-import { objects } from './page.js';
 import { RequestQueue, type Priority } from './queue.js';
 import { Renewal } from './renewal.js';
 

@@ -1,7 +1,7 @@
-import type { Json } from './attempt.js';
+import { isJson, objects, type Json } from '@care-timeline/fhir/json.js';
 import type { Tell } from './events.js';
 import type { Settings } from './options.js';
-import { isObject, nameOf, objects, type PageFacts } from './page.js';
+import { nameOf, type PageFacts } from './page.js';
 import type { RecordSink } from './record-sink.js';
 import type { References } from './references.js';
 
@@ -28,7 +28,7 @@ export class Sink {
     // The outcomes among the entries are for the record too: it tells the reader what the server said.
     const kept = new Set(fresh);
     const entry = objects(bundle['entry']).filter(({ resource }) =>
-      isObject(resource) ? kept.has(resource) || resource['resourceType'] === 'OperationOutcome' : true,
+      isJson(resource) ? kept.has(resource) || resource['resourceType'] === 'OperationOutcome' : true,
     );
     if (bundle['resourceType'] !== 'Bundle') this.#waiting.push(bundle);
     else if (entry.length > 0) this.#waiting.push({ ...bundle, entry });
@@ -43,7 +43,7 @@ export class Sink {
 
   /** Whether the resource has not come before in this version. Without a version it is for the record to compare. */
   #isNew(resource: Json): boolean {
-    const meta = isObject(resource['meta']) ? resource['meta'] : {};
+    const meta = isJson(resource['meta']) ? resource['meta'] : {};
     const version = meta['versionId'] ?? meta['lastUpdated'];
     if (typeof version !== 'string' || typeof resource['id'] !== 'string') return true;
     const name = nameOf(resource);

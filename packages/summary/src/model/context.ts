@@ -1,12 +1,12 @@
 import { negatedTitle, type ClinicalEntry } from '@care-timeline/fhir';
-import type { ListStatus, SummaryView } from '@care-timeline/record';
+import { hasLists, type FullRecordView, type ListStatus } from '@care-timeline/record';
 import { listState, sourceLabel, terms, type ListState, type Terms, type View } from '@care-timeline/ui';
 import { summaryStrings, type SummaryStrings } from '../summary.strings.js';
 
 /** What the view models of this package are made from: the record on one day, and the reader's words. */
 export interface SummaryContext {
   readonly view: View;
-  readonly record: SummaryView;
+  readonly record: FullRecordView;
   readonly text: SummaryStrings;
   readonly terms: Terms;
   /** The moment shown, ms since 1970. */
@@ -14,13 +14,14 @@ export interface SummaryContext {
   readonly isNow: boolean;
 }
 
-/** Undefined without a record. `PatientRecord` is the one implementation of both views of a record. */
+/** Undefined without a record that can make lists. */
 export function summaryContext(view: View): SummaryContext | undefined {
-  if (!view.record) return undefined;
+  const { record } = view;
+  if (!hasLists(record)) return undefined;
   const at = view.asOf ?? view.now;
   return {
     view,
-    record: view.record as SummaryView,
+    record,
     text: view.strings(summaryStrings),
     terms: view.strings(terms),
     at,

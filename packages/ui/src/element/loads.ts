@@ -1,19 +1,5 @@
-import type { RecordView, SourceInfo, SourceState } from '@care-timeline/record';
+import type { RecordView } from '@care-timeline/record';
 import type { SourceLoad } from '../context/care-context.js';
-
-/** What a record with a ledger knows of its sources; `PatientRecord.completeness` is one. */
-interface Ledger {
-  readonly completeness?: {
-    readonly sources: readonly {
-      readonly source: SourceInfo;
-      readonly state: SourceState;
-      readonly message?: string;
-      readonly at?: number;
-      readonly incomplete: readonly { readonly message: string }[];
-      readonly sum: { readonly received: number };
-    }[];
-  };
-}
 
 /**
  * How far the sources of a record have come: what the record itself knows, and over it what whoever loads it says. A source that
@@ -23,7 +9,7 @@ export function loadsOf(
   record: RecordView | undefined,
   loading: readonly SourceLoad[] = [],
 ): readonly SourceLoad[] {
-  const known = ((record as (RecordView & Ledger) | undefined)?.completeness?.sources ?? []).map(
+  const known = (record?.completeness?.sources ?? []).map(
     ({ source, state, message, at, incomplete, sum }): SourceLoad => {
       const words = [message, ...incomplete.map((problem) => problem.message)].filter(Boolean).join('; ');
       return {

@@ -24,7 +24,7 @@ export function isNameless({ nameFrom, codings }: ClinicalEntry): boolean {
 }
 
 /** What two concepts must share to mean the same: their codes in order, else their words. */
-export function conceptMark(concept: ConceptFact | undefined, name: string): string {
+export function conceptSignature(concept: ConceptFact | undefined, name: string): string {
   const tokens = codingTokens(concept?.codings ?? []).sort();
   return tokens.length > 0 ? tokens.join(' ') : sameWords(name);
 }

@@ -1,4 +1,0 @@
-import { readDeviceUse } from './device-use.js';
-
-/** R5 name of DeviceUseStatement. */
-export const deviceUsage = readDeviceUse('DeviceUsage');
