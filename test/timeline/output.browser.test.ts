@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
-import { PatientRecord } from '@care-timeline/record';
+import { PatientRecord, type NotLoaded } from '@care-timeline/record';
 import '@care-timeline/timeline/define.js';
 import type { CareTimeline } from '@care-timeline/timeline';
 import { TimelineHarness } from '@care-timeline/timeline/testing.js';
@@ -113,12 +113,11 @@ describe('<care-timeline> table', () => {
   it('TLN-12 says of what, once; and kinds that have no lane because nothing has come are named', async () => {
     const source = { id: 'lab', label: 'Laboratoriet' };
     const [from, to] = [-Infinity, at('2024-06-01')];
-    const record = Object.assign(new ColumnsRecord(STORY, NOW), {
-      notLoaded: [
-        { from, to, source, kinds: ['vitals', 'labs'] },
-        { from, to, source, kinds: ['encounter'] },
-      ],
-    });
+    const notLoaded: NotLoaded[] = [
+      { from, to, source, kinds: ['vitals', 'labs'] },
+      { from, to, source, kinds: ['encounter'] },
+    ];
+    const record = Object.assign(new ColumnsRecord(STORY, NOW), { notLoaded });
     const { element, harness, root } = await mount(record, table);
     const captions = [...root.querySelectorAll('caption .not-loaded')].map((one) => plain(one.textContent));
     expect(captions.length).to.equal(1);
