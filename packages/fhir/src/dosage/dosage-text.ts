@@ -1,6 +1,7 @@
 import type { TextLanguage } from '../codes/language.js';
 import { absentReason } from '../elements/absent-reason.js';
 import { absentDosage, absentText } from './absent-text.js';
+import { isAsNeeded } from './as-needed.js';
 import { codingsOf, conceptText, type WordOptions } from './concept-text.js';
 import { first, lenientNumber, lenientText, listOf, member, objects, type Json } from '../json.js';
 import { enumerate, phrase } from './phrases.js';
@@ -219,16 +220,6 @@ function asNeededText(dosage: unknown, lang: TextLanguage, options: WordOptions)
     .filter((words) => words !== '');
   if (reasons.length > 0) return phrase('asNeededFor', lang, enumerate(reasons, 'or', lang));
   return isAsNeeded(dosage) ? phrase('asNeeded', lang) : '';
-}
-
-/** Also for a reason that says nothing, such as one that is masked: it is not to be taken regularly (MED-09). */
-export function isAsNeeded(dosage: unknown): boolean {
-  const flags = [member(dosage, 'asNeededBoolean'), member(dosage, 'asNeeded')];
-  const reasons = [
-    ...listOf(member(dosage, 'asNeededCodeableConcept')),
-    ...listOf(member(dosage, 'asNeededFor')),
-  ];
-  return reasons.length > 0 || flags.some((flag) => flag === true || flag === 'true');
 }
 
 /** Highest doses: R4 one per period, R5 several. */

@@ -1,5 +1,6 @@
 import { SYSTEM } from '../codes/known-systems.js';
 import type { QuantityFact } from '../model/value.js';
+import { isAsNeeded } from './as-needed.js';
 import { codingsOf } from './concept-text.js';
 import { first, lenientNumber, lenientText, lenientTexts, listOf, member, objects } from '../json.js';
 import { quantityOf } from './quantity-json.js';
@@ -178,13 +179,4 @@ function sumOf(a: QuantityFact, b: QuantityFact): QuantityFact | undefined {
   // Decimal fractions of doses do not add up exactly in binary.
   const value = Number(((a.value ?? NaN) + (b.value ?? NaN)).toPrecision(12));
   return { ...a, value, written: String(value) };
-}
-
-function isAsNeeded(dosage: unknown): boolean {
-  return (
-    member(dosage, 'asNeededBoolean') === true ||
-    member(dosage, 'asNeeded') === true ||
-    first(member(dosage, 'asNeededCodeableConcept')) !== undefined ||
-    listOf(member(dosage, 'asNeededFor')).length > 0
-  );
 }

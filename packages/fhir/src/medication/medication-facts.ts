@@ -1,6 +1,6 @@
 import type { ReadContext } from '../context.js';
 import { parsePartialDate } from '../dates/partial-date.js';
-import { isAsNeeded } from '../dosage/dosage-text.js';
+import { isAsNeeded } from '../dosage/as-needed.js';
 import { ratioText, doseText } from '../dosage/quantity-json.js';
 import { SYSTEM } from '../codes/known-systems.js';
 import { code, first, lenientNumber, number, objects, text, type Json } from '../json.js';
