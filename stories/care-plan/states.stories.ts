@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
 import { reasonStory, SECTION, searchStory } from '../support/list-states.js';
-import { emptyRecord, recordOf, sampleRecord } from '../support/records.js';
+import { answeredRecord, recordOf, sampleRecord } from '../support/records.js';
 import { many, sixStates } from '../support/six-states.js';
 
 interface Args {
@@ -147,7 +147,7 @@ export const Withheld: Story = reasonStory('withheld', SECTION.plans);
 /** A search says what is left of the list, aloud too (MED-24). */
 export const Searched: Story = searchStory('care-plan', 'dagsenter');
 
-export const NotRecorded: Story = { args: { record: emptyRecord() } };
+export const NotRecorded: Story = { args: { record: answeredRecord() } };
 /** Plans as they were known on the day; what came later is counted. */
 export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2021-06-01' } };
 export const NoRecord: Story = { args: { record: undefined } };

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
-import { emptyRecord } from '../support/records.js';
+import { answeredRecord } from '../support/records.js';
 import {
   allergy,
   coded,
@@ -307,7 +307,7 @@ export const NoneKnown: Story = {
 export const Unavailable: Story = {
   args: { record: recordWithout({}, { Fastlege: ['failed', 'serveren svarte ikke'] }) },
 };
-export const EmptyRecord: Story = { args: { record: emptyRecord() } };
+export const EmptyRecord: Story = { args: { record: answeredRecord() } };
 export const NoRecord: Story = { args: { record: undefined } };
 
 /** Restricted, and a modifier that nobody understands: told, and never looking ordinary (GEN-04, GEN-08). */

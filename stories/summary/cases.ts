@@ -1,6 +1,6 @@
 /** Records that put each widget in each of its states; all people and facts are made up. */
 import type { PatientRecord, SourceState } from '@care-timeline/record';
-import { emptyRecord, recordOf } from '../support/records.js';
+import { answeredRecord, recordOf } from '../support/records.js';
 
 export const PATIENT = {
   resourceType: 'Patient',
@@ -70,4 +70,4 @@ export function withSource(state: SourceState, ...resources: readonly object[]):
   return record;
 }
 
-export const noPatientYet = emptyRecord;
+export const noPatientYet = answeredRecord;

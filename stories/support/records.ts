@@ -24,6 +24,14 @@ export function sampleRecord(id: string, timeZone = 'Europe/Oslo'): PatientRecor
   return record;
 }
 
+/** A record whose only source has answered, and has nothing. */
+export function answeredRecord(): PatientRecord {
+  const record = emptyRecord();
+  record.setSourceState({ id: 'ehr', label: 'Journal' }, 'loaded', { at: STORY_NOW });
+  return record;
+}
+
+/** A record that nobody has asked a source for yet. */
 export function emptyRecord(timeZone = 'Europe/Oslo'): PatientRecord {
   return new PatientRecord({ timeZone, now: () => STORY_NOW });
 }

@@ -84,8 +84,10 @@ describe('allergies', () => {
     expect(record().allergies().state).toBe('not-recorded');
     const failed = record();
     failed.setSourceState(source('b'), 'blocked');
-    expect(failed.allergies().state).toBe('unavailable');
+    expect(failed.allergies().state).toBe('withheld');
     failed.setSourceState(source('b'), 'loading');
+    expect(failed.allergies().state).toBe('loading');
+    failed.setSourceState(source('b'), 'partial');
     expect(failed.allergies().state).toBe('unavailable');
     failed.setSourceState(source('b'), 'failed', { kinds: ['medication'] });
     expect(failed.allergies().state).toBe('not-recorded');
@@ -97,8 +99,9 @@ describe('allergies', () => {
   it.each([
     ['nilknown', 'none-known'],
     ['unavailable', 'unavailable'],
-    ['withheld', 'unavailable'],
-    ['notasked', 'not-recorded'],
+    ['withheld', 'withheld'],
+    ['notasked', 'not-asked'],
+    ['notstarted', 'not-asked'],
     ['closed', 'not-recorded'],
   ])('GEN-06 emptyReason %s is %s', (reason, state) => {
     expect(record(composition(reason)).allergies().state).toBe(state);
@@ -187,6 +190,29 @@ describe('allergies', () => {
       allergy('refuted', { verificationStatus: { coding: [{ code: 'refuted' }] } }),
     ).allergies();
     expect(only.state).toBe('not-recorded');
+  });
+
+  it('ALG-02 an allergy of which nobody knows how critical it is stands above one of low criticality', () => {
+    const order = (...resources: Resource[]): (string | undefined)[] =>
+      record(...resources)
+        .allergies()
+        .items.map(({ entry }) => entry.id);
+    const unknown = allergy('unknown', { criticality: 'unable-to-assess' });
+    const silent = allergy('silent');
+    const low = allergy('low', { criticality: 'low' });
+    const high = allergy('high', { criticality: 'high' });
+    for (const unsaid of [unknown, silent]) {
+      for (const resources of [
+        [low, unsaid, high],
+        [high, unsaid, low],
+        [unsaid, low, high],
+      ]) {
+        expect(order(...resources)).toEqual(['high', unsaid.id, 'low']);
+      }
+    }
+    // How sure it is decides only among those of one criticality.
+    const unsure = { verificationStatus: { coding: [{ code: 'unconfirmed' }] } };
+    expect(order(low, allergy('unsure', unsure))).toEqual(['unsure', 'low']);
   });
 
   it('MED-27 GEN-06 what has no name, or one that is held back, is not taken to be the same in two sources', () => {
@@ -483,6 +509,37 @@ describe('plans and goals', () => {
     expect(item?.activities[4]?.planned?.id).toBe('late');
     expect(item?.goals.map(({ entry, plans }) => [entry.id, plans])).toEqual([['g', ['a|CarePlan/p']]]);
     expect(item?.addresses.map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('CPL-02 CPL-03 MED-10 an activity is "do not" by the plan’s word or by that of the order it plans', () => {
+    const order = (id: string, more: object): Resource => ({
+      resourceType: 'ServiceRequest',
+      id,
+      status: 'active',
+      intent: 'order',
+      subject: { reference: 'Patient/p1' },
+      occurrencePeriod: { start: '2024-05-01', end: '2024-05-02' },
+      ...more,
+    });
+    const made = record(
+      plan('p', {
+        activity: [
+          { reference: { reference: 'ServiceRequest/do' } },
+          { reference: { reference: 'ServiceRequest/not' } },
+          { detail: { status: 'scheduled', doNotPerform: true, scheduledPeriod: { end: '2024-05-02' } } },
+        ],
+      }),
+      order('do', {}),
+      order('not', { doNotPerform: true }),
+    );
+    // Nobody is late with what must not be done.
+    expect(
+      made.carePlans().items[0]?.activities.map(({ doNotPerform, overdue }) => [doNotPerform, overdue]),
+    ).toEqual([
+      [false, true],
+      [true, false],
+      [true, false],
+    ]);
   });
 
   it('CPL-04 parts and replacements are told from both sides; current plans come first', () => {

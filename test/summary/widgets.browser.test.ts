@@ -197,7 +197,9 @@ describe('<care-alerts>', () => {
     const empty = (): PatientRecord => new PatientRecord({ timeZone: 'Europe/Oslo' });
     const told = async (record: PatientRecord): Promise<string> =>
       (await widgetOf('care-patient-banner', record)).text;
-    expect(await told(empty())).to.contain('Pasienten er ikke kjent ennå');
+    expect(await told(withSource(empty(), 'loaded'))).to.contain('Pasienten er ikke kjent ennå');
+    // Nobody was asked: nothing is known, and that is not "nothing".
+    expect(await told(empty())).to.contain('Utilgjengelig');
     expect(await told(withSource(empty(), 'loading', ''))).to.contain('Henter');
     expect(await told(withSource(empty(), 'failed'))).to.contain('Kunne ikke hentes fra Legesenteret');
   });

@@ -420,6 +420,39 @@ describe('<care-timeline>', () => {
       expect(told.join()).to.contain('i fjor');
       expect(harness.range).to.deep.equal(before);
     });
+
+    it('TLN-10 GEN-09 a window of no real dates moves nothing and is told once; the nearest real one does', async () => {
+      const { element, harness } = await mount();
+      const before = harness.range;
+      const warn = console.warn;
+      const told: string[] = [];
+      console.warn = (message: string) => told.push(message);
+      try {
+        for (const [from, to] of [
+          ['2011-02-31', '2012-03-01'],
+          ['2012-01-01', '2011-02-29'],
+          [0, 1e18],
+          [0, NaN],
+        ] as const) {
+          told.length = 0;
+          for (let i = 0; i < 2; i++) await element.zoomTo(from, to);
+          expect(harness.range, `${from} ${to}`).to.deep.equal(before);
+          expect(told, `${from} ${to}`).to.have.length(1);
+        }
+        told.length = 0;
+        element.start = '2011-02-31';
+        await element.drawComplete;
+        expect(harness.range).to.deep.equal(before);
+        expect(told).to.have.length(1);
+      } finally {
+        console.warn = warn;
+      }
+      await element.zoomTo('2011-02-28', '2012-02-29');
+      expect(harness.range).to.deep.equal({
+        start: Date.parse('2011-02-28T00:00:00+01:00'),
+        end: Date.parse('2012-02-29T00:00:00+01:00'),
+      });
+    });
   });
 
   describe('by keyboard', () => {

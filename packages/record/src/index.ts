@@ -5,7 +5,25 @@ export { BatchReader, buffersOf } from './intake/read-batch.js';
 export type { BatchReaderOptions, Ranges, ReadBatch } from './intake/read-batch.js';
 export type { RangeKind } from './store/unparsed.js';
 export { hasLists, type FullRecordView, type RecordView } from './record-view.js';
-export type { ListState, ListStatus } from './rules/list-status.js';
+export {
+  agreedState,
+  listState,
+  missingSources,
+  reasonsOf,
+  stateOfList,
+  type ListFacts,
+  type ListState,
+  type ListStatus,
+  type SourceProgress,
+} from './rules/list-status.js';
+export {
+  boundOf,
+  isAbnormal,
+  isFlagged,
+  measuredNumber,
+  usualRange,
+  type Bound,
+} from './rules/reading-rules.js';
 export type { Joined } from './rules/join-across-sources.js';
 export type { ClinicalStateAt } from './rules/clinical-state-at.js';
 export type { PatientFacts, PatientConflict } from './lists/patient.js';
@@ -30,7 +48,7 @@ export { RESULT_KINDS } from './lists/results.js';
 export type { ResultList, ResultPoint, ResultQuery, ResultSeries } from './lists/results.js';
 export type { ChangeList, ChangeReason, EntryChange } from './lists/changes-since.js';
 export type { Duplicate, DuplicateReason } from './lists/duplicates.js';
-export { asOfInstant, type DateInput } from './time/as-of.js';
+export { asOfInstant, instantOf, type DateInput } from './time/date-input.js';
 export { notLoadedOf } from './store/source-registry.js';
 export { foldText, queryWords } from './shared/search-text.js';
 export { runInSlices, yieldToMain } from './shared/time-slices.js';

@@ -1,6 +1,6 @@
 import { authorName, entryName, type ClinicalEntry } from '@care-timeline/fhir';
 import type { AllergyList } from './lists/allergies.js';
-import type { DateInput } from './time/as-of.js';
+import type { DateInput } from './time/date-input.js';
 import type { CarePlanList } from './lists/care-plans.js';
 import type { ChangeList } from './lists/changes-since.js';
 import { buildCompleteness } from './store/completeness.js';

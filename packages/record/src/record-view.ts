@@ -9,7 +9,7 @@ import type { ProblemList } from './lists/problems.js';
 import type { ResultList, ResultQuery } from './lists/results.js';
 import type { MedicationChange } from './medications/changes.js';
 import type { MedicationList } from './medications/types.js';
-import type { DateInput } from './time/as-of.js';
+import type { DateInput } from './time/date-input.js';
 import type {
   Completeness,
   EmptySection,

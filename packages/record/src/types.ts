@@ -1,5 +1,5 @@
 import type { CodingFact, Kind, ReadProblem } from '@care-timeline/fhir';
-import type { DateInput } from './time/as-of.js';
+import type { DateInput } from './time/date-input.js';
 
 /** A system that entries come from. `id` is part of every entry's key; `label` is what people read (GEN-08). */
 export interface SourceInfo {

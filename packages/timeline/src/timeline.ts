@@ -1,7 +1,7 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Kind } from '@care-timeline/fhir';
-import type { DateInput } from '@care-timeline/record';
+import { instantOf, type DateInput } from '@care-timeline/record';
 import {
   CareElement,
   CareEntryDetail,
@@ -9,12 +9,12 @@ import {
   terms,
   warnOnce,
   type DefinableElement,
+  zoneOf,
 } from '@care-timeline/ui';
 import { connectControllers } from './connect-controllers.js';
 import { RequestedRange } from './controllers/requested-range.js';
 import type { TimelineHost } from './controllers/timeline-host.js';
 import { isoOf } from './controllers/window-controller.js';
-import { parseInstant } from './model/parse-instant.js';
 import { validRange, type Period } from './model/range.js';
 import type { ViewName } from './model/ui-state.js';
 import { timelineStyles } from './styles/index.js';
@@ -121,8 +121,8 @@ export class CareTimeline extends CareElement implements TimelineHost {
 
   /** Shows [start, end): ISO dates or dateTimes, ms since 1970, or Date objects. Draws before it returns. */
   zoomTo(start: DateInput, end: DateInput): Promise<void> {
-    const zone = this.scope.timeZone;
-    const range = validRange(parseInstant(start, zone), parseInstant(end, zone));
+    const zone = zoneOf(this.scope.timeZone);
+    const range = validRange(instantOf(start, zone) ?? NaN, instantOf(end, zone) ?? NaN);
     if (range) this._controllers.window.set(range, 'host');
     else warnOnce(`<${this.localName}>`, `zoomTo(${String(start)}, ${String(end)}): not two dates, left out`);
     return this.drawComplete;

@@ -3,7 +3,6 @@ export { CareElement } from './element/care-element.js';
 export type { CareHost } from './element/care-host.js';
 export { defineElement, type DefinableElement } from './element/define.js';
 export type { View } from './element/view.js';
-export { asOfInstant } from './element/as-of.js';
 export { closestWith, watchInherited } from './element/inherited.js';
 
 export * from './context/care-context.js';
@@ -50,6 +49,7 @@ export {
   wallClock,
   wallToInstant,
   zonedMidnight,
+  zoneOf,
   type WallClock,
 } from './format/zone.js';
 
@@ -66,7 +66,7 @@ export { kindIcon, clinicalStateIcon, uiIcon } from './icons/icons.js';
 export { KIND_PATHS, CLINICAL_STATE_PATHS, UI_PATHS, type UiIcon } from './icons/paths.js';
 
 export { CareState } from './elements/care-state.js';
-export { incompleteLoads, listState, type ListFacts, type ListState } from './elements/list-state.js';
+export { incompleteLoads } from './elements/incomplete-loads.js';
 export { CareNotice, CareNoticeActionEvent, type NoticeKind } from './elements/care-notice.js';
 export { CareEntryDetail } from './elements/care-entry-detail.js';
 export { resolveReference } from './elements/detail/context.js';

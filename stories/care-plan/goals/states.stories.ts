@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
 import { reasonStory, SECTION, searchStory } from '../../support/list-states.js';
-import { emptyRecord, sampleRecord } from '../../support/records.js';
+import { answeredRecord, sampleRecord } from '../../support/records.js';
 import { many, sixStates } from '../../support/six-states.js';
 
 interface Args {
@@ -34,7 +34,7 @@ export const Withheld: Story = reasonStory('withheld', SECTION.goals);
 /** A search says what is left of the list, aloud too (MED-24). */
 export const Searched: Story = searchStory('care-goals', 'vekt');
 
-export const NotRecorded: Story = { args: { record: emptyRecord() } };
+export const NotRecorded: Story = { args: { record: answeredRecord() } };
 export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2025-11-23' } };
 
 const goal = (id: string, text: string): object => ({

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
 import { reasonStory, SECTION, searchStory } from '../../support/list-states.js';
-import { emptyRecord, recordOf, sampleRecord } from '../../support/records.js';
+import { answeredRecord, recordOf, sampleRecord } from '../../support/records.js';
 import { PATIENT } from '../../summary/cases.js';
 import { sixStates } from '../../support/six-states.js';
 
@@ -69,7 +69,7 @@ export const Withheld: Story = reasonStory('withheld', SECTION.teams);
 /** A search says what is left of the list, aloud too (MED-24). */
 export const Searched: Story = searchStory('care-team', 'svømming');
 
-export const NotRecorded: Story = { args: { record: emptyRecord() } };
+export const NotRecorded: Story = { args: { record: answeredRecord() } };
 export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2025-11-23' } };
 
 const team = (...names: readonly string[]): object => ({

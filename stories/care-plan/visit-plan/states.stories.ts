@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
 import { searchStory } from '../../support/list-states.js';
-import { emptyRecord, recordOf, sampleRecord } from '../../support/records.js';
+import { answeredRecord, recordOf, sampleRecord } from '../../support/records.js';
 import { PATIENT } from '../../summary/cases.js';
 import { many, sixStates } from '../../support/six-states.js';
 
@@ -57,7 +57,7 @@ export const Statuses: Story = {
 /** A search says what is left of the days, aloud too (MED-24). */
 export const Searched: Story = searchStory('care-visit-plan', 'Kveldstilsyn');
 
-export const NotRecorded: Story = { args: { record: emptyRecord() } };
+export const NotRecorded: Story = { args: { record: answeredRecord() } };
 export const OnAnotherDay: Story = { args: { record: sampleRecord('solveig'), asOf: '2025-11-23' } };
 
 const visit = (id: string, description: string, hour: number): object => ({

@@ -1,5 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { recordOf, emptyRecord } from '../../support/records.js';
+import { recordOf, answeredRecord } from '../../support/records.js';
 import { PATIENT } from '../cases.js';
 import { widget, type Args, type Story } from '../render.js';
 import { many, sixStates } from '../../support/six-states.js';
@@ -13,7 +13,7 @@ const meta: Meta<Args> = {
 
 export default meta;
 
-export const NotKnownYet: Story = { args: { record: emptyRecord() } };
+export const NotKnownYet: Story = { args: { record: answeredRecord() } };
 
 export const Deceased: Story = { args: { record: recordOf({ ...PATIENT, deceasedDateTime: '2026-02-03' }) } };
 

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { PatientRecord } from '@care-timeline/record';
 import type { CareSummary } from '@care-timeline/summary';
-import { PATIENT_IDS, emptyRecord, sampleRecord } from '../../support/records.js';
+import { PATIENT_IDS, answeredRecord, sampleRecord } from '../../support/records.js';
 
 export interface Args {
   preset: unknown;
@@ -22,7 +22,7 @@ export const page: Partial<Meta<Args>> = {
     const record =
       own ??
       (patient === 'none'
-        ? emptyRecord()
+        ? answeredRecord()
         : sampleRecord(patient || (globals['patient'] as string), globals['timeZone'] as string));
     const box = document.createElement('div');
     box.style.setProperty('padding', '12px');

@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { CareState, type ListState } from '@care-timeline/ui';
+import type { ListState } from '@care-timeline/record';
+import { CareState } from '@care-timeline/ui';
 
 CareState.define();
 

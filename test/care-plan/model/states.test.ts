@@ -1,7 +1,7 @@
 /** The states of every list of the package, from what its sources sent; and what a day and a filter leave of it. */
 import { describe, expect, it } from 'vitest';
 import type { PatientRecord } from '@care-timeline/record';
-import type { ListState } from '@care-timeline/ui';
+import type { ListState } from '@care-timeline/record';
 import { goalsView } from '../../../packages/care-plan/src/model/goals.js';
 import { plansView } from '../../../packages/care-plan/src/model/plans.js';
 import { teamsView } from '../../../packages/care-plan/src/model/team.js';

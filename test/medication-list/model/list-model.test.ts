@@ -16,7 +16,8 @@ import { words } from '../support/words.js';
 const input = (medicines: readonly Medicine[], more: Partial<ListInput> = {}): ListInput => ({
   medicines,
   noneKnown: false,
-  loads: [],
+  reasons: [],
+  loads: [{ source: { id: 'epj', label: 'EPJ' }, state: 'loaded' }],
   show: 'current',
   groupBy: 'use',
   atcLevel: 1,
@@ -67,7 +68,7 @@ describe('list model', () => {
     expect(state({ loads: [{ source, state: 'failed' }] })).toBe('unavailable');
     expect(state({ loads: [{ source, state: 'loading' }] })).toBe('loading');
     expect(state({ loads: [{ source, state: 'blocked' }] })).toBe('withheld');
-    expect(state({ emptyReason: 'notasked' })).toBe('not-asked');
+    expect(state({ reasons: ['notasked'] })).toBe('not-asked');
   });
 
   it('MED-23 names what was stopped, with the source where two systems name the same', () => {

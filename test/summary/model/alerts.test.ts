@@ -57,6 +57,16 @@ describe('alerts, how allergies stand', () => {
     ['not asked', recordOf(emptyList('notasked', ALLERGIES)), 'not-asked'],
     ['withheld', recordOf(emptyList('withheld', ALLERGIES)), 'withheld'],
     ['unavailable by its source’s word', recordOf(emptyList('unavailable', ALLERGIES)), 'unavailable'],
+    [
+      'closed, and unavailable',
+      recordFrom({ A: [emptyList('closed', ALLERGIES)], B: [emptyList('unavailable', ALLERGIES)] }),
+      'unavailable',
+    ],
+    [
+      'not asked, and withheld',
+      recordFrom({ A: [emptyList('notasked', ALLERGIES)], B: [emptyList('withheld', ALLERGIES)] }),
+      'withheld',
+    ],
     ['a source failed', withSource(recordOf(condition('Gikt')), 'failed'), 'unavailable'],
     ['a source is being loaded', withSource(recordOf(condition('Gikt')), 'loading'), 'loading'],
     ['a source is blocked', withSource(recordOf(condition('Gikt')), 'blocked'), 'withheld'],
@@ -210,6 +220,24 @@ describe('alerts, other critical information', () => {
     const [inactive] = view(recordOf(dnr({ status: 'revoked' }))).inactive;
     expect(marks(inactive)).toContain('trukket tilbake');
   });
+
+  it.each([
+    ['active', 'open'],
+    ['on-hold', 'open'],
+    ['draft', 'open'],
+    ['unknown', 'open'],
+    ['revoked', 'over'],
+    ['completed', 'over'],
+    ['entered-in-error', 'error'],
+  ])(
+    'GEN-02 MED-10 a limit to treatment that is %s is %s: it is over only when it was taken back',
+    (status, place) => {
+      const alerts = view(recordOf(dnr({ status })));
+      expect([group(alerts, 'limitation').length, alerts.inactive.length, alerts.inError.length]).toEqual(
+        ['open', 'over', 'error'].map((one) => Number(one === place)),
+      );
+    },
+  );
 
   it('GEN-03 one whose status nobody knows stays, and says so', () => {
     const [alert] = group(view(recordOf(dnr({ status: 'hmm' }))), 'limitation');

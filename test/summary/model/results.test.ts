@@ -169,6 +169,42 @@ describe('results, one value', () => {
     expect(plain(value?.before)).toBe('Forrige verdi 4,6 mmol/L, 2. mars 2026');
   });
 
+  it('RES-03 a value that lies in the future is not the latest one', () => {
+    const shown = (...resources: Json[]): string[] =>
+      values(recordOf(...resources)).map(({ text }) => plain(text));
+    expect(shown(potassium(4.2, '2026-11-01'), potassium(4.6, '2026-11-20'))).toEqual(['4,6 mmol/L']);
+    expect(shown(potassium(4.2, '2026-11-01'), potassium(9.9, '2027-03-01'))).toEqual(['4,2 mmol/L']);
+    expect(shown(potassium(9.9, '2027-03-01'))).toEqual([]);
+  });
+
+  it('GEN-04 a value that cannot be interpreted safely is no point of the small curve', () => {
+    const unsafe = { modifierExtension: [{ url: 'urn:x', valueBoolean: true }] };
+    const drawn = (more: Json): number[] | undefined =>
+      values(
+        recordOf(
+          potassium(4.1, '2026-01-01'),
+          potassium(9.9, '2026-02-01', more),
+          potassium(4.3, '2026-03-01'),
+        ),
+      )[0]?.trend?.points.map(({ value }) => value);
+    expect(drawn({})).toEqual([4.1, 9.9, 4.3]);
+    expect(drawn(unsafe)).toEqual([4.1, 4.3]);
+  });
+
+  it('RES-03 RES-06 the band of the small curve is the usual range, never that of a treatment', () => {
+    const range = (low: number, high: number, code?: string): Json => ({
+      low: { value: low, unit: 'mmol/L' },
+      high: { value: high, unit: 'mmol/L' },
+      ...(code && { type: { coding: [{ code }] } }),
+    });
+    const band = (...referenceRange: Json[]) =>
+      values(recordOf(potassium(4.1, '2026-01-01'), potassium(4.3, '2026-03-01', { referenceRange })))[0]
+        ?.trend?.band;
+    expect(band(range(2, 3, 'treatment'), range(0.8, 1.2))).toEqual({ low: 0.8, high: 1.2 });
+    expect(band(range(2, 3, 'treatment'))).toBeUndefined();
+    expect(band(range(2, 3, 'normal'))).toEqual({ low: 2, high: 3 });
+  });
+
   it('GEN-04 what cannot be interpreted safely is neither compared nor interpreted', () => {
     const unsafe = potassium(4.9, '2026-11-01', {
       ...interpreted('H'),

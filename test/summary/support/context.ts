@@ -1,8 +1,8 @@
-import { PatientRecord, type SourceState } from '@care-timeline/record';
+import { asOfInstant, PatientRecord, type SourceState } from '@care-timeline/record';
 import {
-  asOfInstant,
   conceptText,
   formattersFor,
+  zoneOf,
   type CareFilter,
   type HostHooks,
   type View,
@@ -68,7 +68,7 @@ export function contextOf(record: PatientRecord, options: ViewOptions = {}): Sum
   const concept: View['concept'] = (fact) => conceptText(fact, hooks.displayFor);
   return summaryContext({
     record,
-    asOf: asOf ? asOfInstant(asOf, ZONE, NOW) : undefined,
+    asOf: asOf ? asOfInstant(asOf, zoneOf(ZONE), NOW) : undefined,
     asOfText: asOf,
     timeZone: ZONE,
     lang,

@@ -60,6 +60,20 @@ describe('curves', () => {
     expect([...trend!.lines[0]!.value]).toEqual([3, 2.5, 9]);
   });
 
+  it.each([
+    ['<', ValueMark.Below],
+    ['<=', ValueMark.Below],
+    ['>', ValueMark.Above],
+    ['>=', ValueMark.Above],
+    // "Sufficient to achieve" is no bound: told in words, drawn nowhere.
+    ['ad', ValueMark.Absent],
+  ])('RES-02 the sign of a value with the comparator %s', (comparator, mark) => {
+    const [trend] = labs(mmol(3), { valueQuantity: quantity(9, 'mmol/L', { comparator }) }, mmol(4));
+    const [line] = trend!.lines as [Trend['lines'][0]];
+    expect([...line.mark]).toEqual([ValueMark.Number, mark, ValueMark.Number]);
+    expect([...line.value]).toEqual([3, mark === ValueMark.Absent ? NaN : 9, 4]);
+  });
+
   it('GEN-04 a value that cannot be interpreted safely is in no curve', () => {
     const unsafe = { modifierExtension: [{ url: 'http://example.org/x', valueBoolean: true }] };
     const [trend] = labs(mmol(4), mmol(9, unsafe), mmol(5));

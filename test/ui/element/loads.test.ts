@@ -31,6 +31,23 @@ describe('loadsOf', () => {
     });
   });
 
+  it('GEN-06 what the record knows to be missing stays missing when its host is done, with its kinds and words', () => {
+    const record = new PatientRecord();
+    record.setSourceState(source, 'partial', { message: 'ett søk feilet', kinds: ['labs'] });
+    const own = { state: 'partial', kinds: ['labs'], message: 'ett søk feilet' };
+    expect(loadsOf(record, [{ source, state: 'loaded' }])).toMatchObject([own]);
+    expect(loadsOf(record, [{ source, state: 'partial' }])).toMatchObject([own]);
+    // Of a state of its own the host says itself which kinds it is about.
+    expect(loadsOf(record, [{ source, state: 'failed' }])[0]).not.toHaveProperty('kinds');
+    record.setSourceState(source, 'loaded');
+    expect(loadsOf(record, [{ source, state: 'loaded' }])).toMatchObject([{ state: 'loaded' }]);
+  });
+
+  it('a record without a ledger has what it has whole, a record without a source has asked nobody', () => {
+    expect(loadsOf({ sources: [source] } as unknown as RecordView)).toEqual([{ source, state: 'loaded' }]);
+    expect(loadsOf(new PatientRecord())).toEqual([]);
+  });
+
   it('GEN-06 puts what is being loaded over what is there, and adds sources the record has not heard of', () => {
     const record = new PatientRecord();
     record.setSourceState(source, 'loaded');

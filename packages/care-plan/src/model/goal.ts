@@ -1,5 +1,11 @@
-import type { ConceptFact, GoalFacts, QuantityFact } from '@care-timeline/fhir';
-import type { GoalItem, GoalTarget, ResultPoint } from '@care-timeline/record';
+import type { ConceptFact, GoalFacts } from '@care-timeline/fhir';
+import {
+  boundOf,
+  measuredNumber,
+  type GoalItem,
+  type GoalTarget,
+  type ResultPoint,
+} from '@care-timeline/record';
 import { changeText, pointDate, pointText, trendView, wordFor, type TrendView } from '@care-timeline/ui';
 import { resultOf, type FoundResult } from './goal-result.js';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
@@ -165,23 +171,16 @@ interface Limits {
 /** What the target allows, where it says so: a range, or a quantity with a comparator. A bare number allows nothing else. */
 function limitsOf(detail: GoalFacts['targets'][number]['detail']): Limits | undefined {
   if (detail?.type === 'range') {
-    const low = plainNumber(detail.low);
-    const high = plainNumber(detail.high);
+    const low = measuredNumber(detail.low);
+    const high = measuredNumber(detail.high);
     return low === undefined && high === undefined
       ? undefined
       : { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
   }
-  const quantity = detail?.type === 'quantity' ? detail.quantity : undefined;
-  const value = quantity?.value;
-  if (quantity === undefined || value === undefined) return undefined;
-  const open = quantity.comparator === '<' || quantity.comparator === '>';
-  if (quantity.comparator === '<' || quantity.comparator === '<=') return { high: value, open };
-  if (quantity.comparator === '>' || quantity.comparator === '>=') return { low: value, open };
-  return undefined;
-}
-
-function plainNumber(quantity: QuantityFact | undefined): number | undefined {
-  return quantity?.comparator === undefined ? quantity?.value : undefined;
+  const bound = detail?.type === 'quantity' ? boundOf(detail.quantity) : undefined;
+  if (bound === undefined) return undefined;
+  const open = !bound.inclusive;
+  return bound.side === 'upper' ? { high: bound.value, open } : { low: bound.value, open };
 }
 
 function compare(value: number, { low, high, open }: Limits): 'within' | 'above' | 'below' {

@@ -1,4 +1,4 @@
-import type { ListState } from '@care-timeline/ui';
+import type { ListState } from '@care-timeline/record';
 import { dayOf, type PlanContext } from './context.js';
 import { filterEntries, type FilterView } from './filter.js';
 import { goalView, type GoalView } from './goal.js';

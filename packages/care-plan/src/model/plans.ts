@@ -1,6 +1,12 @@
 import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
-import type { CarePlanItem, CarePlanList, ClinicalStateAt } from '@care-timeline/record';
-import { listState, sourceLabel, type ListState } from '@care-timeline/ui';
+import {
+  stateOfList,
+  type CarePlanItem,
+  type ClinicalStateAt,
+  type ListState,
+  type ListStatus,
+} from '@care-timeline/record';
+import { sourceLabel } from '@care-timeline/ui';
 import { activityView, type ActivityView } from './activity.js';
 import {
   groupActivities,
@@ -223,17 +229,6 @@ function groupByGoal(
 }
 
 /** What the list is in, by the record's own word (GEN-06). */
-export function stateOf(
-  list: Pick<CarePlanList, 'state' | 'emptySections'>,
-  shown: number,
-  { view }: PlanContext,
-  total = shown,
-): ListState {
-  return listState({
-    shown,
-    total,
-    noneKnown: list.state === 'none-known',
-    ...(list.emptySections[0] && { emptyReason: list.emptySections[0].reason }),
-    loads: view.loads,
-  });
+export function stateOf(list: ListStatus, shown: number, { view }: PlanContext, total = shown): ListState {
+  return stateOfList(list, { shown, total, sources: view.loads });
 }

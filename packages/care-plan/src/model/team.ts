@@ -1,5 +1,6 @@
 import type { ClinicalEntry, Fact, TimeSpan } from '@care-timeline/fhir';
-import { listState, sourceLabel, type ListState } from '@care-timeline/ui';
+import { listState, reasonsOf, type ListState } from '@care-timeline/record';
+import { sourceLabel } from '@care-timeline/ui';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import { filterEntries, type FilterView } from './filter.js';
 import { linkOf, linksOf, type Link } from './links.js';
@@ -58,7 +59,6 @@ export function teamsView(context: PlanContext): TeamsView {
   const known = all.filter(({ entry }) => context.isNow || begunBy(entry.time, context));
   const right = (list: typeof all): number =>
     list.filter(({ entry }) => entry.clinicalState !== 'in-error').length;
-  const empty = record.emptySections.find(({ kinds }) => kinds.includes('care-team'));
   const { kept, filter } = filterEntries(known, context, 'care-team');
   const teams = kept.map(({ entry }) => teamView(entry, context));
   const wrong = (team: TeamView): boolean => team.status.clinicalState === 'in-error';
@@ -70,10 +70,9 @@ export function teamsView(context: PlanContext): TeamsView {
     state: listState({
       shown: right([...kept]),
       total: right(known),
-      // A source that says so is believed before another that has not answered, as for every list.
-      noneKnown: empty?.reason === 'nilknown',
-      ...(empty && { emptyReason: empty.reason }),
-      loads: view.loads,
+      reasons: reasonsOf(record.emptySections, ['care-team']),
+      sources: view.loads,
+      kinds: ['care-team'],
     }),
     ...(filter && { filter }),
     later: right(all) - right(known),

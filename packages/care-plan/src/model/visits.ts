@@ -1,5 +1,6 @@
-import type { ClinicalEntry } from '@care-timeline/fhir';
-import { listState, wallClock, zonedMidnight, type ListState } from '@care-timeline/ui';
+import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
+import { listState, reasonsOf, type ListState } from '@care-timeline/record';
+import { wallClock, zonedMidnight } from '@care-timeline/ui';
 import { activityView } from './activity.js';
 import { dayOf, titleOf, type PlanContext } from './context.js';
 import type { FilterView } from './filter.js';
@@ -11,6 +12,9 @@ import { dayView, type DayView } from './visit-days.js';
 import { visitFilter } from './visit-filter.js';
 import { isOnlyIf } from './zone.js';
 import { earliest, latest, nextTime, plannedText, plannedTimes, type Planned } from './time.js';
+
+/** Kinds of entry that say what is to be done, and when. */
+const VISIT_KINDS: readonly Kind[] = ['care-plan', 'order', 'appointment', 'task', 'encounter'];
 
 /** What is planned soonest. */
 export interface NextView {
@@ -146,7 +150,13 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
     days: starts.slice(0, days).map((start, i) => dayView(start, starts[i + 1]!, kept.visits, context)),
     overdue: kept.overdue,
     noDay: kept.noDay,
-    state: listState({ shown, total, loads: view.loads }),
+    state: listState({
+      shown,
+      total,
+      reasons: reasonsOf(record.emptySections, VISIT_KINDS),
+      sources: view.loads,
+      kinds: VISIT_KINDS,
+    }),
     ...(filter && { filter }),
   };
 }

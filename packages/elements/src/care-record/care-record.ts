@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { PatientRecord } from '@care-timeline/record';
+import { PatientRecord, instantOf } from '@care-timeline/record';
 import {
   CareChangeEvent,
   CareElement,
@@ -10,6 +10,7 @@ import {
   CareNotice,
   careContext,
   warnOnce,
+  zoneOf,
   type CareContext,
   type CareFilter,
   type CareProposal,
@@ -99,12 +100,13 @@ export class CareRecord extends CareElement {
     await this.ready;
   }
 
-  /** Loads a stretch of time (ms since 1970, ISO dates or Date objects) from the sources that give parts. */
+  /** Loads a stretch of time (ms since 1970, Date objects, or ISO dates in the shown time zone) from the sources that give parts. */
   async loadRange(from: number | string | Date, to: number | string | Date): Promise<void> {
-    const range = [new Date(from).getTime(), new Date(to).getTime()] as const;
-    if (range.some(Number.isNaN))
-      return warnOnce('<care-record>', `loadRange(${String(from)}, ${String(to)}): not two dates`);
-    await this._loading?.loadRange(...range);
+    const zone = zoneOf(this.scope.timeZone);
+    const [start, end] = [instantOf(from, zone), instantOf(to, zone)];
+    if (start === undefined || end === undefined)
+      return warnOnce('<care-record>', `loadRange(${String(from)}, ${String(to)}): not two dates, left out`);
+    await this._loading?.loadRange(start, end);
   }
 
   override disconnectedCallback(): void {

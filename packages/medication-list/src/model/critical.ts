@@ -1,5 +1,13 @@
-import type { ClinicalEntry } from '@care-timeline/fhir';
-import { innerWord, type ListState } from '@care-timeline/ui';
+import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
+import {
+  listState,
+  missingSources,
+  stateOfList,
+  type ListState,
+  type ListStatus,
+  type SourceProgress,
+} from '@care-timeline/record';
+import { innerWord } from '@care-timeline/ui';
 import type { Words } from './words.js';
 
 /** One allergy or piece of critical information, in words that stand without colour (ALG-02). */
@@ -11,9 +19,13 @@ export interface CriticalItem {
   readonly high: boolean;
 }
 
+/** Kinds of entry among which critical information other than allergies is found. */
+export const CRITICAL_KINDS: readonly Kind[] = ['alert', 'condition'];
+
 /** What the record says, before it is put into words. */
 export interface CriticalInput {
-  readonly state: ListState;
+  /** Of the allergies. */
+  readonly status: Pick<ListStatus, 'kind' | 'emptySections' | 'noneKnown'>;
   /** Allergies that hold, the gravest first. */
   readonly active: readonly ClinicalEntry[];
   /** Refuted and no longer active: counted, so that nobody thinks that they were lost. */
@@ -21,20 +33,39 @@ export interface CriticalInput {
   readonly inactive: number;
   /** Conditions marked as critical information, and alerts. */
   readonly other: readonly ClinicalEntry[];
-  readonly otherState: ListState;
-  /** A source did not give everything. */
-  readonly incomplete: boolean;
+  /** Why sources left lists of other critical information empty. */
+  readonly otherReasons: readonly string[];
 }
 
 /** What the critical panel above the list says: allergies in one of their states, and critical information (ALG-01, GEN-06). */
-export interface CriticalPanel extends Omit<CriticalInput, 'active' | 'other'> {
+export interface CriticalPanel extends Pick<CriticalInput, 'refuted' | 'inactive'> {
+  readonly state: ListState;
+  readonly otherState: ListState;
+  /** A source did not give all allergies. */
+  readonly incomplete: boolean;
   readonly allergies: readonly CriticalItem[];
   readonly other: readonly CriticalItem[];
 }
 
-export function criticalPanelOf({ active, other, ...rest }: CriticalInput, words: Words): CriticalPanel {
+/** @param sources - how far the sources have come, as record and host know it */
+export function criticalPanelOf(
+  input: CriticalInput,
+  sources: readonly SourceProgress[],
+  words: Words,
+): CriticalPanel {
+  const { active, other, refuted, inactive } = input;
   return {
-    ...rest,
+    // Inactive ones are counted below: they are on record, and no reason to say "not recorded".
+    state: stateOfList(input.status, { shown: active.length + inactive, sources }),
+    otherState: listState({
+      shown: other.length,
+      reasons: input.otherReasons,
+      sources,
+      kinds: CRITICAL_KINDS,
+    }),
+    incomplete: missingSources(sources, ['allergy']).some(({ state }) => state !== 'loading'),
+    refuted,
+    inactive,
     allergies: active.map((entry) => itemOf(entry, words)),
     other: other.map((entry) => itemOf(entry, words)),
   };

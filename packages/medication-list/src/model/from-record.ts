@@ -1,14 +1,14 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import {
   hasLists,
-  type AllergyList,
+  reasonsOf,
   type FullRecordView,
   type MedicationItem,
   type MedicationList,
   type RecordView,
 } from '@care-timeline/record';
 import { changesOf, type Change } from './changes.js';
-import type { CriticalInput } from './critical.js';
+import { CRITICAL_KINDS, type CriticalInput } from './critical.js';
 import type { Medicine, MedicineStop } from './medicine.js';
 
 /** Requests and statements that are in no row of the day shown, and what was given without a prescription here. */
@@ -27,7 +27,8 @@ export interface MedicationReading {
   readonly noneKnown: boolean;
   /** A source says that there are none, while others are recorded. */
   readonly contradicted: boolean;
-  readonly emptyReason?: string;
+  /** Why sources left the list empty. */
+  readonly reasons: readonly string[];
   readonly critical: CriticalInput;
   readonly patient?: FullRecordView['patient'];
   readonly recentDays: number;
@@ -39,15 +40,14 @@ const NO_RECORD: MedicationReading = {
   medicines: [],
   noneKnown: false,
   contradicted: false,
-  emptyReason: 'unavailable',
+  reasons: [],
   critical: {
-    state: 'unavailable',
+    status: { kind: 'allergy', emptySections: [], noneKnown: [] },
     active: [],
     other: [],
-    otherState: 'unavailable',
+    otherReasons: [],
     refuted: 0,
     inactive: 0,
-    incomplete: false,
   },
   recentDays: 0,
   notPlaced: { later: 0, undated: 0, noInformation: 0, unattached: 0 },
@@ -96,13 +96,12 @@ function readRecord(
     asOf,
     ...(recentDays !== undefined && recentDays >= 0 && { recentDays }),
   });
-  const emptyReason = list.emptySections[0]?.reason;
   return {
     medicines: list.items.map((item) => medicineOf(item, asOf ?? record.now())),
     ...(since !== undefined && { changes: changesOf(record.medicationChanges(since, { asOf }), since) }),
-    noneKnown: list.state === 'none-known' || list.noneKnown.length > 0,
+    noneKnown: list.noneKnown.length > 0,
     contradicted: list.contradicted,
-    ...(emptyReason !== undefined && { emptyReason }),
+    reasons: reasonsOf(list.emptySections, ['medication']),
     critical,
     patient: record.patient,
     recentDays: list.recentDays,
@@ -156,15 +155,14 @@ function criticalOf(record: FullRecordView): CriticalInput {
   const list = record.allergies();
   const inGroup = (group: 'active' | 'inactive' | 'refuted'): readonly ClinicalEntry[] =>
     (list.groups.get(group) ?? []).map(({ entry }) => entry);
-  const other = record.entries({ kinds: ['alert', 'condition'] }).filter(isCritical);
+  const other = record.entries({ kinds: CRITICAL_KINDS }).filter(isCritical);
   return {
-    state: allergyState(list),
+    status: list,
     active: inGroup('active'),
     refuted: inGroup('refuted').length,
     inactive: inGroup('inactive').length,
     other,
-    otherState: other.length > 0 ? 'some' : (missingState(list) ?? 'not-recorded'),
-    incomplete: list.missing.some(({ state }) => state !== 'loading'),
+    otherReasons: reasonsOf(record.emptySections, CRITICAL_KINDS),
   };
 }
 
@@ -173,21 +171,4 @@ function isCritical({ kind, clinicalState, condition, negation }: ClinicalEntry)
   if (clinicalState === 'past' || clinicalState === 'in-error' || clinicalState === 'not-done' || negation)
     return false;
   return kind === 'alert' || condition?.critical !== undefined;
-}
-
-/** Why something may be missing: it is on its way, kept back, or not to be had. */
-function missingState({ missing }: AllergyList): 'loading' | 'withheld' | 'unavailable' | undefined {
-  if (missing.length === 0) return undefined;
-  if (missing.every(({ state }) => state === 'loading')) return 'loading';
-  return missing.some(({ state }) => state === 'blocked') ? 'withheld' : 'unavailable';
-}
-
-/** The record's four states, with why it is unavailable where that is known (ALG-01). */
-function allergyState(list: AllergyList): CriticalInput['state'] {
-  const { state, emptySections } = list;
-  const reasons = emptySections.map(({ reason }) => reason);
-  if (state === 'unavailable')
-    return reasons.includes('withheld') ? 'withheld' : (missingState(list) ?? state);
-  if (state === 'not-recorded' && reasons.includes('notasked')) return 'not-asked';
-  return state;
 }

@@ -1,5 +1,5 @@
-import { listState, type ListState, type SourceLoad } from '@care-timeline/ui';
-import { GROUPS_IN_USE } from '@care-timeline/record';
+import { GROUPS_IN_USE, listState, type ListState } from '@care-timeline/record';
+import type { SourceLoad } from '@care-timeline/ui';
 import { CHANGE_KINDS, type Change, type ChangeKind } from './changes.js';
 import { isFiltering, matcher, type ListFilter } from './filter.js';
 import { CURRENT_GROUPS, PAST_GROUPS, type Medicine, type Show } from './medicine.js';
@@ -12,7 +12,8 @@ export interface ListInput {
   /** What happened since the day that was asked about, by key of the row. */
   readonly changes?: ReadonlyMap<string, Change>;
   readonly noneKnown: boolean;
-  readonly emptyReason?: string;
+  /** Why sources left the list empty. */
+  readonly reasons: readonly string[];
   readonly loads: readonly SourceLoad[];
   readonly show: Show;
   readonly groupBy: GroupBy;
@@ -113,9 +114,11 @@ export function listModel(input: ListInput, words: Words, cache = new RowCache()
     state: listState({
       shown: shown.length,
       total: inPart.length,
-      noneKnown: input.noneKnown && rows.length === 0,
-      loads: input.loads,
-      ...(input.emptyReason !== undefined && { emptyReason: input.emptyReason }),
+      recorded: rows.length,
+      noneKnown: input.noneKnown,
+      reasons: input.reasons,
+      sources: input.loads,
+      kinds: ['medication'],
     }),
     sections: sectionsOf(shown, input.groupBy, words, input.atcLevel),
     rows,

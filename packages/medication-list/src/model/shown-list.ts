@@ -1,5 +1,5 @@
-import type { RecordView } from '@care-timeline/record';
-import { asOfInstant, sourceLabel, terms, type View } from '@care-timeline/ui';
+import { instantOf, type RecordView } from '@care-timeline/record';
+import { sourceLabel, terms, zoneOf, type View } from '@care-timeline/ui';
 import { medicationStrings } from '../medication-list.strings.js';
 import { compareSources, type Comparison } from './compare.js';
 import { allergyStateText, criticalPanelOf, type CriticalPanel } from './critical.js';
@@ -146,7 +146,7 @@ function titleOf(record: RecordView | undefined, target: string | undefined): st
 }
 
 function sinceOf(view: View, changedSince: string): number | undefined {
-  return changedSince ? asOfInstant(changedSince, view.timeZone, view.now) : undefined;
+  return changedSince ? instantOf(changedSince, zoneOf(view.timeZone)) : undefined;
 }
 
 /** The reader's own filter and the one that the widgets share. */
@@ -182,7 +182,7 @@ function shownList({
 }): ShownList {
   const { text } = words;
   const asOf = view.asOf === undefined ? '' : words.format.instant(view.asOf);
-  const criticalPanel = criticalPanelOf(reading.critical, words);
+  const criticalPanel = criticalPanelOf(reading.critical, view.loads, words);
   const incomplete = [...told, ...(reading.contradicted ? [text.contradicted] : [])];
   const compare = options.compare && model.sources.length > 1;
   const sinceText = since === undefined ? '' : words.format.instant(since);

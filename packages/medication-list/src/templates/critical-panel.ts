@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Kind } from '@care-timeline/fhir';
-import { kindIcon, uiIcon, type ListState, type UiIcon } from '@care-timeline/ui';
+import type { ListState } from '@care-timeline/record';
+import { kindIcon, uiIcon, type UiIcon } from '@care-timeline/ui';
 import {
   allergyStateText,
   listStateText,

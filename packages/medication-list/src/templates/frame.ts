@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ListState } from '@care-timeline/ui';
+import type { ListState } from '@care-timeline/record';
 import type { NotPlaced } from '../model/from-record.js';
 import type { Words } from '../model/words.js';
 import type { Actions } from './actions.js';

@@ -1,5 +1,5 @@
 import type { ClinicalEntry, EntryReference, PartialDate, PlanActivityFact } from '@care-timeline/fhir';
-import { isKnownBy } from '../time/as-of.js';
+import { isKnownAt } from '../time/as-of.js';
 import type { GoalItem, PlanSources } from './goals.js';
 import { latestInstant } from '../time/instants.js';
 import { listStatus, type ListStatus } from '../rules/list-status.js';
@@ -50,7 +50,7 @@ export function carePlanList(
   moment: Moment,
   sources: PlanSources,
 ): CarePlanList {
-  const known = plans.filter((entry) => moment.isNow || isKnownBy(entry, moment.instant, moment.zone));
+  const known = plans.filter((entry) => isKnownAt(entry, moment));
   const goalOf = new Map(goals.map((goal) => [goal.entry.key, goal]));
   const keysOf = (entry: ClinicalEntry, references: readonly EntryReference[] = []): string[] =>
     references.map((reference) => sources.follow(entry, reference)?.key).filter((key) => key !== undefined);

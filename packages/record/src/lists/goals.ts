@@ -1,6 +1,6 @@
 import type { ClinicalEntry, ConceptFact, GoalFacts } from '@care-timeline/fhir';
 import { codingTokens } from '../rules/concept-signature.js';
-import { isKnownBy } from '../time/as-of.js';
+import { isKnownAt } from '../time/as-of.js';
 import { latestInstant } from '../time/instants.js';
 import { listStatus, type ListStatus } from '../rules/list-status.js';
 import type { Moment } from '../time/moment.js';
@@ -61,7 +61,7 @@ export function goalList(
       if (goal !== undefined) plansOf.set(goal, [...(plansOf.get(goal) ?? []), plan.key]);
     }
   }
-  const known = goals.filter((entry) => moment.isNow || isKnownBy(entry, moment.instant, moment.zone));
+  const known = goals.filter((entry) => isKnownAt(entry, moment));
   const items = known.map((entry) => goalItem(entry, plansOf.get(entry.key) ?? [], moment, sources));
   const shown = items.filter(({ clinicalState }) => clinicalState.clinicalState !== 'in-error').length;
   return {

@@ -1,5 +1,5 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
-import { isKnownBy } from '../time/as-of.js';
+import { isKnownAt } from '../time/as-of.js';
 import { conceptSignature, isNameless } from '../rules/concept-signature.js';
 import { joinAcrossSources, type Joined } from '../rules/join-across-sources.js';
 import { listStatus, saysNone, type ListStatus } from '../rules/list-status.js';
@@ -45,8 +45,7 @@ export function problemList(
   const isAbsence = (entry: ClinicalEntry): boolean =>
     entry.absence !== undefined && entry.clinicalState !== 'in-error';
   const recorded = conditions.filter((entry) => !isAbsence(entry));
-  const isKnown = (entry: ClinicalEntry): boolean =>
-    moment.isNow || isKnownBy(entry, moment.instant, moment.zone);
+  const isKnown = (entry: ClinicalEntry): boolean => isKnownAt(entry, moment);
   const known = recorded.filter(isKnown);
   const latestFirst = [...known].reverse();
   const items = joinAcrossSources(latestFirst, moment.sourceOrder, problemSignature).map(

@@ -7,7 +7,7 @@ import {
   type PartialDate,
 } from '@care-timeline/fhir';
 import { allergyList, type AllergyList } from './allergies.js';
-import { asOfInstant, queryInstant, type DateInput } from '../time/as-of.js';
+import { asOfInstant, queryInstant, type DateInput } from '../time/date-input.js';
 import { carePlanList, type CarePlanList } from './care-plans.js';
 import { changeList, type ChangeFacts, type ChangeList } from './changes-since.js';
 import { CodeIndex } from '../search/code-index.js';
@@ -85,7 +85,9 @@ export class RecordLists {
 
   medicationChanges(since: DateInput, asOf?: DateInput): MedicationChange[] {
     const { lang } = this;
-    return medicationChanges(this.medications({ asOf: since }), this.medications({ asOf }), (before, after) =>
+    // A day as the beginning of something means its first instant: what happened on it is a change.
+    const from = queryInstant(since, this.data.zone) ?? since;
+    return medicationChanges(this.medications({ asOf: from }), this.medications({ asOf }), (before, after) =>
       medicineDifferences(medicineTraits(before.entry, lang), medicineTraits(after.entry, lang)),
     );
   }

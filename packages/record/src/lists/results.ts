@@ -6,8 +6,9 @@ import {
   type QuantityFact,
   type ValueFact,
 } from '@care-timeline/fhir';
-import type { DateInput } from '../time/as-of.js';
+import type { DateInput } from '../time/date-input.js';
 import { codingTokens, sameWords } from '../rules/concept-signature.js';
+import { measuredNumber } from '../rules/reading-rules.js';
 import type { EmptySection, EntryColumns } from '../types.js';
 
 /** Kinds of entry that values are measured in. */
@@ -206,9 +207,7 @@ function quantityOf(content: ValueFact['content']): QuantityFact | undefined {
 
 function numberOf({ content }: ValueFact): number | undefined {
   if (content?.type === 'integer') return content.integer;
-  if (content?.type !== 'quantity') return undefined;
-  const { value, comparator } = content.quantity;
-  return comparator === undefined ? value : undefined;
+  return content?.type === 'quantity' ? measuredNumber(content.quantity) : undefined;
 }
 
 function latest({ points }: ResultSeries): number {

@@ -5,7 +5,7 @@ import { queryWords } from '../shared/search-text.js';
 import type { Rows } from '../store/columns.js';
 import type { EntryCache } from '../store/entry-cache.js';
 import type { RecordData } from '../store/record-data.js';
-import { asOfInstant, queryInstant } from '../time/as-of.js';
+import { asOfInstant, queryInstant } from '../time/date-input.js';
 import { earliestInstant } from '../time/instants.js';
 import type { EntryColumns, EntryQuery, Language } from '../types.js';
 import { RecordDuplicateSearch } from './duplicate-search.js';

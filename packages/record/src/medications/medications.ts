@@ -1,5 +1,5 @@
 import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
-import { isKnownBy, knownSince } from '../time/as-of.js';
+import { isKnownAt, knownSince } from '../time/as-of.js';
 import { earliestInstant, type TimeZone } from '../time/instants.js';
 import { listStatus, saysNone } from '../rules/list-status.js';
 import { medicationChains, type MedicationChain, type ChainMember } from './chains.js';
@@ -109,7 +109,7 @@ export class Medications {
       ...listStatus(
         'medication',
         items.length - inError,
-        this.#noneKnown.filter((entry) => moment.isNow || isKnownBy(entry, moment.instant, moment.zone)),
+        this.#noneKnown.filter((entry) => isKnownAt(entry, moment)),
         statuses,
         emptySections,
       ),
@@ -120,7 +120,7 @@ export class Medications {
       notShown,
       unattached: [...administrations, ...dispenses]
         .filter((entry) => !rowOf.has(this.#attached.get(entry) ?? ''))
-        .filter((entry) => moment.isNow || isKnownBy(entry, moment.instant, moment.zone)),
+        .filter((entry) => isKnownAt(entry, moment)),
       rowOf,
     };
   }
@@ -137,16 +137,16 @@ export class Medications {
     return done === undefined ? -Infinity : earliestInstant(done, this.#input.zone);
   }
 
-  #whyNotShown(entry: ClinicalEntry, { isNow, instant, zone }: MedicationMoment): NotShownReason | undefined {
-    if (isNow || isKnownBy(entry, instant, zone)) return undefined;
-    return entry.time === undefined && knownSince(entry, zone) === undefined ? 'undated' : 'later';
+  #whyNotShown(entry: ClinicalEntry, moment: MedicationMoment): NotShownReason | undefined {
+    if (isKnownAt(entry, moment)) return undefined;
+    return entry.time === undefined && knownSince(entry, moment.zone) === undefined ? 'undated' : 'later';
   }
 
   /** Administrations and dispenses by the key of what they name, newest first. */
   #givenBy(moment: MedicationMoment): Map<string, ClinicalEntry[]> {
     const given = new Map<string, ClinicalEntry[]>();
     for (const [entry, key] of this.#attached) {
-      if (!moment.isNow && !isKnownBy(entry, moment.instant, moment.zone)) continue;
+      if (!isKnownAt(entry, moment)) continue;
       given.set(key, [...(given.get(key) ?? []), entry]);
     }
     for (const entries of given.values()) {
@@ -193,12 +193,8 @@ function openRow(
 }
 
 /** Something known on the day says that it is not taken, or not to be given (MED-10). */
-function isDenied(
-  { deniedBy }: MedicationChain,
-  { entry }: ChainMember,
-  { isNow, instant, zone }: MedicationMoment,
-): boolean {
-  return (deniedBy.get(entry.key) ?? []).some((denial) => isNow || isKnownBy(denial, instant, zone));
+function isDenied({ deniedBy }: MedicationChain, { entry }: ChainMember, moment: MedicationMoment): boolean {
+  return (deniedBy.get(entry.key) ?? []).some((denial) => isKnownAt(denial, moment));
 }
 
 /** A completed request has been dispensed; it does not say that the medicine is no longer used. */

@@ -1,15 +1,104 @@
 import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
-import type { EmptySection, SourceStatus } from '../types.js';
+import type { EmptySection, SourceState, SourceStatus } from '../types.js';
 
-/** Four states that must never be mistaken for each other (GEN-06, ALG-01). */
+/**
+ * What a list says of itself; no two of these may be mistaken for each other (GEN-06, ALG-01).
+ *
+ * - `some`: it has entries;
+ * - `none-known`: somebody asked, and there is nothing;
+ * - `not-recorded`: nothing was written, and nobody says that there is nothing;
+ * - `not-asked`: a source says that nobody has asked yet;
+ * - `withheld`: a source holds something back, by its own word or by refusing access;
+ * - `unavailable`: a source has not given it;
+ * - `loading`: a source has yet to answer;
+ * - `filtered`: there are entries, and a filter hides them all.
+ */
 export type ListState =
-  | 'some'
-  | 'none-known' // somebody asked, and there is nothing
-  | 'not-recorded' // nothing was written, and nobody says that there is nothing
-  | 'unavailable'; // a source has not given it
+  'some' | 'none-known' | 'not-recorded' | 'not-asked' | 'withheld' | 'unavailable' | 'loading' | 'filtered';
+
+/** How far a source has come. `SourceStatus` of a record and the `SourceLoad` of a host are both one. */
+export interface SourceProgress {
+  readonly state: SourceState;
+  /** The kinds that a partial, failed or blocked source has not given; absent: all. */
+  readonly kinds?: readonly Kind[];
+  /** What the source itself says that it left out. */
+  readonly incomplete?: readonly unknown[];
+}
+
+export interface ListFacts {
+  /** Entries shown. */
+  readonly shown: number;
+  /** Entries there are before the filter. Default: `shown`. */
+  readonly total?: number;
+  /** Entries in every part of the list, whichever part is shown. Default: `total`. */
+  readonly recorded?: number;
+  /** An entry says that there is nothing (`saysNone`). */
+  readonly noneKnown?: boolean;
+  /** `emptyReason` codes of every section and list that a source left empty. */
+  readonly reasons?: readonly string[];
+  /** All sources of the record. None at all: nobody was asked, and nothing is known. Absent: they are not in question. */
+  readonly sources?: readonly SourceProgress[];
+  /** Kinds of entry that the list is made of. Absent: every kind. */
+  readonly kinds?: readonly Kind[];
+}
+
+/**
+ * Decides what a list says; there is no other place that does (GEN-06, ALG-01).
+ *
+ * Where sources say different things, the less reassuring reading holds: withheld before unavailable, unavailable before what
+ * is still being loaded, and that before "not asked" and "not recorded". "None known" stands beside a source that did not
+ * answer, which is named next to the list; it does not stand against a source that says that its own list is withheld or
+ * unavailable, for nothing else would tell of that.
+ */
+export function listState(facts: ListFacts): ListState {
+  const { shown, total = shown, recorded = total, reasons = [], sources, kinds } = facts;
+  if (shown > 0) return 'some';
+  if (total > 0) return 'filtered';
+  const isWithheld = reasons.includes('withheld');
+  const isUnavailable = reasons.includes('unavailable');
+  const saidNone = facts.noneKnown === true || reasons.includes('nilknown');
+  if (saidNone && recorded === 0 && !isWithheld && !isUnavailable) return 'none-known';
+  const states = new Set(missingSources(sources ?? [], kinds).map(({ state }) => state));
+  if (isWithheld || states.has('blocked')) return 'withheld';
+  // A source that is loaded and yet missing says itself that it left something out.
+  if (isUnavailable || ['failed', 'partial', 'loaded'].some((state) => states.has(state as SourceState)))
+    return 'unavailable';
+  if (states.has('loading')) return 'loading';
+  if (sources?.length === 0) return 'unavailable';
+  return reasons.some((reason) => NOT_ASKED.has(reason)) ? 'not-asked' : 'not-recorded';
+}
+
+/** `notstarted` is "the work to populate this list has not yet begun": nobody has asked. */
+const NOT_ASKED: ReadonlySet<string> = new Set(['notasked', 'notstarted']);
+
+/** Sources that have not given all of these kinds, or of any kind: loading, partial, failed, blocked or incomplete. */
+export function missingSources<T extends SourceProgress>(
+  sources: readonly T[],
+  kinds?: readonly Kind[],
+): readonly T[] {
+  return sources.filter((source) => isMissing(source, kinds));
+}
+
+function isMissing(source: SourceProgress, kinds: readonly Kind[] | undefined): boolean {
+  const { state, incomplete = [] } = source;
+  if (incomplete.length > 0 || state === 'loading') return true;
+  if (state === 'loaded') return false;
+  return (
+    kinds === undefined || source.kinds === undefined || kinds.some((kind) => source.kinds!.includes(kind))
+  );
+}
+
+/**
+ * State of one source, of which both the record and the host that loads it say something. The host knows best what it is doing,
+ * but a source that the record knows to be lacking something is never made whole by it (GEN-06).
+ */
+export function agreedState(inRecord: SourceState, ofHost: SourceState): SourceState {
+  return ofHost === 'loaded' ? inRecord : ofHost;
+}
 
 /** How far a list can be trusted. Part of every list that a record makes. */
 export interface ListStatus {
+  readonly kind: Kind;
   readonly state: ListState;
   /** Sources that have not given all of it: loading, partial, failed or blocked, or incomplete by their own word. */
   readonly missing: readonly SourceStatus[];
@@ -30,8 +119,6 @@ export function saysNone({ absence, clinicalState, negation, safe }: ClinicalEnt
   return absence === 'none-known' && isHeld && negation !== 'refuted' && safe;
 }
 
-const WITHHELD = new Set(['unavailable', 'withheld', 'notstarted']);
-
 export function listStatus(
   kind: Kind,
   items: number,
@@ -39,21 +126,45 @@ export function listStatus(
   sources: readonly SourceStatus[],
   emptySections: readonly EmptySection[],
 ): ListStatus {
-  const sections = emptySections.filter(({ kinds }) => kinds.includes(kind));
-  const missing = sources.filter((status) => isMissing(status, kind));
-  const isNone = noneKnown.length > 0 || sections.some(({ reason }) => reason === 'nilknown');
-  const unavailable =
-    sources.length === 0 || missing.length > 0 || sections.some(({ reason }) => WITHHELD.has(reason));
+  const sections = sectionsOf(emptySections, [kind]);
+  const status = { kind, emptySections: sections, noneKnown };
   return {
-    state: items > 0 ? 'some' : isNone ? 'none-known' : unavailable ? 'unavailable' : 'not-recorded',
-    missing,
-    emptySections: sections,
-    noneKnown,
-    contradicted: items > 0 && isNone,
+    ...status,
+    state: stateOfList(status, { shown: items, sources }),
+    missing: missingSources(sources, [kind]),
+    contradicted: items > 0 && (noneKnown.length > 0 || sections.some(({ reason }) => reason === 'nilknown')),
   };
 }
 
-function isMissing({ state, kinds, incomplete }: SourceStatus, kind: Kind): boolean {
-  if (incomplete.length > 0) return true;
-  return state !== 'loaded' && (kinds === undefined || kinds.includes(kind));
+/** State of a record's list as somebody shows it: a part of it, through a filter, with what the host knows of the sources. */
+export function stateOfList(
+  { kind, emptySections, noneKnown }: Pick<ListStatus, 'kind' | 'emptySections' | 'noneKnown'>,
+  facts: Pick<ListFacts, 'shown' | 'total' | 'recorded' | 'sources'>,
+): ListState {
+  return listState({
+    ...facts,
+    noneKnown: noneKnown.length > 0,
+    reasons: reasonsOf(emptySections, [kind]),
+    kinds: [kind],
+  });
+}
+
+/**
+ * Reasons that sources give for lists of these kinds that they left empty. That there is none of one kind says nothing of the
+ * others: "nil known" has to be said of every one of `each`.
+ */
+export function reasonsOf(
+  emptySections: readonly EmptySection[],
+  kinds: readonly Kind[],
+  each: readonly Kind[] = kinds,
+): string[] {
+  const sections = sectionsOf(emptySections, kinds);
+  const saysNil = (kind: Kind): boolean =>
+    sections.some((section) => section.reason === 'nilknown' && section.kinds.includes(kind));
+  const isNil = each.every(saysNil);
+  return sections.map(({ reason }) => reason).filter((reason) => isNil || reason !== 'nilknown');
+}
+
+function sectionsOf(sections: readonly EmptySection[], kinds: readonly Kind[]): readonly EmptySection[] {
+  return sections.filter((section) => section.kinds.some((kind) => kinds.includes(kind)));
 }

@@ -1,5 +1,5 @@
 import { FLAG, KINDS } from '@care-timeline/fhir';
-import type { DateInput } from '../time/as-of.js';
+import type { DateInput } from '../time/date-input.js';
 import type { EntryColumns, EntryQuery, SourceInfo } from '../types.js';
 
 export interface QueryTarget {

@@ -1,29 +1,6 @@
-import { parsePartialDate, type ClinicalEntry } from '@care-timeline/fhir';
-import { earliestInstant, latestInstant, type TimeZone } from './instants.js';
-
-/** A moment as hosts write it: an ISO date or dateTime, ms since 1970, or a Date. */
-export type DateInput = string | number | Date;
-
-/**
- * The last moment of the day, month or year that an `asOf` names, in ms since 1970, so that all of that day counts; the
- * present where it lies in that span. A dateTime or a number is that instant. Undefined for a text that is no date.
- */
-export function asOfInstant(asOf: DateInput, zone: TimeZone, now: number): number | undefined {
-  if (typeof asOf !== 'string') return Number.isFinite(+asOf) ? +asOf : undefined;
-  const date = parsePartialDate(asOf.trim());
-  if (date === undefined) return undefined;
-  const from = earliestInstant(date, zone);
-  if (date.precision !== 'year' && date.precision !== 'month' && date.precision !== 'day') return from;
-  const to = latestInstant(date, zone);
-  return now >= from && now < to ? now : to - 1;
-}
-
-/** The instant that one end of a query names: an ISO date means its beginning in the record's zone. */
-export function queryInstant(value: DateInput, zone: TimeZone): number | undefined {
-  if (typeof value !== 'string') return Number.isNaN(+value) ? undefined : +value;
-  const date = parsePartialDate(value.trim());
-  return date === undefined ? undefined : earliestInstant(date, zone);
-}
+import type { ClinicalEntry } from '@care-timeline/fhir';
+import { earliestInstant, type TimeZone } from './instants.js';
+import type { Moment } from './moment.js';
 
 /**
  * First instant at which the record could know of an entry: when it was recorded, asserted or ordered, where that was
@@ -48,4 +25,12 @@ function hasBegun(entry: ClinicalEntry, instant: number, zone: TimeZone): boolea
 export function isKnownBy(entry: ClinicalEntry, instant: number, zone: TimeZone): boolean {
   const since = knownSince(entry, zone);
   return since === undefined ? hasBegun(entry, instant, zone) : since <= instant;
+}
+
+/** Part of the record on the day that is shown: today everything is, on another day what was known by then. */
+export function isKnownAt(
+  entry: ClinicalEntry,
+  { isNow, instant, zone }: Omit<Moment, 'sourceOrder'>,
+): boolean {
+  return isNow || isKnownBy(entry, instant, zone);
 }

@@ -1,5 +1,6 @@
 import type { ClinicalEntry, Kind, StatusFact } from '@care-timeline/fhir';
-import { innerWord, statusWord, wordFor, type ListState } from '@care-timeline/ui';
+import type { ListState } from '@care-timeline/record';
+import { innerWord, statusWord, wordFor } from '@care-timeline/ui';
 import { sourcesOf, stateOf, titleOf, type SummaryContext } from './context.js';
 
 /** One thing that nobody may overlook, in words. */

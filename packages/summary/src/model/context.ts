@@ -1,6 +1,12 @@
 import { negatedTitle, type ClinicalEntry } from '@care-timeline/fhir';
-import { hasLists, type FullRecordView, type ListStatus } from '@care-timeline/record';
-import { listState, sourceLabel, terms, type ListState, type Terms, type View } from '@care-timeline/ui';
+import {
+  hasLists,
+  stateOfList,
+  type FullRecordView,
+  type ListState,
+  type ListStatus,
+} from '@care-timeline/record';
+import { sourceLabel, terms, type Terms, type View } from '@care-timeline/ui';
 import { summaryStrings, type SummaryStrings } from '../summary.strings.js';
 
 /** What the view models of this package are made from: the record on one day, and the reader's words. */
@@ -48,13 +54,7 @@ export function sourcesOf(entries: readonly ClinicalEntry[], { view, record }: S
 
 /** What a list is in: by the record's own word, and by how far its sources have come (GEN-06). */
 export function stateOf(list: ListStatus, shown: number, total: number, { view }: SummaryContext): ListState {
-  return listState({
-    shown,
-    total,
-    noneKnown: list.state === 'none-known',
-    ...(list.emptySections[0] && { emptyReason: list.emptySections[0].reason }),
-    loads: view.loads,
-  });
+  return stateOfList(list, { shown, total, sources: view.loads });
 }
 
 /** A filter that hides something: told with shown / total and a way to remove it (MED-24). */

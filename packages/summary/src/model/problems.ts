@@ -1,6 +1,6 @@
 import { systemLabel, type ClinicalEntry } from '@care-timeline/fhir';
-import type { ProblemGroup, ProblemItem } from '@care-timeline/record';
-import { statusWord, wordFor, type ListState } from '@care-timeline/ui';
+import type { ListState, ProblemGroup, ProblemItem } from '@care-timeline/record';
+import { statusWord, wordFor } from '@care-timeline/ui';
 import {
   dayOf,
   filterEntries,

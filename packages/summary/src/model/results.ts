@@ -5,16 +5,18 @@ import {
   type ReferenceRangeFact,
   type ValueFact,
 } from '@care-timeline/fhir';
-import { RESULT_KINDS, type ResultList, type ResultPoint, type ResultSeries } from '@care-timeline/record';
 import {
-  changeText,
+  RESULT_KINDS,
+  isAbnormal,
   listState,
-  pointDate,
-  pointText,
-  trendView,
+  reasonsOf,
+  usualRange,
   type ListState,
-  type TrendView,
-} from '@care-timeline/ui';
+  type ResultList,
+  type ResultPoint,
+  type ResultSeries,
+} from '@care-timeline/record';
+import { changeText, pointDate, pointText, trendView, type TrendView } from '@care-timeline/ui';
 import { dayOf, filterEntries, sourcesOf, titleOf, type FilterView, type SummaryContext } from './context.js';
 import { membersIn, panelsOf, rootOf } from './panels.js';
 
@@ -97,22 +99,14 @@ export function resultsView(context: SummaryContext, latest = new LatestResults(
     state: listState({
       shown: kept.length,
       total: shown.length,
-      ...emptyReasonOf(list),
-      loads: context.view.loads,
+      // Few sources have a section of assessments: "none known" takes laboratory and vital signs.
+      reasons: reasonsOf(list.emptySections, RESULT_KINDS, ['labs', 'vitals']),
+      sources: context.view.loads,
+      kinds: RESULT_KINDS,
     }),
     ...(filter && { filter }),
     inError: list.inError,
   };
-}
-
-/** "None" of one kind of result says nothing of the others: laboratory and vital signs both have to say it. */
-function emptyReasonOf({ emptySections }: ResultList): { emptyReason?: string } {
-  const saysNone = (kind: Kind): boolean =>
-    emptySections.some(({ reason, kinds }) => reason === 'nilknown' && kinds.includes(kind));
-  const reason =
-    emptySections.find((section) => section.reason !== 'nilknown')?.reason ??
-    (saysNone('labs') && saysNone('vitals') ? 'nilknown' : undefined);
-  return reason === undefined ? {} : { emptyReason: reason };
 }
 
 /**
@@ -164,7 +158,7 @@ function resultView({ entry, same, measured }: Shown, context: SummaryContext): 
 function valueView({ series, point }: Measured, context: SummaryContext): ResultValueView {
   const { view } = context;
   const { value, safe } = point;
-  const [range] = value.ranges;
+  const range = usualRange(value);
   const trend = trendView(series, range && bandOf(range), context);
   return {
     label: view.concept(value.code),
@@ -214,7 +208,7 @@ function interpretationOf(
     )?.code;
     return {
       text: code !== undefined && !concept.text ? words[code]! : view.concept(concept),
-      deviant: code !== 'N' && code !== 'NEG',
+      deviant: isAbnormal(concept),
     };
   });
 }

@@ -1,13 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  fact,
-  folded,
-  listNotices,
-  listState,
-  uiIcon,
-  type EntryActions,
-  type Part,
-} from '@care-timeline/ui';
+import { listState } from '@care-timeline/record';
+import { fact, folded, listNotices, uiIcon, type EntryActions, type Part } from '@care-timeline/ui';
 import type { BannerView } from '../model/banner.js';
 import type { SummaryContext } from '../model/context.js';
 
@@ -46,7 +39,7 @@ export function bannerTemplate(
 
 /** Nobody yet: because the sources are still being asked, because they did not answer, or because they say nothing (GEN-06). */
 function unknown({ text, view }: SummaryContext, actions: EntryActions): TemplateResult {
-  const state = listState({ shown: 0, loads: view.loads });
+  const state = listState({ shown: 0, sources: view.loads });
   const told = state === 'not-recorded';
   return html`<section class=${told ? 'banner' : ''} part="banner" aria-label=${text.banner}>
     ${told ? text.noPatient : listNotices({ state, label: text.banner, empty: '' }, view, actions)}

@@ -1,8 +1,9 @@
 import type { Kind } from '@care-timeline/fhir';
+import { instantOf } from '@care-timeline/record';
+import { zoneOf } from '@care-timeline/ui';
 import { isFiltered } from '../model/ui-state.js';
 import { memo } from '../model/memo.js';
 import { kindsIn, periodsIn } from '../model/name-list.js';
-import { parseInstant } from '../model/parse-instant.js';
 import type { Period, Range } from '../model/range.js';
 import { prepareSearch } from '../model/record-extras.js';
 import { countInWindow } from '../model/window-rows.js';
@@ -23,10 +24,7 @@ export class ModelController {
   readonly #kindsIn = memo(kindsIn);
   readonly #collapsedIn = memo((value: unknown) => kindsIn(value) ?? []);
   readonly #periodsIn = memo(periodsIn);
-  readonly #changedSinceAt = memo((zone: string, date: string) => {
-    const since = date ? parseInstant(date, zone) : NaN;
-    return Number.isNaN(since) ? undefined : since;
-  });
+  readonly #changedSinceAt = memo((zone: string, date: string) => instantOf(date, zoneOf(zone)));
   readonly #sizes = memo(
     (
       collapsed: readonly Kind[],

@@ -1,5 +1,5 @@
-import { warnOnce } from '@care-timeline/ui';
-import { parseInstant } from '../model/parse-instant.js';
+import { instantOf } from '@care-timeline/record';
+import { warnOnce, zoneOf } from '@care-timeline/ui';
 import { validRange, type Range } from '../model/range.js';
 
 /** `start` and `end` as the host set them, in any order, before or after there is a record to show. */
@@ -31,8 +31,8 @@ export class RequestedRange {
 
 function read(text: string | undefined, otherwise: number, timeZone: string): number {
   if (!text) return otherwise;
-  const time = parseInstant(text, timeZone);
-  if (!Number.isNaN(time)) return time;
+  const time = instantOf(text, zoneOf(timeZone));
+  if (time !== undefined) return time;
   warnOnce('<care-timeline>', `"${text}" is not an ISO date, left out`);
   return otherwise;
 }

@@ -1,5 +1,13 @@
 import type { Kind } from '@care-timeline/fhir';
-import type { RecordView, ResultPoint, ResultSeries } from '@care-timeline/record';
+import {
+  boundOf,
+  isFlagged,
+  usualRange,
+  type Bound,
+  type RecordView,
+  type ResultPoint,
+  type ResultSeries,
+} from '@care-timeline/record';
 import { resultSeries } from './record-extras.js';
 
 /** Kinds whose values can be drawn as curves. */
@@ -12,7 +20,7 @@ export const enum ValueMark {
   Below = 1,
   /** More than, at least. */
   Above = 2,
-  /** No value, and the reason why is in the entry (RES-04): the curve has a gap. */
+  /** No value to draw: absent (RES-04), or qualified in a way that is no bound, such as "sufficient to". The curve has a gap. */
   Absent = 3,
   /** A value that cannot be interpreted safely (GEN-04): in no curve, and in a mark of its own. */
   Unsafe = 4,
@@ -72,21 +80,12 @@ function isSamePanel(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 function hasBounds({ points }: ResultSeries): boolean {
-  return points.some((point) => boundOf(point) !== undefined);
+  return points.some((point) => boundAt(point) !== undefined);
 }
 
-function quantityOf({ value }: ResultPoint) {
-  return value.content?.type === 'quantity' ? value.content.quantity : undefined;
+function boundAt({ value }: ResultPoint): Bound | undefined {
+  return value.content?.type === 'quantity' ? boundOf(value.content.quantity) : undefined;
 }
-
-function boundOf(point: ResultPoint): ValueMark | undefined {
-  const quantity = quantityOf(point);
-  if (quantity?.comparator === undefined || quantity.value === undefined) return undefined;
-  return quantity.comparator.startsWith('<') ? ValueMark.Below : ValueMark.Above;
-}
-
-/** Interpretation codes (v3 ObservationInterpretation) that say that something is not as it should be. */
-const NOT_NORMAL = /^(A|AA|H|HH|HU|HX|L|LL|LU|LX|POS|R|ABN)$/;
 
 function makeLine(series: ResultSeries): TrendLine {
   const points = series.points.filter(({ start }) => Number.isFinite(start));
@@ -103,32 +102,22 @@ function makeLine(series: ResultSeries): TrendLine {
   };
   points.forEach((point, i) => {
     line.time[i] = point.start;
-    const bound = boundOf(point);
+    const bound = boundAt(point);
     if (!point.safe) {
       line.mark[i] = ValueMark.Unsafe;
       return;
     }
     if (bound !== undefined) {
-      line.mark[i] = bound;
-      line.value[i] = quantityOf(point)!.value!;
+      line.mark[i] = bound.side === 'upper' ? ValueMark.Below : ValueMark.Above;
+      line.value[i] = bound.value;
     } else if (point.number !== undefined) line.value[i] = point.number;
     else line.mark[i] = ValueMark.Absent;
-    const range = usualRange(point);
+    const range = usualRange(point.value);
     line.low[i] = range?.low?.value ?? NaN;
     line.high[i] = range?.high?.value ?? NaN;
-    const codes = point.value.interpretation.flatMap(({ codings }) => codings.map(({ code }) => code ?? ''));
-    line.flagged[i] = codes.some((code) => NOT_NORMAL.test(code)) ? 1 : 0;
+    line.flagged[i] = isFlagged(point.value) ? 1 : 0;
   });
   return line;
-}
-
-/** The range for everybody, or the first; a range of another type, such as a treatment goal, is not a reference range. */
-function usualRange({ value }: ResultPoint): ResultPoint['value']['ranges'][number] | undefined {
-  return value.ranges.find(
-    ({ type, low, high }) =>
-      (low || high) &&
-      (!type || type.codings.some(({ code }) => code === 'normal') || type.codings.length === 0),
-  );
 }
 
 function meanOf({ value }: TrendLine): number {

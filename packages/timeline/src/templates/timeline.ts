@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CLINICAL_STATES, type Kind } from '@care-timeline/fhir';
-import { listState } from '@care-timeline/ui';
+import { listState } from '@care-timeline/record';
 import { authorsIn } from '../model/belonging.js';
 import { periodOf } from '../model/range.js';
 import { isFiltered } from '../model/ui-state.js';
@@ -119,7 +119,7 @@ function contentOf(
 
 function emptyTemplate({ view, strings }: TimelineView, model: TimelineModel): TemplateResult {
   const { shown, filtered, inError } = model.choice;
-  const state = listState({ shown, total: shown + filtered + inError, loads: view.loads });
+  const state = listState({ shown, total: shown + filtered + inError, sources: view.loads });
   return html`<div class="empty">
     <care-state
       .record=${view.record}

@@ -21,6 +21,8 @@ export interface HostHooks {
 export interface SourceLoad {
   readonly source: SourceInfo;
   readonly state: SourceState;
+  /** The kinds that a partial, failed or blocked source has not given; absent: all. */
+  readonly kinds?: readonly Kind[];
   /** For people, in the page's language where the source could tell; shown beside the state. */
   readonly message?: string;
   /** When this state was reached, ms since 1970 (GEN-07). */

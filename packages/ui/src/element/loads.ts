@@ -1,5 +1,7 @@
-import type { RecordView } from '@care-timeline/record';
+import { agreedState, type Completeness, type RecordView } from '@care-timeline/record';
 import type { SourceLoad } from '../context/care-context.js';
+
+type LedgerSource = Completeness['sources'][number];
 
 /**
  * How far the sources of a record have come: what the record itself knows, and over it what whoever loads it says. A source that
@@ -9,27 +11,45 @@ export function loadsOf(
   record: RecordView | undefined,
   loading: readonly SourceLoad[] = [],
 ): readonly SourceLoad[] {
-  const known = (record?.completeness?.sources ?? []).map(
-    ({ source, state, message, at, incomplete, sum }): SourceLoad => {
-      const words = [message, ...incomplete.map((problem) => problem.message)].filter(Boolean).join('; ');
-      return {
-        source,
-        state: state === 'loaded' && incomplete.length > 0 ? 'partial' : state,
-        received: sum.received,
-        ...(words && { message: words }),
-        ...(at !== undefined && { at }),
-      };
-    },
-  );
-  const merged = new Map(known.map((load) => [load.source.id, load]));
+  const merged = new Map(ownLoads(record).map((load) => [load.source.id, load]));
   for (const load of loading) {
     const own = merged.get(load.source.id);
-    const worse = own && own.state === 'partial' && load.state === 'loaded';
-    merged.set(load.source.id, {
-      ...own,
-      ...load,
-      ...(worse && { state: own.state, message: own.message ?? load.message }),
-    });
+    merged.set(load.source.id, own ? agreed(own, load) : load);
   }
   return [...merged.values()];
+}
+
+function ownLoads(record: RecordView | undefined): readonly SourceLoad[] {
+  if (record === undefined) return [];
+  const sources = record.completeness?.sources.map(loadOf);
+  // A record without a ledger has what it has whole.
+  return sources ?? record.sources.map((source) => ({ source, state: 'loaded' }));
+}
+
+function loadOf({ source, state, message, at, kinds, incomplete, sum }: LedgerSource): SourceLoad {
+  const words = [message, ...incomplete.map((problem) => problem.message)].filter(Boolean).join('; ');
+  return {
+    source,
+    state: state === 'loaded' && incomplete.length > 0 ? 'partial' : state,
+    received: sum.received,
+    // What a source says that it left out may be of any kind.
+    ...(kinds && incomplete.length === 0 && { kinds }),
+    ...(words && { message: words }),
+    ...(at !== undefined && { at }),
+  };
+}
+
+/** What the record says of a source where it is the one to believe, else what the host says. */
+function agreed(own: SourceLoad, ofHost: SourceLoad): SourceLoad {
+  const state = agreedState(own.state, ofHost.state);
+  const { kinds: kindsOfOwn, ...rest } = own;
+  const { kinds: kindsOfHost, ...told } = ofHost;
+  const kinds = state === own.state ? kindsOfOwn : kindsOfHost;
+  return {
+    ...rest,
+    ...told,
+    state,
+    ...(kinds && { kinds }),
+    ...(state !== ofHost.state && own.message && { message: own.message }),
+  };
 }

@@ -1,14 +1,13 @@
 import type { CodingFact, ConceptFact } from '@care-timeline/fhir';
-import type { Language, RecordView } from '@care-timeline/record';
+import { asOfInstant, type Language, type RecordView } from '@care-timeline/record';
 import type { CareContext, Density, HostHooks, SourceLoad } from '../context/care-context.js';
 import { formattersFor } from '../format/formatters.js';
 import { conceptText } from '../format/values.js';
-import { hostTimeZone, isTimeZone } from '../format/zone.js';
+import { hostTimeZone, isTimeZone, zoneOf as clockOf } from '../format/zone.js';
 import { safeUrl } from '../helpers/safe-url.js';
 import { warnOnce } from '../helpers/warn.js';
 import type { HostCatalogue } from '../strings/define-strings.js';
 import { catalogueTag, resolveLang } from '../strings/lang.js';
-import { asOfInstant } from './as-of.js';
 import { closestWith } from './inherited.js';
 import { loadsOf } from './loads.js';
 import type { View } from './view.js';
@@ -41,7 +40,7 @@ export function makeView(source: ViewSource): View {
   let loads: readonly SourceLoad[] | undefined;
   return {
     record,
-    asOf: asOfText ? asOfInstant(asOfText, timeZone, now) : undefined,
+    asOf: asOfText ? asOfInstant(asOfText, clockOf(timeZone), now) : undefined,
     asOfText,
     timeZone,
     lang,
@@ -87,7 +86,7 @@ function zoneOf(source: ViewSource, record: RecordView | undefined): string {
 function asOfTextOf(source: ViewSource, timeZone: string, now: number): string {
   for (const text of [source.asOf, source.context?.asOf]) {
     if (!text) continue;
-    if (asOfInstant(String(text), timeZone, now) !== undefined) return String(text).trim();
+    if (asOfInstant(String(text), clockOf(timeZone), now) !== undefined) return String(text).trim();
     warnOnce(`<${source.localName}>`, `as-of "${text}" is not an ISO date, left out`);
   }
   return '';

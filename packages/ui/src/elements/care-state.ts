@@ -1,10 +1,11 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { ListState } from '@care-timeline/record';
 import { CareElement } from '../element/care-element.js';
 import { uiIcon } from '../icons/icons.js';
 import type { UiIcon } from '../icons/paths.js';
 import { warnOnce } from '../helpers/warn.js';
-import { incompleteLoads, type ListState } from './list-state.js';
+import { incompleteLoads } from './incomplete-loads.js';
 import { stateStrings } from './state.strings.js';
 
 const LOOK: Readonly<Record<Exclude<ListState, 'some'>, { readonly icon: UiIcon; readonly weight: string }>> =
@@ -64,7 +65,7 @@ export class CareState extends CareElement {
     `,
   ];
 
-  /** See ListState. */
+  /** See `ListState` of the record. */
   @property() state: ListState = 'not-recorded';
   /** What the list is of, already in the reader's language: `Allergier`. */
   @property() label = '';

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClinicalEntry, ClinicalState } from '@care-timeline/fhir';
+import type { ListState } from '@care-timeline/record';
 import type { View } from '../element/view.js';
 import { noticeStrings } from '../elements/notice.strings.js';
-import { incompleteLoads, type ListState } from '../elements/list-state.js';
+import { incompleteLoads } from '../elements/incomplete-loads.js';
 import { clinicalStateIcon, uiIcon } from '../icons/icons.js';
 import type { Terms } from '../strings/terms/terms.js';
 import type { EntryActions } from './entry-actions.js';

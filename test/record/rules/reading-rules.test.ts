@@ -1,0 +1,140 @@
+/** How a measured value is read: every reading beside the nearest one that it must not be mistaken for. */
+import { describe, expect, it } from 'vitest';
+import { readResources, type ConceptFact, type QuantityFact, type ValueFact } from '@care-timeline/fhir';
+import {
+  boundOf,
+  isAbnormal,
+  isFlagged,
+  measuredNumber,
+  usualRange,
+  type Bound,
+} from '@care-timeline/record';
+import { observation, type Resource } from '../support/resources.js';
+
+type Json = Record<string, unknown>;
+
+function valueOf(more: Json): ValueFact {
+  const resource: Resource = observation('o', { valueQuantity: { value: 2, unit: 'g/L' }, ...more });
+  return readResources(resource).entries[0]!.values[0]!;
+}
+
+describe('usual reference range', () => {
+  const range = (low: number, more: Json = {}): Json => ({
+    low: { value: low },
+    high: { value: low + 1 },
+    ...more,
+  });
+  const typed = (type: Json): Json => range(2, { type });
+  const coded = (code: string): Json =>
+    typed({ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/referencerange-meaning', code }] });
+  const low = (...referenceRange: Json[]): number | undefined =>
+    usualRange(valueOf({ referenceRange }))?.low?.value;
+
+  it.each<[string, Json[], number | undefined]>([
+    ['none', [], undefined],
+    ['one without a type', [range(2)], 2],
+    ['one that is normal', [coded('normal')], 2],
+    ['one of a treatment', [coded('treatment')], undefined],
+    ['one that is recommended', [coded('recommended')], undefined],
+    ['a treatment range before the usual one', [coded('treatment'), range(0.8)], 0.8],
+    ['a normal one in words', [typed({ text: 'Normalområde' })], 2],
+    ['another in words', [typed({ text: 'Behandlingsmål' })], undefined],
+    ['one with words only', [{ text: 'under 5' }], undefined],
+    ['one with words only before one with limits', [{ text: 'under 5' }, range(3)], 3],
+    ['one with an upper limit only', [{ high: { value: 5 } }, range(3)], undefined],
+    ['one for some before one for everybody', [range(1, { appliesTo: [{ text: 'Kvinner' }] }), range(4)], 4],
+    ['one for an age before one for everybody', [range(1, { age: { high: { value: 18 } } }), range(4)], 4],
+    [
+      'two for some',
+      [range(1, { appliesTo: [{ text: 'Kvinner' }] }), range(4, { appliesTo: [{ text: 'X' }] })],
+      1,
+    ],
+  ])('RES-03 RES-06 %s', (_, ranges, expected) => {
+    expect(low(...ranges)).toBe(expected);
+  });
+});
+
+describe('abnormal', () => {
+  const HL7 = 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation';
+  const V2 = 'http://terminology.hl7.org/CodeSystem/v2-0078';
+  const said = (...interpretation: Json[]): readonly ConceptFact[] =>
+    valueOf({ interpretation }).interpretation;
+  const code = (value: string, system: string | undefined = HL7): Json => ({
+    coding: [{ system, code: value }],
+  });
+
+  it.each<[string, Json, boolean]>([
+    ['N', code('N'), false],
+    ['NEG', code('NEG'), false],
+    ['not detected', code('ND'), false],
+    ['non-reactive', code('NR'), false],
+    ['weakly reactive', code('WR'), true],
+    ['susceptible', code('S'), false],
+    ['intermediate', code('I'), true],
+    ['resistant', code('R'), true],
+    ['high', code('H'), true],
+    ['significantly low', code('LU'), true],
+    ['critical', code('AA'), true],
+    ['indeterminate', code('IND'), true],
+    ['a code that nobody knows', code('QQ'), true],
+    ['N of version 2', code('N', V2), false],
+    ['H of version 2', code('H', V2), true],
+    ['N without a system', code('N', ''), false],
+    ['N of another system', code('N', 'http://example.org/lab'), true],
+    [
+      'N, and the same in another system',
+      { coding: [code('N'), code('1', 'http://example.org/lab')].flatMap((one) => one['coding']) },
+      false,
+    ],
+    [
+      'N and H at once',
+      {
+        coding: [
+          { system: HL7, code: 'N' },
+          { system: HL7, code: 'H' },
+        ],
+      },
+      true,
+    ],
+    ['the word "Normal"', { text: 'Normal' }, false],
+    ['the word "Unormal"', { text: 'Unormal' }, true],
+    ['the words "ikke påvist"', { text: 'Ikke  påvist' }, false],
+    ['the word "påvist"', { text: 'Påvist' }, true],
+    ['the word of a code', { ...code('H'), text: 'Normal' }, true],
+  ])('RES-03 %s', (_, interpretation, abnormal) => {
+    expect(said(interpretation).map(isAbnormal)).toEqual([abnormal]);
+  });
+
+  it.each<[string, Json[], boolean]>([
+    ['nothing', [], false],
+    ['normal', [code('N')], false],
+    ['normal, and risen significantly', [code('N'), code('U')], true],
+  ])('RES-03 a value of which its source says: %s', (_, interpretation, flagged) => {
+    expect(isFlagged(valueOf({ interpretation }))).toBe(flagged);
+  });
+
+  it('RES-03 is never worked out from the range', () => {
+    expect(isFlagged(valueOf({ referenceRange: [{ high: { value: 1 } }] }))).toBe(false);
+  });
+});
+
+describe('comparator', () => {
+  it.each<[string | undefined, Pick<Bound, 'side' | 'inclusive'> | undefined]>([
+    ['<', { side: 'upper', inclusive: false }],
+    ['<=', { side: 'upper', inclusive: true }],
+    ['>', { side: 'lower', inclusive: false }],
+    ['>=', { side: 'lower', inclusive: true }],
+    ['ad', undefined],
+    ['<>', undefined],
+    [undefined, undefined],
+  ])('RES-02 %s', (comparator, bound) => {
+    const quantity: QuantityFact = { value: 5, ...(comparator !== undefined && { comparator }) };
+    expect(boundOf(quantity)).toEqual(bound && { value: 5, ...bound });
+    expect(measuredNumber(quantity)).toBe(comparator === undefined ? 5 : undefined);
+  });
+
+  it('RES-02 a comparator without a number bounds nothing', () => {
+    expect(boundOf({ comparator: '<' })).toBeUndefined();
+    expect(measuredNumber(undefined)).toBeUndefined();
+  });
+});
