@@ -257,3 +257,19 @@ describe('modifiers that any resource may have', () => {
     expect(makeEntry(resource, ctx('R4'))).toMatchObject({ clinicalState: 'unknown' });
   });
 });
+
+describe('doNotPerform as a modifier extension', () => {
+  const url = 'http://hl7.org/fhir/StructureDefinition/request-doNotPerform';
+  const prohibition = { modifierExtension: [{ url, valueBoolean: true }] };
+  const order = (more: Json): ClinicalEntry =>
+    makeEntry({ ...(baseResource('ServiceRequest') as Json), ...more }, ctx());
+  const inside = { resourceType: 'ServiceRequest', id: 'c', status: 'active', intent: 'order' };
+
+  it('GEN-04 MED-10 of the resource itself is understood, of one that it contains it is not', () => {
+    expect(order(prohibition)).toMatchObject({ safe: true, negation: 'do-not-perform' });
+    const containing = order({ contained: [{ ...inside, ...prohibition }] });
+    expect(containing.safe).toBe(false);
+    expect(containing.negation).toBeUndefined();
+    expect(order({ contained: [inside] }).safe).toBe(true);
+  });
+});

@@ -35,6 +35,23 @@ describe('whose record it is', () => {
     }
   });
 
+  it('GEN-13 a number that two patients share says of nobody whose a result is', () => {
+    const number = { system: 'urn:oid:1.2.3.4', value: '77' };
+    const held = (id: string, birthDate: string) => patient({ id, birthDate, identifier: [number] });
+    const named = observation('o', { subject: { identifier: number } });
+    const taken = (...patients: ReturnType<typeof patient>[]): string[] => {
+      const record = new PatientRecord();
+      record.add([...patients, named], { source: source('a', { patientId: 'p1' }) });
+      return keys(record);
+    };
+    expect(taken(held('p1', '1950-01-01'))).toEqual(['a|Observation/o']);
+    expect(taken(held('p1', '1950-01-01'), patient({ id: 'p2', birthDate: '1990-05-05' }))).toEqual([
+      'a|Observation/o',
+    ]);
+    expect(taken(held('p1', '1950-01-01'), held('p2', '1990-05-05'))).toEqual([]);
+    expect(taken(held('p2', '1990-05-05'), held('p1', '1950-01-01'))).toEqual([]);
+  });
+
   it('GEN-13 the same patient is known by every form of reference', () => {
     const uuid = 'urn:uuid:3f1d6d5c-1111-4222-8333-444455556666';
     const record = new PatientRecord();

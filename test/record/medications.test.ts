@@ -121,6 +121,20 @@ describe('renewal chains', () => {
     expect(items.map(({ entry }) => entry.id)).toEqual(['2']);
   });
 
+  it.each<[string, string, number]>([
+    ['C07AB02', 'C07AB02', 1],
+    ['C07AB02', 'C03CA01', 2],
+  ])('MED-28 a prescription of %s that renews one of %s: %d row or rows', (newer, older, rows) => {
+    const of = (code: string) => ({ medicationCodeableConcept: medicine(code, [ATC, code]) });
+    const { items } = record({
+      a: [
+        medicationRequest('1', { authoredOn: '2023-01-01', ...of(older) }),
+        medicationRequest('2', { priorPrescription: { reference: 'MedicationRequest/1' }, ...of(newer) }),
+      ],
+    }).medications();
+    expect(items).toHaveLength(rows);
+  });
+
   it('MED-27 a statement that contradicts its prescription is told', () => {
     const { items } = record({
       a: [
@@ -152,6 +166,17 @@ describe('renewal chains', () => {
         false,
       ]);
     }
+    // What is denied is its own substance; naming the prescription of another one denies nothing of that.
+    const other = { medicationCodeableConcept: medicine('Furosemid 40 mg', [ATC, 'C03CA01']) };
+    const ofOther = statement('2', { status: 'not-taken', dateAsserted: '2024-05-01', ...denial, ...other });
+    expect(
+      record({ a: [medicationRequest('1'), ofOther] })
+        .medications()
+        .items.map(({ entry, conflicting }) => [entry.id, conflicting]),
+    ).toEqual([
+      ['1', false],
+      ['2', false],
+    ]);
     const cancelled = medicationRequest('2', { status: 'cancelled', authoredOn: '2024-05-01', ...denial });
     expect(record({ a: [medicationRequest('1'), cancelled] }).medications().items[0]?.conflicting).toBe(
       false,

@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
-import { PatientRecord, type NotLoaded } from '@care-timeline/record';
+import type { Kind } from '@care-timeline/fhir';
+import { PatientRecord } from '@care-timeline/record';
 import '@care-timeline/timeline/define.js';
 import type { CareTimeline } from '@care-timeline/timeline';
 import { TimelineHarness } from '@care-timeline/timeline/testing.js';
@@ -252,6 +253,22 @@ describe('<care-timeline> as text', () => {
     expect(rows[0]).to.contain('Astma bronkiale').and.contain('2015');
     expect(rows[0]!.split('\t').length).to.equal(5);
     expect(rows[1]).to.contain('Gå tur');
+  });
+
+  it('TLN-11 MED-24 counts the undated entries of the lanes that are shown, on paper as in the copy, and no others', async () => {
+    const undated: TestEntry[] = [...STORY, { kind: 'document', title: 'Notat' }];
+    const { element, root } = await mount(new ColumnsRecord(undated, NOW));
+    const counted = async (...kinds: Kind[]): Promise<(string | undefined)[]> => {
+      element.kinds = kinds;
+      await element.drawComplete;
+      dispatchEvent(new Event('beforeprint'));
+      const printed = root.querySelector('.on-paper .sheet')?.textContent;
+      dispatchEvent(new Event('afterprint'));
+      return [element.text, printed].map((text) => /(\d+) uten dato/.exec(plain(text))?.[1]);
+    };
+    expect(await counted('goal', 'document', 'labs')).to.deep.equal(['2', '2']);
+    expect(await counted('goal', 'labs')).to.deep.equal(['1', '1']);
+    expect(await counted('labs')).to.deep.equal([undefined, undefined]);
   });
 
   it('GEN-01 MED-24 says what a search and entries in error leave out', async () => {

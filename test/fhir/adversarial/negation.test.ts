@@ -146,6 +146,19 @@ describe('statuses in odd shapes', () => {
       certainty: 'refuted',
     });
     expect(entryOf(verified('confirmed', 'refuted', 'entered-in-error')).clinicalState).toBe('in-error');
+    // What takes back holds against every doubt, in whatever order they were written.
+    for (const doubt of ['differential', 'provisional', 'unconfirmed', 'confirmed']) {
+      for (const codes of [
+        ['refuted', doubt],
+        [doubt, 'refuted'],
+      ]) {
+        expect(entryOf(verified(...codes)), codes.join()).toMatchObject({
+          certainty: 'refuted',
+          negation: 'refuted',
+        });
+      }
+      expect(entryOf(verified(doubt)).negation, doubt).toBeUndefined();
+    }
     expect(entryOf(verified('confirmed', 'unconfirmed')).certainty).toBe('unconfirmed');
     expect(entryOf(verified('unconfirmed', 'provisional')).certainty).toBe('provisional');
   });

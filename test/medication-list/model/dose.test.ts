@@ -19,6 +19,25 @@ describe('dosage', () => {
     expect(made!.text).toContain('1\u00a0tablett');
   });
 
+  it('MED-07 RES-01 doses in two units are no picture with one unit, whether at one time of day or at two', () => {
+    const amount = (value: number, unit: string, code?: string): Json => ({
+      doseAndRate: [
+        { doseQuantity: { value, unit, ...(code && { system: 'http://unitsofmeasure.org', code }) } },
+      ],
+    });
+    const picture = (...dosages: Json[]) => schedulePicture(withDosages(...dosages), words());
+    const tablet = { ...amount(1, 'tablett'), ...at('MORN') };
+    expect(
+      picture(tablet, { ...amount(2, 'tablett'), ...at('EVE') })?.slots.map(({ amount: of }) => of),
+    ).toEqual(['1', '', '2', '']);
+    expect(picture(tablet, { ...amount(5, 'ml'), ...at('EVE') })).toBeUndefined();
+    expect(picture(tablet, { ...amount(5, 'ml'), ...at('MORN') })).toBeUndefined();
+    // The same word for two codes: a milligram is no millilitre, whatever somebody called them.
+    const dose = (code: string): Json => ({ ...amount(1, 'dose', code), ...at('MORN') });
+    expect(picture(dose('mg'), dose('mg'))?.slots[0]?.amount).toBe('2');
+    expect(picture(dose('mg'), dose('mL'))).toBeUndefined();
+  });
+
   it('MED-09 shows as needed, its reason and the highest dose, whatever the text says', () => {
     const lines = doseLines(
       withDosages({

@@ -89,6 +89,19 @@ describe('what was given of a medicine', () => {
     ]);
   });
 
+  it('MED-29 what an administration refers to is its medicine, whatever it is called', () => {
+    const strip = (more: object) =>
+      read(
+        request('tablet', 'Dolcontin depottablett 30 mg', '2026-08-14'),
+        request('injection', injection, '2026-08-15'),
+        administration('given', '2026-11-11T08:00:00+01:00', { ...drug(injection), ...more }),
+      ).strips.map(({ medicine }) => medicine);
+    expect(strip({})).toEqual([['injection']]);
+    expect(strip({ request: { reference: 'MedicationRequest/tablet' } })).toEqual([['tablet']]);
+    // One that is not in the record refers to nothing.
+    expect(strip({ request: { reference: 'MedicationRequest/gone' } })).toEqual([['injection']]);
+  });
+
   it('TLN-07 is counted once, in its own lane', () => {
     const { record, layout } = read(...resources);
     const scene = new Scene();
