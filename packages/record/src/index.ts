@@ -31,6 +31,7 @@ export type { PatientAddress, PatientContact, PatientIdentifier, PatientTelecom 
 export type { PatientAge } from './time/age.js';
 export { MEDICATION_GROUPS, GROUPS_IN_USE, RECENT_DAYS } from './medications/state.js';
 export type { MedicationGroup, MedicationState } from './medications/state.js';
+export { medicineGroupName } from './medications/group-name.js';
 export { MEDICATION_ATTRIBUTES, type MedicationAttribute } from './medications/match.js';
 export type {
   MedicationHistoryItem,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ClinicalEntry } from '@care-timeline/fhir';
-import { PatientRecord } from '@care-timeline/record';
+import { medicineGroupName, PatientRecord } from '@care-timeline/record';
 import { COMFORTABLE, layoutLane, stackLanes } from '../../../packages/timeline/src/layout/lane-layout.js';
 import { makeScale } from '../../../packages/timeline/src/layout/scale.js';
 import { givenOf } from '../../../packages/timeline/src/model/given.js';
-import { groupsOf, medicineName } from '../../../packages/timeline/src/model/groups.js';
+import { groupsOf } from '../../../packages/timeline/src/model/groups.js';
 import { buildLanes } from '../../../packages/timeline/src/model/lanes.js';
 import { buildScene } from '../../../packages/timeline/src/scene/build-scene.js';
 import { entriesDrawn, Mark, Scene } from '../../../packages/timeline/src/scene/scene.js';
@@ -147,13 +147,13 @@ describe('what was given of a medicine', () => {
   ])('one medicine or two: %s, %s', (a, b, same) => {
     const entry = (name: string): ClinicalEntry =>
       ({ name, medication: { codings: [{ code: 'X' }] } }) as unknown as ClinicalEntry;
-    expect(medicineName(entry(a)) === medicineName(entry(b))).toBe(same);
+    expect(medicineGroupName(entry(a)) === medicineGroupName(entry(b))).toBe(same);
   });
 
   it('one code of two systems is two medicines', () => {
     const of = (system: string): ClinicalEntry =>
       ({ name: 'Tablett', medication: { codings: [{ system, code: '17' }] } }) as unknown as ClinicalEntry;
-    expect(medicineName(of('urn:a'))).not.toBe(medicineName(of('urn:b')));
-    expect(medicineName(of('urn:a'))).toBe(medicineName(of('urn:a')));
+    expect(medicineGroupName(of('urn:a'))).not.toBe(medicineGroupName(of('urn:b')));
+    expect(medicineGroupName(of('urn:a'))).toBe(medicineGroupName(of('urn:a')));
   });
 });

@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '@care-timeline/fhir';
-import type { RecordView } from '@care-timeline/record';
-import { medicineName, MAX_GROUPED, type SpanGroups } from './groups.js';
+import { medicineGroupName, type RecordView } from '@care-timeline/record';
+import { MAX_GROUPED, type SpanGroups } from './groups.js';
 import type { Lane } from './lanes.js';
 import { follow } from './record-extras.js';
 
@@ -38,7 +38,8 @@ export function givenOf(
     const referred = entry.medication?.chain
       .map((reference) => record.rowOf(follow(record, entry, reference)?.key ?? ''))
       .find((at) => at !== undefined && groupOfRow.has(at));
-    const group = referred === undefined ? groups.numbers.get(medicineName(entry)) : groupOfRow.get(referred);
+    const group =
+      referred === undefined ? groups.numbers.get(medicineGroupName(entry)) : groupOfRow.get(referred);
     if (group === undefined) continue;
     const list = byGroup.get(group);
     if (list) list.push(row);
