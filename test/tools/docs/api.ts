@@ -30,7 +30,7 @@ function properties(members: readonly Member[]): string {
       .map((field) => [
         code(field.name),
         code(field.attribute),
-        code(field.type?.text),
+        code(field.type?.text.replace(/( \| undefined)+$/, ' | undefined')),
         code(field.default),
         cell(field.description),
       ]),
