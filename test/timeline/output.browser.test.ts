@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { Kind } from '@care-timeline/fhir';
-import { PatientRecord } from '@care-timeline/record';
+import { PatientRecord, type NotLoaded } from '@care-timeline/record';
 import '@care-timeline/timeline/define.js';
 import type { CareTimeline } from '@care-timeline/timeline';
 import { TimelineHarness } from '@care-timeline/timeline/testing.js';
