@@ -3,13 +3,17 @@
  * result. Files and no titles: many titles are made from data, and differ with the data that is there.
  * Run it after the tests. `--check` fails where the committed table is not what the last run shows. Tests that need the
  * folder of real data are not run where it is absent: there, what is missing from the run is not held against the table.
+ * Below the rules stand the results of mutation tests as docs/mutation.json keeps them.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { FHIR_FILES } from '../support/real-data.js';
 import { readOutcomes, type TestOutcome } from '../support/outcomes.js';
+import { renderMutation, type Results } from './mutation/results.js';
+import { MUTATION, readRooms } from './mutation/rooms.js';
 
 const RULES = 'docs/clinical-safety.md';
 const TABLE = 'docs/conformance.md';
+const MUTATION_HEADING = '## Mutation tests';
 const RULE_ID = /\b(?:MED|TLN|RES|GEN|ALG|CPL|A11Y)-\d\d\b/g;
 
 interface Rule {
@@ -69,6 +73,21 @@ export function renderTable(rules: Rule[], outcomes: TestOutcome[]): string {
   ].join('\n');
 }
 
+/** The section on mutation tests, up to the end of the page. */
+export function renderMutationSection(rooms: readonly string[], results: Results): string {
+  return [
+    MUTATION_HEADING,
+    '',
+    'From the last runs of `npm run mutate` ([how](contributing.md#mutation-tests)): small changes are made to the code where',
+    'clinical rules are decided, one at a time, and the tests of the room have to notice. Changes to words for people are left out.',
+    '',
+    renderMutation(rooms, results),
+  ].join('\n');
+}
+
+const mutationSection = (page: string): string =>
+  page.includes(MUTATION_HEADING) ? page.slice(page.indexOf(MUTATION_HEADING)) : '';
+
 interface TableRow {
   readonly text: string;
   readonly result: string;
@@ -114,10 +133,13 @@ export function differences(committed: string, current: string, whole: boolean):
 
 if (process.argv[1]?.endsWith('conformance.ts')) {
   const outcomes = ['vitest', 'browser'].flatMap((name) => readOutcomes(`test-results/${name}.json`));
-  const table = renderTable(readRules(readFileSync(RULES, 'utf8')), outcomes);
+  const kept = (existsSync(MUTATION) ? JSON.parse(readFileSync(MUTATION, 'utf8')) : {}) as Results;
+  const mutations = renderMutationSection(readRooms(), kept);
+  const table = `${renderTable(readRules(readFileSync(RULES, 'utf8')), outcomes)}\n${mutations}`;
   if (process.argv.includes('--check')) {
     const committed = existsSync(TABLE) ? readFileSync(TABLE, 'utf8') : '';
     const wrong = differences(committed, table, existsSync(FHIR_FILES));
+    if (mutationSection(committed) !== mutations) wrong.push(`mutation tests: not as ${MUTATION}`);
     if (wrong.length > 0) {
       console.error(
         `${TABLE} is not what the last test run shows: run the tests, then \`npm run conformance\`.`,

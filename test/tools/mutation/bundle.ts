@@ -1,0 +1,67 @@
+/**
+ * Makes one module of the tests that judge mutants and of the sources they test. Stryker runs this in its copy of the
+ * repository, after it has put the mutants into the sources there; the packages are resolved to that copy, because
+ * node_modules would lead back to the sources without mutants.
+ */
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { readJudges } from './rooms.js';
+
+const judges = Object.values(readJudges()).flat();
+
+/** Too slow to be run for every mutant: thousands of random cases, or a hundred thousand rows. */
+const SLOW = /robustness|corpus|property|oracle|record\/(authors|columns|ledger|order|turns)/;
+
+const files = readdirSync('test', { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.test.ts') && judges.some((judge) => name.startsWith(judge)))
+  .filter((name) => !SLOW.test(name))
+  .sort();
+
+const COLLECT = resolve('test/tools/mutation/collect.ts');
+
+const asCollected: Plugin = {
+  name: 'tests are collected',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^vitest$/ }, ({ importer, path }) =>
+      importer === COLLECT ? { path, external: true } : { path: COLLECT },
+    );
+    // Fixtures are found beside the test that reads them, wherever the bundle is.
+    onLoad({ filter: /\.test\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll(
+        'import.meta.url',
+        JSON.stringify(pathToFileURL(path).href),
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
+await build({
+  stdin: {
+    contents: [
+      `import { file } from ${JSON.stringify(COLLECT)};`,
+      `export { tests } from ${JSON.stringify(COLLECT)};`,
+      ...files.map((name) => `await file('${name}', () => import('./test/${name}'));`),
+    ].join('\n'),
+    resolveDir: resolve('.'),
+    loader: 'ts',
+  },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  outfile: '.mutation/tests.mjs',
+  alias: Object.fromEntries(
+    readdirSync('packages').map((name) => [
+      `@care-timeline/${name}`,
+      resolve('packages', name, 'src/index.ts'),
+    ]),
+  ),
+  external: ['fast-check'],
+  plugins: [asCollected],
+  logLevel: 'warning',
+});
