@@ -15,7 +15,7 @@ export default {
   buildCommand: 'node --import tsx test/tools/mutation/bundle.ts',
   coverageAnalysis: 'perTest',
   concurrency: 1,
-  timeoutMS: 20_000,
+  timeoutMS: 5_000,
   incremental: true,
   incrementalFile: '.cache/stryker-incremental.json',
   tempDirName: '.cache/stryker',

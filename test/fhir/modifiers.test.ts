@@ -214,6 +214,147 @@ describe('modifiers that any resource may have', () => {
     expect(of('~').values[0]?.content).toMatchObject({ quantity: { comparator: '~' } });
   });
 
+  describe('where a modifier stands', () => {
+    const base = baseResource('Observation');
+    const stranger = { url: 'http://example.org/x' };
+    const read = (own: Json): ClinicalEntry => makeEntry({ ...base, ...own }, ctx());
+    const problems = (own: Json): string[] => read(own).problems.map(({ code, path }) => `${code} ${path}`);
+    const unknown = (own: Json): unknown[] =>
+      read(own)
+        .modifiers.filter(({ understood }) => !understood)
+        .map(({ path, value }) => [path, value]);
+
+    it('GEN-04 each is told with its place and what it says', () => {
+      const own = {
+        modifierExtension: [stranger, { url: 'http://example.org/y' }],
+        component: [{ code: { text: 'a' } }, { modifierExtension: stranger }, null, 'x'],
+        method: { extension: { modifierExtension: [stranger] } },
+        contained: [{ implicitRules: ' http://example.org/rules ' }],
+      };
+      expect(unknown(own)).toEqual([
+        ['modifierExtension', 'http://example.org/x'],
+        ['modifierExtension', 'http://example.org/y'],
+        ['component[1].modifierExtension', 'http://example.org/x'],
+        ['method.extension.modifierExtension', 'http://example.org/x'],
+        ['contained[0].implicitRules', 'http://example.org/rules'],
+      ]);
+      expect(problems(own)).toEqual([
+        'unknown-modifier modifierExtension',
+        'unknown-modifier modifierExtension',
+        'unknown-modifier component[1].modifierExtension',
+        'unknown-modifier method.extension.modifierExtension',
+        'unknown-modifier contained[0].implicitRules',
+      ]);
+    });
+
+    const odd: [name: string, own: Json, told: [string, string] | undefined][] = [
+      ['an extension without an url', { modifierExtension: [{}] }, ['modifierExtension', '']],
+      ['a text for an extension', { modifierExtension: 'x' }, ['modifierExtension', 'x']],
+      ['a number for an extension', { modifierExtension: 1 }, ['modifierExtension', '1']],
+      ['a list of texts for extensions', { modifierExtension: ['x'] }, ['modifierExtension', '["x"]']],
+      ['an empty list of extensions', { modifierExtension: [] }, undefined],
+      ['no extension', { modifierExtension: null }, undefined],
+      ['rules in an object', { implicitRules: { a: 1 } }, undefined],
+      ['rules of another type', { implicitRules: 1 }, ['implicitRules', '1']],
+      ['no rules', { implicitRules: null }, undefined],
+      ['empty rules', { implicitRules: '' }, undefined],
+      ['blank rules', { implicitRules: ' ' }, ['implicitRules', ' ']],
+    ];
+    it.each(odd)('GEN-04 %s', (_, own, told) => {
+      expect(unknown(own)).toEqual(told === undefined ? [] : [told]);
+      expect(read(own).safe).toBe(told === undefined);
+      expect(problems(own)).toEqual(told === undefined ? [] : [`unknown-modifier ${told[0]}`]);
+      const flags = indexFacts({ ...base, ...own }, ctx())!.flags;
+      expect((flags & FLAG.UNSAFE) !== 0).toBe(told !== undefined);
+    });
+
+    it('RES-02 GEN-04 a comparator is told where it stands, and one of two that is unknown is unsafe', () => {
+      const own = {
+        valueQuantity: { value: 1, comparator: '<' },
+        referenceRange: [{ low: { value: 1, comparator: '~' } }],
+      };
+      expect(read(own).modifiers).toContainEqual({
+        path: 'valueQuantity.comparator',
+        value: '<',
+        understood: true,
+      });
+      expect(unknown(own)).toEqual([['referenceRange[0].low.comparator', '~']]);
+      expect(problems(own)).toEqual(['unknown-code referenceRange[0].low.comparator']);
+      expect(indexFacts({ ...base, ...own }, ctx())!.flags & FLAG.UNSAFE).not.toBe(0);
+      const known = { valueQuantity: { value: 1, comparator: '<' } };
+      expect(indexFacts({ ...base, ...known }, ctx())!.flags & FLAG.UNSAFE).toBe(0);
+    });
+
+    /** A resource whose deepest value stands so many levels below it, in objects or in lists. */
+    const nested = (levels: number, value: unknown, list: boolean): Json => {
+      let inner = value;
+      for (let i = 1; i < levels; i++) inner = list ? [inner] : { a: inner };
+      return { ...base, deep: inner };
+    };
+    it.each([false, true])(
+      'GEN-04 nested too deep to be looked at is unsafe, one level less is not; lists: %s',
+      (list) => {
+        const deep = makeEntry(nested(101, {}, list), ctx());
+        expect(deep.safe).toBe(false);
+        expect(deep.problems.map(({ code, path }) => `${code} ${path}`)).toEqual(['too-deep ']);
+        expect(deep.modifiers).toContainEqual({
+          path: '',
+          value: 'nested too deep to be read',
+          understood: false,
+        });
+        expect(indexFacts(nested(101, {}, list), ctx())!.flags & FLAG.UNSAFE).not.toBe(0);
+        expect(makeEntry(nested(100, {}, list), ctx())).toMatchObject({ safe: true, problems: [] });
+        expect(makeEntry(nested(100, { modifierExtension: [stranger] }, false), ctx()).safe).toBe(false);
+      },
+    );
+
+    it('GEN-04 of very many modifiers the first two hundred or so are listed', () => {
+      const many = { component: Array.from({ length: 500 }, () => ({ modifierExtension: [stranger] })) };
+      expect(read(many).safe).toBe(false);
+      expect(read(many).problems).toHaveLength(201);
+    });
+  });
+
+  const prohibition = (url: string, valueBoolean: unknown = true): Json => ({
+    modifierExtension: [{ url, valueBoolean }],
+  });
+  const REQUEST = 'http://hl7.org/fhir/StructureDefinition/request-doNotPerform';
+  const prohibitions: [type: string, url: string, understood: boolean][] = [
+    ['MedicationRequest', REQUEST, true],
+    ['ServiceRequest', REQUEST, true],
+    ['DeviceRequest', REQUEST, true],
+    ['Task', REQUEST, true],
+    [
+      'DeviceRequest',
+      'http://hl7.org/fhir/5.0/StructureDefinition/extension-DeviceRequest.doNotPerform',
+      true,
+    ],
+    ['Task', 'http://hl7.org/fhir/5.0/StructureDefinition/extension-Task.doNotPerform', true],
+    ['NutritionOrder', REQUEST, false],
+    ['CarePlan', REQUEST, false],
+    ['Task', 'http://hl7.org/fhir/StructureDefinition/request-doNotPerform2', false],
+  ];
+  it.each(prohibitions)(
+    'MED-10 GEN-04 a prohibition of a %s by %s is acted on: %s',
+    (type, url, understood) => {
+      const entry = makeEntry({ ...baseResource(type), ...prohibition(url) }, ctx());
+      expect(entry.safe).toBe(understood);
+      expect(entry.clinicalState === 'not-done').toBe(understood);
+      expect(entry.modifiers).toContainEqual({ path: 'modifierExtension', value: url, understood });
+      const text = makeEntry({ ...baseResource(type), ...prohibition(url, 'true') }, ctx());
+      expect(text.safe).toBe(false);
+    },
+  );
+
+  it('MED-10 GEN-04 a prohibition counts at the root only: of a contained order it is not understood', () => {
+    const contained = { ...baseResource('MedicationRequest'), ...prohibition(REQUEST) };
+    const entry = makeEntry({ ...baseResource('MedicationRequest'), contained: [contained] }, ctx());
+    expect(entry).toMatchObject({ safe: false, clinicalState: 'current' });
+    expect(entry.problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'unknown-modifier contained[0].modifierExtension',
+    ]);
+  });
+
   it('MED-10 R5 doNotPerform as a modifier extension of R4 is acted on', () => {
     const resource = {
       ...baseResource('DeviceRequest'),
