@@ -23,7 +23,7 @@ export default {
     '/{.git,.storybook,docs,stories,storybook-static,test-results}',
     '/packages/!(fhir|record)/*',
     '/packages/*/dist',
-    '/test/!(fhir|record|tools)/*',
+    '/test/!(fhir|record|support|tools)/*',
   ],
   disableTypeChecks: false,
   reporters: ['progress-append-only', 'clear-text', 'json'],
