@@ -176,7 +176,7 @@ describe('what a status may not take back', () => {
 });
 
 describe('doNotPerform', () => {
-  const rows: [value: unknown, prohibited: boolean, safe: boolean][] = [
+  const rows: [value: boolean | string | number | null, prohibited: boolean, safe: boolean][] = [
     [true, true, true],
     ['true', true, true],
     [false, false, true],

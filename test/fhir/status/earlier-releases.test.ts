@@ -15,7 +15,7 @@ const told = (entry: ClinicalEntry, path: string) =>
   entry.modifiers.find((modifier) => modifier.path === path);
 
 describe('negations of DSTU2 and STU3', () => {
-  const rows: [value: unknown, negated: boolean, understood: boolean][] = [
+  const rows: [value: boolean | string | number | object, negated: boolean, understood: boolean][] = [
     [true, true, true],
     ['true', true, true],
     [false, false, true],
@@ -55,7 +55,7 @@ describe('negations of DSTU2 and STU3', () => {
 });
 
 describe('STU3 MedicationStatement.taken', () => {
-  const rows: [taken: unknown, status: string, state: string, safe: boolean][] = [
+  const rows: [taken: boolean | string, status: string, state: string, safe: boolean][] = [
     ['y', 'active', 'current', true],
     ['y', 'completed', 'past', true],
     ['n', 'active', 'not-done', true],
