@@ -66,8 +66,9 @@ export const serverSource = (): SourceDefinition[] => [
     id: 'epj',
     label: solveig!.sources[0]!.label,
     server: 'https://fhir.example.test/r4',
-    patient: solveig!.sources[0]!.bundle().entry?.find(({ resource }) => resource?.resourceType === 'Patient')
-      ?.resource?.id!,
+    patient: solveig!.sources[0]!.bundle().entry!.find(
+      ({ resource }) => resource?.resourceType === 'Patient',
+    )!.resource!.id!,
     fetch: partlyClosed,
     window: { from: -Infinity, to: Infinity },
   },

@@ -22,7 +22,7 @@ const missing = ['fhirclient/package.json', 'oidc-provider/package.json'].filter
 });
 
 const resources = resourcesOf(samplePatients[0]!.sources[0]!.bundle());
-const patient = resources.find(({ resourceType }) => resourceType === 'Patient')?.id!;
+const patient = resources.find(({ resourceType }) => resourceType === 'Patient')!.id!;
 
 /** A whole launch: record system, authorisation server and app, each on an address of its own. */
 describe.skipIf(missing.length > 0)(

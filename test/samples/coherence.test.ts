@@ -45,10 +45,10 @@ describe('the patients', () => {
 
   it('stay themselves when a caller changes a bundle', () => {
     const source = samplePatients[0]?.sources[0];
-    const before = hash(source?.bundle()!);
-    const mine = source?.bundle()!;
+    const before = hash(source!.bundle());
+    const mine = source!.bundle();
     (mine.entry ?? []).length = 0;
-    expect(hash(source?.bundle()!)).toBe(before);
+    expect(hash(source!.bundle())).toBe(before);
   });
 });
 
@@ -156,7 +156,7 @@ describe('another day', () => {
       const [now, later] = [source.bundle(), source.bundle({ today: '2027-02-01' })];
       const [before, after] = [patientOf(now), patientOf(later)];
       expect(Date.parse(after.birthDate!) - Date.parse(before.birthDate!)).toBe(70 * 86_400_000);
-      const number = after.identifier?.[0]?.value!;
+      const number = after.identifier![0]!.value!;
       expect(isSyntheticIdentityNumber(number)).toBe(true);
       expect(number.slice(0, 2)).toBe(after.birthDate?.slice(8));
       expect(resources(later).length).toBe(resources(now).length);
@@ -211,7 +211,7 @@ describe('Solveig in two systems', () => {
 describe('the hostile patient', () => {
   it('survives JSON, has no two resources of one id, and one source that is down', () => {
     const sample = samplePatients.find(({ id }) => id === HOSTILE);
-    const bundle = sample?.sources[0]?.bundle()!;
+    const bundle = sample!.sources[0]!.bundle();
     expect(JSON.parse(JSON.stringify(bundle))).toEqual(bundle);
     const keys = resources(bundle).map((resource) => `${resource.resourceType}/${resource.id}`);
     expect(new Set(keys).size).toBe(keys.length);

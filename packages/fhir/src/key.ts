@@ -64,7 +64,8 @@ export function contentHash(value: unknown): string {
       }
       byte(0x7d);
     } else {
-      word(typeof part === 'object' ? 'null' : `${typeof part}:${String(part as unknown)}`);
+      const primitive: unknown = part;
+      word(typeof part === 'object' ? 'null' : `${typeof part}:${String(primitive)}`);
     }
   };
   visit(value, 0);

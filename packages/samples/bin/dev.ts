@@ -45,7 +45,7 @@ async function loadBackend(server: ViteDevServer): Promise<Backend> {
 
 /** What the page is served besides its own folder. A change that does not compile leaves the last one that did. */
 class Served {
-  #library: Promise<Library> = library.rebuild() as Promise<Library>;
+  #library: Promise<Library> = library.rebuild();
   #backend: Promise<Backend>;
 
   constructor(private readonly server: ViteDevServer) {

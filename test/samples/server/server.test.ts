@@ -167,7 +167,7 @@ describe('the local FHIR server', () => {
 describe('the local FHIR server with a whole life', () => {
   it('answers date windows of 20,000 resources at once', async () => {
     const many = [...lifetimeResources(20_000)] as Resource[];
-    const id = many.find(({ resourceType }) => resourceType === 'Patient')?.id!;
+    const id = many.find(({ resourceType }) => resourceType === 'Patient')!.id!;
     const large = await startServer({ resources: many });
     try {
       const ask = async (query: string): Promise<number> => {

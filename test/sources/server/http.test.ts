@@ -11,7 +11,7 @@ const [epj, gp] = samplePatients[0]!.sources.map((source) => resourcesOf(source.
   Resource[],
 ];
 const patientOf = (resources: readonly Resource[]): string =>
-  resources.find(({ resourceType }) => resourceType === 'Patient')?.id!;
+  resources.find(({ resourceType }) => resourceType === 'Patient')!.id!;
 
 const started: { close(): Promise<void> }[] = [];
 const stopped: FhirServerSource[] = [];

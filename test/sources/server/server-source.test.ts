@@ -589,7 +589,7 @@ describe('FhirServerSource', () => {
       id: 'gp',
       label: 'GP',
       server: BASE,
-      patient: others.find(({ resourceType }) => resourceType === 'Patient')?.id!,
+      patient: others.find(({ resourceType }) => resourceType === 'Patient')!.id!,
       fetch: two.fetch,
       clock: one.clock,
     });

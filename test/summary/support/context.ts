@@ -138,7 +138,7 @@ const CATEGORY = 'http://terminology.hl7.org/CodeSystem/observation-category';
 
 export const observation = (text: string, value: Json, more: Json = {}): Json => ({
   resourceType: 'Observation',
-  id: `${text.toLowerCase().replace(/\W/g, '-')}-${String((more['effectiveDateTime'] ?? '') as unknown)}`,
+  id: `${text.toLowerCase().replace(/\W/g, '-')}-${(more['effectiveDateTime'] as string | undefined) ?? ''}`,
   status: 'final',
   category: [{ coding: [{ system: CATEGORY, code: 'laboratory' }] }],
   code: { text },

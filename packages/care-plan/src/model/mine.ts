@@ -3,7 +3,8 @@ import type { PlanContext } from './context.js';
 
 /** `Type/id` references out of an attribute (separated by space or comma) or an array. */
 export function referenceSet(value: unknown): ReadonlySet<string> {
-  const list = Array.isArray(value) ? value.map(String) : String((value ?? '') as unknown).split(/[\s,]+/);
+  const given: unknown = value ?? '';
+  const list = Array.isArray(given) ? given.map(String) : String(given).split(/[\s,]+/);
   return new Set(list.map((item) => item.trim()).filter((item) => item !== ''));
 }
 

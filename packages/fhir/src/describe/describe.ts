@@ -45,7 +45,8 @@ export function describe(resource: Json, ctx: ReadContext): Fact[] {
     if (value === null || value === undefined) return;
     left--;
     if (!isJson(value)) {
-      const words = typeof value === 'string' ? text(value) : String(value as unknown);
+      const primitive: unknown = value;
+      const words = typeof value === 'string' ? text(value) : String(primitive);
       if (words !== undefined) facts.push({ path, label: name, text: words });
       return;
     }

@@ -91,7 +91,7 @@ function findSimilar(
   clusters: readonly (readonly OpenRow[])[],
   bySubstance: ReadonlyMap<string, readonly number[]>,
 ): SimilarMedication[][] {
-  const row = (at: number): OpenRow => clusters[at]![0] as OpenRow;
+  const row = (at: number): OpenRow => clusters[at]![0]!;
   const isInUse = (at: number): boolean => GROUPS_IN_USE.has(row(at).state.group);
   const found: SimilarMedication[][] = clusters.map(() => []);
   const newestOf = new Map<string, number>();

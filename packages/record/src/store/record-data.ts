@@ -222,7 +222,7 @@ export class RecordData {
       if (source !== undefined) this.delete(source, target, stamp);
     }
     if (pin !== undefined) {
-      const source = this.sources.indexOf(ids[sourceOf(pin)]!) as number;
+      const source = this.sources.indexOf(ids[sourceOf(pin)]!)!;
       this.identity.pin(`${source}${pin.slice(pin.indexOf('|'))}`);
     }
     this.settle();

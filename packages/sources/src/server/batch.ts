@@ -26,7 +26,8 @@ export function batchAnswers(resource: Json, count: number): (Json | undefined)[
   return entries.map((entry) => {
     const response = isJson(entry['response']) ? entry['response'] : {};
     const held = entry['resource'];
-    const succeeded = /^2\d\d/.test(String((response['status'] ?? '') as unknown));
+    const status: unknown = response['status'] ?? '';
+    const succeeded = /^2\d\d/.test(String(status));
     return succeeded && isJson(held) && held['resourceType'] === 'Bundle' ? held : undefined;
   });
 }

@@ -15,7 +15,8 @@ export class RequestedRange {
   }
 
   set(which: 'start' | 'end', value: unknown): void {
-    const text = value == null ? '' : String(value as unknown);
+    const given: unknown = value ?? '';
+    const text = String(given);
     if (which === 'start') this.#start = text;
     else this.#end = text;
   }

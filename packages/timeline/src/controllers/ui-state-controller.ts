@@ -19,8 +19,9 @@ export class UiStateController {
 
   /** Shows the picture or its table; anything else is logged once and ignored. */
   showAs(value: unknown): void {
+    const given = value;
     if (value === 'timeline' || value === 'table') this.patch({ shows: value });
     else if (value === null || value === '') this.patch({ shows: 'timeline' });
-    else warnOnce(`<${this.host.localName}>`, `unknown view "${String(value)}", left out`);
+    else warnOnce(`<${this.host.localName}>`, `unknown view "${String(given)}", left out`);
   }
 }

@@ -4,7 +4,8 @@ import { PERIODS, type Period } from './range.js';
 
 /** Names of an attribute, separated by space or comma, or of an array. */
 function namesIn(value: unknown): string[] {
-  const names = Array.isArray(value) ? value.map(String) : String((value ?? '') as unknown).split(/[\s,]+/);
+  const given: unknown = value ?? '';
+  const names = Array.isArray(given) ? given.map(String) : String(given).split(/[\s,]+/);
   return names.filter(Boolean);
 }
 
