@@ -14,6 +14,8 @@ export interface ReadContext {
   resolve?(reference: string, container: unknown): unknown;
   /** `Type/id` for a `urn:uuid:` or absolute URL that is the `fullUrl` of a bundle entry. */
   targetOf?(reference: string): string | undefined;
+  /** Server that a reference leads to, see `EntryReference.base`. */
+  baseOf?(reference: string): string | undefined;
   /** The host's terminology hook (GEN-11). */
   readonly displayFor?: ((coding: CodingFact) => string | undefined) | undefined;
   /** Of the subject; makes dates of an onset that is given as an age (GEN-10). */

@@ -7,7 +7,7 @@ export { parsePartialDate, dateAtAge, Zone } from './dates/index.js';
 export { unpack } from './input/unpack.js';
 export type { Deletion } from './input/bundle.js';
 export type { EmptySectionFact, InputProblem, Received, Unpacked, UnpackOptions } from './input/unpacked.js';
-export { targetsIn, resolverOf } from './input/resolver.js';
+export { placesIn, type ReceivedPlaces } from './input/resolver.js';
 export { indexFacts } from './index-facts.js';
 export { makeEntry } from './entry.js';
 export { authorName } from './author-name.js';
@@ -16,7 +16,13 @@ export { entryName, type EntryName } from './entry-name.js';
 export { readResources, type ReadOptions, type ReadReport } from './read-resources.js';
 export { resourceKey, resourceId, contentHash } from './key.js';
 export { typeName } from './codes/resource-types.js';
-export { referenceKind, referenceTarget, type ReferenceKind } from './elements/reference-target.js';
+export {
+  referenceBase,
+  referenceKind,
+  referenceTarget,
+  serverBase,
+  type ReferenceKind,
+} from './elements/reference-target.js';
 export { rememberDigits } from './elements/written-digits.js';
 export { DATA_ABSENT_CODES } from './words/absent-words.js';
 export { isValidity, wasStopped } from './elements/use-period.js';

@@ -1,6 +1,6 @@
 import type { TextLanguage } from './codes/language.js';
 import type { ReadContext } from './context.js';
-import { targetsIn, resolverOf } from './input/resolver.js';
+import { placesIn } from './input/resolver.js';
 import { unpack } from './input/unpack.js';
 import { indexFacts } from './index-facts.js';
 import { makeEntry } from './entry.js';
@@ -42,14 +42,13 @@ export function readResources(
 ): { readonly entries: ClinicalEntry[]; readonly report: ReadReport } {
   const sourceId = options.source ?? 'default';
   const unpacked = unpack(input, options.lang === undefined ? {} : { lang: options.lang });
-  const targets = targetsIn(unpacked.resources);
+  const places = placesIn(unpacked.resources);
   const ctx: ReadContext = {
     sourceId,
     lang: options.lang ?? 'nb',
     ...(options.release !== undefined && { release: options.release }),
     displayFor: options.displayFor,
-    targetOf: (reference) => targets.get(reference),
-    resolve: resolverOf(unpacked.resources, targets),
+    ...places,
   };
   const problems: ReadProblem[] = unpacked.problems.map((problem) => ({ key: sourceId, ...problem }));
   const counts = { read: 0, inError: 0, undated: 0, notUnderstood: 0 };

@@ -47,6 +47,28 @@ export function referenceTarget(reference: unknown, base?: string): string | und
   return tail(reference);
 }
 
+/**
+ * Server of an absolute RESTful URL, `https://server/fhir` of `https://server/fhir/Patient/1/_history/2`, as `//server/fhir`:
+ * `http` and `https` of one base are the same server, and host names have no case. Undefined for all other references.
+ */
+export function referenceBase(reference: unknown): string | undefined {
+  if (typeof reference !== 'string' || !reference.includes('://') || tail(reference) === undefined)
+    return undefined;
+  const parts = partsOf(withoutFragment(reference.trim()));
+  // Scheme, host and all of the path but type and id.
+  return parts.length < 4 ? undefined : baseText(parts.slice(1, -2));
+}
+
+/** Base URL of a server in the terms of `referenceBase`; undefined for what is no URL. */
+export function serverBase(url: unknown): string | undefined {
+  const written = typeof url === 'string' ? /^https?:\/\/([^?#]+)/i.exec(url.trim())?.[1] : undefined;
+  return written === undefined ? undefined : baseText(written.split('/').filter((part) => part !== ''));
+}
+
+function baseText([host = '', ...path]: readonly string[]): string {
+  return `//${[host.toLowerCase(), ...path].join('/')}`;
+}
+
 function withoutScheme(url: string): string {
   return url.replace(/^[a-zA-Z][a-zA-Z0-9+.-]*:\/\//, '').toLowerCase();
 }
@@ -61,17 +83,27 @@ function tail(written: string): string | undefined {
 
   let path = written.trim();
   if (path.includes('?')) return undefined;
-  const hash = path.indexOf('#');
-  if (hash >= 0) path = path.slice(0, hash);
-  const parts = path.split('/').filter((part) => part !== '');
-  const history = parts.lastIndexOf('_history');
-  if (history >= 2) parts.length = history;
+  path = withoutFragment(path);
+  const parts = partsOf(path);
   const id = parts.at(-1);
   const type = parts.at(-2);
   if (id === undefined || type === undefined || !/^[A-Za-z]{2,64}$/.test(type)) return undefined;
   // `http://server` alone has a scheme and a host, not a type and an id.
   if (path.includes('://') && parts.length < 4) return undefined;
   return `${spellType(type)}/${id}`;
+}
+
+function withoutFragment(path: string): string {
+  const hash = path.indexOf('#');
+  return hash < 0 ? path : path.slice(0, hash);
+}
+
+/** Of a path or URL, without a version. */
+function partsOf(path: string): string[] {
+  const parts = path.split('/').filter((part) => part !== '');
+  const history = parts.lastIndexOf('_history');
+  if (history >= 2) parts.length = history;
+  return parts;
 }
 
 /** No blank, query or fragment. */

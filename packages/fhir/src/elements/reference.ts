@@ -143,7 +143,11 @@ export function readReference(
     found = true;
     fact.reference = written;
     const target = targetOf(written, ctx);
-    if (target !== undefined) fact.target = target;
+    if (target !== undefined) {
+      fact.target = target;
+      const base = ctx.baseOf?.(written);
+      if (base !== undefined) fact.base = base;
+    }
   }
   const type = referencedType(value, fact.target);
   if (type !== undefined) fact.type = type;

@@ -1,10 +1,12 @@
-import { referenceTarget } from '../elements/reference-target.js';
+import { referenceBase, referenceTarget } from '../elements/reference-target.js';
 import { code, first, isJson, objects, type Json } from '../json.js';
 import { parsePartialDate } from '../dates/partial-date.js';
 
 /** A deletion in a history, or asked for in a transaction. */
 export interface Deletion {
   readonly target: string;
+  /** Server that the resource was on, as `//host/path`, where the entry's `fullUrl` or the request says so. */
+  readonly base?: string;
   /** When, in ms since 1970, where the history says so. */
   readonly at?: number;
 }
@@ -15,8 +17,9 @@ export function deletionOf(entry: Json): Deletion | undefined {
   if (request === undefined || code(request['method'])?.toUpperCase() !== 'DELETE') return undefined;
   const target = referenceTarget(code(request['url'])) ?? referenceTarget(code(entry['fullUrl']));
   if (target === undefined) return undefined;
+  const base = referenceBase(code(entry['fullUrl'])) ?? referenceBase(code(request['url']));
   const at = parsePartialDate(first(entry['response'])?.['lastModified'])?.earliest;
-  return at === undefined ? { target } : { target, at };
+  return { target, ...(base !== undefined && { base }), ...(at !== undefined && { at }) };
 }
 
 /** Last update of a resource, for telling whether it came back after it was deleted. */
@@ -30,18 +33,20 @@ export function updatedAt(entry: Json, resource: Json): number | undefined {
  * where that is not given, by clinical state first.
  */
 export class Deletions {
-  readonly #newest = new Map<string, { deleted: boolean; at: number | undefined }>();
+  readonly #newest = new Map<string, Deletion & { readonly deleted: boolean }>();
 
-  note(target: string, deleted: boolean, at: number | undefined): void {
-    const known = this.#newest.get(target);
+  note(deletion: Deletion, deleted: boolean): void {
+    const { target, base = '', at } = deletion;
+    const name = `${base}/${target}`;
+    const known = this.#newest.get(name);
     const newer = known === undefined || (at !== undefined && known.at !== undefined && at > known.at);
-    if (newer) this.#newest.set(target, { deleted, at });
+    if (newer) this.#newest.set(name, { ...deletion, deleted });
   }
 
   list(): Deletion[] {
-    return [...this.#newest]
-      .filter(([, { deleted }]) => deleted)
-      .map(([target, { at }]) => (at === undefined ? { target } : { target, at }));
+    return [...this.#newest.values()]
+      .filter(({ deleted }) => deleted)
+      .map(({ deleted: _, ...deletion }) => deletion);
   }
 }
 

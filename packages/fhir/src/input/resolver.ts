@@ -1,38 +1,59 @@
-import { referenceTarget } from '../elements/reference-target.js';
+import { referenceBase, referenceTarget } from '../elements/reference-target.js';
 import { isJson } from '../json.js';
 import { resourceId, resourceType } from '../key.js';
 import type { Received } from './unpacked.js';
 
-/** `Type/id` (or `Type/#hash`) of everything received, by the `fullUrl` that references inside the bundle use. */
-export function targetsIn(received: readonly Received[]): ReadonlyMap<string, string> {
-  const targets = new Map<string, string>();
-  for (const { resource, fullUrl } of received) {
-    if (fullUrl === undefined || !isJson(resource)) continue;
-    const type = resourceType(resource);
-    if (type !== '') targets.set(fullUrl, `${type}/${resourceId(resource)}`);
-  }
-  return targets;
+/** Finds what references lead to among the resources of one input; for a ReadContext. */
+export interface ReceivedPlaces {
+  /** `Type/id` (or `Type/#hash`) of the entry with a `fullUrl`. */
+  targetOf(reference: string): string | undefined;
+  /** @param container - the resource that the reference stands in: a relative one is read against its server */
+  resolve(reference: string, container: unknown): unknown;
 }
 
-/** Finds what a reference points to among the resources received; for a ReadContext. */
-export function resolverOf(
-  received: readonly Received[],
-  targets: ReadonlyMap<string, string>,
-): (reference: string) => unknown {
-  const byTarget = new Map<string, unknown>();
-  for (const { resource } of received) {
+/** By the rules for references in Bundles (FHIR R4, 3.1.1.5.1): `fullUrl` and server decide, and then type and id (GEN-15). */
+export function placesIn(received: readonly Received[]): ReceivedPlaces {
+  const targets = new Map<string, string>();
+  const byUrl = new Map<string, unknown>();
+  const byTarget = new Map<string, unknown[]>();
+  const bases = new Map<unknown, string>();
+  for (const { resource, fullUrl } of received) {
     if (!isJson(resource)) continue;
     const type = resourceType(resource);
     if (type === '') continue;
-    byTarget.set(`${type}/${resourceId(resource)}`, resource);
+    const target = `${type}/${resourceId(resource)}`;
+    const same = byTarget.get(target);
+    if (same === undefined) byTarget.set(target, [resource]);
+    else same.push(resource);
     // Canonical resources (Questionnaire) are referred to by their url.
-    if (type !== 'Questionnaire') continue;
     const url = resource['url'];
-    if (typeof url === 'string') byTarget.set(url, resource);
+    if (type === 'Questionnaire' && typeof url === 'string') byUrl.set(url, resource);
+    if (fullUrl === undefined) continue;
+    targets.set(fullUrl, target);
+    byUrl.set(fullUrl, resource);
+    const base = referenceBase(fullUrl);
+    if (base === undefined) continue;
+    bases.set(resource, base);
+    byUrl.set(`${base}/${target}`, resource);
   }
-  return (reference) => {
-    const target = targets.get(reference) ?? referenceTarget(reference);
-    const found = target === undefined ? undefined : byTarget.get(target);
-    return found ?? byTarget.get(reference.split('|')[0]!);
+
+  /** Without a server to go by, what is there only once: of two it would be a guess. */
+  function onlyOne(target: string): unknown {
+    const found = new Set(byTarget.get(target)?.map((resource) => bases.get(resource)));
+    return found.size === 1 ? byTarget.get(target)?.at(-1) : undefined;
+  }
+
+  return {
+    targetOf: (reference) => targets.get(reference),
+    resolve(reference, container) {
+      const exact = byUrl.get(reference) ?? byUrl.get(reference.split('|')[0] as string);
+      if (exact !== undefined) return exact;
+      const target = referenceTarget(reference);
+      if (target === undefined) return undefined;
+      const base = referenceBase(reference) ?? bases.get(container);
+      // An input that says nothing of any server has one.
+      if (base === undefined || bases.size === 0) return onlyOne(target);
+      return byUrl.get(`${base}/${target}`);
+    },
   };
 }

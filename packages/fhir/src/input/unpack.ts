@@ -1,5 +1,6 @@
 import { code, first, inWords, isJson, objects, type Json } from '../json.js';
 import { typeName } from '../codes/resource-types.js';
+import { referenceBase } from '../elements/reference-target.js';
 import { readSfmParameters, isSfmParameters } from '../norway/sfm-parameters.js';
 import { Deletions, deletionOf, isWithoutResource, nextPage, updatedAt } from './bundle.js';
 import { emptySectionsOf } from './empty-sections.js';
@@ -168,14 +169,17 @@ class Unpacker {
   #noteVersion(entry: Json, resource: unknown): void {
     const deletion = deletionOf(entry);
     if (deletion !== undefined) {
-      this.#deletions.note(deletion.target, true, deletion.at);
+      this.#deletions.note(deletion, true);
     } else if (
       isJson(resource) &&
       typeof resource['id'] === 'string' &&
       typeof resource['resourceType'] === 'string'
     ) {
       const target = `${typeName(resource['resourceType'])}/${resource['id']}`;
-      this.#deletions.note(target, false, updatedAt(entry, resource));
+      const base = referenceBase(code(entry['fullUrl']));
+      const at = updatedAt(entry, resource);
+      const noted = { target, ...(base !== undefined && { base }), ...(at !== undefined && { at }) };
+      this.#deletions.note(noted, false);
     }
   }
 

@@ -29,6 +29,11 @@ export interface EntryReference {
   readonly reference?: string;
   /** `Type/id` without base or version, where that can be told. */
   readonly target?: string;
+  /**
+   * Server that `target` is on, as `//host/path`, where that is not the source's own: ids of two servers are not the same thing
+   * (GEN-15). Also set where the source gave resources of several servers.
+   */
+  readonly base?: string;
   readonly type?: string;
   readonly identifier?: { readonly system?: string; readonly value?: string };
   readonly display?: string;

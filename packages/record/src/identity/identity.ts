@@ -1,14 +1,18 @@
-import { referenceTarget, type SubjectReference } from '@care-timeline/fhir';
+import { referenceBase, type SubjectReference } from '@care-timeline/fhir';
 import { DisjointSet } from '../shared/disjoint-sets.js';
 import { isLike, saysAnother, type OwnPerson } from './own-person.js';
 import { joinByNumber, type Holders } from './joined-by-number.js';
 import { contradict, NOBODY, shareIdentifier, type PatientIdentity } from './patient-identity.js';
+import { joinByPlace, type PlacedNode } from './joined-by-place.js';
+import { placeText, type Origin, type Place } from '../store/origins.js';
 import { readSubject, type Subject } from './subjects.js';
 
 /** What identity needs to know of the rest of the record. */
 export interface IdentitySources {
-  /** `Type/id` for a `urn:uuid:` or absolute URL that is the `fullUrl` of a bundle entry of that source. */
-  targetOf(source: number, reference: string): string | undefined;
+  /** Where a reference leads, see `Resolver`. */
+  placeOf(origin: Origin, reference: string): Place | undefined;
+  /** Server of a source's own resources, as `//host/path`, where that is known. */
+  serverOf(source: number): string | undefined;
   /** Id of this record's patient in a source, where the host said so. */
   patientIdIn(source: number): string | undefined;
 }
@@ -18,7 +22,8 @@ type Verdict = 'ours' | 'other' | 'nobody';
 /**
  * Whose record it is (GEN-13). A subject is what stands in a resource, a reference or an identifier; a person is a group of
  * subjects that the Patient resources join: the same `Patient/id` of a source, a shared identifier, a `Patient.link`, the
- * host's own word (`SourceInfo.patientId`), or the same id in another source where nothing speaks against it.
+ * host's own word (`SourceInfo.patientId`), or the same id in another source where nothing speaks against it, such as another
+ * server: ids of two servers tell nothing of each other (GEN-15).
  *
  * The first Patient resource says whose record it is, of several in one `add` the one that most resources are about. Until
  * one comes, the subject of most resources in the first `add` holds the place. After that nothing moves it, and so the rest does not depend on the order of arrival.
@@ -27,6 +32,7 @@ export class Identity {
   readonly #subjects: Subject[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #patients = new Map<string, PatientIdentity>();
+  readonly #patientsAt = new Map<string, { readonly origin: Origin; readonly place: Place }>();
   readonly #sources: IdentitySources;
   #groups = new DisjointSet<string>();
   #holders: Holders = new Map();
@@ -38,54 +44,67 @@ export class Identity {
   #anchor: { readonly node: string; readonly byPatient: boolean } | undefined;
   #lastReference: string | undefined;
   #lastNumber = -1;
-  #lastSource = -1;
+  #lastOrigin: Origin | undefined;
 
   constructor(sources: IdentitySources) {
     this.#sources = sources;
   }
 
   /** Number of the subject; -1 where the resource names nobody, or something that is not a patient. */
-  subjectOf(source: number, subject: SubjectReference | undefined, resource: unknown): number {
+  subjectOf(origin: Origin, subject: SubjectReference | undefined, resource: unknown): number {
     if (subject === undefined) return -1;
     const { reference, identifier, also } = subject;
-    if (also !== undefined) return this.#numberOfSeveral(source, subject, also, resource);
+    if (also !== undefined) return this.#numberOfSeveral(origin, subject, also, resource);
     // Nearly all resources of a source name the same subject in the same words.
     const isPlain = reference !== undefined && identifier === undefined;
-    if (isPlain && reference === this.#lastReference && source === this.#lastSource) return this.#lastNumber;
-    const read = readSubject(source, subject, resource);
+    if (isPlain && reference === this.#lastReference && origin === this.#lastOrigin) return this.#lastNumber;
+    const read = readSubject(origin, subject, resource);
     if (read === undefined) return -1;
     const number = this.#number(read);
     if (isPlain && read.said === NOBODY) {
       this.#lastReference = reference;
       this.#lastNumber = number;
-      this.#lastSource = source;
+      this.#lastOrigin = origin;
     }
     return number;
   }
 
   #numberOfSeveral(
-    source: number,
+    origin: Origin,
     { also: _, ...first }: SubjectReference,
     also: NonNullable<SubjectReference['also']>,
     resource: unknown,
   ): number {
     const several = [first, ...also]
-      .map((one) => this.subjectOf(source, one, resource))
+      .map((one) => this.subjectOf(origin, one, resource))
       .filter((number) => number >= 0);
     if (several.length < 2) return several[0] ?? -1;
-    return this.#number({ source, said: NOBODY, several, oneIsEnough: first.path.startsWith('participant') });
+    return this.#number({ origin, said: NOBODY, several, oneIsEnough: first.path.startsWith('participant') });
   }
 
   /** Number of a Patient resource as its own subject. */
-  subjectOfPatient(source: number, target: string): number {
-    return this.#number({ source, reference: target, said: NOBODY });
+  subjectOfPatient(origin: Origin, place: Place): number {
+    return this.#number({ origin, place, said: NOBODY });
   }
 
   /** Tells what a Patient resource says; `undefined` where it is gone. */
-  setPatient(source: number, target: string, identity: PatientIdentity | undefined): void {
-    const node = patientNode(source, target);
+  setPatient(source: number, place: Place, identity: PatientIdentity | undefined, origin?: Origin): void {
+    const node = nodeAt(source, place);
     if (identity === undefined) this.#patients.delete(node);
     else this.#patients.set(node, identity);
+    if (origin !== undefined) this.#patientsAt.set(node, { origin, place });
+  }
+
+  /** Servers that absolute references name as the patient's, by source and number of the subject. */
+  serversOfSubjects(isWanted: (source: number) => boolean): Map<number, Map<number, string>> {
+    const found = new Map<number, Map<number, string>>();
+    this.#subjects.forEach(({ origin, reference }, number) => {
+      const base = isWanted(origin.source) ? referenceBase(reference) : undefined;
+      if (base === undefined) return;
+      const known = found.get(origin.source) ?? new Map<number, string>();
+      found.set(origin.source, known.set(number, base));
+    });
+    return found;
   }
 
   verdict(subject: number): Verdict {
@@ -133,7 +152,7 @@ export class Identity {
   }
 
   #number(subject: Subject): number {
-    const name = JSON.stringify(subject);
+    const name = JSON.stringify({ ...subject, origin: subject.origin.number });
     let number = this.#numbers.get(name);
     if (number === undefined) {
       number = this.#subjects.push(subject) - 1;
@@ -143,13 +162,17 @@ export class Identity {
   }
 
   /** What stands for the person; undefined for several, and for one of whom no more than a name or birth date is told. */
-  #nodeOf({ source, reference, said }: Subject): string | undefined {
-    if (reference === undefined)
-      return said.identifiers.length > 0 ? `identifier ${said.identifiers[0]}` : undefined;
-    return patientNode(
-      source,
-      this.#sources.targetOf(source, reference) ?? referenceTarget(reference) ?? reference,
-    );
+  #nodeOf(subject: Subject): string | undefined {
+    const place = this.#placeOf(subject);
+    if (place !== undefined) return nodeAt(subject.origin.source, place);
+    const { said } = subject;
+    return said.identifiers.length > 0 ? `identifier ${said.identifiers[0]}` : undefined;
+  }
+
+  /** A reference that leads nowhere stands for itself. */
+  #placeOf({ origin, reference, place }: Subject): Place | undefined {
+    if (place !== undefined || reference === undefined) return place;
+    return this.#sources.placeOf(origin, reference) ?? { space: '', target: reference };
   }
 
   #join(): DisjointSet<string> {
@@ -175,13 +198,13 @@ export class Identity {
       }
     }
     for (const [node, { links }] of patients) {
-      const source = Number(node.slice(0, node.indexOf('|')));
+      const { origin } = this.#patientsAt.get(node)!;
       for (const link of links) {
-        const target = this.#sources.targetOf(source, link) ?? referenceTarget(link);
-        if (target?.startsWith('Patient/')) groups.join(node, patientNode(source, target));
+        const place = this.#sources.placeOf(origin, link);
+        if (place?.target.startsWith('Patient/')) groups.join(node, nodeAt(origin.source, place));
       }
     }
-    this.#joinAcrossSources(groups, joinIfSame);
+    this.#joinByPlace(groups);
     this.#holders = byIdentifier;
     const claims = this.#subjects
       .map((subject) => [this.#nodeOf(subject) ?? '', subject.said.identifiers] as const)
@@ -190,48 +213,22 @@ export class Identity {
     return groups;
   }
 
-  /** The same `Patient/id` in several sources, and ids that the host named. */
-  #joinAcrossSources(
-    groups: DisjointSet<string>,
-    joinIfSame: (a: readonly [string, PatientIdentity], b: readonly [string, PatientIdentity]) => void,
-  ): void {
-    const byTarget = new Map<string, Set<string>>();
-    const named: string[] = [];
-    const nodes = [
-      ...this.#subjects.filter(({ reference }) => reference !== undefined).map((s) => this.#nodeOf(s)!),
-      ...this.#patients.keys(),
-    ];
-    for (const node of nodes) {
-      const bar = node.indexOf('|');
-      const patientId = this.#sources.patientIdIn(Number(node.slice(0, bar)));
-      const target = node.slice(bar + 1);
-      if (patientId !== undefined) {
-        // The host's word stands above the likeness of an id.
-        if (target === `Patient/${patientId}`) named.push(node);
-        continue;
-      }
-      const same = byTarget.get(target) ?? new Set();
-      byTarget.set(target, same.add(node));
+  /** The same `Patient/id` on one server, and ids that the host named. */
+  #joinByPlace(groups: DisjointSet<string>): void {
+    const nodes = this.#subjects.flatMap((subject): PlacedNode | readonly [] => {
+      const { source } = subject.origin;
+      const place = this.#placeOf(subject);
+      return place === undefined ? [] : { node: nodeAt(source, place), source, place };
+    });
+    for (const [node, { origin, place }] of this.#patientsAt) {
+      if (this.#patients.has(node)) nodes.push({ node, source: origin.source, place });
     }
-    for (const node of named) groups.join(HOST_SAYS, node);
-    for (const same of byTarget.values()) {
-      if (same.size < 2) continue;
-      const withPatient = Array.from(same).filter((node) => this.#patients.has(node));
-      withPatient.forEach((node, i) => {
-        for (const other of withPatient.slice(i + 1)) {
-          joinIfSame([node, this.#patients.get(node)!], [other, this.#patients.get(other)!]);
-        }
-      });
-      // A source that names an id without a Patient resource joins where there is no doubt which person that is.
-      if (new Set(withPatient.map((node) => groups.find(node))).size > 1) continue;
-      const [any, ...rest] = same;
-      for (const node of rest) groups.join(any!, node);
-    }
+    joinByPlace(groups, nodes, this.#patients, this.#sources, HOST_SAYS);
   }
 
   #chooseAnchor(mentions: () => ArrayLike<number>): void {
     if (this.#anchor?.byPatient) return;
-    if (this.#subjects.some(({ source }) => this.#sources.patientIdIn(source) !== undefined)) {
+    if (this.#subjects.some(({ origin }) => this.#sources.patientIdIn(origin.source) !== undefined)) {
       this.#anchor = { node: HOST_SAYS, byPatient: true };
       return;
     }
@@ -302,13 +299,14 @@ export class Identity {
     const node = this.#nodeOf(subject);
     // No more than a name or a birth date, and nothing against it.
     if (node === undefined) return own.told.some((one) => isLike(one, said)) ? 'ours' : 'nobody';
-    if (own.person === undefined || /^\d+\|(?!Patient\/)[A-Z][A-Za-z]+\/[^/]+$/.test(node)) return 'nobody';
+    if (own.person === undefined || /[|/](?!Patient\/)[A-Z][A-Za-z]+\/[^/]+$/.test(node)) return 'nobody';
     return this.#groups.find(node) === own.person ? 'ours' : 'other';
   }
 }
 
 const HOST_SAYS = 'host';
 
-function patientNode(source: number, target: string): string {
-  return `${source}|${target}`;
+/** What stands for what is at a place. */
+function nodeAt(source: number, place: Place): string {
+  return `${source}|${placeText(place)}`;
 }

@@ -1,11 +1,15 @@
 import type { EntryReference } from '@care-timeline/fhir';
+import type { Origin, Place } from '../store/origins.js';
 import { identifierToken, identityOf, NOBODY, type PatientIdentity } from './patient-identity.js';
 
 /** What stands in a resource to say whom it is about. */
 export interface Subject {
-  readonly source: number;
+  /** Where the resource is from: a relative reference is read against its server. */
+  readonly origin: Origin;
   /** As written; absent where the person is told in the resource itself, or by a number alone. */
   readonly reference?: string;
+  /** Of a Patient resource, which is its own subject. */
+  readonly place?: Place;
   /** What the reference or the contained Patient says of the person besides. */
   readonly said: PatientIdentity;
   /** Numbers of the subjects where the resource names several. */
@@ -16,7 +20,7 @@ export interface Subject {
 
 /** Undefined where it says nothing of who is meant, or means something that is no patient. */
 export function readSubject(
-  source: number,
+  origin: Origin,
   subject: EntryReference,
   resource: unknown,
 ): Omit<Subject, 'several'> | undefined {
@@ -28,10 +32,10 @@ export function readSubject(
   const identifiers = [...tokens.filter((token) => token !== undefined), ...inside.identifiers];
   const said = identifiers.length === inside.identifiers.length ? inside : { ...inside, identifiers };
   if (reference !== undefined && !reference.startsWith('#') && !reference.includes('?'))
-    return { source, reference, said };
+    return { origin, reference, said };
   return said.identifiers.length === 0 && said.birthDate === undefined && said.names.length === 0
     ? undefined
-    : { source, said };
+    : { origin, said };
 }
 
 /** `Patient?identifier=system|value`. */

@@ -13,6 +13,8 @@ import type { RecordData } from '../store/record-data.js';
 import type { KnownSource } from '../store/source-registry.js';
 import { runSync } from '../shared/time-slices.js';
 import type { AddReport } from '../types.js';
+import { addressOf, Placement, type Addressed } from './placement.js';
+import { placeText, type Origin } from '../store/origins.js';
 import { compareStamps, stampOf, versionStamp, type VersionStamp } from '../store/versions.js';
 
 export interface Intake {
@@ -32,7 +34,7 @@ export function takeIn(data: RecordData, input: unknown, sourceIndex: number): I
   const { resources } = unpacked;
   const received = new Uint32Array(resources.length);
   const spelled = new Map<string, string>();
-  let changed = false;
+  const addressed: Addressed[] = [];
   for (let at = 0; at < resources.length; at++) {
     const { resource, fullUrl, path } = resources[at]!;
     const written = typeOf(resource);
@@ -40,33 +42,49 @@ export function takeIn(data: RecordData, input: unknown, sourceIndex: number): I
     if (type === undefined) spelled.set(written, (type = written === '' ? '' : typeName(written)));
     // A text that is no JSON has no content to be known by.
     const id = resource === undefined ? `#${path}` : idOf(resource);
-    if (fullUrl !== undefined) source.fullUrls.add(fullUrl, type, id);
-    const { item, outcome } = data.put(sourceIndex, type, id, resource);
+    addressed.push(addressOf(type, id, fullUrl));
+  }
+  const deletedFrom = unpacked.deletions.flatMap(({ base }) => base ?? []);
+  const origins = new Placement(data, sourceIndex).originsOf(addressed, deletedFrom);
+  let changed = false;
+  for (let at = 0; at < resources.length; at++) {
+    const { type, id } = addressed[at] as Addressed;
+    const { item, outcome } = data.put(origins[at] as Origin, type, id, resources[at]!.resource);
     received[at] = item;
     if (outcome !== 'same') changed = true;
   }
-  if (unpacked.deleted.length > 0 && takeDeletions(data, sourceIndex, unpacked)) changed = true;
+  if (unpacked.deletions.length > 0 && takeDeletions(data, sourceIndex, unpacked, origins)) changed = true;
   if (takeRemarks(source, unpacked, (at) => data.store.keyOf(received[at]!))) changed = true;
   if (changed) data.settle();
   return { report: runSync(reportOf(data, sourceId, received, unpacked.problems)), changed };
 }
 
 /** A deletion is newer than every version of the resource that came with it, and older than any that comes back later. */
-function takeDeletions(data: RecordData, source: number, { deletions, resources }: Unpacked): boolean {
+function takeDeletions(
+  data: RecordData,
+  source: number,
+  { deletions, resources }: Unpacked,
+  origins: readonly Origin[],
+): boolean {
+  const placed = deletions.map(({ target, base, at = -Infinity }) => {
+    const place = { space: base === undefined ? '' : data.resolver.spaceOf(source, base), target };
+    return { place, name: placeText(place), at };
+  });
   const newest = new Map<string, VersionStamp>(
-    deletions.map(({ target }) => [target, stampOf(undefined, undefined)]),
+    placed.map(({ name }) => [name, stampOf(undefined, undefined)]),
   );
-  for (const { resource } of resources) {
+  resources.forEach(({ resource }, index) => {
     const { resourceType, id } = (resource ?? {}) as { resourceType?: unknown; id?: unknown };
-    if (typeof resourceType !== 'string') continue;
-    const target = `${typeName(resourceType)}/${String(id)}`;
-    const known = newest.get(target);
+    if (typeof resourceType !== 'string') return;
+    const { space } = origins[index] as Origin;
+    const name = placeText({ space, target: `${typeName(resourceType)}/${String(id)}` });
+    const known = newest.get(name);
     const stamp = versionStamp(resource);
-    if (known !== undefined && compareStamps(stamp, known) > 0) newest.set(target, stamp);
-  }
+    if (known !== undefined && compareStamps(stamp, known) > 0) newest.set(name, stamp);
+  });
   let changed = false;
-  for (const { target, at = -Infinity } of deletions) {
-    if (data.delete(source, target, { at, over: newest.get(target)! })) changed = true;
+  for (const { place, name, at } of placed) {
+    if (data.delete(source, place, { at, over: newest.get(name) as VersionStamp })) changed = true;
   }
   return changed;
 }

@@ -9,7 +9,8 @@ import {
   type Unpacked,
 } from '@care-timeline/fhir';
 import { isJson } from '@care-timeline/fhir/json.js';
-import { isImplied } from '../store/full-urls.js';
+import { Origins } from '../store/origins.js';
+import { addressOf } from './placement.js';
 import type { ItemColumns } from '../store/item-columns.js';
 import { ItemReader } from '../store/item-reader.js';
 import type { Language } from '../types.js';
@@ -43,6 +44,9 @@ export interface ReadBatch extends Ranges {
     ItemColumns,
     'kind' | 'clinicalState' | 'flags' | 'start' | 'end' | 'startPrecision' | 'endPrecision' | 'understood'
   >;
+  readonly bases: readonly string[];
+  /** Server that the `fullUrl` names, as a number in `bases`. */
+  readonly base: Uint32Array;
   /** `fullUrl`s that do not follow from type and id, by resource. */
   readonly fullUrls: readonly (readonly [at: number, fullUrl: string])[];
   /** What the reader has to say of a resource. */
@@ -58,7 +62,15 @@ export interface BatchReaderOptions {
   readonly lang: Language;
 }
 
-const NOWHERE = { resolve: () => undefined, targetOf: () => undefined, birthDate: () => undefined };
+const NOWHERE = {
+  resolve: () => undefined,
+  targetOf: () => undefined,
+  baseOf: () => undefined,
+  birthDate: () => undefined,
+};
+
+/** Where a batch's resources are from is told when it is taken in. */
+const NO_ORIGIN = new Origins().of(0);
 
 /** Reads parts of one input. What a resource's facts owe to others in the record is put right where the parts are taken in. */
 export class BatchReader {
@@ -84,9 +96,11 @@ export class BatchReader {
     const count = resources.length;
     const types = new Names<string>();
     const subjects = new Names<SubjectReference>();
+    const bases = new Names<string>();
     const range = new Uint32Array(count);
     const part = new Uint16Array(count);
     const type = new Uint16Array(count);
+    const base = new Uint32Array(count);
     const subject = new Int32Array(count).fill(-1);
     const ids: string[] = [];
     const fullUrls: [number, string][] = [];
@@ -103,8 +117,10 @@ export class BatchReader {
       const id = idOf(resource, path, before);
       ids.push(id);
       type[at] = types.numberOf(name, name);
-      if (fullUrl !== undefined && !isImplied(fullUrl, name, id)) fullUrls.push([at, fullUrl]);
-      const facts = this.#reader.read(0, name, id, resource, (_source, _type, _id, about) => {
+      const address = addressOf(name, id, fullUrl);
+      base[at] = bases.numberOf(address.base, address.base);
+      if (address.fullUrl !== undefined) fullUrls.push([at, address.fullUrl]);
+      const facts = this.#reader.read(NO_ORIGIN, name, id, resource, (_origin, _type, _id, about) => {
         if (about === undefined) return -1;
         // Nearly all resources name the same subject in the same words.
         if (about.reference !== last?.reference || !isPlain(about) || !isPlain(last)) {
@@ -137,6 +153,8 @@ export class BatchReader {
       subjects: subjects.list,
       subject,
       columns,
+      bases: bases.list,
+      base,
       fullUrls,
       problems,
       remarks: { incomplete, emptySections, problems: unpacked.problems.map(placed) },
@@ -147,8 +165,8 @@ export class BatchReader {
 
 /** What of a batch goes from thread to thread without being copied. */
 export function buffersOf(batch: ReadBatch): ArrayBuffer[] {
-  const { bytes, from, to, range, part, type, subject, columns } = batch;
-  return [bytes, from, to, range, part, type, subject, ...Object.values(columns)].map(
+  const { bytes, from, to, range, part, type, base, subject, columns } = batch;
+  return [bytes, from, to, range, part, type, base, subject, ...Object.values(columns)].map(
     ({ buffer }) => buffer as ArrayBuffer,
   );
 }

@@ -1,5 +1,7 @@
 import { FLAG } from '@care-timeline/fhir';
 import { reportOf, takeRemarks } from './intake.js';
+import { Placement } from './placement.js';
+import type { Origin } from '../store/origins.js';
 import type { ReadBatch } from './read-batch.js';
 import type { RecordData } from '../store/record-data.js';
 import type { ItemFacts, Store } from '../store/store.js';
@@ -17,6 +19,7 @@ export class RecordIntake {
   #received: number[] = [];
   #store: Store;
   #changed = false;
+  #placement: Placement | undefined;
   readonly #remarks: ReadBatch['remarks'] & { problems: ReadBatch['remarks']['problems'][number][] } = {
     problems: [],
     incomplete: [],
@@ -45,16 +48,25 @@ export class RecordIntake {
     if (data.store !== this.#store) this.#received = [];
     this.#store = data.store;
     const { store } = data;
+    if (this.#placement?.source !== index) this.#placement = new Placement(data, index);
+    const urls = new Map(batch.fullUrls);
+    const origins = this.#placement.originsOf(
+      batch.ids.map((id, at) => ({
+        type: batch.types[batch.type[at] as number] as string,
+        id,
+        base: batch.bases[batch.base[at] as number] as string,
+        fullUrl: urls.get(at),
+      })),
+    );
     const first = this.#received.length;
-    const subjects: (number | undefined)[] = [];
+    const subjects = new Map<number, number>();
     const facts: ItemFacts = { ...NO_FACTS };
     const problems = new Map(batch.problems);
     const { columns } = batch;
-    for (const [at, fullUrl] of batch.fullUrls)
-      source.fullUrls.add(fullUrl, batch.types[batch.type[at]!]!, batch.ids[at]!);
     for (let at = 0; at < batch.count; at++) {
       const type = batch.types[batch.type[at]!]!;
       const id = batch.ids[at]!;
+      const origin = origins[at]!;
       const range = batch.range[at]!;
       const raw = new Unparsed(
         batch.bytes,
@@ -66,8 +78,8 @@ export class RecordIntake {
       const flags = columns.flags[at]!;
       const { item, outcome } =
         type === 'Patient' || (data.birthDate !== undefined && (flags & BY_BIRTH_DATE) !== 0)
-          ? data.put(index, type, id, raw.parse())
-          : store.put(index, type, id, raw, () => {
+          ? data.put(origin, type, id, raw.parse())
+          : store.put(origin, type, id, raw, () => {
               facts.kind = columns.kind[at]!;
               facts.clinicalState = columns.clinicalState[at]!;
               facts.flags = flags;
@@ -77,7 +89,7 @@ export class RecordIntake {
               facts.endPrecision = columns.endPrecision[at]!;
               facts.understood = columns.understood[at] === 1;
               facts.problems = problems.get(at) ?? NONE;
-              facts.subject = subjectOf(batch.subject[at]!, raw);
+              facts.subject = subjectOf(batch.subject[at]!, origin, raw);
               return facts;
             });
       this.#received.push(item);
@@ -87,20 +99,27 @@ export class RecordIntake {
     const unpacked = { ...batch.remarks, resources: batch.paths.map((path) => ({ path })) };
     if (takeRemarks(source, unpacked, (at) => store.keyOf(this.#received[first + at]!))) this.#changed = true;
 
-    function subjectOf(number: number, raw: Unparsed): number {
+    function subjectOf(number: number, origin: Origin, raw: Unparsed): number {
       if (number < 0) return -1;
       const about = batch.subjects[number]!;
       const { reference } = about;
       // Who is meant stands in the resource itself.
       if ([about, ...(about.also ?? [])].some((one) => one.reference?.startsWith('#')))
-        return data.identity.subjectOf(index, about, raw.parse());
-      const target =
-        about.target ?? (reference === undefined ? undefined : data.resolver.fullUrlTarget(index, reference));
-      return (subjects[number] ??= data.identity.subjectOf(
-        index,
-        target === undefined ? about : { ...about, target },
-        undefined,
-      ));
+        return data.identity.subjectOf(origin, about, raw.parse());
+      const name = origin.number * batch.subjects.length + number;
+      let subject = subjects.get(name);
+      if (subject === undefined) {
+        const target =
+          about.target ??
+          (reference === undefined ? undefined : data.resolver.fullUrlTarget(origin, reference));
+        subject = data.identity.subjectOf(
+          origin,
+          target === undefined ? about : { ...about, target },
+          undefined,
+        );
+        subjects.set(name, subject);
+      }
+      return subject;
     }
   }
 

@@ -23,7 +23,7 @@ export class ProvenanceLinks {
       for (const one of Array.isArray(target) ? target : [target]) {
         const reference = (one as { reference?: unknown } | null | undefined)?.reference;
         const about =
-          typeof reference === 'string' ? resolver.itemOf(store.source[item]!, reference) : undefined;
+          typeof reference === 'string' ? resolver.itemOf(store.originOf(item), reference) : undefined;
         if (about === undefined) continue;
         const key = store.keyOf(about);
         const items = found.get(key) ?? [];

@@ -99,7 +99,7 @@ export class TextIndex {
     const { store } = this.data;
     const before = this.data.resolved;
     const resource = store.raw.look(item);
-    const context = this.reader.contextFor(store.source[item]!, store.keyOf(item));
+    const context = this.reader.contextFor(store.originOf(item), store.keyOf(item));
     const text = this.textOf(resource, context);
     let number = this.#numbers.get(text);
     if (number === undefined) this.#numbers.set(text, (number = this.#texts.push(text)));

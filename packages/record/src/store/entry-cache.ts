@@ -22,7 +22,7 @@ export class EntryCache {
     const known = this.#entries.get(item);
     if (known !== undefined) return known;
     const { store } = this.data;
-    const context = this.reader.contextFor(store.source[item]!, store.keyOf(item));
+    const context = this.reader.contextFor(store.originOf(item), store.keyOf(item));
     let entry = makeEntry(store.raw.get(item), context);
     if (store.inConflict(item)) entry = { ...entry, contested: true, problems: this.data.problemsOf(item) };
     this.#entries.set(item, entry);
@@ -34,7 +34,7 @@ export class EntryCache {
     const known = this.#titles.get(item) ?? this.#entries.get(item)?.title;
     if (known !== undefined) return known;
     const { store } = this.data;
-    const context = this.reader.contextFor(store.source[item]!, store.keyOf(item));
+    const context = this.reader.contextFor(store.originOf(item), store.keyOf(item));
     const { title } = entryName(store.raw.get(item), context);
     this.#titles.set(item, title);
     return title;

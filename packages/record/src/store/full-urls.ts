@@ -1,12 +1,33 @@
-import { referenceTarget } from '@care-timeline/fhir';
+import { referenceBase, referenceTarget } from '@care-timeline/fhir';
+import type { Place } from './origins.js';
 
 const URN = 'urn:uuid:';
 
 /** True where the `fullUrl` follows from type and id: `urn:uuid:` and the id, as most systems write it, or an address. */
 export function isImplied(fullUrl: string, type: string, id: string): boolean {
-  if (fullUrl.length === URN.length + id.length && fullUrl.startsWith(URN) && fullUrl.endsWith(id))
-    return true;
-  return referenceTarget(fullUrl) === `${type}/${id}`;
+  return impliedBase(fullUrl, type, id) !== undefined;
+}
+
+let lastBase = '';
+let lastPrefix: string | undefined;
+
+/**
+ * Server of a `fullUrl` that follows from type and id; '' where it names none (`urn:uuid:` and the id); undefined where it does
+ * not follow from them.
+ */
+export function impliedBase(fullUrl: string, type: string, id: string): string | undefined {
+  if (fullUrl.length === URN.length + id.length && fullUrl.startsWith(URN) && fullUrl.endsWith(id)) return '';
+  // Nearly all entries of a bundle are on one server.
+  const length = fullUrl.length - id.length - type.length - 1;
+  if (length === lastPrefix?.length && fullUrl.startsWith(lastPrefix) && fullUrl.endsWith(`${type}/${id}`))
+    return lastBase;
+  if (referenceTarget(fullUrl) !== `${type}/${id}`) return undefined;
+  const base = referenceBase(fullUrl);
+  if (base !== undefined && fullUrl.endsWith(`${type}/${id}`)) {
+    lastBase = base;
+    lastPrefix = fullUrl.slice(0, length);
+  }
+  return base ?? '';
 }
 
 /**
@@ -14,43 +35,51 @@ export function isImplied(fullUrl: string, type: string, id: string): boolean {
  * kept: in most bundles that is all of them.
  */
 export class FullUrls {
-  readonly #targets = new Map<string, string>();
+  readonly #places = new Map<string, Place>();
   #lastReference: string | undefined;
-  #lastTarget: string | undefined;
+  #lastPlace: Place | undefined;
+  /** Grows with each one that is added. */
+  get count(): number {
+    return this.#places.size;
+  }
 
   /** Says what the entry with a `fullUrl` holds. */
-  add(fullUrl: string, type: string, id: string): void {
-    if (isImplied(fullUrl, type, id)) return;
-    this.#targets.set(fullUrl, `${type}/${id}`);
+  add(fullUrl: string, place: Place): void {
+    this.#places.set(sameAddress(fullUrl), place);
     this.forget();
   }
 
+  /** The entry with that very `fullUrl`. */
+  get(fullUrl: string): Place | undefined {
+    return this.#places.size === 0 ? undefined : this.#places.get(sameAddress(fullUrl));
+  }
+
   /**
-   * `Type/id` that a reference leads to. `has` tells whether the source holds such a resource.
+   * Where a reference leads, if it is a `fullUrl`. `has` tells whether the source holds such a resource.
    *
    * @param types - resource types that a bare `urn:uuid:` may stand for
    */
-  targetOf(
-    reference: string,
-    types: readonly string[],
-    has: (target: string) => boolean,
-  ): string | undefined {
-    const known = this.#targets.get(reference);
+  placeOf(reference: string, types: readonly string[], has: (target: string) => boolean): Place | undefined {
+    const known = this.get(reference);
     if (known !== undefined) return known;
     // Nearly all references of a source are to one patient and a few encounters, one after the other.
-    if (reference === this.#lastReference) return this.#lastTarget;
+    if (reference === this.#lastReference) return this.#lastPlace;
     if (!/^urn:(uuid|oid):/i.test(reference)) return undefined;
     const id = reference.slice(9).replace(/^:/, '');
     const target = types.map((type) => `${type}/${id}`).find(has);
-    if (target !== undefined) {
-      this.#lastReference = reference;
-      this.#lastTarget = target;
-    }
-    return target;
+    if (target === undefined) return undefined;
+    this.#lastReference = reference;
+    return (this.#lastPlace = { space: '', target });
   }
 
   /** Something was deleted. */
   forget(): void {
     this.#lastReference = undefined;
   }
+}
+
+/** A web address without its scheme and version, host in lower case. Others as written. */
+function sameAddress(fullUrl: string): string {
+  const base = referenceBase(fullUrl);
+  return base === undefined ? fullUrl : `${base}/${referenceTarget(fullUrl)}`;
 }

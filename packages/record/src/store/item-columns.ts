@@ -1,6 +1,8 @@
 /** Numbers of items beside each other, in the terms of `EntryColumns`. Grows by doubling: do not keep an array. */
 export class ItemColumns {
   source = new Uint16Array(64);
+  /** Number of the origin, see `Origins`. */
+  origin = new Uint32Array(64);
   /** Number of the resource type. */
   type = new Uint16Array(64);
   kind = new Uint8Array(64);
@@ -20,6 +22,7 @@ export class ItemColumns {
     if (count <= this.source.length) return;
     const length = Math.max(count, 2 * this.source.length);
     this.source = copied(this.source, new Uint16Array(length));
+    this.origin = copied(this.origin, new Uint32Array(length));
     this.type = copied(this.type, new Uint16Array(length));
     this.kind = copied(this.kind, new Uint8Array(length));
     this.clinicalState = copied(this.clinicalState, new Uint8Array(length));

@@ -11,6 +11,7 @@ import {
   type ClinicalState,
 } from '@care-timeline/fhir';
 import { boundsOf, type TimeZone } from '../time/instants.js';
+import { placeText, type Origin } from './origins.js';
 import type { ItemFacts } from './store.js';
 import type { Language } from '../types.js';
 
@@ -23,15 +24,17 @@ export interface ReaderOptions {
   readonly lang: Language;
   readonly zone: TimeZone;
   readonly displayFor: ((coding: CodingFact) => string | undefined) | undefined;
-  resolve(source: number, reference: string): unknown;
-  targetOf(source: number, reference: string): string | undefined;
+  /** @param container - the resource that the reference stands in */
+  resolve(origin: Origin, reference: string, container: unknown): unknown;
+  targetOf(origin: Origin, reference: string): string | undefined;
+  baseOf(origin: Origin, reference: string): string | undefined;
   sourceId(source: number): string;
   birthDate(): PartialDate | undefined;
 }
 
 /** Number of the subject of a resource, see `Identity`. */
 export type SubjectOf = (
-  source: number,
+  origin: Origin,
   type: string,
   id: string,
   subject: IndexFacts['subject'],
@@ -58,14 +61,15 @@ export class ItemReader {
 
   constructor(private readonly options: ReaderOptions) {}
 
-  /** One context a source: 100,000 resources need no 100,000 contexts. Keys are made where a problem needs one. */
-  #contextOf(source: number): MutableContext {
+  /** One context an origin: 100,000 resources need no 100,000 contexts. Keys are made where a problem needs one. */
+  #contextOf(origin: Origin): MutableContext {
     const { options } = this;
-    const context = (this.#contexts[source] ??= {
-      sourceId: options.sourceId(source),
+    const context = (this.#contexts[origin.number] ??= {
+      sourceId: options.sourceId(origin.source),
       lang: options.lang,
-      resolve: (reference) => options.resolve(source, reference),
-      targetOf: (reference) => options.targetOf(source, reference),
+      resolve: (reference, container) => options.resolve(origin, reference, container),
+      targetOf: (reference) => options.targetOf(origin, reference),
+      baseOf: (reference) => options.baseOf(origin, reference),
       displayFor: options.displayFor && guarded(options.displayFor),
       birthDate: undefined,
     });
@@ -74,44 +78,44 @@ export class ItemReader {
   }
 
   /** For reading something else of a resource than its facts. */
-  contextFor(source: number, key: string): ReadContext {
-    return { ...this.#contextOf(source), key };
+  contextFor(origin: Origin, key: string): ReadContext {
+    return { ...this.#contextOf(origin), key };
   }
 
-  /** Source numbers have changed. */
+  /** Sources and origins have other numbers now. */
   forget(): void {
     this.#contexts.length = 0;
   }
 
   /** The answer is one object, written anew at each call. */
-  read(source: number, type: string, id: string, resource: unknown, subjectOf: SubjectOf): ItemFacts {
+  read(origin: Origin, type: string, id: string, resource: unknown, subjectOf: SubjectOf): ItemFacts {
     const out = this.#facts;
     let facts: IndexFacts | undefined;
     let failure: ReadProblem | undefined;
     try {
-      facts = indexFacts(resource, this.#contextOf(source));
+      facts = indexFacts(resource, this.#contextOf(origin));
     } catch (error) {
       const message = error instanceof Error ? error.message : 'failed';
-      failure = { key: this.#key(source, type, id), path: '', code: 'reader-failed', message };
+      failure = { key: this.#key(origin, type, id), path: '', code: 'reader-failed', message };
     }
     if (facts === undefined) {
       Object.assign(out, NOT_UNDERSTOOD);
-      out.subject = subjectOf(source, type, id, undefined, resource);
-      out.problems = [failure ?? notUnderstood(this.#key(source, type, id), resource)];
+      out.subject = subjectOf(origin, type, id, undefined, resource);
+      out.problems = [failure ?? notUnderstood(this.#key(origin, type, id), resource)];
       return out;
     }
     boundsOf(facts.time, this.options.zone, out);
     out.kind = KIND_CODE[facts.kind];
     out.clinicalState = CLINICAL_STATE_CODE[facts.clinicalState];
     out.flags = facts.flags;
-    out.subject = subjectOf(source, type, id, facts.subject, resource);
+    out.subject = subjectOf(origin, type, id, facts.subject, resource);
     out.understood = true;
     out.problems = facts.problems;
     return out;
   }
 
-  #key(source: number, type: string, id: string): string {
-    return `${this.options.sourceId(source)}|${type}/${id}`;
+  #key({ source, space }: Origin, type: string, id: string): string {
+    return `${this.options.sourceId(source)}|${placeText({ space, target: `${type}/${id}` })}`;
   }
 }
 

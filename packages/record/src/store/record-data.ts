@@ -14,6 +14,7 @@ import { buildTally, ledgerClass, type LedgerClass, type Tally } from './ledger.
 import { identityOf } from '../identity/patient-identity.js';
 import { Resolver } from './resolver.js';
 import { SourceRegistry } from './source-registry.js';
+import type { Origin, Place } from './origins.js';
 import { Store, type ItemFacts, type PutOutcome } from './store.js';
 import { runSync } from '../shared/time-slices.js';
 import type { Language, RecordOptions, SourceInfo } from '../types.js';
@@ -42,6 +43,7 @@ export class RecordData {
   /** Grows whenever a reader looks at another resource than the one it reads. */
   resolved = 0;
   readonly #reader: ItemReader;
+  #holders = new WeakMap<object, Origin>();
   #birthDate: PartialDate | undefined;
   #last: Worked | undefined;
 
@@ -64,18 +66,32 @@ export class RecordData {
         lang,
         zone: this.zone,
         displayFor: this.displayFor,
-        resolve: (source, reference) => {
+        resolve: (origin, reference, container) => {
           this.resolved++;
-          const item = this.resolver.itemOf(source, reference);
-          return item === undefined ? undefined : this.store.raw.get(item);
+          const item = this.resolver.itemOf(this.#originOfHolder(container) ?? origin, reference);
+          if (item === undefined) return undefined;
+          const resource = this.store.raw.get(item);
+          this.#noteHolder(resource, this.store.originOf(item), origin);
+          return resource;
         },
-        targetOf: (source, reference) => this.resolver.fullUrlTarget(source, reference),
+        targetOf: (origin, reference) => this.resolver.fullUrlTarget(origin, reference),
+        baseOf: (origin, reference) => this.resolver.baseOf(origin, reference),
         sourceId: (source) => this.sources.at(source).info.id,
         birthDate: () => this.#birthDate,
       });
       this.#readers.set(lang, reader);
     }
     return reader;
+  }
+
+  /** Of a resource that a reference led to: what it refers to is on its server, and not on that of the one it was reached from. */
+  #originOfHolder(holder: unknown): Origin | undefined {
+    return typeof holder === 'object' && holder !== null ? this.#holders.get(holder) : undefined;
+  }
+
+  #noteHolder(resource: unknown, origin: Origin, from: Origin): void {
+    if (origin !== from && typeof resource === 'object' && resource !== null)
+      this.#holders.set(resource, origin);
   }
 
   readonly isRefused = (subject: number): boolean => this.identity.verdict(subject) === 'other';
@@ -99,12 +115,12 @@ export class RecordData {
 
   /** @param id - of the resource in its source and type, see `resourceId` */
   put(
-    source: number,
+    origin: Origin,
     type: string,
     id: string,
     resource: unknown,
   ): { readonly item: number; readonly outcome: PutOutcome } {
-    return this.store.put(source, type, id, resource, this.#read);
+    return this.store.put(origin, type, id, resource, this.#read);
   }
 
   /** What is drawn; the same object until a resource changes. */
@@ -154,15 +170,17 @@ export class RecordData {
       this.isNobody(subject) &&
       store.understood[item] === 1 &&
       (store.flags[item]! & FLAG.SUPPORTING) === 0;
+    const isElsewhere = store.originOf(item).space !== '';
     // Nearly all of them have nothing to say.
-    if (!refused && !conflict && !nobody) return store.problems(item);
+    if (!refused && !conflict && !nobody && !isElsewhere) return store.problems(item);
     const key = store.keyOf(item);
     if (refused) {
       return [
         { key, path: 'subject', code: 'wrong-patient', message: 'about another patient than this record' },
       ];
     }
-    const problems = [...store.problems(item)];
+    // Whoever reads a part of an input does not know on which server the whole is.
+    const problems: ReadProblem[] = store.problems(item).map((problem) => ({ ...problem, key }));
     if (conflict) {
       problems.push({
         key,
@@ -178,6 +196,7 @@ export class RecordData {
   /** Decides again whose the resources are, and reads again what depends on the patient's birth date. */
   settle(): void {
     this.resolver.forget();
+    this.#inferHomes();
     this.identity.settle(() => this.#mentions());
     const birthDate = this.#findBirthDate();
     if (birthDate?.text === this.#birthDate?.text) return;
@@ -190,9 +209,9 @@ export class RecordData {
   }
 
   /** A source says that one of its resources was deleted. Answers whether it was there. */
-  delete(source: number, target: string, stamp: DeletionStamp): boolean {
-    const deleted = this.store.delete(source, target, stamp);
-    if (deleted && target.startsWith('Patient/')) this.identity.setPatient(source, target, undefined);
+  delete(source: number, place: Place, stamp: DeletionStamp): boolean {
+    const deleted = this.store.delete(source, place, stamp);
+    if (deleted && place.target.startsWith('Patient/')) this.identity.setPatient(source, place, undefined);
     return deleted;
   }
 
@@ -208,18 +227,21 @@ export class RecordData {
     for (const reader of this.#readers.values()) reader.forget();
     this.store = this.#newStore();
     this.identity = this.#newIdentity();
+    this.#holders = new WeakMap();
     for (let item = 0; item < store.count; item++) {
       const source = this.sources.indexOf(ids[store.source[item]!]!);
       if (source === undefined) continue;
+      const { space, base, isNamedOtherwise } = store.originOf(item);
+      const origin = this.store.origins.of(source, space, base, isNamedOtherwise);
       for (const content of [store.raw.get(item), ...store.older(item)]) {
         const target = store.targetOf(item);
         const slash = target.indexOf('/');
-        this.put(source, target.slice(0, slash), target.slice(slash + 1), content);
+        this.put(origin, target.slice(0, slash), target.slice(slash + 1), content);
       }
     }
-    for (const { source: number, target, stamp } of store.tombstones) {
+    for (const { source: number, place, stamp } of store.tombstones) {
       const source = this.sources.indexOf(ids[number]!);
-      if (source !== undefined) this.delete(source, target, stamp);
+      if (source !== undefined) this.delete(source, place, stamp);
     }
     if (pin !== undefined) {
       const source = this.sources.indexOf(ids[sourceOf(pin)]!)!;
@@ -234,27 +256,42 @@ export class RecordData {
     return this.identity.ownPatients
       .map((node) => {
         const bar = node.indexOf('|');
-        return this.store.find(Number(node.slice(0, bar)), node.slice(bar + 1));
+        return this.store.itemAt(Number(node.slice(0, bar)), node.slice(bar + 1));
       })
       .filter((item) => item !== undefined)
       .sort((a, b) => this.store.compareKeys(a, b));
   }
 
-  readonly #read = (source: number, type: string, id: string, resource: unknown): ItemFacts =>
-    this.#reader.read(source, type, id, resource, this.#subjectOf);
+  readonly #read = (origin: Origin, type: string, id: string, resource: unknown): ItemFacts =>
+    this.#reader.read(origin, type, id, resource, this.#subjectOf);
 
   readonly #subjectOf = (
-    source: number,
+    origin: Origin,
     type: string,
     id: string,
     subject: IndexFacts['subject'],
     resource: unknown,
   ): number => {
-    if (type !== 'Patient') return this.identity.subjectOf(source, subject, resource);
-    const target = `${type}/${id}`;
-    this.identity.setPatient(source, target, identityOf(resource));
-    return this.identity.subjectOfPatient(source, target);
+    if (type !== 'Patient') return this.identity.subjectOf(origin, subject, resource);
+    const place = { space: origin.space, target: `${type}/${id}` };
+    this.identity.setPatient(origin.source, place, identityOf(resource), origin);
+    return this.identity.subjectOfPatient(origin, place);
   };
+
+  /** Of sources that name no server of their own: the one on which their references say that the patient is. */
+  #inferHomes(): void {
+    const unknown = this.sources.all.map(({ home }) => !home.isKnown);
+    if (!unknown.includes(true)) return;
+    const named = this.identity.serversOfSubjects((source) => unknown[source] === true);
+    for (const [source, bySubject] of named) {
+      const counts = new Map<string, number>();
+      // Only where there are several is there something to count.
+      const mentions = new Set(bySubject.values()).size > 1 ? this.#mentions() : [];
+      for (const [subject, base] of bySubject)
+        counts.set(base, (counts.get(base) ?? 0) + (mentions[subject] ?? 0));
+      this.sources.at(source).home.refer(counts);
+    }
+  }
 
   /** How many resources are about each subject. */
   #mentions(): number[] {
@@ -281,7 +318,8 @@ export class RecordData {
 
   #newIdentity(): Identity {
     return new Identity({
-      targetOf: (source, reference) => this.resolver.fullUrlTarget(source, reference),
+      placeOf: (origin, reference) => this.resolver.placeOf(origin, reference),
+      serverOf: (source) => this.sources.all[source]?.home.base,
       patientIdIn: (source) => this.sources.all[source]?.info.patientId,
     });
   }

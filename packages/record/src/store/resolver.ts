@@ -1,6 +1,7 @@
-import { KINDS, referenceTarget, type EntryReference } from '@care-timeline/fhir';
+import { KINDS, referenceBase, referenceTarget, type EntryReference } from '@care-timeline/fhir';
 import type { Identity } from '../identity/identity.js';
 import { identifierToken } from '../identity/patient-identity.js';
+import type { Origin, Place } from './origins.js';
 import type { SourceRegistry } from './source-registry.js';
 import type { Store } from './store.js';
 
@@ -14,7 +15,11 @@ interface Lookups {
   readonly byUrl: ReadonlyMap<string, number>;
 }
 
-/** Finds resources by what references say, within the source that the reference stands in. */
+/**
+ * Finds resources by what references say, within the source that the reference stands in, by the rules for references in Bundles
+ * (FHIR R4, 3.1.1.5.1): an absolute reference leads to the entry with that `fullUrl` or to that server, a relative one to the
+ * server of the resource that it stands in (GEN-15).
+ */
 export class Resolver {
   #lookups: Lookups | undefined;
 
@@ -34,19 +39,58 @@ export class Resolver {
   }
 
   /** `Type/id` for a `urn:uuid:` or an absolute URL that is the `fullUrl` of a bundle entry. */
-  fullUrlTarget(source: number, reference: string): string | undefined {
+  fullUrlTarget(origin: Origin, reference: string): string | undefined {
+    return this.#placeByFullUrl(origin.source, reference)?.target;
+  }
+
+  #placeByFullUrl(source: number, reference: string): Place | undefined {
     if (!reference.includes(':')) return undefined;
     const { store, sources } = this.data;
     const { fullUrls } = sources.at(source);
-    return fullUrls.targetOf(reference, store.types, (target) => store.find(source, target) !== undefined);
+    return fullUrls.placeOf(reference, store.types, (target) => store.find(source, target) !== undefined);
+  }
+
+  /** Where a reference leads, whether or not the source gave something that is there. */
+  placeOf({ source, base }: Origin, reference: string): Place | undefined {
+    const named = this.#placeByFullUrl(source, reference);
+    if (named !== undefined) return named;
+    const target = referenceTarget(reference);
+    if (target === undefined) return undefined;
+    const server = referenceBase(reference) ?? base;
+    if (server === undefined) return this.data.store.whereIs(source, target);
+    const space = this.spaceOf(source, server);
+    return { space: space === '' && this.#isNamedOtherwise(source, target) ? server : space, target };
+  }
+
+  /** What only came with a `fullUrl` that names no server is not known to be on the one that others name. */
+  #isNamedOtherwise(source: number, target: string): boolean {
+    const { store, sources } = this.data;
+    const { fullUrls, home } = sources.at(source);
+    if (fullUrls.count === 0 || !home.isObserved) return false;
+    const item = store.find(source, target);
+    return item !== undefined && store.originOf(item).isNamedOtherwise;
+  }
+
+  /** See `Origin.space`. */
+  spaceOf(source: number, base: string): string {
+    return this.data.sources.at(source).home.is(base) ? '' : base;
+  }
+
+  /** See `EntryReference.base`. */
+  baseOf(origin: Origin, reference: string): string | undefined {
+    const base = reference.includes('://') ? referenceBase(reference) : origin.base;
+    if (base === undefined) return undefined;
+    const source = this.data.sources.at(origin.source);
+    return source.hasOtherServers || !source.home.is(base) ? base : undefined;
   }
 
   /** The item a reference leads to; never one about another patient. */
-  itemOf(source: number, reference: string): number | undefined {
+  itemOf(origin: Origin, reference: string): number | undefined {
     const { store, identity } = this.data;
-    const target = this.fullUrlTarget(source, reference) ?? referenceTarget(reference);
+    const { source } = origin;
+    const place = this.placeOf(origin, reference);
     const item =
-      (target === undefined ? undefined : store.find(source, target)) ??
+      (place === undefined ? undefined : store.find(source, place.target, place.space)) ??
       this.#itemByCondition(source, reference) ??
       this.#found.byUrl.get(`${source}|${reference.split('|')[0]}`);
     if (item === undefined) return undefined;
@@ -58,7 +102,9 @@ export class Resolver {
     const source = this.data.sources.indexOf(sourceId);
     const written = reference.reference ?? reference.target;
     if (source === undefined) return undefined;
-    const item = written === undefined ? undefined : this.itemOf(source, written);
+    const { base } = reference;
+    const origin = this.data.store.origins.of(source, base && this.spaceOf(source, base), base);
+    const item = written === undefined ? undefined : this.itemOf(origin, written);
     if (item !== undefined) return this.data.store.keyOf(item);
     const { identifier, type } = reference;
     if (identifier === undefined || type === undefined) return undefined;

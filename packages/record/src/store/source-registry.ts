@@ -1,5 +1,6 @@
 import { KINDS, type Kind, type ReadProblem } from '@care-timeline/fhir';
 import { FullUrls } from './full-urls.js';
+import { HomeServer } from './home-server.js';
 import type {
   EmptySection,
   LoadedRange,
@@ -18,6 +19,9 @@ export interface KnownSource {
   /** Undefined: everything there is. */
   loaded: readonly LoadedRange[] | undefined;
   readonly fullUrls: FullUrls;
+  readonly home: HomeServer;
+  /** It gave resources of other servers than its own. */
+  hasOtherServers: boolean;
   /** What the source itself said of lists that it left empty. */
   readonly emptySections: Map<string, EmptySection>;
   /** Why not everything was given, in the source's own words or ours. */
@@ -64,13 +68,18 @@ export class SourceRegistry {
     if (known !== undefined) {
       const source = this.at(known);
       source.info = { ...source.info, ...info };
+      source.home.declare(source.info.system);
       return known;
     }
     const index = this.#sources.length;
     this.#byId.set(info.id, index);
     this.#ids = [...this.#ids, info.id];
+    const home = new HomeServer();
+    home.declare(info.system);
     this.#sources.push({
       info,
+      home,
+      hasOtherServers: false,
       state: 'loaded',
       detail: {},
       loaded: undefined,

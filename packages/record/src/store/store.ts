@@ -1,6 +1,7 @@
 import type { ReadProblem } from '@care-timeline/fhir';
 import { ItemColumns } from './item-columns.js';
 import { ResourcesInMemory, type RawResources } from './raw-resources.js';
+import { Origins, placeText, UNCERTAIN, type Origin, type Place } from './origins.js';
 import { sameContent } from './same-content.js';
 import { Unparsed } from './unparsed.js';
 import { compareVersions, isDeleted, laterDeletion, versionStamp, type DeletionStamp } from './versions.js';
@@ -24,27 +25,32 @@ export interface ItemFacts {
 /** A source's word that a resource is no more. */
 export interface Tombstone {
   readonly source: number;
-  /** `Type/id`. */
-  readonly target: string;
+  readonly place: Place;
   readonly stamp: DeletionStamp;
 }
 
 export type PutOutcome = 'new' | 'same' | 'newer' | 'older';
 
-/** Numbers of types in a number of source and type together. */
+/** Reads what an item's columns hold of a resource. */
+export type FactsOf = (origin: Origin, type: string, id: string, resource: unknown) => ItemFacts;
+
+/** Numbers of types in a number of source or space and type together. */
 export const MAX_TYPES = 1 << 16;
 
 /**
- * One item for each distinct source, type and id, in order of arrival, as numbers beside each other. Several contents under
- * one key are all kept; the newest is the item. What the store holds depends on what was put in, not on the order.
+ * One item for each distinct source, server, type and id, in order of arrival, as numbers beside each other. Several contents
+ * under one key are all kept; the newest is the item. What the store holds depends on what was put in, not on the order.
  */
 export class Store extends ItemColumns {
   readonly raw: RawResources;
   readonly types: string[] = [];
   readonly #ids: string[] = [];
-  /** Items by id, for each source and type: a key of 60 characters for each of 100,000 resources costs more than they do. */
+  readonly origins = new Origins();
+  /** Items by id, for each space of a source and type: a key of 60 characters for each of 100,000 resources costs more than they do. */
   readonly #items = new Map<number, Map<string, number>>();
   readonly #typeCodes = new Map<string, number>();
+  /** Items that are not on their source's own server, by `source number|Type/id`. */
+  readonly #elsewhere = new Map<string, number[]>();
   readonly #gone = new Set<number>();
   readonly #problems = new Map<number, readonly ReadProblem[]>();
   readonly #older = new Map<number, unknown[]>();
@@ -67,9 +73,17 @@ export class Store extends ItemColumns {
     return this.#ids.length;
   }
 
-  /** `source|Type/id`. Made anew at each call. */
+  /** `source|Type/id`; `source|//host/path/Type/id` for what is on another server. Made anew at each call. */
   keyOf(item: number): string {
-    return `${this.sourceIds()[this.source[item]!]}|${this.targetOf(item)}`;
+    return `${this.sourceIds()[this.source[item]!]}|${placeText(this.placeOf(item))}`;
+  }
+
+  originOf(item: number): Origin {
+    return this.origins.at(this.origin[item]!);
+  }
+
+  placeOf(item: number): Place {
+    return { space: this.originOf(item).space, target: this.targetOf(item) };
   }
 
   /** `Type/id`. */
@@ -77,14 +91,16 @@ export class Store extends ItemColumns {
     return `${this.typeName(item)}/${this.#ids[item]}`;
   }
 
-  /** Order of keys, by source, type and id: the same in whatever order they arrived. */
+  /** Order of keys, by source, type, id and server: the same in whatever order they arrived. */
   compareKeys(a: number, b: number): number {
     if (this.source[a]! !== this.source[b]!) {
       const ids = this.sourceIds();
       return compareText(ids[this.source[a]!]!, ids[this.source[b]!]!);
     }
     if (this.type[a]! !== this.type[b]!) return compareText(this.typeName(a), this.typeName(b));
-    return compareText(this.#ids[a]!, this.#ids[b]!);
+    return (
+      compareText(this.#ids[a]!, this.#ids[b]!) || compareText(this.originOf(a).space, this.originOf(b).space)
+    );
   }
 
   /** The item with a key, unless it is gone. */
@@ -94,19 +110,40 @@ export class Store extends ItemColumns {
       const id = ids[source]!;
       // An id may itself hold a bar, and so the first source that fits need not be the one.
       if (!key.startsWith(id) || key.charCodeAt(id.length) !== BAR) continue;
-      const item = this.find(source, key.slice(id.length + 1));
+      const item = this.itemAt(source, key.slice(id.length + 1));
       if (item !== undefined) return item;
     }
     return undefined;
   }
 
-  /** The item that is `Type/id` in a source, unless it is gone. */
-  find(source: number, target: string): number | undefined {
+  /** The item at a place in a source, as `placeText` writes it, unless it is gone. */
+  itemAt(source: number, place: string): number | undefined {
+    const item = this.find(source, place);
+    if (item !== undefined || this.#elsewhere.size === 0) return item;
+    // The id may itself hold slashes.
+    for (let slash = place.lastIndexOf('/'); slash > 0; slash = place.lastIndexOf('/', slash - 1)) {
+      const found = this.find(source, place.slice(slash + 1), place.slice(0, slash));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** The item that is `Type/id` in a space of a source, unless it is gone. */
+  find(source: number, target: string, space = ''): number | undefined {
     const slash = target.indexOf('/');
     const type = this.#typeCodes.get(target.slice(0, slash));
-    if (slash < 0 || type === undefined) return undefined;
-    const item = this.#items.get(source * MAX_TYPES + type)?.get(target.slice(slash + 1));
+    const number = this.origins.knownSpace(source, space);
+    if (slash < 0 || type === undefined || number === undefined) return undefined;
+    const item = this.#items.get(number * MAX_TYPES + type)?.get(target.slice(slash + 1));
     return item === undefined || this.#gone.has(item) ? undefined : item;
+  }
+
+  /** Where `Type/id` is in a source, for a reference that does not tell on which server: of two places either would be a guess. */
+  whereIs(source: number, target: string): Place {
+    const own = this.find(source, target) !== undefined;
+    const others = this.#elsewhere.get(`${source}|${target}`)?.filter((item) => this.isThere(item)) ?? [];
+    if (others.length === 0) return { space: '', target };
+    return others.length === 1 && !own ? this.placeOf(others[0] as number) : { space: UNCERTAIN, target };
   }
 
   /** False for an item that its source deleted. */
@@ -138,14 +175,15 @@ export class Store extends ItemColumns {
    * @param facts - called where the content becomes the item's, and only then
    */
   put(
-    source: number,
+    origin: Origin,
     type: string,
     id: string,
     resource: unknown,
-    facts: (source: number, type: string, id: string, resource: unknown) => ItemFacts,
+    facts: FactsOf,
   ): { readonly item: number; readonly outcome: PutOutcome } {
     const typeCode = this.#typeCode(type);
-    const items = this.#itemsOf(source, typeCode);
+    const { source, space } = origin;
+    const items = this.#itemsOf(source, space, typeCode);
     const known = items.get(id);
     if (known === undefined) {
       const item = this.#ids.length;
@@ -153,12 +191,16 @@ export class Store extends ItemColumns {
       items.set(id, item);
       this.reserve(item + 1);
       this.source[item] = source;
+      this.origin[item] = origin.number;
       this.type[item] = typeCode;
-      this.#become(item, resource, facts(source, type, id, resource));
+      if (space !== '') this.#noteElsewhere(`${source}|${type}/${id}`, item);
+      this.#become(item, resource, facts(origin, type, id, resource));
       if (this.#tombstones.size > 0) this.#bury(item);
       this.changes++;
       return { item, outcome: 'new' };
     }
+    // Whatever came without a `fullUrl` is known to be on that server once it has come with one.
+    if (origin.base !== undefined) this.origin[known] = origin.number;
     if (resource instanceof Unparsed) resource = resource.parse();
     const shown = this.raw.get(known);
     if (sameContent(shown, resource)) return { item: known, outcome: 'same' };
@@ -169,7 +211,7 @@ export class Store extends ItemColumns {
     const isNewer = compareVersions(resource, shown).order > 0;
     older.push(isNewer ? shown : resource);
     if (isNewer) {
-      this.#become(known, resource, facts(source, type, id, resource));
+      this.#become(known, resource, facts(this.originOf(known), type, id, resource));
       this.#bury(known);
     }
     const winner = this.raw.get(known);
@@ -179,22 +221,21 @@ export class Store extends ItemColumns {
   }
 
   /** Reads an item again, for example because the patient's birth date has become known. */
-  refresh(
-    item: number,
-    facts: (source: number, type: string, id: string, resource: unknown) => ItemFacts,
-  ): void {
+  refresh(item: number, facts: FactsOf): void {
     const resource = this.raw.get(item);
     this.changes++;
-    this.#become(item, resource, facts(this.source[item]!, this.typeName(item), this.#ids[item]!, resource));
+    this.#become(item, resource, facts(this.originOf(item), this.typeName(item), this.#ids[item]!, resource));
   }
 
   /** The source says that the resource was deleted; a newer version of it brings it back. Answers whether anything changed. */
-  delete(source: number, target: string, stamp: DeletionStamp): boolean {
-    const name = `${source}|${target}`;
+  delete(source: number, place: Place, stamp: DeletionStamp): boolean {
+    const name = `${source}|${placeText(place)}`;
     const known = this.#tombstones.get(name)?.stamp;
-    this.#tombstones.set(name, { source, target, stamp: known ? laterDeletion(known, stamp) : stamp });
+    this.#tombstones.set(name, { source, place, stamp: known ? laterDeletion(known, stamp) : stamp });
+    const { space, target } = place;
     const slash = target.indexOf('/');
-    const item = this.#itemsOf(source, this.#typeCode(target.slice(0, slash))).get(target.slice(slash + 1));
+    const type = this.#typeCode(target.slice(0, slash));
+    const item = this.#itemsOf(source, space, type).get(target.slice(slash + 1));
     if (item === undefined) return false;
     const wasThere = this.isThere(item);
     this.changes++;
@@ -212,7 +253,7 @@ export class Store extends ItemColumns {
   }
 
   #bury(item: number): void {
-    const stamp = this.#tombstones.get(`${this.source[item]!}|${this.targetOf(item)}`)?.stamp;
+    const stamp = this.#tombstones.get(`${this.source[item]!}|${placeText(this.placeOf(item))}`)?.stamp;
     if (stamp === undefined) return;
     if (isDeleted(versionStamp(this.raw.get(item)), stamp)) this.#gone.add(item);
     else this.#gone.delete(item);
@@ -233,8 +274,14 @@ export class Store extends ItemColumns {
     else if (this.#problems.size > 0) this.#problems.delete(item);
   }
 
-  #itemsOf(source: number, type: number): Map<string, number> {
-    const name = source * MAX_TYPES + type;
+  #noteElsewhere(name: string, item: number): void {
+    const known = this.#elsewhere.get(name);
+    if (known === undefined) this.#elsewhere.set(name, [item]);
+    else known.push(item);
+  }
+
+  #itemsOf(source: number, space: string, type: number): Map<string, number> {
+    const name = this.origins.spaceNumber(source, space) * MAX_TYPES + type;
     let items = this.#items.get(name);
     if (items === undefined) {
       items = new Map();
