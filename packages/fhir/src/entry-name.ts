@@ -1,6 +1,11 @@
 import { negatedTitle } from './codes/negation.js';
 import type { ReadContext } from './context.js';
+import { othersOf, titleAbout, whoseText } from './elements/about-others.js';
+import type { InEveryLanguage, TextLanguage } from './codes/language.js';
 import type { Label } from './elements/concept.js';
+import type { ClinicalEntry } from './model/entry.js';
+import type { Negation } from './model/clinical-state.js';
+import type { EntryReference } from './model/reference.js';
 import { isJson, text, type Json } from './json.js';
 import type { Kind } from './model/kind.js';
 import type { TitleSource } from './model/coding.js';
@@ -29,7 +34,9 @@ export function entryName(resource: unknown, ctx: ReadContext): EntryName {
     if (reader === undefined) return { name: label.text, nameFrom: label.from, title: label.text };
     const reading = new Reading(resource, ctx, false);
     readStatus(reader, reading);
-    const title = titleOf(label, reading.negation, reader.kind(resource), ctx);
+    const kind = reader.kind(resource);
+    const whose = whoseOf(othersOf(kind, resource, ctx), resource, ctx);
+    const title = titleOf(label, reading.negation, kind, whose, ctx.lang);
     return { name: label.text, nameFrom: label.from, title };
   } catch {
     return { name: label.text, nameFrom: label.from, title: label.text };
@@ -53,11 +60,47 @@ function typeName(resource: Json, ctx: ReadContext): string {
   return type === undefined ? '?' : typeWord(type, ctx.lang);
 }
 
-export function titleOf(
-  label: Label,
-  negation: Parameters<typeof negatedTitle>[1],
-  kind: Kind,
+/** Whom or what it is about, in words; undefined where that is the patient. */
+export function whoseOf(
+  others: readonly EntryReference[],
+  resource: Json,
   ctx: ReadContext,
+): string | undefined {
+  if (others.length === 0) return undefined;
+  return whoseText(others, resource, ctx, (found) => {
+    const label = nameOf(readerOf(found), found, ctx);
+    return label.from === 'none' ? undefined : label.text;
+  });
+}
+
+export function titleOf(
+  { text: name, notLoaded }: Label,
+  negation: Negation | undefined,
+  kind: Kind,
+  whose: string | undefined,
+  lang: TextLanguage,
 ): string {
-  return negatedTitle(label.text, negation, ctx.lang, kind);
+  const called = notLoaded ? titleNotLoaded(name, lang) : name;
+  return titleAbout(negatedTitle(called, negation, lang, kind), whose, lang);
+}
+
+/**
+ * The title of an entry in any language, also under another name: with its negation word, with whom it is about where that is not
+ * the patient, and with the word that what it names is not loaded (GEN-02, GEN-13, GEN-15).
+ */
+export function entryTitle(
+  entry: Pick<ClinicalEntry, 'name' | 'negation' | 'kind' | 'about' | 'nameNotLoaded'>,
+  lang: TextLanguage,
+  name = entry.name,
+): string {
+  const { negation, about, kind, nameNotLoaded: notLoaded } = entry;
+  const label: Label = { text: name, from: 'text', ...(notLoaded && { notLoaded }) };
+  return titleOf(label, negation, about?.kind ?? kind, about?.whose, lang);
+}
+
+const NOT_LOADED: InEveryLanguage = { nb: 'ikke hentet', nn: 'ikkje henta', en: 'not loaded' };
+
+/** `Medication/7 (not loaded)`: a name that is no more than a reference. */
+export function titleNotLoaded(name: string, lang: TextLanguage): string {
+  return `${name} (${NOT_LOADED[lang]})`;
 }

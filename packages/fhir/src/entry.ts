@@ -1,6 +1,6 @@
 import type { ReadContext } from './context.js';
 import { describe } from './describe/describe.js';
-import { nameOf, titleOf } from './entry-name.js';
+import { nameOf, titleOf, whoseOf } from './entry-name.js';
 import { absenceOf, type Absence } from './elements/absence.js';
 import { readNotes } from './elements/annotation.js';
 import { readConcept, readConcepts } from './elements/concept.js';
@@ -55,6 +55,7 @@ function build(json: Json, resource: unknown, ctx: ReadContext): ClinicalEntry {
   const code = detail.code ?? codeOf(json, ctx);
   const maturity = flags & FLAG.PRELIMINARY ? 'preliminary' : flags & FLAG.AMENDED ? 'amended' : undefined;
   const absence = absenceIn(json);
+  const whose = attempt(() => whoseOf(found.others, json, ctx), undefined);
   const narrative = text(first(json['text'])?.['div']);
   return {
     key: ctx.key ?? resourceKey(ctx.sourceId, resource),
@@ -63,10 +64,12 @@ function build(json: Json, resource: unknown, ctx: ReadContext): ClinicalEntry {
     id: resourceId(json),
     release: ctx.release ?? attempt(() => detectRelease(json), 'R4'),
     kind: found.kind,
+    ...(whose !== undefined && { about: { whose, kind: found.ownKind } }),
     category: detail.category ?? readConcepts(json['category'], ctx),
     name: label.text,
     nameFrom: label.from,
-    title: titleOf(label, reading.negation, found.kind, ctx),
+    ...(label.notLoaded && { nameNotLoaded: true as const }),
+    title: titleOf(label, reading.negation, found.ownKind, whose, ctx.lang),
     ...(found.time && { time: found.time }),
     ...(reading.timeText !== undefined && { timeText: reading.timeText }),
     clinicalState: reading.clinicalState,
@@ -107,10 +110,12 @@ function readSafely(reader: Reader | undefined, resource: Json, ctx: ReadContext
       return read(reader, resource, ctx, true);
     } catch (error) {
       const reading = failed(resource, ctx, error);
-      return { reading, kind: attempt(() => reader.kind(resource), 'supporting'), time: undefined };
+      const kind = attempt(() => reader.kind(resource), 'supporting');
+      return { reading, kind, ownKind: kind, others: [], time: undefined };
     }
   }
-  return { reading: new Reading(resource, ctx, true), kind: 'supporting', time: undefined };
+  const reading = new Reading(resource, ctx, true);
+  return { reading, kind: 'supporting', ownKind: 'supporting', others: [], time: undefined };
 }
 
 function failed(resource: Json, ctx: ReadContext, error: unknown): Reading {

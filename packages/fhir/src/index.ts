@@ -12,7 +12,7 @@ export { indexFacts } from './index-facts.js';
 export { makeEntry } from './entry.js';
 export { authorName } from './author-name.js';
 export { recordedOf } from './provenance.js';
-export { entryName, type EntryName } from './entry-name.js';
+export { entryName, entryTitle, titleNotLoaded, type EntryName } from './entry-name.js';
 export { readResources, type ReadOptions, type ReadReport } from './read-resources.js';
 export { resourceKey, resourceId, contentHash } from './key.js';
 export { typeName } from './codes/resource-types.js';

@@ -1,8 +1,10 @@
 import type { ReadContext } from './context.js';
+import { isPerson, othersOf } from './elements/about-others.js';
 import { isRestricted } from './elements/security.js';
 import type { Json } from './json.js';
 import { FLAG } from './model/facts.js';
 import type { Kind } from './model/kind.js';
+import type { EntryReference } from './model/reference.js';
 import type { TimeSpan } from './model/time-span.js';
 import { checkModifiers } from './modifiers.js';
 import { Reading } from './reading.js';
@@ -12,15 +14,23 @@ import type { Reader } from './readers/reader.js';
 /** What the index and the entry both need to know of a resource, read the same way for both. */
 export interface Read {
   readonly reading: Reading;
+  /** `about-others` where it is not about the patient. */
   readonly kind: Kind;
+  /** What it would be of the patient. */
+  readonly ownKind: Kind;
+  /** See `othersOf`. */
+  readonly others: readonly EntryReference[];
   readonly time: TimeSpan | undefined;
 }
 
 /** Modifiers, status, time and flags of a resource. */
 export function read(reader: Reader, resource: Json, ctx: ReadContext, full: boolean): Read {
   const reading = new Reading(resource, ctx, full);
-  const kind = reader.kind(resource);
+  const ownKind = reader.kind(resource);
+  const others = othersOf(ownKind, resource, ctx);
+  const kind = others.length > 0 ? 'about-others' : ownKind;
   checkModifiers(reading);
+  for (const one of others) if (isPerson(one)) notThePatient(reading, one);
   readStatus(reader, reading);
   const time = reader.time(reading);
 
@@ -38,7 +48,12 @@ export function read(reader: Reader, resource: Json, ctx: ReadContext, full: boo
   }
   if (reader.hasNumber !== undefined && reader.hasNumber(resource)) flags |= FLAG.HAS_NUMBER;
   reading.flags = flags;
-  return { reading, kind, time };
+  return { reading, kind, ownKind, others, time };
+}
+
+function notThePatient(reading: Reading, { display, reference }: EntryReference): void {
+  reading.modifier('focus', display ?? reference ?? '?', false);
+  reading.problem('unknown-modifier', 'focus', 'about somebody else than the patient');
 }
 
 /** Standing, negation and certainty, as the reader of the type tells them and as releases before R4 did. */

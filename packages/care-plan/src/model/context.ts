@@ -1,4 +1,4 @@
-import { negatedTitle, type ClinicalEntry, type StatusFact } from '@care-timeline/fhir';
+import { entryTitle, type ClinicalEntry, type StatusFact } from '@care-timeline/fhir';
 import { hasLists, type ClinicalStateAt, type FullRecordView } from '@care-timeline/record';
 import { statusWord, terms, type Terms, type View } from '@care-timeline/ui';
 import { carePlanStrings, type CarePlanStrings } from '../care-plan.strings.js';
@@ -41,7 +41,7 @@ export function dayOf({ isNow, at }: PlanContext): { asOf?: number } {
 /** Title in the reader's language, negation word first (GEN-02); a bare code asks the host (GEN-11). */
 export function titleOf(entry: ClinicalEntry, { view, terms: words }: PlanContext): string {
   const name = entry.nameFrom === 'code' && entry.code ? view.concept(entry.code) : entry.name;
-  return negatedTitle(name || words.kindOne[entry.kind], entry.negation, view.lang, entry.kind);
+  return entryTitle(entry, view.lang, name || words.kindOne[entry.kind]);
 }
 
 /** How something stands, for showing: as a word, and as a clinical state for the symbol beside it. */

@@ -11,6 +11,8 @@ export interface Label {
   readonly from: TitleSource;
   /** Set where the text says why nothing is told. */
   readonly absent?: true;
+  /** Set where the text is no more than a reference to something that is not loaded. */
+  readonly notLoaded?: true;
 }
 
 /**

@@ -46,7 +46,9 @@ export function medicineName(resource: Json, ctx: ReadContext): Label | undefine
     label ??
     named ??
     // Nothing better than where it points; `#med` without a Medication says nothing.
-    (written === undefined || written.startsWith('#') ? undefined : { text: written, from: 'reference' })
+    (written === undefined || written.startsWith('#')
+      ? undefined
+      : { text: written, from: 'reference', notLoaded: true })
   );
 }
 

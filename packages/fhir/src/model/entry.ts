@@ -20,6 +20,14 @@ export interface ModifierFact {
   readonly understood: boolean;
 }
 
+/** Whom or what an entry is about, where that is not the patient (GEN-13). */
+export interface AboutOthers {
+  /** In words: "Fetus", "Ward 3". Never empty. */
+  readonly whose: string;
+  /** What it would be, were it about the patient. */
+  readonly kind: Kind;
+}
+
 /**
  * The one shape of everything in a record, whatever its resource type. Widgets see entries, never FHIR JSON.
  * Entries are made when somebody looks at them; time, lane and clinical state of all of them live in the record's columns.
@@ -32,11 +40,15 @@ export interface ClinicalEntry {
   readonly id: string;
   readonly release: FhirRelease;
   readonly kind: Kind;
+  /** Set where the kind is `about-others`. */
+  readonly about?: AboutOthers;
   readonly category: readonly ConceptFact[];
 
   /** What it is called, without any negation word. */
   readonly name: string;
   readonly nameFrom: TitleSource;
+  /** The name is no more than where a reference points: what it leads to is not loaded, and the title says so. */
+  readonly nameNotLoaded?: true;
   /** Safe to show alone: `name` with the negation word of the record's language before it (GEN-02, MED-10). */
   readonly title: string;
 

@@ -30,7 +30,13 @@ export const KINDS = [
   'family-history', // FamilyMemberHistory
   'consent', // Consent
   'list', // List
+  'about-others', // of any type, and about somebody or something other than the patient (GEN-13): a fetus, a ward, a pump
   'supporting', // Patient, Practitioner, Organization, Medication, Location, Provenance …: read, never drawn
 ] as const;
+
+/** Kinds that sources are asked for: each is a lane of the patient's own. */
+export const OWN_KINDS: readonly (typeof KINDS)[number][] = KINDS.filter(
+  (kind) => kind !== 'about-others' && kind !== 'supporting',
+);
 
 export type Kind = (typeof KINDS)[number];

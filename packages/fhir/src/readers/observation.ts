@@ -3,9 +3,8 @@ import { observationKind } from '../elements/observation-kind.js';
 import { amountOf } from '../elements/quantity.js';
 import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
 import { readConcept } from '../elements/concept.js';
-import { readReference } from '../elements/reference.js';
 import { hasValue, readValues } from '../elements/value.js';
-import { first, isJson, objects, type Json } from '../json.js';
+import { isJson, objects, type Json } from '../json.js';
 import type { Reading } from '../reading.js';
 import { applyStatus } from '../status/apply.js';
 import { OBSERVATION } from '../status/result.js';
@@ -19,7 +18,6 @@ export const observation: Reader = {
   status(reading) {
     const { resource } = reading;
     applyStatus(reading, 'status', resource['status'], OBSERVATION);
-    if (resource['focus'] !== undefined) checkFocus(reading);
     checkAbsence(reading, resource, '');
     const components = resource['component'];
     if (Array.isArray(components)) {
@@ -49,21 +47,6 @@ function checkAbsence(reading: Reading, parent: Json, path: string): void {
   if (reason === undefined || reason === null || !hasValue(parent)) return;
   reading.modifier(`${path}dataAbsentReason`, readConcept(reason, reading.ctx)?.label ?? '?', false);
   reading.problem('invalid-value', `${path}dataAbsentReason`, 'a value, and a reason why there is none');
-}
-
-const PEOPLE: ReadonlySet<unknown> = new Set(['Patient', 'RelatedPerson', 'Person', 'Group']);
-
-/** Of the fetus, the donor or the mother: in the record of the patient, and not the patient's own (GEN-13). */
-function checkFocus(reading: Reading): void {
-  const { resource, ctx } = reading;
-  const subject = readReference(first(resource['subject']), 'subject', 'subject', ctx);
-  for (const item of objects(resource['focus'])) {
-    const focus = readReference(item, 'focus', 'focus', ctx);
-    const isPatient = focus?.target !== undefined && focus.target === subject?.target;
-    if (focus === undefined || !PEOPLE.has(focus.type) || isPatient) continue;
-    reading.modifier('focus', focus.display ?? focus.reference ?? '?', false);
-    reading.problem('unknown-modifier', 'focus', 'about somebody else than the patient');
-  }
 }
 
 function isNumeric(parent: Json): boolean {

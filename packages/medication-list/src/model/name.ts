@@ -1,5 +1,5 @@
 import { foldText } from '@care-timeline/record';
-import type { ClinicalEntry } from '@care-timeline/fhir';
+import { titleNotLoaded, type ClinicalEntry } from '@care-timeline/fhir';
 import type { Words } from './words.js';
 
 /** A medicine's name in parts, in the order they are shown: generic, brand, strength, form (MED-03). */
@@ -22,9 +22,10 @@ export interface MedicineName {
  */
 export function medicineName(entry: ClinicalEntry, words: Words): MedicineName {
   const facts = entry.medication;
-  const authored =
-    (entry.nameFrom === 'code' && entry.code ? words.concept(entry.code) : entry.name).trim() ||
-    words.text.nameMissing;
+  const written = (entry.nameFrom === 'code' && entry.code ? words.concept(entry.code) : entry.name).trim();
+  const authored = entry.nameNotLoaded
+    ? titleNotLoaded(written, words.lang)
+    : written || words.text.nameMissing;
   const negation = entry.negation === undefined ? '' : words.terms.negation[entry.negation];
   const lead = facts?.generic?.trim() ?? '';
   const strength = strengthOf(entry, words);

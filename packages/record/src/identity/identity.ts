@@ -4,7 +4,7 @@ import { isLike, saysAnother, type OwnPerson } from './own-person.js';
 import { joinByNumber, type Holders } from './joined-by-number.js';
 import { contradict, NOBODY, shareIdentifier, type PatientIdentity } from './patient-identity.js';
 import { joinByPlace, type PlacedNode } from './joined-by-place.js';
-import { placeText, type Origin, type Place } from '../store/origins.js';
+import { placeText, type Origin, type Place } from './origins.js';
 import { readSubject, type Subject } from './subjects.js';
 
 /** What identity needs to know of the rest of the record. */
@@ -39,6 +39,7 @@ export class Identity {
   /** National numbers that subjects say of a person, by a node of that person. */
   #numbersOf: ReadonlyMap<string, readonly string[]> = new Map();
   #verdicts: readonly Verdict[] = [];
+  #things: ReadonlySet<number> = new Set();
   /** Grows with each change of a verdict. */
   changes = 0;
   #anchor: { readonly node: string; readonly byPatient: boolean } | undefined;
@@ -111,6 +112,11 @@ export class Identity {
     return subject < 0 ? 'nobody' : (this.#verdicts[subject] ?? 'other');
   }
 
+  /** Subjects that are no patient, as far as what they lead to tells. */
+  get things(): ReadonlySet<number> {
+    return this.#things;
+  }
+
   /** Patient resources of this record's person, as `source number|Patient/id`. */
   get ownPatients(): string[] {
     if (this.#anchor === undefined) return [];
@@ -146,6 +152,13 @@ export class Identity {
     const own = this.#ownPerson();
     // Several subjects have larger numbers than each of them.
     for (const subject of this.#subjects) verdicts.push(this.#judge(subject, own, verdicts));
+    this.#things = new Set(
+      this.#subjects.flatMap(({ reference, place }, number) => {
+        // Whatever is written out has been read already; what a `urn:uuid:` leads to may come later.
+        if (place !== undefined || !reference?.startsWith('urn:')) return [];
+        return isOfNoPatient(this.#nodeOf(this.#subjects[number]!) ?? '') ? [number] : [];
+      }),
+    );
     if (verdicts.join() === this.#verdicts.join()) return;
     this.#verdicts = verdicts;
     this.changes++;
@@ -299,12 +312,16 @@ export class Identity {
     const node = this.#nodeOf(subject);
     // No more than a name or a birth date, and nothing against it.
     if (node === undefined) return own.told.some((one) => isLike(one, said)) ? 'ours' : 'nobody';
-    if (own.person === undefined || /[|/](?!Patient\/)[A-Z][A-Za-z]+\/[^/]+$/.test(node)) return 'nobody';
+    if (own.person === undefined || isOfNoPatient(node)) return 'nobody';
     return this.#groups.find(node) === own.person ? 'ours' : 'other';
   }
 }
 
 const HOST_SAYS = 'host';
+
+function isOfNoPatient(node: string): boolean {
+  return /[|/](?!Patient\/)[A-Z][A-Za-z]+\/[^/]+$/.test(node);
+}
 
 /** What stands for what is at a place. */
 function nodeAt(source: number, place: Place): string {

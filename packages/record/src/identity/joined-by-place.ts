@@ -1,5 +1,5 @@
 import type { DisjointSet } from '../shared/disjoint-sets.js';
-import { UNCERTAIN, type Place } from '../store/origins.js';
+import { UNCERTAIN, type Place } from './origins.js';
 import { contradict, type PatientIdentity } from './patient-identity.js';
 
 /** A subject or Patient resource, and where it is. */

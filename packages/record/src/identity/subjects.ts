@@ -1,5 +1,5 @@
 import type { EntryReference } from '@care-timeline/fhir';
-import type { Origin, Place } from '../store/origins.js';
+import type { Origin, Place } from './origins.js';
 import { identifierToken, identityOf, NOBODY, type PatientIdentity } from './patient-identity.js';
 
 /** What stands in a resource to say whom it is about. */

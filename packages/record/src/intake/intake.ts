@@ -14,7 +14,7 @@ import type { KnownSource } from '../store/source-registry.js';
 import { runSync } from '../shared/time-slices.js';
 import type { AddReport } from '../types.js';
 import { addressOf, Placement, type Addressed } from './placement.js';
-import { placeText, type Origin } from '../store/origins.js';
+import { placeText, type Origin } from '../identity/origins.js';
 import { compareStamps, stampOf, versionStamp, type VersionStamp } from '../store/versions.js';
 
 export interface Intake {

@@ -1,7 +1,7 @@
 import { referenceBase } from '@care-timeline/fhir';
 import { impliedBase } from '../store/full-urls.js';
 import type { RecordData } from '../store/record-data.js';
-import { placeText, type Origin } from '../store/origins.js';
+import { placeText, type Origin } from '../identity/origins.js';
 
 /** What tells where a resource of an input is from. */
 export interface Addressed {

@@ -1,4 +1,5 @@
 import {
+  referenceBase,
   resourceId,
   contentHash,
   typeName,
@@ -9,7 +10,7 @@ import {
   type Unpacked,
 } from '@care-timeline/fhir';
 import { isJson } from '@care-timeline/fhir/json.js';
-import { Origins } from '../store/origins.js';
+import { Origins } from '../identity/origins.js';
 import { addressOf } from './placement.js';
 import type { ItemColumns } from '../store/item-columns.js';
 import { ItemReader } from '../store/item-reader.js';
@@ -65,7 +66,8 @@ export interface BatchReaderOptions {
 const NOWHERE = {
   resolve: () => undefined,
   targetOf: () => undefined,
-  baseOf: () => undefined,
+  // Whatever names a server is on another one, until somebody knows better.
+  baseOf: (_origin: unknown, reference: string) => referenceBase(reference),
   birthDate: () => undefined,
 };
 

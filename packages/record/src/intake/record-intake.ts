@@ -1,7 +1,7 @@
 import { FLAG } from '@care-timeline/fhir';
 import { reportOf, takeRemarks } from './intake.js';
 import { Placement } from './placement.js';
-import type { Origin } from '../store/origins.js';
+import type { Origin } from '../identity/origins.js';
 import type { ReadBatch } from './read-batch.js';
 import type { RecordData } from '../store/record-data.js';
 import type { ItemFacts, Store } from '../store/store.js';

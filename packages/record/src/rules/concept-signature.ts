@@ -19,8 +19,8 @@ export function sameWords(text: string): string {
 }
 
 /** Nothing names it, or its name is held back: two of these need not be the same (GEN-06). */
-export function isNameless({ nameFrom, codings }: ClinicalEntry): boolean {
-  return nameFrom === 'none' && codingTokens(codings).length === 0;
+export function isNameless({ nameFrom, nameNotLoaded, codings }: ClinicalEntry): boolean {
+  return (nameFrom === 'none' || nameNotLoaded === true) && codingTokens(codings).length === 0;
 }
 
 /** What two concepts must share to mean the same: their codes in order, else their words. */

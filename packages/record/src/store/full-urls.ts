@@ -1,5 +1,5 @@
 import { referenceBase, referenceTarget } from '@care-timeline/fhir';
-import type { Place } from './origins.js';
+import type { Place } from '../identity/origins.js';
 
 const URN = 'urn:uuid:';
 

@@ -11,7 +11,7 @@ import {
   type ClinicalState,
 } from '@care-timeline/fhir';
 import { boundsOf, type TimeZone } from '../time/instants.js';
-import { placeText, type Origin } from './origins.js';
+import { placeText, type Origin } from '../identity/origins.js';
 import type { ItemFacts } from './store.js';
 import type { Language } from '../types.js';
 

@@ -1,5 +1,6 @@
 import {
   FLAG,
+  KINDS,
   Zone,
   parsePartialDate,
   type CodingFact,
@@ -13,12 +14,16 @@ import { ItemReader } from './item-reader.js';
 import { buildTally, ledgerClass, type LedgerClass, type Tally } from './ledger.js';
 import { identityOf } from '../identity/patient-identity.js';
 import { Resolver } from './resolver.js';
+import { canonicalText } from './same-content.js';
 import { SourceRegistry } from './source-registry.js';
-import type { Origin, Place } from './origins.js';
+import type { Origin, Place } from '../identity/origins.js';
 import { Store, type ItemFacts, type PutOutcome } from './store.js';
 import { runSync } from '../shared/time-slices.js';
 import type { Language, RecordOptions, SourceInfo } from '../types.js';
 import type { DeletionStamp } from './versions.js';
+
+const ABOUT_OTHERS = KINDS.indexOf('about-others');
+const SUPPORTING = KINDS.indexOf('supporting');
 
 /** What was worked out of the resources as they were at some time. */
 interface Worked {
@@ -43,6 +48,11 @@ export class RecordData {
   /** Grows whenever a reader looks at another resource than the one it reads. */
   resolved = 0;
   readonly #reader: ItemReader;
+  /** Items up to here have been looked at by `#rereadOthers`. */
+  #reread = 0;
+  #things = 0;
+  /** Items that are about others unless a `urn:uuid:` turns out to lead to the patient. */
+  readonly #waiting = new Set<number>();
   #holders = new WeakMap<object, Origin>();
   #birthDate: PartialDate | undefined;
   #last: Worked | undefined;
@@ -198,6 +208,7 @@ export class RecordData {
     this.resolver.forget();
     this.#inferHomes();
     this.identity.settle(() => this.#mentions());
+    this.#rereadOthers();
     const birthDate = this.#findBirthDate();
     if (birthDate?.text === this.#birthDate?.text) return;
     this.#birthDate = birthDate;
@@ -206,6 +217,30 @@ export class RecordData {
       if ((this.store.flags[item]! & (FLAG.UNDATED | FLAG.COMPUTED_TIME)) === 0) continue;
       this.store.refresh(item, this.#read);
     }
+  }
+
+  /** Reads again what may be about others, or not: an entry that comes later tells what a `urn:uuid:` leads to. */
+  #rereadOthers(): void {
+    const { store, identity } = this;
+    const { things } = identity;
+    // A subject has turned out to be no patient: resources that came before it are about it.
+    if (things.size !== this.#things) this.#reread = 0;
+    this.#things = things.size;
+    for (const item of this.#waiting) this.#rereadOne(item);
+    for (let item = this.#reread; item < store.count; item++) {
+      const kind = store.kind[item] as number;
+      if (kind === ABOUT_OTHERS || (kind !== SUPPORTING && things.has(store.subject[item] as number)))
+        this.#rereadOne(item);
+    }
+    this.#reread = store.count;
+  }
+
+  #rereadOne(item: number): void {
+    const { focus } = (this.store.raw.get(item) ?? {}) as { focus?: unknown };
+    const waits = focus !== undefined && canonicalText(focus).includes('urn:');
+    this.store.refresh(item, this.#read);
+    if (waits && this.store.kind[item] === ABOUT_OTHERS) this.#waiting.add(item);
+    else this.#waiting.delete(item);
   }
 
   /** A source says that one of its resources was deleted. Answers whether it was there. */
@@ -228,6 +263,8 @@ export class RecordData {
     this.store = this.#newStore();
     this.identity = this.#newIdentity();
     this.#holders = new WeakMap();
+    this.#reread = this.#things = 0;
+    this.#waiting.clear();
     for (let item = 0; item < store.count; item++) {
       const source = this.sources.indexOf(ids[store.source[item]!]!);
       if (source === undefined) continue;

@@ -1,7 +1,7 @@
 import { KINDS, referenceBase, referenceTarget, type EntryReference } from '@care-timeline/fhir';
 import type { Identity } from '../identity/identity.js';
 import { identifierToken } from '../identity/patient-identity.js';
-import type { Origin, Place } from './origins.js';
+import type { Origin, Place } from '../identity/origins.js';
 import type { SourceRegistry } from './source-registry.js';
 import type { Store } from './store.js';
 

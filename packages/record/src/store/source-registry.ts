@@ -1,4 +1,4 @@
-import { KINDS, type Kind, type ReadProblem } from '@care-timeline/fhir';
+import { OWN_KINDS, type Kind, type ReadProblem } from '@care-timeline/fhir';
 import { FullUrls } from './full-urls.js';
 import { HomeServer } from './home-server.js';
 import type {
@@ -129,8 +129,7 @@ function byPlace(a: ReadProblem, b: ReadProblem): number {
 export function notLoadedOf({ info, loaded }: Pick<KnownSource, 'info' | 'loaded'>): NotLoaded[] {
   if (loaded === undefined) return [];
   const found = new Map<string, { from: number; to: number; kinds: Kind[] }>();
-  for (const kind of KINDS) {
-    if (kind === 'supporting') continue;
+  for (const kind of OWN_KINDS) {
     for (const { from, to } of gaps(loaded.filter(({ kinds }) => kinds?.includes(kind) ?? true))) {
       const known = found.get(`${from} ${to}`);
       if (known === undefined) found.set(`${from} ${to}`, { from, to, kinds: [kind] });
@@ -140,7 +139,7 @@ export function notLoadedOf({ info, loaded }: Pick<KnownSource, 'info' | 'loaded
   return Array.from(found.values())
     .sort((a, b) => a.from - b.from || a.to - b.to)
     .map(({ from, to, kinds }) => {
-      const every = kinds.length === KINDS.length - 1;
+      const every = kinds.length === OWN_KINDS.length;
       return { source: info, from, to, ...(every ? {} : { kinds }) };
     });
 }

@@ -1,7 +1,7 @@
 import type { ReadProblem } from '@care-timeline/fhir';
 import { ItemColumns } from './item-columns.js';
 import { ResourcesInMemory, type RawResources } from './raw-resources.js';
-import { Origins, placeText, UNCERTAIN, type Origin, type Place } from './origins.js';
+import { Origins, placeText, UNCERTAIN, type Origin, type Place } from '../identity/origins.js';
 import { sameContent } from './same-content.js';
 import { Unparsed } from './unparsed.js';
 import { compareVersions, isDeleted, laterDeletion, versionStamp, type DeletionStamp } from './versions.js';

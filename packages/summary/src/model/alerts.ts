@@ -1,6 +1,7 @@
 import type { ClinicalEntry, Kind, StatusFact } from '@care-timeline/fhir';
 import type { ListState } from '@care-timeline/record';
 import { innerWord, statusWord, wordFor } from '@care-timeline/ui';
+import { othersView, type OtherView } from './about-others.js';
 import { sourcesOf, stateOf, titleOf, type SummaryContext } from './context.js';
 
 /** One thing that nobody may overlook, in words. */
@@ -32,6 +33,8 @@ export interface AlertsView {
   readonly allergyState: ListState;
   /** Who says that there are none, where some are recorded all the same. */
   readonly contradictedBy: readonly string[];
+  /** Of somebody or something other than the patient. */
+  readonly others: readonly OtherView[];
   readonly inactive: readonly AlertView[];
   readonly refuted: readonly AlertView[];
   readonly inError: readonly AlertView[];
@@ -65,6 +68,7 @@ export function alertsView(context: SummaryContext): AlertsView {
     contradictedBy: list.contradicted
       ? [...new Set([...sourcesOf(list.noneKnown, context), ...(list.noneKnown.length ? [] : [''])])]
       : [],
+    others: othersView(['alert', 'allergy'], context),
     inactive: [...inactive, ...others('over')],
     refuted: [...of('refuted'), ...others('refuted')],
     inError: [...of('in-error'), ...others('inError')],

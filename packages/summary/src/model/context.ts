@@ -1,4 +1,4 @@
-import { negatedTitle, type ClinicalEntry } from '@care-timeline/fhir';
+import { entryTitle, type ClinicalEntry } from '@care-timeline/fhir';
 import {
   hasLists,
   stateOfList,
@@ -43,7 +43,7 @@ export function dayOf({ isNow, at }: SummaryContext): { asOf?: number } {
 /** Title in the reader's language, negation word first (GEN-02); a bare code asks the host (GEN-11). */
 export function titleOf(entry: ClinicalEntry, { view, terms: words }: SummaryContext): string {
   const name = entry.nameFrom === 'code' && entry.code ? view.concept(entry.code) : entry.name;
-  return negatedTitle(name || words.kindOne[entry.kind], entry.negation, view.lang, entry.kind);
+  return entryTitle(entry, view.lang, name || words.kindOne[entry.kind]);
 }
 
 /** Labels of the systems that tell a fact, where there are several in the record (GEN-08). */

@@ -1,6 +1,7 @@
 import { systemLabel, type ClinicalEntry } from '@care-timeline/fhir';
 import type { ListState, ProblemGroup, ProblemItem } from '@care-timeline/record';
 import { statusWord, wordFor } from '@care-timeline/ui';
+import { othersView, type OtherView } from './about-others.js';
 import {
   dayOf,
   filterEntries,
@@ -39,6 +40,8 @@ export interface ProblemsView {
   readonly filter?: FilterView;
   readonly contradicted: boolean;
   readonly later: number;
+  /** Of somebody or something other than the patient. */
+  readonly others: readonly OtherView[];
 }
 
 const OPEN: readonly ProblemGroup[] = ['current', 'unconfirmed', 'unknown', 'planned'];
@@ -65,6 +68,7 @@ export function problemsView(context: SummaryContext): ProblemsView {
     state: stateOf(list, right(kept), right(list.items), context),
     ...(filter && { filter }),
     contradicted: list.contradicted,
+    others: othersView(['condition'], context),
     // What was entered in error never came.
     later: list.later.filter(({ clinicalState }) => clinicalState !== 'in-error').length,
   };

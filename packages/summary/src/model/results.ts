@@ -17,6 +17,7 @@ import {
   type ResultSeries,
 } from '@care-timeline/record';
 import { changeText, pointDate, pointText, trendView, type TrendView } from '@care-timeline/ui';
+import { othersView, type OtherView } from './about-others.js';
 import { dayOf, filterEntries, sourcesOf, titleOf, type FilterView, type SummaryContext } from './context.js';
 import { membersIn, panelsOf, rootOf } from './panels.js';
 
@@ -54,6 +55,8 @@ export interface ResultsView {
   readonly state: ListState;
   readonly filter?: FilterView;
   readonly inError: number;
+  /** Of somebody or something other than the patient. */
+  readonly others: readonly OtherView[];
 }
 
 interface Measured {
@@ -106,6 +109,7 @@ export function resultsView(context: SummaryContext, latest = new LatestResults(
     }),
     ...(filter && { filter }),
     inError: list.inError,
+    others: othersView(RESULT_KINDS, context),
   };
 }
 

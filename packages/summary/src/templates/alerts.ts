@@ -12,6 +12,7 @@ import {
   type Part,
 } from '@care-timeline/ui';
 import type { AlertGroup, AlertsView, AlertView } from '../model/alerts.js';
+import { othersTemplate } from './about-others.js';
 import type { SummaryContext } from '../model/context.js';
 
 export function alertsTemplate(
@@ -28,6 +29,7 @@ export function alertsTemplate(
     <div class="alert-groups">
       ${alerts.groups.map((group) => groupTemplate(group, alerts, context, actions))}
     </div>
+    ${othersTemplate(alerts.others, context, actions)}
     <div class="folds">
       ${foldedAlerts('inactive', alerts.inactive, text.inactiveCount(alerts.inactive.length), context, actions)}
       ${foldedAlerts('refuted', alerts.refuted, text.refutedCount(alerts.refuted.length), context, actions)}

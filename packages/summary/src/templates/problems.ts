@@ -12,6 +12,7 @@ import {
 } from '@care-timeline/ui';
 import type { SummaryContext } from '../model/context.js';
 import type { ProblemsView, ProblemView } from '../model/problems.js';
+import { othersTemplate } from './about-others.js';
 import { sourceLine } from './pieces.js';
 
 export function problemsTemplate(
@@ -43,6 +44,7 @@ export function problemsTemplate(
           ${listTemplate(group, list, context, actions)}
         </div>`,
     )}
+    ${othersTemplate(problems.others, context, actions)}
     ${problems.folded.map(({ group, problems: list }) =>
       folded(group, `${text.problemGroup[group]} (${count(list)})`, actions, () =>
         listTemplate(group, list, context, actions),

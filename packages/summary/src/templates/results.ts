@@ -12,6 +12,7 @@ import {
 } from '@care-timeline/ui';
 import type { SummaryContext } from '../model/context.js';
 import type { ResultsView, ResultValueView, ResultView } from '../model/results.js';
+import { othersTemplate } from './about-others.js';
 import { sourceLine } from './pieces.js';
 
 export function resultsTemplate(
@@ -42,6 +43,7 @@ export function resultsTemplate(
           }
         </div>`,
     )}
+    ${othersTemplate(results.others, context, actions)}
     ${results.inError ? html`<p class="secondary small">${text.inErrorResults(results.inError)}</p>` : nothing}
   </section>`;
 }

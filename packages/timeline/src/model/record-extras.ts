@@ -1,7 +1,7 @@
 import {
   FLAG,
   KINDS,
-  negatedTitle,
+  entryTitle,
   type ClinicalEntry,
   type EntryReference,
   type Kind,
@@ -9,13 +9,14 @@ import {
 } from '@care-timeline/fhir';
 import type { Language, NotLoaded, RecordView, ResultSeries } from '@care-timeline/record';
 
+const ABOUT_OTHERS = KINDS.indexOf('about-others');
+
 /** Title of a row in the page's language: the name is the source's, the negation word before it is ours (GEN-02). */
 export function titleIn(record: RecordView, row: number, lang: Language): string {
   const { kind, flags } = record.columns;
-  const own = record.lang === lang || !(flags[row]! & FLAG.NEGATED);
-  if (own) return record.titleAt(row);
-  const { name, negation } = record.entryAt(row);
-  return negatedTitle(name, negation, lang, KINDS[kind[row]!]);
+  const hasWords = (flags[row]! & FLAG.NEGATED) !== 0 || kind[row] === ABOUT_OTHERS;
+  if (record.lang === lang || !hasWords) return record.titleAt(row);
+  return entryTitle(record.entryAt(row), lang);
 }
 
 /** Date of birth, where the record knows its patient. */

@@ -1,4 +1,4 @@
-import { negatedTitle, type ClinicalEntry } from '@care-timeline/fhir';
+import { entryTitle, type ClinicalEntry } from '@care-timeline/fhir';
 import { conceptText, clinicalStateWord, wordFor, type Formatters, type Terms } from '@care-timeline/ui';
 
 export interface EntryWords {
@@ -13,8 +13,8 @@ export function timeText(entry: ClinicalEntry, { format, terms }: EntryWords): s
 }
 
 /** The title with its negation word in the page's language, whatever language the record was read in (GEN-02). */
-export const titleText = ({ name, negation, kind }: ClinicalEntry, { format }: EntryWords): string =>
-  negatedTitle(name, negation, format.lang, kind);
+export const titleText = (entry: ClinicalEntry, { format }: EntryWords): string =>
+  entryTitle(entry, format.lang);
 
 /** Dosage as it was written; nothing where one of its parts has no text, for half a dosage is another one (MED-02, MED-08). */
 export function dosageText({ medication }: ClinicalEntry): string {

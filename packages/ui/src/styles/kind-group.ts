@@ -42,6 +42,7 @@ const GROUP_OF: Readonly<Record<Kind, KindGroup>> = {
   message: 'documents',
   consent: 'documents',
   list: 'documents',
+  'about-others': 'documents',
   supporting: 'documents',
 };
 

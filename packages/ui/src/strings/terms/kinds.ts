@@ -31,6 +31,7 @@ export const KIND_ROWS: Readonly<Record<Kind, Row>> = {
   'family-history': ['Sykdom i familien', 'Sjukdom i familien', 'Family history'],
   consent: ['Samtykker', 'Samtykke', 'Consents'],
   list: ['Lister', 'Lister', 'Lists'],
+  'about-others': ['Gjelder ikke pasienten selv', 'Gjeld ikkje pasienten sjølv', 'Not about the patient'],
   supporting: ['Støtteopplysninger', 'Støtteopplysningar', 'Supporting information'],
 };
 
@@ -63,6 +64,7 @@ export const KIND_ONE_ROWS: Readonly<Record<Kind, Row>> = {
   'family-history': ['Sykdom i familien', 'Sjukdom i familien', 'Family history'],
   consent: ['Samtykke', 'Samtykke', 'Consent'],
   list: ['Liste', 'Liste', 'List'],
+  'about-others': ['Gjelder ikke pasienten selv', 'Gjeld ikkje pasienten sjølv', 'Not about the patient'],
   supporting: ['Støtteopplysning', 'Støtteopplysning', 'Supporting information'],
 };
 

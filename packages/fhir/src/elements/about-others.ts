@@ -1,0 +1,153 @@
+import type { InEveryLanguage, TextLanguage } from '../codes/language.js';
+import type { ReadContext } from '../context.js';
+import { readConcepts } from './concept.js';
+import { lookUp } from './lookup.js';
+import { referenceBase } from './reference-target.js';
+import { readReference, readReferences } from './reference.js';
+import { subjectElement } from './subject.js';
+import { first, isJson, objects, text, type Json } from '../json.js';
+import type { Kind } from '../model/kind.js';
+import type { EntryReference } from '../model/reference.js';
+import { typeWord } from '../words/type-words.js';
+
+const NOBODY: readonly EntryReference[] = Object.freeze([]);
+
+/** Types whose `focus` says whom or what they are about where that is not the subject; elsewhere it is what work is done on. */
+const WITH_FOCUS: ReadonlySet<unknown> = new Set(['Observation', 'Procedure', 'ServiceRequest']);
+
+/** The same of Observations as a code, such as "fetus". */
+const FOCUS_CODE = 'http://hl7.org/fhir/StructureDefinition/observation-focusCode';
+
+/** What stands for a part of the patient's own record or body: a problem, an operation, a wound. */
+const OF_THE_PATIENT: ReadonlySet<string> = new Set([
+  'AllergyIntolerance', 'Appointment', 'BodyStructure', 'CarePlan', 'ClinicalImpression', 'Composition', 'Condition',
+  'DetectedIssue', 'DeviceUsage', 'DeviceUseStatement', 'DiagnosticReport', 'DocumentReference', 'Encounter',
+  'EpisodeOfCare', 'Flag', 'Goal', 'ImagingSelection', 'ImagingStudy', 'Immunization', 'Media', 'Medication',
+  'MedicationAdministration', 'MedicationDispense', 'MedicationRequest', 'MedicationStatement', 'MolecularSequence',
+  'NutritionIntake', 'NutritionOrder', 'Observation', 'Procedure', 'QuestionnaireResponse', 'RiskAssessment',
+  'ServiceRequest', 'Specimen', 'Task',
+]); // prettier-ignore
+
+/**
+ * Whom or what a resource is about, where that is not the patient (GEN-13): a subject that is no patient (a ward, a pump), or a
+ * focus (a fetus, a donor). Whatever cannot be told to be the patient is somebody else, in every form of reference. Empty for
+ * nearly all resources.
+ */
+export function othersOf(kind: Kind, resource: Json, ctx: ReadContext): readonly EntryReference[] {
+  if (kind === 'supporting') return NOBODY;
+  const subject = subjectElement(resource);
+  const type = resource['resourceType'];
+  const hasFocus = WITH_FOCUS.has(type) && (resource['focus'] !== undefined || isExtended(resource));
+  if (!hasFocus && (subject === undefined || isPlainPatient(subject.value))) return NOBODY;
+  const about =
+    subject === undefined
+      ? []
+      : readReferences(subject.value, subject.path, 'subject', ctx).map((one) => typed(one, resource, ctx));
+  // Without a type nothing says that it is no patient.
+  const others = about.filter((one) => one.type !== undefined && one.type !== 'Patient');
+  // One patient among several subjects is enough: what they share is the patient's too.
+  if (others.length > 0 && others.length === about.length) return others;
+  return hasFocus ? focusOf(resource, about, ctx) : NOBODY;
+}
+
+function focusOf(resource: Json, subjects: readonly EntryReference[], ctx: ReadContext): EntryReference[] {
+  const written = resource['focus'];
+  const found: EntryReference[] = [];
+  for (const value of Array.isArray(written) ? (written as readonly unknown[]) : [written]) {
+    if (value === undefined || value === null) continue;
+    const read = readReference(value, 'focus', 'focus', ctx);
+    // Something is there, and nothing tells what.
+    const focus = read === undefined ? EMPTY : typed(read, resource, ctx);
+    const isOwn = OF_THE_PATIENT.has(focus.type ?? '') || subjects.some((one) => isSame(one, focus, ctx));
+    if (!isOwn) found.push(focus);
+  }
+  for (const extension of objects(resource['extension'])) {
+    if (extension['url'] !== FOCUS_CODE) continue;
+    const [concept] = readConcepts(extension['valueCodeableConcept'], ctx);
+    found.push({ path: 'extension', role: 'focus', ...(concept && { display: concept.label }) });
+  }
+  return found;
+}
+
+const EMPTY: EntryReference = { path: 'focus', role: 'focus' };
+
+function isExtended(resource: Json): boolean {
+  const extensions = resource['extension'];
+  if (!Array.isArray(extensions)) return false;
+  return extensions.some((one: unknown) => isJson(one) && one['url'] === FOCUS_CODE);
+}
+
+/** `{ reference: 'Patient/1' }`: nearly all subjects. */
+function isPlainPatient(value: unknown): boolean {
+  const reference = isJson(value) ? value['reference'] : undefined;
+  return typeof reference === 'string' && reference.startsWith('Patient/');
+}
+
+/** With the type of what it leads to, where the reference itself does not tell. */
+function typed(reference: EntryReference, resource: Json, ctx: ReadContext): EntryReference {
+  const written = reference.reference;
+  if (written === '#') return { ...reference, type: String(resource['resourceType']) };
+  // What is contained is what it is, whatever the reference says.
+  if (written?.startsWith('#') !== true) return reference;
+  const type = lookUp(written, resource, ctx)?.['resourceType'];
+  return typeof type === 'string' ? { ...reference, type } : reference;
+}
+
+/** The same resource, or the same identifier. */
+function isSame(a: EntryReference, b: EntryReference, ctx: ReadContext): boolean {
+  if (a.reference !== undefined && a.reference === b.reference) return true;
+  if (a.target !== undefined && a.target === b.target && serverOf(a, ctx) === serverOf(b, ctx)) return true;
+  const [one, other] = [a.identifier, b.identifier];
+  return one?.value !== undefined && one.value === other?.value && one.system === other.system;
+}
+
+/** A reader without a record does not know which server is the source's own. */
+function serverOf({ base, reference }: EntryReference, ctx: ReadContext): string | undefined {
+  return ctx.baseOf === undefined ? referenceBase(reference) : base;
+}
+
+/** A thing, and no person: what is told of it is not told of somebody. */
+const THINGS: ReadonlySet<string> = new Set([
+  'BiologicallyDerivedProduct', 'Device', 'DeviceMetric', 'Location', 'NutritionProduct', 'Organization', 'Substance',
+]); // prettier-ignore
+
+/** Read as the patient's own by whoever does not know of it: a person's values, under the patient's name (GEN-04). */
+export function isPerson({ role, type }: EntryReference): boolean {
+  return role === 'focus' && !THINGS.has(type ?? '');
+}
+
+const SOMEBODY: InEveryLanguage = {
+  nb: 'noen eller noe annet enn pasienten',
+  nn: 'nokon eller noko anna enn pasienten',
+  en: 'somebody or something other than the patient',
+};
+
+const ABOUT: InEveryLanguage = { nb: 'gjelder', nn: 'gjeld', en: 'about' };
+
+/**
+ * Whom or what they are, in words: what the reference is called, else what it leads to is, else its type and id. Never an
+ * identifier: it may be somebody's national number.
+ *
+ * @param nameOf - what a resource that was found is called
+ */
+export function whoseText(
+  others: readonly EntryReference[],
+  resource: Json,
+  ctx: ReadContext,
+  nameOf: (found: Json) => string | undefined,
+): string {
+  const names = others.map((one) => {
+    if (one.display !== undefined) return one.display;
+    const found = one.reference === undefined ? undefined : lookUp(one.reference, resource, ctx);
+    const name = found && (nameOf(found) ?? text(first(found['relationship'])?.['text']));
+    if (name !== undefined) return name;
+    if (one.target !== undefined) return `${typeWord(one.type ?? '', ctx.lang)} (${one.target})`;
+    return one.type === undefined ? SOMEBODY[ctx.lang] : typeWord(one.type, ctx.lang);
+  });
+  return [...new Set(names)].join(', ');
+}
+
+/** A title that is safe to show alone: `Heart rate (about: Fetus)`. */
+export function titleAbout(title: string, whose: string | undefined, lang: TextLanguage): string {
+  return whose === undefined ? title : `${title} (${ABOUT[lang]}: ${whose})`;
+}

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { BatchReader, PatientRecord } from '@care-timeline/record';
+import { observation, patient, source, type Resource } from './support/resources.js';
+
+const UUID = 'urn:uuid:00000000-0000-4000-8000-0000000000aa';
+const weight = (id: string, more: object = {}) =>
+  observation(id, {
+    category: [{ coding: [{ code: 'vital-signs' }] }],
+    code: { text: 'Body weight', coding: [{ system: 'http://loinc.org', code: '29463-7' }] },
+    valueQuantity: { value: 71, unit: 'kg', system: 'http://unitsofmeasure.org', code: 'kg' },
+    ...more,
+  });
+const kindOf = (record: PatientRecord, id: string) => record.entries().find((entry) => entry.id === id)?.kind;
+
+/** The same in one `add`, one by one, and read in parts elsewhere. */
+function inEveryWay(entries: readonly { fullUrl?: string; resource: Resource }[]): [string, PatientRecord][] {
+  const options = { lang: 'en', timeZone: 'Europe/Oslo' } as const;
+  const bundle = (some: readonly object[]) => ({ resourceType: 'Bundle', type: 'collection', entry: some });
+  const whole = new PatientRecord(options);
+  whole.add(bundle(entries));
+  const singly = new PatientRecord(options);
+  for (const entry of entries) singly.add(bundle([entry]));
+  const inParts = new PatientRecord(options);
+  const intake = inParts.intake(source('default'));
+  const reader = new BatchReader({ sourceId: 'default', timeZone: 'Europe/Oslo', lang: 'en' });
+  for (const entry of entries) {
+    const bytes = new TextEncoder().encode(JSON.stringify(entry));
+    const [from, to] = [Uint32Array.of(0), Uint32Array.of(bytes.length)];
+    intake.take(reader.read([entry], { bytes, from, to, kind: 'entry' }));
+  }
+  intake.finish();
+  return [
+    ['whole', whole],
+    ['singly', singly],
+    ['in parts', inParts],
+  ];
+}
+
+const resources = (...some: Resource[]) => some.map((resource) => ({ resource }));
+
+describe('what is about somebody else than the patient', () => {
+  const focuses: [string, object, string][] = [
+    ['words', { focus: [{ display: 'Fetus' }] }, 'Fetus'],
+    ['not a list', { focus: { display: 'Fetus' } }, 'Fetus'],
+    ['a relative', { focus: [{ reference: 'RelatedPerson/baby', display: 'Newborn son' }] }, 'Newborn son'],
+    [
+      'a relative who is not loaded',
+      { focus: [{ reference: 'RelatedPerson/x' }] },
+      'Related person (RelatedPerson/x)',
+    ],
+    ['another patient', { focus: [{ reference: 'Patient/p2' }] }, 'Patient (Patient/p2)'],
+    [
+      'the same id on another server',
+      { focus: [{ reference: 'https://x.example/fhir/Patient/p1' }] },
+      'Patient (Patient/p1)',
+    ],
+    [
+      'a contained relative',
+      {
+        focus: [{ reference: '#b' }],
+        contained: [{ resourceType: 'RelatedPerson', id: 'b', name: [{ text: 'Lille Venn' }] }],
+      },
+      'Lille Venn',
+    ],
+    [
+      'a contained relative without a name',
+      { focus: [{ reference: '#b' }], contained: [{ resourceType: 'RelatedPerson', id: 'b' }] },
+      'Related person',
+    ],
+    [
+      'a uuid that leads nowhere',
+      { focus: [{ reference: 'urn:uuid:00000000-0000-4000-8000-0000000000ff' }] },
+      'somebody or something other than the patient',
+    ],
+    ['an identifier', { focus: [{ identifier: { system: 'urn:x', value: 'b' }, display: 'Baby' }] }, 'Baby'],
+    [
+      'an identifier alone',
+      {
+        focus: [
+          { type: 'Patient', identifier: { system: 'urn:oid:2.16.578.1.12.4.1.4.1', value: '01010012345' } },
+        ],
+      },
+      'Patient',
+    ],
+    ['nothing that can be read', { focus: [{}] }, 'somebody or something other than the patient'],
+    [
+      'a code',
+      {
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/observation-focusCode',
+            valueCodeableConcept: { text: 'Donor' },
+          },
+        ],
+      },
+      'Donor',
+    ],
+    ['a pump', { focus: [{ reference: 'Device/pump', display: 'Pump 4' }] }, 'Pump 4'],
+    ['one of two', { focus: [{ reference: 'Patient/p1' }, { display: 'Twin B' }] }, 'Twin B'],
+  ];
+
+  it('GEN-13 a focus in any form: apart, named, and in no result, trend or goal', () => {
+    for (const [name, more, whose] of focuses) {
+      for (const [way, record] of inEveryWay(
+        resources(
+          patient(),
+          weight('own', { effectiveDateTime: '2024-01-01' }),
+          weight('other', { valueQuantity: { value: 3.4, unit: 'kg' }, ...more }),
+          {
+            resourceType: 'Goal',
+            id: 'g',
+            lifecycleStatus: 'active',
+            subject: { reference: 'Patient/p1' },
+            description: { text: 'Weight' },
+            startDate: '2023-01-01',
+            target: [
+              {
+                measure: { coding: [{ system: 'http://loinc.org', code: '29463-7' }] },
+                detailQuantity: { value: 70, unit: 'kg' },
+              },
+            ],
+          },
+        ),
+      )) {
+        const label = `${name}, ${way}`;
+        const other = record.entries({ kinds: ['about-others'] });
+        expect(
+          other.map(({ id, about, title }) => [id, about, title]),
+          label,
+        ).toEqual([['other', { whose, kind: 'vitals' }, `Body weight (about: ${whose})`]]);
+        expect(record.titleAt(record.rowOf(other[0]!.key)!), label).toBe(other[0]!.title);
+        const keys = record.results().series.flatMap(({ points }) => points.map(({ key }) => key));
+        expect(keys, label).toEqual(['default|Observation/own']);
+        expect(record.goals().items[0]?.targets[0]?.latest?.key, label).toBe('default|Observation/own');
+        expect(record.completeness.total, label).toMatchObject({ received: 4, read: 4 });
+      }
+    }
+  });
+
+  it('GEN-13 a focus on the patient, or on something of the patient’s own, changes nothing', () => {
+    const uuidPatient = { fullUrl: UUID, resource: patient({ id: 'p1' }) };
+    for (const focus of [
+      [{ reference: 'Patient/p1' }],
+      [{ reference: 'Patient/p1/_history/2' }],
+      [{ reference: UUID }],
+      [{ reference: 'Condition/c' }],
+      [{ reference: 'BodyStructure/wound', display: 'Wound' }],
+      [{ reference: '#wound' }],
+      [],
+    ]) {
+      const own = weight('own', { focus, contained: [{ resourceType: 'BodyStructure', id: 'wound' }] });
+      // Whatever comes first.
+      for (const order of [
+        [uuidPatient, { resource: own }],
+        [{ resource: own }, uuidPatient],
+      ])
+        for (const [way, record] of inEveryWay(order))
+          expect([kindOf(record, 'own'), record.columns.kind[0]], `${JSON.stringify(focus)}, ${way}`).toEqual(
+            ['vitals', 8],
+          );
+    }
+  });
+
+  it('GEN-13 a subject that is no patient: apart, named, and in none of the patient’s lists', () => {
+    const of = (subject: unknown): Resource[] => [
+      { resourceType: 'Flag', id: 'flag', status: 'active', code: { text: 'Violent' }, subject },
+      observation('battery', { subject, valueQuantity: { value: 5, unit: '%' } }),
+      {
+        resourceType: 'Condition',
+        id: 'mould',
+        code: { text: 'Mould' },
+        clinicalStatus: { coding: [{ code: 'active' }] },
+        subject,
+      },
+      {
+        resourceType: 'MedicationRequest',
+        id: 'stock',
+        status: 'active',
+        intent: 'order',
+        medicationCodeableConcept: { text: 'Ward stock' },
+        subject,
+      },
+      {
+        resourceType: 'ServiceRequest',
+        id: 'order',
+        status: 'active',
+        intent: 'order',
+        code: { text: 'Repair' },
+        subject,
+      },
+    ];
+    const ward = { resourceType: 'Location', id: '1', name: 'Ward 3' };
+    const subjects: [string, unknown, string][] = [
+      ['relative', { reference: 'Location/1' }, 'Ward 3'],
+      ['by uuid, and told later', { reference: UUID }, 'Ward 3'],
+      ['device', { reference: 'Device/1' }, 'Device (Device/1)'],
+      ['group', { reference: 'Group/1', display: 'Group A' }, 'Group A'],
+      ['substance by type', { type: 'Substance', display: 'Tap water' }, 'Tap water'],
+      ['practitioner', { reference: 'Practitioner/7' }, 'Practitioner (Practitioner/7)'],
+    ];
+    for (const [name, subject, whose] of subjects) {
+      const entries = [
+        ...resources(patient(), ...of(subject)),
+        { fullUrl: UUID, resource: ward as Resource },
+      ];
+      for (const [way, record] of inEveryWay(entries)) {
+        const label = `${name}, ${way}`;
+        expect(
+          record.entries().map(({ kind, about }) => [kind, about?.whose]),
+          label,
+        ).toEqual(Array.from({ length: 5 }, () => ['about-others', whose]));
+        expect(record.problems().items, label).toEqual([]);
+        expect(record.medications().items, label).toEqual([]);
+        expect(record.results().series, label).toEqual([]);
+        const { total } = record.completeness;
+        expect([total.received, total.refused, total.read + total.undated], label).toEqual([7, 0, 7]);
+      }
+    }
+  });
+});
