@@ -46,7 +46,7 @@ export function placesIn(received: readonly Received[]): ReceivedPlaces {
   return {
     targetOf: (reference) => targets.get(reference),
     resolve(reference, container) {
-      const exact = byUrl.get(reference) ?? byUrl.get(reference.split('|')[0] as string);
+      const exact = byUrl.get(reference) ?? byUrl.get(reference.split('|')[0]!);
       if (exact !== undefined) return exact;
       const target = referenceTarget(reference);
       if (target === undefined) return undefined;

@@ -79,7 +79,7 @@ function joinSame(
   // A source that names an id without a Patient resource joins where there is no doubt which person that is.
   if (new Set(withPatient.map((node) => groups.find(node))).size > 1) return;
   const [any, ...rest] = same;
-  for (const node of rest) groups.join(any as string, node);
+  for (const node of rest) groups.join(any!, node);
 }
 
 /** Of sources that name no server: joined to one of the others where only that one can be meant. */

@@ -42,7 +42,7 @@ export class Origins {
   #last: Origin | undefined;
 
   at(number: number): Origin {
-    return this.#all[number] as Origin;
+    return this.#all[number]!;
   }
 
   of(source: number, space = '', base?: string, isNamedOtherwise = false): Origin {

@@ -48,8 +48,8 @@ export function takeIn(data: RecordData, input: unknown, sourceIndex: number): I
   const origins = new Placement(data, sourceIndex).originsOf(addressed, deletedFrom);
   let changed = false;
   for (let at = 0; at < resources.length; at++) {
-    const { type, id } = addressed[at] as Addressed;
-    const { item, outcome } = data.put(origins[at] as Origin, type, id, resources[at]!.resource);
+    const { type, id } = addressed[at]!;
+    const { item, outcome } = data.put(origins[at]!, type, id, resources[at]!.resource);
     received[at] = item;
     if (outcome !== 'same') changed = true;
   }
@@ -76,7 +76,7 @@ function takeDeletions(
   resources.forEach(({ resource }, index) => {
     const { resourceType, id } = (resource ?? {}) as { resourceType?: unknown; id?: unknown };
     if (typeof resourceType !== 'string') return;
-    const { space } = origins[index] as Origin;
+    const { space } = origins[index]!;
     const name = placeText({ space, target: `${typeName(resourceType)}/${String(id)}` });
     const known = newest.get(name);
     const stamp = versionStamp(resource);
@@ -84,7 +84,7 @@ function takeDeletions(
   });
   let changed = false;
   for (const { place, name, at } of placed) {
-    if (data.delete(source, place, { at, over: newest.get(name) as VersionStamp })) changed = true;
+    if (data.delete(source, place, { at, over: newest.get(name)! })) changed = true;
   }
   return changed;
 }

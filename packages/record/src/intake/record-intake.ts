@@ -52,9 +52,9 @@ export class RecordIntake {
     const urls = new Map(batch.fullUrls);
     const origins = this.#placement.originsOf(
       batch.ids.map((id, at) => ({
-        type: batch.types[batch.type[at] as number] as string,
+        type: batch.types[batch.type[at]!]!,
         id,
-        base: batch.bases[batch.base[at] as number] as string,
+        base: batch.bases[batch.base[at]!]!,
         fullUrl: urls.get(at),
       })),
     );

@@ -228,8 +228,8 @@ export class RecordData {
     this.#things = things.size;
     for (const item of this.#waiting) this.#rereadOne(item);
     for (let item = this.#reread; item < store.count; item++) {
-      const kind = store.kind[item] as number;
-      if (kind === ABOUT_OTHERS || (kind !== SUPPORTING && things.has(store.subject[item] as number)))
+      const kind = store.kind[item]!;
+      if (kind === ABOUT_OTHERS || (kind !== SUPPORTING && things.has(store.subject[item]!)))
         this.#rereadOne(item);
     }
     this.#reread = store.count;

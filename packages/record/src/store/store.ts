@@ -143,7 +143,7 @@ export class Store extends ItemColumns {
     const own = this.find(source, target) !== undefined;
     const others = this.#elsewhere.get(`${source}|${target}`)?.filter((item) => this.isThere(item)) ?? [];
     if (others.length === 0) return { space: '', target };
-    return others.length === 1 && !own ? this.placeOf(others[0] as number) : { space: UNCERTAIN, target };
+    return others.length === 1 && !own ? this.placeOf(others[0]!) : { space: UNCERTAIN, target };
   }
 
   /** False for an item that its source deleted. */
