@@ -12,7 +12,7 @@ export type Lang = (typeof LANGS)[number];
 export const files: readonly string[] = readdirSync('packages', { recursive: true, encoding: 'utf8' })
   .filter((path) => /^[^/\\]+[/\\]src[/\\].*\.ts$/.test(path) && !path.endsWith('define-strings.ts'))
   .map((path) => resolve('packages', path))
-  .filter((path) => /\bdefineStrings\(\s*\{/.test(readFileSync(path, 'utf8')));
+  .filter((path) => /\bdefineStrings(?:<[^(]*>)?\(\s*\{/.test(readFileSync(path, 'utf8')));
 
 const modules = await Promise.all(
   files.map((path) => import(/* @vite-ignore */ path) as Promise<Record<string, unknown>>),

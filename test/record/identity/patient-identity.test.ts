@@ -331,6 +331,7 @@ describe('readSubject', () => {
     ['another condition', { reference: 'Patient?name=x' }, {}, undefined],
   ];
   it.each(rows)('GEN-13 %s', (_, subject, resource, read) => {
-    expect(readSubject(3, subject, resource)).toEqual(read && { source: 3, ...read });
+    const origin = { number: 3, source: 3, space: '', base: undefined, isNamedOtherwise: false };
+    expect(readSubject(origin, subject, resource)).toEqual(read && { origin, ...read });
   });
 });
