@@ -18,7 +18,9 @@ export function capabilityStatement(features: ServerFeatures): CapabilityStateme
     rest: [
       {
         mode: 'server',
-        ...(features.postSearch === 'none' ? { extension: [{ url: SEARCH_MODE, valueCode: 'GET' }] } : {}),
+        ...(features.postSearch === 'none' && features.saysSearchMode
+          ? { extension: [{ url: SEARCH_MODE, valueCode: 'GET' }] }
+          : {}),
         resource: types.map((type) => resourceOf(type, features)),
         interaction: features.batch ? [{ code: 'batch' }] : [],
       },
@@ -29,7 +31,8 @@ export function capabilityStatement(features: ServerFeatures): CapabilityStateme
 const SEARCH_MODE = 'http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-mode';
 
 function resourceOf(type: string, features: ServerFeatures): CapabilityStatementRestResource {
-  const params = searchParametersOf(type);
+  const known = features.parameters[type];
+  const params = searchParametersOf(type).filter(({ code }) => known?.includes(code) ?? true);
   const operation = [
     ...(type === 'Patient' && features.everything
       ? [{ name: 'everything', definition: 'http://hl7.org/fhir/OperationDefinition/Patient-everything' }]
@@ -40,7 +43,11 @@ function resourceOf(type: string, features: ServerFeatures): CapabilityStatement
   ];
   return {
     type: type as CapabilityStatementRestResource['type'],
-    interaction: [{ code: 'read' }, { code: 'search-type' }, { code: 'history-instance' }],
+    interaction: [
+      { code: 'read' },
+      ...(features.readOnly.includes(type) ? [] : [{ code: 'search-type' as const }]),
+      { code: 'history-instance' },
+    ],
     versioning: 'versioned',
     searchParam: params.map(({ code, type: kind }) => ({ name: code, type: kind }) as never),
     ...(features.includes

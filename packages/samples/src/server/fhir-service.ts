@@ -1,9 +1,12 @@
-import { badRequest, getStatus, gone, notFound, OperationOutcomeError } from '@medplum/core';
+import { badRequest, forbidden, getStatus, gone, notFound, OperationOutcomeError } from '@medplum/core';
 import { FhirRouter, makeSimpleRequest, type HttpMethod } from '@medplum/fhir-router';
 import type { OperationOutcome, Resource } from '@medplum/fhirtypes';
+import { withLinksOf } from './bent-links.js';
 import { capabilityStatement } from './capability-statement.js';
 import { DEFAULT_FEATURES, type ServerFeatures } from './features.js';
 import { IndexedRepository } from './indexed-repository.js';
+import { refused } from './matching.js';
+import { acceptedSearch } from './search-rules.js';
 import { everything, summary } from './operations.js';
 import { OFFERED_TYPES } from './offered-types.js';
 import { hashText } from '../random.js';
@@ -28,6 +31,8 @@ export interface ServiceOptions {
   /** The FHIR base that links begin with. */
   readonly base?: string;
   readonly now?: () => number;
+  /** Takes over what another service holds, instead of being filled; read only. */
+  readonly stock?: FhirService;
 }
 
 /** A FHIR R4 server without its socket: a request in, an answer out. */
@@ -38,14 +43,17 @@ export class FhirService {
   readonly #router = new FhirRouter();
   readonly #now: () => number;
   readonly #types: ReadonlySet<string>;
+  /** Pages fetched behind links so far. */
+  #fetched = 0;
 
-  constructor({ features, base = 'http://127.0.0.1/fhir', now = Date.now }: ServiceOptions = {}) {
+  constructor({ features, base = 'http://127.0.0.1/fhir', now = Date.now, stock }: ServiceOptions = {}) {
     this.features = { ...DEFAULT_FEATURES, ...features };
     this.base = base;
     this.#now = now;
     this.#types = new Set(this.features.types ?? OFFERED_TYPES);
     this.repository = new IndexedRepository({
       ...this.features,
+      ...(stock ? { stock: stock.repository.index } : {}),
       base: () => {
         const { links } = this.features;
         return links === 'absolute' ? this.base : links === 'path' ? new URL(this.base).pathname : '';
@@ -73,7 +81,7 @@ export class FhirService {
 
   async handle(request: ServiceRequest): Promise<ServiceResponse> {
     try {
-      const [outcome, resource] = await this.#answer(request);
+      const [outcome, resource] = await this.#answer(this.#ofToday(request));
       return this.#respond(request, statusOf(outcome), resource ?? outcome);
     } catch (error) {
       const outcome =
@@ -92,25 +100,49 @@ export class FhirService {
     if (path === 'metadata')
       return this.features.metadata ? [OK, capabilityStatement(this.features)] : [notFound];
     const token = new URLSearchParams(search).get('_getpages');
+    const asked = { method, url, base: this.base };
     if (path === '' && token !== null) {
-      const page = this.repository.pageBehind(token);
-      return page ? [OK, page] : [gone];
+      const page = this.#fetched++ < this.features.pageLife ? this.repository.pageBehind(token) : undefined;
+      return page ? [OK, withLinksOf(page, this.features, asked)] : [gone];
     }
-    const type = path.split('/')[0] ?? '';
+    const [type = '', id] = path.split('/');
     if (type !== '' && !this.#types.has(type)) return [notFound];
+    if (this.features.denied.includes(type)) return [forbidden];
+    // Nothing is called `_search`: a link that leads there leads nowhere.
+    if (method === 'GET' && id === '_search') throw refused('_search takes a form');
     if (path === '' && method === 'POST' && !this.features.batch) return [notFound];
     const simple = makeSimpleRequest(method as HttpMethod, url);
     if (method === 'POST' && path.endsWith('/_search')) {
       if (this.features.postSearch === 'none') throw new OperationOutcomeError(NOT_ALLOWED);
       const form = headers['content-type']?.startsWith('application/x-www-form-urlencoded') ? body : '';
-      simple.body = queryOf(this.features.postSearch === 'form' ? `${search}&${form}` : search);
+      const given = this.features.postSearch === 'form' ? `${search}&${form}` : search;
+      simple.body = queryOf(acceptedSearch(type, new URLSearchParams(given), this.features));
     } else if (body !== '') simple.body = JSON.parse(body) as unknown;
+    else if (method === 'GET' && type !== '' && id === undefined)
+      simple.query = queryOf(acceptedSearch(type, new URLSearchParams(search), this.features));
     const [outcome, resource] = await this.#router.handleRequest(simple, this.repository);
-    return [outcome, resource];
+    return [
+      outcome,
+      resource?.resourceType === 'Bundle' ? withLinksOf(resource, this.features, asked) : resource,
+    ];
+  }
+
+  /** The request with the id that a patient has now. */
+  #ofToday(request: ServiceRequest): ServiceRequest {
+    let { url, body } = request;
+    for (const [former, id] of Object.entries(this.features.formerIds)) {
+      url = url.replaceAll(former, id);
+      body = body.replaceAll(former, id);
+    }
+    return { ...request, url, body };
   }
 
   #respond(request: ServiceRequest, status: number, resource: Resource): ServiceResponse {
-    const body = JSON.stringify(resource);
+    const written = JSON.stringify(resource);
+    const body =
+      this.features.references === 'absolute'
+        ? written.replaceAll(/"reference":"(?=[A-Z])/g, `"reference":"${this.base}/`)
+        : written;
     const headers: Record<string, string> = {
       'content-type': 'application/fhir+json; charset=utf-8',
       date: new Date(this.#now()).toUTCString(),
@@ -140,9 +172,8 @@ function stableText(resource: Resource, body: string): string {
   return [total, link.length, ...versions].join(' ');
 }
 
-function queryOf(form: string): Record<string, string | string[]> {
+function queryOf(fields: URLSearchParams): Record<string, string | string[]> {
   const query: Record<string, string | string[]> = {};
-  const fields = new URLSearchParams(form);
   for (const name of new Set(fields.keys())) {
     const values = fields.getAll(name);
     query[name] = values.length === 1 ? values[0]! : values;

@@ -1,6 +1,13 @@
-import { type Filter, type SearchRequest, type SortRule, type WithId } from '@medplum/core';
+import {
+  notFound,
+  OperationOutcomeError,
+  type Filter,
+  type SearchRequest,
+  type SortRule,
+  type WithId,
+} from '@medplum/core';
 import { MemoryRepository } from '@medplum/fhir-router';
-import type { Bundle, BundleEntry, Resource, ResourceType } from '@medplum/fhirtypes';
+import type { Bundle, BundleEntry, CodeableConcept, Resource, ResourceType } from '@medplum/fhirtypes';
 import { loadDefinitions } from './definitions.js';
 import { refused, relative, testOf, type MatchingRules } from './matching.js';
 import { PageStore, type Remaining } from './page-store.js';
@@ -14,6 +21,10 @@ export interface RepositoryOptions extends MatchingRules {
   readonly includes: boolean;
   /** The address that next links begin with. */
   readonly base: () => string;
+  /** Codes of the categories that are given, by type; of other types everything is. */
+  readonly onlyCategory?: Readonly<Record<string, string>>;
+  /** Resources that another repository holds already: read only. */
+  readonly stock?: PatientIndex;
 }
 
 /**
@@ -21,14 +32,23 @@ export interface RepositoryOptions extends MatchingRules {
  * pages behind opaque links, `_include` and `_revinclude`. Answers hold the stored resources themselves: read only.
  */
 export class IndexedRepository extends MemoryRepository {
-  readonly values = new SearchValues();
+  readonly values: SearchValues;
   readonly index: PatientIndex;
   readonly pages = new PageStore();
 
   constructor(private readonly options: RepositoryOptions) {
     super();
     loadDefinitions();
-    this.index = new PatientIndex(this.values);
+    this.index = options.stock ?? new PatientIndex(new SearchValues());
+    this.values = this.index.values;
+  }
+
+  override async readResource<T extends Resource>(resourceType: string, id: string): Promise<T> {
+    const { stock } = this.options;
+    if (stock === undefined) return super.readResource<T>(resourceType, id);
+    const held = stock.get(resourceType, id);
+    if (held === undefined) throw new OperationOutcomeError(notFound);
+    return held as T;
   }
 
   override async createResource<T extends Resource>(resource: T): Promise<WithId<T>> {
@@ -89,6 +109,8 @@ export class IndexedRepository extends MemoryRepository {
       .filter((filter) => filter !== owner)
       .map((filter) => testOf(request.resourceType, filter, this.values, this.options));
     if (owner) testOf(request.resourceType, owner, this.values, this.options);
+    const category = this.options.onlyCategory?.[request.resourceType];
+    if (category !== undefined) tests.push((resource) => this.#isOf(resource, category));
     const found: Resource[] = [];
     for (const resource of this.#candidates(request.resourceType, owner)) {
       if (tests.every((test) => test(resource))) found.push(resource);
@@ -103,6 +125,12 @@ export class IndexedRepository extends MemoryRepository {
       resource,
       search: { mode },
     };
+  }
+
+  #isOf(resource: Resource, category: string): boolean {
+    return this.values
+      .of(resource, 'category')
+      .some((found) => (found as CodeableConcept).coding?.some(({ code }) => code === category));
   }
 
   *#candidates(type: ResourceType, owner: Filter | undefined): Iterable<Resource> {

@@ -13,7 +13,7 @@ import type { SearchValues } from './search-values.js';
 /** Which modifiers a server has; HAPI's, for one, has `:missing` switched off as it comes. */
 export interface MatchingRules {
   readonly missing: boolean;
-  readonly not: boolean;
+  readonly not: boolean | 'ignored' | 'needs-value';
 }
 
 type Test = (resource: Resource) => boolean;
@@ -32,7 +32,14 @@ export function testOf(type: ResourceType, filter: Filter, values: SearchValues,
     const wanted = filter.value === 'true';
     return (resource) => (values.of(resource, filter.code).length === 0) === wanted;
   }
-  if (filter.operator === Operator.NOT && !rules.not) throw refused('Modifier "not" is not supported');
+  if (filter.operator === Operator.NOT) {
+    if (!rules.not) throw refused('Modifier "not" is not supported');
+    if (rules.not === 'ignored') return testOf(type, { ...filter, operator: Operator.EQUALS }, values, rules);
+    if (rules.not === 'needs-value') {
+      const spec = testOf(type, filter, values, { ...rules, not: true });
+      return (resource) => values.of(resource, filter.code).length > 0 && spec(resource);
+    }
+  }
   switch (param.type) {
     case 'date':
       return dateTest(filter, values);

@@ -11,7 +11,7 @@ export class PatientIndex {
   readonly #byPatient = new Map<string, Map<string, Resource>>();
   readonly #owners = new Map<string, readonly string[]>();
 
-  constructor(private readonly values: SearchValues) {}
+  constructor(readonly values: SearchValues) {}
 
   get types(): string[] {
     return [...this.#byType.keys()].sort();

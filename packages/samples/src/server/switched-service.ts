@@ -25,11 +25,13 @@ export class SwitchedService {
     const faults = [...this.faults.strike(request), ...ofHeader(request), ...ofPage(request)];
     const response = await this.service.handle(this.#understood(request, faults));
     const spoiled = spoil(response, faults, { request, base: this.service.base, now: at });
+    // What a gateway says without CORS headers is for no script to read.
+    const isBlocked = request.method === 'POST' && this.service.features.postSearch === 'blocked';
     this.log.entries.push({
       method: request.method,
       url: request.url,
       body: request.body,
-      status: spoiled.response.status,
+      status: isBlocked || spoiled.delivery === 'drop' ? 0 : spoiled.response.status,
       at,
       given: namesIn(spoiled.response.body),
       inFlight,
@@ -39,7 +41,7 @@ export class SwitchedService {
       if (!ended) this.#underWay--;
       ended = true;
     };
-    return { ...spoiled, done };
+    return { ...spoiled, ...(isBlocked ? { delivery: 'drop' as const } : {}), done };
   }
 
   /** The request as a server understands it that ignores a part of it, or that goes round in circles. */
