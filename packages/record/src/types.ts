@@ -24,6 +24,10 @@ export interface SourceDetail {
   readonly at?: number;
   /** The kinds that are concerned; absent: all. */
   readonly kinds?: readonly Kind[];
+  /** Kinds that the source does not have at all, or may not give: nothing is known of them (GEN-18). */
+  readonly notOffered?: readonly Kind[];
+  /** Resource types of which the same holds. */
+  readonly typesNotOffered?: readonly string[];
 }
 
 /** A stretch of time that a source has given, ms since 1970, [from, to). Without kinds it holds for every kind. */

@@ -84,7 +84,7 @@ describe('FhirServerSource over HTTP', () => {
     const port = Number(new URL(practice.base).port);
     await practice.close();
     await loading;
-    expect(one.state).toBe('loaded');
+    expect([one.state, one.gaps]).toEqual(['loaded', []]);
     expect(two.state).toBe('partial');
     const told = record.completeness.sources.find(({ source }) => source.id === 'gp');
     expect(told).toMatchObject({

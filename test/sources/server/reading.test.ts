@@ -16,7 +16,11 @@ describe('a next link', () => {
     ['Observation?page=2', 'https://fhir.example.test/r4/Observation?page=2'],
     // A server behind a proxy that writes its inner scheme and port.
     ['http://fhir.example.test:8080/r4?_getpages=1', 'https://fhir.example.test/r4?_getpages=1'],
-    ['https://elsewhere.example.test/r4?_getpages=1', undefined],
+    // A host behind a proxy: below our base, so it is ours to ask for, by the address that we know.
+    ['https://inner.example.test/r4?_getpages=1', `${BASE}?_getpages=1`],
+    ['https://elsewhere.example.test/other?_getpages=1', undefined],
+    ['/?_getpages=1', `${BASE}?_getpages=1`],
+    ['/Observation?_page=2', `${BASE}/Observation?_page=2`],
     ['http://fhir.example.test:8080/admin', undefined],
     ['javascript:alert(1)', undefined],
     ['https://', undefined],
@@ -169,6 +173,7 @@ describe('a batch answer', () => {
 describe('references', () => {
   const wanted = (...resources: object[]): string[] => {
     const references = new References(
+      'https://fhir.example.test/r4',
       () => true,
       (type) => type === 'Condition',
     );
@@ -200,6 +205,7 @@ describe('references', () => {
     expect(wanted(one, doctor)).toEqual([]);
     expect(wanted(doctor, one)).toEqual([]);
     const references = new References(
+      'https://fhir.example.test/r4',
       () => true,
       () => false,
     );

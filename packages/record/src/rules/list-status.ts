@@ -21,6 +21,8 @@ export interface SourceProgress {
   readonly state: SourceState;
   /** The kinds that a partial, failed or blocked source has not given; absent: all. */
   readonly kinds?: readonly Kind[];
+  /** Kinds that the source does not have at all. */
+  readonly notOffered?: readonly Kind[];
   /** What the source itself says that it left out. */
   readonly incomplete?: readonly unknown[];
 }
@@ -76,7 +78,11 @@ export function missingSources<T extends SourceProgress>(
   sources: readonly T[],
   kinds?: readonly Kind[],
 ): readonly T[] {
-  return sources.filter((source) => isMissing(source, kinds));
+  // A kind that one source does not have is for another to give; where none has it, nothing is known of it (GEN-18).
+  const isOffered = (kind: Kind): boolean =>
+    sources.length === 0 || sources.some(({ notOffered = [] }) => !notOffered.includes(kind));
+  const unknown = kinds?.find((kind) => !isOffered(kind));
+  return sources.filter((source) => unknown !== undefined || isMissing(source, kinds));
 }
 
 function isMissing(source: SourceProgress, kinds: readonly Kind[] | undefined): boolean {

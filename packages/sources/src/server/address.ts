@@ -10,7 +10,10 @@ export interface Addressing {
   readonly base: string;
   readonly patientId: string;
   readonly method: SearchMethod;
+  /** 0: none is asked for. */
   readonly pageSize: number;
+  /** Types for which none is asked for. */
+  readonly noCount?: ReadonlySet<string>;
   readonly capabilities: Capabilities;
 }
 
@@ -37,8 +40,18 @@ export function searchPath(query: Query, to: Addressing): string {
 function searchParameters(query: Query, to: Addressing): Parameter[] {
   const whose: Parameter =
     query.ids === undefined ? patientParameter(query.type, to) : ['_id', query.ids.join(',')];
-  const size: Parameter = query.kind === 'count' ? ['_summary', 'count'] : ['_count', String(to.pageSize)];
-  return [whose, ...query.parameters, size];
+  return [whose, ...query.parameters, ...pageSize(query, to)];
+}
+
+function pageSize(
+  { kind, type, ids }: Query,
+  { pageSize: size, noCount, capabilities }: Addressing,
+): Parameter[] {
+  if (kind === 'count') return [['_summary', 'count']];
+  // One resource needs no pages.
+  return size === 0 || noCount?.has(type) || !capabilities.takesCount(type) || ids?.length === 1
+    ? []
+    : [['_count', String(size)]];
 }
 
 /** Every R4 type of the plan has `patient`; a server that lists only another name for it is asked by that. */

@@ -1,4 +1,4 @@
-import type { Json } from '@care-timeline/fhir/json.js';
+import { isJson, objects, type Json } from '@care-timeline/fhir/json.js';
 import { thrownFault } from '../load-from.js';
 import { parseText } from '../parse-text.js';
 import type { Clock } from './clock.js';
@@ -29,6 +29,8 @@ export type AttemptResult =
       readonly reason: ServerFaultReason;
       readonly status?: number;
       readonly headers?: Headers;
+      /** Texts of the OperationOutcome that came with it. */
+      readonly said?: string;
     };
 
 /** Asks once. Never rejected: every way it can fail is a reason in the result. */
@@ -36,10 +38,17 @@ export async function attempt(
   request: ServerRequest,
   {
     fetch,
+    headers = {},
     clock,
     timeouts,
     signal,
-  }: { fetch: typeof globalThis.fetch; clock: Clock; timeouts: Timeouts; signal: AbortSignal },
+  }: {
+    fetch: typeof globalThis.fetch;
+    headers?: Readonly<Record<string, string>>;
+    clock: Clock;
+    timeouts: Timeouts;
+    signal: AbortSignal;
+  },
 ): Promise<AttemptResult> {
   if (signal.aborted) return { ok: false, reason: 'aborted' };
   const own = new AbortController();
@@ -62,7 +71,7 @@ export async function attempt(
   });
   given.catch(() => undefined);
   try {
-    return await Promise.race([answerOf(request, fetch, own.signal, alive), given]);
+    return await Promise.race([answerOf({ ...request, headers }, fetch, own.signal, alive), given]);
   } catch (error) {
     if (timedOut) return { ok: false, reason: 'timeout' };
     return { ok: false, reason: signal.aborted ? 'aborted' : thrownReason(error) };
@@ -82,7 +91,16 @@ function thrownReason(error: unknown): ServerFaultReason {
 }
 
 async function answerOf(
-  { method, url, body, contentType, etag }: ServerRequest,
+  {
+    method,
+    url,
+    body,
+    contentType,
+    etag,
+    headers: given,
+  }: ServerRequest & {
+    readonly headers: Readonly<Record<string, string>>;
+  },
   fetch: typeof globalThis.fetch,
   signal: AbortSignal,
   alive: () => void,
@@ -90,6 +108,7 @@ async function answerOf(
   const response = await fetch(url, {
     method,
     headers: {
+      ...given,
       Accept: 'application/fhir+json',
       ...(contentType === undefined ? {} : { 'Content-Type': contentType }),
       ...(etag === undefined ? {} : { 'If-None-Match': etag }),
@@ -103,13 +122,31 @@ async function answerOf(
   alive();
   const { status, headers } = response;
   if (status === 304) return { ok: true, unchanged: true, headers };
-  if (status < 200 || status >= 300) return { ok: false, reason: reasonOf(status, headers), status, headers };
+  if (status < 200 || status >= 300) {
+    const said = await saidIn(response, alive);
+    return { ok: false, reason: reasonOf(status, headers), status, headers, ...(said ? { said } : {}) };
+  }
   const parsed = parseText(await textOf(response, alive));
   if (!parsed.ok) return { ok: false, reason: parsed.fault.code, status, headers };
   const resource = parsed.input as Json;
   if (Array.isArray(resource) || typeof resource['resourceType'] !== 'string')
     return { ok: false, reason: 'not-fhir', status, headers };
   return { ok: true, resource, headers };
+}
+
+const LONGEST_SAID = 400;
+
+/** What an OperationOutcome says, in its own words; nothing of any other body. */
+async function saidIn(response: Response, alive: () => void): Promise<string> {
+  if (!/json/.test(response.headers.get('content-type') ?? '')) return '';
+  const parsed = parseText(await textOf(response, alive));
+  const outcome = parsed.ok && isJson(parsed.input) ? parsed.input : {};
+  if (outcome['resourceType'] !== 'OperationOutcome') return '';
+  const words = objects(outcome['issue']).map(({ diagnostics, details, code }) => {
+    const text = isJson(details) ? details['text'] : undefined;
+    return [diagnostics, text, code].find((word) => typeof word === 'string' && word !== '') ?? '';
+  });
+  return words.join('; ').slice(0, LONGEST_SAID);
 }
 
 async function textOf(response: Response, alive: () => void): Promise<string> {

@@ -11,10 +11,15 @@ export interface Capabilities {
   readonly patientOperations: ReadonlySet<string>;
   /** How it takes searches, where it says so. */
   readonly searchMode?: 'GET' | 'POST' | 'both';
+  /** Whether it can be searched. */
   offers(type: string): boolean;
+  /** Whether it can be read by its id. */
+  reads(type: string): boolean;
   /** Whether it says that it has the parameter; true where it lists none for the type. */
   searches(type: string, parameter: string): boolean;
   includes(type: string, parameter: string): boolean;
+  /** False where it lists the page size among the parameters of other types, and not of this one. */
+  takesCount(type: string): boolean;
 }
 
 export const SEARCH_MODE = 'http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-mode';
@@ -26,8 +31,10 @@ export const UNKNOWN_CAPABILITIES: Capabilities = {
   batch: false,
   patientOperations: new Set(),
   offers: () => true,
+  reads: () => true,
   searches: () => true,
   includes: () => false,
+  takesCount: () => true,
 };
 
 interface OfferedType {
@@ -40,21 +47,26 @@ export function readCapabilities(statement: Json): Capabilities | undefined {
   if (statement['resourceType'] !== 'CapabilityStatement') return undefined;
   const rest = objects(statement['rest']).find(({ mode }) => mode === undefined || mode === 'server') ?? {};
   const types = new Map<string, OfferedType>();
+  const readable = new Set<string>();
   const operations = [...objects(rest['operation'])];
+  let named = 0;
   for (const resource of objects(rest['resource'])) {
     const type = text(resource['type']) ?? '';
     const interactions = objects(resource['interaction']).map(({ code }) => code);
+    named++;
+    if (interactions.length === 0 || interactions.includes('read')) readable.add(type);
+    if (type === 'Patient') operations.push(...objects(resource['operation']));
     // A type that can only be read or written one by one cannot be found by patient.
     if (interactions.length > 0 && !interactions.includes('search-type')) continue;
     types.set(type, {
       parameters: new Set(objects(resource['searchParam']).map(({ name }) => text(name) ?? '')),
       includes: new Set(strings(resource['searchInclude'])),
     });
-    if (type === 'Patient') operations.push(...objects(resource['operation']));
   }
   const mode = searchMode(rest);
   // A statement that lists no types says nothing about them.
-  const lists = types.size > 0;
+  const lists = named > 0;
+  const listsCount = [...types.values()].some(({ parameters }) => parameters.has('_count'));
   return {
     release: releaseOf(text(statement['fhirVersion']) ?? ''),
     known: lists,
@@ -62,10 +74,12 @@ export function readCapabilities(statement: Json): Capabilities | undefined {
     patientOperations: new Set(operations.map(({ name }) => (text(name) ?? '').replace(/^\$/, ''))),
     ...(mode === undefined ? {} : { searchMode: mode }),
     offers: (type) => !lists || types.has(type),
+    reads: (type) => !lists || readable.has(type),
     searches: (type, parameter) => {
       const { parameters } = types.get(type) ?? {};
       return parameters === undefined || parameters.size === 0 || parameters.has(parameter);
     },
+    takesCount: (type) => !listsCount || (types.get(type)?.parameters.has('_count') ?? false),
     includes: (type, parameter) => {
       const { includes } = types.get(type) ?? {};
       return includes?.has(`${type}:${parameter}`) ?? false;

@@ -20,14 +20,27 @@ export function changeRequests(
     const query: Query = { kind: 'changes', type, parameters: [['_lastUpdated', `ge${instant}`]] };
     return { query, request: searchRequest(query, session.addressing) };
   };
-  if (strategy === 'search' || !session.capabilities.patientOperations.has('everything'))
-    return plans.map(({ type }) => searchFor(type));
+  const { learned, capabilities } = session;
+  const canTell = (type: string): boolean =>
+    !learned.noChanges.has(type) && capabilities.searches(type, '_lastUpdated');
+  if (
+    strategy === 'search' ||
+    learned.noChanges.has('Patient') ||
+    !session.capabilities.patientOperations.has('everything')
+  )
+    return plans
+      .map(({ type }) => type)
+      .filter(canTell)
+      .map(searchFor);
   const query: Query = { kind: 'changes', type: 'Patient', parameters: [] };
   const words = new URLSearchParams({ _since: instant, _count: String(pageSize) }).toString();
   const request: ServerRequest = { method: 'GET', url: `${base}/Patient/${patientId}/$everything?${words}` };
   return [
     { query, request },
-    ...plans.filter(({ type }) => type === 'Task').map(({ type }) => searchFor(type)),
+    ...plans
+      .map(({ type }) => type)
+      .filter((type) => type === 'Task' && canTell(type))
+      .map(searchFor),
   ];
 }
 

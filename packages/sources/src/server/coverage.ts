@@ -3,7 +3,7 @@ import type { LoadedRange } from '@care-timeline/record';
 import type { ServerFault } from './fault.js';
 import { ALWAYS, IntervalSet, type Interval } from './intervals.js';
 import { queryKey, type Query } from './query.js';
-import type { TypePlan } from './type-plans.js';
+import { isSameType, kindsOfType, mainType, type TypePlan } from './type-plans.js';
 
 interface TypeCoverage {
   readonly plan: TypePlan;
@@ -26,10 +26,18 @@ export interface Gap {
 export class Coverage {
   readonly #types = new Map<string, TypeCoverage>();
   readonly #gaps = new Map<string, Gap>();
+  readonly #kinds = new Map<string, readonly Kind[]>();
   #notOffered: readonly TypePlan[] = [];
 
-  constructor(offered: readonly TypePlan[] = [], notOffered: readonly TypePlan[] = []) {
+  /** @param gaps - known before */
+  constructor(
+    offered: readonly TypePlan[] = [],
+    notOffered: readonly TypePlan[] = [],
+    gaps: readonly Gap[] = [],
+  ) {
     this.#notOffered = notOffered;
+    for (const { type, kinds } of [...offered, ...notOffered]) this.#kinds.set(type, kinds);
+    for (const gap of gaps) this.#gaps.set(queryKey(gap.query), gap);
     for (const plan of offered) {
       this.#types.set(plan.type, {
         plan,
@@ -157,10 +165,18 @@ export class Coverage {
     return [...ranges.values()];
   }
 
+  /** Kinds whose own type the server does not have: what may be of such a kind elsewhere does not make up for it (GEN-18). */
+  get kindsNotOffered(): Kind[] {
+    return KINDS.filter((kind) => {
+      const own = mainType(kind);
+      return own !== undefined && this.#notOffered.some(({ type }) => isSameType(type, own));
+    });
+  }
+
   /** Kinds in which something is missing. */
   kindsOf(types: readonly string[]): Kind[] {
     const kinds = new Set<Kind>();
-    for (const type of types) for (const kind of this.#types.get(type)?.plan.kinds ?? []) kinds.add(kind);
+    for (const type of types) for (const kind of this.#kinds.get(type) ?? kindsOfType(type)) kinds.add(kind);
     return [...kinds];
   }
 }

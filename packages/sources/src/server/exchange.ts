@@ -8,6 +8,8 @@ import { attemptsFor, retryAfter, waitBefore, type RetryRules } from './retry.js
 
 export interface ExchangeSettings {
   readonly fetch: typeof globalThis.fetch;
+  /** Sent with every request. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly clock: Clock;
   /** In [0, 1). */
   readonly random: () => number;
@@ -45,10 +47,16 @@ export async function exchange(
       return attempt(request, settings);
     });
     if (result.ok) return result;
-    const { reason, status, headers } = result;
+    const { reason, status, headers, said } = result;
     const failed = (more: Partial<Failure> = {}): Answer => ({
       ok: false,
-      failure: { reason, attempts, ...(status === undefined ? {} : { status }), ...more },
+      failure: {
+        reason,
+        attempts,
+        ...(status === undefined ? {} : { status }),
+        ...(said ? { said } : {}),
+        ...more,
+      },
     });
     if (status === 401 || status === 403) {
       if (renewed) renewal.refused();

@@ -1,3 +1,4 @@
+import { remedyFor } from './reason-words.js';
 import { loadFault, type LoadFault, type LoadFaultCode } from '../load-fault.js';
 
 /** What a request was for. */
@@ -23,6 +24,10 @@ export type ServerFaultReason =
   | 'expired' // a page link that is no longer valid
   | 'refused-search' // 400, 422, 501: the server cannot search like this
   | 'outcome' // the server itself said that the list is not complete
+  | 'fewer-than-total' // the list ended before as many had come as the server says that there are
+  | 'uncategorised-unknown' // only what has a category can be searched for
+  | 'granted-part' // the authorisation covers only some of the resources
+  | 'merged-patient' // the patient has another id now
   | 'paging-loop'
   | 'too-many-pages'
   | 'foreign-link' // the next page is on another host: not followed
@@ -45,6 +50,12 @@ export interface ServerFault extends LoadFault {
   readonly at: number;
   /** When the server said it may be tried again, ms since 1970. */
   readonly retryAt?: number;
+  /** The search without the patient, such as `Observation?date=ge2025-11-01`; for the vendor. */
+  readonly search?: string;
+  /** Texts of the server's OperationOutcome, without the patient's id; for the vendor. */
+  readonly said?: string;
+  /** What a vendor can do about it, in English. */
+  readonly remedy?: string;
 }
 
 const CODES: Partial<Record<ServerFaultReason, LoadFaultCode>> = {
@@ -52,6 +63,10 @@ const CODES: Partial<Record<ServerFaultReason, LoadFaultCode>> = {
   expired: 'not-found',
   'refused-search': 'status',
   outcome: 'truncated',
+  'fewer-than-total': 'truncated',
+  'uncategorised-unknown': 'truncated',
+  'granted-part': 'unauthorised',
+  'merged-patient': 'not-found',
   'paging-loop': 'truncated',
   'too-many-pages': 'truncated',
   'foreign-link': 'truncated',
@@ -66,6 +81,11 @@ const MESSAGES: Partial<Record<ServerFaultReason, string>> = {
   expired: 'The source no longer has the next page.',
   'refused-search': 'The source cannot search like this.',
   outcome: 'The source says that this list is not complete.',
+  'fewer-than-total': 'The source gave fewer resources than it says that there are.',
+  'uncategorised-unknown':
+    'The source can only be searched by category; what has no category may be missing.',
+  'granted-part': 'The authorisation covers only some of this type.',
+  'merged-patient': 'The patient was merged with another and has another id now.',
   'paging-loop': 'The source gave the same page again, so the list may not be complete.',
   'too-many-pages': 'The list is longer than is fetched at once, so it is not complete.',
   'foreign-link': 'The next page is on another host and was not fetched.',
@@ -81,6 +101,8 @@ export interface Failure {
   readonly status?: number;
   readonly attempts: number;
   readonly retryAt?: number;
+  /** What the server itself said of it: the texts of its OperationOutcome. May be of any length and hold anything. */
+  readonly said?: string;
 }
 
 export interface FaultPlace {
@@ -89,11 +111,13 @@ export interface FaultPlace {
   readonly from?: number;
   readonly to?: number;
   readonly at: number;
+  readonly search?: string;
 }
 
 /** A fault with the place it struck, in words without patient data or addresses. */
 export function serverFault(failure: Failure, place: FaultPlace): ServerFault {
-  const { reason, status, attempts, retryAt } = failure;
+  const { reason, status, attempts, retryAt, said } = failure;
+  const remedy = remedyFor(reason);
   const code = CODES[reason] ?? (reason as LoadFaultCode);
   const words = MESSAGES[reason];
   const message =
@@ -110,6 +134,8 @@ export function serverFault(failure: Failure, place: FaultPlace): ServerFault {
     ...place,
     ...(status === undefined ? {} : { status }),
     ...(retryAt === undefined ? {} : { retryAt }),
+    ...(said ? { said } : {}),
+    ...(remedy ? { remedy } : {}),
   };
 }
 

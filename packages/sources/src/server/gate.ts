@@ -1,15 +1,15 @@
 import type { Json } from '@care-timeline/fhir/json.js';
 import { searchRequest } from './address.js';
-import { readCapabilities, type Capabilities } from './capabilities.js';
-import { isOutage, type Failure } from './fault.js';
+import type { Answer } from './exchange.js';
+import { otherWay } from './other-ways.js';
+import type { Parameter } from './query.js';
+import { readCapabilities } from './capabilities.js';
+import type { Failure } from './fault.js';
 import { nameOf, readPage } from './page.js';
 import { wholeQuery } from './planner.js';
 import type { Session } from './session.js';
 
-export interface Opened {
-  readonly capabilities: Capabilities;
-  /** Why the CapabilityStatement was not had; everything that R4 has is then tried. */
-  readonly statementFailure?: Failure;
+export interface Found {
   /** A Bundle or the Patient itself. */
   readonly patient?: Json;
   readonly patientFailure?: Failure;
@@ -17,37 +17,38 @@ export interface Opened {
 
 const FIRST = (): number => 0;
 
-/**
- * The first two questions, at once: what the server can, and who the patient is. The second also finds out how the server takes
- * searches: one that ignores a form would answer the next with everybody's data (GEN-13), so a form is trusted only after
- * it has found this patient and nobody else.
- */
-export async function openGate(session: Session): Promise<Opened> {
-  const [statementFailure, patient] = await Promise.all([readStatement(session), findPatient(session)]);
-  const { capabilities, settings } = session;
-  if (settings.search === 'auto' && capabilities.searchMode === 'GET') session.method = 'GET';
-  return { capabilities, ...(statementFailure ? { statementFailure } : {}), ...patient };
-}
-
-/** Reads what the server can, once. */
-async function readStatement(session: Session): Promise<Failure | undefined> {
+/** Reads what the server can, once; where it says that it takes no forms, it gets none. */
+export async function readStatement(session: Session): Promise<Failure | undefined> {
   if (session.statement !== undefined) return undefined;
   const answer = await session.ask({ method: 'GET', url: `${session.settings.base}/metadata` }, FIRST);
   if (!answer.ok) return answer.failure;
   if ('resource' in answer) session.statement = readCapabilities(answer.resource);
+  if (session.statement?.searchMode === 'GET') session.useAddresses();
   return session.statement === undefined ? { reason: 'not-fhir', attempts: 1 } : undefined;
 }
 
-type Found = Pick<Opened, 'patient' | 'patientFailure'>;
-
-async function findPatient(session: Session): Promise<Found> {
-  const { patientId, base, search } = session.settings;
+/**
+ * Who the patient is. This also finds out how the server takes searches: one that ignores a form would answer the next with
+ * everybody's data (GEN-13), so a form is trusted only after it has found this patient and nobody else.
+ */
+export async function findPatient(session: Session): Promise<Found> {
+  const { patientId, search } = session.settings;
   if (session.method === 'GET') return readPatient(session);
   const query = {
     ...wholeQuery({ type: 'Patient', kinds: [], stage: 'summary' }, NO_INCLUDE),
     ids: [patientId],
   };
-  const answer = await session.ask(searchRequest(query, { ...session.addressing, base }), FIRST);
+  // A gateway that stops forms answers nobody who asks again.
+  const limits = search === 'auto' ? { unanswered: 1 } : {};
+  const ask = (parameters: readonly Parameter[]): Promise<Answer> =>
+    session.ask(searchRequest({ ...query, parameters }, session.addressing), FIRST, limits);
+  const size = session.addressing.pageSize;
+  // The page size that every search will have is tried here, by one question and not by all at once.
+  let answer = await ask(size > 0 ? [['_count', String(size)]] : []);
+  if (!answer.ok && size > 0 && (answer.failure.status === 400 || answer.failure.status === 422)) {
+    otherWay({ ...query, ids: [patientId, ''] }, answer.failure, session.learned);
+    answer = await ask([]);
+  }
   if (answer.ok && 'resource' in answer) {
     const page = readPage(answer.resource, patientId);
     const names = page?.names ?? [];
@@ -57,13 +58,25 @@ async function findPatient(session: Session): Promise<Found> {
       const reason = page === undefined ? 'not-fhir' : names.length === 0 ? 'not-found' : 'other-patient';
       return { patientFailure: { reason, attempts: 1 } };
     }
-  } else if (!answer.ok && (search === 'post' || isOutage(answer.failure) || isOver(answer.failure))) {
+  } else if (!answer.ok && (search === 'post' || isOver(answer.failure))) {
     return { patientFailure: answer.failure };
   }
   const read = await readPatient(session);
   // Where the address works and the form did not, forms are not for this server.
-  if (read.patient !== undefined) session.method = 'GET';
+  const wasCut = !answer.ok && answer.failure.reason === 'network';
+  if (read.patient !== undefined && wasCut && isOnly(await ask([]), patientId)) return read;
+  if (read.patient !== undefined) {
+    session.useAddresses();
+    session.isPicky = true;
+  }
   return read;
+}
+
+/** Whether a search found this patient and nobody else. */
+function isOnly(answer: Answer, patientId: string): boolean {
+  const page = answer.ok && 'resource' in answer ? readPage(answer.resource, patientId) : undefined;
+  const names = page?.names ?? [];
+  return names.length > 0 && names.every((name) => name === `Patient/${patientId}`);
 }
 
 /** Failures that a different form of the question would not change. */
@@ -71,7 +84,7 @@ function isOver({ reason, status }: Failure): boolean {
   return reason === 'aborted' || reason === 'stopped' || reason === 'throttled' || status === 401;
 }
 
-const NO_INCLUDE = { missing: false, not: false, include: true };
+const NO_INCLUDE = { missing: false, include: true };
 
 async function readPatient(session: Session): Promise<Found> {
   const { base, patientId } = session.settings;
@@ -79,6 +92,6 @@ async function readPatient(session: Session): Promise<Found> {
   if (!answer.ok) return { patientFailure: answer.failure };
   if ('unchanged' in answer) return {};
   if (nameOf(answer.resource) === `Patient/${patientId}`) return { patient: answer.resource };
-  const reason = answer.resource['resourceType'] === 'Patient' ? 'other-patient' : 'not-fhir';
+  const reason = answer.resource['resourceType'] === 'Patient' ? 'merged-patient' : 'not-fhir';
   return { patientFailure: { reason, attempts: 1 } };
 }

@@ -8,4 +8,5 @@ export type { RetryRules } from './retry.js';
 export type { Timeouts } from './attempt.js';
 export { IntervalSet, type Interval } from './intervals.js';
 export { kindsOfType } from './type-plans.js';
+export { faultWords } from './reason-words.js';
 export { isHeldBack } from './page.js';

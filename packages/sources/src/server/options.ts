@@ -19,7 +19,7 @@ export interface FhirServerSourceOptions {
   /** Called after a 401 or 403, once for all requests that got one. Resolve to false where there is no new authorisation. */
   readonly renew?: () => Promise<unknown>;
   readonly onEvent?: (event: SourceEvent) => void;
-  /** ms since 1970; default `Date.now`. */
+  /** What is shown as the present, ms since 1970; default that of the clock. Timers never depend on it. */
   readonly now?: () => number;
   /** What is on screen at first, ms since 1970. Default: the last year and all that is ahead. */
   readonly window?: Interval;
@@ -28,6 +28,15 @@ export interface FhirServerSourceOptions {
    * them; else in the address, with the resource id only. `post`: as forms or not at all. `get`: always in the address.
    */
   readonly search?: 'auto' | 'post' | 'get';
+  /** Headers that the server or a gateway before it wants with every request, such as a subscription key. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * The scopes that were granted, divided by spaces (SMART App Launch 1 or 2): what they do not cover is not asked for, and told
+   * as no access.
+   */
+  readonly scope?: string;
+  /** Whether nobody is looking, such as in a tab in the background: then nothing is asked for anew. */
+  readonly isHidden?: () => boolean;
   /** `search`: by type and time. `everything`, `summary`: by that operation. `auto`: by type where the server can. */
   readonly strategy?: 'auto' | 'search' | 'everything' | 'summary';
   /** Several searches of the summary in one request, where the server says that it can. Default true. */
@@ -52,11 +61,18 @@ export interface Settings {
   readonly source: SourceInfo;
   readonly base: string;
   readonly patientId: string;
+  /** By whom what was learned of a server is kept. */
+  readonly owner: object;
   readonly fetch: typeof globalThis.fetch;
   readonly renew: (() => Promise<unknown>) | undefined;
   readonly onEvent: ((event: SourceEvent) => void) | undefined;
+  /** What is shown as the present; every wait goes by `clock`. */
+  readonly now: () => number;
   readonly window: Interval;
   readonly search: 'auto' | 'post' | 'get';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly scope: string | undefined;
+  readonly isHidden: () => boolean;
   readonly strategy: 'auto' | 'search' | 'everything' | 'summary';
   readonly batch: boolean;
   readonly pageSize: number;
@@ -80,22 +96,26 @@ export function settingsOf(options: FhirServerSourceOptions): Settings {
   if (!patientId || !/^[A-Za-z0-9.-]{1,64}$/.test(patientId))
     throw new TypeError('FhirServerSource needs the id of a Patient resource');
   if (!URL.canParse(absolute(base))) throw new TypeError('The base URL of a FHIR server must be absolute');
-  const given = options.clock ?? realClock;
-  const now = options.now ?? (() => given.now());
-  const clock: Clock = { now, set: given.set.bind(given), clear: given.clear.bind(given) };
+  const clock = options.clock ?? realClock;
+  const now = options.now ?? (() => clock.now());
   const label = options.label || options.id;
   return {
     source: { id: options.id, label, system: absolute(base), patientId },
     base: absolute(base),
     patientId,
+    owner: options.fetch ?? globalThis,
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     renew: options.renew,
     onEvent: options.onEvent,
+    now,
     window: options.window ?? { from: now() - YEAR, to: Infinity },
     search: options.search ?? 'auto',
+    headers: options.headers ?? {},
+    scope: options.scope,
+    isHidden: options.isHidden ?? (() => false),
     strategy: options.strategy ?? 'auto',
     batch: options.batch ?? true,
-    pageSize: options.pageSize ?? 250,
+    pageSize: options.pageSize && options.pageSize > 0 ? options.pageSize : 250,
     maxPages: options.maxPages ?? 400,
     maxRequests: options.maxRequests ?? 6,
     pollEvery: options.pollEvery ?? 0,

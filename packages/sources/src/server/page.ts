@@ -12,6 +12,8 @@ export interface PageFacts {
   readonly resources: readonly Json[];
   /** `Type/id` of each. */
   readonly names: readonly string[];
+  /** The same of what the search itself found, without what was included. */
+  readonly matches: readonly string[];
   /** Link to the next page, as written. */
   readonly next?: string;
   readonly total?: number;
@@ -71,12 +73,18 @@ function factsOf(
     (entry) =>
       !isJson(entry['resource']) && typeof entry['fullUrl'] === 'string' && !isJson(entry['response']),
   );
+  const included = new Set(
+    entries
+      .filter(({ search }) => isJson(search) && search['mode'] === 'include')
+      .map(({ resource }) => resource),
+  );
   const withheld = withheldIn(found, issues, empty, bundle);
   const next = objects(bundle['link']).find(({ relation }) => relation === 'next')?.['url'];
   const total = bundle['total'];
   return {
     resources: found,
     names: found.map(nameOf),
+    matches: found.filter((one) => !included.has(one)).map(nameOf),
     ...(typeof next === 'string' && next !== '' ? { next } : {}),
     ...(typeof total === 'number' ? { total } : {}),
     incomplete: issues.some(

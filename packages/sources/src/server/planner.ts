@@ -6,21 +6,24 @@ import { typePlans, type TypePlan } from './type-plans.js';
 /** Ways of searching that this server has refused: not tried again. */
 export interface Quirks {
   readonly missing: boolean;
-  readonly not: boolean;
   readonly include: boolean;
 }
 
-export const NO_QUIRKS: Quirks = { missing: false, not: false, include: false };
+export const NO_QUIRKS: Quirks = { missing: false, include: false };
 
 /** The types that are fetched from this server. What it does not offer is not asked for, and told. */
-export function offeredPlans(capabilities: Capabilities): {
+export function offeredPlans(
+  capabilities: Capabilities,
+  absent: ReadonlySet<string> = new Set(),
+): {
   readonly offered: readonly TypePlan[];
   readonly notOffered: readonly TypePlan[];
 } {
+  const offers = (type: string): boolean => capabilities.offers(type) && !absent.has(type);
   const plans = typePlans(capabilities.release).map((plan) => usable(plan, capabilities));
   return {
-    offered: plans.filter(({ type }) => capabilities.offers(type)),
-    notOffered: plans.filter(({ type }) => !capabilities.offers(type)),
+    offered: plans.filter(({ type }) => offers(type)),
+    notOffered: plans.filter(({ type }) => !offers(type)),
   };
 }
 
@@ -44,17 +47,16 @@ export function summaryQueries(plans: readonly TypePlan[], now: number, quirks: 
   return plans.flatMap((plan): Query[] => {
     if (plan.coming && plan.dates) return [comingQuery(plan, now)];
     if (plan.stage !== 'summary') return [];
-    if (plan.current && !quirks.not) return [currentQuery(plan, quirks)];
+    if (plan.current) return [currentQuery(plan, quirks)];
     return [{ ...wholeQuery(plan, quirks), kind: 'current' }];
   });
 }
 
-/** What follows in the background: the rest of the long types, the types that are fetched whole, and what has no date. */
+/** What follows in the background: the types that are fetched whole, and what long ones have that has no date. */
 export function backgroundQueries(plans: readonly TypePlan[], quirks: Quirks = NO_QUIRKS): Query[] {
   return plans.flatMap((plan): Query[] => {
-    if (plan.stage === 'window') return [undatedQuery(plan, quirks)];
-    if (plan.stage === 'whole') return [wholeQuery(plan, quirks)];
-    return plan.current && !quirks.not ? [restQuery(plan, quirks)] : [];
+    if (plan.stage === 'window') return plan.seldomMany ? [] : [undatedQuery(plan, quirks)];
+    return plan.stage === 'whole' || plan.current ? [wholeQuery(plan, quirks)] : [];
   });
 }
 
@@ -91,6 +93,10 @@ export function comingInterval(now: number): Interval {
   return { from: Date.parse(dayOf(now)), to: Infinity };
 }
 
+/**
+ * What is in use or active comes first where a type may be long. The whole type is fetched all the same: no filter is trusted to
+ * find, together with its opposite, everything.
+ */
 function currentQuery(plan: TypePlan, quirks: Quirks): Query {
   const { parameter, values } = plan.current ?? { parameter: '', values: [] };
   const query: Query = { kind: 'current', type: plan.type, parameters: [[parameter, values.join(',')]] };
@@ -98,20 +104,12 @@ function currentQuery(plan: TypePlan, quirks: Quirks): Query {
   return withInclude({ ...query, otherwise: whole }, plan, quirks);
 }
 
-/** All that the query for what is current does not find: any other code, and none. */
-function restQuery(plan: TypePlan, quirks: Quirks): Query {
-  const { parameter, values } = plan.current ?? { parameter: '', values: [] };
-  const parameters = values.map((value): Parameter => [`${parameter}:not`, value]);
-  const query: Query = { kind: 'whole', type: plan.type, parameters };
-  return withInclude({ ...query, otherwise: wholeQuery(plan, quirks) }, plan, quirks);
-}
-
 export function wholeQuery(plan: TypePlan, quirks: Quirks): Query {
   return withInclude({ kind: 'whole', type: plan.type, parameters: [], all: true }, plan, quirks);
 }
 
 /** A search by date never finds what has none (fhir-lanes, trap 1). */
-function undatedQuery({ type, dates = [] }: TypePlan, quirks: Quirks): Query {
+export function undatedQuery({ type, dates = [] }: TypePlan, quirks: Quirks): Query {
   const count: Query = { kind: 'count', type, parameters: [] };
   const parameters = dates.map((name): Parameter => [`${name}:missing`, 'true']);
   return quirks.missing ? count : { kind: 'undated', type, parameters, otherwise: count };

@@ -51,12 +51,12 @@ export class Publisher {
     this.#timer = undefined;
     if (this.#stopped) return;
     this.sink.flush();
-    const { source, clock } = this.settings;
+    const { source, now } = this.settings;
     const coverage = this.coverage();
     const { state, detail, message } = clinicalStateOf(coverage, {
       busy: this.#busy > 0,
       received: this.sink.resources,
-      now: clock.now(),
+      now: now(),
       lang: this.record.lang ?? 'en',
     });
     this.record.setLoadedRanges(source, coverage.ranges());

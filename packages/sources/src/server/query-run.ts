@@ -14,11 +14,17 @@ export interface RunSettings {
   readonly ask: (request: ServerRequest, page: number) => Promise<Answer>;
   /** Takes a page in, in order. */
   readonly take: (bundle: Json, facts: PageFacts, page: number) => void;
+  /** Whether to go on after the first page; default always. */
+  readonly goOn?: (facts: PageFacts) => boolean;
+  /** The same list with its search in the address, for a server whose links lose what came as a form. */
+  readonly byAddress?: () => ServerRequest | undefined;
 }
 
 export interface RunResult {
-  /** Absent: the list was read to its end. */
+  /** Absent: the list was read to its end, or as far as `goOn` wanted it. */
   readonly failure?: Failure;
+  /** There are further pages, which were not wanted. */
+  readonly more?: true;
   readonly pages: number;
   readonly resources: number;
   /** `Bundle.total` of the first page. */
@@ -29,8 +35,9 @@ export interface RunResult {
 const MAX_IDLE = 10;
 
 /**
- * Reads a list page by page to its end. Stops where the server goes round in circles, leads away to another host or gives
- * somebody else's data, and says so: a list that was not read to its end is never taken for whole.
+ * Reads a list page by page to its end. Stops where the server goes round in circles, leads away to another host, gives
+ * somebody else's data or fewer resources than it says that there are, and says so: a list that was not read to its end is
+ * never taken for whole.
  *
  * @param first - the answer to the first request, where it came some other way (a batch)
  */
@@ -39,14 +46,22 @@ export async function runQuery(
   settings: RunSettings,
   first?: Json,
 ): Promise<RunResult> {
-  const { base, patientId, maxPages, ask, take } = settings;
+  const { base, patientId, maxPages, ask, take, goOn = () => true, byAddress } = settings;
   const asked = new Set<string>();
   const seen = new Set<string>();
+  const found = new Set<string>();
+  let start = request;
   let next: ServerRequest = request;
   let resources = 0;
   let total: number | undefined;
   let idle = 0;
   let restarted = false;
+  let length = 0;
+  const startAgain = (from: ServerRequest): void => {
+    asked.clear();
+    seen.clear();
+    start = next = from;
+  };
   for (let page = 0; ; page++) {
     const ended = (failure?: Failure): RunResult => ({
       pages: page,
@@ -66,9 +81,7 @@ export async function runQuery(
       if (page > 0 && failure.reason === 'not-found') {
         if (restarted) return ended({ ...failure, reason: 'expired' });
         restarted = true;
-        asked.clear();
-        seen.clear();
-        next = request;
+        startAgain(start);
         continue;
       }
       return ended(failure);
@@ -81,13 +94,37 @@ export async function runQuery(
     resources += facts.resources.length;
     if (facts.strangers > 0) return stopped('other-patient');
     if (facts.incomplete) return stopped('outcome');
-    if (facts.next === undefined) return { ...ended(), pages: page + 1 };
-    idle = facts.names.some((name) => !seen.has(name)) ? 0 : idle + 1;
+    for (const name of facts.matches) found.add(name);
+    const atEnd = (): RunResult => {
+      // The last page knows best: a server that only estimates is right by then.
+      const told = facts.total ?? (page === 0 ? undefined : total);
+      const isShort = told !== undefined && facts.total !== undefined && found.size < told;
+      return { ...ended(isShort ? { reason: 'fewer-than-total', attempts: 1 } : undefined), pages: page + 1 };
+    };
+    if (facts.next === undefined) return atEnd();
+    const isNew = facts.names.some((name) => !seen.has(name));
+    idle = isNew ? 0 : idle + 1;
     for (const name of facts.names) seen.add(name);
     const url = nextUrl(facts.next, base);
     if (url === undefined) return stopped('foreign-link');
+    // A last page that links to itself, and has brought the rest, is the end.
+    const isLast =
+      isNew && (facts.total === undefined ? facts.names.length < length : found.size >= facts.total);
+    if (next.method === 'GET' && url === next.url && isLast) return atEnd();
+    length = facts.names.length;
     if (asked.has(url) || idle > MAX_IDLE) return stopped('paging-loop');
+    if (page === 0 && !goOn(facts)) return { ...ended(), pages: 1, more: true };
+    const again = hasLostSearch(url, next) ? byAddress?.() : undefined;
+    if (again) {
+      startAgain(again);
+      continue;
+    }
     asked.add(url);
     next = { method: 'GET', url };
   }
+}
+
+/** An address that ends in `_search` takes a form, and a link cannot carry one. */
+function hasLostSearch(url: string, { method }: ServerRequest): boolean {
+  return method === 'POST' && new URL(url).pathname.endsWith('/_search');
 }

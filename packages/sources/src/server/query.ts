@@ -18,6 +18,12 @@ export interface Query {
   readonly otherwise?: Query;
 }
 
+/** A search in words, without whose it is. */
+export function searchWords({ type, parameters }: Query): string {
+  const words = parameters.map(([name, value]) => `${name}=${value}`).join('&');
+  return words ? `${type}?${words}` : type;
+}
+
 /** Words that are the same for the same question. */
 export function queryKey({ kind, type, parameters, ids = [] }: Query): string {
   // The time since which changes are asked for differs each time; it is the same question.

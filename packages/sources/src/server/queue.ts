@@ -15,6 +15,7 @@ export class RequestQueue {
   #order = 0;
   #underWay = 0;
   #pausedUntil = 0;
+  #isPaused = false;
 
   constructor(
     private readonly clock: Clock,
@@ -41,7 +42,12 @@ export class RequestQueue {
   pauseUntil(instant: number): void {
     if (instant <= this.#pausedUntil) return;
     this.#pausedUntil = instant;
-    void sleep(this.clock, instant - this.clock.now(), this.signal).then(() => this.#next());
+    this.#isPaused = true;
+    // The timer ends the pause, not the time of day: that may be set back while it waits.
+    void sleep(this.clock, instant - this.clock.now(), this.signal).then(() => {
+      if (instant === this.#pausedUntil) this.#isPaused = false;
+      this.#next();
+    });
   }
 
   #turn(priority: Priority): Promise<void> {
@@ -59,7 +65,7 @@ export class RequestQueue {
 
   #next(): void {
     while (this.#underWay < this.most && this.#waiting.length > 0) {
-      if (this.clock.now() < this.#pausedUntil) return;
+      if (this.#isPaused) return;
       const first = this.#waiting.reduce((best, other) => (before(other, best) ? other : best));
       this.#waiting.splice(this.#waiting.indexOf(first), 1);
       first.start();

@@ -22,6 +22,7 @@ export class References {
 
   /** @param isFetched - whether resources of a type come by themselves, of whatever time */
   constructor(
+    private readonly base: string,
     private readonly offers: (type: string) => boolean,
     private readonly isFetched: (type: string) => boolean,
   ) {}
@@ -34,7 +35,7 @@ export class References {
     this.#wanted.get(type)?.delete(String(resource['id']));
     walk(resource, 0, (reference, hasDisplay) => {
       const [, target = '', id = ''] =
-        /^([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})$/.exec(reference.replace(/\/_history\/[^/]*$/, '')) ?? [];
+        /^([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})$/.exec(this.#relative(reference)) ?? [];
       if (id === '' || this.#known.has(`${target}/${id}`) || !this.offers(target)) return;
       const wanted =
         ALWAYS_FETCHED.has(target) ||
@@ -47,6 +48,12 @@ export class References {
       const ids = this.#wanted.get(target) ?? new Set();
       this.#wanted.set(target, ids.add(id));
     });
+  }
+
+  /** An absolute address on the same base means the same as a relative one. */
+  #relative(reference: string): string {
+    const own = reference.startsWith(`${this.base}/`) ? reference.slice(this.base.length + 1) : reference;
+    return own.replace(/\/_history\/[^/]*$/, '');
   }
 
   /** What is wanted, at most so many ids at a time; each is handed out once. */

@@ -6,7 +6,11 @@ export class Renewal {
   #isRefused = false;
 
   /** @param renew - resolves to false where there is no new authorisation to be had */
-  constructor(private readonly renew?: () => Promise<unknown>) {}
+  constructor(
+    private readonly renew?: () => Promise<unknown>,
+    /** Settles when the host has had long enough: a renewal without an end must not keep everything waiting. */
+    private readonly longest: () => Promise<unknown> = () => new Promise(() => undefined),
+  ) {}
 
   /** Grows with each renewal: a request that began before the last one need only be sent again. */
   get turn(): number {
@@ -36,7 +40,8 @@ export class Renewal {
 
   async #renewed(): Promise<boolean> {
     try {
-      if ((await this.renew?.()) === false) return false;
+      const late = this.longest().then(() => false);
+      if ((await Promise.race([this.renew?.(), late])) === false) return false;
     } catch {
       return false;
     }

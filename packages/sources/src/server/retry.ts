@@ -4,6 +4,8 @@ import type { Failure } from './fault.js';
 export interface RetryRules {
   /** Attempts in all, the first included. */
   readonly attempts: number;
+  /** The same where there was no answer at all; default as many. */
+  readonly unanswered?: number;
   /** Wait before the second attempt; doubled for each further one. */
   readonly firstWait: number;
   readonly longestWait: number;
@@ -30,7 +32,7 @@ export function attemptsFor(
     return PASSING.has(status) ? rules.attempts : 1;
   switch (reason) {
     case 'network':
-      return rules.attempts;
+      return Math.min(rules.unanswered ?? rules.attempts, rules.attempts);
     case 'timeout':
       return Math.min(2, rules.attempts);
     // Cut off or garbled on the way: once more, because the server may well have it whole.

@@ -3,19 +3,27 @@ import { changeRequests, readNotification } from './changes.js';
 import { Coverage } from './coverage.js';
 import type { Told } from './events.js';
 import { isOutage, serverFault, type Failure, type ServerFault } from './fault.js';
-import { openGate, type Opened } from './gate.js';
+import { findPatient, readStatement, type Found } from './gate.js';
+import { sleep } from './clock.js';
 import type { Interval } from './intervals.js';
 import { Loader } from './loader.js';
 import { settingsOf, type FhirServerSourceOptions, type Settings } from './options.js';
+import { isJson, objects, type Json } from '@care-timeline/fhir/json.js';
 import { factsOfOne, readPage } from './page.js';
-import { offeredPlans } from './planner.js';
+import { offeredPlans, wholeQuery } from './planner.js';
 import { Publisher } from './publisher.js';
 import type { Query } from './query.js';
 import type { RecordSink } from './record-sink.js';
 import { References } from './references.js';
-import { Runner } from './runner.js';
+import { NOT_GRANTED, Runner } from './runner.js';
 import { Session } from './session.js';
 import { Sink } from './sink.js';
+
+/** Longest that the first questions wait for what the server says that it can, ms. */
+const LONGEST_STATEMENT = 500;
+
+/** A server that fails is asked ever less often, up to two to this power times the interval. */
+const LONGEST_BACKOFF = 4;
 
 const PATIENT: Query = { kind: 'patient', type: 'Patient', parameters: [] };
 
@@ -37,6 +45,11 @@ export class FhirServerSource {
   #loading: Promise<void> | undefined;
   #stopped = false;
   #poll: unknown;
+  #hasSummary = false;
+  /** The last question for changes was turned away for want of an authorisation. */
+  #isLockedOut = false;
+  /** Polls in a row that failed. */
+  #missedPolls = 0;
   readonly #summaryReady: Promise<void>;
   #summaryCame: () => void = () => undefined;
 
@@ -122,8 +135,12 @@ export class FhirServerSource {
     const loader = this.#loader;
     const { gaps } = this.#coverage;
     if (loader === undefined || gaps.some(({ query }) => query.kind === 'patient')) return this.#loadAnew();
-    await this.#publisher.during(() => loader.again(gaps.filter(({ query }) => query.kind !== 'changes')));
-    if (gaps.some(({ query }) => query.kind === 'changes')) await this.refresh();
+    await this.#publisher.during(() => loader.again(gaps));
+    if (this.#missedPolls > 0) {
+      this.#isLockedOut = false;
+      await this.refresh();
+      this.#startPolling();
+    }
   }
 
   /** Reads everything again into the same record; a server that knows ETags sends only what has changed. */
@@ -144,12 +161,17 @@ export class FhirServerSource {
       const failures = await Promise.all(
         asked.map(async ({ query, request }) => {
           const { failure } = await runner.list(query, request, () => undefined);
-          if (failure) runner.fail(query, failure);
-          else this.#coverage.succeeded(query);
+          if (failure === undefined) this.#coverage.succeeded(query);
+          // A server that cannot search for changes is not asked for them again, and lacks nothing by that.
+          else if (failure.reason === 'refused-search') this.#session.learned.noChanges.add(query.type);
+          else runner.tellOnly(query, failure);
           return failure;
         }),
       );
-      if (failures.every((failure) => failure === undefined)) this.#session.markAsked();
+      const failed = failures.filter((failure) => failure && failure.reason !== 'refused-search');
+      this.#isLockedOut = failed.some((failure) => failure?.status === 401);
+      this.#missedPolls = failed.length > 0 ? this.#missedPolls + 1 : 0;
+      if (failed.length === 0) this.#session.markAsked();
       await loader.loadReferences();
     });
   }
@@ -185,21 +207,73 @@ export class FhirServerSource {
 
   #loadAnew(): Promise<void> {
     this.#loading = undefined;
+    this.#hasSummary = false;
+    this.#sink.references = undefined;
     return this.load();
   }
 
   async #open(): Promise<void> {
-    const opened = await openGate(this.#session);
+    const { clock } = this.#settings;
+    const session = this.#session;
+    let isKnown = false;
+    const statement = readStatement(session).then((failure) => {
+      isKnown = true;
+      return failure;
+    });
+    this.#coverage = new Coverage();
+    const found = await findPatient(session);
     if (this.#stopped) return;
-    const { capabilities } = opened;
-    const { offered, notOffered } = offeredPlans(capabilities);
-    const coverage = new Coverage(offered, notOffered);
-    this.#coverage = coverage;
-    const references = new References(
-      (type) => capabilities.offers(type),
-      (type) => coverage.isWhole(type) || coverage.plans.some((plan) => plan.type === type && !plan.dates),
+    if (!this.#admitted(found, this.#begin().runner)) return;
+    this.#publisher.publish();
+    await Promise.race([statement, sleep(clock, LONGEST_STATEMENT, session.signal)]);
+    // A server that is slow to say what it can is asked meanwhile for what every server has.
+    const early = isKnown ? undefined : this.#begin();
+    const summary = early?.summary();
+    summary?.first.then(
+      () => this.#summaryHasCome(),
+      () => undefined,
     );
-    this.#sink.references = references;
+    const statementFailure = await statement;
+    await summary?.done;
+    if (this.#stopped) return;
+    if (statementFailure && statementFailure.reason !== 'aborted') {
+      const place = { query: 'metadata' as const, types: [], at: this.#settings.now() };
+      const remedy = 'Offer a CapabilityStatement at `metadata`: without one, everything has to be tried.';
+      this.#tell({ type: 'fault', fault: { ...serverFault(statementFailure, place), remedy } });
+    }
+    this.#loader = this.#begin(early?.runner.coverage);
+    await this.#loader.all(() => this.#summaryHasCome());
+  }
+
+  #summaryHasCome(): void {
+    if (this.#hasSummary) return;
+    this.#hasSummary = true;
+    this.#publisher.publish();
+    this.#tell({ type: 'summary', requests: this.requests });
+    this.#summaryCame();
+  }
+
+  /** Begins to keep the books by what is known of the server now. */
+  #begin(before?: Coverage): Loader {
+    const { learned, capabilities } = this.#session;
+    const { offered, notOffered } = offeredPlans(capabilities, learned.absent);
+    const { granted } = this.#session;
+    const mayAsk = offered.filter(({ type }) => granted?.(type) !== 'none');
+    const coverage = new Coverage(
+      mayAsk,
+      notOffered,
+      this.#coverage.gaps.filter(({ query }) => query.kind === 'patient'),
+    );
+    for (const plan of before?.plans ?? [])
+      if (before?.isWhole(plan.type)) coverage.succeeded(wholeQuery(plan, learned.quirks));
+    this.#coverage = coverage;
+    const references = (this.#sink.references ??= new References(
+      this.#settings.base,
+      (type) => this.#session.capabilities.offers(type) || this.#session.capabilities.reads(type),
+      (type) =>
+        this.#coverage.isWhole(type) ||
+        this.#coverage.plans.some((plan) => plan.type === type && !plan.dates),
+    ));
     const visible = (): Interval => this.#visible;
     const runner = new Runner(
       this.#session,
@@ -209,23 +283,17 @@ export class FhirServerSource {
       (event) => this.#tell(event),
       () => this.#step(),
     );
-    if (!this.#admitted(opened, runner)) return;
-    this.#loader = new Loader(runner, references, visible);
-    await this.#loader.all(() => {
-      this.#publisher.publish();
-      this.#tell({ type: 'summary', requests: this.requests });
-      this.#summaryCame();
-    });
+    for (const plan of offered.filter((one) => !mayAsk.includes(one)))
+      runner.fail(NOT_GRANTED(plan.type), { reason: 'unauthorised', attempts: 0 });
+    return new Loader(runner, references, visible);
   }
 
   /** Whether there is a patient to ask for. Where there is none, or nobody answers, nothing that follows could be trusted. */
-  #admitted({ patient, patientFailure, statementFailure }: Opened, runner: Runner): boolean {
-    const { patientId, clock } = this.#settings;
+  #admitted({ patient, patientFailure }: Found, runner: Runner): boolean {
+    const { patientId } = this.#settings;
     if (patient) this.#sink.take(patient, readPage(patient, patientId) ?? factsOfOne(patient, patientId));
-    if (statementFailure && statementFailure.reason !== 'aborted') {
-      const place = { query: 'metadata' as const, types: [], at: clock.now() };
-      this.#tell({ type: 'fault', fault: serverFault(statementFailure, place) });
-    }
+    if (patient && isReplaced(patient))
+      runner.fail(PATIENT, { reason: 'merged-patient', attempts: 1 }, ['Patient']);
     if (patientFailure === undefined) return true;
     const over = endsAll(patientFailure);
     runner.fail(PATIENT, patientFailure, over ? [] : ['Patient']);
@@ -239,10 +307,15 @@ export class FhirServerSource {
   }
 
   #startPolling(): void {
-    const { pollEvery, clock } = this.#settings;
+    const { pollEvery, clock, isHidden } = this.#settings;
     clock.clear(this.#poll);
-    if (pollEvery <= 0 || this.#stopped) return;
-    this.#poll = clock.set(() => void this.refresh().then(() => this.#startPolling()), pollEvery);
+    // Without an authorisation there is nothing to ask for: the host loads anew when it has one.
+    if (pollEvery <= 0 || this.#stopped || this.#isLockedOut) return;
+    const wait = pollEvery * 2 ** Math.min(this.#missedPolls, LONGEST_BACKOFF);
+    this.#poll = clock.set(() => {
+      const asked = isHidden() ? Promise.resolve() : this.refresh();
+      void asked.then(() => this.#startPolling());
+    }, wait);
   }
 
   #tell(event: Told): void {
@@ -255,6 +328,17 @@ export class FhirServerSource {
   }
 }
 
+/** A Patient, alone or in a Bundle, that says that another has taken its place. */
+function isReplaced(found: Json): boolean {
+  const held = objects(found['entry']).map(({ resource }) => resource);
+  return [found, ...held]
+    .filter(isJson)
+    .some(
+      (one) =>
+        one['resourceType'] === 'Patient' && objects(one['link']).some(({ type }) => type === 'replaced-by'),
+    );
+}
+
 /** Failures of the question for the patient after which nothing else is asked. */
 function endsAll(failure: Failure): boolean {
   const over: readonly Failure['reason'][] = [
@@ -263,6 +347,7 @@ function endsAll(failure: Failure): boolean {
     'stopped',
     'throttled',
     'other-patient',
+    'merged-patient',
   ];
   return isOutage(failure) || over.includes(failure.reason) || failure.status === 401;
 }

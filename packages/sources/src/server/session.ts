@@ -5,11 +5,18 @@ import { UNKNOWN_CAPABILITIES, type Capabilities } from './capabilities.js';
 import { exchange, type Answer, type ExchangeSettings } from './exchange.js';
 import { isOutage } from './fault.js';
 import type { Settings } from './options.js';
+import { sleep } from './clock.js';
+import { grantedBy, type Granted } from './granted.js';
+import { learnedOf, type Learned } from './learned.js';
+import type { RetryRules } from './retry.js';
 import { RequestQueue, type Priority } from './queue.js';
 import { Renewal } from './renewal.js';
 
 /** After so many outages in a row each question is asked once only, and after twice as many none is asked. */
 const OUTAGES = 6;
+
+/** Longest that a renewal of the host's is waited for, ms. */
+const LONGEST_RENEWAL = 120_000;
 
 /** One run of a source against its server, until it is stopped: the queue, what is known of the server, and whether it is there. */
 export class Session {
@@ -25,21 +32,27 @@ export class Session {
   requests = 0;
   /** Read once; undefined until then. */
   statement: Capabilities | undefined;
-  method: Addressing['method'];
+  readonly learned: Learned;
+  /** What the authorisation covers, where that is known. */
+  readonly granted: ((type: string) => Granted) | undefined;
+  /** It has refused what every server should take: there may be more that it refuses. */
+  isPicky = false;
 
   constructor(readonly settings: Settings) {
     const { clock, fetch, random, renew, rules, timeouts, maxRequests } = settings;
     const { signal } = this.#abort;
-    this.method = settings.search === 'get' ? 'GET' : 'POST';
+    this.granted = grantedBy(settings.scope);
+    this.learned = learnedOf(settings.owner, settings.base);
     this.#exchange = {
       fetch,
+      headers: settings.headers,
       clock,
       random,
       rules,
       timeouts,
       signal,
       queue: new RequestQueue(clock, signal, maxRequests),
-      renewal: new Renewal(renew),
+      renewal: new Renewal(renew, () => sleep(clock, LONGEST_RENEWAL, signal)),
       onAttempt: () => this.requests++,
     };
   }
@@ -52,9 +65,28 @@ export class Session {
     return this.#abort.signal;
   }
 
+  get method(): Addressing['method'] {
+    const { search } = this.settings;
+    if (search !== 'auto') return search === 'get' ? 'GET' : 'POST';
+    return this.learned.method ?? 'POST';
+  }
+
+  /** Searches go into addresses from now on, where the host lets them. */
+  useAddresses(): void {
+    this.learned.method = 'GET';
+  }
+
   get addressing(): Addressing {
     const { base, patientId, pageSize } = this.settings;
-    return { base, patientId, pageSize, method: this.method, capabilities: this.capabilities };
+    const { learned, capabilities } = this;
+    return {
+      base,
+      patientId,
+      pageSize: Math.min(pageSize, learned.pageSize ?? pageSize),
+      noCount: learned.noCount,
+      method: this.method,
+      capabilities,
+    };
   }
 
   stop(): void {
@@ -62,7 +94,7 @@ export class Session {
   }
 
   /** Asks in turn. A server that did not answer the last dozen questions is not asked any more. */
-  async ask(request: ServerRequest, priority: Priority): Promise<Answer> {
+  async ask(request: ServerRequest, priority: Priority, limits: Partial<RetryRules> = {}): Promise<Answer> {
     if (this.#outages >= 2 * OUTAGES) return { ok: false, failure: { reason: 'stopped', attempts: 0 } };
     const { rules } = this.#exchange;
     const etag = request.method === 'GET' ? this.#tags.get(request.url) : undefined;
@@ -70,7 +102,7 @@ export class Session {
       etag ? { ...request, etag } : request,
       priority,
       this.#exchange,
-      this.#outages >= OUTAGES ? { ...rules, attempts: 1 } : rules,
+      this.#outages >= OUTAGES ? { ...rules, attempts: 1 } : { ...rules, ...limits },
     );
     if (!answer.ok) {
       if (isOutage(answer.failure)) this.#outages++;

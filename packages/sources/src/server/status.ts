@@ -1,5 +1,5 @@
 import type { Language, SourceDetail, SourceState } from '@care-timeline/record';
-import { FAULT_WORDS } from '../load-fault.js';
+import { faultWords } from './reason-words.js';
 import { isRefusal, type ServerFault } from './fault.js';
 import type { Coverage, Gap } from './coverage.js';
 import { dayOf } from './intervals.js';
@@ -24,11 +24,16 @@ export function clinicalStateOf(
   const types = [...new Set(faults.flatMap((fault) => fault.types))];
   const all = faults.some((fault) => fault.types.length === 0);
   const kinds = all ? [] : coverage.kindsOf(types);
+  const notOffered = coverage.kindsNotOffered;
   const detail = {
-    message: [...new Set(real(faults).map(({ code }) => FAULT_WORDS[lang][code]))].join(' '),
+    message: [...new Set(real(faults).map((fault) => faultWords(fault, lang)))].join(' '),
     at: now,
     ...(status === undefined ? {} : { status }),
     ...(kinds.length === 0 ? {} : { kinds }),
+    ...(notOffered.length === 0 ? {} : { notOffered }),
+    ...(coverage.notOffered.length === 0
+      ? {}
+      : { typesNotOffered: coverage.notOffered.map(({ type }) => type) }),
   };
   return { state: stateOf(gaps, busy, received), detail, message };
 }

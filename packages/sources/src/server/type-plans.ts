@@ -16,6 +16,8 @@ export interface TypePlan {
   readonly dates?: readonly string[];
   /** What is in use or active, which comes before the rest where the type may be long. */
   readonly current?: { readonly parameter: string; readonly values: readonly string[] };
+  /** Hardly ever more than a page or two: fetched whole where that is so, which no filter can get wrong. */
+  readonly seldomMany?: true;
   /** Resources ahead come with the summary. */
   readonly coming?: boolean;
   /** Reference that is asked for along with it. */
@@ -51,15 +53,29 @@ const R4: readonly TypePlan[] = [
   { type: 'CarePlan', kinds: ['care-plan'], stage: 'summary' },
   { type: 'Goal', kinds: ['goal'], stage: 'summary' },
   { type: 'CareTeam', kinds: ['care-team'], stage: 'summary' },
-  { type: 'Appointment', kinds: ['appointment'], stage: 'window', dates: ['date'], coming: true },
+  {
+    type: 'Appointment',
+    kinds: ['appointment'],
+    stage: 'window',
+    dates: ['date'],
+    coming: true,
+    seldomMany: true,
+  },
   { type: 'Encounter', kinds: ['encounter'], stage: 'window', dates: ['date'] },
   { type: 'Observation', kinds: ['vitals', 'labs', 'assessment'], stage: 'window', dates: ['date'] },
-  { type: 'DiagnosticReport', kinds: ['labs', 'imaging'], stage: 'window', dates: ['date'] },
-  { type: 'Procedure', kinds: ['procedure'], stage: 'window', dates: ['date'] },
+  {
+    type: 'DiagnosticReport',
+    kinds: ['labs', 'imaging'],
+    stage: 'window',
+    dates: ['date'],
+    seldomMany: true,
+  },
+  { type: 'Procedure', kinds: ['procedure'], stage: 'window', dates: ['date'], seldomMany: true },
   {
     type: 'MedicationAdministration',
     kinds: ['administration'],
     stage: 'window',
+    seldomMany: true,
     dates: ['effective-time'],
     include: 'medication',
   },
@@ -67,16 +83,23 @@ const R4: readonly TypePlan[] = [
     type: 'MedicationDispense',
     kinds: ['dispense'],
     stage: 'window',
+    seldomMany: true,
     dates: ['whenhandedover'],
     include: 'medication',
   },
-  { type: 'ServiceRequest', kinds: ['order'], stage: 'window', dates: ['occurrence', 'authored'] },
-  { type: 'Task', kinds: ['task'], stage: 'window', dates: ['period', 'authored-on'] },
-  { type: 'DocumentReference', kinds: ['document'], stage: 'window', dates: ['date'] },
-  { type: 'Composition', kinds: ['document'], stage: 'window', dates: ['date'] },
-  { type: 'QuestionnaireResponse', kinds: ['form'], stage: 'window', dates: ['authored'] },
-  { type: 'Communication', kinds: ['message'], stage: 'window', dates: ['sent'] },
-  { type: 'ClinicalImpression', kinds: ['assessment'], stage: 'window', dates: ['date'] },
+  {
+    type: 'ServiceRequest',
+    kinds: ['order'],
+    stage: 'window',
+    dates: ['occurrence', 'authored'],
+    seldomMany: true,
+  },
+  { type: 'Task', kinds: ['task'], stage: 'window', dates: ['period', 'authored-on'], seldomMany: true },
+  { type: 'DocumentReference', kinds: ['document'], stage: 'window', dates: ['date'], seldomMany: true },
+  { type: 'Composition', kinds: ['document'], stage: 'window', dates: ['date'], seldomMany: true },
+  { type: 'QuestionnaireResponse', kinds: ['form'], stage: 'window', dates: ['authored'], seldomMany: true },
+  { type: 'Communication', kinds: ['message'], stage: 'window', dates: ['sent'], seldomMany: true },
+  { type: 'ClinicalImpression', kinds: ['assessment'], stage: 'window', dates: ['date'], seldomMany: true },
   { type: 'EpisodeOfCare', kinds: ['service'], stage: 'whole' },
   { type: 'Immunization', kinds: ['immunization'], stage: 'whole' },
   { type: 'DetectedIssue', kinds: ['alert'], stage: 'whole' },
@@ -111,6 +134,16 @@ function r5(plan: TypePlan): TypePlan {
 export function kindsOfType(type: string): readonly Kind[] {
   const plan = R4.find((one) => one.type === type || r5(one).type === type);
   return plan?.kinds.filter((kind) => kind !== 'supporting') ?? [];
+}
+
+/** The type that a kind is first of all made of. */
+export function mainType(kind: Kind): string | undefined {
+  return kind === 'supporting' ? undefined : R4.find(({ kinds }) => kinds.includes(kind))?.type;
+}
+
+/** Whether two names are of the same type, of R4 or of R5. */
+export function isSameType(a: string, b: string): boolean {
+  return a === b || R4.some((plan) => plan.type === b && r5(plan).type === a);
 }
 
 export function typePlans(release: FhirRelease): readonly TypePlan[] {

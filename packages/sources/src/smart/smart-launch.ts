@@ -34,6 +34,8 @@ export type SmartFaultReason =
 export interface SmartFault {
   readonly reason: SmartFaultReason;
   readonly message: string;
+  /** What the authorisation server or the library said: for the vendor. */
+  readonly detail?: string;
 }
 
 const MESSAGES: Record<SmartFaultReason, string> = {
@@ -44,9 +46,20 @@ const MESSAGES: Record<SmartFaultReason, string> = {
   failed: 'The launch did not succeed. Start it again from the record system.',
 };
 
-function fault(reason: SmartFaultReason): { ok: false; fault: SmartFault } {
-  return { ok: false, fault: { reason, message: MESSAGES[reason] } };
+function fault(reason: SmartFaultReason, detail = ''): { ok: false; fault: SmartFault } {
+  return { ok: false, fault: { reason, message: MESSAGES[reason], ...(detail ? { detail } : {}) } };
 }
+
+const LONGEST_DETAIL = 300;
+
+/** `error` and `error_description` of the authorisation server, as they stand in the address that it sent the user back to. */
+function saidIn(parameters: URLSearchParams): string {
+  const said = ['error', 'error_description', 'error_uri'].map((name) => parameters.get(name));
+  return said.filter(Boolean).join(': ').slice(0, LONGEST_DETAIL);
+}
+
+const wordsOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_DETAIL);
 
 /**
  * First page of a launch, from the record system (EHR launch) or standalone: sends the user on to the authorisation server, with
@@ -74,15 +87,15 @@ export async function startSmartLaunch(
       ...(options.redirectUri === undefined ? {} : { redirectUri: options.redirectUri }),
     });
     return { ok: true };
-  } catch {
-    return fault('failed');
+  } catch (error) {
+    return fault('failed', wordsOf(error));
   }
 }
 
 export interface SmartSession {
   readonly ok: true;
   /** For `FhirServerSource`, together with an `id`. */
-  readonly options: Pick<FhirServerSourceOptions, 'server' | 'patient' | 'fetch' | 'renew'>;
+  readonly options: Pick<FhirServerSourceOptions, 'server' | 'patient' | 'fetch' | 'renew' | 'scope'>;
   /** False where the record system shows the patient's name itself and asks the app not to. */
   readonly needPatientBanner: boolean;
   /** Reference to the encounter and to the user, where the launch named them. */
@@ -105,15 +118,16 @@ export async function finishSmartLaunch(
 ): Promise<SmartSession | { ok: false; fault: SmartFault }> {
   const library = await findLibrary(options.library);
   if (!library) return fault('no-library');
-  if (new URL(options.location ?? here()).searchParams.get('error') === 'access_denied')
-    return fault('denied');
+  const returned = new URL(options.location ?? here()).searchParams;
+  if (returned.has('error'))
+    return fault(returned.get('error') === 'access_denied' ? 'denied' : 'failed', saidIn(returned));
   let client: SmartClient;
   try {
     // A public client has no other way to say who it is when it renews (RFC 6749, 6).
     if (library.oauth2.settings) library.oauth2.settings['refreshTokenWithClientId'] = true;
     client = await library.oauth2.ready();
-  } catch {
-    return fault('failed');
+  } catch (error) {
+    return fault('failed', wordsOf(error));
   }
   if (!options.keepState) await forget(client);
   const { serverUrl, tokenResponse = {} } = client.state;
@@ -129,6 +143,7 @@ export async function finishSmartLaunch(
       patient,
       fetch: smartFetch(client, options.fetch),
       renew: () => client.refresh(),
+      ...(typeof tokenResponse['scope'] === 'string' ? { scope: tokenResponse['scope'] } : {}),
     },
     needPatientBanner: tokenResponse['need_patient_banner'] !== false,
     ...(encounter ? { encounter: `Encounter/${encounter}` } : {}),
