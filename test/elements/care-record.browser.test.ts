@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { CareRecord, CareWithheldEvent } from '@care-timeline/elements';
 import '@care-timeline/elements/define.js';
 import { PatientRecord } from '@care-timeline/record';
-import { FAULT_WORDS } from '@care-timeline/sources';
+import { FAULT_WORDS, faultWords } from '@care-timeline/sources';
 import { samplePatients, lifetime } from '@care-timeline/samples';
 import { urlOf } from '../support/url-of.js';
 
@@ -398,7 +398,10 @@ describe('<care-record>', () => {
         expect(text())
           .to.contain('Prøv igjen')
           .and.contain(
-            FAULT_WORDS.nb[code === 403 ? 'unauthorised' : code === 503 ? 'status' : 'markup'].slice(0, -1),
+            (code === 503
+              ? faultWords({ code: 'status', reason: 'throttled' }, 'nb')
+              : FAULT_WORDS.nb[code === 403 ? 'unauthorised' : 'markup']
+            ).slice(0, -1),
           );
         expect(english(), text()).to.deep.equal([]);
         isHanging = true;

@@ -18,6 +18,7 @@ export const recordStrings = defineStrings(
       retry: 'Prøv igjen',
       loading: (source: string) => `Henter ${source} …`,
       thisSystem: 'Denne filen',
+      theServer: 'Journalsystemet',
       fault: FAULT_WORDS.nb,
     },
     nn: {
@@ -34,6 +35,7 @@ export const recordStrings = defineStrings(
       retry: 'Prøv igjen',
       loading: (source: string) => `Hentar ${source} …`,
       thisSystem: 'Denne fila',
+      theServer: 'Journalsystemet',
       fault: FAULT_WORDS.nn,
     },
     en: {
@@ -50,6 +52,7 @@ export const recordStrings = defineStrings(
       retry: 'Try again',
       loading: (source: string) => `Loading ${source} …`,
       thisSystem: 'This file',
+      theServer: 'The record system',
       fault: FAULT_WORDS.en,
     },
   },

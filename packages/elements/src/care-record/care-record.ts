@@ -1,7 +1,8 @@
 import { ContextProvider } from '@lit/context';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { PatientRecord, instantOf } from '@care-timeline/record';
+import { PatientRecord, instantOf, type SourceInfo } from '@care-timeline/record';
+import { faultWords, type ServerFault } from '@care-timeline/sources';
 import {
   CareChangeEvent,
   CareElement,
@@ -50,6 +51,14 @@ export class CareRecord extends CareElement {
   @property() src = '';
   @property() server = '';
   @property() patient = '';
+  /** How searches are sent to `server`: as forms, in the address, or as forms where it takes them (`auto`). */
+  @property() search: 'auto' | 'post' | 'get' = 'auto';
+  /** How `server` is asked: by type (`search`), by an operation, or by type where it can be (`auto`). */
+  @property() strategy: 'auto' | 'search' | 'everything' | 'summary' = 'auto';
+  /** Resources asked for on a page of `server`. Default 250. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 0;
+  /** Headers that `server` or a gateway before it wants with every request, such as a subscription key. */
+  @property({ attribute: false }) headers?: Readonly<Record<string, string>>;
   /** Several sources, each with its own state and label. */
   @property({ attribute: false }) sources?: readonly SourceDefinition[];
   /** A Bundle, a resource array or any other FHIR input that the host already has. */
@@ -134,6 +143,10 @@ export class CareRecord extends CareElement {
       'src',
       'server',
       'patient',
+      'search',
+      'strategy',
+      'pageSize',
+      'headers',
       'sources',
       'resources',
       'record',
@@ -158,7 +171,18 @@ export class CareRecord extends CareElement {
       ];
     }
     if (this.server)
-      return [{ id: 'server', label: this.server, server: this.server, patient: this.patient }];
+      return [
+        {
+          id: 'server',
+          label: this.scope.strings(recordStrings).theServer,
+          server: this.server,
+          patient: this.patient,
+          search: this.search,
+          strategy: this.strategy,
+          ...(this.pageSize > 0 ? { pageSize: this.pageSize } : {}),
+          ...(this.headers ? { headers: this.headers } : {}),
+        },
+      ];
     return this.src
       ? [{ id: 'src', label: this.scope.strings(recordStrings).thisSystem, src: this.src }]
       : [];
@@ -188,6 +212,7 @@ export class CareRecord extends CareElement {
     this._loading = new RecordLoading(this._loaded, definitions, {
       ...(this.fetch ? { fetch: this.fetch } : {}),
       now: () => this.scope.now,
+      failed: (source, fault) => this._failed(source, fault),
       tell: (told) => this._told(told),
       withheld: (detail) => {
         if (this.emit(new CareWithheldEvent(detail))) this._withheld = [...this._withheld, detail];
@@ -224,9 +249,36 @@ export class CareRecord extends CareElement {
       }),
     );
     if (fault && fault !== before?.fault) {
+      // A server's failures are told one by one, with what a vendor needs to know.
+      if ('reason' in fault) return;
       const message = this.scope.strings(recordStrings).fault[fault.code];
       this.emit(new CareErrorEvent({ source, message, ...(fault.status ? { status: fault.status } : {}) }));
     }
+  }
+
+  private _failed(source: SourceInfo, fault: ServerFault): void {
+    const { status, reason, search, said, attempts, remedy } = fault;
+    this.emit(
+      new CareErrorEvent({
+        source,
+        message: faultWords(fault, this.scope.lang),
+        reason,
+        attempts,
+        ...(status === undefined ? {} : { status }),
+        ...(search === undefined ? {} : { search }),
+        ...(said === undefined ? {} : { said }),
+        ...(remedy === undefined ? {} : { remedy }),
+      }),
+    );
+    if (reason === 'stopped' || reason === 'not-offered') return;
+    // One line for each reason: fifty types that fail alike are one mistake.
+    warnOnce(
+      `<care-record> source "${source.id}"`,
+      [fault.message, search && `First at: ${search}.`, said && `The server says: ${said}.`, remedy]
+        .filter(Boolean)
+        .join(' '),
+      `${source.id} ${reason}`,
+    );
   }
 
   private _retry(id: string): void {
@@ -259,14 +311,13 @@ export class CareRecord extends CareElement {
   };
 
   private _makeContext(): CareContext {
-    const t = this.scope.strings(recordStrings);
     const loads = this._states.map(({ source, state, fault, at, received, loaded }): SourceLoad => ({
       source,
       state,
       at,
       ...(loaded ? { loaded } : {}),
       // The record's own words are in the language in which it was begun.
-      message: fault ? t.fault[fault.code] : '',
+      message: fault ? faultWords(fault, this.scope.lang) : '',
       ...(received === undefined ? {} : { received }),
     }));
     const hooks: HostHooks = {

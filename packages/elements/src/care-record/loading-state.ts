@@ -37,6 +37,8 @@ export interface LoaderOptions {
   readonly fetch?: typeof globalThis.fetch;
   readonly now: () => number;
   readonly tell: (state: LoadingState) => void;
+  /** Something of a server was not had. What it means for the whole is told by the state. */
+  readonly failed: (source: SourceInfo, fault: ServerFault) => void;
   /** The source holds something back. */
   readonly withheld: (detail: CareWithheldDetail) => void;
 }

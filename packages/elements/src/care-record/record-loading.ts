@@ -56,6 +56,9 @@ export class RecordLoading {
     const fetch = definition.fetch ?? this.options.fetch;
     const options: LoaderOptions = {
       now: this.options.now,
+      failed: (source, fault) => {
+        if (!this.#stopped) this.options.failed(source, fault);
+      },
       withheld: (detail) => {
         if (!this.#stopped) this.options.withheld(detail);
       },

@@ -20,6 +20,7 @@ export class ServerLoader implements SourceLoader {
     private readonly options: LoaderOptions,
   ) {
     const { id, label, server = '', patient = '', renew, pollEvery, window } = definition;
+    const { search, strategy, pageSize, headers, scope } = definition;
     this.#server = new FhirServerSource(record, {
       id,
       server,
@@ -30,6 +31,12 @@ export class ServerLoader implements SourceLoader {
       ...(renew ? { renew } : {}),
       ...(window ? { window } : {}),
       ...(pollEvery ? { pollEvery } : {}),
+      ...(search ? { search } : {}),
+      ...(strategy ? { strategy } : {}),
+      ...(pageSize ? { pageSize } : {}),
+      ...(headers ? { headers } : {}),
+      ...(scope ? { scope } : {}),
+      isHidden: () => document.visibilityState === 'hidden',
       onEvent: (event) => this.#heard(event),
     });
   }
@@ -52,7 +59,10 @@ export class ServerLoader implements SourceLoader {
   }
 
   #heard(event: SourceEvent): void {
-    if (event.type === 'fault') this.#fault = event.fault;
+    if (event.type === 'fault') {
+      this.#fault = event.fault;
+      this.options.failed(event.source, event.fault);
+    }
     if (event.type === 'withheld') {
       const { source, types, count, codes } = event;
       this.options.withheld({ source, types, count, codes });

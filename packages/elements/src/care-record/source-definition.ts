@@ -17,6 +17,16 @@ export interface SourceDefinition {
   readonly window?: { readonly from: number; readonly to: number };
   /** Called after a 401 or 403 of the server, once for all requests that got one; false where there is no new authorisation. */
   readonly renew?: () => Promise<unknown>;
+  /** How searches are sent to the server; see `FhirServerSourceOptions`. */
+  readonly search?: 'auto' | 'post' | 'get';
+  /** How the server is asked: by type, or by an operation. */
+  readonly strategy?: 'auto' | 'search' | 'everything' | 'summary';
+  /** Resources asked for on a page of the server's. */
+  readonly pageSize?: number;
+  /** Headers that the server or a gateway before it wants with every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Scopes that were granted, divided by spaces: what they do not cover is not asked for, and told as no access. */
+  readonly scope?: string;
   /** Asks the server for what is new every so many ms; default never. */
   readonly pollEvery?: number;
   /** FHIR data that the host already has: parsed, as text, or as a `File`, `Blob` or bytes. */

@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '@care-timeline/fhir';
-import { kindsOfType, type ServerFault } from '@care-timeline/sources';
+import { faultWords, kindsOfType, type ServerFault } from '@care-timeline/sources';
 import { terms, type View } from '@care-timeline/ui';
 import { recordStrings } from './care-record.strings.js';
 import type { LoadingState } from './loading-state.js';
@@ -37,7 +37,7 @@ function missingParts(gaps: readonly ServerFault[], view: View): string {
 export function faultText({ fault, gaps = [], state }: LoadingState, view: View): string {
   if (!fault) return '';
   const words = view.strings(recordStrings);
-  const reason = words.fault[fault.code];
+  const reason = faultWords(fault, view.lang);
   // A success whose content is wrong is told by the reason alone.
   const isError = fault.status !== undefined && fault.status >= 400;
   const why = isError ? reason.replace(/\.$/, ` (HTTP ${fault.status}).`) : reason;

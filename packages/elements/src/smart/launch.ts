@@ -3,7 +3,12 @@
  * user to the authorisation server, is sent back to, and shows the patient of the launch. Opened by itself it launches
  * standalone from the first server that is named. What it may talk to stands in the page, never in the address.
  */
-import { finishSmartLaunch, startSmartLaunch, type SmartFaultReason } from '@care-timeline/sources';
+import {
+  finishSmartLaunch,
+  startSmartLaunch,
+  type SmartFault,
+  type SmartFaultReason,
+} from '@care-timeline/sources';
 
 const WORDS: Record<'nb' | 'nn' | 'en', Record<SmartFaultReason | 'again' | 'wait', string>> = {
   nb: {
@@ -54,6 +59,12 @@ function say(text: string, again = false): void {
   document.body.append(link);
 }
 
+/** Words that help for the user, and what was said for the vendor. */
+function refuse({ reason, message, detail }: SmartFault, again = false): void {
+  say(words[reason], again);
+  console.warn(['SMART launch:', message, detail].filter(Boolean).join(' '));
+}
+
 async function launch(): Promise<void> {
   const scope = meta('scope');
   const result = await startSmartLaunch({
@@ -63,14 +74,14 @@ async function launch(): Promise<void> {
     ...(servers[0] ? { server: servers[0] } : {}),
     ...(scope ? { scope } : {}),
   });
-  if (!result.ok) say(words[result.fault.reason]);
+  if (!result.ok) refuse(result.fault);
 }
 
 async function show(): Promise<void> {
   const session = await finishSmartLaunch({ servers });
   // The code in the address has been used; nothing of the launch stays in it.
   history.replaceState(null, '', page.href);
-  if (!session.ok) return say(words[session.fault.reason], true);
+  if (!session.ok) return refuse(session.fault, true);
   const record = document.createElement('care-record');
   const preset = meta('preset');
   if (preset) record.setAttribute('preset', preset);
@@ -86,6 +97,9 @@ async function show(): Promise<void> {
   const tags = meta('show')
     .split(/[\s,]+/)
     .filter((tag) => /^care-[a-z-]+$/.test(tag));
+  // Where the record system asks for it, whose record this is stands above whatever is shown.
+  const showsPatient = tags.some((tag) => tag === 'care-summary' || tag === 'care-patient-banner');
+  if (session.needPatientBanner && !showsPatient) tags.unshift('care-patient-banner');
   record.append(...tags.map((tag) => document.createElement(tag)));
   document.body.replaceChildren(record);
 }

@@ -77,7 +77,18 @@ export interface CareErrorDetail {
   readonly source?: SourceInfo;
   /** HTTP status, where there was one. */
   readonly status?: number;
+  /** For people, in the page's language. */
   readonly message: string;
+  /** For the vendor, of a server: why, as a stable code. */
+  readonly reason?: string;
+  /** What was searched for, without whose it is. */
+  readonly search?: string;
+  /** What the server said of it: texts of its OperationOutcome. */
+  readonly said?: string;
+  /** How often it was tried. */
+  readonly attempts?: number;
+  /** What a vendor can do about it, in English. */
+  readonly remedy?: string;
 }
 /** Something could not be loaded or read. Named apart from `error`, which the browser uses itself. */
 export class CareErrorEvent extends CareEvent<CareErrorDetail> {
