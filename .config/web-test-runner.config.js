@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../test/support/browser.ts';
 import { jsonReporter } from '../test/support/json-reporter.ts';
 import { otherBrowsers } from '../test/support/other-browsers.ts';
+import { personalityServers } from '../test/support/personality-servers.ts';
 import { webkitLauncher } from '../test/support/webkit-launcher.ts';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
@@ -25,6 +26,7 @@ export default {
   files: ['test/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['care-source', 'browser', 'development', 'import', 'default'] },
   plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: `${rootDir}/tsconfig.json`, target: 'es2022' })],
+  middleware: [personalityServers()],
   browsers: [await launcher()],
   // One page at a time: a page in the background gets no animation frames, and its observers never fire.
   concurrency: 1,

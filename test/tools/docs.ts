@@ -7,11 +7,13 @@ import { publicElements, readManifest } from './manifest/analyze.js';
 import { declarationsOf, type ElementEntry } from './manifest/model.js';
 import { apiPage } from './docs/api.js';
 import { fillCode } from './docs/code.js';
+import { serversPage } from './docs/servers-page.js';
 import { tokensPage } from './docs/tokens-page.js';
 
 const base = declarationsOf(readManifest('ui')).find(({ name }) => name === 'CareElement');
 const pages = new Map([
   ['docs/elements.md', apiPage(publicElements(), base as ElementEntry['declaration'])],
+  ['docs/servers.md', serversPage()],
   ['docs/tokens.md', tokensPage()],
 ]);
 for (const name of readdirSync('docs').filter((file) => file.endsWith('.md'))) {

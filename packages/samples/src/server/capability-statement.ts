@@ -49,7 +49,10 @@ function resourceOf(type: string, features: ServerFeatures): CapabilityStatement
       { code: 'history-instance' },
     ],
     versioning: 'versioned',
-    searchParam: params.map(({ code, type: kind }) => ({ name: code, type: kind }) as never),
+    searchParam: [
+      ...params.map(({ code, type: kind }) => ({ name: code, type: kind }) as never),
+      ...(known?.includes('_count') ? [{ name: '_count', type: 'number' } as never] : []),
+    ],
     ...(features.includes
       ? {
           searchInclude: params

@@ -9,7 +9,7 @@ export {
 } from './fhir-service.js';
 export { startServer, type LocalServer, type LocalServerOptions, type ServerGuard } from './http-server.js';
 export { inProcessFetch, type Wait } from './in-process-fetch.js';
-export { PERSONALITIES, personality, type Personality } from './personalities.js';
+export { mostFailed, PERSONALITIES, personality, type Personality } from './personalities.js';
 export { resourcesOf } from './prepare.js';
 export { RequestLog, type LoggedRequest } from './request-log.js';
 export { FAULT_HEADER, SwitchedService } from './switched-service.js';

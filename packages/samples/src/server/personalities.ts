@@ -11,6 +11,17 @@ export interface Personality {
   readonly faults?: readonly FaultRule[];
   /** Whether a client can get everything. Where it cannot, it has to say what is missing. */
   readonly complete: boolean;
+  /** Scopes that the launch granted, where that is what is particular. */
+  readonly scope?: string;
+  /** Most requests that fail, where it cannot be known that they will. */
+  readonly mostFailed?: number;
+}
+
+const MOST_FAILED = 5;
+
+/** Most requests of one patient's record that a client may have refused. */
+export function mostFailed(one: Personality): number {
+  return one.mostFailed ?? MOST_FAILED;
 }
 
 const without = (...types: readonly string[]): string[] =>
@@ -168,7 +179,7 @@ export const PERSONALITIES: readonly Personality[] = [
       },
       types: without('Flag', 'EpisodeOfCare', 'Task', 'MedicationStatement'),
     },
-    complete: true,
+    complete: false,
   },
   {
     name: 'no-include',
@@ -200,11 +211,23 @@ export const PERSONALITIES: readonly Personality[] = [
   },
   {
     name: 'denied-types',
-    about: 'Access to four types only; the rest answers 403.',
+    about: 'Access to four types only, as the scopes say; the rest answers 403.',
+    scope:
+      'launch patient/Patient.rs patient/Condition.rs patient/Observation.read patient/Encounter.cruds offline_access',
     features: {
       ...PLAIN,
       denied: without('Patient', 'Condition', 'Observation', 'Encounter'),
     },
+    complete: false,
+  },
+  {
+    name: 'granular-scope',
+    about: 'Of Observation only vital signs, as the scopes say.',
+    features: { ...PLAIN, onlyCategory: { Observation: 'vital-signs' } },
+    scope: [
+      'patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|vital-signs',
+      ...without('Observation').map((type) => `patient/${type}.rs`),
+    ].join(' '),
     complete: false,
   },
   {
@@ -232,6 +255,7 @@ export const PERSONALITIES: readonly Personality[] = [
         'Medication',
       ],
     },
+    mostFailed: 30,
     complete: false,
   },
   {
@@ -266,6 +290,7 @@ export const PERSONALITIES: readonly Personality[] = [
     about: 'Observation always answers 504.',
     features: PLAIN,
     faults: [{ when: { type: 'Observation' }, fault: { kind: 'status', status: 504, body: 'html' } }],
+    mostFailed: 10,
     complete: false,
   },
   {
