@@ -134,6 +134,22 @@ describe('GEN-06 <care-record> and servers of every kind', function () {
     });
   }
 
+  it('GEN-18 a list that no source has is "not available", and one that a source has is "not recorded"', async () => {
+    const record = document.createElement('care-record');
+    record.lang = 'en';
+    record.fetch = hostFetch;
+    Object.assign(record, { server: `${location.origin}/as/few-types/${run}/fhir`, patient: 'other' });
+    record.append(document.createElement('care-alerts'), document.createElement('care-problems'));
+    await fixture(html`<div>${record}</div>`);
+    await inTime(record.ready, 'few-types');
+    expect(record.currentRecord!.allergies().state).to.equal('unavailable');
+    expect(record.currentRecord!.problems().state).to.equal('not-recorded');
+    const states = (tag: string): string[] =>
+      [...record.querySelector(tag)!.shadowRoot!.querySelectorAll('care-state')].map(({ state }) => state);
+    expect(states('care-alerts')).to.include('unavailable');
+    expect(states('care-problems')).to.deep.equal(['not-recorded']);
+  });
+
   it('the table in docs/servers.md is that of this run', async () => {
     const write = new URLSearchParams(location.search).has('write') || stored.length === 0;
     if (write) {

@@ -23,6 +23,8 @@ export interface SourceLoad {
   readonly state: SourceState;
   /** The kinds that a partial, failed or blocked source has not given; absent: all. */
   readonly kinds?: readonly Kind[];
+  /** Kinds that the source does not have at all (GEN-18). */
+  readonly notOffered?: readonly Kind[];
   /** For people, in the page's language where the source could tell; shown beside the state. */
   readonly message?: string;
   /** When this state was reached, ms since 1970 (GEN-07). */

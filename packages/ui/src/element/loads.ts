@@ -26,7 +26,8 @@ function ownLoads(record: RecordView | undefined): readonly SourceLoad[] {
   return sources ?? record.sources.map((source) => ({ source, state: 'loaded' }));
 }
 
-function loadOf({ source, state, message, at, kinds, incomplete, sum }: LedgerSource): SourceLoad {
+function loadOf(status: LedgerSource): SourceLoad {
+  const { source, state, message, at, kinds, notOffered, incomplete, sum } = status;
   const words = [message, ...incomplete.map((problem) => problem.message)].filter(Boolean).join('; ');
   return {
     source,
@@ -34,6 +35,7 @@ function loadOf({ source, state, message, at, kinds, incomplete, sum }: LedgerSo
     received: sum.received,
     // What a source says that it left out may be of any kind.
     ...(kinds && incomplete.length === 0 && { kinds }),
+    ...(notOffered && { notOffered }),
     ...(words && { message: words }),
     ...(at !== undefined && { at }),
   };
