@@ -84,9 +84,9 @@ function keysOf(record: CareRecord): Set<string> {
 
 /** Whether the record says of a resource's kinds that they are not all there. */
 function isSaid(name: string, { state, kinds, notOffered, typesNotOffered }: SourceStatus): boolean {
-  const own: readonly Kind[] = kindsOfType(name.split('/')[0] as string);
+  const own: readonly Kind[] = kindsOfType(name.split('/')[0]!);
   const lacks = (some: readonly Kind[]): boolean => own.some((kind) => some.includes(kind));
-  if (typesNotOffered?.includes(name.split('/')[0] as string)) return true;
+  if (typesNotOffered?.includes(name.split('/')[0]!)) return true;
   return (state !== 'loaded' && (kinds === undefined || lacks(kinds))) || lacks(notOffered ?? []);
 }
 

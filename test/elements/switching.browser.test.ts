@@ -35,7 +35,7 @@ const bundle = (resources: readonly object[]): object => ({
 /** Answers late, and in another order than asked; does not mind being given up, as some hosts' fetch. */
 function slowFetch(random: Random): typeof globalThis.fetch {
   return async (input, init) => {
-    const url = new URL(String(input));
+    const url = new URL(input instanceof Request ? input.url : input);
     const form = new URLSearchParams(typeof init?.body === 'string' ? init.body : url.search);
     await aTimeout(random.int(0, 12));
     if (url.pathname.endsWith('metadata')) return new Response('{}', { status: 404 });
@@ -59,7 +59,7 @@ function drawn(record: CareRecord): Set<string> {
   return new Set([
     ...(name ? [name] : []),
     ...found,
-    ...[...words.matchAll(/Problem of ([abc])/g)].map(([, one]) => one as string),
+    ...[...words.matchAll(/Problem of ([abc])/g)].map(([, one]) => one!),
   ]);
 }
 

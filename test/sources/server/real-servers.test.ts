@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Resource } from '@medplum/fhirtypes';
 import { PatientRecord } from '@care-timeline/record';
 import { FhirServerSource, faultWords } from '@care-timeline/sources';
 import { grantedBy } from '../../../packages/sources/src/server/granted.js';
@@ -182,7 +181,7 @@ describe('asking for what is new', () => {
 
   it('never makes a complete record partial, and does not ask again where it cannot be asked', async () => {
     const { clock, source, server } = await setting({
-      resources: smallPatient as readonly Resource[],
+      resources: smallPatient,
       features: { batch: false, everything: false },
       faults: [{ when: { has: '_lastUpdated' }, fault: { kind: 'status', status: 400 } }],
       options: { pollEvery: 60_000 },

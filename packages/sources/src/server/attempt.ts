@@ -144,7 +144,9 @@ async function saidIn(response: Response, alive: () => void): Promise<string> {
   if (outcome['resourceType'] !== 'OperationOutcome') return '';
   const words = objects(outcome['issue']).map(({ diagnostics, details, code }) => {
     const text = isJson(details) ? details['text'] : undefined;
-    return [diagnostics, text, code].find((word) => typeof word === 'string' && word !== '') ?? '';
+    return (
+      [diagnostics, text, code].find((word): word is string => typeof word === 'string' && word !== '') ?? ''
+    );
   });
   return words.join('; ').slice(0, LONGEST_SAID);
 }

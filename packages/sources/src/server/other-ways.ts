@@ -47,7 +47,7 @@ export function otherWay(refused: Query, { said = '' }: Failure, learned: Learne
   if (otherwise !== undefined) {
     const left = featuresOf(otherwise);
     const gone = featuresOf(refused).filter((feature) => !left.includes(feature));
-    if (gone.length === 1) learned.quirks = { ...learned.quirks, [gone[0] as keyof Quirks]: true };
+    if (gone.length === 1) learned.quirks = { ...learned.quirks, [gone[0]!]: true };
     return otherwise;
   }
   if (CATEGORIES[refused.type] && refused.ids === undefined && !learned.byCategory.has(refused.type)) {
