@@ -403,7 +403,7 @@ describe('doNotPerform as a modifier extension', () => {
   const url = 'http://hl7.org/fhir/StructureDefinition/request-doNotPerform';
   const prohibition = { modifierExtension: [{ url, valueBoolean: true }] };
   const order = (more: Json): ClinicalEntry =>
-    makeEntry({ ...(baseResource('ServiceRequest') as Json), ...more }, ctx());
+    makeEntry({ ...baseResource('ServiceRequest'), ...more }, ctx());
   const inside = { resourceType: 'ServiceRequest', id: 'c', status: 'active', intent: 'order' };
 
   it('GEN-04 MED-10 of the resource itself is understood, of one that it contains it is not', () => {

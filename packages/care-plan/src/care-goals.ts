@@ -7,22 +7,22 @@ import { PlanWidget } from './plan-widget.js';
 import { goalsTemplate } from './templates/goals.js';
 
 /**
- * The patient's goals: lifecycle and achievement apart, target beside the latest matching result with its trend (CPL-01).
+ * The patient's goals: lifecycle and achievement shown separately, the target next to the latest matching result with
+ * its trend (CPL-01).
  *
- * @fires care-select - a goal or a result was chosen
- * @fires care-open - somebody wants to see the whole resource; cancelable
- *
+ * @fires care-select - a goal or a result was selected
+ * @fires care-open - the user asked for the whole resource; cancelable
  * @csspart goal - one goal; also `selected`
  * @csspart entry - title of an entry; also `selected`
- * @csspart status - the lifecycle
- * @csspart achievement - what has been achieved
- * @csspart trend - small picture of results
- * @csspart detail - the entry that is open for reading
+ * @csspart status - the lifecycle status
+ * @csspart achievement - the achievement status
+ * @csspart trend - sparkline of results
+ * @csspart detail - the entry open for reading
  */
 export class CareGoals extends PlanWidget {
   static override readonly tag: string = 'care-goals';
 
-  /** Key, `Type/id` or id of the plan whose goals are shown; empty for all. */
+  /** Key, `Type/id` or id of the plan whose goals are shown; empty for all plans. */
   @property() plan = '';
 
   protected override nothing(): string {

@@ -19,7 +19,7 @@ function table(lang: Language) {
   };
 }
 
-/** Words of the plan widgets. */
+/** Texts of the plan widgets. */
 export const carePlanStrings = defineStrings(
   { nb: table('nb'), nn: table('nn'), en: table('en') },
   'care-plan',

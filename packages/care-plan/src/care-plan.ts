@@ -10,28 +10,27 @@ import { plansTemplate } from './templates/plan.js';
 export type PlanGroupBy = 'plan' | 'activity';
 
 /**
- * The patient's plans: problem, goal, intervention, evaluation; who does it, when, and what is overdue (rules CPL-01..04). Plans
- * that are parts of another stand inside it; what the reader is to do comes first.
+ * The patient's care plans: problem, goal, intervention, evaluation; who does it, when, and what is overdue (rules
+ * CPL-01..04). Sub-plans are nested inside their parent plan; the user's own tasks come first.
  *
- * @fires care-select - a plan, a goal, an intervention or a result was chosen
- * @fires care-open - somebody wants to see the whole resource; cancelable
- *
+ * @fires care-select - a plan, a goal, an intervention or a result was selected
+ * @fires care-open - the user asked for the whole resource; cancelable
  * @csspart plan - one plan
  * @csspart goal - one goal of a plan
  * @csspart activities - the interventions of one goal or group
  * @csspart activity - one intervention; also `negated`, `overdue`, `mine`
  * @csspart entry - title of an entry; also `selected`
  * @csspart status - a status
- * @csspart achievement - what has been achieved of a goal
- * @csspart trend - small picture of results
- * @csspart detail - the entry that is open for reading
+ * @csspart achievement - the achievement status of a goal
+ * @csspart trend - sparkline of results
+ * @csspart detail - the entry open for reading
  */
 export class CarePlan extends PlanWidget {
   static override readonly tag: string = 'care-plan';
 
-  /** Key, `Type/id` or id of the one plan to show; empty for all. */
+  /** Key, `Type/id` or id of a single plan to show; empty for all plans. */
   @property() plan = '';
-  /** Plan by plan (default), or the interventions of all plans by how urgent they are. */
+  /** By plan (default), or the interventions of all plans by urgency. */
   @property({ attribute: 'group-by' }) groupBy: PlanGroupBy = 'plan';
 
   @state() private _onlyMine = false;
@@ -98,7 +97,7 @@ export class CarePlan extends PlanWidget {
     </div>`;
   }
 
-  /** Shown and all, and a way out (MED-24). */
+  /** Shown / total, and a way to clear the filter (MED-24). */
   private _mineNotice({ activities }: PlansView, context: PlanContext): TemplateResult {
     const all = plansView(context, { plan: this.plan, onlyMine: false }).activities;
     const count = (groups: PlansView['activities']): number =>

@@ -6,17 +6,16 @@ import { PlanWidget } from './plan-widget.js';
 import { teamsTemplate } from './templates/team.js';
 
 /**
- * Who takes care of the patient now: role, organisation, period, how to reach them, and who is responsible for a service
- * that runs (CPL-02).
+ * The patient's current care team: role, organisation, period, contact details, and who is responsible for an ongoing
+ * service (CPL-02).
  *
- * @fires care-select - a team or a person was chosen
- * @fires care-open - somebody wants to see the whole resource; cancelable
- *
- * @csspart responsible - who is responsible for running services
+ * @fires care-select - a team or a person was selected
+ * @fires care-open - the user asked for the whole resource; cancelable
+ * @csspart responsible - who is responsible for ongoing services
  * @csspart team - one team
  * @csspart member - one member
  * @csspart entry - title of an entry; also `selected`
- * @csspart detail - the entry that is open for reading
+ * @csspart detail - the entry open for reading
  */
 export class CareTeam extends PlanWidget {
   static override readonly tag: string = 'care-team';

@@ -9,23 +9,23 @@ import { contactsTemplate, daysTemplate } from './templates/visits.js';
 const MAX_DAYS = 31;
 
 /**
- * Last contact, next visit, and what is planned today and the coming days, by time of day: from tasks, appointments and the
- * interventions of current plans. Times that are worked out from a repeating pattern say so (GEN-10).
+ * Last contact, next visit, and what is planned for today and the coming days by time of day, taken from tasks,
+ * appointments and the interventions of current plans. Times computed from a repeating pattern are marked as such
+ * (GEN-10).
  *
- * @fires care-select - a visit, task or contact was chosen
- * @fires care-open - somebody wants to see the whole resource; cancelable
- *
+ * @fires care-select - a visit, task or contact was selected
+ * @fires care-open - the user asked for the whole resource; cancelable
  * @csspart contacts - last contact and next visit
  * @csspart day - one day
  * @csspart visit - one visit, appointment or task
  * @csspart overdue - tasks whose day has passed
  * @csspart entry - title of an entry; also `selected`
- * @csspart detail - the entry that is open for reading
+ * @csspart detail - the entry open for reading
  */
 export class CareVisitPlan extends PlanWidget {
   static override readonly tag: string = 'care-visit-plan';
 
-  /** How many days to show, today included; 0 for last contact and next visit alone. Default 3, at most 31. */
+  /** Number of days to show, including today; 0 for only last contact and next visit. Default 3, maximum 31. */
   @property({ type: Number }) days = 3;
 
   protected override nothing(): string {

@@ -6,11 +6,14 @@ import { planStyles } from './styles/index.js';
 import { planContext, type PlanContext } from './model/context.js';
 import { referenceSet } from './model/mine.js';
 
-/** What the plan widgets share: the record on the day shown, and the reader. */
+/** Shared base of the plan widgets: the record on the displayed day, and the current user. */
 export abstract class PlanWidget extends EntryWidget<PlanContext> {
   static override styles: CSSResultGroup = [EntryWidget.styles, planStyles];
 
-  /** References of the reader (`Practitioner/7`), separated by space or comma, or an array: what is theirs comes first. */
+  /**
+   * References of the current user (`Practitioner/7`), separated by spaces or commas, or as an array; their items
+   * come first.
+   */
   @property() mine: string | readonly string[] = '';
 
   protected override makeContext(): PlanContext | undefined {

@@ -1,4 +1,4 @@
-/** Entry of the one-file distribution: registers every element and exports what a plain page needs. */
+/** Entry point of the single-file distribution: registers every element and exports what a plain page needs. */
 import './define.js';
 
 export * from './index.js';

@@ -1,4 +1,4 @@
-/** Everything in one import. Nothing is registered here; `define.js` does that. */
+/** All elements in one import. Nothing is registered here; `define.js` does that. */
 export { PatientRecord } from '@care-timeline/record';
 export { readResources } from '@care-timeline/fhir';
 export * from './care-record/care-record.js';

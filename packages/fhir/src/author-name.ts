@@ -8,8 +8,8 @@ import { AUTHORS } from './provenance.js';
 import { readerOf } from './readers/registry.js';
 
 /**
- * What the author of a resource is called (`ProvenanceFact.author`), without making its entry: the display, else `Type/id`;
- * empty where nobody says. Never throws.
+ * Display name of a resource's author (`ProvenanceFact.author`), without building its entry: the display, else
+ * `Type/id`; empty if no author is given. Never throws.
  */
 export function authorName(resource: unknown, ctx: ReadContext): string {
   if (!isJson(resource)) return '';
@@ -24,7 +24,7 @@ export function authorName(resource: unknown, ctx: ReadContext): string {
       }
     }
   } catch {
-    // A live object may throw when it is looked at.
+    // A live object may throw when accessed.
   }
   return '';
 }

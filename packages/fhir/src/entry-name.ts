@@ -15,16 +15,16 @@ import type { Reader } from './readers/reader.js';
 import { readerOf } from './readers/registry.js';
 import { typeWord } from './words/type-words.js';
 
-/** What an entry is called, cheaper than the entry itself. */
+/** The name of an entry, cheaper than the entry itself. */
 export interface EntryName {
   /** Without a negation word. Never empty. */
   readonly name: string;
   readonly nameFrom: TitleSource;
-  /** Safe to show alone: with the negation word before it (GEN-02, MED-10). */
+  /** Safe to show on its own: prefixed with the negation word (GEN-02, MED-10). */
   readonly title: string;
 }
 
-/** Name and title of a resource without making its entry, for labels and search. Never throws. */
+/** Name and title of a resource without building its entry, for labels and search. Never throws. */
 export function entryName(resource: unknown, ctx: ReadContext): EntryName {
   if (!isJson(resource)) return { name: '?', nameFrom: 'none', title: '?' };
   let label: Label = { text: '?', from: 'none' };
@@ -43,14 +43,14 @@ export function entryName(resource: unknown, ctx: ReadContext): EntryName {
   }
 }
 
-/** The reader's name for it, else the word for its type (`none`): a title is never empty. */
+/** The reader's name for it, else the word for its type (`none`), so that a title is never empty. */
 export function nameOf(reader: Reader | undefined, resource: Json, ctx: ReadContext): Label {
   try {
     const label = reader?.name(resource, ctx);
     if (label?.absent) return { text: `${typeName(resource, ctx)}: ${label.text}`, from: 'none' };
     if (label !== undefined && text(label.text) !== undefined) return label;
   } catch {
-    // Fall through: an unreadable name is no name.
+    // Fall through: an unreadable name counts as no name.
   }
   return { text: typeName(resource, ctx), from: 'none' };
 }
@@ -60,7 +60,7 @@ function typeName(resource: Json, ctx: ReadContext): string {
   return type === undefined ? '?' : typeWord(type, ctx.lang);
 }
 
-/** Whom or what it is about, in words; undefined where that is the patient. */
+/** Who or what it is about, in words; undefined if that is the patient. */
 export function whoseOf(
   others: readonly EntryReference[],
   resource: Json,
@@ -85,8 +85,8 @@ export function titleOf(
 }
 
 /**
- * The title of an entry in any language, also under another name: with its negation word, with whom it is about where that is not
- * the patient, and with the word that what it names is not loaded (GEN-02, GEN-13, GEN-15).
+ * The title of an entry in any language, optionally under another name: with its negation word, with who it is about
+ * if not the patient, and with a note if the named resource is not loaded (GEN-02, GEN-13, GEN-15).
  */
 export function entryTitle(
   entry: Pick<ClinicalEntry, 'name' | 'negation' | 'kind' | 'about' | 'nameNotLoaded'>,
@@ -100,7 +100,7 @@ export function entryTitle(
 
 const NOT_LOADED: InEveryLanguage = { nb: 'ikke hentet', nn: 'ikkje henta', en: 'not loaded' };
 
-/** `Medication/7 (not loaded)`: a name that is no more than a reference. */
+/** `Medication/7 (not loaded)`: a name that is only a reference. */
 export function titleNotLoaded(name: string, lang: TextLanguage): string {
   return `${name} (${NOT_LOADED[lang]})`;
 }

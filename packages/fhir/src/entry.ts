@@ -21,14 +21,14 @@ import type { Detail, Reader } from './readers/reader.js';
 import { readerOf } from './readers/registry.js';
 
 /**
- * The whole entry of one resource, made when somebody looks at it. Takes what `indexFacts` understands; anything else
- * gives an entry of kind `supporting` with a problem, so that even that can be looked at. Never throws.
+ * The full entry of one resource, built on demand. Takes what `indexFacts` understands; anything else gives an entry
+ * of kind `supporting` with a problem, so that it can still be inspected. Never throws.
  */
 export function makeEntry(resource: unknown, ctx: ReadContext): ClinicalEntry {
   try {
     return build(isJson(resource) ? resource : {}, resource, ctx);
   } catch (error) {
-    // Only a live object comes here: one that throws when it is looked at.
+    // Only a live object gets here: one that throws when accessed.
     const entry = build({}, resource, { ...ctx, key: ctx.key ?? resourceKey(ctx.sourceId, resource) });
     const message = error instanceof Error ? error.message : 'cannot be read';
     return {
@@ -103,7 +103,9 @@ function build(json: Json, resource: unknown, ctx: ReadContext): ClinicalEntry {
   };
 }
 
-/** A fault of ours or of a live object is a problem of this entry, and not of the reader of the record. */
+/**
+ * A bug of ours or a faulty live object is a problem of this entry only and must not stop the reading of the record.
+ */
 function readSafely(reader: Reader | undefined, resource: Json, ctx: ReadContext): Read {
   if (reader !== undefined) {
     try {
@@ -127,7 +129,7 @@ function failed(resource: Json, ctx: ReadContext, error: unknown): Reading {
 
 function detailOf(reader: Reader | undefined, reading: Reading): Detail {
   if (reader?.detail === undefined) return {};
-  // The time is read again for some details; what it reports has been reported.
+  // Some details read the time again; its problems have already been reported.
   const reported = reading.problems?.length;
   try {
     return reader.detail(reading);
@@ -158,7 +160,7 @@ function attempt<T>(make: () => T, otherwise: T): T {
   }
 }
 
-/** The main code of a resource, whichever element its type keeps it in. */
+/** The main code of a resource, from whichever element its type uses. */
 function codeOf(resource: Json, ctx: ReadContext): ConceptFact | undefined {
   const { concept } = medicineOf(resource);
   if (concept !== undefined) {
@@ -188,7 +190,7 @@ const CODE_ELEMENTS = [
   'procedureCode',
 ];
 
-/** R4 `reasonCode`, R5 `reason` as CodeableReference; the references among them are in `references`. */
+/** R4 `reasonCode`, R5 `reason` as CodeableReference; any references among them are in `references`. */
 function reasonsOf(resource: Json, ctx: ReadContext): readonly ConceptFact[] {
   return [
     ...readConcepts(resource['reasonCode'], ctx),
@@ -208,7 +210,7 @@ function absenceIn(resource: Json): Absence | undefined {
   );
 }
 
-/** References to contained resources have no target; they get the contained resource's name to be shown by. */
+/** References to contained resources have no target; they get the contained resource's name for display. */
 function named(
   references: readonly EntryReference[],
   resource: Json,

@@ -12,8 +12,8 @@ import { readerOf } from './readers/registry.js';
 const NO_PROBLEMS: readonly ReadProblem[] = Object.freeze([]);
 
 /**
- * What the record's columns need of a resource, read the same way as its entry but without making one. Undefined for
- * what is not understood: not an object, no `resourceType`, or a type without a reader. Never throws.
+ * What the record's columns need from a resource, read the same way as its entry but without building one. Undefined
+ * for input that is not understood: not an object, no `resourceType`, or a type without a reader. Never throws.
  */
 export function indexFacts(resource: unknown, ctx: ReadContext): IndexFacts | undefined {
   if (!isJson(resource)) return undefined;
@@ -40,7 +40,7 @@ export function indexFacts(resource: unknown, ctx: ReadContext): IndexFacts | un
       problems: reading.problems ?? NO_PROBLEMS,
     } as IndexFacts;
   } catch {
-    // A live object may throw when it is looked at; the record counts it as not understood.
+    // A live object may throw when accessed; the record counts it as not understood.
     return undefined;
   }
 }

@@ -1,9 +1,9 @@
 /*
- * The readers of JSON, for resources of any release and for other answers of a server. Nothing here throws, and nothing is
- * trusted to have the type that it ought to have.
+ * Helpers for reading JSON, used for resources of any release and for other server responses. Nothing here throws,
+ * and no value is assumed to have the expected type.
  */
 
-/** A JSON object as received. Nothing about its members is trusted. */
+/** A JSON object as received. Nothing is assumed about its members. */
 export type Json = { readonly [element: string]: unknown };
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -26,50 +26,50 @@ export function objectOrEmpty(value: unknown): Json {
   return isJson(value) ? value : EMPTY;
 }
 
-/** The member, never one of the prototype's; of a list where one was meant, of its first object. */
+/** An own member, never one from the prototype; for a list in place of an object, the member of its first object. */
 export function member(value: unknown, name: string): unknown {
   const json = first(value);
   return json !== undefined && Object.hasOwn(json, name) ? json[name] : undefined;
 }
 
-/** What an array holds, or the single value where an array was expected; nulls are left out. */
+/** The items of an array, or the single value in place of an array; nulls are left out. */
 export function listOf(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return NONE;
   return Array.isArray(value) ? value.filter((item) => item !== undefined && item !== null) : [value];
 }
 
-/** The objects of an array, or of a single object where an array was expected. Everything else is left out. */
+/** The objects in an array, or a single object in place of an array. Everything else is left out. */
 export function objects(value: unknown): readonly Json[] {
   if (typeof value !== 'object' || value === null) return NONE;
   if (!Array.isArray(value)) return [value as Json];
-  // Not `every`: it passes over the holes of a live array.
+  // Not `every`: it skips the holes of a live array.
   for (let i = 0; i < value.length; i++) if (!isJson(value[i])) return value.filter(isJson);
   return value as readonly Json[];
 }
 
-/** The strings of an array, or of a single string where an array was expected. */
+/** The strings in an array, or a single string in place of an array. */
 export function strings(value: unknown): readonly string[] {
   if (typeof value === 'string') return text(value) === undefined ? NONE : [value];
   if (!Array.isArray(value)) return NONE;
   return value.filter((item): item is string => text(item) !== undefined);
 }
 
-/** The string where it has something to see, else undefined. Never trimmed: text is kept as written. */
+/** The string if it has visible content, else undefined. Never trimmed: text is kept as written. */
 export function text(value: unknown): string | undefined {
   return typeof value === 'string' && isVisible(value) ? value : undefined;
 }
 
-/** As `text`; a number or boolean in its place is kept as text. */
+/** Like `text`, but a number or boolean in its place is kept as text. */
 export function lenientText(value: unknown): string | undefined {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : text(value);
 }
 
-/** As `strings`, with numbers and booleans among them kept as text. */
+/** Like `strings`, but numbers and booleans are kept as text. */
 export function lenientTexts(value: unknown): readonly string[] {
   return listOf(value).flatMap((item) => lenientText(item) ?? []);
 }
 
-/** A code: a string without the blanks around it. */
+/** A code: a string without leading or trailing whitespace. */
 export function code(value: unknown): string | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
   const last = value.length - 1;
@@ -83,19 +83,19 @@ export function number(value: unknown): number | undefined {
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
-/** As `number`; one that is written as a string is read too. */
+/** Like `number`, but also parses a number written as a string. */
 export function lenientNumber(value: unknown): number | undefined {
   if (typeof value !== 'string') return number(value);
   if (value.length > 40 || !NUMBER.test(value.trim())) return undefined;
   return number(Number(value));
 }
 
-/** True for `true` only: a string or a number is not a boolean in FHIR JSON. */
+/** True only for `true`: a string or number is not a boolean in FHIR JSON. */
 export function isTrue(value: unknown): boolean {
   return value === true;
 }
 
-/** True where some character can be seen: not blank, not a control, format or bidi character. */
+/** True if any character is visible: not blank, and not a control, format or bidi character. */
 function isVisible(value: string): boolean {
   for (let i = 0; i < value.length; i++) {
     const unit = value.charCodeAt(i);
@@ -113,8 +113,8 @@ function isVisible(value: string): boolean {
 }
 
 /**
- * A value of any JSON type as its JSON, cut where it is long: for people who are to see what was written. Empty where that
- * says nothing.
+ * A value of any JSON type as JSON text, truncated if long, for users who need to see what was written. Empty if it
+ * has no content.
  */
 export function asWritten(value: unknown): string {
   if (typeof value === 'string') return value;
@@ -123,12 +123,12 @@ export function asWritten(value: unknown): string {
     if (!/[\p{L}\p{N}]/u.test(json.replace(/\bnull\b/g, ''))) return '';
     return json.length > 80 ? `${json.slice(0, 80)}…` : json;
   } catch {
-    // A live object that holds itself, or no JSON.
+    // A live object that contains itself, or not JSON.
     return typeof value === 'bigint' ? String(value) : '…';
   }
 }
 
-/** A value of any JSON type for messages: short, and in the words of no language. */
+/** A value of any JSON type for use in messages: short and language-neutral. */
 export function inWords(value: unknown): string {
   const written = value === null ? 'null' : asWritten(value);
   return written.length > 81 ? `${written.slice(0, 80)}…` : written;

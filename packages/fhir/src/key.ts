@@ -2,15 +2,15 @@ import { isJson, type Json } from './json.js';
 import { typeName } from './codes/resource-types.js';
 
 /**
- * Unique key of a resource in a record: `source|Type/id`. A resource without an id is known by its content, `source|Type/#…`:
- * the same content has the same key, in whatever order its members stand.
+ * Unique key of a resource in a record: `source|Type/id`. A resource without an id is identified by its content,
+ * `source|Type/#…`: equal content gives the same key, whatever the order of its members.
  */
 export function resourceKey(sourceId: string, resource: unknown): string {
   if (!isJson(resource)) return `${sourceId}|#${contentHash(resource)}`;
   return `${sourceId}|${resourceType(resource)}/${resourceId(resource)}`;
 }
 
-/** The id as written, or `#` and a hash of the content. A live object that cannot be looked at is `#unreadable`. */
+/** The id as written, or `#` and a hash of the content. A live object that cannot be accessed is `#unreadable`. */
 export function resourceId(resource: Json): string {
   try {
     const id = resource['id'];
@@ -22,7 +22,7 @@ export function resourceId(resource: Json): string {
   }
 }
 
-/** The type in FHIR's spelling; empty where there is none. */
+/** The type in FHIR's spelling; empty if there is none. */
 export function resourceType(resource: Json): string {
   try {
     const type = resource['resourceType'];
@@ -35,7 +35,7 @@ export function resourceType(resource: Json): string {
 const MAX_NODES = 200_000;
 const DEEPEST = 60;
 
-/** 64-bit FNV-like hash of a JSON value, as 16 hexadecimal digits. Bounded: what lies beyond the bounds is left out. */
+/** 64-bit FNV-like hash of a JSON value, as 16 hexadecimal digits. Bounded: anything beyond the limits is left out. */
 export function contentHash(value: unknown): string {
   let low = 0x811c9dc5;
   let high = 0x1b873593;

@@ -4,8 +4,8 @@ import { FLAG } from './model/facts.js';
 import type { Reading } from './reading.js';
 
 /**
- * Modifier extensions that a reader acts on. `request-doNotPerform` brings R5's `doNotPerform` to R4 requests that do not
- * have it; it counts only at the root of a resource.
+ * Modifier extensions that a reader handles. `request-doNotPerform` brings R5's `doNotPerform` to R4 requests that
+ * lack it; it counts only at the root of a resource.
  */
 export const DO_NOT_PERFORM_EXTENSIONS: ReadonlySet<string> = new Set([
   'http://hl7.org/fhir/StructureDefinition/request-doNotPerform',
@@ -13,7 +13,7 @@ export const DO_NOT_PERFORM_EXTENSIONS: ReadonlySet<string> = new Set([
   'http://hl7.org/fhir/5.0/StructureDefinition/extension-Task.doNotPerform',
 ]);
 
-/** Whose readers act on it; of any other resource it is one more modifier that is not understood. */
+/** Types whose readers handle it; in any other resource it is a modifier that is not understood. */
 const PROHIBITABLE: ReadonlySet<unknown> = new Set([
   'MedicationRequest',
   'ServiceRequest',
@@ -28,14 +28,14 @@ const CLEAN = 0;
 const FOUND = 1;
 const TOO_DEEP = 2;
 
-// Of the scan that is running: it is one call deep and never yields.
+// State of the current scan: scans do not nest and never yield.
 let budget = 0;
 let sawComparator = false;
 
 /**
- * Looks for what may change the meaning of the resource without the reader knowing it: `modifierExtension` and
- * `implicitRules`, and a `comparator` outside the value set, at any depth, in contained resources too (GEN-04).
- * Marks the reading as unsafe and reports each.
+ * Looks for anything that may change the meaning of the resource without the reader noticing: `modifierExtension` and
+ * `implicitRules`, and a `comparator` outside the value set, at any depth, including in contained resources (GEN-04).
+ * Marks the reading as unsafe and reports each occurrence.
  */
 export function checkModifiers(reading: Reading): void {
   budget = MAX_NODES;
@@ -52,7 +52,7 @@ export function checkModifiers(reading: Reading): void {
   if (answer === FOUND || sawComparator) list(reading, reading.resource, '', 0);
 }
 
-/** The hot path: is there anything to look at? */
+/** The fast path: is there anything to report? */
 function scan(value: object, depth: number): number {
   if (depth > DEEPEST || --budget < 0) return TOO_DEEP;
   if (Array.isArray(value)) {
@@ -82,7 +82,7 @@ function scan(value: object, depth: number): number {
   return CLEAN;
 }
 
-/** The slow path: each modifier with its place. */
+/** The slow path: each modifier with its path. */
 function list(reading: Reading, value: Json, path: string, depth: number): void {
   if (depth > DEEPEST || --budget < 0 || (reading.problems?.length ?? 0) > 200) return;
   for (const name in value) {

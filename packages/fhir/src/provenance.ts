@@ -6,7 +6,7 @@ import type { ProvenanceFact } from './model/provenance.js';
 import type { EntryReference } from './model/reference.js';
 import type { PartialDate } from './model/time-span.js';
 
-/** Who recorded, asserted, performed or ordered it: the first of these that is there is the author (GEN-08). */
+/** The recorder, asserter, performer or requester: the first one present is the author (GEN-08). */
 export const AUTHORS: readonly string[] = [
   'recorder',
   'asserter',
@@ -34,7 +34,7 @@ export const AUTHORS: readonly string[] = [
 
 const PEOPLE = new Set<EntryReference['role']>(['author', 'performer', 'participant']);
 
-/** Elements that say when something was written down. */
+/** Elements that give the time of recording. */
 const RECORDED = [
   'recordedDate',
   'recorded',
@@ -50,7 +50,7 @@ const RECORDED = [
   'date',
 ];
 
-/** Where a resource comes from. `references` are all of its references. */
+/** Provenance of a resource. `references` are all of its references. */
 export function provenanceOf(
   resource: Json,
   references: readonly EntryReference[],
@@ -83,7 +83,7 @@ function authorOf(references: readonly EntryReference[]): EntryReference | undef
   return undefined;
 }
 
-/** When a resource was recorded, asserted, issued or ordered, where it says so; `meta.lastUpdated` is not asked. */
+/** When a resource was recorded, asserted, issued or ordered, if stated; `meta.lastUpdated` is not used. */
 export function recordedOf(resource: unknown): PartialDate | undefined {
   if (!isJson(resource)) return undefined;
   for (const element of RECORDED) {

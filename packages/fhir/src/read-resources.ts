@@ -12,16 +12,16 @@ import { FLAG } from './model/facts.js';
 import type { ReadProblem } from './model/problem.js';
 
 export interface ReadOptions {
-  /** Id of the source, part of every key. Default `default`. */
+  /** Id of the source, used in every key. Default `default`. */
   readonly source?: string;
   /** Language of titles. Default `nb`. */
   readonly lang?: TextLanguage;
-  /** Where it is known; else each resource tells by its shape. */
+  /** Set if known; otherwise it is detected from each resource's shape. */
   readonly release?: FhirRelease;
   readonly displayFor?: ((coding: CodingFact) => string | undefined) | undefined;
 }
 
-/** Every resource received is in exactly one of the other counts (GEN-07): the same as a record's AddReport. */
+/** Every resource received is in exactly one of the other counts (GEN-07), as in a record's AddReport. */
 export interface ReadReport {
   readonly received: number;
   readonly read: number;
@@ -33,8 +33,8 @@ export interface ReadReport {
 }
 
 /**
- * Reads any FHIR input into entries, in the order received, without a record: no duplicates joined, no patient told
- * apart. For tools, tests and hosts that keep their own list. Never throws for data.
+ * Reads any FHIR input into entries, in the order received, without a record: duplicates are not merged, and patients
+ * are not separated. For tools, tests and hosts that keep their own list. Never throws on bad data.
  */
 export function readResources(
   input: unknown,

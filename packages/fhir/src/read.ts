@@ -11,12 +11,12 @@ import { Reading } from './reading.js';
 import { applyEarlierReleases } from './status/earlier-releases.js';
 import type { Reader } from './readers/reader.js';
 
-/** What the index and the entry both need to know of a resource, read the same way for both. */
+/** What both the index and the entry need from a resource, read the same way for both. */
 export interface Read {
   readonly reading: Reading;
-  /** `about-others` where it is not about the patient. */
+  /** `about-others` if it is not about the patient. */
   readonly kind: Kind;
-  /** What it would be of the patient. */
+  /** The kind it would have if it were about the patient. */
   readonly ownKind: Kind;
   /** See `othersOf`. */
   readonly others: readonly EntryReference[];
@@ -56,7 +56,7 @@ function notThePatient(reading: Reading, { display, reference }: EntryReference)
   reading.problem('unknown-modifier', 'focus', 'about somebody else than the patient');
 }
 
-/** Standing, negation and certainty, as the reader of the type tells them and as releases before R4 did. */
+/** Clinical state, negation and certainty, from the type's reader and from elements of releases before R4. */
 export function readStatus(reader: Reader, reading: Reading): void {
   reader.status(reading);
   applyEarlierReleases(reading);

@@ -8,8 +8,8 @@ import type { ProblemCode, ReadProblem } from './model/problem.js';
 import type { Certainty, Negation, ClinicalState } from './model/clinical-state.js';
 
 /**
- * What is being found out about one resource. `indexFacts` and `makeEntry` run the same readers over it; only with
- * `full` are the lists for the entry filled, so that the index stays cheap.
+ * Accumulates the facts about one resource. `indexFacts` and `makeEntry` run the same readers on it; the lists for
+ * the entry are filled only with `full`, which keeps the index cheap.
  */
 export class Reading {
   clinicalState: ClinicalState = 'unknown';
@@ -41,7 +41,7 @@ export class Reading {
     if (!understood) this.flags |= FLAG.UNSAFE;
   }
 
-  /** True where an interval without an end goes on, as far as the status says (TLN-04). */
+  /** True if an interval without an end is ongoing, as far as the status tells (TLN-04). */
   get open(): boolean {
     return (
       this.clinicalState !== 'past' && this.clinicalState !== 'not-done' && this.clinicalState !== 'in-error'

@@ -30,43 +30,42 @@ import { tableTemplate } from './templates/table.js';
 import { outOfViewButton, outOfViewText } from './templates/view-bar.js';
 
 /**
- * What the patient uses, from every system at once: one row a medicine, what is in use by default, disagreements shown and
- * never resolved silently (rules MED-01 to MED-30, ALG-01, GEN-01 to GEN-11).
+ * The patient's medicines from all systems: one row per medicine, those in use by default, disagreements shown and
+ * never resolved silently (rules MED-01 to MED-30, ALG-01, GEN-01 to GEN-11). With a height set on the element (or
+ * `--care-medication-list-height`) it scrolls inside; otherwise it grows with its rows.
  *
- * Give the element a height (or `--care-medication-list-height`) and it scrolls inside; without one it grows with its rows.
- *
- * @fires care-select - a medicine was chosen
- * @fires care-open - somebody wants to see the whole resource; cancelable
- * @fires care-as-of-change - the reader went back to today
- * @csspart header - title, date and counts; stays in sight
+ * @fires care-select - a medicine was selected
+ * @fires care-open - the user asked for the whole resource; cancelable
+ * @fires care-as-of-change - the user went back to today
+ * @csspart header - title, date and counts; sticky
  * @csspart allergies - allergies in one of their states
  * @csspart critical - other critical information
  * @csspart table - the list
  * @csspart section - one group of medicines
- * @csspart heading - its heading
+ * @csspart heading - heading of a section
  * @csspart row - one medicine; also its group, and `selected`
  * @csspart name - name of a medicine
  * @csspart dose - dosage instructions
- * @csspart schedule - the picture of the day
+ * @csspart schedule - daily schedule graphic
  * @csspart mark - a state of a row, such as on hold
- * @csspart difference - what another source says
+ * @csspart difference - what another source says differently
  * @csspart source - a source of a row
  * @csspart expansion - details below an open row
  * @csspart comparison - the sources side by side
- * @csspart out-of-view - how many rows are scrolled away
+ * @csspart out-of-view - how many rows are scrolled out of view
  * @csspart negation - the negation before a name, such as IKKE
- * @csspart generated - says that a dosage text was made from coded elements
+ * @csspart generated - marks a dosage text generated from coded elements
  * @csspart sources - all sources of a row
  * @csspart cluster - one medicine in the comparison
- * @csspart in-error - how many were entered in error, and the way to them
- * @csspart not-placed - medication resources that are in no row, and why
+ * @csspart in-error - number of entries entered in error, and a way to show them
+ * @csspart not-placed - medication resources that are not in any row, and why
  * @csspart footer - end of the list, or what is out of view below
  * @csspart notice-incomplete - what may be missing
- * @csspart notice-as-of - that another day is shown
+ * @csspart notice-as-of - another day is shown
  * @csspart notice-changed - what changed since a date
- * @csspart notice-stopped - what was stopped lately
- * @csspart notice-filter - what is filtered by
- * @cssprop --care-medication-list-height - height of the element; default as high as its content
+ * @csspart notice-stopped - what was stopped recently
+ * @csspart notice-filter - the active filter
+ * @cssprop --care-medication-list-height - height of the element; defaults to the height of its content
  */
 export class CareMedicationList extends CareElement implements MedicationListHost {
   static override readonly tag: string = 'care-medication-list';
@@ -77,27 +76,30 @@ export class CareMedicationList extends CareElement implements MedicationListHos
   ];
   static override styles: CSSResultGroup = [CareElement.styles, listStyles];
 
-  /** What is in use (default), past, or all, in sections of their own (MED-20). */
+  /** Which medicines to show: in use (default), past, or all in separate sections (MED-20). */
   @property({ reflect: true }) show: Show = 'current';
-  /** What the sections are made by. */
+  /** How the list is grouped into sections. */
   @property({ attribute: 'group-by', reflect: true }) groupBy: GroupBy = 'use';
   /** With `group-by="atc"`: 1 anatomical group … 4 chemical subgroup. */
   @property({ type: Number, attribute: 'atc-level' }) atcLevel = 1;
-  /** ISO date or dateTime; marks what changed since then. */
+  /** ISO date or dateTime; changes since then are marked. */
   @property({ attribute: 'changed-since' }) changedSince = '';
-  /** The sources side by side instead of the list. */
+  /** Shows the sources side by side instead of the list. */
   @property({ type: Boolean, reflect: true }) compare = false;
-  /** Days after its stop that a medicine counts as recently stopped; default the record's (90). */
+  /** Number of days after its stop that a medicine counts as recently stopped; default the record's (90). */
   @property({ type: Number, attribute: 'recent-days' }) recentDays?: number;
 
-  /** Leaves allergies and critical information to a `<care-alerts>` beside the list. */
+  /** Omits allergies and critical information, for use next to a `<care-alerts>`. */
   @property({ type: Boolean, attribute: 'hide-critical' }) hideCritical = false;
 
-  /** Few lines a medicine, for a list among other widgets: the rest of a row and the choices are one action away. */
+  /**
+   * Uses few lines per medicine, for a list among other widgets; the rest of each row and the options are one action
+   * away.
+   */
   @property({ type: Boolean, reflect: true }) brief = false;
 
   private readonly _announcer = new LiveAnnouncer();
-  // Each controller takes the host and those before it.
+  // Each controller receives the host and the controllers created before it.
   private readonly _list = new ListController(this);
   private readonly _steps = new IncrementalRenderController(this, this._list);
   private readonly _size = new ListSizeController(this);
@@ -110,13 +112,13 @@ export class CareMedicationList extends CareElement implements MedicationListHos
     new RowFocusController(this);
   }
 
-  /** The list shown as plain text, as the copy button gives it. */
+  /** The displayed list as plain text, the same as the copy button produces. */
   get text(): string {
     return this._list.shown?.text() ?? '';
   }
 
   override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: object): void {
-    // The first time is within the constructor of the base class.
+    // The first call happens in the base class constructor.
     (this._list as ListController | undefined)?.invalidate();
     super.requestUpdate(name, oldValue, options);
   }
@@ -126,7 +128,7 @@ export class CareMedicationList extends CareElement implements MedicationListHos
     this._steps.plan(this._list.update().keys);
   }
 
-  /** Resolves when every row is on the page, not only the first ones. */
+  /** Resolves when all rows are rendered, not only the first ones. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
     await this._steps.complete();
@@ -152,7 +154,7 @@ export class CareMedicationList extends CareElement implements MedicationListHos
       </div>`;
   }
 
-  /** Says which rows are out of view on that side, and leads to them. */
+  /** States which rows are out of view on that side, and scrolls to them. */
   private _outOfViewBar({ model, words }: ShownList, side: 'above' | 'below') {
     const text = outOfViewText(this._outOfView.keys(side), model.sections, side, words);
     return outOfViewButton(text, side, () => this._outOfView.go(side));
@@ -165,7 +167,7 @@ export class CareMedicationList extends CareElement implements MedicationListHos
     const { limit } = this._steps;
     const { selected } = this.scope;
     const expansion = { ...(opened && { opened }), all: allOf, showAll };
-    // One listener for all rows; the buttons inside are what the keyboard and assistive technology use.
+    // One listener for all rows; keyboard and assistive technology use the buttons inside.
     return html`<div @click=${clicked} @keydown=${keyed}>
       ${guard([shown, expanded, opened, allOf, limit, selected], () =>
         tableTemplate(model.sections, label, { expanded, selected, expansion, limit }, this._actions, words),

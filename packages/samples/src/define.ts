@@ -4,7 +4,7 @@ import { shiftToday } from './build/shift.js';
 import { REFERENCE_DAY } from './build/dates.js';
 import type { SampleSource } from './types.js';
 
-/** A source whose chart is told on first use; every call gives a bundle of its own, made from the same chart. */
+/** A source whose chart is built on first use; every call returns a separate bundle made from the same chart. */
 export function source(id: string, label: string, tell: () => Chart): SampleSource {
   let json: string | undefined;
   return {

@@ -1,10 +1,10 @@
 import { Random } from './random.js';
 
-/** Weights of the first and second control digit of a Norwegian identity number. */
+/** Weights of the first and the second control digit of a Norwegian national identity number. */
 const FIRST = [3, 7, 6, 1, 8, 9, 4, 5, 2];
 const SECOND = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
-/** Modulus 11 control digit, or undefined where the number cannot be used (remainder 1). */
+/** Modulus 11 control digit, or undefined if the number cannot be used (remainder 1). */
 function control(digits: readonly number[], weights: readonly number[]): number | undefined {
   const sum = weights.reduce((total, weight, index) => total + weight * (digits[index] ?? 0), 0);
   const digit = (11 - (sum % 11)) % 11;
@@ -20,8 +20,8 @@ function individualRange(year: number): [number, number] {
 }
 
 /**
- * A synthetic national identity number: the month is raised by 80, so that no living person can have it, and both
- * control digits are right. The ninth digit is even for women and odd for men, as in real numbers.
+ * A synthetic national identity number: 80 is added to the month, so that no living person can have it, and both
+ * control digits are valid. The ninth digit is even for women and odd for men, as in real numbers.
  *
  * @param birthDate YYYY-MM-DD
  */
@@ -45,7 +45,7 @@ export function syntheticIdentityNumber(birthDate: string, gender: 'female' | 'm
   throw new RangeError(`no synthetic identity number is left for ${birthDate}`);
 }
 
-/** True for eleven digits with a month from 81 to 92 and both control digits right. */
+/** True for eleven digits with a month from 81 to 92 and two valid control digits. */
 export function isSyntheticIdentityNumber(number: string): boolean {
   if (!/^\d{11}$/.test(number)) return false;
   const month = Number(number.slice(2, 4));
@@ -55,8 +55,8 @@ export function isSyntheticIdentityNumber(number: string): boolean {
 }
 
 /**
- * A made-up organisation number in the series used for test organisations (first digit 3), with a right control digit.
- * Real organisations have numbers that begin with 8 or 9.
+ * A fictitious organisation number in the series used for test organisations (first digit 3), with a valid control
+ * digit. Real organisations have numbers starting with 8 or 9.
  */
 export function testOrganizationNumber(seed: string): string {
   const random = new Random(`organization|${seed}`);

@@ -6,15 +6,15 @@ import { SYSTEM, TEST_DATA } from './codes/index.js';
 import { Random } from './random.js';
 
 export interface LifetimeOptions {
-  /** Same seed, same bytes. Default 1. */
+  /** The same seed gives the same bytes. Default 1. */
   readonly seed?: number;
   /** Last day of the record (YYYY-MM-DD). Default 2026-11-23. */
   readonly today?: string;
-  /** Length of the life in years, at most 90. Default 90. */
+  /** Length of the life in years, maximum 90. Default 90. */
   readonly years?: number;
 }
 
-/** What happens in a life, and how often: weights out of 100. Needs and measurements grow with age. */
+/** What happens in a life, and how often: weights out of 100. Care needs and measurements increase with age. */
 const KINDS = [
   [34, vital],
   [24, laboratory],
@@ -47,13 +47,13 @@ const VACCINES = [ATC.influenza, ATC.covid19, ATC.tetanusDiphtheria, ATC.pneumoc
 const MEDICINES = Object.values(ATC).filter((code) => !code.code.startsWith('J07'));
 const DOSES = ['1 tablett morgen', '1 tablett morgen og kveld', '1 tablett ved behov', '2 tabletter kveld'];
 
-/** A moment of the life as the makers below need it. */
+/** A moment in the life, as needed by the makers below. */
 interface Moment {
   readonly id: string;
   readonly day: string;
-  /** `day` with a time and offset. */
+  /** `day` with a time and UTC offset. */
   readonly when: string;
-  /** Days that are left until today. */
+  /** Number of days left until today. */
   readonly left: number;
   readonly random: Random;
 }
@@ -224,8 +224,8 @@ function makerFor(random: Random) {
 }
 
 /**
- * The resources of a whole life one by one, the Patient first: for streams and for records that do not fit in memory.
- * Events are denser late in life. Dates are in no particular order, as from a server.
+ * The resources of a whole life, one at a time, starting with the Patient: for streams and for records that do not
+ * fit in memory. Events are denser late in life. Dates are in no particular order, as from a server.
  */
 export function* lifetimeResources(n: number, options: LifetimeOptions = {}): Generator<Resource> {
   if (!Number.isInteger(n) || n < 1)
@@ -249,7 +249,7 @@ export function* lifetimeResources(n: number, options: LifetimeOptions = {}): Ge
   };
   const two = (value: number) => String(value).padStart(2, '0');
   for (let index = 1; index < n; index++) {
-    // The square root makes the density grow evenly with age; never on today itself, which has not ended.
+    // The square root makes the density grow linearly with age; never today, which is not over yet.
     const offset = Math.floor(Math.sqrt(random.next()) * days);
     const day = plusDays(birthDate, offset);
     const time = `${two(random.int(7, 20))}:${two(random.int(0, 59))}:00`;
@@ -264,7 +264,7 @@ export function* lifetimeResources(n: number, options: LifetimeOptions = {}): Ge
   }
 }
 
-/** A collection Bundle of `n` resources (the Patient included) over up to 90 years. */
+/** A collection Bundle of `n` resources (including the Patient) over up to 90 years. */
 export function lifetime(n: number, options: LifetimeOptions = {}): Bundle {
   const entry: { fullUrl: string; resource: Resource }[] = [];
   for (const resource of lifetimeResources(n, options)) {
@@ -281,7 +281,10 @@ export function lifetime(n: number, options: LifetimeOptions = {}): Bundle {
   };
 }
 
-/** The same life as NDJSON, in pieces of about `chunk` characters (whole lines), for streaming to a file or a response. */
+/**
+ * The same life as NDJSON, in chunks of about `chunk` characters (whole lines), for streaming to a file or a
+ * response.
+ */
 export function* lifetimeNdjson(
   n: number,
   options: LifetimeOptions & { chunk?: number } = {},

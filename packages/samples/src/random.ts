@@ -1,6 +1,6 @@
 /**
- * A seeded pseudo-random generator of our own (mulberry32): the same seed gives the same numbers on every machine,
- * which is what lets a sample bundle be compared byte by byte. Not for anything that needs to be unguessable.
+ * A seeded pseudo-random number generator (mulberry32): the same seed gives the same numbers on every machine, so
+ * that sample bundles can be compared byte by byte. Not for anything that must be unpredictable.
  */
 export class Random {
   #state: number;
@@ -33,13 +33,13 @@ export class Random {
     return this.next() < probability;
   }
 
-  /** Roughly normal around `mean` (sum of three uniform numbers), never further away than `3 × spread`. */
+  /** Approximately normal around `mean` (sum of three uniform numbers), never further away than `3 × spread`. */
   near(mean: number, spread: number): number {
     return mean + (this.next() + this.next() + this.next() - 1.5) * 2 * spread;
   }
 }
 
-/** 32-bit FNV-1a of a text, for seeds and for stable ids. */
+/** 32-bit FNV-1a hash of a text, for seeds and stable ids. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {

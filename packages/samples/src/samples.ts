@@ -10,7 +10,7 @@ import { selfCare } from './patients/self-care.js';
 import { solveig } from './patients/solveig.js';
 import type { SampleOptions, SamplePatient } from './types.js';
 
-/** All sample patients, in the order a chooser shows them. */
+/** All sample patients, in display order. */
 export const samplePatients: readonly SamplePatient[] = [
   solveig,
   child,
@@ -24,10 +24,10 @@ export const samplePatients: readonly SamplePatient[] = [
 ];
 
 /**
- * Everything about one patient as one collection Bundle, as if one system held it all: the first source's Patient stays,
- * and the others' references to theirs point at it.
+ * Everything about one patient as a single collection Bundle, as if one system held it all: the first source's
+ * Patient is kept, and references to the Patients of the other sources are redirected to it.
  *
- * @throws RangeError for an id that is not among `samplePatients`.
+ * @throws RangeError for an id that is not in `samplePatients`.
  */
 export function sampleBundle(id: string, options: SampleOptions = {}): Bundle {
   const sample = samplePatients.find((candidate) => candidate.id === id);

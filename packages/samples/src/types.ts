@@ -8,18 +8,18 @@ export interface Localized {
 }
 
 export interface SampleOptions {
-  /** The day the story is told on (YYYY-MM-DD): all dates move with it. Default 2026-11-23. */
+  /** The day on which the story is told (YYYY-MM-DD): all dates move with it. Default 2026-11-23. */
   readonly today?: string;
 }
 
-/** One system that holds a part of the patient's record. */
+/** A system that holds part of the patient's record. */
 export interface SampleSource {
   readonly id: string;
-  /** Name of the system, as its users call it. */
+  /** Name of the system, as used by its users. */
   readonly label: string;
-  /** A collection Bundle; equal at every call. */
+  /** A collection Bundle; equal for every call. */
   bundle(options?: SampleOptions): Bundle;
-  /** Set where this source is meant to fail: what its server answers. The bundle then holds an OperationOutcome. */
+  /** Set if this source is meant to fail: its server's response. The bundle then contains an OperationOutcome. */
   readonly failure?: { readonly status: number; readonly message: string };
 }
 
@@ -27,7 +27,7 @@ export interface SamplePatient {
   readonly id: string;
   /** Name and age. */
   readonly label: Localized;
-  /** One line: what the story is about. */
+  /** One line: the subject of the story. */
   readonly story: Localized;
   readonly sources: readonly SampleSource[];
 }

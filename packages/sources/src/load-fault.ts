@@ -2,28 +2,30 @@ import type { Language } from '@care-timeline/record';
 
 /** Why something could not be loaded or read. Stable codes. */
 export type LoadFaultCode =
-  | 'network' // no answer at all
-  | 'timeout' // no answer in time
-  | 'aborted' // the host or the page went away
+  | 'network' // no response at all
+  | 'timeout' // no response in time
+  | 'aborted' // cancelled by the host or by leaving the page
   | 'unauthorised' // 401, 403
   | 'not-found' // 404, 410
-  | 'status' // any other HTTP status that is no success
-  | 'empty' // nothing in it
+  | 'status' // any other HTTP error status
+  | 'empty' // no content
   | 'markup' // HTML or XML where JSON was expected
-  | 'truncated' // JSON that ends in the middle
+  | 'truncated' // JSON that is cut off
   | 'not-json'
-  | 'not-fhir' // JSON, but no FHIR resource in it
-  | 'host'; // a function of the host's failed
+  | 'not-fhir' // JSON without any FHIR resource
+  | 'host'; // a function supplied by the host failed
 
 export interface LoadFault {
   readonly code: LoadFaultCode;
-  /** HTTP status, where there was an answer. */
+  /** HTTP status, if there was a response. */
   readonly status?: number;
-  /** English sentence for programs and logs, without patient data or addresses; people are told in `FAULT_WORDS`. */
+  /**
+   * English sentence for programs and logs, without patient data or addresses; texts for people are in `FAULT_WORDS`.
+   */
   readonly message: string;
 }
 
-/** What is said of a fault to people. */
+/** Fault messages shown to people. */
 export const FAULT_WORDS: Readonly<Record<Language, Readonly<Record<LoadFaultCode, string>>>> = {
   nb: {
     network: 'Fikk ikke kontakt med kilden.',
@@ -75,7 +77,7 @@ export function loadFault(code: LoadFaultCode, status?: number): LoadFault {
   return status === undefined ? { code, message } : { code, status, message };
 }
 
-/** The fault that an HTTP status stands for; undefined for a success. */
+/** The fault for an HTTP status; undefined for a success status. */
 export function statusFault(status: number): LoadFault | undefined {
   if (status >= 200 && status < 300) return undefined;
   if (status === 401 || status === 403) return loadFault('unauthorised', status);

@@ -4,27 +4,27 @@ import { parseText } from './parse-text.js';
 export interface LoadProgress {
   /** Bytes received so far. */
   readonly bytes: number;
-  /** Bytes in all, where the source said so and they are not compressed. */
+  /** Total bytes, if the source stated the length and the data is not compressed. */
   readonly total?: number;
 }
 
 export interface LoadOptions {
-  /** The host's own authorised fetch; default the browser's. */
+  /** The host's own authorised fetch; defaults to the browser's. */
   fetch?: typeof globalThis.fetch;
   signal?: AbortSignal;
   onProgress?: (progress: LoadProgress) => void;
 }
 
 export type LoadResult =
-  /** `input` is for `PatientRecord.add`. */
+  /** Pass `input` to `PatientRecord.add`. */
   | { readonly ok: true; readonly input: unknown; readonly bytes: number }
   | { readonly ok: false; readonly fault: LoadFault };
 
 /**
- * Loads FHIR JSON or NDJSON from an address, a file or bytes. Every way it can fail is a fault in the result;
- * the promise is never rejected.
+ * Loads FHIR JSON or NDJSON from a URL, a file or bytes. Every failure is reported as a fault in the result; the
+ * promise never rejects.
  *
- * @param from - URL (a string is an address too), `Blob`/`File`, or bytes in UTF-8
+ * @param from - URL (strings are treated as URLs), `Blob`/`File`, or UTF-8 bytes
  */
 export async function loadFrom(
   from: string | URL | Blob | ArrayBuffer | Uint8Array,
@@ -46,7 +46,7 @@ export interface Opened {
   readonly total?: number;
 }
 
-/** Where the bytes come from, or why they do not. */
+/** Opens the byte stream, or returns the fault that prevented it. */
 export async function open(
   from: string | URL | Blob | ArrayBuffer | Uint8Array,
   { fetch = globalThis.fetch, signal }: Pick<LoadOptions, 'fetch' | 'signal'>,
@@ -62,7 +62,7 @@ export async function open(
   if (fault) return { fault };
   if (!response.body) return { body: new Uint8Array(await response.arrayBuffer()) };
   const length = Number(response.headers.get('content-length'));
-  // With a content encoding the length is that of the compressed bytes, which are not the ones counted here.
+  // With a content encoding, the length is that of the compressed bytes, which are not the ones counted here.
   const known = length > 0 && !response.headers.get('content-encoding');
   return known ? { body: response.body, total: length } : { body: response.body };
 }
@@ -84,10 +84,10 @@ async function readText(
   return { text: parts.join(''), bytes };
 }
 
-/** Bytes of the host's are given in copies: a reader may give its chunks away. */
+/** The host's bytes are passed on as copies, because a reader may transfer its chunks. */
 const CHUNK = 256 << 10;
 
-/** The bytes, chunk by chunk; a stream that is left before its end is cancelled. */
+/** The bytes, chunk by chunk; a stream that is not read to its end is cancelled. */
 export async function* chunksOf(
   body: ReadableStream<Uint8Array> | Uint8Array,
 ): AsyncGenerator<Uint8Array, void, undefined> {
@@ -109,7 +109,10 @@ export async function* chunksOf(
   }
 }
 
-/** What was thrown while loading, as a fault: an abort, a time-out, or no connection (fetch throws a TypeError). */
+/**
+ * Converts an error thrown while loading to a fault: an abort, a timeout, or no connection (fetch throws a
+ * TypeError).
+ */
 export function thrownFault(error: unknown, signal?: AbortSignal): LoadFault {
   const name = (error as { name?: unknown } | null)?.name;
   if (name === 'TimeoutError') return loadFault('timeout');

@@ -13,7 +13,7 @@ import { parseText } from './parse-text.js';
 import type { PartReaderEnd } from './reader/part-reader.js';
 import { ReaderFailed, startReader, type Reader } from './reader/start-reader.js';
 
-/** What a long document is read into; `PatientRecord` is one. */
+/** Target that a long document is read into, such as a `PatientRecord`. */
 export interface IntakeTarget {
   readonly timeZone: string;
   readonly lang: 'nb' | 'nn' | 'en';
@@ -36,32 +36,35 @@ export interface LoadIntoProgress extends LoadProgress {
 export interface LoadIntoOptions extends Omit<LoadOptions, 'onProgress'> {
   readonly source: SourceInfo;
   readonly onProgress?: (progress: LoadIntoProgress) => void;
-  /** Clock for when the source reached its state, ms since 1970. */
+  /** Clock for the time at which the source reached its state, ms since 1970. */
   readonly now?: () => number;
-  /** Documents of more bytes than this are read in parts, in a worker where there is one. Default 1 MB. */
+  /** Documents with more bytes than this are read in parts, in a worker if available. Default 1 MB. */
   readonly large?: number;
 }
 
 export interface LoadedInto {
-  /** What became of what has come; absent where nothing came. */
+  /** Outcome of the data received so far; absent if there was none. */
   readonly report?: AddReport;
-  /** Absent: all has come. What came before a fault stays in the record. */
+  /** Absent: everything was loaded. Data received before a fault stays in the record. */
   readonly fault?: LoadFault;
   readonly bytes: number;
-  /** Where the source stands, where the record has been told with the last of the data. */
+  /** State of the source, if it was set in the record together with the last of the data. */
   readonly state?: SourceState;
 }
 
 const LARGE = 1 << 20;
-/** After the first entries the record is shown anew when it has doubled and so many ms have passed: showing works everything out. */
+/**
+ * After the first entries, the record is shown again only once it has doubled in size and this many ms have passed:
+ * each time everything is recomputed.
+ */
 const GROWTH = 2;
 const SHOW_AFTER = 1500;
 
 /**
- * Loads FHIR JSON or NDJSON from an address, a file or bytes into a record. A long document is read in parts beside the page's
- * own thread: its first entries are there early, and what has come before a fault stays. Never rejected.
+ * Loads FHIR JSON or NDJSON from a URL, a file or bytes into a record. A long document is read in parts, off the main
+ * thread if possible: its first entries are available early, and data received before a fault stays. Never rejects.
  *
- * @param from - URL (a string is an address too), `Blob`/`File`, or bytes in UTF-8
+ * @param from - URL (strings are treated as URLs), `Blob`/`File`, or UTF-8 bytes
  */
 export async function loadInto(
   record: IntakeTarget,
@@ -85,7 +88,7 @@ class Loading {
   #starting: Promise<Reader> | undefined;
   #reader: Reader | undefined;
   #pumping: Promise<void> | undefined;
-  /** Parts that have come are taken in one after the other, each in its turn. */
+  /** Completed parts are taken in one at a time, in order. */
   #taking: Promise<void> = Promise.resolve();
   #bytes = 0;
   #shown = 0;
@@ -108,7 +111,7 @@ class Loading {
       this.#bytes += chunk.byteLength;
       if (this.#bytes > large) this.#start();
       this.#held.push(chunk);
-      // Whoever reads on the page's own thread must not be overtaken by the bytes.
+      // Backpressure: a reader on the main thread must not be overrun by incoming bytes.
       if (this.#reader) await this.#pump();
       this.#told();
     }
@@ -120,7 +123,7 @@ class Loading {
     return this.#finished(fault);
   }
 
-  /** What came before it stays. */
+  /** Data received before the fault stays. */
   async failed(fault: LoadFault): Promise<LoadedInto> {
     const { signal } = this.options;
     if (this.#starting && !signal?.aborted) {
@@ -151,7 +154,7 @@ class Loading {
   async #rest(starting: Promise<Reader>): Promise<PartReaderEnd> {
     const reader = await starting;
     this.#reader = reader;
-    // A chunk that has left the queue may still be in the reader's hands: ending now would cut it off.
+    // The reader may still be processing a chunk that has left the queue: ending now would cut it off.
     do await this.#pump();
     while (this.#held.length > 0);
     return reader.end();
@@ -168,7 +171,7 @@ class Loading {
     });
   }
 
-  /** Gives the reader what has come, in order: one at a time, whoever asks. */
+  /** Passes received chunks to the reader in order; concurrent calls share one run. */
   #pump(): Promise<void> {
     this.#pumping ??= this.#giveAll().finally(() => (this.#pumping = undefined));
     return this.#pumping;
@@ -197,7 +200,7 @@ class Loading {
     });
   }
 
-  /** A document in one piece. */
+  /** Handles a document in one piece. */
   #whole(bytes: Uint8Array): LoadedInto {
     const parsed = parseText(new TextDecoder().decode(bytes));
     if (!parsed.ok) return { fault: parsed.fault, bytes: this.#bytes };
@@ -226,7 +229,7 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   return all;
 }
 
-/** Data in which nothing is FHIR is no record: saying so beats an empty view. */
+/** Data without any FHIR content is not a record: saying so is better than an empty view. */
 export function isNoRecord({ received, notUnderstood }: AddReport): boolean {
   return received === notUnderstood;
 }

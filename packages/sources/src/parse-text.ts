@@ -7,8 +7,9 @@ export type Parsed =
 const failed = (fault: LoadFault): Parsed => ({ ok: false, fault });
 
 /**
- * Text as FHIR input: JSON, or NDJSON (one resource a line), which is handed on as text so that the reader can count
- * every line, the broken ones too. Digits of measured values are kept as they were written (RES-02). Never throws.
+ * Parses text as FHIR input: JSON, or NDJSON (one resource per line), which is passed on as text so that the reader
+ * can count every line, including broken ones. The digits of measured values are preserved as written (RES-02). Never
+ * throws.
  */
 export function parseText(text: string): Parsed {
   const trimmed = text.trim();
@@ -17,7 +18,7 @@ export function parseText(text: string): Parsed {
   try {
     const input: unknown = JSON.parse(trimmed);
     rememberDigits(trimmed, input);
-    // A bare number, string or null is JSON but can hold no resource.
+    // A bare number, string or null is valid JSON but cannot contain a resource.
     return typeof input === 'object' && input !== null ? { ok: true, input } : failed(loadFault('not-fhir'));
   } catch (error) {
     if (isNdjson(trimmed)) return { ok: true, input: trimmed };
@@ -25,7 +26,7 @@ export function parseText(text: string): Parsed {
   }
 }
 
-/** More than one line, and the first is a whole object. */
+/** More than one line, and the first one is a complete object. */
 function isNdjson(text: string): boolean {
   const end = text.indexOf('\n');
   if (end < 0) return false;
@@ -37,7 +38,7 @@ function isNdjson(text: string): boolean {
   }
 }
 
-/** Engines word the error differently; JSON that opens and never closes is told by its shape. */
+/** Engines word the error differently, so JSON that is never closed is recognised by its shape. */
 function endsInTheMiddle(text: string, error: SyntaxError): boolean {
   if (!/^[[{]/.test(text)) return false;
   if (/end of (JSON input|data|the string)|unterminated|unexpected eof/i.test(error.message)) return true;

@@ -5,16 +5,15 @@ import { SummaryWidget } from './summary-widget.js';
 import { alertsTemplate } from './templates/alerts.js';
 
 /**
- * What nobody may overlook: allergies, critical conditions, limits to treatment and alerts. Known, no known, not recorded and
- * unavailable allergies are four different displays (ALG-01); certainty and criticality are words and shapes (ALG-02).
- * Always of today, whatever day is shown elsewhere.
+ * Information that must not be overlooked: allergies, critical conditions, treatment limitations and alerts. Known,
+ * no known, not recorded and unavailable allergies are displayed in four distinct ways (ALG-01); certainty and
+ * criticality are shown by words and shapes (ALG-02). Always shows today, whatever day is shown elsewhere.
  *
- * @fires care-select - an alert was chosen
- * @fires care-open - somebody wants to see the whole resource; cancelable
- *
+ * @fires care-select - an alert was selected
+ * @fires care-open - the user asked for the whole resource; cancelable
  * @csspart alert - one alert
  * @csspart entry - title of an entry; also `selected`
- * @csspart detail - the entry that is open for reading
+ * @csspart detail - the entry open for reading
  */
 export class CareAlerts extends SummaryWidget {
   static override readonly tag: string = 'care-alerts';

@@ -5,8 +5,8 @@ import { SummaryWidget } from './summary-widget.js';
 import { completenessTemplate } from './templates/completeness.js';
 
 /**
- * Where the record comes from and what became of everything in it: each source with its state and time, and a ledger that adds up,
- * received = shown + filtered + in error + undated + not understood + refused (GEN-06, GEN-07).
+ * Where the record comes from and what happened to everything in it: each source with its state and time, and a
+ * balanced ledger: received = shown + filtered + in error + undated + not understood + refused (GEN-06, GEN-07).
  *
  * @csspart source - one source
  * @csspart ledger - the table of counts

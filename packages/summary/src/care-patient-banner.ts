@@ -7,18 +7,19 @@ import { bannerStyles } from './styles/banner.styles.js';
 import { bannerTemplate } from './templates/banner.js';
 
 /**
- * Whose record it is: name, birth date, age, whether the patient is dead, and the national number masked until somebody asks
- * (GEN-14). Systems that disagree are all quoted; nothing is chosen silently.
+ * Identifies the patient: name, birth date, age, whether the patient is dead, and the national identity number,
+ * masked until the user reveals it (GEN-14). Conflicting values from different systems are all shown; none is picked
+ * silently.
  *
- * @csspart banner - the whole
+ * @csspart banner - the whole banner
  * @csspart name - the patient's name
- * @csspart identifier - a number, masked or not
+ * @csspart identifier - an identifier, masked or not
  */
 export class CarePatientBanner extends SummaryWidget {
   static override readonly tag: string = 'care-patient-banner';
   static override styles: CSSResultGroup = [SummaryWidget.styles, bannerStyles];
 
-  /** Numbers are shown whole; taken back when the record is another. */
+  /** Identifiers are shown in full; reset when the record changes. */
   @state() private _whole = false;
   private _of?: string | undefined;
 
@@ -28,7 +29,7 @@ export class CarePatientBanner extends SummaryWidget {
 
   protected override content(context: SummaryContext): TemplateResult {
     const banner = bannerView(context);
-    // A number that was asked for is another patient's secret on the next record.
+    // A revealed identifier must not carry over to the next patient's record.
     if (banner?.key !== this._of) {
       this._of = banner?.key;
       this._whole = false;

@@ -5,15 +5,14 @@ import { SummaryWidget } from './summary-widget.js';
 import { problemsTemplate } from './templates/problems.js';
 
 /**
- * The patient's problems: active, unconfirmed, past and refuted apart (GEN-02); one that is due to another stands under it;
- * severity and certainty in words.
+ * The patient's problems: active, unconfirmed, past and refuted, shown separately (GEN-02). A problem that is due to
+ * another is nested under it; severity and certainty are given in words.
  *
- * @fires care-select - a problem was chosen
- * @fires care-open - somebody wants to see the whole resource; cancelable
- *
+ * @fires care-select - a problem was selected
+ * @fires care-open - the user asked for the whole resource; cancelable
  * @csspart problem - one problem
  * @csspart entry - title of an entry; also `selected`
- * @csspart detail - the entry that is open for reading
+ * @csspart detail - the entry open for reading
  */
 export class CareProblems extends SummaryWidget {
   static override readonly tag: string = 'care-problems';

@@ -9,21 +9,21 @@ import { resultsTemplate } from './templates/results.js';
 const SHOWN = 8;
 
 /**
- * The latest result of each kind of measurement: value with unit and comparator, change since the one before, reference range and
- * trend (RES-01..04). What a result means is said only where its source says it; panels keep their components.
+ * The latest result of each kind of measurement: value with unit and comparator, change since the previous one,
+ * reference range and trend (RES-01..04). An interpretation is shown only if the source gives one; panels keep their
+ * components together.
  *
- * @fires care-select - a result was chosen
- * @fires care-open - somebody wants to see the whole resource; cancelable
- *
+ * @fires care-select - a result was selected
+ * @fires care-open - the user asked for the whole resource; cancelable
  * @csspart result - one result
  * @csspart entry - title of an entry; also `selected`
- * @csspart trend - small picture of results
- * @csspart detail - the entry that is open for reading
+ * @csspart trend - sparkline of results
+ * @csspart detail - the entry open for reading
  */
 export class CareResults extends SummaryWidget {
   static override readonly tag: string = 'care-results';
 
-  /** Results of each group shown at first; the rest is one action away. */
+  /** Number of results initially shown per group; the rest are one action away. */
   @property({ type: Number, attribute: 'max-results' }) maxResults = SHOWN;
 
   private readonly _latest = new LatestResults();

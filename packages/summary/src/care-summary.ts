@@ -32,22 +32,21 @@ const COLUMNS = ['first', 'main', 'side'] as const;
 
 const DAY = 86_400_000;
 
-/** The preset where none was named. */
+/** Default preset. */
 const FIRST = 'gp';
 
 /**
- * The page that a profession opens first: widgets laid out by a preset, which all show the same day, selection and filter. Under a
- * `<care-record>` these are the record's; alone, with `.record`, they are the summary's own.
+ * Start page for a profession: widgets laid out by a preset, sharing day, selection and filter. Under a
+ * `<care-record>` these are the record's; standalone, with `.record`, they are the summary's own.
  *
- * @attr preset - gp, home-care, nursing-home, emergency, health-station or physiotherapy; else the context's, else gp
- *
- * @fires care-select - of a widget inside, fired again
- * @fires care-open - of a widget inside, fired again; cancelable
- * @fires care-range-change - of the timeline inside, fired again
- * @fires care-as-of-change - the reader chose another day
- *
+ * @attr preset - gp, home-care, nursing-home, emergency, health-station or physiotherapy; otherwise the context's,
+ *   then gp
+ * @fires care-select - re-fired from a nested widget
+ * @fires care-open - re-fired from a nested widget; cancelable
+ * @fires care-range-change - re-fired from the nested timeline
+ * @fires care-as-of-change - the user chose another day
  * @csspart toolbar - day and search
- * @csspart top - also first, main, side and bottom: the areas
+ * @csspart top - also first, main, side and bottom: the layout areas
  */
 export class CareSummary extends CareElement {
   static override readonly tag: string = 'care-summary';
@@ -61,11 +60,11 @@ export class CareSummary extends CareElement {
   ];
   static override styles: CSSResultGroup = [CareElement.styles, dateFieldStyles, summaryStyles];
 
-  /** Name of a preset that comes with the library, or a vendor's own as an object (see preset.schema.json) or as JSON text. */
+  /** Name of a built-in preset, or a custom preset as an object (see preset.schema.json) or as JSON text. */
   @property() preset: string | SummaryPreset = '';
-  /** Level of the heading of the whole; its widgets are one below. */
+  /** Heading level of the summary; its widgets are one level below. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 1;
-  /** Hides the row with the day and the search, for hosts that have their own. */
+  /** Hides the toolbar with day and search, for hosts that provide their own. */
   @property({ type: Boolean, attribute: 'no-toolbar' }) noToolbar = false;
 
   @state() private _selected = '';
@@ -118,7 +117,7 @@ export class CareSummary extends CareElement {
     </div>`;
   }
 
-  /** What can be used of the preset that was asked for, and what is wrong with it. */
+  /** The usable part of the requested preset, and what is wrong with it. */
   private _chosen(): { preset: SummaryPreset; complaint?: Complaint } {
     const asked = this.preset || this.context?.preset || FIRST;
     const first = PRESETS[FIRST]!;
@@ -131,7 +130,7 @@ export class CareSummary extends CareElement {
     }
     const { preset, problems } = checkPreset(asked, text.presetProblem);
     if (problems.length === 0) return { preset: preset! };
-    // For whoever wrote it: in English, as all that the console says.
+    // For the preset's author: in English, like all console output.
     warnOnce(`<${this.localName}>`, `preset: ${checkPreset(asked).problems.join('; ')}`);
     const said = `${problems.join('; ')}.`;
     return preset
@@ -146,7 +145,7 @@ export class CareSummary extends CareElement {
     return told ? `${text.summary}: ${told}` : text.summary;
   }
 
-  /** The context above where there is one, with this element's own values over it. */
+  /** The context above, if there is one, overlaid with this element's own values. */
   private _makeContext(): CareContext {
     const { context, scope } = this;
     return {
@@ -162,7 +161,7 @@ export class CareSummary extends CareElement {
     };
   }
 
-  /** Whoever owns the value changes it: the one above, except for a day that was set on this element. */
+  /** The owner of a value changes it: the context above, except for a day set on this element. */
   private readonly _propose = (change: CareProposal): void => {
     const { asOf, ...shared } = change;
     const above = this.context?.propose;
@@ -172,11 +171,12 @@ export class CareSummary extends CareElement {
       if (change.filter !== undefined) this._filter = change.filter;
     }
     if (asOf !== undefined && (!above || this.asOf)) this.asOf = asOf;
-    // An entry with a stretch of time: somebody wants to see it on the timeline. A stretch alone is the timeline's own.
+    // An entry with a time range is a request to see it on the timeline. A range alone comes from the timeline
+    // itself.
     if (change.selected && change.range) this._lookAt(change.range);
   };
 
-  /** Whatever can show a stretch of time shows it, with some air around. */
+  /** Zooms every element that can show the time range to it, with some margin. */
   private _lookAt({ from, to }: NonNullable<CareProposal['range']>): void {
     const air = Math.max((to - from) * 0.1, DAY);
     const shows = this._slots.elements.filter(canZoom);
@@ -184,7 +184,7 @@ export class CareSummary extends CareElement {
     if (shows[0]) jumpTo(shows[0]);
   }
 
-  /** The filter in force: of whoever owns it. */
+  /** The active filter, from whichever element owns it. */
   private get _shared(): CareFilter {
     const { context } = this;
     return (context?.propose ? context.filter : this._filter) ?? {};
@@ -205,7 +205,7 @@ export class CareSummary extends CareElement {
   }
 }
 
-/** What is wrong with a preset, in the reader's words. */
+/** What is wrong with a preset, in the user's language. */
 interface Complaint {
   readonly heading: string;
   readonly said: string;

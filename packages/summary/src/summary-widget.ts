@@ -4,7 +4,7 @@ import { summaryContext, type SummaryContext } from './model/context.js';
 import { listStyles } from './styles/lists.styles.js';
 import { summaryStrings } from './summary.strings.js';
 
-/** What the widgets of this package share: the record on the day shown, in the reader's words. */
+/** Shared base of this package's widgets: the record on the displayed day, with texts in the user's language. */
 export abstract class SummaryWidget extends EntryWidget<SummaryContext> {
   static override styles: CSSResultGroup = [EntryWidget.styles, listStyles];
 

@@ -17,7 +17,10 @@ import { WindowController } from './controllers/window-controller.js';
 import { WindowLoader } from './controllers/window-loader.js';
 import { OutputController } from './output/output-controller.js';
 
-/** Makes a timeline's controllers. Each takes the host, and of the others only those above it: no two need each other. */
+/**
+ * Creates the controllers of a timeline. Each takes the host and only those controllers created above it, so there
+ * are no circular dependencies.
+ */
 export function connectControllers(host: TimelineHost) {
   const announcer = new LiveAnnouncer(400);
   const ui = new UiStateController(host);
@@ -36,7 +39,7 @@ export function connectControllers(host: TimelineHost) {
   new GestureController(host, window);
   new PickController(host, models, ui, window, plot, entries, selection);
   new ResizeController(host, {
-    // Not the plot: it is away while the table is shown, and the overview above both still has a width.
+    // Not the plot: it is absent while the table is shown, whereas the overview above both always has a width.
     target: () => partOf(host, '.stage'),
     changed: () => {
       if (!plot.measure()) return;

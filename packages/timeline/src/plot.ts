@@ -13,7 +13,7 @@ import type { Range } from './model/range.js';
 import { buildScene } from './scene/build-scene.js';
 import { Scene } from './scene/scene.js';
 
-/** What is drawn besides the window; replaced as a whole when something changes. */
+/** Everything drawn except the window; replaced as a whole when something changes. */
 export interface PlotInput {
   readonly columns: EntryColumns;
   readonly layout: PlotLayout;
@@ -21,14 +21,14 @@ export interface PlotInput {
   readonly calendar: Calendar;
   readonly axis: AxisWords;
   readonly titleAt: (row: number) => string;
-  /** What the marks in the row under a medicine are. */
+  /** Text for the marks in the row under a medicine. */
   readonly givenText: (given: MedicineEvents) => string;
   readonly now: number;
   readonly asOf: number | undefined;
   readonly notLoaded: readonly NotLoaded[];
-  /** Time of the contact that is chosen. */
+  /** Period of the selected contact. */
   readonly contact: Range | undefined;
-  /** 1 for each record row that changed since the date that was asked about. */
+  /** 1 for each record row that has changed since the given date. */
   readonly changed: Uint8Array | undefined;
 }
 
@@ -37,13 +37,13 @@ interface Band {
   readonly height: number;
 }
 
-/** Where things stand in the picture, CSS pixels from its top left corner. */
+/** Layout of the picture, CSS pixels from its top left corner. */
 export interface PlotSize {
   readonly width: number;
-  /** Of the visible part of the lanes. */
+  /** Height of the visible part of the lanes. */
   readonly height: number;
   readonly scrollTop: number;
-  /** Of the whole picture. */
+  /** Height of the whole picture. */
   readonly total: number;
   readonly overview: Band;
   readonly top: Band;
@@ -52,13 +52,13 @@ export interface PlotSize {
   readonly bottom: Band;
 }
 
-/** Draws the overview of the whole life, where it is not the plot's own business. */
+/** Draws the overview of the whole life, which is not the responsibility of the plot. */
 export type DrawOverview = (g: CanvasRenderingContext2D, y: number, height: number) => void;
 
 /**
- * Draws one window at once, in the call: overview, axes and lanes on one canvas. A canvas costs the page one layer and
- * no layout, where labels as elements would cost both in every step of a zoom; the words are in the page too, written when
- * the window rests.
+ * Draws one window synchronously: overview, axes and lanes on a single canvas. A canvas costs the page one layer and
+ * no layout, whereas labels as elements would cost both in every zoom step; the labels are also written to the DOM
+ * when the window comes to rest.
  */
 export class Plot {
   readonly scene = new Scene();
@@ -122,12 +122,12 @@ export class Plot {
       this.#widths,
     );
     g.translate(0, -size.lanes);
-    // Rows that are half scrolled out run into the axes, which are drawn over them.
+    // Rows that are partly scrolled out overlap the axes, which are drawn over them.
     drawAxis(g, 'upper', this.texts.upper, { ...size.top, width }, palette, this.#widths);
     drawAxis(g, 'lower', this.texts.lower, { ...size.bottom, width }, palette, this.#widths);
   }
 
-  /** Titles are made by the record; each is asked for once. */
+  /** Titles are computed by the record; request each only once. */
   #titlesOf({ columns, titleAt }: PlotInput): (row: number) => string {
     if (this.#titles?.columns !== columns || this.#titles.titleAt !== titleAt) {
       this.#titles = { columns, titleAt, of: new Array(columns.count) };

@@ -1,4 +1,4 @@
-/** Events of `<care-timeline>`. They are shared by all widgets and live in the ui package. */
+/** Events of `<care-timeline>`. They are shared by all widgets and defined in the ui package. */
 export {
   CareAsOfChangeEvent,
   CareOpenEvent,

@@ -23,27 +23,24 @@ import { timelineStrings } from './timeline.strings.js';
 import { WARM_UP_SIZE, warmUpRecord } from './warm-up.js';
 
 /**
- * A patient's record on one proportional time axis: a lane for each kind of entry, from birth to what is planned.
+ * A patient's record on one proportional time axis: one lane per kind of entry, from birth to what is planned. The
+ * visible range is the only interaction state. Drag to pan; zoom with Ctrl or ⌘ and the wheel, with a pinch, with
+ * buttons or with keys. `?` shows all keys. The table view contains everything that the timeline shows.
  *
- * The visible range is the only interaction state. Drag pans; Ctrl or ⌘ with the wheel, a pinch, buttons and keys zoom.
- * `?` shows all keys. Everything on it is in the table view too.
- *
- * @fires care-range-change - somebody moved the window
- * @fires care-select - somebody chose an entry
- * @fires care-open - somebody wants to see an entry; prevented by a host that shows it itself
- * @fires care-as-of-change - somebody chose the date that everything is shown as of
- *
- * @csspart toolbar - buttons and search above
- * @csspart notice - one notice on what is not shown
- * @csspart overview - the whole life at a glance
+ * @fires care-range-change - the window was moved
+ * @fires care-select - an entry was selected
+ * @fires care-open - the user wants to open an entry; a host that shows the entry itself prevents it
+ * @fires care-as-of-change - the date as of which everything is shown was changed
+ * @csspart toolbar - buttons and search above the timeline
+ * @csspart notice - a notice about what is not shown
+ * @csspart overview - the overview of the whole life
  * @csspart plot - axes, lane titles and lanes
- * @csspart lane-title - title of one lane
+ * @csspart lane-title - title of a lane
  * @csspart table - the table view
  * @csspart undated - list of undated entries
- * @csspart outside - list of entries that are dated far outside the life
- * @csspart members - list of the entries that a number stands for
- * @csspart detail - panel with one entry
- *
+ * @csspart outside - list of entries dated far outside the life
+ * @csspart members - list of the entries behind a count
+ * @csspart detail - panel with a single entry
  * @cssprop [--care-timeline-title-width=208px] - width of the lane titles
  */
 export class CareTimeline extends CareElement implements TimelineHost {
@@ -52,8 +49,8 @@ export class CareTimeline extends CareElement implements TimelineHost {
   static override styles: CSSResultGroup = [CareElement.styles, timelineStyles];
 
   /**
-   * A first drawing off the page, in two idle moments before it is needed: code that has run once runs twice as fast, and
-   * a reader waits for the first timeline on a page hardly longer than for a second one.
+   * Draws off-screen once, in two idle periods before the first real drawing: code that has already run once runs
+   * twice as fast, so the first timeline on a page appears almost as quickly as the second.
    */
   static override *warmUp(): Generator<void, void> {
     if (CareTimeline._hasDrawn) return;
@@ -65,27 +62,27 @@ export class CareTimeline extends CareElement implements TimelineHost {
   }
   private static _hasDrawn = false;
 
-  /** Kinds of entries shown, separated by space or comma; empty for all. */
+  /** Kinds of entries to show, separated by spaces or commas; empty for all. */
   @property() kinds: string | readonly Kind[] = '';
-  /** Kinds whose lane is one row high. */
+  /** Kinds whose lanes are collapsed to one row. */
   @property() collapsed: string | readonly Kind[] = '';
-  /** Words that an entry must hold, in title, codes or text. */
+  /** Words that entries must contain in their title, codes or text. */
   @property() search = '';
   /** Key of the selected entry. */
   @property() selected = '';
-  /** Period buttons, separated by space or comma: day week month year five-years life. */
+  /** Period buttons to show, separated by spaces or commas: day week month year five-years life. */
   @property() periods: string | readonly Period[] = '';
 
-  /** ISO date or dateTime; entries that are new, ended or changed since then are marked. */
+  /** ISO date or dateTime; entries that are new, have ended or have changed since then are marked. */
   @property({ attribute: 'changed-since' }) changedSince = '';
 
-  /** Shows the FHIR JSON of the open entry, for developers. */
+  /** Shows the FHIR JSON of the open entry (for developers). */
   @property({ type: Boolean }) developer = false;
 
   private readonly _requested = new RequestedRange();
   private readonly _controllers = connectControllers(this);
 
-  /** First instant in view, ISO date or dateTime; set it, with `end`, to move the window. */
+  /** Start of the window, ISO date or dateTime; set it together with `end` to move the window. */
   @property()
   get start(): string {
     return this._requested.start ?? isoOf(this._controllers.window.range.start);
@@ -95,7 +92,7 @@ export class CareTimeline extends CareElement implements TimelineHost {
     this.requestUpdate();
   }
 
-  /** End of the window, exclusive, ISO date or dateTime. */
+  /** End of the window (exclusive), ISO date or dateTime. */
   @property()
   get end(): string {
     return this._requested.end ?? isoOf(this._controllers.window.range.end);
@@ -105,7 +102,7 @@ export class CareTimeline extends CareElement implements TimelineHost {
     this.requestUpdate();
   }
 
-  /** What is shown: the picture or its table. Anything else is told once and left out. */
+  /** The view: plot or table. Any other value is logged once and ignored. */
   @property()
   get view(): ViewName {
     return this._controllers.ui.state.shows;
@@ -114,12 +111,12 @@ export class CareTimeline extends CareElement implements TimelineHost {
     this._controllers.ui.showAs(value);
   }
 
-  /** Resolved when all that was asked for so far has been drawn. */
+  /** Resolves when everything requested so far has been drawn. */
   get drawComplete(): Promise<void> {
     return this.updateComplete.then((done) => (done ? undefined : this.drawComplete));
   }
 
-  /** Shows [start, end): ISO dates or dateTimes, ms since 1970, or Date objects. Draws before it returns. */
+  /** Shows [start, end): ISO dates or dateTimes, ms since 1970, or Date objects. Draws synchronously. */
   zoomTo(start: DateInput, end: DateInput): Promise<void> {
     const zone = zoneOf(this.scope.timeZone);
     const range = validRange(instantOf(start, zone) ?? NaN, instantOf(end, zone) ?? NaN);
@@ -128,7 +125,7 @@ export class CareTimeline extends CareElement implements TimelineHost {
     return this.drawComplete;
   }
 
-  /** Moves the window by a part of its length; negative is back in time. Draws before it returns. */
+  /** Moves the window by a fraction of its length; negative values move back in time. Draws synchronously. */
   panBy(fraction: number): Promise<void> {
     if (Number.isFinite(fraction)) this._controllers.window.panBy(fraction, 'host');
     return this.drawComplete;
@@ -140,7 +137,7 @@ export class CareTimeline extends CareElement implements TimelineHost {
     return this.drawComplete;
   }
 
-  /** Selects an entry and brings it into view; an empty key selects nothing. */
+  /** Selects an entry and brings it into view; an empty key clears the selection. */
   select(key: string): Promise<void> {
     this.selected = key;
     const model = this._controllers.models.current;
@@ -149,23 +146,26 @@ export class CareTimeline extends CareElement implements TimelineHost {
     return this.drawComplete;
   }
 
-  /** Shows these kinds only; without an argument all of them. */
+  /** Shows only the given kinds; without an argument, all kinds. */
   showKinds(kinds?: readonly Kind[]): Promise<void> {
     this.kinds = kinds ? [...kinds] : '';
     return this.drawComplete;
   }
 
-  /** Everything in the window as plain text, as the copy button gives it: whose, of when, from where, what is missing, and one line an entry. */
+  /**
+   * Everything in the window as plain text, as copied by the copy button: the patient, the period, the sources, what
+   * is missing, and one line per entry.
+   */
   get text(): string {
     return this._controllers.output.text;
   }
 
-  /** The picture as an SVG document: all lanes, texts as text, nothing outside it needed; empty without a record. */
+  /** The picture as a self-contained SVG document with all lanes and with text as text; empty without a record. */
   toSvg(): string {
     return this._controllers.output.svg();
   }
 
-  /** Opens the browser's print dialog with everything in the window on A4, and nothing else of the page. */
+  /** Opens the browser's print dialog with everything in the window on A4 pages, without the rest of the page. */
   print(): void {
     this._controllers.output.print();
   }
@@ -179,7 +179,7 @@ export class CareTimeline extends CareElement implements TimelineHost {
     const { models, entries, ui, window } = this._controllers;
     if (models.update()) {
       entries.keepThrough();
-      // Rows are of one version of the record.
+      // Row numbers are only valid for one version of the record.
       if (ui.state.members.length) ui.patch({ members: [], popup: '' });
     }
     if (!models.current) return;
@@ -216,7 +216,7 @@ export class CareTimeline extends CareElement implements TimelineHost {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // Titles that need more room are asked for again at once: nobody sees what would be drawn before that.
+    // If titles need more room, another update follows immediately, so drawing now would never be seen.
     if (this.isUpdatePending) return;
     if (this._controllers.models.current) CareTimeline._hasDrawn = true;
     this._controllers.drawing.update();

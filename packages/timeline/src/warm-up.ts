@@ -3,11 +3,11 @@ import type { RecordView } from '@care-timeline/record';
 import { DAY, YEAR } from './model/range.js';
 import type { PlotSize } from './plot.js';
 
-/** Lanes with intervals and with points, both with what stands alone and what is counted. */
+/** Lanes with intervals and lanes with points, both with single entries and with counted ones. */
 const LANES: readonly Kind[] = ['encounter', 'procedure', 'labs', 'document'];
 const EACH = 30;
 
-/** A record of nobody that is laid out and drawn once before the first real one is: see `CareTimeline.rehearse`. */
+/** A fictitious record that is laid out and drawn once before the first real one: see `CareTimeline.warmUp`. */
 export function warmUpRecord(): RecordView {
   const count = LANES.length * EACH;
   const columns: RecordView['columns'] = {
@@ -38,12 +38,12 @@ export function warmUpRecord(): RecordView {
     rowOf: Number,
     entry: () => undefined,
     entries: () => [],
-    // Asked for by lanes with groups, by the list and by the table only, none of which is here.
+    // Only needed by grouped lanes, the list and the table, none of which are used here.
     entryAt: () => undefined as never,
   });
 }
 
-/** A place to draw it that is on no page. */
+/** Size of an off-screen drawing surface. */
 export const WARM_UP_SIZE: PlotSize = {
   width: 600,
   height: 300,

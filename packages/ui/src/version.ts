@@ -1,2 +1,2 @@
-/** Version of the element classes of this build, as shown when two versions claim one tag. */
+/** Version of this build's element classes, reported when two versions claim the same tag. */
 export const VERSION = '0.1.0';

@@ -1,3 +1,4 @@
+import type { EntryReference } from '@care-timeline/fhir';
 import { describe, expect, it } from 'vitest';
 import {
   contradict,
@@ -258,7 +259,12 @@ describe('what is said of a person', () => {
 describe('readSubject', () => {
   const PATIENT = { resourceType: 'Patient', id: 'z', birthDate: '1940-05-17' };
   const said = (own: Partial<PatientIdentity>): PatientIdentity => person(own);
-  const rows: [name: string, subject: object, resource: unknown, read: object | undefined][] = [
+  const rows: [
+    name: string,
+    subject: Partial<EntryReference>,
+    resource: unknown,
+    read: object | undefined,
+  ][] = [
     ['a reference', { reference: 'Patient/1' }, {}, { reference: 'Patient/1', said: NOBODY }],
     [
       'a reference with a number',
@@ -332,6 +338,6 @@ describe('readSubject', () => {
   ];
   it.each(rows)('GEN-13 %s', (_, subject, resource, read) => {
     const origin = { number: 3, source: 3, space: '', base: undefined, isNamedOtherwise: false };
-    expect(readSubject(origin, subject, resource)).toEqual(read && { origin, ...read });
+    expect(readSubject(origin, subject as EntryReference, resource)).toEqual(read && { origin, ...read });
   });
 });

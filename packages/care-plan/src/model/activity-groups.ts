@@ -16,7 +16,7 @@ export interface ActivityGroup {
   readonly activities: readonly ActivityView[];
 }
 
-/** How far the interventions of a plan have come. Counts add up to `total`. */
+/** Progress of a plan's interventions. Counts add up to `total`. */
 export interface Progress {
   readonly total: number;
   readonly done: number;
@@ -26,7 +26,7 @@ export interface Progress {
   readonly overdue: number;
 }
 
-/** How far they have come. */
+/** Progress of the interventions. */
 export function progressOf(activities: readonly ActivityView[]): Progress {
   const count = (...groups: ActivityGroup['group'][]): number =>
     activities.filter((one) => groups.includes(groupOf(one))).length;
@@ -44,7 +44,7 @@ export function progressOf(activities: readonly ActivityView[]): Progress {
 
 function groupOf({ overdue, status, activity }: ActivityView): ActivityGroup['group'] {
   if (overdue) return 'overdue';
-  // What must not be done holds for as long as it stands: among the current ones, with its word.
+  // A prohibition applies as long as it is in force: it is listed among the current ones, with its own term.
   const { fact, planned, doNotPerform } = activity;
   if (doNotPerform && !isLifted(fact.status?.code ?? planned?.statuses[0]?.code)) return 'current';
   return status.clinicalState;
@@ -57,7 +57,7 @@ export function groupActivities(activities: readonly ActivityView[]): ActivityGr
   })).filter((group) => group.activities.length > 0);
 }
 
-/** The reader's own first, then what is overdue, then by clinical state and the next time; else as the plan has them. */
+/** The user's own first, then overdue ones, then by clinical state and next time; otherwise in plan order. */
 export function inOrder(activities: readonly ActivityView[]): ActivityView[] {
   return [...activities].sort(
     (a, b) =>

@@ -11,38 +11,38 @@ import { distinct, linkOf, resultLinksOf, type Link } from './links.js';
 import { isMine } from './mine.js';
 import { earliest, nextTime, plannedText } from './time.js';
 
-/** One intervention in words: what, who, when, how it stands, what came of it (CPL-02, CPL-03). */
+/** One intervention as text: what, who, when, status, outcome (CPL-02, CPL-03). */
 export interface ActivityView {
-  /** Stable over reloads: key of the plan and place in it. */
+  /** Stable across reloads: key of the plan and position in it. */
   readonly id: string;
   readonly plan: CarePlanItem;
   readonly activity: PlanActivity;
   /** With the negation word: `IKKE: Oksygen over 2 liter`. */
   readonly title: string;
   readonly negated: boolean;
-  /** Where it says more than the title. */
+  /** Present if it adds to the title. */
   readonly description?: string;
   readonly status: StatusView;
   readonly statusReason?: string;
   readonly reasons: string;
   readonly who: readonly Link[];
   readonly where?: Link;
-  /** How often or from when to when, in words. */
+  /** Frequency or period, as text. */
   readonly when: string;
-  /** True where `when` holds words made here from a structured dosage (MED-08). */
+  /** True if `when` contains text generated from a structured dosage (MED-08). */
   readonly generated: boolean;
   readonly next?: { readonly text: string; readonly at: number; readonly computed: boolean };
-  /** Last day that was planned for it, where that has passed (computed, GEN-10). */
+  /** Last planned day, if it has passed (computed, GEN-10). */
   readonly overdue?: { readonly due: string; readonly since: number };
   readonly outcomes: readonly Link[];
-  /** Result concepts in words. */
+  /** Result concepts as text. */
   readonly outcome: string;
   readonly lastDone?: { readonly text: string; readonly at: number };
   readonly progress: readonly string[];
   readonly mine: boolean;
   /** False: "cannot be interpreted safely" (GEN-04). */
   readonly safe: boolean;
-  /** Referred to, and not in the record. */
+  /** Referenced but not in the record. */
   readonly missing?: string;
 }
 
@@ -85,7 +85,7 @@ export function activityView(plan: CarePlanItem, activity: PlanActivity, context
   };
 }
 
-/** The word stands in the title of what is not to be done, was cancelled or was not done (GEN-02, CPL-02). */
+/** The negation word is part of the title of what must not be done, was cancelled or was not done (GEN-02, CPL-02). */
 function activityTitle({ fact, planned, doNotPerform }: PlanActivity, context: PlanContext): string {
   const { view, text } = context;
   if (planned) {
@@ -109,7 +109,7 @@ function activityStatus(
     ? statusView(planned, stood, context)
     : fact.status && statusViewOf(fact.status, stood, { ...context, isNow: true });
   if (doNotPerform) {
-    // The prohibition comes first; its own status only where it no longer holds.
+    // The prohibition comes first; its own status is shown only if it is no longer in force.
     const lifted = written && isLifted(fact.status?.code ?? planned?.statuses[0]?.code);
     const word = terms.element.doNotPerform;
     return {
@@ -129,7 +129,7 @@ function activityStatus(
 
 const LIFTED = new Set(['completed', 'cancelled', 'stopped', 'revoked', 'entered-in-error']);
 
-/** A prohibition that is over or was taken back. */
+/** A prohibition that has ended or was revoked. */
 export function isLifted(status: string | undefined): boolean {
   return status !== undefined && LIFTED.has(status);
 }
@@ -139,7 +139,7 @@ interface Who {
   readonly reference: EntryReference;
 }
 
-/** Those the plan names, then those the planned resource itself names. */
+/** Performers named by the plan, then those named by the planned resource itself. */
 function performersOf(plan: CarePlanItem, { fact, planned }: PlanActivity): Who[] {
   const named = fact.performers.map((reference) => ({ from: plan.entry, reference }));
   if (!planned) return named;
@@ -175,13 +175,13 @@ function whenOf(
   return { when: parts.filter(Boolean).join('\n'), generated };
 }
 
-/** When an order was written is not when it is to be done. */
+/** The date an order was written is not the date it is to be done. */
 function isPlannedTime({ kind, time }: ClinicalEntry): boolean {
   if (kind === 'task') return time?.element === 'executionPeriod' || time?.element === 'requestedPeriod';
   return !['authoredOn', 'created', 'lastModified', 'statusDate'].includes(time?.element ?? '');
 }
 
-/** Not told of a day that has been: the status is today's, and it may have been done since. */
+/** Not shown for a past day: the status is today's, and it may have been done since. */
 function overdueOf(
   { overdue, due }: PlanActivity,
   { view, isNow, at }: PlanContext,

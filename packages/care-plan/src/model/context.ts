@@ -3,7 +3,7 @@ import { hasLists, type ClinicalStateAt, type FullRecordView } from '@care-timel
 import { statusWord, terms, type Terms, type View } from '@care-timeline/ui';
 import { carePlanStrings, type CarePlanStrings } from '../care-plan.strings.js';
 
-/** What the view models of this package are made from: the record on one day, and the reader's words. */
+/** Basis of this package's view models: the record on one day, and texts in the user's language. */
 export interface PlanContext {
   readonly view: View;
   readonly record: FullRecordView;
@@ -11,13 +11,13 @@ export interface PlanContext {
   readonly terms: Terms;
   /** The moment shown, ms since 1970. */
   readonly at: number;
-  /** False where a day that has been, or is to come, is shown. */
+  /** False if a past or future day is shown. */
   readonly isNow: boolean;
-  /** References of the reader: `Type/id`. */
+  /** References of the current user: `Type/id`. */
   readonly mine: ReadonlySet<string>;
 }
 
-/** Undefined without a record that can make lists. */
+/** Undefined without a record that supports lists. */
 export function planContext(view: View, mine: ReadonlySet<string> = new Set()): PlanContext | undefined {
   const { record } = view;
   if (!hasLists(record)) return undefined;
@@ -33,18 +33,18 @@ export function planContext(view: View, mine: ReadonlySet<string> = new Set()): 
   };
 }
 
-/** The day as the record's lists want it; undefined for now. */
+/** The day in the form the record's lists expect; undefined for now. */
 export function dayOf({ isNow, at }: PlanContext): { asOf?: number } {
   return isNow ? {} : { asOf: at };
 }
 
-/** Title in the reader's language, negation word first (GEN-02); a bare code asks the host (GEN-11). */
+/** Title in the user's language, negation word first (GEN-02); for a bare code the host is asked (GEN-11). */
 export function titleOf(entry: ClinicalEntry, { view, terms: words }: PlanContext): string {
   const name = entry.nameFrom === 'code' && entry.code ? view.concept(entry.code) : entry.name;
   return entryTitle(entry, view.lang, name || words.kindOne[entry.kind]);
 }
 
-/** How something stands, for showing: as a word, and as a clinical state for the symbol beside it. */
+/** A status for display: as a term, and as a clinical state for the symbol beside it. */
 export interface StatusView extends ClinicalStateAt {
   readonly text: string;
   /** A code outside the value set, shown verbatim (GEN-03). */
@@ -52,8 +52,8 @@ export interface StatusView extends ClinicalStateAt {
 }
 
 /**
- * The status as written where today is shown; on another day how it stood then, as far as the dates can tell
- * (`uncertain` where they cannot).
+ * The status as written if today is shown; for another day, the status at that time as far as the dates can tell
+ * (`uncertain` if they cannot).
  */
 export function statusView(entry: ClinicalEntry, stood: ClinicalStateAt, context: PlanContext): StatusView {
   const main = entry.statuses.find(({ element }) => element === 'status' || element === 'lifecycleStatus');

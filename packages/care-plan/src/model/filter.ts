@@ -1,15 +1,15 @@
 import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
 import type { PlanContext } from './context.js';
 
-/** A filter that hides something: told with shown / total and a way to remove it (MED-24). */
+/** A filter that hides entries, with shown / total and a way to clear it (MED-24). */
 export interface FilterView {
   readonly shown: number;
   readonly total: number;
-  /** What it is about, in words. */
+  /** Description of the filter. */
   readonly text: string;
 }
 
-/** Keeps what the widgets' shared filter (words, sources) and the widget's own question let through. */
+/** Keeps what the widgets' shared filter (words, sources) and the widget's own filter let through. */
 export function filterEntries<T extends { readonly entry: ClinicalEntry }>(
   items: readonly T[],
   context: PlanContext,
@@ -37,7 +37,7 @@ export function filterEntries<T extends { readonly entry: ClinicalEntry }>(
   return { kept, filter: { shown: kept.length, total: items.length, text: about.join(' ') } };
 }
 
-/** What the shared filter is about, in words. */
+/** Description of the shared filter. */
 export function aboutFilter({ view, text }: PlanContext): string[] {
   const words = view.filter.text?.trim();
   return [...(words ? [text.filterText(words)] : []), ...(view.filter.sources ? [text.filterSources] : [])];

@@ -2,17 +2,17 @@ import type { ConceptFact, ValueContent } from '@care-timeline/fhir';
 import type { GoalItem, GoalTarget, ResultPoint, ResultSeries } from '@care-timeline/record';
 import type { PlanContext } from './context.js';
 
-/** The latest result that a target can be held against, with the series it stands in. */
+/** The latest result comparable with a target, with the series it belongs to. */
 export interface FoundResult {
   readonly point: ResultPoint;
   readonly series: ResultSeries;
-  /** In another unit than the target: not comparable as numbers (RES-01). */
+  /** In a different unit from the target, so the numbers are not comparable (RES-01). */
   readonly otherUnit: boolean;
 }
 
 /**
- * The record's own match by the code of what is measured. A goal with one target that has no such match is held against the
- * latest of the results that it names itself as its outcome.
+ * The record's own match, by the code of what is measured. A goal with a single target and no such match is compared
+ * with the latest of the results it names as its outcome.
  */
 export function resultOf(item: GoalItem, held: GoalTarget, context: PlanContext): FoundResult | undefined {
   const { latest, unit = '', otherUnit, target } = held;

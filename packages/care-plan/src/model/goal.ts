@@ -13,33 +13,33 @@ import { distinct, linksOf, linkTo, resultLinksOf, type Link } from './links.js'
 import { around, type Interval } from './interval.js';
 import { latest } from './time.js';
 
-/** A target beside the latest result that it can be held against: both with date and unit (CPL-01). */
+/** A target beside the latest comparable result, both with date and unit (CPL-01). */
 export interface TargetView {
   /** What is measured. */
   readonly measure?: string;
-  /** The target itself; absent where only a date was set. */
+  /** The target itself; absent if only a date was set. */
   readonly aim?: string;
   readonly due?: string;
-  /** Its day has passed (computed, GEN-10). */
+  /** Its due date has passed (computed, GEN-10). */
   readonly overdue: boolean;
   readonly result?: {
     readonly key: string;
     readonly text: string;
     readonly date: string;
-    /** How it compares; only where both are numbers in one unit (computed, GEN-10). */
+    /** The comparison; only if both are numbers in the same unit (computed, GEN-10). */
     readonly compared?: 'within' | 'above' | 'below';
-    /** In another unit than the target: not comparable as numbers (RES-01). */
+    /** In a different unit from the target, so the numbers are not comparable (RES-01). */
     readonly otherUnit: boolean;
     readonly mark?: 'preliminary' | 'amended' | 'unsafe';
-    /** `+1,8 kg` since the value before, with its date (computed, GEN-10). */
+    /** `+1,8 kg` since the previous value, with its date (computed, GEN-10). */
     readonly change?: string;
   };
   readonly trend?: TrendView;
-  /** Where the results stand in time, ms since 1970; none where the latest has no date. */
+  /** Time range of the results, ms since 1970; absent if the latest has no date. */
   readonly interval?: Interval;
 }
 
-/** A goal in words; lifecycle and achievement apart (CPL-01). */
+/** A goal as text; lifecycle and achievement shown separately (CPL-01). */
 export interface GoalView {
   readonly item: GoalItem;
   readonly key: string;
@@ -48,11 +48,11 @@ export interface GoalView {
   readonly statusReason: string;
   readonly achievement?: { readonly text: string; readonly tone: 'good' | 'bad' | 'neutral' };
   readonly priority?: string;
-  /** The problems it is for. */
+  /** The problems it addresses. */
   readonly problems: readonly Link[];
   readonly targets: readonly TargetView[];
   readonly overdue: boolean;
-  /** First day that a target is due; Infinity for none. */
+  /** Earliest due date of a target; Infinity if none. */
   readonly dueAt: number;
   readonly outcomes: readonly Link[];
   readonly outcomeText: string;
@@ -99,7 +99,7 @@ export function goalView(item: GoalItem, context: PlanContext): GoalView {
   };
 }
 
-/** HL7's codes in our words, others in the source's. */
+/** HL7 codes in our terms, others as the source wrote them. */
 function achievementOf(
   concept: ConceptFact | undefined,
   { view, terms }: PlanContext,
@@ -164,11 +164,14 @@ function markOf({ safe, maturity }: ResultPoint): {
 interface Limits {
   readonly low?: number;
   readonly high?: number;
-  /** The limit itself is not within. */
+  /** The limit itself is excluded. */
   readonly open?: boolean;
 }
 
-/** What the target allows, where it says so: a range, or a quantity with a comparator. A bare number allows nothing else. */
+/**
+ * The range a target allows, if stated: a range, or a quantity with a comparator. A bare number allows no other
+ * value.
+ */
 function limitsOf(detail: GoalFacts['targets'][number]['detail']): Limits | undefined {
   if (detail?.type === 'range') {
     const low = measuredNumber(detail.low);

@@ -6,7 +6,7 @@ import { countRight, isRight, stateOf } from './plans.js';
 import { isPursued } from './clinical-state.js';
 
 export interface GoalsView {
-  /** What is overdue first, then what is due first. */
+  /** Overdue goals first, then by due date. */
   readonly current: readonly GoalView[];
   readonly past: readonly GoalView[];
   readonly inError: readonly GoalView[];

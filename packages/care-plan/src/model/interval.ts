@@ -2,7 +2,7 @@ import type { ClinicalEntry } from '@care-timeline/fhir';
 import type { PlanContext } from './context.js';
 import { earliest, latest } from './time.js';
 
-/** A stretch of time to be looked at on the timeline, ms since 1970. */
+/** A time range to view on the timeline, ms since 1970. */
 export interface Interval {
   readonly from: number;
   readonly to: number;
@@ -10,12 +10,12 @@ export interface Interval {
 
 const DAY = 86_400_000;
 
-/** A moment with what stands near it. */
+/** A point in time with its surroundings. */
 export function around(at: number): Interval {
   return { from: at - 15 * DAY, to: at + 15 * DAY };
 }
 
-/** From its beginning to its end, or to the day shown where it goes on. */
+/** From start to end, or to the displayed day if ongoing. */
 export function intervalOf({ time }: ClinicalEntry, { at, view }: PlanContext): Interval | undefined {
   if (!time?.start) return undefined;
   const from = earliest(time.start, view.timeZone);

@@ -2,7 +2,7 @@ import { KINDS, CLINICAL_STATES, type ClinicalEntry } from '@care-timeline/fhir'
 import { titleOf, type PlanContext } from './context.js';
 import { distinct, linksOf, type Link } from './links.js';
 
-/** The latest contact that took place, or one that goes on. */
+/** The latest contact that took place or is ongoing. */
 export interface ContactView {
   readonly entry: ClinicalEntry;
   readonly title: string;
@@ -21,7 +21,7 @@ const TOOK_PLACE = new Set(
   ),
 );
 
-/** Looks backwards through the columns, so that a lifetime of contacts costs nothing. */
+/** Scans the columns backwards, so that it stays cheap even for a lifetime of contacts. */
 export function lastContact(context: PlanContext): ContactView | undefined {
   const { record, at, view } = context;
   const { columns } = record;

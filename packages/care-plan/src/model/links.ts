@@ -1,11 +1,11 @@
 import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
 import { titleOf, type PlanContext } from './context.js';
 
-/** A reference in words, with what it leads to where the record has it. */
+/** A reference as text, with its target if the record has it. */
 export interface Link {
   readonly text: string;
   readonly entry?: ClinicalEntry;
-  /** `Type/id`, for what the record does not have. */
+  /** `Type/id`, for targets not in the record. */
   readonly reference?: string;
 }
 
@@ -14,8 +14,8 @@ export function linkTo(entry: ClinicalEntry, context: PlanContext): Link {
 }
 
 /**
- * A clinical entry says itself what it is called, negation word and all; people and places are called what the reference
- * calls them. What the record does not have keeps its display, its identifier or its address.
+ * A clinical entry uses its own title, including the negation word; people and places use the text of the reference.
+ * Targets not in the record keep their display, identifier or URL.
  */
 export function linkOf(from: ClinicalEntry, reference: EntryReference, context: PlanContext): Link {
   const entry = context.record.follow(from, reference);
@@ -39,7 +39,7 @@ export function linksOf(
   return distinct(references.map((reference) => linkOf(from, reference, context)));
 }
 
-/** A result or a performed activity: what it is called, its value and its date. */
+/** A result or a performed activity: its title, value and date. */
 function resultLink(entry: ClinicalEntry, context: PlanContext): Link {
   const { view } = context;
   const value = entry.values.find(({ content }) => content !== undefined)?.content;
@@ -48,7 +48,7 @@ function resultLink(entry: ClinicalEntry, context: PlanContext): Link {
   return { text: text.filter(Boolean).join(', '), entry };
 }
 
-/** As `linksOf`, with value and date of what the record has. */
+/** Like `linksOf`, with value and date if the record has the target. */
 export function resultLinksOf(
   from: ClinicalEntry,
   references: readonly EntryReference[],
@@ -59,7 +59,7 @@ export function resultLinksOf(
   );
 }
 
-/** Each thing once: by entry, else by its words. */
+/** Removes duplicates: by entry, otherwise by text. */
 export function distinct(links: readonly Link[]): Link[] {
   const seen = new Set<string>();
   return links.filter(({ entry, text }) => {

@@ -1,7 +1,7 @@
 import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
 import type { PlanContext } from './context.js';
 
-/** `Type/id` references out of an attribute (separated by space or comma) or an array. */
+/** `Type/id` references from an attribute (separated by spaces or commas) or an array. */
 export function referenceSet(value: unknown): ReadonlySet<string> {
   const given: unknown = value ?? '';
   const list = Array.isArray(given) ? given.map(String) : String(given).split(/[\s,]+/);
@@ -9,8 +9,8 @@ export function referenceSet(value: unknown): ReadonlySet<string> {
 }
 
 /**
- * Whether one of those who are to do something is the reader: named directly, or a role (PractitionerRole) of the
- * practitioner who was named.
+ * Whether the user is among those assigned: named directly, or through a role (PractitionerRole) of the named
+ * practitioner.
  */
 export function isMine(
   from: ClinicalEntry,

@@ -23,22 +23,22 @@ import { isPursued } from './clinical-state.js';
 import { intervalOf, type Interval } from './interval.js';
 import { zoneOf, type Zone } from './zone.js';
 
-/** The interventions of one goal, or those that name none of the plan's goals. */
+/** The interventions of one goal, or those that refer to none of the plan's goals. */
 export interface PlanGroup {
   readonly goal?: GoalView;
   readonly activities: readonly ActivityView[];
 }
 
-/** A plan in words, with the plans that are parts of it inside (CPL-04). */
+/** A plan as text, with its sub-plans nested inside (CPL-04). */
 export interface PlanView {
   readonly item: CarePlanItem;
   readonly key: string;
   readonly title: string;
   readonly status: StatusView;
-  /** Proposal, plan, order, option; shown where it is not simply a plan (GEN-03). */
+  /** Proposal, plan, order, option; shown unless it is simply a plan (GEN-03). */
   readonly intent?: string;
   readonly period: string;
-  /** Where it stands in time; none where nothing says when it began. */
+  /** Its time range; absent if there is no start. */
   readonly interval?: Interval;
   readonly zone?: Zone;
   readonly problems: readonly Link[];
@@ -52,7 +52,7 @@ export interface PlanView {
   readonly groups: readonly PlanGroup[];
   readonly parts: readonly PlanView[];
   readonly progress: Progress;
-  /** Label of the source, where the record has several (GEN-08). */
+  /** Label of the source, if the record has several (GEN-08). */
   readonly source?: string;
   readonly safe: boolean;
 }
@@ -61,16 +61,16 @@ export interface PlansView {
   readonly current: readonly PlanView[];
   readonly past: readonly PlanView[];
   readonly inError: readonly PlanView[];
-  /** Every intervention of the plans shown, by how urgent it is; each in exactly one group. */
+  /** Every intervention of the displayed plans, by urgency; each in exactly one group. */
   readonly activities: readonly ActivityGroup[];
   readonly state: ListState;
   readonly filter?: FilterView;
-  /** Known only after the day that is shown. */
+  /** Number of entries known only after the displayed day. */
   readonly later: number;
 }
 
 export interface PlansOptions {
-  /** Key, `Type/id` or id of the one plan to show; empty for all. */
+  /** Key, `Type/id` or id of a single plan to show; empty for all plans. */
   readonly plan: string;
   readonly onlyMine: boolean;
 }
@@ -105,12 +105,12 @@ export function plansView(context: PlanContext, options: PlansOptions): PlansVie
   };
 }
 
-/** Not entered in error: what a list counts. */
+/** Not entered in error: included in the count of a list. */
 export function isRight({ clinicalState }: { readonly clinicalState: ClinicalStateAt }): boolean {
   return clinicalState.clinicalState !== 'in-error';
 }
 
-/** What came after the day shown: what was entered in error never did. */
+/** Number of entries later than the displayed day, not counting those in error. */
 export function countRight(entries: readonly ClinicalEntry[]): number {
   return entries.filter(({ clinicalState }) => clinicalState !== 'in-error').length;
 }
@@ -130,7 +130,10 @@ function isHiddenByMine(
   return (activity) => onlyMine && mine.size > 0 && !activity.mine;
 }
 
-/** Plans inside those they are a part of. A plan that is part of itself in a roundabout way stands for itself. */
+/**
+ * Sub-plans nested inside their parents. A link that would close a cycle is ignored, and that plan is shown at the
+ * top level.
+ */
 function nest(items: readonly CarePlanItem[]): {
   roots: CarePlanItem[];
   partsOf: ReadonlyMap<string, CarePlanItem[]>;
@@ -155,7 +158,7 @@ function leadsTo(from: string, to: string, parentOf: ReadonlyMap<string, string>
   return false;
 }
 
-/** Green, yellow, red; those without a zone first. */
+/** Green, yellow, red; plans without a zone first. */
 function zoneOrder(item: CarePlanItem): number {
   return ZONES.indexOf(zoneOf(item) ?? '');
 }
@@ -210,7 +213,10 @@ function planView(
   };
 }
 
-/** Each goal of the plan with the interventions that name it; an intervention for two goals stands under the first, naming both. */
+/**
+ * Each goal of the plan with the interventions that refer to it; an intervention for two goals is listed under the
+ * first and names both.
+ */
 function groupByGoal(
   item: CarePlanItem,
   activities: readonly ActivityView[],
@@ -228,7 +234,7 @@ function groupByGoal(
   return rest.length > 0 ? [...groups, { activities: inOrder(rest) }] : groups;
 }
 
-/** What the list is in, by the record's own word (GEN-06). */
+/** State of the list, as the record reports it (GEN-06). */
 export function stateOf(list: ListStatus, shown: number, { view }: PlanContext, total = shown): ListState {
   return stateOfList(list, { shown, total, sources: view.loads });
 }

@@ -10,13 +10,13 @@ import { earliest, latest } from './time.js';
 
 export interface MemberView {
   readonly who: Link;
-  /** What they are in the team, as written. */
+  /** Role in the team, as written. */
   readonly role: string;
   readonly onBehalfOf?: Link;
   readonly period: string;
-  /** Whether they are in it on the day shown; by the dates, where there are some. */
+  /** Whether they are members on the displayed day, by the dates if there are any. */
   readonly when: 'now' | 'former' | 'later';
-  /** Telephone numbers and the like of the person, as far as the record has them. */
+  /** Phone numbers and other contact details of the person, as far as the record has them. */
   readonly contact: readonly string[];
   readonly mine: boolean;
 }
@@ -28,7 +28,7 @@ export interface TeamView {
   readonly status: StatusView;
   readonly period: string;
   readonly contact: readonly string[];
-  /** In it on the day shown, in the team's order; the reader first. */
+  /** Members on the displayed day, in the team's order; the user first. */
   readonly members: readonly MemberView[];
   readonly former: readonly MemberView[];
   readonly later: readonly MemberView[];
@@ -36,7 +36,7 @@ export interface TeamView {
   readonly safe: boolean;
 }
 
-/** Who leads a service that runs on the day shown: `EpisodeOfCare.careManager`. */
+/** Who leads a service active on the displayed day: `EpisodeOfCare.careManager`. */
 export interface ManagerView {
   readonly who: Link;
   readonly service: Link;
@@ -49,7 +49,7 @@ export interface TeamsView {
   readonly managers: readonly ManagerView[];
   readonly state: ListState;
   readonly filter?: FilterView;
-  /** Begun only after the day that is shown. */
+  /** Starts only after the displayed day. */
   readonly later: number;
 }
 
@@ -112,14 +112,14 @@ function teamView(entry: ClinicalEntry, context: PlanContext): TeamView {
   };
 }
 
-/** How a team stood on the day shown, by its period. */
+/** Status of a team on the displayed day, by its period. */
 function stoodAt({ clinicalState, time }: ClinicalEntry, context: PlanContext): StatusView {
   const stood = { text: '', unknownCode: false, uncertain: false };
   if (context.isNow || clinicalState === 'in-error' || time === undefined) return { ...stood, clinicalState };
   const when = whenOf(time, context);
   if (when === 'later') return { ...stood, clinicalState: 'planned' };
   if (when === 'former') return { ...stood, clinicalState: 'past' };
-  // Over today, with no end: it may or may not have been over by then.
+  // Ended as of today, without an end date: it may or may not have ended by that day.
   if (clinicalState === 'past')
     return { ...stood, clinicalState: time.end ? 'current' : 'unknown', uncertain: !time.end };
   return { ...stood, clinicalState };
@@ -135,7 +135,7 @@ function begunBy(time: TimeSpan | undefined, { at, view }: PlanContext): boolean
   return time?.start === undefined || earliest(time.start, view.timeZone) <= at;
 }
 
-/** What `telecom` of the person's own resource says, or of the person that a role is held by. */
+/** `telecom` of the person's own resource, or of the practitioner holding the role. */
 function contactOf(entry: ClinicalEntry | undefined, context: PlanContext): string[] {
   if (!entry) return [];
   const own = telecomOf(entry, context);

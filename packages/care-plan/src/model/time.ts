@@ -5,14 +5,14 @@ import type { PlanContext } from './context.js';
 import { timingOccurrences, type Occurrence } from '@care-timeline/fhir';
 
 const DAY = 86_400_000;
-/** How far ahead a next time is looked for. */
+/** How far ahead to search for a next time. */
 const AHEAD = 400 * DAY;
 
 export function earliest(date: PartialDate, timeZone: string): number {
   return date.zoned ? date.earliest : wallToInstant(date.earliest, timeZone);
 }
 
-/** First instant after all those that a date may mean. */
+/** First instant after all those a date may denote. */
 export function latest(date: PartialDate, timeZone: string): number {
   return date.zoned ? date.latest : wallToInstant(date.latest, timeZone);
 }
@@ -23,17 +23,17 @@ export function wallOf(instant: number, timeZone: string): number {
   return utc(year, month, day, hour, minute, second);
 }
 
-/** A time at which something is to happen. */
+/** A time at which something is due. */
 export interface Planned {
-  /** ms since 1970; of a day or part of the day its first instant or usual place, for the order only. */
+  /** ms since 1970; for a day or part of the day, its first instant or nominal position, for sorting only. */
   readonly at: number;
   readonly precision: Occurrence['precision'];
   readonly when?: string;
-  /** Worked out from a repeating pattern (GEN-10). */
+  /** Computed from a repeating pattern (GEN-10). */
   readonly computed: boolean;
 }
 
-/** All times of an activity within [from, to), instants. Undefined where its pattern does not say on which days. */
+/** All times of an activity within [from, to), as instants. Undefined if its pattern does not specify the days. */
 export function plannedTimes(
   fact: PlanActivityFact,
   from: number,
@@ -63,7 +63,7 @@ export function plannedTimes(
   return [{ at, precision: start.precision === 'day' ? 'day' : 'time', computed: false }];
 }
 
-/** The next time something is to be done; none for what is on hold, over or not to be done. */
+/** The next time something is due; undefined for anything on hold, over or prohibited. */
 export function nextTime(activity: PlanActivity, { at, view }: PlanContext): Planned | undefined {
   const { fact, planned, clinicalState, doNotPerform } = activity;
   if (doNotPerform || (clinicalState !== 'current' && clinicalState !== 'planned')) return undefined;
@@ -77,7 +77,7 @@ export function nextTime(activity: PlanActivity, { at, view }: PlanContext): Pla
     : { at: from, precision: start.precision === 'day' ? 'day' : 'time', computed: false };
 }
 
-/** `i morgen, 24. november 2026 kl. 08:00`; a part of the day by its name, never as a clock time. */
+/** `i morgen, 24. november 2026 kl. 08:00`; a part of the day is given by name, never as a clock time. */
 export function plannedText({ at, precision, when }: Planned, context: PlanContext): string {
   const { view, text } = context;
   const day = view.format.instant(at, precision === 'time' ? 'minute' : 'day');
@@ -95,7 +95,7 @@ export function plannedText({ at, precision, when }: Planned, context: PlanConte
   return `${near ? `${near}, ` : ''}${day}${part}`;
 }
 
-/** A FHIR EventTiming code in words; the code itself where it is not known. */
+/** The term for a FHIR EventTiming code; the code itself if unknown. */
 export function partWord(when: string, words: Readonly<Record<string, string>>): string {
   const [base = when] = when.split('.');
   return Object.hasOwn(words, base) ? words[base]! : when;

@@ -9,7 +9,7 @@ export interface DayView {
   readonly count: number;
 }
 
-/** A day with its visits in order, by part of the day. */
+/** A day with its visits in chronological order, by part of the day. */
 export function dayView(
   start: number,
   end: number,

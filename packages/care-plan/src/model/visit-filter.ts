@@ -7,20 +7,20 @@ import type { Link } from './links.js';
 interface Filtered {
   readonly title: string;
   readonly entry: ClinicalEntry;
-  /** What it comes from, where that is not the entry alone: the plan of an intervention. */
+  /** Its origin, if that is not the entry alone: the plan of an intervention. */
   readonly from?: string;
   readonly who?: readonly Link[];
 }
 
 export interface VisitFilter {
   keeps(visit: Filtered): boolean;
-  /** What is told of it, where it hides something (MED-24). */
+  /** The filter notice, if the filter hides something (MED-24). */
   notice(shown: number, total: number): FilterView | undefined;
 }
 
 /**
- * The widgets' shared filter (words, sources) for visits. An intervention is found by its own words: those of its plan, which hold
- * all the others, would find them all.
+ * The widgets' shared filter (words, sources) for visits. An intervention is matched by its own text: the plan's text
+ * includes all the others, so it would match them all.
  */
 export function visitFilter(context: PlanContext): VisitFilter {
   const { record, view } = context;

@@ -4,7 +4,7 @@ import { statusView, titleOf, type PlanContext, type StatusView } from './contex
 import { distinct, linksOf, type Link } from './links.js';
 import { partWord, type Planned } from './time.js';
 
-/** Parts of the day as Volven 8325 has them, by the hour at which they end. */
+/** Parts of the day as defined in Volven 8325, by the hour at which they end. */
 const PARTS = [
   ['night', 5],
   ['morning', 9],
@@ -17,22 +17,22 @@ const PARTS = [
 
 export type DayPart = (typeof PARTS)[number][0];
 
-/** One visit, appointment or task on a day. */
+/** One visit, appointment or task on a given day. */
 export interface VisitView {
   readonly id: string;
   readonly title: string;
   readonly kind: 'appointment' | 'task' | 'activity' | 'encounter';
-  /** Clock time or part of the day; empty where only the day is known. */
+  /** Clock time or part of the day; empty if only the day is known. */
   readonly time: string;
-  /** ms since 1970, for the order. */
+  /** ms since 1970, for sorting. */
   readonly at: number;
   readonly part: DayPart | 'day';
-  /** Its time is over; not the same as done. */
+  /** Its time has passed; not the same as done. */
   readonly passed: boolean;
   readonly who: readonly Link[];
-  /** The plan it comes from, or what kind of entry it is. */
+  /** The plan it comes from, or the kind of entry. */
   readonly from: string;
-  /** Where it is not simply to be done: on hold, cancelled, overdue … */
+  /** Set unless it is simply due: on hold, cancelled, overdue … */
   readonly status?: StatusView;
   readonly negated: boolean;
   readonly entry: ClinicalEntry;
@@ -65,7 +65,7 @@ export function participantsOf(entry: ClinicalEntry, context: PlanContext): Link
   return distinct(linksOf(entry, people, context));
 }
 
-/** Where a visit stands in its day. */
+/** Position of a visit within its day. */
 export function placed(
   planned: Planned,
   context: PlanContext,

@@ -13,17 +13,17 @@ import { visitFilter } from './visit-filter.js';
 import { isOnlyIf } from './zone.js';
 import { earliest, latest, nextTime, plannedText, plannedTimes, type Planned } from './time.js';
 
-/** Kinds of entry that say what is to be done, and when. */
+/** Kinds of entry that say what is to be done and when. */
 const VISIT_KINDS: readonly Kind[] = ['care-plan', 'order', 'appointment', 'task', 'encounter'];
 
-/** What is planned soonest. */
+/** The earliest planned item. */
 export interface NextView {
   readonly title: string;
-  /** When, `i morgen, 24. november 2026`. */
+  /** Date as text, `i morgen, 24. november 2026`. */
   readonly text: string;
-  /** How far ahead, where `text` does not say it already. */
+  /** How far ahead, if `text` does not already say so. */
   readonly relative: string;
-  /** Worked out from a repeating pattern (GEN-10). */
+  /** Computed from a repeating pattern (GEN-10). */
   readonly computed: boolean;
   readonly ongoing: false;
   readonly entry: ClinicalEntry;
@@ -36,10 +36,10 @@ export interface VisitsView {
   readonly days: readonly DayView[];
   /** Open tasks whose day has passed (computed). */
   readonly overdue: readonly VisitView[];
-  /** Interventions of current plans whose pattern does not say on which days. */
+  /** Interventions of current plans whose pattern does not specify the days. */
   readonly noDay: readonly { readonly title: string; readonly when: string; readonly entry: ClinicalEntry }[];
   readonly state: ListState;
-  /** Of the days and tasks; the last contact and the next visit are told whatever is searched for. */
+  /** Applies to the days and tasks; the last contact and the next visit are shown regardless of the search. */
   readonly filter?: FilterView;
 }
 
@@ -50,7 +50,7 @@ interface Candidate {
   readonly who: readonly Link[];
 }
 
-/** @param days - how many days, today included */
+/** @param days - number of days, including today */
 export function visitsView(context: PlanContext, days: number): VisitsView {
   const { at, view, record } = context;
   const { year, month, day } = wallClock(at, view.timeZone);
@@ -69,7 +69,7 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
     if (!isPursued(plan.clinicalState.clinicalState) || plan.entry.planLike || isOnlyIf(plan)) continue;
     for (const activity of plan.activities) {
       if (activity.doNotPerform || !isPursued(activity.clinicalState)) continue;
-      // An appointment stands for itself, with its own status.
+      // An appointment is listed separately, with its own status.
       if (activity.planned?.kind === 'appointment' || activity.planned?.kind === 'task') continue;
       const one = activityView(plan, activity, context);
       const times = plannedTimes(activity.fact, from, to, view.timeZone);
@@ -183,7 +183,7 @@ function addTask(
   to: number,
   context: PlanContext,
 ): void {
-  // Where nothing says until when, the time it is meant to take says when.
+  // Without a due date, the planned time serves as the due date.
   const due = entry.task?.due ?? entry.time?.start;
   if (!due || !isPursued(entry.clinicalState)) return;
   const { timeZone } = context.view;

@@ -10,8 +10,8 @@ const WORDS: readonly (readonly [Zone, RegExp])[] = [
 ];
 
 /**
- * Zone of a self-treatment plan: as read, else the severity of a condition that it addresses, where that names one (the
- * national draft: one plan for each zone, with a condition whose severity is the zone).
+ * Zone of a self-management plan: as read, otherwise the severity of a condition it addresses, if that names a zone
+ * (national draft: one plan per zone, with a condition whose severity is the zone).
  */
 export function zoneOf({ entry, addresses }: CarePlanItem): Zone | undefined {
   const read = entry.carePlan?.zone;
@@ -24,7 +24,8 @@ export function zoneOf({ entry, addresses }: CarePlanItem): Zone | undefined {
 }
 
 /**
- * What is to be done only if the patient gets worse: planned for no day, whatever its pattern says. The green zone is every day's.
+ * To be done only if the patient deteriorates: not planned for any day, whatever its pattern says. The green zone
+ * applies every day.
  */
 export function isOnlyIf(item: CarePlanItem): boolean {
   const zone = zoneOf(item);

@@ -1,7 +1,7 @@
 import { column, type Row } from '@care-timeline/ui';
 import type { Language } from '@care-timeline/record';
 
-/** Words of `<care-goals>`, and goals inside a plan. */
+/** Texts of `<care-goals>`, and of goals inside a plan. */
 export const GOALS = {
   goals: ['Mål', 'Mål', 'Goals'],
   noGoals: ['Ingen mål er registrert', 'Ingen mål er registrerte', 'No goals are recorded'],

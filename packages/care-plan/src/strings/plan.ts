@@ -1,7 +1,7 @@
 import { column, type Row } from '@care-timeline/ui';
 import type { Language } from '@care-timeline/record';
 
-/** Words of `<care-plan>`, and what all widgets of this package say. */
+/** Texts of `<care-plan>`, and those shared by all widgets of this package. */
 export const PLAN = {
   plans: ['Tiltaksplaner', 'Tiltaksplanar', 'Care plans'],
   noPlan: ['Ingen tiltaksplan er registrert', 'Ingen tiltaksplan er registrert', 'No care plan is recorded'],

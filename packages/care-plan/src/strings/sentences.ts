@@ -65,5 +65,5 @@ const en: SameStrings<typeof nb> = {
   visitsCount: (count) => counted('en', count, 'visit or task', 'visits and tasks'),
 };
 
-/** Texts with a number, a date or a name in them. */
+/** Texts containing a number, a date or a name. */
 export const SENTENCES: Readonly<Record<Language, SameStrings<typeof nb>>> = { nb, nn, en };

@@ -1,7 +1,7 @@
 import { column, type Row } from '@care-timeline/ui';
 import type { Language } from '@care-timeline/record';
 
-/** Words of `<care-team>`. */
+/** Texts of `<care-team>`. */
 export const TEAM = {
   teams: ['Behandlerteam', 'Behandlarteam', 'Care team'],
   noTeam: [
@@ -19,7 +19,7 @@ export const TEAM = {
   ],
 } as const satisfies Readonly<Record<string, Row>>;
 
-/** `ContactPoint.system`; others as they are written. */
+/** `ContactPoint.system`; other values are shown as written. */
 const TELECOM: Readonly<Record<string, Row>> = {
   phone: ['tlf.', 'tlf.', 'tel.'],
   email: ['e-post', 'e-post', 'email'],

@@ -1,7 +1,7 @@
 import { column, type Row } from '@care-timeline/ui';
 import type { Language } from '@care-timeline/record';
 
-/** Words of `<care-visit-plan>`. */
+/** Texts of `<care-visit-plan>`. */
 export const VISITS = {
   visits: ['Besøksplan', 'Besøksplan', 'Visit plan'],
   noVisits: [

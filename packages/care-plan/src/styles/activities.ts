@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Interventions, and who takes part in them. */
+/** Interventions and their performers. */
 export const activityStyles = css`
   .columns {
     display: none;

@@ -5,7 +5,7 @@ import { layoutStyles } from './layout.js';
 import { plansStyles } from './plans.js';
 import { visitStyles } from './visits.js';
 
-/** Plans, goals, teams and visits, over what all widgets that list entries share. */
+/** Plans, goals, teams and visits, on top of the styles shared by all list widgets. */
 export const planStyles = css`
   :host {
     container: care-plan / inline-size !important;

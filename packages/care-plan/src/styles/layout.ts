@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What depends on the width, and paper and forced colours. */
+/** Width-dependent layout, print and forced colours. */
 export const layoutStyles = css`
   @container care-plan (max-width: 420px) {
     .contacts .when {

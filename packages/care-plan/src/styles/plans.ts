@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Plans, and the plans that are parts of them. */
+/** Plans and their sub-plans. */
 export const plansStyles = css`
   .plan {
     display: flex;

@@ -5,7 +5,7 @@ import type { ActivityView } from '../model/activity.js';
 import { titleOf, type PlanContext } from '../model/context.js';
 import { links } from './pieces.js';
 
-/** A list of interventions; `withPlan` names the plan of each. */
+/** A list of interventions; `withPlan` adds the plan of each. */
 export function activityList(
   activities: readonly ActivityView[],
   label: string,
@@ -36,7 +36,7 @@ function activityRow(
   actions: EntryActions,
 ): TemplateResult {
   const { text } = context;
-  // A planned resource of its own is what there is to read; else the plan that describes it.
+  // Opens the planned resource if there is a separate one, otherwise the plan that describes it.
   const entry = one.activity.planned ?? one.plan.entry;
   const place = one.id;
   const names = [
@@ -98,7 +98,7 @@ function goalNames({ activity }: ActivityView, context: PlanContext): string {
   return names.length ? ` · ${names.join(', ')}` : '';
 }
 
-/** What came of it: results, when it was last done, notes on progress as they were written. */
+/** The outcome: results, when it was last done, progress notes as written. */
 function evaluation(one: ActivityView, context: PlanContext, actions: EntryActions): Part {
   const { text } = context;
   if (!one.outcome && !one.outcomes.length && !one.lastDone && !one.progress.length) return nothing;

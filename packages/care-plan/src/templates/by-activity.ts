@@ -7,7 +7,7 @@ import { activityList } from './activity.js';
 
 const OVER: readonly ActivityGroup['group'][] = ['past', 'not-done', 'in-error'];
 
-/** Interventions of all plans by how urgent they are; what is over is folded away, and counted. */
+/** Interventions of all plans by urgency; those that are over are collapsed and counted. */
 export function byActivityTemplate(
   { activities: groups }: PlansView,
   context: PlanContext,

@@ -13,7 +13,7 @@ import type { PlanContext } from '../model/context.js';
 import type { GoalView, TargetView } from '../model/goal.js';
 import { links, onTimeline } from './pieces.js';
 
-/** What a goal is for, how it stands and what has been achieved; lifecycle and achievement each by themselves (CPL-01). */
+/** What a goal addresses, its status and its achievement; lifecycle and achievement shown separately (CPL-01). */
 export function goalHead(
   goal: GoalView,
   place: string,

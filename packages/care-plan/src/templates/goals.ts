@@ -6,7 +6,7 @@ import type { GoalView } from '../model/goal.js';
 import type { GoalsView } from '../model/goals.js';
 import { goalHead, targetRows } from './goal.js';
 
-/** Goals with target beside result; those that are over are folded away. */
+/** Goals with target and result side by side; those that are over are collapsed. */
 export function goalsTemplate(goals: GoalsView, context: PlanContext, actions: EntryActions): TemplateResult {
   const { text } = context;
   const list = (views: readonly GoalView[], label: string): TemplateResult =>

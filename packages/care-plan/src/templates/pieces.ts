@@ -23,7 +23,7 @@ function linkText({ text, entry }: Link, place: string, actions: EntryActions): 
   </button>`;
 }
 
-/** The way to where it stands in time. */
+/** Link that shows its time range on the timeline. */
 export function onTimeline(
   key: string,
   title: string,

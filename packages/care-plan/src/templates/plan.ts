@@ -26,7 +26,7 @@ const ZONE_ICON: Readonly<Record<NonNullable<PlanView['zone']>, UiIcon>> = {
   red: 'stop',
 };
 
-/** Plans one by one, those that are over folded away. */
+/** Plans one by one; those that are over are collapsed. */
 export function plansTemplate(plans: PlansView, context: PlanContext, actions: EntryActions): TemplateResult {
   const { text } = context;
   const list = (views: readonly PlanView[]): TemplateResult =>
@@ -48,7 +48,7 @@ export function plansTemplate(plans: PlansView, context: PlanContext, actions: E
   )}`;
 }
 
-/** One plan: what it is and for what, then goal by goal with its interventions, then its parts. */
+/** One plan: what it is and what it addresses, then each goal with its interventions, then its sub-plans. */
 function planTemplate(
   plan: PlanView,
   below: number,
@@ -95,7 +95,7 @@ function planTemplate(
   </article>`;
 }
 
-/** The zone in words with a symbol of its own; its colour only adds to them (CPL-04). */
+/** The zone as a word with its own symbol; colour only reinforces it (CPL-04). */
 function zoneMark({ zone, title }: PlanView, word: string): TemplateResult {
   return html`<span class="zone-mark"
     >${uiIcon(ZONE_ICON[zone!])} ${title.startsWith(word) ? nothing : word}</span
@@ -123,7 +123,7 @@ function planFacts(plan: PlanView, context: PlanContext, actions: EntryActions):
   </dl>`;
 }
 
-/** How far the interventions have come, as a bar and as words. */
+/** Progress of the interventions, as a bar and as text. */
 function progressTemplate(progress: Progress, { text }: PlanContext): TemplateResult {
   const { total, done } = progress;
   const more = (['ongoing', 'waiting', 'notDone', 'overdue'] as const)
@@ -160,7 +160,7 @@ function groupTemplate(
       ${activityList(activities, alone ? plan.title : text.withoutGoal, false, context, actions)}
     </section>`;
   }
-  // The same goal may stand in several plans: what is open belongs to this place.
+  // The same goal may appear in several plans, so the open state is kept per place.
   const place = `${plan.key} ${goal.key}`;
   return html`<div class="group" role="group" aria-label=${goal.title}>
     <div class="goal" part="goal">

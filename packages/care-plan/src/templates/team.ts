@@ -16,7 +16,7 @@ import type { PlanContext } from '../model/context.js';
 import type { ManagerView, MemberView, TeamsView, TeamView } from '../model/team.js';
 import { links } from './pieces.js';
 
-/** Who takes part now, in what role and how to reach them; who did before is folded away. */
+/** Current participants, with role and contact details; former ones are collapsed. */
 export function teamsTemplate(teams: TeamsView, context: PlanContext, actions: EntryActions): TemplateResult {
   const { text } = context;
   const list = (views: readonly TeamView[]): TemplateResult =>

@@ -15,7 +15,7 @@ import type { DayView } from '../model/visit-days.js';
 import type { NextView, VisitsView } from '../model/visits.js';
 import { links } from './pieces.js';
 
-/** Last contact and next visit side by side: what somebody asks first. */
+/** Last contact and next visit side by side: the first thing users look for. */
 export function contactsTemplate(
   { last, next }: VisitsView,
   context: PlanContext,
@@ -30,7 +30,7 @@ export function contactsTemplate(
     ${actions.detail('last')} ${actions.detail('next')}`;
 }
 
-/** Who has not given everything, in words: until then "no contact" is not known (GEN-06). */
+/** Sources that have not delivered everything, as text: until they have, "no contact" is not certain (GEN-06). */
 const missingSources = ({ view, terms }: PlanContext): string =>
   view.format.list(
     view.loads
@@ -38,7 +38,7 @@ const missingSources = ({ view, terms }: PlanContext): string =>
       .map(({ source, state }) => `${source.label || source.id}: ${terms.sourceState[state].toLowerCase()}`),
   );
 
-/** What, when and who; the label stands before the title, so that two lines are enough where there is room. */
+/** What, when and who; the label precedes the title, so that two lines are enough if there is room. */
 function contact(
   place: 'last' | 'next',
   one: ContactView | NextView | undefined,
@@ -74,7 +74,7 @@ export function daysTemplate(
   actions: EntryActions,
 ): TemplateResult {
   const { text } = context;
-  // Under a filter a day without visits is not one on which nothing is planned.
+  // With a filter active, a day without visits does not mean that nothing is planned.
   const days = visits.filter ? visits.days.filter(({ count }) => count > 0) : visits.days;
   const computed = days.some(({ parts }) =>
     parts.some((part) => part.visits.some(({ kind }) => kind === 'activity')),
@@ -151,7 +151,7 @@ function visitItem(
   </li>`;
 }
 
-/** An appointment that is booked and a task that is open need not say so on the day. */
+/** A booked appointment and an open task are the normal case, so their status is not shown. */
 function isTold({ status, kind }: VisitView): boolean {
   return kind !== 'appointment' || status!.clinicalState !== 'planned' || status!.unknownCode;
 }

@@ -1,7 +1,7 @@
 import type { CareElement } from '@care-timeline/ui';
 import { WidgetHarness, textOf } from '@care-timeline/ui/testing.js';
 
-/** What can be read of one intervention. */
+/** Readable content of one intervention. */
 export interface ActivityFound {
   readonly title: string;
   readonly text: string;
@@ -11,9 +11,9 @@ export interface ActivityFound {
   readonly mine: boolean;
 }
 
-/** Drives `<care-plan>`, `<care-goals>`, `<care-team>` or `<care-visit-plan>` by what a person sees of it. */
+/** Drives `<care-plan>`, `<care-goals>`, `<care-team>` or `<care-visit-plan>` through what a person sees. */
 export class CarePlanHarness<Element extends CareElement = CareElement> extends WidgetHarness<Element> {
-  /** Titles of the plans, their parts included, in reading order. */
+  /** Titles of the plans, including sub-plans, in reading order. */
   get plans(): readonly string[] {
     return this.#titles('plan');
   }
@@ -37,7 +37,7 @@ export class CarePlanHarness<Element extends CareElement = CareElement> extends 
     return this.#parts('member').map(textOf);
   }
 
-  /** Visits with their day's heading, in the order they come. */
+  /** Visits with their day's heading, in display order. */
   get visits(): readonly { readonly day: string; readonly text: string }[] {
     return this.#parts('day').flatMap((day) =>
       [...day.querySelectorAll('[part~="visit"]')].map((visit) => ({
@@ -47,7 +47,7 @@ export class CarePlanHarness<Element extends CareElement = CareElement> extends 
     );
   }
 
-  /** Presses an entry's title, as somebody does who wants to read it whole. */
+  /** Clicks an entry's title, as a user does to read it in full. */
   async open(title: string): Promise<void> {
     const entry = this.all('[part~="entry"]').find((one) => textOf(one) === title);
     if (!entry) throw new Error(`there is no entry "${title}"`);

@@ -1,7 +1,7 @@
 import { FAULT_WORDS } from '@care-timeline/sources';
 import { defineStrings } from '@care-timeline/ui';
 
-/** What `<care-record>` says of its sources. Faults are keyed by `LoadFaultCode`. */
+/** Texts of `<care-record>` about its sources. Faults are keyed by `LoadFaultCode`. */
 export const recordStrings = defineStrings(
   {
     nb: {

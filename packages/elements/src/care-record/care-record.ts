@@ -29,18 +29,18 @@ import { CareWithheldEvent, type CareWithheldDetail } from './withheld-event.js'
 import { usableSources, type SourceDefinition } from './source-definition.js';
 
 /**
- * Where the data comes from: loads one or several sources into one patient's record and hands it, with the shared date,
- * selection and filters, to the widgets inside. Shows a message for each source that fails; the rest stays.
+ * Loads one or more sources into one patient's record and provides it, with the shared date, selection and filters,
+ * to the widgets inside. Shows a message for each source that fails; the others stay. @tagname care-record
  *
- * @tagname care-record
- * @attr src - address of a Bundle, a resource array, NDJSON or Parameters
- * @attr server - FHIR base URL; with `patient`
+ * @attr src - URL of a Bundle, a resource array, NDJSON or Parameters
+ * @attr server - FHIR base URL; requires `patient`
  * @attr patient - id of the Patient resource on that server
- * @slot - the widgets, anywhere below
- * @csspart faults - the messages about sources that failed
- * @fires {CareLoadEvent} care-load - a source came further
- * @fires {CareErrorEvent} care-error - a source failed, or what it gave cannot be read
- * @fires {CareWithheldEvent} care-withheld - a source holds something back; cancelable, for the host's own break-glass
+ * @slot - the widgets, at any depth
+ * @csspart faults - messages about failed sources
+ * @fires {CareLoadEvent} care-load - a source made progress
+ * @fires {CareErrorEvent} care-error - a source failed, or its data cannot be read
+ * @fires {CareWithheldEvent} care-withheld - a source withholds data; cancelable, for a host with its own break-glass
+ *   procedure
  * @fires {CareChangeEvent} care-change - the record changed
  */
 export class CareRecord extends CareElement {
@@ -59,21 +59,21 @@ export class CareRecord extends CareElement {
   @property({ type: Number, attribute: 'page-size' }) pageSize = 0;
   /** Headers that `server` or a gateway before it wants with every request, such as a subscription key. */
   @property({ attribute: false }) headers?: Readonly<Record<string, string>>;
-  /** Several sources, each with its own state and label. */
+  /** Multiple sources, each with its own state and label. */
   @property({ attribute: false }) sources?: readonly SourceDefinition[];
-  /** A Bundle, a resource array or any other FHIR input that the host already has. */
+  /** A Bundle, a resource array or any other FHIR input the host already has. */
   @property({ attribute: false }) resources?: unknown;
-  /** The host's own authorised fetch. */
+  /** The host's authorised fetch. */
   @property({ attribute: false }) fetch?: typeof globalThis.fetch;
-  /** Profession preset that a summary inside may follow. */
+  /** Profession preset for a summary inside. */
   @property() preset = '';
-  /** Terminology hook: words for a coding that came without any (GEN-11). */
+  /** Terminology hook: returns the text for a coding that has none (GEN-11). */
   @property({ attribute: false }) displayFor?: HostHooks['displayFor'];
-  /** The host's own catalogue of texts. */
+  /** The host's text catalogue. */
   @property({ attribute: false }) stringsFor?: HostHooks['stringsFor'];
   /** Clock, ms since 1970. */
   @property({ attribute: false }) now?: HostHooks['now'];
-  /** The host's own page for an entry. */
+  /** URL of the host's page for an entry. */
   @property({ attribute: false }) linkFor?: HostHooks['linkFor'];
 
   @state() private _loaded?: PatientRecord | undefined;
@@ -83,33 +83,36 @@ export class CareRecord extends CareElement {
   @state() private _filter: CareFilter = {};
   private _loading?: RecordLoading | undefined;
   private _listened?: EventTarget | undefined;
-  /** Loading was given up because the element left the page. */
+  /** Loading was aborted because the element left the page. */
   private _isCut = false;
   private _ready: Deferred = deferred();
-  /** Updates of the widgets that are still to come. */
+  /** Pending updates of the widgets. */
   private readonly _updates = new Set<Promise<unknown>>();
   private readonly _provider = new ContextProvider(this, { context: careContext, initialValue: {} });
 
   /**
-   * Settles when every source is loaded or has failed and the widgets have been told: of what was asked for last, also where
-   * that was set just before.
+   * Settles when every source has loaded or failed and the widgets have been updated. Refers to the most recent
+   * request, even one set just before the call.
    */
   get ready(): Promise<void> {
     return this.updateComplete.then(() => this._ready.promise);
   }
 
-  /** The record in use: the one that was set, else the one that is being loaded. */
+  /** The current record: the one that was set, otherwise the one being loaded. */
   get currentRecord(): PatientRecord | undefined {
     return (this.record as PatientRecord | undefined) ?? this._loaded;
   }
 
-  /** Loads every source again, into a new record. */
+  /** Reloads every source into a new record. */
   async reload(): Promise<void> {
     this._start();
     await this.ready;
   }
 
-  /** Loads a stretch of time (ms since 1970, Date objects, or ISO dates in the shown time zone) from the sources that give parts. */
+  /**
+   * Loads a time window (ms since 1970, Date objects, or ISO dates in the displayed time zone) from the sources that
+   * support partial loading.
+   */
   async loadRange(from: number | string | Date, to: number | string | Date): Promise<void> {
     const zone = zoneOf(this.scope.timeZone);
     const [start, end] = [instantOf(from, zone), instantOf(to, zone)];
@@ -121,7 +124,7 @@ export class CareRecord extends CareElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this._listen(undefined);
-    // An element that is only moved is back before this runs.
+    // An element that is only being moved is reconnected before this runs.
     queueMicrotask(() => {
       if (this.isConnected || !this._loading?.isLive) return;
       this._loading.stop();
@@ -194,11 +197,11 @@ export class CareRecord extends CareElement {
     this._loaded = undefined;
     this._states = [];
     this._withheld = [];
-    // Who waits for a load that another one takes the place of waits for that one.
+    // Anyone awaiting a load that is superseded waits for its replacement.
     if (this._ready.isSettled) this._ready = deferred();
     const definitions = this.record ? [] : this._definitions;
     if (definitions.length === 0) {
-      // A host that says that there are no sources has said all; one that has said nothing yet will.
+      // An explicitly empty source list is final; a host that has set nothing yet still will.
       if (this.record || this.sources) void this._settle(undefined);
       return;
     }
@@ -234,7 +237,7 @@ export class CareRecord extends CareElement {
   private _told(told: LoadingState): void {
     const { source, state, bytes, total, fault, received } = told;
     const before = this._states.find((other) => other.source.id === source.id);
-    // In the order of the sources, whoever is first to tell.
+    // In source order, regardless of which source reports first.
     const order = this._definitions.map(({ id }) => id);
     this._states = [...this._states.filter((other) => other !== before), told].sort(
       (a, b) => order.indexOf(a.source.id) - order.indexOf(b.source.id),
@@ -316,7 +319,7 @@ export class CareRecord extends CareElement {
       state,
       at,
       ...(loaded ? { loaded } : {}),
-      // The record's own words are in the language in which it was begun.
+      // Text generated by the record stays in the language the record was created in.
       message: fault ? faultWords(fault, this.scope.lang) : '',
       ...(received === undefined ? {} : { received }),
     }));

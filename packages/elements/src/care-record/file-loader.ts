@@ -17,7 +17,7 @@ import type { LoaderOptions, SourceLoader } from './loading-state.js';
 import { sourceInfo, type SourceDefinition } from './source-definition.js';
 import { withheldInFile } from './withheld-in-file.js';
 
-/** A source that gives everything at once: an address, data or a file that is there, or a function of the host's. */
+/** A source that delivers everything at once: a URL, existing data or a file, or a host function. */
 export class FileLoader implements SourceLoader {
   readonly #source: SourceInfo;
   readonly #abort = new AbortController();
@@ -35,7 +35,7 @@ export class FileLoader implements SourceLoader {
     this.#tell({ state: 'loading' });
     const { report, fault, state: stated } = await this.#get();
     if (this.#abort.signal.aborted) return;
-    // Data in which nothing is FHIR is no record: saying so beats an empty view.
+    // Data without any FHIR content is not a record: saying so is better than an empty view.
     if (!report || isNoRecord(report)) return this.#fail(fault ?? loadFault('not-fhir'), report);
     if (fault) this.#fail(fault, report, 'partial');
     else {
@@ -72,7 +72,7 @@ export class FileLoader implements SourceLoader {
       if (signal.aborted) return { fault: loadFault('aborted'), bytes: 0 };
     }
     const isAddress = from === src && resources === undefined && !load;
-    // A host may hand over the answer of its own fetch as it came.
+    // A host may pass on its own fetch response unread.
     const answer = from instanceof Response ? from : undefined;
     if (!isAddress && !answer && !isBytes(from)) {
       return { report: this.record.add(from, { source: this.#source }), bytes: 0 };
@@ -86,7 +86,7 @@ export class FileLoader implements SourceLoader {
       now: this.options.now,
       ...(fetch ? { fetch } : {}),
       onProgress: ({ resources: received, ...progress }) => {
-        // Each telling draws the widgets' notices anew; the first entries are told at once.
+        // Each report re-renders the widgets' notices; the first entries are reported at once.
         const isFirst = !hasToldEntries && !!received;
         if (!isFirst && performance.now() - toldAt < EVERY) return;
         hasToldEntries ||= isFirst;
@@ -122,7 +122,7 @@ export class FileLoader implements SourceLoader {
   }
 }
 
-/** Progress is told at most so often, ms. */
+/** Minimum interval between progress reports, ms. */
 const EVERY = 100;
 
 function isBytes(value: unknown): boolean {

@@ -2,33 +2,33 @@ import type { AddReport, LoadedRange, SourceInfo, SourceState } from '@care-time
 import type { LoadFault, ServerFault } from '@care-timeline/sources';
 import type { CareWithheldDetail } from './withheld-event.js';
 
-/** How far one source has come. */
+/** Loading state of one source. */
 export interface LoadingState {
   readonly source: SourceInfo;
   readonly state: SourceState;
   readonly fault?: LoadFault;
-  /** Bytes received, and in all where that is known. */
+  /** Bytes received, and the total if known. */
   readonly bytes?: number;
   readonly total?: number;
   /** Resources received so far. */
   readonly received?: number;
-  /** What the reader made of it, where it came in one piece. */
+  /** The FHIR reader's report, if the data came in one piece. */
   readonly report?: AddReport;
-  /** What was asked for and has not come. */
+  /** What was requested and has not arrived. */
   readonly gaps?: readonly ServerFault[];
-  /** Stretches of time that have come, where the source gives parts; the rest is drawn as not loaded (TLN-12). */
+  /** Loaded time ranges, if the source supports partial loading; the rest is drawn as not loaded (TLN-12). */
   readonly loaded?: readonly LoadedRange[];
   /** When this state was reached, ms since 1970. */
   readonly at: number;
 }
 
-/** Loads one source into the record. No promise of it is rejected; it says how far it is through `tell`. */
+/** Loads one source into the record. Its promises never reject; it reports progress through `tell`. */
 export interface SourceLoader {
-  /** Settles when everything has come or has failed. */
+  /** Settles when everything has arrived or failed. */
   load(): Promise<void>;
-  /** Asks again for what failed. */
+  /** Retries what failed. */
   retry(): Promise<void>;
-  /** Loads a stretch of time, ms since 1970, where the source can give parts; otherwise it does nothing. */
+  /** Loads a time range, ms since 1970, if the source supports partial loading; otherwise does nothing. */
   loadRange(from: number, to: number): Promise<void>;
   stop(): void;
 }
@@ -39,6 +39,6 @@ export interface LoaderOptions {
   readonly tell: (state: LoadingState) => void;
   /** Something of a server was not had. What it means for the whole is told by the state. */
   readonly failed: (source: SourceInfo, fault: ServerFault) => void;
-  /** The source holds something back. */
+  /** The source withholds data. */
   readonly withheld: (detail: CareWithheldDetail) => void;
 }

@@ -5,7 +5,7 @@ import type { LoadingState } from './loading-state.js';
 import { faultText, withheldText } from './source-messages.js';
 import type { CareWithheldDetail } from './withheld-event.js';
 
-/** A message for each source that failed or holds something back. */
+/** A message for each source that failed or withholds data. */
 export function messagesTemplate(
   states: readonly LoadingState[],
   withheld: readonly CareWithheldDetail[],

@@ -1,9 +1,12 @@
 import type { PatientRecord } from '@care-timeline/record';
 
-/** Time of an idle moment that is left alone, ms. */
+/** Part of each idle period left unused, ms. */
 const SPARE = 2;
 
-/** Makes a record searchable in idle moments: of a long one the first search would else take a second. */
+/**
+ * Builds the search index of a record in idle moments: on a long record the first search would otherwise take a
+ * second.
+ */
 export function prepareSearch(record: PatientRecord | undefined, isOver: () => boolean): void {
   const steps = typeof requestIdleCallback === 'function' ? record?.prepareSearch() : undefined;
   if (!steps) return;

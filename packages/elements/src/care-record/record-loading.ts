@@ -6,11 +6,11 @@ import { ServerLoader } from './server-loader.js';
 import { sourceInfo, type SourceDefinition } from './source-definition.js';
 
 /**
- * Loads several sources into one record, each on its own: one that fails leaves the rest as they are and is told,
- * never read as empty (GEN-06). No promise of it is rejected, and after `stop()` nothing is told.
+ * Loads several sources into one record, each independently: a failure leaves the others untouched and is reported,
+ * never read as empty (GEN-06). Its promises never reject, and nothing is reported after `stop()`.
  */
 export class RecordLoading {
-  /** Settles when every source is loaded or has failed. */
+  /** Settles when every source has loaded or failed. */
   readonly done: Promise<void>;
   readonly #loaders = new Map<string, SourceLoader>();
   #stopped = false;
@@ -28,17 +28,17 @@ export class RecordLoading {
     this.done = this.#all((loader) => loader.load()).then(() => void (this.#isDone = true));
   }
 
-  /** True while something may still be asked for: after a stop that would be missed. */
+  /** True while more may still be requested, which stopping would prevent. */
   get isLive(): boolean {
     return !this.#isDone || [...this.#loaders.values()].some((loader) => loader instanceof ServerLoader);
   }
 
-  /** Asks one source again for what failed. */
+  /** Retries whatever failed in one source. */
   async retry(id: string): Promise<void> {
     await this.#loaders.get(id)?.retry();
   }
 
-  /** Loads a stretch of time from every source that gives parts. */
+  /** Loads a time range from every source that supports partial loading. */
   loadRange(from: number, to: number): Promise<void> {
     return this.#all((loader) => loader.loadRange(from, to));
   }
@@ -71,7 +71,7 @@ export class RecordLoading {
     try {
       return new ServerLoader(this.record, definition, options);
     } catch (error) {
-      // A definition that names no patient is the host's mistake; the other sources still load.
+      // A definition without a patient is a host error; the other sources still load.
       const source = sourceInfo(definition);
       const fault = { ...loadFault('host'), message: (error as Error).message };
       this.record.setSourceState(source, 'failed', FAULT_WORDS[this.record.lang][fault.code]);

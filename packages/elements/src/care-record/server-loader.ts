@@ -3,17 +3,17 @@ import { FhirServerSource, type ServerFault, type SourceEvent } from '@care-time
 import type { LoaderOptions, SourceLoader } from './loading-state.js';
 import type { SourceDefinition } from './source-definition.js';
 
-/** Progress is told at most so often, ms. */
+/** Minimum interval between progress reports, ms. */
 const EVERY = 100;
 
-/** A FHIR server: the summary first, then what is looked at. */
+/** A FHIR server: the summary first, then whatever is viewed. */
 export class ServerLoader implements SourceLoader {
   readonly #server: FhirServerSource;
   #fault: ServerFault | undefined;
   #received = 0;
   #toldAt = -Infinity;
 
-  /** @throws TypeError where the definition names no server or no patient */
+  /** @throws TypeError if the definition names no server or no patient */
   constructor(
     record: PatientRecord,
     definition: SourceDefinition,
@@ -69,7 +69,7 @@ export class ServerLoader implements SourceLoader {
     }
     if (event.type === 'progress') this.#received = event.resources;
     if (event.type !== 'state' && event.type !== 'progress') return;
-    // Each telling draws the widgets' notices anew.
+    // Each report re-renders the widgets' notices.
     if (event.type === 'progress' && performance.now() - this.#toldAt < EVERY) return;
     this.#toldAt = performance.now();
     const { source, state, gaps, loaded } = this.#server;

@@ -1,21 +1,30 @@
 import type { SourceInfo } from '@care-timeline/record';
 
-/** One source of a `<care-record>`: `src`, `resources`, `load`, or `server` with `patient`, says where its data is. */
+/**
+ * One source of a `<care-record>`. Its data location is given by `src`, `resources`, `load`, or `server` with
+ * `patient`.
+ */
 export interface SourceDefinition {
   /** Part of every entry's key; short and stable. */
   readonly id: string;
-  /** What people read. */
+  /** Display name. */
   readonly label?: string;
   /** Name or address of the system, for provenance. */
   readonly system?: string;
-  /** Address of a Bundle, a resource array, NDJSON or Parameters. */
+  /** URL of a Bundle, a resource array, NDJSON or Parameters. */
   readonly src?: string;
-  /** FHIR base URL, and the id of the Patient resource there; never a national number (GEN-14). */
+  /** FHIR base URL, and the id of the Patient resource there; never a national identity number (GEN-14). */
   readonly server?: string;
   readonly patient?: string;
-  /** What is loaded of the server's dated information at first, ms since 1970. Default: the last year and all that is ahead. */
+  /**
+   * Time range of the server's dated information that is loaded initially, ms since 1970. Default: the last year and
+   * everything in the future.
+   */
   readonly window?: { readonly from: number; readonly to: number };
-  /** Called after a 401 or 403 of the server, once for all requests that got one; false where there is no new authorisation. */
+  /**
+   * Called after the server responds 401 or 403, once for all requests that failed this way; returns false if there
+   * is no new authorisation.
+   */
   readonly renew?: () => Promise<unknown>;
   /** How searches are sent to the server; see `FhirServerSourceOptions`. */
   readonly search?: 'auto' | 'post' | 'get';
@@ -27,13 +36,13 @@ export interface SourceDefinition {
   readonly headers?: Readonly<Record<string, string>>;
   /** Scopes that were granted, divided by spaces: what they do not cover is not asked for, and told as no access. */
   readonly scope?: string;
-  /** Asks the server for what is new every so many ms; default never. */
+  /** Polling interval for new data from the server, ms; default never. */
   readonly pollEvery?: number;
-  /** FHIR data that the host already has: parsed, as text, or as a `File`, `Blob` or bytes. */
+  /** FHIR data the host already has: parsed, as text, or as a `File`, `Blob` or bytes. */
   readonly resources?: unknown;
-  /** The host's own way to get FHIR data. */
+  /** The host's own function for obtaining FHIR data. */
   readonly load?: (signal: AbortSignal) => Promise<unknown>;
-  /** The host's authorised fetch for this source; else that of `<care-record>`. */
+  /** The host's authorised fetch for this source; defaults to that of `<care-record>`. */
   readonly fetch?: typeof globalThis.fetch;
 }
 
@@ -42,7 +51,7 @@ export function sourceInfo(definition: SourceDefinition): SourceInfo {
   return { id, label: label || id, ...(system ? { system } : {}) };
 }
 
-/** Keeps what can be used of what a host wrote; a second source with the same id gets a number of its own. */
+/** Keeps the usable parts of a host's definitions; a second source with the same id gets a numbered id. */
 export function usableSources(definitions: unknown): SourceDefinition[] {
   if (!Array.isArray(definitions)) return [];
   const seen = new Set<string>();

@@ -4,15 +4,15 @@ import { terms, type View } from '@care-timeline/ui';
 import { recordStrings } from './care-record.strings.js';
 import type { LoadingState } from './loading-state.js';
 
-/** Parts that are named one by one; the rest is counted. */
+/** Number of parts listed by name; the rest are counted. */
 const MAX_NAMED = 4;
 
-/** Names of kinds begin with a capital where they stand alone. */
+/** Kind names are capitalised when they stand alone. */
 function inSentence(word: string): string {
   return /^\p{Lu}\p{Ll}/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }
 
-/** What is missing, in words: kinds of information, and the stretch of time where only that is missing. */
+/** What is missing, as text: kinds of information, and the time range if only that is missing. */
 function missingParts(gaps: readonly ServerFault[], view: View): string {
   const { kind } = view.strings(terms);
   const words = view.strings(recordStrings);
@@ -33,12 +33,12 @@ function missingParts(gaps: readonly ServerFault[], view: View): string {
   return words.missing(named.slice(0, MAX_NAMED).join(', '), rest > 0 ? rest : 0);
 }
 
-/** Why a source is not all there, for people: the reason, the status of the answer, and what is missing. */
+/** Why a source is incomplete, as text for users: the reason, the response status, and what is missing. */
 export function faultText({ fault, gaps = [], state }: LoadingState, view: View): string {
   if (!fault) return '';
   const words = view.strings(recordStrings);
   const reason = faultWords(fault, view.lang);
-  // A success whose content is wrong is told by the reason alone.
+  // A successful response with bad content is described by the reason alone.
   const isError = fault.status !== undefined && fault.status >= 400;
   const why = isError ? reason.replace(/\.$/, ` (HTTP ${fault.status}).`) : reason;
   const missing = missingParts(gaps, view);
@@ -46,7 +46,7 @@ export function faultText({ fault, gaps = [], state }: LoadingState, view: View)
   return `${why} ${rest}`;
 }
 
-/** What a source holds back, for people. */
+/** What a source withholds, as text for users. */
 export function withheldText(
   { types, count }: { types: readonly string[]; count: number },
   view: View,

@@ -3,17 +3,17 @@ import { CareEvent } from '@care-timeline/ui';
 
 export interface CareWithheldDetail {
   readonly source: SourceInfo;
-  /** Resource types of what is held back, where the source tells. */
+  /** Resource types of the withheld data, if the source states them. */
   readonly types: readonly string[];
-  /** How many are marked so. */
+  /** Number of resources marked as withheld. */
   readonly count: number;
-  /** Why, in codes of the source: security labels such as `MASKED`, or issue codes such as `suppressed`. */
+  /** Reason, as codes of the source: security labels such as `MASKED`, or issue codes such as `suppressed`. */
   readonly codes: readonly string[];
 }
 
 /**
- * A source holds something back. Cancelable: a host that has a way of its own to ask for it (break the glass) prevents the
- * built-in message, and calls `reload()` once it has access. Holds nothing of what is held back.
+ * A source withholds data. Cancelable: a host with its own access procedure (break the glass) prevents the built-in
+ * message, and calls `reload()` once it has access. The event contains none of the withheld data.
  */
 export class CareWithheldEvent extends CareEvent<CareWithheldDetail> {
   constructor(detail: CareWithheldDetail) {

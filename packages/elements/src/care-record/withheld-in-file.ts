@@ -3,7 +3,7 @@ import type { PatientRecord, SourceInfo } from '@care-timeline/record';
 import { isHeldBack } from '@care-timeline/sources';
 import type { CareWithheldDetail } from './withheld-event.js';
 
-/** What a source that gave everything at once has marked as held back; undefined for nothing. In steps. */
+/** What a source that delivered everything at once has marked as withheld; undefined if nothing. Runs in steps. */
 export function* withheldInFile(
   record: PatientRecord,
   source: SourceInfo,

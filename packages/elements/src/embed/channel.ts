@@ -1,6 +1,6 @@
 import type { Trust } from './origins.js';
 
-/** A message of the host's: `care-set` with settings and data, or `care-call` with a method of a shown element. */
+/** A message from the host: `care-set` with settings and data, or `care-call` with a method of a displayed element. */
 export interface HostMessage {
   readonly type: string;
   readonly [name: string]: unknown;
@@ -16,8 +16,9 @@ interface NativeHost {
 }
 
 /**
- * Talks with the frame around this page, or with the native program whose web view it fills. Answers go to the origin that
- * spoke last and no other; before that, `care-ready` goes to every trusted origin and holds nothing but a version.
+ * Communicates with the parent frame, or with the native app whose web view contains this page. Replies go only to
+ * the origin that last sent a message; before that, `care-ready` goes to every trusted origin and contains only a
+ * version.
  */
 export class Channel {
   #peer: string | undefined;
@@ -29,13 +30,14 @@ export class Channel {
     private readonly refused: (origin: string) => void,
   ) {
     addEventListener('message', (event) => this.#message(event));
-    // The program around a WebView2 has no origin: it is the one that opened this page.
+    // The app hosting a WebView2 has no origin; it is treated as trusted like the page itself, because it opened this
+    // page.
     this.#native.chrome?.webview?.addEventListener('message', (event) =>
       this.#take((event as MessageEvent).data, 'page'),
     );
   }
 
-  /** True where nobody but this page itself could hear. */
+  /** True if nobody but this page itself could receive messages. */
   get #alone(): boolean {
     return parent === window;
   }

@@ -1,7 +1,7 @@
 /**
- * The page of `embed.html`: elements in a frame or a web view, for hosts that cannot load a script of ours. The address says
- * how it looks, messages bring data, and the elements' events go back as messages. Patient identifiers have no place
- * in an address (GEN-14).
+ * The page of `embed.html`: elements in a frame or a web view, for hosts that cannot load our scripts. The URL
+ * configures its appearance, messages carry data, and the elements' events are sent back as messages. Patient
+ * identifiers must not appear in a URL (GEN-14).
  */
 import type { CareRecord } from '../care-record/care-record.js';
 import { Channel, type HostMessage } from './channel.js';
@@ -10,7 +10,7 @@ import { trustedOrigins, type Trust } from './origins.js';
 import { settingsFrom, settingsOf, type EmbedSettings } from './settings.js';
 
 const METHODS = new Set(['zoomTo', 'panBy', 'fit', 'select', 'showKinds', 'reload', 'loadRange']);
-/** Data that comes in the message itself, and what makes this page fetch. */
+/** Data carried in the message itself, and properties that make this page fetch. */
 const CARRIED = ['resources'] as const;
 const FETCHED = ['sources', 'src', 'server', 'patient'] as const;
 
@@ -31,7 +31,7 @@ const channel = new Channel(trusted, hear, (origin) =>
   warn(`a message from ${origin} was refused; name the origin in <meta name="care-origins"> or with ?allow=`),
 );
 
-/** Settles when what the host has sent so far is shown: what it asks for next is asked of that. */
+/** Settles when everything the host has sent so far is displayed; subsequent calls wait for it. */
 let shown: Promise<unknown> = Promise.resolve();
 
 function hear(message: HostMessage, trust: Trust): void {
@@ -66,7 +66,7 @@ function call({ element, method, args }: HostMessage): void {
   else warn('a care-call that names no method of a shown element was left out');
 }
 
-/** What may stand in a message: data, without functions and links back to the record. */
+/** The part of a value that can be sent in a message: data, without functions and back-references to the record. */
 function plain(detail: unknown): unknown {
   try {
     return JSON.parse(JSON.stringify(detail ?? null));
@@ -81,7 +81,7 @@ function relay(event: Event): void {
   channel.send({ type: event.type, element: localName, detail: plain((event as CustomEvent).detail) });
 }
 
-/** The frame around cannot know how high its content is. */
+/** The parent frame cannot know the height of its content. */
 function tellSize(): void {
   channel.send({ type: 'care-size', height: Math.ceil(record.getBoundingClientRect().height) });
 }

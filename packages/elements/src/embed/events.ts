@@ -1,4 +1,4 @@
-/** Events that `embed.html` hands on as messages: every one of every element (test/embedding/embed.test.ts). */
+/** Events that `embed.html` forwards as messages: all events of all elements (test/embedding/embed.test.ts). */
 export const EVENTS = [
   'care-load',
   'care-error',

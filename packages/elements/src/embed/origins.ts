@@ -1,11 +1,11 @@
 /**
- * Who may talk to the page. An origin that the page itself names (its own, and those of `<meta name="care-origins">`) may
- * do all there is; one that only the address names may show data that it sends along, and never have this page fetch
- * with its user's rights: whoever frames a page writes its address.
+ * Origins allowed to communicate with the page. An origin named by the page itself (its own, and those of `<meta
+ * name="care-origins">`) has full access; one named only in the URL may display data it sends along, and never make
+ * this page fetch with its user's permissions: whoever frames a page controls its URL.
  */
 export type Trust = 'page' | 'address';
 
-/** An origin as browsers write it, or nothing: no wildcards, no paths, no `null`, http(s) only. */
+/** An origin as browsers serialise it, or nothing: no wildcards, no paths, no `null`, http(s) only. */
 export function originOf(text: string): string | undefined {
   try {
     const { origin, protocol, href } = new URL(text);
@@ -17,7 +17,7 @@ export function originOf(text: string): string | undefined {
   }
 }
 
-/** Trust by origin. What is no origin is told and left out. */
+/** Trust by origin. Text that is not an origin is reported and skipped. */
 export function trustedOrigins(
   own: string,
   meta: string,

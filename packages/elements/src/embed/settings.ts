@@ -1,6 +1,6 @@
-/** What a page shows and how; the same names in the address (`?lang=nn&time-zone=Europe/Oslo`) and in a message. */
+/** What a page shows and how; the same names are used in the URL (`?lang=nn&time-zone=Europe/Oslo`) and in messages. */
 export interface EmbedSettings {
-  /** Tags of the elements to show, in order. */
+  /** Tags of the elements to display, in order. */
   readonly show: readonly string[];
   readonly lang?: string;
   readonly theme?: string;
@@ -8,13 +8,16 @@ export interface EmbedSettings {
   readonly 'time-zone'?: string;
   readonly 'as-of'?: string;
   readonly preset?: string;
-  /** `host`: the built-in detail stays closed, the host opens its own on `care-open`. */
+  /** `host`: the built-in detail view stays closed, the host opens its own on `care-open`. */
   readonly open?: string;
 }
 
 const NAMES = ['lang', 'theme', 'density', 'time-zone', 'as-of', 'preset', 'open'] as const;
 
-/** Reads an address. Names that are not settings are handed to `refuse` without their value: it may be about a patient (GEN-14). */
+/**
+ * Parses a URL's parameters. Unknown names are passed to `refuse` without their value, which may be about a patient
+ * (GEN-14).
+ */
 export function settingsOf(address: URLSearchParams, refuse: (name: string) => void): EmbedSettings {
   for (const name of new Set(address.keys())) {
     if (name !== 'show' && name !== 'allow' && !(NAMES as readonly string[]).includes(name)) refuse(name);
@@ -29,7 +32,7 @@ export function settingsOf(address: URLSearchParams, refuse: (name: string) => v
   };
 }
 
-/** The same from a message: anything but texts is left out. */
+/** The same from a message: everything except strings is dropped. */
 export function settingsFrom(message: Readonly<Record<string, unknown>>): Partial<EmbedSettings> {
   const given = NAMES.flatMap((name) => (typeof message[name] === 'string' ? [[name, message[name]]] : []));
   const { show } = message;

@@ -1,7 +1,8 @@
 /**
- * The page of `launch.html`: a whole SMART app. The record system opens it with `iss` and `launch` in the address; it sends the
- * user to the authorisation server, is sent back to, and shows the patient of the launch. Opened by itself it launches
- * standalone from the first server that is named. What it may talk to stands in the page, never in the address.
+ * The page of `launch.html`: a complete SMART app. The record system opens it with `iss` and `launch` in the URL; the
+ * page sends the user to the authorisation server, which redirects back, and then shows the patient of the launch.
+ * Opened directly, it performs a standalone launch from the first server listed. The servers it may contact are
+ * listed in the page, never in the URL.
  */
 import {
   finishSmartLaunch,
@@ -79,7 +80,7 @@ async function launch(): Promise<void> {
 
 async function show(): Promise<void> {
   const session = await finishSmartLaunch({ servers });
-  // The code in the address has been used; nothing of the launch stays in it.
+  // The code in the URL has been used; no launch parameter stays in it.
   history.replaceState(null, '', page.href);
   if (!session.ok) return refuse(session.fault, true);
   const record = document.createElement('care-record');

@@ -16,9 +16,9 @@ for (const { canonical, label, aliases } of KNOWN_SYSTEMS) {
 }
 
 /**
- * Canonical name of a code or identifier system: OID, `urn:oid:` and URL forms of one system give one answer, so that
- * codings of two systems can be compared. `http`/`https`, letter case of known names, a closing slash and a `|version`
- * make no difference for systems that are known. An unknown system comes back as written (an OID with `urn:oid:`).
+ * Canonical name of a code or identifier system: the OID, `urn:oid:` and URL forms of one system give the same
+ * result, so that codings can be compared by system. For known systems, `http`/`https`, letter case, a trailing slash
+ * and a `|version` make no difference. An unknown system is returned as written (an OID with `urn:oid:`).
  */
 export function codeSystem(system: string | undefined): string | undefined {
   if (typeof system !== 'string') return undefined;
@@ -30,7 +30,7 @@ export function codeSystem(system: string | undefined): string | undefined {
   return byName.get(name) ?? byPattern(name) ?? written;
 }
 
-/** Short name for people, such as `ICPC-2`; an unknown system is shown as it is written (GEN-11). */
+/** Short display name, such as `ICPC-2`; an unknown system is shown as written (GEN-11). */
 export function systemLabel(system: string | undefined): string | undefined {
   const canonical = codeSystem(system);
   if (canonical === undefined) return undefined;
@@ -42,7 +42,7 @@ export function systemLabel(system: string | undefined): string | undefined {
   return canonical;
 }
 
-/** The form in which names are looked up: no version, no scheme difference, lower case, OIDs bare. */
+/** Lookup form of a name: no version, no scheme difference, lower case, bare OIDs. */
 function lookupName(written: string): string {
   let name = written.toLowerCase();
   const version = name.indexOf('|');
@@ -50,11 +50,11 @@ function lookupName(written: string): string {
   if (name.startsWith('urn:oid:')) name = name.slice('urn:oid:'.length);
   if (name.startsWith('https://')) name = `http://${name.slice('https://'.length)}`;
   while (name.endsWith('/')) name = name.slice(0, -1);
-  // SNOMED CT editions are sometimes given as the system: `http://snomed.info/sct/51000202101/version/…`.
+  // A SNOMED CT edition is sometimes given as the system: `http://snomed.info/sct/51000202101/version/…`.
   return name.startsWith('http://snomed.info/sct/') ? 'http://snomed.info/sct' : name;
 }
 
-/** Families of systems whose names follow a rule. */
+/** Families of systems whose names follow a pattern. */
 function byPattern(name: string): string | undefined {
   const volven =
     /^http:\/\/(?:helsedir|ehelse|hl7|volven)\.no\/fhir\/codesystem\/(?:no-kodeverk-)?(\d{4})(?:\.xml)?$/.exec(
@@ -64,7 +64,7 @@ function byPattern(name: string): string | undefined {
     const oid = `${VOLVEN_ROOT}${volven[1]}`;
     return byName.get(oid) ?? `urn:oid:${oid}`;
   }
-  // DSTU2 and STU3 names of what is now in terminology.hl7.org.
+  // DSTU2 and STU3 names of systems now at terminology.hl7.org.
   const v2 = /^http:\/\/(?:www\.)?hl7\.org\/fhir\/v2\/(\d{4})$/.exec(name);
   if (v2) return `${TERMINOLOGY}v2-${v2[1]}`;
   const v3 = /^http:\/\/(?:www\.)?hl7\.org\/fhir\/v3\/([a-z]+)$/.exec(name);

@@ -1,14 +1,14 @@
-/** A code or identifier system that goes under several names. */
+/** A code or identifier system known by several names. */
 export interface KnownSystem {
-  /** The name that `codeSystem()` answers with. */
+  /** The name that `codeSystem()` returns. */
   readonly canonical: string;
-  /** Short name for people. */
+  /** Short display name. */
   readonly label: string;
   /** Other names: URLs with `http:`, OIDs without `urn:oid:`. */
   readonly aliases: readonly string[];
 }
 
-/** Root of the Norwegian code systems (Volven, now Finnkode); a code system is the root and its number. */
+/** Root of the Norwegian code systems (Volven, now Finnkode); a code system is the root plus its number. */
 export const VOLVEN_ROOT = '2.16.578.1.12.4.1.1.';
 const NATIONAL_ID_ROOT = '2.16.578.1.12.4.1.4.';
 const NAMING = 'http://hl7.no/fhir/NamingSystem/';
@@ -16,8 +16,8 @@ const HL7_OID = '2.16.840.1.113883.';
 const TERMINOLOGY = 'http://terminology.hl7.org/CodeSystem/';
 
 /**
- * Canonical names of systems that code of ours compares with. FHIR's own preferred URI where there is one, `urn:oid:`
- * for Norwegian systems without (HL7 Norway best practice).
+ * Canonical names of the systems our code compares against: FHIR's preferred URI if there is one, `urn:oid:` for
+ * Norwegian systems without one (HL7 Norway best practice).
  */
 export const SYSTEM = {
   SNOMED_CT: 'http://snomed.info/sct',
@@ -36,7 +36,7 @@ export const SYSTEM = {
   FHN: `urn:oid:${NATIONAL_ID_ROOT}3`,
   HPR: `urn:oid:${NATIONAL_ID_ROOT}4`,
   DUF: `urn:oid:${NATIONAL_ID_ROOT}5`,
-  /** H-numbers are local: the system says only that it is one (no-basis-Patient). */
+  /** H-numbers are issued locally: the system only identifies the number as an H-number (no-basis-Patient). */
   HNR: 'HNR',
   HER_ID: 'urn:oid:2.16.578.1.12.4.1.2',
   ORGANIZATION_NUMBER: `urn:oid:${NATIONAL_ID_ROOT}101`,
@@ -66,7 +66,7 @@ const v3 = (name: string, oid: string, label: string): KnownSystem => ({
   aliases: [`${HL7_OID}${oid}`],
 });
 
-/** Every system with a name of its own here. Volven, HL7 v2 and HL7 v3 systems not listed follow their pattern. */
+/** Every system with its own name here. Volven, HL7 v2 and HL7 v3 systems not listed follow their pattern. */
 export const KNOWN_SYSTEMS: readonly KnownSystem[] = [
   {
     canonical: SYSTEM.SNOMED_CT,
@@ -107,7 +107,7 @@ export const KNOWN_SYSTEMS: readonly KnownSystem[] = [
     label: 'ICPC-2',
     aliases: [`${VOLVEN_ROOT}7170`, `${HL7_OID}6.139`, 'ICPC2', 'ICPC-2'],
   },
-  // Finer Norwegian terms under ICPC-2: other codes, so another system.
+  // Finer-grained Norwegian terms under ICPC-2: different codes, hence a different system.
   { canonical: 'ICPC-2B', label: 'ICPC-2B', aliases: ['ICPC2B'] },
   { canonical: 'http://hl7.org/fhir/sid/icf', label: 'ICF', aliases: [`${HL7_OID}6.254`] },
   { canonical: 'http://npu-terminology.org', label: 'NPU', aliases: ['1.2.208.176.2.1'] },
@@ -125,7 +125,7 @@ export const KNOWN_SYSTEMS: readonly KnownSystem[] = [
     label: 'DICOM',
     aliases: ['1.2.840.10008.2.16.4'],
   },
-  // FEST ids are GUIDs, so one system for all its catalogues cannot make two things equal that are not.
+  // FEST ids are GUIDs, so using one system for all its catalogues cannot make two different things equal.
   {
     canonical: SYSTEM.FEST,
     label: 'FEST',

@@ -1,5 +1,5 @@
-/** Languages in which the model makes words of its own: Bokmål, Nynorsk, English. */
+/** Languages in which the model generates text: Bokmål, Nynorsk, English. */
 export type TextLanguage = 'nb' | 'nn' | 'en';
 
-/** One word or phrase in every language of the product. */
+/** One word or phrase in every supported language. */
 export type InEveryLanguage<T = string> = Readonly<Record<TextLanguage, T>>;

@@ -3,8 +3,8 @@ import type { Negation } from '../model/clinical-state.js';
 import type { InEveryLanguage, TextLanguage } from './language.js';
 
 /**
- * The words that stand before a title (GEN-02, MED-10). `none-known` has none: such a code says itself that there is
- * nothing ("No known allergy"), and a second negation would turn it round.
+ * Words placed before a title (GEN-02, MED-10). `none-known` has none: such a code already states the absence ("No
+ * known allergy"), and a second negation would reverse it.
  */
 export const NEGATION_WORDS: Readonly<Record<Negation, InEveryLanguage>> = {
   'not-done': { nb: 'Ikke utført', nn: 'Ikkje utført', en: 'Not done' },
@@ -25,8 +25,8 @@ const DO_NOT_GIVE: InEveryLanguage = { nb: 'IKKE gi', nn: 'IKKJE gje', en: 'DO N
 const GIVEN: readonly Kind[] = ['medication', 'administration', 'dispense', 'immunization'];
 
 /**
- * The title that is safe to show alone: `Ikke utført: Appendektomi`, `IKKE gi: Warfarin 5 mg` (GEN-02, MED-10).
- * `kind` chooses the verb of a `do-not-perform`. The word alone stands where there is no name.
+ * A title that is safe to show on its own: `Ikke utført: Appendektomi`, `IKKE gi: Warfarin 5 mg` (GEN-02, MED-10).
+ * `kind` selects the verb of a `do-not-perform`. If there is no name, the word is used alone.
  */
 export function negatedTitle(
   name: string,

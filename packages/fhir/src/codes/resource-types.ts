@@ -1,4 +1,4 @@
-/** Types that may be written in the wrong case. Others are taken as written. */
+/** Types that are recognised in any letter case. Other types are kept as written. */
 const TYPES = [
   'Patient', 'Practitioner', 'PractitionerRole', 'Organization', 'Location', 'RelatedPerson', 'Group', 'Device',
   'HealthcareService', 'Encounter', 'EpisodeOfCare', 'Condition', 'AllergyIntolerance', 'Flag', 'Observation',
@@ -19,12 +19,12 @@ const BY_LOWER_CASE = new Map<string, string>(TYPES.map((type) => [type.toLowerC
 
 const NAMES = new Set<string>(TYPES);
 
-/** The FHIR spelling of a resource type that is written in any case. */
+/** The FHIR spelling of a resource type written in any letter case. */
 export function typeName(written: string): string {
   return NAMES.has(written) ? written : (BY_LOWER_CASE.get(written.toLowerCase()) ?? written);
 }
 
-/** True for a type of the list, in FHIR's spelling. */
+/** True for a listed type in FHIR's spelling. */
 export function isTypeName(written: string): boolean {
   return NAMES.has(written);
 }

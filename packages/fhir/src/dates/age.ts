@@ -4,8 +4,8 @@ import { DAY } from './civil.js';
 export type AgeUnit = 'year' | 'month' | 'week' | 'day';
 
 /**
- * When somebody born on `birth` was `amount` units old: the whole span in which they were (GEN-10). "64 years" is the
- * year from the 64th birthday to the 65th, and is said with year precision.
+ * When somebody born on `birth` was `amount` units old, as the whole span during which they were (GEN-10). "64 years"
+ * is the year from the 64th birthday to the 65th, with year precision.
  */
 export function dateAtAge(birth: PartialDate, amount: number, unit: AgeUnit): PartialDate | undefined {
   const whole = Math.floor(amount);
@@ -24,7 +24,7 @@ export function dateAtAge(birth: PartialDate, amount: number, unit: AgeUnit): Pa
   };
 }
 
-/** UCUM and plain names of the units that an Age is given in. */
+/** UCUM codes and plain names of the units an Age is given in. */
 export function ageUnit(unit: string | undefined): AgeUnit | undefined {
   switch (unit?.toLowerCase()) {
     case undefined:
@@ -60,7 +60,10 @@ export function ageUnit(unit: string | undefined): AgeUnit | undefined {
   }
 }
 
-/** Calendar months and years; the last day of a month where it has no such day. Wall-clock time, ms since 1970. */
+/**
+ * Adds an amount of time in calendar units, clamping months and years to the last day of the month. Wall-clock time,
+ * ms since 1970.
+ */
 export function later(from: number, amount: number, unit: AgeUnit): number {
   if (unit === 'day') return from + amount * DAY;
   if (unit === 'week') return from + amount * 7 * DAY;

@@ -1,6 +1,6 @@
-/** Days from 1970-01-01 to a date of the proleptic Gregorian calendar; `month` is 1..12. */
+/** Days from 1970-01-01 to a date in the proleptic Gregorian calendar; `month` is 1..12. */
 export function daysFromCivil(year: number, month: number, day: number): number {
-  // Years begin in March, so that the leap day is the last day; eras are 400 years.
+  // Years start in March, so that the leap day is the last day; eras are 400 years.
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;

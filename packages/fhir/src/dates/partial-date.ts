@@ -11,11 +11,10 @@ function two(text: string, at: number): number {
 }
 
 /**
- * Reads a FHIR date, dateTime or instant (TLN-10). The answer has exactly the precision that was written; anything that
- * is not a real date gives undefined, so that the caller keeps the text and reports it.
- *
- * Read besides FHIR's own grammar, because sources write them: minutes without seconds, a time without a zone (then it
- * is wall-clock time), lower case `t` and `z`, and a blank instead of `T`.
+ * Parses a FHIR date, dateTime or instant (TLN-10). The result has exactly the precision that was written; anything
+ * that is not a valid date gives undefined, so that the caller keeps the text and reports it. Also accepted beyond
+ * FHIR's grammar, because sources write them: minutes without seconds, a time without a zone (taken as wall-clock
+ * time), lower case `t` and `z`, and a space instead of `T`.
  */
 export function parsePartialDate(value: unknown): PartialDate | undefined {
   if (typeof value !== 'string') return undefined;
@@ -49,7 +48,7 @@ function wall(text: string, precision: Precision, earliest: number, latest: numb
   return { text, precision, zoned: false, earliest, latest };
 }
 
-/** The part from the `T` on. `midnight` is the wall-clock start of the day. */
+/** The part from the `T` onwards. `midnight` is the wall-clock start of the day. */
 function parseTime(value: string, midnight: number): PartialDate | undefined {
   const length = value.length;
   const mark = value.charCodeAt(10);
@@ -97,7 +96,7 @@ function parseTime(value: string, midnight: number): PartialDate | undefined {
   };
 }
 
-/** `Z` or `±hh:mm` to the end of the text, in ms. */
+/** `Z` or `±hh:mm` at the end of the text, in ms. */
 function parseOffset(value: string, at: number): number | undefined {
   const sign = value.charCodeAt(at);
   if (sign === 90 || sign === 122) return value.length === at + 1 ? 0 : undefined;

@@ -1,29 +1,29 @@
 import { DAY, HOUR, SECOND } from './civil.js';
 
-/** Offsets change at most this often: two changes nearer to each other than this are found together or not at all. */
+/** Sampling step for offset changes: two changes closer together than this are found together or not at all. */
 const STEP = 20 * DAY;
 
-/** Offsets of one calendar year (UTC): from `at[i]` on, the offset is `offset[i]`. `at[0]` is -Infinity. */
+/** Offsets of one calendar year (UTC): from `at[i]` onwards, the offset is `offset[i]`. `at[0]` is -Infinity. */
 interface Year {
   readonly at: readonly number[];
   readonly offset: readonly number[];
 }
 
-/** Offsets of the years that were asked for, by time zone: the same in every Zone, and dear to find out. */
+/** Cached offsets by time zone and year, shared by all Zone instances because they are expensive to compute. */
 const TABLES = new Map<string, Map<number, Year>>();
 
 /**
- * An IANA time zone. Converts between instants and wall-clock times, both in ms since 1970 (wall-clock time counted as
- * if it were UTC, as in PartialDate). A wall-clock time that occurs twice means the first one; one that does not occur
- * is moved forward by the length of the gap, as most calendars do.
+ * An IANA time zone. Converts between instants and wall-clock times, both in ms since 1970 (wall-clock time counted
+ * as if it were UTC, as in PartialDate). An ambiguous wall-clock time resolves to the first occurrence; a
+ * non-existent one is moved forward by the length of the gap, as most calendars do.
  */
 export class Zone {
-  /** As asked for; `UTC` where that is not a time zone. */
+  /** As requested; `UTC` if that is not a valid time zone. */
   readonly id: string;
   readonly valid: boolean;
   readonly #format: Intl.DateTimeFormat | undefined;
   readonly #years: Map<number, Year>;
-  // The last answer: neighbours in a record mostly share it.
+  // The last result: neighbouring entries in a record mostly share it.
   #from = NaN;
   #to = NaN;
   #offset = 0;
@@ -77,7 +77,7 @@ export class Zone {
 
   #find(instant: number): number {
     const number = new Date(instant).getUTCFullYear();
-    if (Number.isNaN(number)) return 0; // out of the range of Date
+    if (Number.isNaN(number)) return 0; // outside the range of Date
     let year = this.#years.get(number);
     if (year === undefined) {
       year = this.#measure(number);
@@ -113,9 +113,9 @@ export class Zone {
     return { at, offset };
   }
 
-  /** First second after `low` with another offset than at `low`; at `high` it is another. */
+  /** First second after `low` whose offset differs from that at `low`; at `high` the offset already differs. */
   #changeBetween(low: number, high: number, offset: number): number {
-    // Nearly all changes are on the hour.
+    // Nearly all changes fall on the hour.
     for (const unit of [HOUR, SECOND]) {
       while (high - low > unit) {
         const middle = Math.floor((low + high) / (2 * unit)) * unit;
@@ -128,10 +128,10 @@ export class Zone {
     return high;
   }
 
-  /** Asks Intl; slow. */
+  /** Calls Intl; slow. */
   #ask(instant: number): number {
     if (this.#format === undefined || !(Math.abs(instant) <= 8.64e15)) return 0;
-    // `4/19/2005, 10:40:08`: in this locale and with these options, in every engine.
+    // `4/19/2005, 10:40:08`: the format of this locale with these options in every engine.
     const [month, day, year, hour, minute, second] = (this.#format.format(instant).match(/\d+/g) ?? []).map(
       Number,
     );
@@ -140,7 +140,7 @@ export class Zone {
     wall.setUTCFullYear(year!, month! - 1, day);
     wall.setUTCHours(hour!, minute, second);
     const offset = wall.getTime() - Math.floor(instant / 1000) * 1000;
-    // Years before 1 are written with an era, and so look like years after it: no zone is that far from UTC.
+    // Years before 1 are formatted with an era and so look like positive years: no zone has an offset that large.
     return Math.abs(offset) > 2 * DAY ? 0 : offset;
   }
 }

@@ -7,12 +7,12 @@ import { valueText } from './value-text.js';
 const DEEPEST = 16;
 const MAX_FACTS = 4000;
 
-/** Members told elsewhere: the type and id are the entry's own, the narrative goes through a sanitiser. */
+/** Members shown elsewhere: the type and id belong to the entry, and the narrative goes through a sanitiser. */
 const ELSEWHERE = new Set(['resourceType', 'id', 'text', '__proto__']);
 
 /**
- * Everything a resource holds, as lines for a detail view, in document order. Values of known datatypes are one line;
- * other elements have their members as children. Bounded: where there is more, a last line says so.
+ * The full content of a resource as lines for a detail view, in document order. Values of known datatypes take one
+ * line; other elements have their members as children. Bounded: if there is more, the last line says so.
  */
 export function describe(resource: Json, ctx: ReadContext): Fact[] {
   let left = MAX_FACTS;
@@ -83,7 +83,7 @@ export function describe(resource: Json, ctx: ReadContext): Fact[] {
     };
   }
 
-  /** Labelled by the last part of its address, with its value as text. */
+  /** Labelled with the last segment of its URL, with its value as text. */
   function extension(value: Json, name: string, path: string, depth: number): Fact | undefined {
     const url = code(value['url']) ?? '';
     const label = url.slice(url.lastIndexOf('/') + 1) || name;

@@ -8,8 +8,8 @@ import { code, isJson, strings, text, type Json } from '../json.js';
 import { identityNumber } from '../norway/identity-number.js';
 
 /**
- * One line for an object of a known datatype, told by its members; undefined for anything else (a backbone element),
- * which is shown member by member.
+ * One line for an object of a known datatype, recognised by its members; undefined for anything else (a backbone
+ * element), which is shown member by member.
  */
 export function valueText(value: Json, ctx: ReadContext): string | undefined {
   if (has(value, 'coding') && hasOnly(value, ['coding', 'text'])) return conceptLabel(value, ctx)?.text ?? '';
@@ -69,7 +69,7 @@ function has(value: Json, ...names: readonly string[]): boolean {
   return names.some((name) => value[name] !== undefined);
 }
 
-/** True where the object has no member besides these, its id and its extensions. */
+/** True if the object has no members other than these, its id and its extensions. */
 function hasOnly(value: Json, names: readonly string[]): boolean {
   for (const name in value) {
     if (name === 'id' || name === 'extension' || name.charCodeAt(0) === 95) continue;
@@ -86,7 +86,7 @@ function joined(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-/** `use` is a modifier of names, identifiers, addresses and telephone numbers: it stands beside them. */
+/** `use` is a modifier of names, identifiers, addresses and telephone numbers, so it is shown with them. */
 function use(value: Json): string | undefined {
   const written = code(value['use']);
   return written === undefined ? undefined : `(${written})`;
@@ -114,7 +114,7 @@ function quantityLine(value: Json): string {
   return quantity === undefined ? '' : quantityText(quantity);
 }
 
-/** A national number is masked until somebody asks for it (GEN-14). */
+/** A national identity number is masked until the user asks for it (GEN-14). */
 function identifierText(value: Json, ctx: ReadContext): string {
   const { label, masked, kind } = identityNumber(value);
   const system = kind === 'other' && value['system'] === undefined && value['type'] === undefined;

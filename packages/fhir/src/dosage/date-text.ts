@@ -13,9 +13,9 @@ const DATE_TIME =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
 
 /**
- * A FHIR date or dateTime in words, with a textual month and four-digit year (GEN-09) and no more precision than it
- * was written with (TLN-10). An instant is shown in `timeZone` (IANA), else as written with its offset. What cannot be
- * read as a date is shown as written.
+ * A FHIR date or dateTime in words, with a textual month and four-digit year (GEN-09) and no more precision than was
+ * written (TLN-10). An instant is shown in `timeZone` (IANA), else as written with its offset. Anything that cannot
+ * be parsed as a date is shown as written.
  */
 export function dateText(written: string, lang: TextLanguage, timeZone?: string): string {
   const match = DATE_TIME.exec(written.trim());
@@ -37,7 +37,7 @@ export function dateText(written: string, lang: TextLanguage, timeZone?: string)
     .join(' ');
 }
 
-/** `08:00:00` as `kl. 08:00`; seconds only where they are not zero. */
+/** `08:00:00` as `kl. 08:00`; seconds are shown only if they are not zero. */
 export function clockText(written: string, lang: TextLanguage): string {
   const match = /^(\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?$/.exec(written.trim());
   if (match === null) return `${CLOCK[lang]}${NBSP}${written}`;
@@ -53,7 +53,7 @@ function offsetText(offset: string): string {
   return offset === 'Z' ? '(UTC)' : `(UTC${offset.replace('-', '\u2212')})`;
 }
 
-/** An instant as local date and time without an offset, or nothing where instant or zone cannot be understood. */
+/** An instant as local date and time without an offset; undefined if the instant or zone is not valid. */
 function localDateTime(instant: string, timeZone: string): string | undefined {
   const time = Date.parse(instant);
   if (Number.isNaN(time)) return undefined;
@@ -72,6 +72,6 @@ function localDateTime(instant: string, timeZone: string): string | undefined {
     const year = part('year').padStart(4, '0');
     return `${year}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`;
   } catch {
-    return undefined; // not a time zone that the platform knows
+    return undefined; // not a time zone known to the platform
   }
 }

@@ -11,7 +11,7 @@ import { routeText } from './route-words.js';
 import { comparatorText } from './unit-text.js';
 import { TIMING_ORDER, timingParts, timingText, type TimingParts } from './timing-text.js';
 
-/** A dosage in words, element by element; absent where the element is. */
+/** A dosage in words, element by element; a part is absent if its element is. */
 export interface DosageParts extends TimingParts {
   readonly dose?: string;
   readonly rate?: string;
@@ -20,44 +20,50 @@ export interface DosageParts extends TimingParts {
   readonly method?: string;
   readonly asNeeded?: string;
   readonly maxDose?: string;
-  /** Further instructions, each a sentence of its own, the patient instruction last. */
+  /** Additional instructions, each as a separate sentence, with the patient instruction last. */
   readonly instructions: readonly string[];
 }
 
 export interface DosageText {
   /**
-   * What to show. Authored text verbatim, else made from the structure, else why there is none; empty where nothing of that is
-   * told.
+   * The text to show: authored text verbatim, else generated from the structure, else the reason why there is none;
+   * empty if none of these is given.
    */
   readonly text: string;
-  /** True where `text` was made here and must be marked so (MED-08). */
+  /** True if `text` was generated and must be marked as such (MED-08). */
   readonly generated: boolean;
-  /** Why the source gives no text, as its code (`masked`, `unknown` …): other than that nobody wrote one (GEN-06). */
+  /**
+   * Code of the reason why the source gives no text (`masked`, `unknown` …); not the same as no text having been
+   * written (GEN-06).
+   */
   readonly absent?: string;
   readonly asNeeded: boolean;
-  /** Always to be shown, whatever `text` says (MED-09): `ved behov (smerter)`. */
+  /** Must always be shown, whatever `text` says (MED-09): `ved behov (smerter)`. */
   readonly asNeededText?: string;
-  /** Always to be shown (MED-09): `høyst 4 g per døgn`. */
+  /** Must always be shown (MED-09): `høyst 4 g per døgn`. */
   readonly maxDoseText?: string;
-  /** What must be shown beside an authored `text` because it may not say it: as needed, highest dose, instructions. */
+  /**
+   * What must be shown in addition to an authored `text` because the text may not include it: as needed, maximum
+   * dose, instructions.
+   */
   readonly besides: readonly string[];
-  /** `Dosage.sequence`: the same number means at the same time, a higher one afterwards. */
+  /** `Dosage.sequence`: the same number means concurrently, a higher one means afterwards. */
   readonly sequence?: number;
   readonly parts: DosageParts;
 }
 
 export interface DosagesText {
-  /** All dosage instructions in sequence order, one to a line (MED-09). */
+  /** All dosage instructions in sequence order, one per line (MED-09). */
   readonly text: string;
-  /** True where any line of it was generated. */
+  /** True if any line was generated. */
   readonly generated: boolean;
   readonly lines: readonly (DosageText & {
-    /** How it follows the line before. */
+    /** How it relates to the previous line. */
     readonly follows?: 'and' | 'then';
   })[];
 }
 
-/** What is said of one administration before the timing (MED-03: dose, rate, duration, route, then frequency). */
+/** The parts describing one administration, before the timing (MED-03: dose, rate, duration, route, then frequency). */
 const ORDER = [
   'dose',
   'rate',
@@ -71,8 +77,8 @@ const ORDER = [
 ] as const;
 
 /**
- * One FHIR Dosage (R4, R4B or R5; also the `dosage` of MedicationAdministration) for people.
- * Rules MED-03 to MED-09; clinical words in `lang`, codes that are not known as they are written.
+ * One FHIR Dosage (R4, R4B or R5; also the `dosage` of MedicationAdministration) as readable text. Rules MED-03 to
+ * MED-09; clinical words in `lang`, unknown codes as written.
  */
 export function dosageText(dosage: unknown, lang: TextLanguage, options: WordOptions = {}): DosageText {
   const parts = dosageParts(dosage, lang, options);
@@ -96,8 +102,8 @@ export function dosageText(dosage: unknown, lang: TextLanguage, options: WordOpt
 }
 
 /**
- * All dosages of a medicine, in sequence order (MED-09). The same sequence number (or none) means at the same time:
- * `og: …`; a higher number means afterwards: `deretter: …`.
+ * All dosages of a medicine, in sequence order (MED-09). The same sequence number (or none) means concurrently: `og:
+ * …`; a higher number means afterwards: `deretter: …`.
  */
 export function dosagesText(dosages: unknown, lang: TextLanguage, options: WordOptions = {}): DosagesText {
   const read = listOf(dosages).map((dosage) => dosageText(dosage, lang, options));
@@ -153,7 +159,10 @@ function dosageParts(dosage: unknown, lang: TextLanguage, options: WordOptions):
   };
 }
 
-/** Doses or rates. Several are told apart by their type; so is a single one that is not the ordered one. */
+/**
+ * Doses or rates. If there are several, they are labelled with their type; so is a single one that is not the ordered
+ * one.
+ */
 function doseAndRate(
   dosage: unknown,
   which: 'dose' | 'rate',
@@ -171,12 +180,12 @@ function doseAndRate(
     const type = conceptText(item['type'], lang, options);
     return [type === '' ? amount : `${type}: ${amount}`];
   });
-  // STU3 and MedicationAdministration.dosage have them without `doseAndRate`.
+  // STU3 and MedicationAdministration.dosage have these without `doseAndRate`.
   const direct = which === 'dose' ? amountOfDose(dosage, lang) : amountOfRate(dosage, lang);
   return [...said, ...(direct === '' ? [] : [direct])].join('; ');
 }
 
-/** A type of dose without any amount is still something that was said, unless it is the usual one. */
+/** A dose type without an amount still carries information, unless it is the usual type. */
 function typeAlone(item: Json, lang: TextLanguage, options: WordOptions): string[] {
   const type = conceptText(item['type'], lang, options);
   const usual = codingsOf(item['type']).some((coding) => coding.code === 'ordered');
@@ -194,7 +203,7 @@ function amountOfDose(json: unknown, lang: TextLanguage): string {
     .join('; ');
 }
 
-/** A number without a unit is said to be the dose: `1, 1 gang daglig` could be read as anything. */
+/** A number without a unit is labelled as the dose: `1, 1 gang daglig` would be ambiguous. */
 function namedDose(quantity: unknown, lang: TextLanguage): string {
   const words = doseText(quantity, lang);
   return /^[\d,.\u00A0\u2212]+$/.test(words) ? phrase('dose', lang, words) : words;
@@ -222,7 +231,7 @@ function asNeededText(dosage: unknown, lang: TextLanguage, options: WordOptions)
   return isAsNeeded(dosage) ? phrase('asNeeded', lang) : '';
 }
 
-/** Highest doses: R4 one per period, R5 several. */
+/** Maximum doses: R4 has one per period, R5 several. */
 function maxDoseText(dosage: unknown, lang: TextLanguage): string {
   const perPeriod = listOf(member(dosage, 'maxDosePerPeriod')).map((ratio) => ratioText(ratio, lang));
   const limited = (name: string, phraseName: 'perAdministration' | 'perLifetime'): string[] =>
@@ -239,12 +248,12 @@ function maxDoseText(dosage: unknown, lang: TextLanguage): string {
     .join(', ');
 }
 
-/** True where the comparator `<=` of the quantity says it already. */
+/** True if the quantity's comparator `<=` already expresses it. */
 function isMaximum(words: string, lang: TextLanguage): boolean {
   return words.startsWith(`${comparatorText('<=', lang)}${NBSP}`);
 }
 
-/** Facts of the structure that an authored text does not say in the same words. */
+/** Facts from the structure that the authored text does not state in the same words. */
 function notSaidIn(authored: string, parts: DosageParts): string[] {
   const said = authored.toLowerCase();
   return [parts.asNeeded, parts.maxDose, ...parts.instructions].filter(
@@ -252,7 +261,7 @@ function notSaidIn(authored: string, parts: DosageParts): string[] {
   );
 }
 
-/** Sentences one after the other, each closed by a full stop where it has no end of its own and another follows. */
+/** Joins sentences, ending each with a full stop if it has no closing punctuation and another follows. */
 function sentences(parts: readonly string[]): string {
   const given = parts.filter((part) => part !== '');
   return given

@@ -5,24 +5,24 @@ import { codingsOf } from './concept-text.js';
 import { first, lenientNumber, lenientText, lenientTexts, listOf, member, objects } from '../json.js';
 import { quantityOf } from './quantity-json.js';
 
-/** Parts of the day that a small picture has room for. */
+/** Parts of the day that fit in a small graphic. */
 export const DAY_PARTS = ['morning', 'noon', 'evening', 'night'] as const;
 
 export type DayPart = (typeof DAY_PARTS)[number];
 
 /**
- * What is taken when in an ordinary day, for a small picture. Doses are there only where the structure says both how
- * much and when; with `irregular` nothing is drawn and the text is all there is.
+ * What is taken when on an ordinary day, for a small graphic. Doses are present only if the structure gives both
+ * amount and time; with `irregular` nothing is drawn and only the text is shown.
  */
 export interface DoseSchedule extends Readonly<Partial<Record<DayPart, QuantityFact>>> {
   readonly asNeeded: boolean;
-  /** `mon` … `sun`, where it is not every day. */
+  /** `mon` … `sun`, unless it is every day. */
   readonly weekdays?: readonly string[];
-  /** True where some of it cannot be placed in an ordinary day without guessing. */
+  /** True if any of it cannot be placed in an ordinary day without guessing. */
   readonly irregular: boolean;
 }
 
-/** Event codes of FHIR that name a part of the day. Meals count where the code says which meal it is. */
+/** FHIR event codes that name a part of the day. Meals count if the code says which meal it is. */
 const PART_OF_EVENT: Readonly<Record<string, DayPart>> = {
   MORN: 'morning',
   'MORN.early': 'morning',
@@ -45,7 +45,7 @@ const PART_OF_EVENT: Readonly<Record<string, DayPart>> = {
   HS: 'night',
 };
 
-/** Codes of `Timing.code` that name a part of the day. */
+/** `Timing.code` values that name a part of the day. */
 const PART_OF_CODE: Readonly<Record<string, DayPart>> = {
   [`${SYSTEM.TIMING_ABBREVIATION}|AM`]: 'morning',
   [`${SYSTEM.TIMING_ABBREVIATION}|BED`]: 'night',
@@ -54,7 +54,7 @@ const PART_OF_CODE: Readonly<Record<string, DayPart>> = {
   [`${SYSTEM.TIME_OF_DAY}|5`]: 'evening',
 };
 
-/** Codes that only count, and so must agree with the number of places. */
+/** Codes that only give a count, which must therefore match the number of slots. */
 const COUNT_OF_CODE: Readonly<Record<string, number>> = { QD: 1, BID: 2, TID: 3, QID: 4 };
 
 interface Placed {
@@ -63,7 +63,7 @@ interface Placed {
   readonly weekdays: readonly string[];
 }
 
-/** The daily schedule of all dosages of a medicine that are in use at the same time. */
+/** The daily schedule of all dosages of a medicine that are in use concurrently. */
 export function doseSchedule(dosages: unknown): DoseSchedule {
   const given = listOf(dosages);
   const asNeeded = given.some(isAsNeeded);
@@ -122,7 +122,7 @@ function placeOf(dosage: unknown): Placed | undefined {
   return recursEveryDay(repeat, parts.length, weekdays.length) ? { parts, dose, weekdays } : undefined;
 }
 
-/** True where period and frequency agree with so many places a day on so many weekdays (0: every day). */
+/** True if period and frequency match this number of slots a day on this number of weekdays (0: every day). */
 function recursEveryDay(repeat: unknown, places: number, weekdays: number): boolean {
   const frequency = lenientNumber(member(repeat, 'frequency'));
   const period = lenientNumber(member(repeat, 'period'));
@@ -148,7 +148,7 @@ function partOfCode(concept: unknown): { part?: DayPart; count?: number; unknown
   return { unknown: true };
 }
 
-/** A clock time's part of the day; the afternoon has no place in the picture. */
+/** The part of the day of a clock time; the graphic has no slot for the afternoon. */
 function partOfClock(time: string): DayPart | undefined {
   const hour = /^(\d{2}):\d{2}/.exec(time)?.[1];
   if (hour === undefined) return undefined;
@@ -159,7 +159,7 @@ function partOfClock(time: string): DayPart | undefined {
   return h < 17 ? undefined : 'evening';
 }
 
-/** The one dose, where there is exactly one, with a value and nothing that qualifies it. */
+/** The dose, if there is exactly one, with a value and no qualifiers. */
 function singleDose(dosage: unknown): QuantityFact | undefined {
   const items = [...objects(member(dosage, 'doseAndRate')), ...(first(dosage) ? [dosage] : [])];
   const doses = items.flatMap((item) => [
@@ -176,7 +176,7 @@ function singleDose(dosage: unknown): QuantityFact | undefined {
 
 function sumOf(a: QuantityFact, b: QuantityFact): QuantityFact | undefined {
   if (a.unit !== b.unit || a.code !== b.code || a.system !== b.system) return undefined;
-  // Decimal fractions of doses do not add up exactly in binary.
+  // Decimal fractions of doses do not add up exactly in binary floating point.
   const value = Number(((a.value ?? NaN) + (b.value ?? NaN)).toPrecision(12));
   return { ...a, value, written: String(value) };
 }

@@ -1,19 +1,21 @@
 import type { TextLanguage } from '../codes/language.js';
 
-/** Joins what must not be split by a line break (MED-04). */
+/** Joins text that must not be split by a line break (MED-04). */
 export const NBSP = '\u00A0';
 
 export interface NumberTextOptions {
-  /** Results keep the zeros they were recorded with (RES-02); doses never have trailing zeros (MED-05). */
+  /**
+   * Set for results, which keep the zeros they were recorded with (RES-02); doses never have trailing zeros (MED-05).
+   */
   readonly keepTrailingZeros?: boolean;
 }
 
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
 
 /**
- * A number for people: leading zero always, no trailing zeros, decimal comma and non-breaking thousands space in nb and
- * nn, point and comma in en, never an exponent (MED-05). `value` may be the digits as recorded. What is not a number
- * comes back as written.
+ * Formats a number for display: always a leading zero, no trailing zeros, decimal comma and non-breaking thousands
+ * space in nb and nn, point and comma in en, never an exponent (MED-05). `value` may be the digits as recorded.
+ * Anything that is not a number is returned as written.
  */
 export function numberText(
   value: number | string,
@@ -31,7 +33,7 @@ export function numberText(
   return sign === '-' && /[1-9]/.test(digits) ? `\u2212${digits}` : digits;
 }
 
-/** Sign, digits before and digits after the point, with the exponent worked in. */
+/** Sign, integer digits and fraction digits, with the exponent applied. */
 function plainDigits(match: RegExpExecArray): [sign: string, whole: string, fraction: string] {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
   let before = whole;

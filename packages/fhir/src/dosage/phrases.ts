@@ -1,6 +1,6 @@
 import type { InEveryLanguage, TextLanguage } from '../codes/language.js';
 
-/** The words that hold a generated dosage together. `{}` stands for what is said. */
+/** The connecting words of a generated dosage. `{}` is the placeholder for the content. */
 export const PHRASES = {
   and: { nb: 'og', nn: 'og', en: 'and' },
   or: { nb: 'eller', nn: 'eller', en: 'or' },
@@ -42,7 +42,7 @@ type PhraseName = {
   [Name in keyof typeof PHRASES]: (typeof PHRASES)[Name]['nb'] extends string ? Name : never;
 }[keyof typeof PHRASES];
 
-/** A phrase with what it is said of. */
+/** A phrase with its placeholder filled in. */
 export function phrase(name: PhraseName, lang: TextLanguage, said = ''): string {
   // A function, because `$&` in a replacement string would be read as a pattern.
   return PHRASES[name][lang].replace('{}', () => said);

@@ -8,14 +8,14 @@ import { perUnitText, quantityText } from './unit-text.js';
 
 const MEDICINE = { medicine: true } as const;
 
-/** FHIR Quantity of any kind. A value that is not a number is kept as it is written. */
+/** FHIR Quantity of any kind. A value that is not a number is kept as written. */
 export function quantityOf(json: unknown): QuantityFact | undefined {
   const quantity = readQuantity(json);
   const written = quantity?.value === undefined ? lenientText(member(json, 'value')) : undefined;
   return written === undefined ? quantity : { ...quantity, written };
 }
 
-/** A dose as `quantityText`, from FHIR JSON. */
+/** A dose from FHIR JSON, formatted with `quantityText`. */
 export function doseText(json: unknown, lang: TextLanguage): string {
   return quantityText(quantityOf(json), lang, MEDICINE);
 }
@@ -45,7 +45,7 @@ export function ratioText(json: unknown, lang: TextLanguage): string {
   return [above, `per${NBSP}${below}`].filter((part) => part !== '').join(' ');
 }
 
-/** What follows "per": the unit alone for one of it, else number and unit. */
+/** The text after "per": the unit alone if the value is one, else number and unit. */
 function perText(of: QuantityFact, lang: TextLanguage): string {
   const one = (of.value ?? 1) === 1 && of.comparator === undefined;
   const unit = perUnitText(of, one ? 1 : of.value, lang);

@@ -7,7 +7,7 @@ interface Route {
   readonly snomed: readonly string[];
   readonly hl7: readonly string[];
   readonly edqm: readonly string[];
-  /** A display that agrees with the code; another display is shown instead of our word. */
+  /** Matches a display that agrees with the code; any other display is shown instead of our word. */
   readonly agrees: RegExp;
   readonly words: InEveryLanguage;
 }
@@ -101,8 +101,8 @@ for (const entry of ROUTES) {
 }
 
 /**
- * A route in words: as authored where there is a text, else the word for a known code, else display or code. The word
- * stands in for a display only where the two agree, so that a wrong code cannot hide what was meant.
+ * A route in words: as authored if there is a text, else our word for a known code, else display or code. Our word
+ * replaces a display only if the two agree, so that a wrong code cannot hide what was meant.
  */
 export function routeText(concept: unknown, lang: TextLanguage, options: WordOptions = {}): string {
   const label = conceptText(concept, lang, options);

@@ -4,12 +4,12 @@ import { lenientNumber, lenientText, lenientTexts, member } from '../json.js';
 
 const DAY = 86_400_000;
 
-/** One time that a Timing names, as wall-clock time: ms since 1970 counted as if it were UTC, as in PartialDate. */
+/** One occurrence of a Timing, as wall-clock time: ms since 1970 counted as if it were UTC, as in PartialDate. */
 export interface Occurrence {
   readonly wall: number;
-  /** `time`: the clock time was written; `part`: only a part of the day (`when`); `day`: only the day. */
+  /** `time`: the clock time was given; `part`: only a part of the day (`when`); `day`: only the day. */
   readonly precision: 'time' | 'part' | 'day';
-  /** EventTiming code such as `MORN`, with precision `part`. */
+  /** EventTiming code such as `MORN`, for precision `part`. */
   readonly when?: string;
 }
 
@@ -17,18 +17,18 @@ export interface OccurrenceRange {
   /** Wall-clock ms, [from, to). */
   readonly from: number;
   readonly to: number;
-  /** Turns an instant with an offset into wall-clock time; without it such events count as UTC. */
+  /** Converts an instant with an offset to wall-clock time; without it such events are treated as UTC. */
   readonly toWall?: (instant: number) => number;
-  /** Most occurrences given; default 400. */
+  /** Maximum number of occurrences returned; default 400. */
   readonly limit?: number;
 }
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /**
- * When a FHIR Timing (R4, R4B, R5) says that something is to happen within a range, in order. Undefined where the pattern
- * does not say on which days: "twice a week" without weekdays, "every 6 hours", a maximum, a count, a code alone.
- * Nothing is guessed (GEN-10: whoever shows these says that they are computed).
+ * Occurrences of a FHIR Timing (R4, R4B, R5) within a range, in order. Undefined if the pattern does not determine
+ * the days: "twice a week" without weekdays, "every 6 hours", a maximum, a count, a code alone. Nothing is guessed
+ * (GEN-10: callers that show these label them as computed).
  */
 export function timingOccurrences(timing: unknown, range: OccurrenceRange): Occurrence[] | undefined {
   const repeat = member(timing, 'repeat');
@@ -46,7 +46,7 @@ export function timingOccurrences(timing: unknown, range: OccurrenceRange): Occu
     if (!pattern.isOn(day)) continue;
     for (const place of pattern.places) {
       const wall = day * DAY + place.offset;
-      // A whole day counts as long as any of it lies in the range.
+      // A whole day counts if any part of it lies in the range.
       const last = place.precision === 'time' ? wall : day * DAY + DAY - 1;
       if (last < from || wall >= to || found.length >= limit) continue;
       const { precision, when } = place;
@@ -57,13 +57,13 @@ export function timingOccurrences(timing: unknown, range: OccurrenceRange): Occu
 }
 
 interface Place {
-  /** ms after midnight; of a part of the day, where it is usually placed among the others. */
+  /** ms after midnight; for a part of the day, its usual position among the others. */
   readonly offset: number;
   readonly precision: Occurrence['precision'];
   readonly when?: string;
 }
 
-/** Where a part of the day stands among clock times, in hours; only for the order. */
+/** Position of a part of the day among clock times, in hours; used only for sorting. */
 const HOUR_OF_PART: Readonly<Record<string, number>> = {
   'MORN.early': 6,
   WAKE: 7,
@@ -111,11 +111,11 @@ function patternOf(repeat: unknown): Pattern | undefined {
     if (!named && !onWeekdays) return undefined;
     if (frequency !== undefined && frequency !== perDay) return undefined;
   } else if (unit === 'd') {
-    // So many times a day without times: the day is known, and all that is known.
+    // A number of times a day without clock times: only the day is known.
     if (named && frequency !== undefined && frequency !== perDay) return undefined;
   } else if (unit === 'wk') {
     if (!onWeekdays) return undefined;
-    // One a week on several weekdays is how many systems write "each of these days".
+    // Many systems write "each of these days" as once a week on several weekdays.
     const counts = [1, perDay, weekdays.length, perDay * weekdays.length];
     if (frequency !== undefined && !counts.includes(frequency)) return undefined;
   } else return undefined;
@@ -130,7 +130,7 @@ function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
-/** Clock times and parts of the day, in order; undefined for one that is not known. */
+/** Clock times and parts of the day, in order; undefined if any of them is unknown. */
 function placesOf(repeat: unknown): Place[] | undefined {
   const places: Place[] = [];
   for (const time of lenientTexts(member(repeat, 'timeOfDay'))) {

@@ -9,25 +9,25 @@ import { doseText, rangeText } from './quantity-json.js';
 import { OFFSET_FROM, timingCodeWords, WEEKDAYS, WHEN } from './timing-words.js';
 import { pluralForm, unitText } from './unit-text.js';
 
-/** A Timing in words, element by element, each absent where the element is. */
+/** A Timing in words, element by element; a part is absent if its element is. */
 export interface TimingParts {
-  /** How long one administration takes: `over 30 minutter`. */
+  /** Duration of one administration: `over 30 minutter`. */
   readonly duration?: string;
   /** `3 ganger daglig`, `hver 8. time`. */
   readonly frequency?: string;
-  /** `Timing.code` where it says something that `repeat` does not. */
+  /** `Timing.code` if it adds something to `repeat`. */
   readonly code?: string;
   readonly days?: string;
   readonly clock?: string;
-  /** Times of day and meals, with the offset. */
+  /** Times of day and meals, with any offset. */
   readonly when?: string;
   readonly events?: string;
-  /** How long the course lasts: period, duration or range. */
+  /** Length of the course: period, duration or range. */
   readonly bounds?: string;
   readonly count?: string;
 }
 
-/** The order in which the parts are said, after the duration (MED-03). */
+/** The order of the parts after the duration (MED-03). */
 export const TIMING_ORDER = [
   'frequency',
   'code',
@@ -39,7 +39,7 @@ export const TIMING_ORDER = [
   'count',
 ] as const;
 
-/** A FHIR Timing (R4, R4B, R5) in words; empty for an empty one. Unknown codes are shown as written. */
+/** A FHIR Timing (R4, R4B, R5) in words; empty for an empty Timing. Unknown codes are shown as written. */
 export function timingText(timing: unknown, lang: TextLanguage, options: WordOptions = {}): string {
   const plain = lenientText(timing);
   if (plain !== undefined) return plain;
@@ -49,7 +49,7 @@ export function timingText(timing: unknown, lang: TextLanguage, options: WordOpt
     .join(', ');
 }
 
-/** As `timingText`, in parts. */
+/** Like `timingText`, but split into parts. */
 export function timingParts(timing: unknown, lang: TextLanguage, options: WordOptions = {}): TimingParts {
   const repeat = member(timing, 'repeat');
   const dates = lenientTexts(member(timing, 'event')).map((date) => dateText(date, lang, options.timeZone));
@@ -69,7 +69,7 @@ export function timingParts(timing: unknown, lang: TextLanguage, options: WordOp
   return Object.fromEntries(Object.entries({ ...said, code }).filter(([, words]) => words !== ''));
 }
 
-/** A number as written, and its value where it is one. */
+/** A number as written, with its value if it is numeric. */
 interface Given {
   readonly shown: string;
   readonly value: number | undefined;
@@ -82,7 +82,7 @@ function given(repeat: unknown, name: string, lang: TextLanguage): Given | undef
     : { shown: numberText(written, lang), value: lenientNumber(written) };
 }
 
-/** `1 til 2`, `inntil 2`: a number and the most it may be. */
+/** `1 til 2`, `inntil 2`: a number and its maximum. */
 function span(from: Given | undefined, most: Given | undefined, lang: TextLanguage): string {
   if (most === undefined) return from?.shown ?? '';
   return from === undefined
@@ -111,7 +111,7 @@ function frequencyText(repeat: unknown, lang: TextLanguage): string {
 
   const single = (period?.value ?? (period === undefined ? 1 : undefined)) === 1 && periodMost === undefined;
   const daily = single && unit === 'd';
-  // No frequency means once in each period.
+  // No frequency means once per period.
   if (oftenMost === undefined && (often === undefined || often.value === 1)) {
     if (daily && often !== undefined) {
       return lang === 'en' ? 'once daily' : phrase('daily', lang, timesText(often, undefined, lang));
@@ -142,7 +142,7 @@ function periodText(
   return join(span(from, most, lang), unitWord(unit, (most ?? from)?.value, lang));
 }
 
-/** After "every": `8 hours` in English, the ordinal `8. time` in Norwegian where the number is whole. */
+/** After "every": `8 hours` in English, the ordinal `8. time` in Norwegian if the number is whole. */
 function everyText(
   from: Given | undefined,
   most: Given | undefined,
@@ -206,8 +206,8 @@ function boundsText(repeat: unknown, lang: TextLanguage, timeZone: string | unde
 }
 
 /**
- * `Timing.code` in words. Where `repeat` says the same it is said once; where both are given and differ, both are
- * shown, the code in brackets.
+ * `Timing.code` in words. If `repeat` says the same, it is shown once; if the two differ, both are shown, with the
+ * code in brackets.
  */
 function codeText(
   code: unknown,

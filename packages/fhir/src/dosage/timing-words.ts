@@ -3,7 +3,7 @@ import type { InEveryLanguage } from '../codes/language.js';
 
 const same = (nb: string, nn: string, en: string): InEveryLanguage => ({ nb, nn, en });
 
-/** FHIR event-timing with the meal and sleep codes of v3 TimingEvent. */
+/** FHIR event-timing, including the meal and sleep codes of v3 TimingEvent. */
 export const WHEN: Readonly<Record<string, InEveryLanguage>> = {
   MORN: same('om morgenen', 'om morgonen', 'in the morning'),
   'MORN.early': same('tidlig om morgenen', 'tidleg om morgonen', 'early in the morning'),
@@ -38,7 +38,7 @@ export const WHEN: Readonly<Record<string, InEveryLanguage>> = {
   ICV: same('mellom middag og leggetid', 'mellom middag og leggetid', 'between dinner and bedtime'),
 };
 
-/** Events that an offset can be counted from, where the word of `WHEN` does not begin with before or after already. */
+/** Events an offset can be relative to, for those whose word in `WHEN` does not already start with before or after. */
 export const OFFSET_FROM: Readonly<Record<string, InEveryLanguage>> = {
   HS: same('før leggetid', 'før leggetid', 'before bedtime'),
   WAKE: same('etter oppvåkning', 'etter oppvakning', 'after waking'),
@@ -67,7 +67,7 @@ const hours = (n: number): InEveryLanguage =>
     ? same('hver time', 'kvar time', 'every hour')
     : same(`hver ${n}.\u00A0time`, `kvar ${n}.\u00A0time`, `every ${n}\u00A0hours`);
 
-/** GTSAbbreviation, as used in `Timing.code`. Written out, because the abbreviations are misread. */
+/** GTSAbbreviation, as used in `Timing.code`. Written out, because the abbreviations are easily misread. */
 const ABBREVIATIONS: Readonly<Record<string, InEveryLanguage>> = {
   QD: times(1),
   BID: times(2),
@@ -94,7 +94,7 @@ const TIMES_OF_DAY: Readonly<Record<string, InEveryLanguage>> = {
   5: same('om kvelden', 'om kvelden', 'in the evening'),
 };
 
-/** Words for a code of `Timing.code`, or nothing for a code that is not known in its system. */
+/** Words for a `Timing.code` value; undefined for a code not known in its system. */
 export function timingCodeWords(system: string | undefined, code: string): InEveryLanguage | undefined {
   if (system === SYSTEM.TIME_OF_DAY)
     return Object.hasOwn(TIMES_OF_DAY, code) ? TIMES_OF_DAY[code] : undefined;

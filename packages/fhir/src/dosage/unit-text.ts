@@ -14,10 +14,10 @@ for (const unit of UNIT_WORDS) {
 
 const PER = 'per';
 const DAY = byCode.get('d');
-/** A day as 24 hours, in rates and highest doses. */
+/** A day as 24 hours, in rates and maximum doses. */
 const ROUND_THE_CLOCK: InEveryLanguage = { nb: 'døgn', nn: 'døgn', en: 'day' };
 
-/** Comparators in words: `<` and `>` are misread (MED-06). */
+/** Comparators in words: `<` and `>` are easily misread (MED-06). */
 const COMPARATORS: Readonly<Record<string, InEveryLanguage>> = {
   '<': { nb: 'mindre enn', nn: 'mindre enn', en: 'less than' },
   '<=': { nb: 'høyst', nn: 'høgst', en: 'at most' },
@@ -28,7 +28,7 @@ const COMPARATORS: Readonly<Record<string, InEveryLanguage>> = {
 
 const rules = new Map<TextLanguage, Intl.PluralRules>();
 
-/** The form of a word that goes with a count (CLDR plural rules). */
+/** The word form for a count (CLDR plural rules). */
 export function pluralForm(forms: Word, count: number | undefined, lang: TextLanguage): string {
   if (count === undefined) return forms[1];
   let rule = rules.get(lang);
@@ -36,13 +36,13 @@ export function pluralForm(forms: Word, count: number | undefined, lang: TextLan
   return rule.select(Math.abs(count)) === 'one' ? forms[0] : forms[1];
 }
 
-/** The parts of a quantity that say what it is counted in. */
+/** The parts of a quantity that identify its unit. */
 export type UnitOf = Pick<QuantityFact, 'unit' | 'system' | 'code'>;
 
 /**
- * The unit of a dose in words: from the UCUM (or drug form) code, else from the unit as written; `mg/kg` becomes
- * `mg per kg` (MED-06), `ug` `mikrogram`, `[iU]` `enheter` (MED-07). A unit that is not known is shown as written, and
- * where code and unit say different things both are shown. Empty for the unity.
+ * The unit of a dose in words: from the UCUM (or drug form) code, else from the unit as written; `mg/kg` becomes `mg
+ * per kg` (MED-06), `ug` `mikrogram`, `[iU]` `enheter` (MED-07). An unknown unit is shown as written, and if code and
+ * unit disagree, both are shown. Empty for the unity unit.
  */
 export function unitText(of: UnitOf, count: number | undefined, lang: TextLanguage): string {
   const code = meaningfulCode(of);
@@ -56,11 +56,11 @@ export function unitText(of: UnitOf, count: number | undefined, lang: TextLangua
   }
   if (fromUnit !== undefined) return fromUnit.shown;
   if (code === '') return '';
-  // A code outside the table, without a unit: perhaps the unit as people write it, such as `TABS` or `ML`.
+  // A code outside the table, without a unit: possibly a unit in everyday spelling, such as `TABS` or `ML`.
   return wordsOf(code, byWriting, count, lang).shown;
 }
 
-/** The unit's word in the denominator of a rate or of a highest dose: one `døgn`, 8 `timer`. */
+/** The unit's word in the denominator of a rate or maximum dose: one `døgn`, 8 `timer`. */
 export function perUnitText(of: UnitOf, count: number | undefined, lang: TextLanguage): string {
   const unit = byCode.get(meaningfulCode(of)) ?? byWriting.get(of.unit?.trim().toLowerCase() ?? '');
   if (unit !== undefined && unit === DAY)
@@ -69,13 +69,16 @@ export function perUnitText(of: UnitOf, count: number | undefined, lang: TextLan
 }
 
 export interface QuantityTextOptions {
-  /** A dose: no trailing zeros, units in words (MED-05, MED-07). Otherwise digits and unit stay as recorded (RES-02). */
+  /**
+   * Set for a dose: no trailing zeros, units in words (MED-05, MED-07). Otherwise digits and unit stay as recorded
+   * (RES-02).
+   */
   readonly medicine?: boolean;
 }
 
 /**
- * A quantity for people: comparator in words, number, non-breaking space, unit (MED-04). What is missing is not made up:
- * a unit without a value is shown alone. Empty for an empty quantity.
+ * A quantity for display: comparator in words, number, non-breaking space, unit (MED-04). Missing parts are not
+ * invented: a unit without a value is shown alone. Empty for an empty quantity.
  */
 export function quantityText(
   quantity: QuantityFact | undefined,
@@ -98,7 +101,7 @@ export function comparatorText(comparator: string | undefined, lang: TextLanguag
   return Object.hasOwn(COMPARATORS, comparator) ? COMPARATORS[comparator]![lang] : comparator;
 }
 
-/** The code where it can be read as a unit; the unity (`1`) says nothing to people. */
+/** The code if it is readable as a unit; the unity code (`1`) is not shown. */
 function meaningfulCode(of: UnitOf): string {
   const code = of.code?.trim() ?? '';
   if (code === '1') return '';
@@ -111,7 +114,7 @@ function meaningfulCode(of: UnitOf): string {
   return readable ? code : '';
 }
 
-/** One unit or a compound (`mg/kg/h`, `mg/(kg.h)`, `/min`) in words, and whether every piece of it is known. */
+/** One unit or a compound (`mg/kg/h`, `mg/(kg.h)`, `/min`) in words, and whether all its components are known. */
 function wordsOf(
   written: string,
   table: ReadonlyMap<string, UnitWord>,

@@ -1,12 +1,12 @@
 import type { InEveryLanguage } from '../codes/language.js';
 
-/** A word in its singular and plural. */
+/** Singular and plural of a word. */
 export type Word = readonly [one: string, other: string];
 
 export interface UnitWord extends InEveryLanguage<Word> {
-  /** Codes of UCUM and of HL7's orderableDrugForm, exactly as they are written there. */
+  /** UCUM and HL7 orderableDrugForm codes, in exactly their original spelling. */
   readonly codes: readonly string[];
-  /** Other ways to write it, in lower case. */
+  /** Alternative spellings, in lower case. */
   readonly written: readonly string[];
 }
 
@@ -39,7 +39,7 @@ const word = (
 
 /**
  * Words for units in generated dosage text. Micrograms and units are written in full: the short forms are among the
- * most often misread (MED-07). A unit that is not here is shown as it is written.
+ * most often misread (MED-07). A unit not listed here is shown as written.
  */
 export const UNIT_WORDS: readonly UnitWord[] = [
   symbol('kg'),

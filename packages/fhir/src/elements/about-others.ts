@@ -12,13 +12,16 @@ import { typeWord } from '../words/type-words.js';
 
 const NOBODY: readonly EntryReference[] = Object.freeze([]);
 
-/** Types whose `focus` says whom or what they are about where that is not the subject; elsewhere it is what work is done on. */
+/**
+ * Types whose `focus` identifies who or what they are about if that is not the subject; in other types it is what the
+ * work is about.
+ */
 const WITH_FOCUS: ReadonlySet<unknown> = new Set(['Observation', 'Procedure', 'ServiceRequest']);
 
-/** The same of Observations as a code, such as "fetus". */
+/** The same for Observations, given as a code such as "fetus". */
 const FOCUS_CODE = 'http://hl7.org/fhir/StructureDefinition/observation-focusCode';
 
-/** What stands for a part of the patient's own record or body: a problem, an operation, a wound. */
+/** Types that represent part of the patient's own record or body: a problem, an operation, a wound. */
 const OF_THE_PATIENT: ReadonlySet<string> = new Set([
   'AllergyIntolerance', 'Appointment', 'BodyStructure', 'CarePlan', 'ClinicalImpression', 'Composition', 'Condition',
   'DetectedIssue', 'DeviceUsage', 'DeviceUseStatement', 'DiagnosticReport', 'DocumentReference', 'Encounter',
@@ -29,9 +32,9 @@ const OF_THE_PATIENT: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 /**
- * Whom or what a resource is about, where that is not the patient (GEN-13): a subject that is no patient (a ward, a pump), or a
- * focus (a fetus, a donor). Whatever cannot be told to be the patient is somebody else, in every form of reference. Empty for
- * nearly all resources.
+ * Who or what a resource is about, if not the patient (GEN-13): a subject that is not a patient (a ward, a pump), or
+ * a focus (a fetus, a donor). Anything that cannot be identified as the patient counts as somebody else, in every
+ * form of reference. Empty for nearly all resources.
  */
 export function othersOf(kind: Kind, resource: Json, ctx: ReadContext): readonly EntryReference[] {
   if (kind === 'supporting') return NOBODY;
@@ -43,9 +46,9 @@ export function othersOf(kind: Kind, resource: Json, ctx: ReadContext): readonly
     subject === undefined
       ? []
       : readReferences(subject.value, subject.path, 'subject', ctx).map((one) => typed(one, resource, ctx));
-  // Without a type nothing says that it is no patient.
+  // Without a type, there is no evidence that it is not a patient.
   const others = about.filter((one) => one.type !== undefined && one.type !== 'Patient');
-  // One patient among several subjects is enough: what they share is the patient's too.
+  // One patient among several subjects is enough: what they share is also the patient's.
   if (others.length > 0 && others.length === about.length) return others;
   return hasFocus ? focusOf(resource, about, ctx) : NOBODY;
 }
@@ -56,7 +59,7 @@ function focusOf(resource: Json, subjects: readonly EntryReference[], ctx: ReadC
   for (const value of Array.isArray(written) ? (written as readonly unknown[]) : [written]) {
     if (value === undefined || value === null) continue;
     const read = readReference(value, 'focus', 'focus', ctx);
-    // Something is there, and nothing tells what.
+    // Present, but nothing identifies it.
     const focus = read === undefined ? EMPTY : typed(read, resource, ctx);
     const isOwn = OF_THE_PATIENT.has(focus.type ?? '') || subjects.some((one) => isSame(one, focus, ctx));
     if (!isOwn) found.push(focus);
@@ -83,17 +86,17 @@ function isPlainPatient(value: unknown): boolean {
   return typeof reference === 'string' && reference.startsWith('Patient/');
 }
 
-/** With the type of what it leads to, where the reference itself does not tell. */
+/** Adds the type of the target if the reference itself does not give it. */
 function typed(reference: EntryReference, resource: Json, ctx: ReadContext): EntryReference {
   const written = reference.reference;
   if (written === '#') return { ...reference, type: String(resource['resourceType']) };
-  // What is contained is what it is, whatever the reference says.
+  // The contained resource determines the type, whatever the reference says.
   if (written?.startsWith('#') !== true) return reference;
   const type = lookUp(written, resource, ctx)?.['resourceType'];
   return typeof type === 'string' ? { ...reference, type } : reference;
 }
 
-/** The same resource, or the same identifier. */
+/** Whether both point to the same resource or have the same identifier. */
 function isSame(a: EntryReference, b: EntryReference, ctx: ReadContext): boolean {
   if (a.reference !== undefined && a.reference === b.reference) return true;
   if (a.target !== undefined && a.target === b.target && serverOf(a, ctx) === serverOf(b, ctx)) return true;
@@ -101,17 +104,20 @@ function isSame(a: EntryReference, b: EntryReference, ctx: ReadContext): boolean
   return one?.value !== undefined && one.value === other?.value && one.system === other.system;
 }
 
-/** A reader without a record does not know which server is the source's own. */
+/** Outside a record, the reader does not know which server is the source's own. */
 function serverOf({ base, reference }: EntryReference, ctx: ReadContext): string | undefined {
   return ctx.baseOf === undefined ? referenceBase(reference) : base;
 }
 
-/** A thing, and no person: what is told of it is not told of somebody. */
+/** Things rather than persons: data about them is not about a person. */
 const THINGS: ReadonlySet<string> = new Set([
   'BiologicallyDerivedProduct', 'Device', 'DeviceMetric', 'Location', 'NutritionProduct', 'Organization', 'Substance',
 ]); // prettier-ignore
 
-/** Read as the patient's own by whoever does not know of it: a person's values, under the patient's name (GEN-04). */
+/**
+ * True if an unaware reader would take it for the patient's own data: another person's values under the patient's
+ * name (GEN-04).
+ */
 export function isPerson({ role, type }: EntryReference): boolean {
   return role === 'focus' && !THINGS.has(type ?? '');
 }
@@ -125,10 +131,10 @@ const SOMEBODY: InEveryLanguage = {
 const ABOUT: InEveryLanguage = { nb: 'gjelder', nn: 'gjeld', en: 'about' };
 
 /**
- * Whom or what they are, in words: what the reference is called, else what it leads to is, else its type and id. Never an
- * identifier: it may be somebody's national number.
+ * Who or what they are, in words: the display of the reference, else the name of its target, else its type and id.
+ * Never an identifier, which may be a national identity number.
  *
- * @param nameOf - what a resource that was found is called
+ * @param nameOf - returns the name of a resolved resource
  */
 export function whoseText(
   others: readonly EntryReference[],
@@ -147,7 +153,7 @@ export function whoseText(
   return [...new Set(names)].join(', ');
 }
 
-/** A title that is safe to show alone: `Heart rate (about: Fetus)`. */
+/** A title that is safe to show on its own: `Heart rate (about: Fetus)`. */
 export function titleAbout(title: string, whose: string | undefined, lang: TextLanguage): string {
   return whose === undefined ? title : `${title} (${ABOUT[lang]}: ${whose})`;
 }

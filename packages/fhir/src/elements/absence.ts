@@ -3,9 +3,9 @@ import { SYSTEM } from '../codes/known-systems.js';
 import { code, isJson } from '../json.js';
 
 /**
- * Codes that stand where a problem, allergy, medicine … would, to say that there is none (somebody asked), or that
- * nothing is known about it (nobody could say). The two are different displays (GEN-06, ALG-01).
- * `none-of-kind` says no more than its own words: no known drug allergy is not "no known allergies".
+ * Codes used in place of a problem, allergy, medicine … to say that there is none (somebody asked), or that nothing
+ * is known about it (nobody could say). The two are displayed differently (GEN-06, ALG-01). `none-of-kind` covers
+ * only what its text says: no known drug allergy is not "no known allergies".
  */
 export type Absence = 'none-known' | 'none-of-kind' | 'no-information';
 
@@ -32,7 +32,7 @@ const SNOMED_NONE = new Set([
   '1234391000168107', // Australian extension
 ]);
 
-/** What the code of a concept (or CodeableReference) says about there being nothing. */
+/** The kind of absence expressed by the code of a concept (or CodeableReference), if any. */
 export function absenceOf(concept: unknown): Absence | undefined {
   if (!isJson(concept)) return undefined;
   const inner = concept['concept'];
@@ -56,7 +56,7 @@ export function absenceOf(concept: unknown): Absence | undefined {
   return undefined;
 }
 
-/** Text alone, without any code: only these whole phrases, for a longer text may say more. */
+/** Text without any code: only these exact phrases, because a longer text may say more. */
 const WORDS_FOR_NONE = new Set([
   'nka',
   'no known allergies',

@@ -1,6 +1,6 @@
 import { isJson, text } from '../json.js';
 
-/** Texts of Annotation elements; R4 `note` of some types is a plain string. Markdown is kept as written. */
+/** Texts of Annotation elements; in R4, `note` is a plain string in some types. Markdown is kept as written. */
 export function readNotes(...values: readonly unknown[]): readonly string[] {
   const notes: string[] = [];
   for (const value of values) {

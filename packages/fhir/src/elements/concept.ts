@@ -5,19 +5,19 @@ import { DATA_ABSENT_CODES, absentWord } from '../words/absent-words.js';
 import { absentReason } from './absent-reason.js';
 import type { CodingFact, ConceptFact, TitleSource } from '../model/coding.js';
 
-/** What something is called, and where that came from. */
+/** A display name and where it came from. */
 export interface Label {
   readonly text: string;
   readonly from: TitleSource;
-  /** Set where the text says why nothing is told. */
+  /** Set if the text gives the reason why there is no value. */
   readonly absent?: true;
-  /** Set where the text is no more than a reference to something that is not loaded. */
+  /** Set if the text is only a reference to something that is not loaded. */
   readonly notLoaded?: true;
 }
 
 /**
- * Label of a CodeableConcept: the display of a coding that a user chose, else the text, else the first display, else
- * what the host's terminology hook says, else `code (system)` (GEN-11). Undefined where it says nothing at all.
+ * Label of a CodeableConcept: the display of a user-selected coding, else the text, else the first display, else the
+ * result of the host's terminology hook, else `code (system)` (GEN-11). Undefined if it has no content.
  */
 export function conceptLabel(concept: unknown, ctx: ReadContext): Label | undefined {
   if (!isJson(concept)) {
@@ -45,7 +45,7 @@ export function conceptLabel(concept: unknown, ctx: ReadContext): Label | undefi
   return codeLabel(codings, ctx) ?? absentLabel(absentReason(concept), ctx);
 }
 
-/** The reason in words, where that is all there is: withheld is not the same as not recorded (GEN-06). */
+/** The reason in words, if that is all there is: withheld is not the same as not recorded (GEN-06). */
 function absentLabel(reason: string | undefined, ctx: ReadContext): Label | undefined {
   return reason === undefined
     ? undefined
@@ -59,7 +59,7 @@ export function codingLabel(coding: Json, ctx: ReadContext): Label | undefined {
   return { text: display, from: isTrue(coding['userSelected']) ? 'user-selected' : 'display' };
 }
 
-/** The host's word for the first coding it knows, else the first code with its system. */
+/** The host's term for the first coding it knows, else the first code with its system. */
 function codeLabel(codings: readonly unknown[], ctx: ReadContext): Label | undefined {
   if (ctx.displayFor !== undefined) {
     for (const coding of codings) {
@@ -79,7 +79,7 @@ function codeLabel(codings: readonly unknown[], ctx: ReadContext): Label | undef
   return undefined;
 }
 
-/** A hook of the host's that fails is one that does not know. */
+/** A host hook that throws is treated as not knowing the code. */
 function askHost(coding: Json, ctx: ReadContext): string | undefined {
   try {
     return text(ctx.displayFor?.(readCoding(coding)));
@@ -106,7 +106,7 @@ export function readCoding(coding: Json): CodingFact {
   return fact;
 }
 
-/** A CodeableConcept; also a bare Coding, a code or a text where a CodeableConcept was expected. */
+/** A CodeableConcept; also accepts a bare Coding, a code or a text in its place. */
 export function readConcept(value: unknown, ctx: ReadContext): ConceptFact | undefined {
   if (Array.isArray(value)) return readConcept(first(value), ctx);
   if (!isJson(value)) {
@@ -136,7 +136,7 @@ export function readConcept(value: unknown, ctx: ReadContext): ConceptFact | und
   };
 }
 
-/** All concepts of an element, whether it is a list or not. */
+/** All concepts of an element, whether or not it is a list. */
 export function readConcepts(value: unknown, ctx: ReadContext): readonly ConceptFact[] {
   if (value === undefined || value === null) return [];
   const found: ConceptFact[] = [];
@@ -147,7 +147,7 @@ export function readConcepts(value: unknown, ctx: ReadContext): readonly Concept
   return found;
 }
 
-/** First code of a CodeableConcept, Coding or code that stands in a system, or in any where none is asked for. */
+/** First code of a CodeableConcept, Coding or code in the given system, or in any system if none is given. */
 export function firstCode(value: unknown, system?: string): string | undefined {
   if (typeof value === 'string') return code(value);
   const concept = first(value);
@@ -164,7 +164,7 @@ export function firstCode(value: unknown, system?: string): string | undefined {
 
 const TRANSLATION = 'http://hl7.org/fhir/StructureDefinition/translation';
 
-/** A string element in the record's language, where the source gives a translation; else as written. */
+/** A string element in the record's language, if the source gives a translation; else as written. */
 function textIn(parent: Json, element: string, ctx: ReadContext): string | undefined {
   const companion = element === 'display' ? parent['_display'] : parent['_text'];
   if (isJson(companion)) {
@@ -181,7 +181,7 @@ function textIn(parent: Json, element: string, ctx: ReadContext): string | undef
   return text(parent[element]);
 }
 
-/** `no` is what many sources call either of the two written Norwegian languages. */
+/** Many sources use `no` for either of the two written Norwegian languages. */
 function speaks(written: string, lang: string): boolean {
   const primary = written.toLowerCase().split(/[-_]/)[0];
   return primary === lang || (primary === 'no' && lang !== 'en');

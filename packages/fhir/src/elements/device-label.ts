@@ -4,7 +4,7 @@ import type { Label } from './concept.js';
 import { firstText, labelOf, written } from './label.js';
 import { lookUp } from './lookup.js';
 
-/** What a Device resource is called: the name people use, else its type, model or maker. R4 and R5. */
+/** Display name of a Device resource: its common name, else its type, model or manufacturer. R4 and R5. */
 export function deviceName(device: Json, ctx: ReadContext): Label | undefined {
   return (
     written(firstText(device['deviceName'], 'name')) ??
@@ -16,7 +16,9 @@ export function deviceName(device: Json, ctx: ReadContext): Label | undefined {
   );
 }
 
-/** Name of a device given as a concept, a Reference or a CodeableReference: its own words, else the Device's. */
+/**
+ * Name of a device given as a concept, a Reference or a CodeableReference: its own text, else the name of the Device.
+ */
 export function deviceLabel(value: unknown, container: Json, ctx: ReadContext): Label | undefined {
   const label = labelOf(value, ctx);
   if (label !== undefined) return label;
@@ -26,7 +28,7 @@ export function deviceLabel(value: unknown, container: Json, ctx: ReadContext): 
   const found = lookUp(reference, container, ctx);
   const name = found && deviceName(found, ctx);
   if (name !== undefined) return name;
-  // Nothing better than where it points; `#dev` without a Device says nothing.
+  // Falls back to the reference as written; `#dev` without a Device is meaningless.
   const words = code(reference['reference']);
   return words === undefined || words.startsWith('#') ? undefined : { text: words, from: 'reference' };
 }

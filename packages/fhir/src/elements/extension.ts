@@ -1,8 +1,6 @@
 import { lenientText, member, objects, type Json } from '../json.js';
 
-/**
- * Extensions with this URL. Letter case does not matter: published Norwegian systems write the same URL in several ways.
- */
+/** Extensions with this URL. Letter case is ignored: published Norwegian systems write the same URL in several ways. */
 export function extensionsOf(element: unknown, url: string): readonly Json[] {
   const wanted = url.toLowerCase();
   return objects(member(element, 'extension')).filter(
@@ -10,7 +8,7 @@ export function extensionsOf(element: unknown, url: string): readonly Json[] {
   );
 }
 
-/** Value of an extension, whatever its type. */
+/** Value of an extension, of any type. */
 export function valueOf(extension: Json | undefined): unknown {
   if (extension === undefined) return undefined;
   for (const name in extension) {

@@ -1,9 +1,9 @@
 import { code, objects, strings, text, type Json } from '../json.js';
 
-/** Best use first; `use` is a modifier element. Old, maiden and temporary names are used only where nothing else is given. */
+/** Best use first; `use` is a modifier element. Old, maiden and temporary names are used only as a last resort. */
 const USES = ['official', 'usual', undefined, 'nickname', 'anonymous', 'temp', 'maiden', 'old'];
 
-/** The name a person goes by now: `text` as written, else given names and family name. */
+/** A person's current name: `text` as written, else given names and family name. */
 export function humanName(value: unknown): string | undefined {
   let best: string | undefined;
   let bestRank = Infinity;

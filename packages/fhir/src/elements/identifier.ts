@@ -4,11 +4,11 @@ import { code, objects } from '../json.js';
 export interface IdentifierFact {
   readonly system?: string;
   readonly value: string;
-  /** `use` is a modifier element: an old identifier does not identify. */
+  /** `use` is a modifier element: an old identifier no longer identifies. */
   readonly use?: string;
 }
 
-/** Identifiers with a value, those in use first. */
+/** Identifiers with a value, current ones first. */
 export function readIdentifiers(value: unknown): readonly IdentifierFact[] {
   const found: IdentifierFact[] = [];
   for (const identifier of objects(value)) {

@@ -3,8 +3,8 @@ import { code, isJson, objects, text, type Json } from '../json.js';
 import { codingLabel, conceptLabel, type Label } from './concept.js';
 
 /**
- * Label of whatever holds a name in FHIR: CodeableConcept, Coding, CodeableReference, Reference, text, or a list of
- * these (the first that says something).
+ * Label of anything that holds a name in FHIR: CodeableConcept, Coding, CodeableReference, Reference, text, or a list
+ * of these (the first with content).
  */
 export function labelOf(value: unknown, ctx: ReadContext): Label | undefined {
   if (value === undefined || value === null) return undefined;
@@ -29,24 +29,24 @@ export function labelOf(value: unknown, ctx: ReadContext): Label | undefined {
   return codingLabel(value, ctx);
 }
 
-/** Words of a Reference by itself: its display. */
+/** Text of the Reference itself: its display. */
 export function referenceLabel(reference: Json): Label | undefined {
   const display = text(reference['display']);
   return display === undefined ? undefined : { text: display, from: 'reference' };
 }
 
-/** A text of the resource as a label. */
+/** A text from the resource as a label. */
 export function written(value: unknown): Label | undefined {
   const words = text(value);
   return words === undefined ? undefined : { text: words, from: 'text' };
 }
 
-/** A label that the model put together itself. */
+/** A label composed by the model. */
 export function derived(words: string | undefined): Label | undefined {
   return text(words) === undefined ? undefined : { text: words!, from: 'derived' };
 }
 
-/** Codes of all codings of one concept or a list of them; system does not matter. */
+/** Codes of all codings of one concept or a list of concepts, regardless of system. */
 export function codesOf(value: unknown): readonly string[] {
   const found: string[] = [];
   for (const concept of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
@@ -65,7 +65,7 @@ export function codesOf(value: unknown): readonly string[] {
   return found;
 }
 
-/** First text of a member over the objects of a list, such as `payload.contentString`. */
+/** First text of a member across the objects of a list, such as `payload.contentString`. */
 export function firstText(value: unknown, member: string): string | undefined {
   for (const item of objects(value)) {
     const words = text(item[member]);

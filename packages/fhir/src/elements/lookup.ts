@@ -2,8 +2,8 @@ import type { ReadContext } from '../context.js';
 import { code, isJson, objects, type Json } from '../json.js';
 
 /**
- * The resource that a Reference (or the string of one) points to: contained in `container`, else found by the record.
- * Undefined where it is not there; a resource never resolves to something that is not one.
+ * The resource that a Reference (or its string) points to: contained in `container`, else resolved by the record.
+ * Undefined if it is not there; anything that is not a resource is never returned.
  */
 export function lookUp(reference: unknown, container: Json, ctx: ReadContext): Json | undefined {
   const written = code(isJson(reference) ? reference['reference'] : reference);
@@ -17,7 +17,7 @@ export function lookUp(reference: unknown, container: Json, ctx: ReadContext): J
 function contained(container: Json, id: string): Json | undefined {
   for (const resource of objects(container['contained'])) {
     const written = code(resource['id']);
-    // Some sources write the # in the id too.
+    // Some sources also write the # in the id.
     if (written === id || written === `#${id}`) return resource;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { first, isJson, type Json } from '../json.js';
 import type { Kind } from '../model/kind.js';
 
-/** Category codes (observation-category, HL7 v2-0074 and what sources use instead) and the lane they belong to. */
+/** Category codes (observation-category, HL7 v2-0074 and what sources use instead) and the lanes they map to. */
 const CATEGORIES = new Map<string, Kind>(
   Object.entries({
     'vital-signs': 'vitals',
@@ -31,7 +31,7 @@ const VITAL_SIGNS = new Set([
   '60621009', '78564009', '363812007', '276125005',
 ]); // prettier-ignore
 
-/** Lane of an Observation: its category, then a known code, then what a laboratory result looks like. */
+/** Lane of an Observation: by its category, then by a known code, then by whether it looks like a laboratory result. */
 export function observationKind(resource: Json): Kind {
   const category = resource['category'];
   if (category !== undefined) {

@@ -2,7 +2,7 @@ import { parsePartialDate } from '../dates/partial-date.js';
 import { isJson, text } from '../json.js';
 import type { TimeSpan } from '../model/time-span.js';
 
-/** A Period by itself, outside the main time of an entry. Open where a bound is absent or cannot be read. */
+/** A standalone Period, outside the main time of an entry. Open if a bound is absent or cannot be parsed. */
 export function readPeriod(value: unknown, element: string, ongoing = true): TimeSpan | undefined {
   if (!isJson(value)) return undefined;
   const start = parsePartialDate(value['start']);

@@ -3,10 +3,10 @@ import type { QuantityFact } from '../model/value.js';
 import { codeSystem } from '../codes/code-system.js';
 import { writtenDigits } from './written-digits.js';
 
-/** Comparators of R4 and R5 Quantity: a modifier element, so one outside the list must be reported. */
+/** Comparators of R4 and R5 Quantity: a modifier element, so unlisted values must be reported. */
 export const COMPARATORS: ReadonlySet<string> = new Set(['<', '<=', '>=', '>', 'ad']);
 
-/** A Quantity, or a bare number where one was expected. Comparators are kept verbatim, known or not (RES-02). */
+/** A Quantity, or a bare number in its place. Comparators are kept verbatim, known or not (RES-02). */
 export function readQuantity(value: unknown): QuantityFact | undefined {
   if (typeof value === 'number') {
     const amount = number(value);
@@ -20,7 +20,7 @@ export function readQuantity(value: unknown): QuantityFact | undefined {
     fact.value = amount;
     fact.written = writtenDigits(quantity) ?? writtenString(quantity) ?? shortest(amount);
   } else {
-    // "> 90" or "trace" is no number to count with, and still what was found (RES-02).
+    // "> 90" or "trace" is not a usable number, but it is still the finding (RES-02).
     const written = text(asWritten(quantity['value']));
     if (written !== undefined) fact.written = written;
   }
@@ -36,7 +36,7 @@ export function readQuantity(value: unknown): QuantityFact | undefined {
   return says === undefined ? undefined : fact;
 }
 
-/** Some sources write the number as a string; it is still that number, with its digits kept. */
+/** Some sources write the number as a string; it is still read as that number, with its digits kept. */
 function writtenString(quantity: Json): string | undefined {
   const value = quantity['value'];
   return typeof value === 'string' ? value.trim() : undefined;
@@ -49,7 +49,7 @@ export function amountOf(quantity: Json): number | undefined {
   return number(Number(value));
 }
 
-/** Shortest digits that read back as the same number, never in exponent form within the range of a measurement. */
+/** Shortest digits that parse back to the same number, never in exponent form within the range of a measurement. */
 export function shortest(value: number): string {
   const digits = String(value);
   if (!digits.includes('e')) return digits;
@@ -70,7 +70,7 @@ export function readRange(value: unknown): RangeFact | undefined {
   return { ...(low && { low }), ...(high && { high }) };
 }
 
-/** `5 mg`, `< 5.4 mmol/L`: for texts of the model, digits as recorded and the unit as written. */
+/** `5 mg`, `< 5.4 mmol/L`: for texts composed by the model, with digits as recorded and the unit as written. */
 export function quantityText(quantity: QuantityFact): string {
   return [quantity.comparator, quantity.written, quantity.unit ?? quantity.code]
     .filter((part) => part !== undefined && part !== '')

@@ -1,6 +1,6 @@
 import { isTypeName, typeName } from '../codes/resource-types.js';
 
-/** How a reference points, as told by what is written in it. */
+/** The kind of a reference, as determined from its written form. */
 export type ReferenceKind =
   | 'relative' // Patient/1, Patient/1/_history/2
   | 'absolute' // https://server/fhir/Patient/1
@@ -8,10 +8,10 @@ export type ReferenceKind =
   | 'contained' // #med, or # for the container itself
   | 'conditional' // Practitioner?identifier=…
   | 'identifier' // no reference, but an identifier
-  | 'display' // only words
-  | 'invalid'; // nothing that points
+  | 'display' // display only
+  | 'invalid'; // no target at all
 
-/** Tells the kinds of reference apart. Takes a Reference, or the string of one. */
+/** Determines the kind of a reference. Takes a Reference or its string. */
 export function referenceKind(reference: unknown): ReferenceKind {
   if (typeof reference === 'string') return kindOfText(reference.trim());
   if (typeof reference !== 'object' || reference === null) return 'invalid';
@@ -32,10 +32,10 @@ function kindOfText(text: string): ReferenceKind {
 }
 
 /**
- * `Type/id` that a reference points to: relative, absolute and versioned forms give the same answer, and the case of
- * the type does not matter. Undefined for contained, conditional and `urn:` references, which need the container, the
- * server or the bundle's `fullUrl`s. With `base`, an absolute reference to another server gives undefined, for its ids
- * are not ours; `http` and `https` of one base are the same server.
+ * The `Type/id` that a reference points to: relative, absolute and versioned forms give the same result, and the
+ * letter case of the type is ignored. Undefined for contained, conditional and `urn:` references, which need the
+ * container, the server or the bundle's `fullUrl`s. With `base`, an absolute reference to another server gives
+ * undefined, because its ids are not ours; `http` and `https` of one base are the same server.
  */
 export function referenceTarget(reference: unknown, base?: string): string | undefined {
   if (typeof reference !== 'string' || reference === '') return undefined;
@@ -48,18 +48,19 @@ export function referenceTarget(reference: unknown, base?: string): string | und
 }
 
 /**
- * Server of an absolute RESTful URL, `https://server/fhir` of `https://server/fhir/Patient/1/_history/2`, as `//server/fhir`:
- * `http` and `https` of one base are the same server, and host names have no case. Undefined for all other references.
+ * Server of an absolute RESTful URL, `https://server/fhir` of `https://server/fhir/Patient/1/_history/2`, as
+ * `//server/fhir`: `http` and `https` of one base are the same server, and host names are case-insensitive. Undefined
+ * for all other references.
  */
 export function referenceBase(reference: unknown): string | undefined {
   if (typeof reference !== 'string' || !reference.includes('://') || tail(reference) === undefined)
     return undefined;
   const parts = partsOf(withoutFragment(reference.trim()));
-  // Scheme, host and all of the path but type and id.
+  // Scheme, host and the path except type and id.
   return parts.length < 4 ? undefined : baseText(parts.slice(1, -2));
 }
 
-/** Base URL of a server in the terms of `referenceBase`; undefined for what is no URL. */
+/** Base URL of a server, in the form that `referenceBase` returns; undefined if it is not a URL. */
 export function serverBase(url: unknown): string | undefined {
   const written = typeof url === 'string' ? /^https?:\/\/([^?#]+)/i.exec(url.trim())?.[1] : undefined;
   return written === undefined ? undefined : baseText(written.split('/').filter((part) => part !== ''));
@@ -75,7 +76,7 @@ function withoutScheme(url: string): string {
 
 /** Last `Type/id` of a path, without version, query or fragment. */
 function tail(written: string): string | undefined {
-  // The common case first: `Type/id` and nothing else.
+  // Fast path: `Type/id` and nothing else.
   const slash = written.indexOf('/');
   if (slash < 0) return undefined;
   const relative = slash > 0 && slash < written.length - 1 && written.indexOf('/', slash + 1) < 0;
@@ -88,7 +89,7 @@ function tail(written: string): string | undefined {
   const id = parts.at(-1);
   const type = parts.at(-2);
   if (id === undefined || type === undefined || !/^[A-Za-z]{2,64}$/.test(type)) return undefined;
-  // `http://server` alone has a scheme and a host, not a type and an id.
+  // `http://server` alone has a scheme and a host, but no type or id.
   if (path.includes('://') && parts.length < 4) return undefined;
   return `${spellType(type)}/${id}`;
 }
@@ -98,7 +99,7 @@ function withoutFragment(path: string): string {
   return hash < 0 ? path : path.slice(0, hash);
 }
 
-/** Of a path or URL, without a version. */
+/** From a path or URL, without a version. */
 function partsOf(path: string): string[] {
   const parts = path.split('/').filter((part) => part !== '');
   const history = parts.lastIndexOf('_history');
@@ -106,7 +107,7 @@ function partsOf(path: string): string[] {
   return parts;
 }
 
-/** No blank, query or fragment. */
+/** No whitespace, query or fragment. */
 function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -121,7 +122,7 @@ function spell(written: string, slash: number): string | undefined {
   return /^[A-Za-z]{2,64}$/.test(type) ? `${spellType(type)}${written.slice(slash)}` : undefined;
 }
 
-/** A type that is not in the list is taken as written, but for its first letter. */
+/** A type that is not in the list is kept as written, except that its first letter is capitalised. */
 function spellType(type: string): string {
   const name = typeName(type);
   return isTypeName(name) ? name : type.charAt(0).toUpperCase() + type.slice(1);

@@ -7,7 +7,7 @@ import { referenceTarget } from './reference-target.js';
 
 export type Role = EntryReference['role'];
 
-/** Clinical role of a reference by the element it stands in; a dotted name is asked before the last part of it. */
+/** Clinical role of a reference by the name of its element; the full dotted name is looked up before its last part. */
 const ROLES = new Map<string, Role>(
   Object.entries({
     subject: 'subject',
@@ -116,10 +116,10 @@ const ROLES = new Map<string, Role>(
   } satisfies Record<string, Role>),
 );
 
-/** Elements that are only ever Reference, so that `{ display }` or `{ identifier }` alone in them is one too. */
+/** Elements that are always a Reference, so that a lone `{ display }` or `{ identifier }` in them is one too. */
 const REFERENCE_MEMBERS = new Set(['reference', 'type', 'identifier', 'display', 'extension', 'id']);
 
-/** A Reference (or a CodeableReference's reference half) as the model's; undefined where it says nothing. */
+/** A Reference (or the reference half of a CodeableReference) in the model's form; undefined if it has no content. */
 export function readReference(
   value: unknown,
   path: string,
@@ -127,7 +127,7 @@ export function readReference(
   ctx: ReadContext,
 ): EntryReference | undefined {
   if (!isJson(value)) {
-    // Some sources write the string alone.
+    // Some sources write only the string.
     const written = code(value);
     const target = referenceTarget(written);
     return target === undefined
@@ -171,7 +171,7 @@ export function readReference(
   return found ? fact : undefined;
 }
 
-/** References of an element, whether it is a list or not. */
+/** References of an element, whether or not it is a list. */
 export function readReferences(
   value: unknown,
   path: string,
@@ -187,7 +187,7 @@ export function readReferences(
   return found;
 }
 
-/** Where a written reference leads: bundle `fullUrl`s first, then the path itself. */
+/** The target of a written reference: by bundle `fullUrl` first, then by the path itself. */
 export function targetOf(written: string, ctx: ReadContext): string | undefined {
   if (ctx.targetOf !== undefined && written.includes(':')) {
     const target = ctx.targetOf(written);
@@ -196,7 +196,7 @@ export function targetOf(written: string, ctx: ReadContext): string | undefined 
   return referenceTarget(written);
 }
 
-/** `Reference.type` may be a profile URL (the Norwegian medication list does so); its last part is then the type. */
+/** `Reference.type` may be a profile URL (as in the Norwegian medication list); the type is then its last part. */
 function referencedType(reference: Json, target: string | undefined): string | undefined {
   if (target !== undefined) return typeOf(target);
   const written = code(reference['type']);
@@ -214,7 +214,7 @@ function typeOf(target: string): string {
 const MAX_REFERENCES = 5000;
 const DEEPEST = 24;
 
-/** Every reference in a resource with its place and role, in document order; contained resources are not entered. */
+/** Every reference in a resource with its path and role, in document order; contained resources are not traversed. */
 export function allReferences(resource: Json, ctx: ReadContext): readonly EntryReference[] {
   const found: EntryReference[] = [];
   walk(resource, '', '', 0);
@@ -243,7 +243,7 @@ export function allReferences(resource: Json, ctx: ReadContext): readonly EntryR
       if (reference !== undefined) found.push(reference);
       return;
     }
-    // CodeableReference: the role is that of the element it stands in.
+    // CodeableReference: the role comes from the element that contains it.
     const inner = value['reference'];
     if (isJson(inner) && isReferenceShaped(inner)) {
       const reference = readReference(inner, path, role ?? 'other', ctx);

@@ -4,7 +4,7 @@ import { objects } from '../json.js';
 import { readCoding } from './concept.js';
 
 /**
- * Labels that mean that not everybody may see it, or that something was left out: HL7 v3 confidentiality above normal,
+ * Labels meaning that access is restricted or that something was left out: HL7 v3 confidentiality above normal,
  * sensitivity, and integrity labels such as MASKED.
  */
 const RESTRICTED = new Set([
@@ -13,7 +13,7 @@ const RESTRICTED = new Set([
   'DRGIS', 'EMP', 'PDS', 'PRS', 'NOAUTH', 'SICKLE', 'ABUSE', 'DEMO', 'DVD',
 ]); // prettier-ignore
 
-/** Whether the resource carries a label that restricts it (GEN-08). */
+/** Whether the resource has a label that restricts access to it (GEN-08). */
 export function isRestricted(resource: Json): boolean {
   const meta = resource['meta'];
   if (isJson(meta) && meta['security'] !== undefined && hasRestriction(meta['security'])) return true;

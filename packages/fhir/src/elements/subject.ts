@@ -1,8 +1,8 @@
 import { first, objects, type Json } from '../json.js';
 
 /**
- * The element that says whom a resource is about, with its value: `subject`, `patient`, `for` (Task), else the patients
- * among the participants (Appointment).
+ * The element that identifies who a resource is about, with its value: `subject`, `patient`, `for` (Task), else the
+ * patients among the participants (Appointment).
  */
 export function subjectElement(
   resource: Json,

@@ -7,12 +7,12 @@ import type { Reading } from '../reading.js';
 import { conceptLabel } from './concept.js';
 import { quantityText, rangeText, readQuantity, readRange } from './quantity.js';
 
-/** Keeps what could not be read as a date, or is words instead of one (TLN-11). The first such text wins. */
+/** Keeps a date that could not be parsed, or a text given instead of one (TLN-11). The first such text wins. */
 export function keepTimeText(reading: Reading, written: string | undefined): void {
   if (written !== undefined) reading.timeText ??= written;
 }
 
-/** A date element; one that cannot be read is kept as text and reported. */
+/** A date element; one that cannot be parsed is kept as text and reported. */
 export function dateAt(reading: Reading, value: unknown, path: string): PartialDate | undefined {
   if (value === undefined || value === null) return undefined;
   const one: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
@@ -23,7 +23,7 @@ export function dateAt(reading: Reading, value: unknown, path: string): PartialD
   return undefined;
 }
 
-/** The moment in `element` of the resource. */
+/** The point in time in `element` of the resource. */
 export function pointAt(reading: Reading, element: string): TimeSpan | undefined {
   const value = reading.resource[element];
   if (value === undefined) return undefined;
@@ -37,7 +37,7 @@ export function periodAt(reading: Reading, element: string): TimeSpan | undefine
   return value === undefined ? undefined : periodOf(reading, value, element);
 }
 
-/** A Period. An absent end goes on where the status lets it (TLN-04). */
+/** A Period. If it has no end, it is ongoing as long as the status allows (TLN-04). */
 export function periodOf(reading: Reading, value: unknown, element: string): TimeSpan | undefined {
   if (!isJson(value)) {
     if (typeof value === 'string') {
@@ -55,12 +55,12 @@ export function periodOf(reading: Reading, value: unknown, element: string): Tim
   const endText = value['end'];
   const start = startText === undefined ? undefined : dateAt(reading, startText, `${element}.start`);
   const end = endText === undefined ? undefined : dateAt(reading, endText, `${element}.end`);
-  // An end that is there and cannot be read is not an open end.
+  // An end that is present but cannot be parsed is not an open end.
   const open = reading.open && (endText === undefined || endText === null);
   return interval(reading, start, end, open, element);
 }
 
-/** An interval from dates already read. With bounds the wrong way round, only the start is believed, and it is said. */
+/** An interval from parsed dates. If the bounds are reversed, only the start is used, and the problem is reported. */
 export function interval(
   reading: Reading,
   start: PartialDate | undefined,
@@ -90,13 +90,13 @@ export function interval(
   };
 }
 
-/** Certainly before, whatever zone the viewer is in. */
+/** Definitely before, whatever the viewer's time zone. */
 function isBefore(a: PartialDate, b: PartialDate): boolean {
   const doubt = a.zoned === b.zoned ? 0 : 15 * HOUR;
   return a.latest + doubt <= b.earliest;
 }
 
-/** The members that a choice of date types may stand in, made once for each element. */
+/** Member names of a choice of date types, built once per element. */
 export interface TimeChoice {
   readonly base: string;
   readonly dateTime: string;
@@ -121,7 +121,7 @@ export function timeChoice(base: string): TimeChoice {
   };
 }
 
-/** The time in a choice element, whichever of its types is there. Words are kept as `timeText`. */
+/** The time in a choice element, whichever type is present. Text is kept as `timeText`. */
 export function chosenTime(reading: Reading, choice: TimeChoice): TimeSpan | undefined {
   const resource = reading.resource;
   const dateTime = resource[choice.dateTime];
@@ -155,7 +155,7 @@ function uncommonTime(reading: Reading, choice: TimeChoice): TimeSpan | undefine
   return undefined;
 }
 
-/** An age becomes dates only where the birth date is known, and is then said to be computed (GEN-10). */
+/** An age becomes dates only if the birth date is known, and the result is marked as computed (GEN-10). */
 function ageTime(reading: Reading, value: unknown, element: string): TimeSpan | undefined {
   const age = readQuantity(value);
   if (age === undefined) {
@@ -192,7 +192,7 @@ function ageRangeTime(reading: Reading, value: unknown, element: string): TimeSp
   return { shape: 'point', start, ongoing: false, element, computed: 'age' };
 }
 
-/** When a Timing takes place: its events, else its bounds. A pattern alone ("twice a day") has no place in time. */
+/** When a Timing takes place: its events, else its bounds. A pattern alone ("twice a day") has no position in time. */
 export function timingSpan(reading: Reading, value: unknown, element: string): TimeSpan | undefined {
   const timing = first(value);
   if (timing === undefined) return undefined;

@@ -3,7 +3,7 @@ import { first } from '../json.js';
 import type { PartialDate, TimeSpan } from '../model/time-span.js';
 import { readPeriod } from './period.js';
 
-/** Where a Timing lies in time, by itself: its events, else its bounds. Undefined for a pattern alone. */
+/** Position of a standalone Timing in time: its events, else its bounds. Undefined for a pattern alone. */
 export function timingBounds(value: unknown, element = 'value'): TimeSpan | undefined {
   const timing = first(value);
   if (timing === undefined) return undefined;

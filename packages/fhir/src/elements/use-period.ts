@@ -1,12 +1,15 @@
 import type { ClinicalEntry } from '../model/entry.js';
 import type { TimeSpan } from '../model/time-span.js';
 
-/** How long a prescription can be dispensed is not how long the medicine is used. */
+/** The validity period of a prescription is not the period in which the medicine is used. */
 export function isValidity(period: TimeSpan | undefined): boolean {
   return period?.element.includes('validity') === true;
 }
 
-/** Somebody stopped it, as opposed to a treatment or a prescription that came to its end, or nobody knows. */
+/**
+ * True if somebody stopped it, as opposed to a treatment or prescription that ran its course, or whose ending is
+ * unknown.
+ */
 export function wasStopped({
   statuses,
   clinicalState,

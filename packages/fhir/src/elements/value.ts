@@ -19,7 +19,7 @@ export function readChoice(parent: Json, base: string, ctx: ReadContext): ValueC
   return undefined;
 }
 
-/** A value of the named FHIR type (`Quantity`, `CodeableConcept`, `Boolean` …) as the model's. */
+/** A value of the named FHIR type (`Quantity`, `CodeableConcept`, `Boolean` …) in the model's form. */
 export function contentOf(type: string, value: unknown, ctx: ReadContext): ValueContent | undefined {
   switch (type) {
     case 'Quantity':
@@ -152,10 +152,10 @@ function reference(value: unknown): ValueContent | undefined {
 }
 
 /**
- * What was measured: an Observation itself or one of its components, with the reason where there is no value (RES-03,
- * RES-04). More than one where a source gives two values, which FHIR does not have.
+ * What was measured: an Observation itself or one of its components, with the reason if there is no value (RES-03,
+ * RES-04). More than one if a source gives two values, which FHIR does not allow.
  *
- * @param misread - told of each value that is not what its name says
+ * @param misread - called for each value that does not match the type in its name
  */
 export function readValues(
   parent: Json,
@@ -181,7 +181,7 @@ export function readValues(
   }));
 }
 
-/** Everything in `value[x]`; what is not of the type that the name says, as it was written (RES-02). */
+/** All of `value[x]`; a value that does not match the type in its name is kept as written (RES-02). */
 function valuesIn(parent: Json, ctx: ReadContext, misread: (element: string) => void): ValueContent[] {
   const found: ValueContent[] = [];
   for (const name in parent) {
@@ -205,19 +205,19 @@ function isValue(name: string): boolean {
   return name.startsWith(VALUE) && name.length > VALUE.length;
 }
 
-/** True where there is a value, whatever it says. */
+/** True if there is a value with any content. */
 export function hasValue(parent: Json): boolean {
   for (const name in parent)
     if (isValue(name) && parent[name] != null && !saysNothing(parent[name])) return true;
   return false;
 }
 
-/** An object without anything but extensions, which say why there is nothing (see `absentIn`). */
+/** An object with nothing but extensions, which give the reason why there is no value (see `absentIn`). */
 function saysNothing(value: unknown): boolean {
   return isJson(value) && Object.keys(value).every((name) => name === 'extension' || name === 'id');
 }
 
-/** A data-absent-reason extension in the place of a value, as `_valueQuantity` or inside the value. */
+/** A data-absent-reason extension in place of a value, as `_valueQuantity` or inside the value. */
 function absentIn(parent: Json, ctx: ReadContext): ReturnType<typeof readConcept> {
   for (const name in parent) {
     if (!name.startsWith('_value') && !name.startsWith('value')) continue;
@@ -244,7 +244,7 @@ function readReferenceRange(range: Json, ctx: ReadContext): ReferenceRangeFact {
   };
 }
 
-/** A value in few words, for one line of a detail view: digits as recorded, comparator and unit always there. */
+/** A short form of a value, for one line of a detail view: digits as recorded, always with comparator and unit. */
 export function contentText(content: ValueContent): string {
   switch (content.type) {
     case 'quantity':

@@ -1,15 +1,18 @@
 import { isJson } from '../json.js';
 
 /**
- * Digits of `value` elements as they stood in the JSON text, by the object they belong to (RES-02). JSON.parse gives
- * 5.4 for `5.40`; the recorded precision is part of a measurement. Holds nothing alive and means nothing by itself:
- * without an entry the shortest form of the number is shown.
+ * Digits of `value` elements as they stood in the JSON text, keyed by the object they belong to (RES-02). JSON.parse
+ * gives 5.4 for `5.40`; the recorded precision is part of a measurement. Keeps no object alive and is optional:
+ * without an entry, the shortest form of the number is shown.
  */
 const DIGITS = new WeakMap<object, string>();
 
-/** A `value` member with a number after it. Inside a JSON string the quotes would be escaped, so this cannot match there. */
+/**
+ * A `value` member followed by a number. Inside a JSON string the quotes would be escaped, so this cannot match
+ * there.
+ */
 const NUMBER_MEMBER = /"value"\s*:\s*(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)/g;
-/** Whether any number may lose something: a fraction that ends in 0, or an exponent. */
+/** Whether any number could lose digits: a fraction ending in 0, or an exponent. */
 const LOSSY_MEMBER = /"value"\s*:\s*-?\d+(?:\.\d*0|(?:\.\d+)?[eE][+-]?\d+)(?=[\s,}])/;
 
 export function writtenDigits(quantity: object): string | undefined {
@@ -17,9 +20,9 @@ export function writtenDigits(quantity: object): string | undefined {
 }
 
 /**
- * Remembers the digits of `json` for the objects of `parsed`, which must be what JSON.parse made of it. Members are
- * matched in document order and every number is compared; where anything does not fit (duplicate names, integer-like
- * names), nothing is remembered.
+ * Stores the digits in `json` for the objects of `parsed`, which must be the JSON.parse result of that text. Members
+ * are matched in document order and every number is compared; on any mismatch (duplicate names, integer-like names),
+ * nothing is stored.
  */
 export function rememberDigits(json: string, parsed: unknown): void {
   if (!LOSSY_MEMBER.test(json)) return;
@@ -39,7 +42,7 @@ export function rememberDigits(json: string, parsed: unknown): void {
   }
 }
 
-/** Objects with a numeric `value`, in document order; false where the nesting is too deep to follow. */
+/** Objects with a numeric `value`, in document order; false if the nesting is too deep to traverse. */
 function collect(value: unknown, found: object[], depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (depth > 200) return false;

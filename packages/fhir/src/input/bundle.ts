@@ -2,16 +2,16 @@ import { referenceBase, referenceTarget } from '../elements/reference-target.js'
 import { code, first, isJson, objects, type Json } from '../json.js';
 import { parsePartialDate } from '../dates/partial-date.js';
 
-/** A deletion in a history, or asked for in a transaction. */
+/** A deletion in a history, or one requested in a transaction. */
 export interface Deletion {
   readonly target: string;
-  /** Server that the resource was on, as `//host/path`, where the entry's `fullUrl` or the request says so. */
+  /** Server of the resource, as `//host/path`, if given by the entry's `fullUrl` or the request. */
   readonly base?: string;
-  /** When, in ms since 1970, where the history says so. */
+  /** Time of the deletion, in ms since 1970, if the history gives it. */
   readonly at?: number;
 }
 
-/** `Type/id` that a `DELETE` entry deletes; undefined for any other entry and for a conditional delete. */
+/** The `Type/id` deleted by a `DELETE` entry; undefined for any other entry and for a conditional delete. */
 export function deletionOf(entry: Json): Deletion | undefined {
   const request = first(entry['request']);
   if (request === undefined || code(request['method'])?.toUpperCase() !== 'DELETE') return undefined;
@@ -22,15 +22,15 @@ export function deletionOf(entry: Json): Deletion | undefined {
   return { target, ...(base !== undefined && { base }), ...(at !== undefined && { at }) };
 }
 
-/** Last update of a resource, for telling whether it came back after it was deleted. */
+/** Last update of a resource, used to tell whether it was recreated after being deleted. */
 export function updatedAt(entry: Json, resource: Json): number | undefined {
   const written = first(entry['response'])?.['lastModified'] ?? first(resource['meta'])?.['lastUpdated'];
   return parsePartialDate(written)?.earliest;
 }
 
 /**
- * Which of the deleted resources stay deleted. In a history the newest entry of a resource decides: by its time, and
- * where that is not given, by clinical state first.
+ * Which of the deleted resources stay deleted. In a history, the newest entry of a resource decides: by its time or,
+ * if no time is given, the entry that comes first.
  */
 export class Deletions {
   readonly #newest = new Map<string, Deletion & { readonly deleted: boolean }>();
@@ -50,12 +50,12 @@ export class Deletions {
   }
 }
 
-/** An entry that promises no resource: the answer to a request, or a request that sends none. */
+/** An entry that is not expected to hold a resource: the response to a request, or a request that sends none. */
 export function isWithoutResource(entry: Json): boolean {
   return isJson(entry['response']) || isJson(entry['request']);
 }
 
-/** The `next` link of a searchset, as written: absolute or relative, with the server's own parameters. */
+/** The `next` link of a searchset, as written: absolute or relative, including the server's own parameters. */
 export function nextPage(bundle: Json): string | undefined {
   if (bundle['link'] === undefined) return undefined;
   for (const link of objects(bundle['link'])) if (link['relation'] === 'next') return code(link['url']);

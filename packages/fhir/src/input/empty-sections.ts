@@ -7,7 +7,7 @@ const DEEPEST = 10;
 /** Sections of a Composition, and a List, that carry an `emptyReason` (GEN-06). */
 export function emptySectionsOf(resource: Json, path: string): readonly EmptySectionFact[] {
   const found: EmptySectionFact[] = [];
-  // A list of changes that is empty says that nothing changed, not that there is nothing.
+  // An empty list of changes means that nothing changed, not that there is nothing.
   if (resource['resourceType'] === 'List' && resource['mode'] !== 'changes') add(resource, path);
   if (resource['resourceType'] === 'Composition') visit(resource, path, 0);
   return found;

@@ -1,7 +1,7 @@
 import { objects, text, code, first, type Json } from '../json.js';
 import type { InputProblem } from './unpacked.js';
 
-/** A server's own warnings: one problem for each issue of an OperationOutcome, in its own words. */
+/** A server's own warnings: one problem per issue of an OperationOutcome, in its own words. */
 export function outcomeProblems(outcome: Json, path: string): readonly InputProblem[] {
   return objects(outcome['issue']).map((issue) => {
     const details = first(issue['details']);

@@ -1,20 +1,20 @@
 import { rememberDigits } from '../elements/written-digits.js';
 
-/** What a text turned out to be. */
+/** The result of parsing a text. */
 export type ParsedText =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'lines'; readonly lines: readonly ParsedLine[] }
   | { readonly kind: 'invalid'; readonly message: string };
 
 export interface ParsedLine {
-  /** From 1, as editors count. */
+  /** 1-based, as in editors. */
   readonly number: number;
   readonly value?: unknown;
-  /** Set where the line is not JSON. */
+  /** Set if the line is not valid JSON. */
   readonly message?: string;
 }
 
-/** JSON, or NDJSON: one JSON value a line. Digits of measured values are kept as they were written (RES-02). */
+/** JSON, or NDJSON with one JSON value per line. Digits of measured values are kept as written (RES-02). */
 export function parseText(written: string): ParsedText {
   const json = written.charCodeAt(0) === 0xfeff ? written.slice(1) : written;
   try {
@@ -24,7 +24,7 @@ export function parseText(written: string): ParsedText {
   } catch (error) {
     const message = messageOf(json, error);
     const lines = parseLines(json);
-    // A broken document is not a list of broken lines.
+    // A broken document must not be treated as a list of broken lines.
     const someLine = lines.some((line) => line.message === undefined && isResourceLike(line.value));
     return lines.length > 1 && someLine ? { kind: 'lines', lines } : { kind: 'invalid', message };
   }
@@ -51,7 +51,7 @@ function isResourceLike(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'resourceType' in value;
 }
 
-/** What the text looks like, in words for the person who has to fix it; nothing of its content. */
+/** Describes the format of the text for the person who has to fix it, without revealing its content. */
 function messageOf(text: string, error: unknown): string {
   const start = text.trimStart();
   if (start === '') return 'empty';

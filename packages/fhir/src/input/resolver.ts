@@ -3,15 +3,20 @@ import { isJson } from '../json.js';
 import { resourceId, resourceType } from '../key.js';
 import type { Received } from './unpacked.js';
 
-/** Finds what references lead to among the resources of one input; for a ReadContext. */
+/** Resolves references among the resources of one input; for a ReadContext. */
 export interface ReceivedPlaces {
   /** `Type/id` (or `Type/#hash`) of the entry with a `fullUrl`. */
   targetOf(reference: string): string | undefined;
-  /** @param container - the resource that the reference stands in: a relative one is read against its server */
+  /**
+   * @param container - the resource that contains the reference: a relative reference is resolved against its server
+   */
   resolve(reference: string, container: unknown): unknown;
 }
 
-/** By the rules for references in Bundles (FHIR R4, 3.1.1.5.1): `fullUrl` and server decide, and then type and id (GEN-15). */
+/**
+ * Follows the rules for references in Bundles (FHIR R4, 3.1.1.5.1): `fullUrl` and server decide first, then type and
+ * id (GEN-15).
+ */
 export function placesIn(received: readonly Received[]): ReceivedPlaces {
   const targets = new Map<string, string>();
   const byUrl = new Map<string, unknown>();
@@ -25,7 +30,7 @@ export function placesIn(received: readonly Received[]): ReceivedPlaces {
     const same = byTarget.get(target);
     if (same === undefined) byTarget.set(target, [resource]);
     else same.push(resource);
-    // Canonical resources (Questionnaire) are referred to by their url.
+    // Canonical resources (Questionnaire) are referenced by their url.
     const url = resource['url'];
     if (type === 'Questionnaire' && typeof url === 'string') byUrl.set(url, resource);
     if (fullUrl === undefined) continue;
@@ -37,7 +42,9 @@ export function placesIn(received: readonly Received[]): ReceivedPlaces {
     byUrl.set(`${base}/${target}`, resource);
   }
 
-  /** Without a server to go by, what is there only once: of two it would be a guess. */
+  /**
+   * Without a known server, only a target found on exactly one server is used: choosing between two would be a guess.
+   */
   function onlyOne(target: string): unknown {
     const found = new Set(byTarget.get(target)?.map((resource) => bases.get(resource)));
     return found.size === 1 ? byTarget.get(target)?.at(-1) : undefined;
@@ -51,7 +58,7 @@ export function placesIn(received: readonly Received[]): ReceivedPlaces {
       const target = referenceTarget(reference);
       if (target === undefined) return undefined;
       const base = referenceBase(reference) ?? bases.get(container);
-      // An input that says nothing of any server has one.
+      // An input that names no server is taken to have a single one.
       if (base === undefined || bases.size === 0) return onlyOne(target);
       return byUrl.get(`${base}/${target}`);
     },

@@ -8,25 +8,28 @@ import { outcomeProblems } from './outcome.js';
 import { parseText } from './parse-text.js';
 import type { EmptySectionFact, InputProblem, Received, Unpacked, UnpackOptions } from './unpacked.js';
 
-/** Something still to be unpacked. */
+/** An item still to be unpacked. */
 interface Parcel {
   readonly value: unknown;
   readonly path: string;
   readonly depth: number;
   readonly fullUrl?: string | undefined;
   readonly searchMode?: string | undefined;
-  /** What it was packed in. */
+  /** The package that contained it. */
   readonly inside?: Parcel | undefined;
 }
 
-/** Bundles, Parameters and lists in one input, at most: a live object may hold itself in more ways than one. */
+/**
+ * Maximum number of Bundles, Parameters and lists in one input: a live object may contain itself in more ways than
+ * one.
+ */
 const MAX_PACKAGES = 1_000_000;
 
 /**
- * Takes any FHIR packaging apart: a resource, a list, a Bundle of any type, Parameters that hold resources, each inside
- * the other, as JSON text, NDJSON text or parsed. Contained resources stay with what contains them. Nothing is dropped:
- * what is not a resource comes out as received, with a problem. Never throws; works off a stack, so that depth is
- * bounded by `maxDepth` and not by the engine.
+ * Unpacks any FHIR packaging: a resource, a list, a Bundle of any type, Parameters that hold resources, nested in any
+ * way, as JSON text, NDJSON text or parsed. Contained resources stay with their container. Nothing is dropped:
+ * anything that is not a resource is returned as received, with a problem. Never throws; uses an explicit stack, so
+ * that depth is limited by `maxDepth` and not by the engine.
  */
 export function unpack(input: unknown, options: UnpackOptions = {}): Unpacked {
   return new Unpacker(options).run(input);
@@ -55,7 +58,7 @@ class Unpacker {
       try {
         this.#open(parcel);
       } catch (error) {
-        // Only a live object can do this: a getter that throws, a revoked proxy.
+        // Only a live object can cause this: a throwing getter, a revoked proxy.
         this.#refuse(parcel, whyUnreadable(error));
       }
     }
@@ -79,7 +82,7 @@ class Unpacker {
     }
     if (Array.isArray(value)) {
       if (this.#tooDeep(parcel)) return;
-      // The stack is last in, first out: pushed backwards, the first is opened first.
+      // The stack is last in, first out: items are pushed in reverse so that the first is opened first.
       for (let i = value.length - 1; i >= 0; i--) {
         this.#stack.push({ value: value[i], path: `${path}[${i}]`, depth: depth + 1, inside: parcel });
       }
@@ -131,7 +134,7 @@ class Unpacker {
       try {
         const found = this.#entry(list[i], path, parcel, versions);
         if (found === undefined) continue;
-        // The order of things received is kept: what comes after a bundle in the bundle waits for it.
+        // Input order is kept: items after a nested bundle wait until that bundle has been unpacked.
         if (parcels.length === 0 && isPlain(found.value)) this.#resource(found.value, found);
         else parcels.push(found);
       } catch (error) {
@@ -141,7 +144,7 @@ class Unpacker {
     for (let i = parcels.length - 1; i >= 0; i--) this.#stack.push(parcels[i]!);
   }
 
-  /** What a bundle entry holds; undefined where it holds nothing or is refused. */
+  /** The content of a bundle entry; undefined if it is empty or rejected. */
   #entry(entry: unknown, path: string, bundle: Parcel, versions: boolean): Parcel | undefined {
     if (!isJson(entry)) {
       this.#refuse({ value: entry, path, depth: bundle.depth }, `not an entry: ${inWords(entry)}`);
@@ -183,7 +186,7 @@ class Unpacker {
     }
   }
 
-  /** What a server answered about one request of a batch. */
+  /** A server's response to one request of a batch. */
   #outcomeOf(entry: Json, path: string): void {
     const outcome = first(first(entry['response'])?.['outcome']);
     if (outcome === undefined) return;
@@ -208,7 +211,7 @@ class Unpacker {
     for (let i = parcels.length - 1; i >= 0; i--) this.#stack.push(parcels[i]!);
   }
 
-  /** Resources among parameters and their parts. Parameters with a plain value are settings, not clinical data. */
+  /** Resources in parameters and their parts. Parameters with a plain value are settings, not clinical data. */
   #parts(list: unknown, path: string, member: string, inside: Parcel, depth: number, found: Parcel[]): void {
     const parameters = objects(list);
     if (parameters.length > 0 && depth > this.#maxDepth) {
@@ -251,7 +254,7 @@ class Unpacker {
     }
   }
 
-  /** Counted as received, and said why it cannot be read. */
+  /** Counted as received and reported with the reason why it cannot be read. */
   #refuse({ value, path, fullUrl, searchMode }: Parcel, message: string): void {
     this.#receive(value, path, fullUrl, searchMode);
     this.#problems.push({ path, code: 'not-a-resource', message });
@@ -268,12 +271,12 @@ class Unpacker {
   }
 }
 
-/** A resource that holds no others. */
+/** A resource that does not hold other resources. */
 function isPlain(value: unknown): value is Json {
   return isJson(value) && value['resourceType'] !== 'Bundle' && value['resourceType'] !== 'Parameters';
 }
 
-/** Only a live object can be: JSON has no cycles. */
+/** Only possible with a live object: JSON has no cycles. */
 function isInsideItself({ value, inside }: Parcel): boolean {
   for (let outer = inside; outer !== undefined; outer = outer.inside) if (outer.value === value) return true;
   return false;

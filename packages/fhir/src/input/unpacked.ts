@@ -1,25 +1,25 @@
 import type { Deletion } from './bundle.js';
 import type { ProblemCode } from '../model/problem.js';
 
-/** One thing that was received, in the order it stood; `resource` is not a resource where `problems` says so. */
+/** One item received, in input order; `resource` is not a resource if `problems` says so. */
 export interface Received {
   readonly resource: unknown;
-  /** Place in the input, such as `entry[3].resource` or `line[7]`. */
+  /** Path in the input, such as `entry[3].resource` or `line[7]`. */
   readonly path: string;
-  /** Of the bundle entry: what references inside the bundle point to. */
+  /** From the bundle entry: the target of references within the bundle. */
   readonly fullUrl?: string;
   /** `match`, `include` or `outcome`, from a search. */
   readonly searchMode?: string;
 }
 
-/** Something that `unpack` has to say about the input. The record adds the source to make a ReadProblem. */
+/** A problem that `unpack` reports about the input. The record adds the source to make a ReadProblem. */
 export interface InputProblem {
   readonly path: string;
   readonly code: ProblemCode;
   readonly message: string;
 }
 
-/** A section of a document, or a List, that says why it is empty (GEN-06). */
+/** A section of a document, or a List, with a reason for being empty (GEN-06). */
 export interface EmptySectionFact {
   readonly path: string;
   /** Title as written; may be absent. */
@@ -30,23 +30,23 @@ export interface EmptySectionFact {
   readonly emptyReason: string;
 }
 
-/** Everything that was in the input, whatever it came packed in. */
+/** Everything in the input, regardless of packaging. */
 export interface Unpacked {
   readonly resources: Received[];
   /** `Type/id` of resources whose latest version in the input is a deletion. */
   readonly deleted: string[];
-  /** The same with when they were deleted, where the input says so. */
+  /** The same with the time of deletion, if the input gives it. */
   readonly deletions: Deletion[];
   readonly problems: InputProblem[];
-  /** Why not everything was given: a source's own words, a failed lookup, locked prescriptions. */
+  /** Why the answer is incomplete: a source's own words, a failed lookup, locked prescriptions. */
   readonly incomplete: string[];
   readonly emptySections: EmptySectionFact[];
-  /** Where the next page is, as an opaque URL: a searchset with more pages is not the whole answer. */
+  /** Link to the next page, as an opaque URL: a searchset with more pages is not the complete answer. */
   readonly next?: string;
 }
 
 export interface UnpackOptions {
-  /** Bundles, Parameters and lists inside each other, at most. Default 32. */
+  /** Maximum nesting of Bundles, Parameters and lists. Default 32. */
   readonly maxDepth?: number;
   /** Language of the reasons in `incomplete`. Default `nb`. */
   readonly lang?: 'nb' | 'nn' | 'en';

@@ -7,9 +7,9 @@ import type { PartialDate } from '../model/time-span.js';
 import { readQuantity } from '../elements/quantity.js';
 
 /**
- * When a medicine that is ordered for a stated length of time is over at the latest, as worked out (GEN-10): lengths of
- * instructions that follow each other are added, of those at the same time the longest counts. Undefined where one of them has no
- * length, for that one goes on, or a length or the first day is not exactly told.
+ * Computed latest end of a medicine ordered for a stated length of time (GEN-10): the lengths of consecutive
+ * instructions are added; of concurrent ones, the longest counts. Undefined if any of them has no length, because
+ * that one is open-ended, or if a length or the first day is not exact.
  */
 export function courseOf(
   dosages: readonly DosageFact[],
@@ -21,7 +21,8 @@ export function courseOf(
   let end = start;
   let sequence: number | undefined;
   for (const { structured, sequence: own } of dosages) {
-    // Nobody says whether those without a number follow each other: then the later end is the one that is certain.
+    // It is unknown whether instructions without a sequence number are consecutive: the later end is then the safe
+    // one.
     if (own === undefined || own !== sequence) start = end;
     sequence = own;
     const over = overAt(structured as Json, start);

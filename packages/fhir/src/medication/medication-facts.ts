@@ -20,7 +20,7 @@ import { readReference, readReferences } from '../elements/reference.js';
 import { isValidity } from '../elements/use-period.js';
 import { timingBounds } from '../elements/timing-bounds.js';
 
-/** What a request, statement, administration and dispense have in common. Their readers add what is their own. */
+/** The common part of a request, statement, administration and dispense. Their readers add what is specific to each. */
 export function medicationFacts(
   resource: Json,
   role: MedicationRole,
@@ -68,7 +68,7 @@ export function medicationFacts(
   };
 
   function courseFrom(): MedicationFacts['course'] {
-    // With every repeat it begins again; what was given or handed over is not an order.
+    // Every repeat starts the course again; what was given or dispensed is not an order.
     if (repeats || role === 'administration' || role === 'dispense') return undefined;
     const { usePeriod } = own;
     return courseOf(dosages, (isValidity(usePeriod) ? undefined : usePeriod?.start) ?? authoredOn);
@@ -123,7 +123,10 @@ function strengthText(ingredient: Json, ctx: ReadContext): string | undefined {
   }
 }
 
-/** Dosage instructions in sequence order (MED-09); those without a sequence keep their place after the others. */
+/**
+ * Dosage instructions in sequence order (MED-09); those without a sequence number follow the others in their original
+ * order.
+ */
 function readDosages(value: unknown, ctx: ReadContext): readonly DosageFact[] {
   const dosages = objects(value).map((dosage) => readDosage(dosage, ctx));
   const order = (dosage: DosageFact): number => dosage.sequence ?? Number.MAX_SAFE_INTEGER;
@@ -171,7 +174,7 @@ function indicationOf(resource: Json, ctx: ReadContext): readonly ConceptFact[] 
   ];
 }
 
-/** What the problem that is referred to is called, unless it was never one (GEN-01, GEN-02). */
+/** Name of the referenced problem, unless it was entered in error or refuted (GEN-01, GEN-02). */
 function referredReason(reference: Json, resource: Json, ctx: ReadContext): ConceptFact | undefined {
   const found = lookUp(reference, resource, ctx);
   const verified = firstCode(found?.['verificationStatus']) ?? code(found?.['status']) ?? '';
@@ -199,7 +202,7 @@ function substitutionOf(resource: Json, ctx: ReadContext): string | undefined {
     : undefined;
 }
 
-/** What this one continues or belongs to (MED-28). */
+/** What this one continues or is part of (MED-28). */
 function chainOf(resource: Json, ctx: ReadContext): MedicationFacts['chain'] {
   return [
     ...readReferences(resource['basedOn'], 'basedOn', 'based-on', ctx),
@@ -218,7 +221,7 @@ function groupIdentifiersOf(resource: Json): readonly string[] {
   );
 }
 
-/** Whoever prescribed it. */
+/** The prescriber. */
 export function prescriberOf(resource: Json, ctx: ReadContext): MedicationFacts['prescriber'] {
   for (const [element, role] of [
     ['requester', 'author'],

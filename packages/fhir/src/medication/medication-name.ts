@@ -4,7 +4,7 @@ import { conceptLabel, type Label } from '../elements/concept.js';
 import { derived, labelOf, referenceLabel } from '../elements/label.js';
 import { lookUp } from '../elements/lookup.js';
 
-/** The medicine of a request, statement, administration or dispense, whichever way it is given. */
+/** The medicine of a request, statement, administration or dispense, in whichever form it is given. */
 export interface MedicineSource {
   /** CodeableConcept in the resource itself. */
   readonly concept?: unknown;
@@ -25,13 +25,13 @@ export function medicineOf(resource: Json): MedicineSource {
   return { concept: either['concept'] ?? either };
 }
 
-/** The Medication resource that it refers to, where it can be found. */
+/** The referenced Medication resource, if it can be resolved. */
 export function medicationOf(resource: Json, ctx: ReadContext): Json | undefined {
   const { reference } = medicineOf(resource);
   return reference === undefined ? undefined : lookUp(reference, resource, ctx);
 }
 
-/** What the medicine of a request, statement, administration or dispense is called. */
+/** Name of the medicine of a request, statement, administration or dispense. */
 export function medicineName(resource: Json, ctx: ReadContext): Label | undefined {
   const { concept, reference } = medicineOf(resource);
   const label = conceptLabel(concept, ctx);
@@ -45,14 +45,14 @@ export function medicineName(resource: Json, ctx: ReadContext): Label | undefine
     referenceLabel(reference) ??
     label ??
     named ??
-    // Nothing better than where it points; `#med` without a Medication says nothing.
+    // Falls back to the reference as written; `#med` without a Medication is meaningless.
     (written === undefined || written.startsWith('#')
       ? undefined
       : { text: written, from: 'reference', notLoaded: true })
   );
 }
 
-/** What a Medication resource calls itself: its code, else its ingredients. */
+/** Name from a Medication resource itself: its code, else its ingredients. */
 export function medicationName(medication: Json, ctx: ReadContext): Label | undefined {
   const label = conceptLabel(medication['code'], ctx);
   if (label !== undefined && label.from !== 'code') return label;
@@ -65,7 +65,7 @@ export function medicationName(medication: Json, ctx: ReadContext): Label | unde
   return known.length === 0 ? label : (derived(known.join(' + ')) ?? label);
 }
 
-/** Name of one ingredient: concept, or the Substance or Medication that it refers to. */
+/** Name of one ingredient: the concept, or the referenced Substance or Medication. */
 export function ingredientLabel(ingredient: Json, medication: Json, ctx: ReadContext): Label | undefined {
   const label = labelOf(ingredient['itemCodeableConcept'], ctx) ?? labelOf(ingredient['item'], ctx);
   if (label !== undefined) return label;

@@ -5,16 +5,16 @@ import { extensionValue } from '../elements/extension.js';
 import { codesOf } from '../elements/label.js';
 import { firstCode } from '../elements/concept.js';
 
-/** The extension of a Dosage that says the Norwegian type of use; also outside the medication service's own profiles. */
+/** The Dosage extension for the Norwegian type of use; also read outside the medication service's own profiles. */
 const TYPE_OF_USE = 'http://ehelse.no/fhir/StructureDefinition/sfm-use';
 
 /** Volven 9101: 1 fast, 2 kur, 3 ved behov. */
 const USES: readonly (MedicationUse | undefined)[] = [undefined, 'regular', 'course', 'as-needed'];
 
 /**
- * How a medicine is used. The type of use that somebody chose comes first. Then: as needed where every instruction is;
- * a course where the therapy is said to be acute, or where every instruction lasts for a stated time; regular where the
- * therapy is said to go on, or where a dose that is not as needed is repeated.
+ * How a medicine is used. An explicitly chosen type of use takes precedence. Otherwise: as needed if every
+ * instruction is; a course if the therapy is given as acute, or if every instruction has a stated length of time;
+ * regular if the therapy is given as continuing, or if a dose that is not as needed is repeated.
  */
 export function medicationUse(resource: Json, dosages: readonly DosageFact[]): MedicationUse {
   const chosen = chosenUse(dosages.map(({ structured }) => structured));
@@ -30,8 +30,8 @@ export function medicationUse(resource: Json, dosages: readonly DosageFact[]): M
 }
 
 /**
- * Norwegian type of use (Volven 9101) of the dosages. Where they differ, a medicine that is taken regularly besides is
- * regular, and one that is taken for a while is a course.
+ * Norwegian type of use (Volven 9101) of the dosages. If they differ, a medicine with any regular dosage is regular,
+ * and otherwise one with a course is a course.
  */
 export function chosenUse(dosages: readonly unknown[]): MedicationUse | undefined {
   const uses = dosages.map((dosage) => {
@@ -41,7 +41,7 @@ export function chosenUse(dosages: readonly unknown[]): MedicationUse | undefine
   return USES.find((use) => use !== undefined && uses.includes(use));
 }
 
-/** True for a length of time (`boundsDuration`, `boundsRange`); a Period may be how long the prescription is valid. */
+/** True for a length of time (`boundsDuration`, `boundsRange`); a Period may be the validity of the prescription. */
 function isLimited(timing: Json | undefined): boolean {
   const repeat = first(timing?.['repeat']);
   return isJson(repeat?.['boundsDuration']) || isJson(repeat?.['boundsRange']);
@@ -49,15 +49,15 @@ function isLimited(timing: Json | undefined): boolean {
 
 const RECURRING = ['frequency', 'period', 'when', 'timeOfDay', 'dayOfWeek'];
 
-/** True where a timing says how often, and not only when once. */
+/** True if a timing gives a frequency, and not just a single time. */
 function recurs(timing: Json | undefined): boolean {
   const repeat = first(timing?.['repeat']);
   return timing?.['code'] !== undefined || RECURRING.some((element) => repeat?.[element] !== undefined);
 }
 
 /**
- * True where the resource itself says that the medicine is packed in multi-dose bags: by a category, or by an extension of
- * the name. Of the medication service, the pharmacy's message says so too: see `readPllInfo().packed`.
+ * True if the resource itself says that the medicine is packed in multi-dose bags: by a category, or by an extension
+ * of that name. For the medication service, the pharmacy's message may also say so: see `readPllInfo().packed`.
  */
 export function isMultidose(resource: Json): boolean {
   return (
@@ -80,7 +80,7 @@ function namesMultidose(concept: Json): boolean {
   );
 }
 
-/** `multidose: true` among the extensions, at the root or one level in (`reseptamendment`). */
+/** `multidose: true` among the extensions, at the root or one level down (`reseptamendment`). */
 function saysMultidose(extension: Json): boolean {
   return [extension, ...objects(extension['extension'])].some(
     (inner) => /multi-?dose$/i.test(text(inner['url']) ?? '') && inner['valueBoolean'] === true,

@@ -5,7 +5,10 @@ import type { StatusFact } from './status.js';
 import type { PartialDate, TimeSpan } from './time-span.js';
 import type { ValueContent } from './value.js';
 
-/** One activity of a plan: R4 `activity.detail`, R4 `activity.reference`, R5 planned and performed read alike (CPL-03). */
+/**
+ * One activity of a plan: R4 `activity.detail`, R4 `activity.reference`, R5 planned and performed are read alike
+ * (CPL-03).
+ */
 export interface PlanActivityFact {
   readonly path: string;
   readonly kind?: string;
@@ -18,7 +21,7 @@ export interface PlanActivityFact {
   readonly doNotPerform: boolean;
   readonly statusReason?: ConceptFact;
   readonly scheduled?: TimeSpan;
-  /** Scheduling in words, where it is a Timing or a text. */
+  /** Scheduling in words, if it is a Timing or a text. */
   readonly scheduledText?: string;
   /** Structured Timing as received, for `timingText(timing, lang)`. */
   readonly timing?: unknown;
@@ -26,9 +29,9 @@ export interface PlanActivityFact {
   readonly location?: EntryReference;
   readonly goals: readonly EntryReference[];
   readonly reasons: readonly ConceptFact[];
-  /** The resource that describes it (`reference`, `plannedActivityReference`). */
+  /** The resource that describes the activity (`reference`, `plannedActivityReference`). */
   readonly planned?: EntryReference;
-  /** What was done for it (`outcomeReference`, `performedActivity`). */
+  /** What was done to carry it out (`outcomeReference`, `performedActivity`). */
   readonly performed: readonly EntryReference[];
   readonly outcome: readonly ConceptFact[];
   readonly progress: readonly string[];
@@ -44,12 +47,12 @@ export interface CarePlanFacts {
   readonly replaces: readonly EntryReference[];
   readonly basedOn: readonly EntryReference[];
   readonly activities: readonly PlanActivityFact[];
-  /** Zone of a self-treatment plan, where the plan is one of a set. */
+  /** Zone of a self-treatment plan, if the plan is one of a set. */
   readonly zone?: 'green' | 'yellow' | 'red';
 }
 
 export interface GoalFacts {
-  /** Apart from the lifecycle on purpose (CPL-01). */
+  /** Deliberately separate from the lifecycle (CPL-01). */
   readonly achievement?: ConceptFact;
   readonly priority?: ConceptFact;
   readonly addresses: readonly EntryReference[];

@@ -23,7 +23,7 @@ export const CLINICAL_STATES = [
 
 export type ClinicalState = (typeof CLINICAL_STATES)[number];
 
-/** Which negation word belongs in the title (GEN-02, MED-10). */
+/** The negation word to use in the title (GEN-02, MED-10). */
 export type Negation =
   | 'not-done' // Ikke utført
   | 'not-taken' // Ikke tatt
@@ -36,9 +36,12 @@ export type Negation =
   | 'noshow' // Ikke møtt
   | 'refuted' // Avkreftet
   | 'failed' // Mislyktes
-  | 'none-known'; // "no known allergy" style codes: an absence that was asked for
+  | 'none-known'; // codes such as "no known allergy": an absence that was asked about
 
-/** How sure the source is (`verificationStatus` and its kin, ALG-02). Codes outside the list stay verbatim. */
+/**
+ * The source's level of certainty (`verificationStatus` and similar elements, ALG-02). Codes outside the list are
+ * kept verbatim.
+ */
 export type Certainty =
   | 'unconfirmed'
   | 'provisional'

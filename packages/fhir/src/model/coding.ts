@@ -1,8 +1,8 @@
-/** One FHIR Coding, with its system in a canonical form (OID, `urn:oid:` and URL forms of the same system are equal). */
+/** One FHIR Coding, with its system in canonical form (OID, `urn:oid:` and URL forms of the same system are equal). */
 export interface CodingFact {
   /** Canonical system, see `codeSystem()`. */
   readonly system?: string | undefined;
-  /** The system as it was written. */
+  /** The system as written. */
   readonly systemWritten?: string;
   readonly code?: string;
   readonly display?: string;
@@ -14,10 +14,10 @@ export interface CodingFact {
 export interface ConceptFact {
   readonly text?: string;
   readonly codings: readonly CodingFact[];
-  /** What to show: see `TitleSource` for the order. Never empty: falls back to `code (system)` (GEN-11). */
+  /** Display text: see `TitleSource` for the order. Never empty: falls back to `code (system)` (GEN-11). */
   readonly label: string;
   readonly labelFrom: TitleSource;
 }
 
-/** Where a title or label came from, best first. `code` asks for the host's display hook (GEN-11). */
+/** Where a title or label came from, best first. `code` uses the host's display hook (GEN-11). */
 export type TitleSource = 'user-selected' | 'text' | 'display' | 'code' | 'reference' | 'derived' | 'none';

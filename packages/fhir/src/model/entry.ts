@@ -13,48 +13,48 @@ import type { AllergyFacts, ConditionFacts } from './condition.js';
 
 export type FhirRelease = 'R4' | 'R4B' | 'R5';
 
-/** A modifier element that was present, and whether this reader acts on it (GEN-04, GEN-05). */
+/** A modifier element that was present, and whether this reader handles it (GEN-04, GEN-05). */
 export interface ModifierFact {
   readonly path: string;
   readonly value: string;
   readonly understood: boolean;
 }
 
-/** Whom or what an entry is about, where that is not the patient (GEN-13). */
+/** Who or what an entry is about, if not the patient (GEN-13). */
 export interface AboutOthers {
   /** In words: "Fetus", "Ward 3". Never empty. */
   readonly whose: string;
-  /** What it would be, were it about the patient. */
+  /** The kind it would have if it were about the patient. */
   readonly kind: Kind;
 }
 
 /**
- * The one shape of everything in a record, whatever its resource type. Widgets see entries, never FHIR JSON.
- * Entries are made when somebody looks at them; time, lane and clinical state of all of them live in the record's columns.
+ * The common shape of everything in a record, whatever its resource type. Widgets see entries, never FHIR JSON.
+ * Entries are created on demand; time, lane and clinical state of all entries are kept in the record's columns.
  */
 export interface ClinicalEntry {
-  /** `source|Type/id`. Unique in a record; stable over reloads. Not for showing. */
+  /** `source|Type/id`. Unique in a record; stable across reloads. Not for display. */
   readonly key: string;
   readonly sourceId: string;
   readonly resourceType: string;
   readonly id: string;
   readonly release: FhirRelease;
   readonly kind: Kind;
-  /** Set where the kind is `about-others`. */
+  /** Set if the kind is `about-others`. */
   readonly about?: AboutOthers;
   readonly category: readonly ConceptFact[];
 
-  /** What it is called, without any negation word. */
+  /** Its name, without any negation word. */
   readonly name: string;
   readonly nameFrom: TitleSource;
-  /** The name is no more than where a reference points: what it leads to is not loaded, and the title says so. */
+  /** The name is only the target of a reference: the target is not loaded, and the title says so. */
   readonly nameNotLoaded?: true;
-  /** Safe to show alone: `name` with the negation word of the record's language before it (GEN-02, MED-10). */
+  /** Safe to show on its own: `name` prefixed with the negation word in the record's language (GEN-02, MED-10). */
   readonly title: string;
 
-  /** Absent where no usable date was given: listed as undated (TLN-11). */
+  /** Absent if no usable date was given: the entry is listed as undated (TLN-11). */
   readonly time?: TimeSpan;
-  /** A date that could not be read, or a text instead of a date, verbatim. */
+  /** A date that could not be parsed, or a text instead of a date, verbatim. */
   readonly timeText?: string;
 
   readonly clinicalState: ClinicalState;
@@ -63,20 +63,22 @@ export interface ClinicalEntry {
   readonly negation?: Negation;
   readonly certainty?: Certainty;
   /**
-   * Set where the code says that there is none (`none-known`: somebody asked) or that nothing is known about it
-   * (`no-information`); such an entry is no problem, allergy or medicine (GEN-06, ALG-01). `none-of-kind` says so of drugs or
-   * food alone, which does not speak for the whole list.
+   * Set if the code says that there is none (`none-known`: somebody asked) or that nothing is known about it
+   * (`no-information`); such an entry is not a problem, allergy or medicine (GEN-06, ALG-01). `none-of-kind` applies
+   * to drugs or food alone and says nothing about the whole list.
    */
   readonly absence?: 'none-known' | 'none-of-kind' | 'no-information';
   /** Proposal, plan, draft or option: drawn as a plan (GEN-03). */
   readonly planLike: boolean;
-  /** Result or document not final, or changed since it was (GEN-03). */
+  /** Result or document that is not final, or was amended (GEN-03). */
   readonly maturity?: 'preliminary' | 'amended';
   readonly modifiers: readonly ModifierFact[];
-  /** False where a modifier is not understood: "cannot be interpreted safely" (GEN-04). */
+  /** False if a modifier is not understood: "cannot be interpreted safely" (GEN-04). */
   readonly safe: boolean;
 
-  /** Set by a record that holds several contents of it, where nothing tells which is newest: this is one of them. */
+  /**
+   * Set by a record that holds several versions of the resource and cannot tell which is newest: this is one of them.
+   */
   readonly contested?: true;
 
   readonly code?: ConceptFact;
@@ -96,9 +98,9 @@ export interface ClinicalEntry {
   readonly careTeam?: CareTeamFacts;
   readonly task?: TaskFacts;
 
-  /** Sanitisable narrative XHTML as written; show it only through a sanitiser (GEN-12). */
+  /** Narrative XHTML as written; show it only through a sanitiser (GEN-12). */
   readonly narrative?: string;
-  /** Everything the resource holds, in document order, for a detail view. Made at each call. */
+  /** The full content of the resource, in document order, for a detail view. Built on each call. */
   describe(): Fact[];
   /** The FHIR JSON as received; for hosts and developers, not for widgets. */
   readonly raw: unknown;
@@ -109,7 +111,7 @@ export interface Fact {
   readonly path: string;
   readonly label: string;
   readonly text: string;
-  /** Target of a reference, `Type/id`, where it is one. */
+  /** Target of a reference, `Type/id`, if it is one. */
   readonly target?: string;
   readonly children?: readonly Fact[];
 }

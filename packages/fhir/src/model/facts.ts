@@ -24,14 +24,14 @@ export const FLAG = {
   NO_SUBJECT: 1 << 15,
 } as const;
 
-/** Whom a resource is about, with the others where it names several. */
+/** Who a resource is about, with the others if it names several. */
 export interface SubjectReference extends EntryReference {
   readonly also?: readonly EntryReference[];
 }
 
 /**
- * What the record's columns need of a resource: read for every resource, without making the entry.
- * Small and flat, so that 200,000 resources a second can be read.
+ * What the record's columns need from a resource: read for every resource, without building the entry. Small and
+ * flat, so that 200,000 resources can be read per second.
  */
 export interface IndexFacts {
   readonly resourceType: string;

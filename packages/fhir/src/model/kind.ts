@@ -1,6 +1,6 @@
 /**
- * What an entry is, clinically: one kind is one lane of the timeline.
- * The order is the reading order of a summary, and the index of a kind is its code in the record's columns.
+ * The clinical kind of an entry: each kind is one lane of the timeline. The order is the reading order of a summary,
+ * and the index of a kind is its code in the record's columns.
  */
 export const KINDS = [
   'alert', // Flag, DetectedIssue
@@ -30,11 +30,11 @@ export const KINDS = [
   'family-history', // FamilyMemberHistory
   'consent', // Consent
   'list', // List
-  'about-others', // of any type, and about somebody or something other than the patient (GEN-13): a fetus, a ward, a pump
+  'about-others', // of any type, but about somebody or something other than the patient (GEN-13): a fetus, a ward, a pump
   'supporting', // Patient, Practitioner, Organization, Medication, Location, Provenance …: read, never drawn
 ] as const;
 
-/** Kinds that sources are asked for: each is a lane of the patient's own. */
+/** Kinds that can be requested from sources: each is a lane of the patient's own. */
 export const OWN_KINDS: readonly (typeof KINDS)[number][] = KINDS.filter(
   (kind) => kind !== 'about-others' && kind !== 'supporting',
 );

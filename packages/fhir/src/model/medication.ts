@@ -3,30 +3,33 @@ import type { EntryReference } from './reference.js';
 import type { PartialDate, TimeSpan } from './time-span.js';
 import type { QuantityFact } from './value.js';
 
-/** What role a medicine resource plays; administrations and dispenses are never shown as prescriptions (MED-29). */
+/** The role of a medicine resource; administrations and dispenses are never shown as prescriptions (MED-29). */
 export type MedicationRole = 'request' | 'statement' | 'administration' | 'dispense';
 
 /** How the medicine is used: Volven 9101 (1 fast, 2 kur, 3 ved behov), `asNeeded[x]`, course of therapy. */
 export type MedicationUse = 'regular' | 'course' | 'as-needed' | 'unknown';
 
-/** One dosage instruction. `text` is verbatim (MED-08); the structured rest is for generating text where there is none. */
+/**
+ * One dosage instruction. `text` is verbatim (MED-08); the structured parts are used to generate text if there is
+ * none.
+ */
 export interface DosageFact {
   readonly sequence?: number;
   readonly text?: string;
   readonly patientInstruction?: string;
-  /** Structured source, as received; `dosageText(dosage, lang)` reads it. */
+  /** Structured source, as received; input for `dosageText(dosage, lang)`. */
   readonly structured: unknown;
   readonly asNeeded: boolean;
   readonly asNeededFor: readonly ConceptFact[];
-  /** Bounds of `timing.repeat`, where given as a Period. */
+  /** Bounds of `timing.repeat`, if given as a Period. */
   readonly bounds?: TimeSpan;
 }
 
-/** A medicine that is ordered for a stated length of time: worked out, not written (GEN-10). */
+/** The course of a medicine ordered for a stated length of time: computed, not written (GEN-10). */
 export interface CourseFact {
-  /** First day: where use begins, else where it was ordered. */
+  /** First day: the start of use, else the day of the order. */
   readonly from: PartialDate;
-  /** Day on which it is over at the latest, if it was begun then. */
+  /** The latest day on which it is over, if started on the first day. */
   readonly end: PartialDate;
 }
 
@@ -50,20 +53,21 @@ export interface MedicationFacts {
   readonly indication: readonly ConceptFact[];
   readonly prescriber?: EntryReference;
   readonly authoredOn?: PartialDate;
-  /** When it is or was to be used, as opposed to when it was written. */
+  /** The period of use, as opposed to when it was written. */
   readonly usePeriod?: TimeSpan;
-  /** Only where no end of use was written. */
+  /** Only if no end of use was given. */
   readonly course?: CourseFact;
-  /** Stop as decided; may lie in the future, and then reads "stops on" (MED-22). */
+  /** A decided stop; may lie in the future, and is then shown as "stops on" (MED-22). */
   readonly stop?: { readonly at?: PartialDate; readonly reason?: ConceptFact; readonly by?: EntryReference };
-  /** Said by the resource itself; the pharmacy's message may say so of it too: `readPllInfo().packed`. */
+  /** Stated by the resource itself; the pharmacy's message may also state it: `readPllInfo().packed`. */
   readonly multidose: boolean;
   /** The prescription is locked in the national prescription service. */
   readonly locked?: true;
-  /** `1+0+1` and the like. */
+  /** `1+0+1` and similar. */
   readonly shortDosage?: ConceptFact;
   /**
-   * Structured dosing beside the authored texts, as FHIR Dosage for `doseSchedule()`; the text stays what is shown (MED-08).
+   * Structured dosing in addition to the authored texts, as FHIR Dosage for `doseSchedule()`; the text remains what
+   * is shown (MED-08).
    */
   readonly structuredDosing?: readonly unknown[];
   readonly quantity?: QuantityFact;

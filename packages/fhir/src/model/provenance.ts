@@ -6,9 +6,9 @@ import type { PartialDate } from './time-span.js';
 export interface ProvenanceFact {
   /** Id and label of the source the resource was received from. */
   readonly sourceId: string;
-  /** `meta.source`, where the system names itself. */
+  /** `meta.source`, if the system names itself. */
   readonly system?: string;
-  /** Who recorded, asserted, performed or ordered it, in that order of preference for `author`. */
+  /** The recorder, asserter, performer or requester; `author` is the first one present, in that order. */
   readonly author?: EntryReference;
   readonly people: readonly EntryReference[];
   readonly recorded?: PartialDate;

@@ -1,6 +1,6 @@
-/** A reference out of an entry, resolved as far as the record allows. */
+/** An outgoing reference of an entry, resolved as far as the record allows. */
 export interface EntryReference {
-  /** FHIR element it stands in, such as `encounter`, `basedOn`, `performer.actor`. */
+  /** The FHIR element that contains it, such as `encounter`, `basedOn`, `performer.actor`. */
   readonly path: string;
   /** Clinical role, for grouping in a detail view. */
   readonly role:
@@ -27,11 +27,11 @@ export interface EntryReference {
     | 'other';
   /** As written: relative, absolute, `urn:uuid:`, `#contained`, conditional. Absent for identifier-only references. */
   readonly reference?: string;
-  /** `Type/id` without base or version, where that can be told. */
+  /** `Type/id` without base or version, if it can be determined. */
   readonly target?: string;
   /**
-   * Server that `target` is on, as `//host/path`, where that is not the source's own: ids of two servers are not the same thing
-   * (GEN-15). Also set where the source gave resources of several servers.
+   * Server of `target`, as `//host/path`, if it is not the source's own: the same id on two servers is not the same
+   * resource (GEN-15). Also set if the source returned resources from several servers.
    */
   readonly base?: string;
   readonly type?: string;

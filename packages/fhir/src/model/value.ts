@@ -1,12 +1,12 @@
 import type { CodingFact, ConceptFact } from './coding.js';
 import type { TimeSpan } from './time-span.js';
 
-/** FHIR Quantity. `value` is a number to draw, `written` the digits as recorded (RES-02). */
+/** FHIR Quantity. `value` is a number for plotting, `written` the digits as recorded (RES-02). */
 export interface QuantityFact {
   readonly value?: number;
-  /** Digits as recorded, for example `5.40`, where the source kept them; else the shortest form of `value`. */
+  /** Digits as recorded, for example `5.40`, if the source kept them; else the shortest form of `value`. */
   readonly written?: string;
-  /** `<`, `<=`, `>=`, `>`, `ad`, or an unknown code verbatim. A modifier element. */
+  /** `<`, `<=`, `>=`, `>`, `ad`, or any other code verbatim. A modifier element. */
   readonly comparator?: string;
   readonly unit?: string;
   readonly system?: string;
@@ -41,14 +41,14 @@ export interface ReferenceRangeFact {
   readonly text?: string;
 }
 
-/** A measured value with all that is needed to read it, or the reason it is absent (RES-03, RES-04). */
+/** A measured value with everything needed to interpret it, or the reason it is absent (RES-03, RES-04). */
 export interface ValueFact {
   readonly code: ConceptFact;
   readonly content?: ValueContent;
   readonly dataAbsentReason?: ConceptFact;
   readonly interpretation: readonly ConceptFact[];
   readonly ranges: readonly ReferenceRangeFact[];
-  /** Present on a component of a panel; its own code is in `code`. */
+  /** Set on a component of a panel; its own code is in `code`. */
   readonly component: boolean;
   readonly codings: readonly CodingFact[];
 }

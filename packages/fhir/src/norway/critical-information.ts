@@ -15,7 +15,7 @@ const PROFILE = /\/kj\/fhir\/structuredefinition\/kj(allergyintolerance|conditio
 
 export type CriticalKind = NonNullable<ConditionFacts['critical']>;
 
-/** Category codes of critical information, as documented for each Condition profile of the critical information API. */
+/** Category codes of critical information, as documented for the Condition profiles of the critical information API. */
 const KIND_OF_CATEGORY: Readonly<Record<string, CriticalKind>> = {
   3: 'intubation',
   4: 'anesthesia',
@@ -26,28 +26,28 @@ const KIND_OF_CATEGORY: Readonly<Record<string, CriticalKind>> = {
 
 /** What the summary care record's profiles add to AllergyIntolerance and Condition (kritisk informasjon). */
 export interface CriticalInformation {
-  /** Kilde: how the information came to be known. */
+  /** Kilde: how the information was obtained. */
   readonly source?: ConceptFact;
-  /** Spesifisering: `code.text` where a coding names the thing. */
+  /** Spesifisering: `code.text` if a coding names the substance or condition. */
   readonly specification?: string;
   readonly updated?: PartialDate;
   readonly updatedBy?: EntryReference;
-  /** The reaction is to an inactive ingredient (hjelpestoff) of the medicine that is coded. */
+  /** The reaction is to an inactive ingredient (hjelpestoff) of the coded medicine. */
   readonly inactiveIngredient: boolean;
-  /** Explanations that come with a code. */
+  /** Explanations attached to a code. */
   readonly codeInfo: readonly string[];
-  /** Links that come with a code; show http(s) only (GEN-12). */
+  /** Links attached to a code; show only http(s) links (GEN-12). */
   readonly links: readonly string[];
 }
 
-/** True where a resource claims one of the profiles for critical information. */
+/** True if a resource claims one of the critical information profiles. */
 export function isCriticalInformation(resource: unknown): boolean {
   return lenientTexts(member(member(resource, 'meta'), 'profile')).some((profile) => PROFILE.test(profile));
 }
 
 /**
- * Kind of critical information that a Condition is, or nothing where it is not marked as such. A category counts only
- * in the summary care record's own system or under its profile: elsewhere `5` means something else.
+ * Kind of critical information of a Condition; undefined if it is not marked as such. A category counts only in the
+ * summary care record's own system or under its profile: elsewhere, `5` has another meaning.
  */
 export function criticalKind(resource: unknown): CriticalKind | undefined {
   const profiled = isCriticalInformation(resource);
@@ -64,8 +64,8 @@ export function criticalKind(resource: unknown): CriticalKind | undefined {
 }
 
 /**
- * True where the source says "sannsynlig" through the KjPresumed extension: R4 has no such verification status, and the
- * verificationStatus beside it may have a system and no code.
+ * True if the source says "sannsynlig" through the KjPresumed extension: R4 has no such verification status, and the
+ * accompanying verificationStatus may have a system but no code.
  */
 export function isPresumed(resource: unknown): boolean {
   const status = member(resource, 'verificationStatus');
@@ -74,7 +74,7 @@ export function isPresumed(resource: unknown): boolean {
   );
 }
 
-/** The extensions of critical information; nothing for a resource that has none and does not claim the profile. */
+/** The critical information extensions; undefined for a resource that has none and does not claim the profile. */
 export function criticalInformation(resource: unknown, ctx: ReadContext): CriticalInformation | undefined {
   const source = readConcept(extensionValue(resource, `${EXTENSION}KjSourceOfInformation`), ctx);
   if (source === undefined && !isCriticalInformation(resource)) return undefined;

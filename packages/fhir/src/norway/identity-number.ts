@@ -6,15 +6,15 @@ import { lenientText, member, objects } from '../json.js';
 
 export type IdentityNumberKind = 'fnr' | 'dnr' | 'hnr' | 'fhn' | 'hpr' | 'duf' | 'other';
 
-/** An identifier for showing (GEN-14). */
+/** An identifier for display (GEN-14). */
 export interface IdentityNumber {
   readonly kind: IdentityNumberKind;
   readonly label: InEveryLanguage;
-  /** `DDMMYY NNNNN` where it has eleven digits, else as written. */
+  /** `DDMMYY NNNNN` if it has eleven digits, else as written. */
   readonly formatted: string;
-  /** `DDMMYY *****`: what is shown until somebody asks for the number. Public numbers (HPR) are not masked. */
+  /** `DDMMYY *****`: shown until the user asks for the number. Public numbers (HPR) are not masked. */
   readonly masked: string;
-  /** True for numbers of the synthetic series, which have 80 or 65 added to the month. */
+  /** True for synthetic numbers, which have 80 or 65 added to the month. */
   readonly synthetic: boolean;
 }
 
@@ -49,9 +49,9 @@ const KIND_OF_TYPE: Readonly<Record<string, IdentityNumberKind>> = {
 };
 
 /**
- * Kind and display forms of a FHIR Identifier. Nothing is validated: a number that breaks a rule is still the number the
- * source has, and is shown (reference: synthetic series with +65 fail published validators). The birth date is never
- * taken from it. An unnamed number that is built like a national number is masked like one.
+ * Kind and display forms of a FHIR Identifier. Nothing is validated: a number that breaks a rule is still the number
+ * the source has, and is shown (reference: synthetic series with +65 fail published validators). The birth date is
+ * never derived from it. A number of unknown kind in the format of a national identity number is masked like one.
  */
 export function identityNumber(identifier: unknown): IdentityNumber {
   const written = lenientText(member(identifier, 'value'))?.trim() ?? lenientText(identifier)?.trim() ?? '';
@@ -77,12 +77,15 @@ function isEleven(digits: string): boolean {
 
 function mask(written: string, digits: string): string {
   if (isEleven(digits)) return `${digits.slice(0, 6)} *****`;
-  // Of another length: no more than the first four are shown, and nothing of a short one.
+  // Other lengths: at most the first four characters are shown, and none of a short one.
   const shown = digits.length > 8 ? written.slice(0, 4) : '';
   return shown + '*'.repeat(written.length - shown.length);
 }
 
-/** What the first six digits say: D-numbers have 40 added to the day, H-numbers to the month, others begin with 8 or 9. */
+/**
+ * Classification by the first six digits: D-numbers have 40 added to the day, H-numbers to the month, others start
+ * with 8 or 9.
+ */
 function shapeOf(digits: string): { kind: IdentityNumberKind; synthetic: boolean } | undefined {
   if (!isEleven(digits)) return undefined;
   const day = Number(digits.slice(0, 2));
@@ -103,7 +106,7 @@ function kindOfSystem(system: string | undefined): IdentityNumberKind | undefine
 
 function kindOfType(type: unknown): IdentityNumberKind | undefined {
   for (const coding of objects(member(type, 'coding'))) {
-    // The H-number's type is `urn:oid:2.16.578.1.12.4.1.1.8327#HNR`, sometimes with the code in the system.
+    // The H-number's type is `urn:oid:2.16.578.1.12.4.1.1.8327#HNR`, with the code sometimes included in the system.
     const code = lenientText(coding['code']) ?? lenientText(coding['system'])?.split('#')[1];
     const name = code?.toUpperCase().replace(/-?NUMMER$/, '') ?? '';
     if (Object.hasOwn(KIND_OF_TYPE, name)) return KIND_OF_TYPE[name];

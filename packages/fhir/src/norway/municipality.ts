@@ -7,8 +7,8 @@ export interface Municipality {
 }
 
 /**
- * Municipalities that a resource or bundle is tagged with (`meta.tag`; the tag system's name ends in `kommunenummer`).
- * Measurements of welfare technology are sent on behalf of a municipality in this way.
+ * Municipalities in the tags of a resource or bundle (`meta.tag`; the tag system's name ends in `kommunenummer`).
+ * Measurements from welfare technology are sent on behalf of a municipality in this way.
  */
 export function municipalitiesOf(resource: unknown): readonly Municipality[] {
   return listOf(member(member(resource, 'meta'), 'tag')).flatMap((tag) => {

@@ -1,7 +1,7 @@
 import { lenientNumber, lenientText, member, type Json } from '../json.js';
 import { extensionsOf, extensionValue } from '../elements/extension.js';
 
-/** Interval units of the prescription format, in lower case, as FHIR period units. */
+/** Interval units of the prescription format, in lower case, mapped to FHIR period units. */
 const PERIOD_UNITS: Readonly<Record<string, string>> = {
   minutt: 'min',
   time: 'h',
@@ -16,8 +16,8 @@ const PERIOD_UNITS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The structured dosing of a prescription (`ereseptdosing`) as FHIR Dosage: dose, time of day (Volven 8325), interval and
- * period. Several dosing periods follow each other, so each has a sequence number of its own.
+ * The structured dosing of a prescription (`ereseptdosing`) as FHIR Dosage: dose, time of day (Volven 8325), interval
+ * and period. Consecutive dosing periods each get their own sequence number.
  */
 export function structuredDosing(periods: readonly Json[]): unknown[] {
   return periods.flatMap((period, index) => {

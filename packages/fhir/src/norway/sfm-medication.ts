@@ -21,7 +21,7 @@ const PROFILE = /\/structuredefinition\/sfm-(medicationstatement|bandaprescripti
 const PRESCRIBED_BY = '1';
 const DISCONTINUED_BY = '3';
 
-/** Who registered something about the medicine, in which role, and when. */
+/** Who registered information about the medicine, in which role, and when. */
 export interface SfmRegistration {
   readonly role?: ConceptFact;
   readonly status?: ConceptFact;
@@ -29,9 +29,9 @@ export interface SfmRegistration {
   readonly at?: PartialDate;
 }
 
-/** What the medication service's extensions say about one MedicationStatement. */
+/** Facts from the medication service's extensions of one MedicationStatement. */
 export interface SfmMedicationFacts {
-  /** Volven 9101 on the dosage; absent where it is not given. */
+  /** Volven 9101 on the dosage; absent if not given. */
   readonly use?: MedicationUse;
   /** Seponering; `at` may lie in the future, and the medicine is in use until then (MED-22). */
   readonly stop?: MedicationFacts['stop'];
@@ -40,7 +40,7 @@ export interface SfmMedicationFacts {
   readonly authoredOn?: PartialDate;
   /** When the prescription can no longer be dispensed. It does not end the treatment. */
   readonly expires?: PartialDate;
-  /** From the start of dosing to the discontinuation, else to the last day of dosing. */
+  /** From the start of dosing to the discontinuation, or else to the last day of dosing. */
   readonly usePeriod?: TimeSpan;
   readonly indication: readonly ConceptFact[];
   readonly prescriber?: EntryReference;
@@ -56,16 +56,19 @@ export interface SfmMedicationFacts {
   readonly locked: boolean;
   /** Part of the patient's medication list (PLL). */
   readonly inMedicationList: boolean;
-  /** Prescription and medication list identifiers, by which the same prescription is known elsewhere. */
+  /** Prescription and medication list identifiers, which identify the same prescription elsewhere. */
   readonly groupIdentifiers: readonly string[];
-  /** `1+0+1` and the like. */
+  /** `1+0+1` and similar. */
   readonly shortDosage?: ConceptFact;
-  /** Structured dosing of the prescription as FHIR Dosage, for `doseSchedule()`; the text stays what is shown (MED-08). */
+  /**
+   * Structured dosing of the prescription as FHIR Dosage, for `doseSchedule()`; the text remains what is shown
+   * (MED-08).
+   */
   readonly structuredDosing: readonly unknown[];
   readonly lastChanged?: PartialDate;
 }
 
-/** True for a MedicationStatement of the Norwegian medication service, by profile or by its extensions. */
+/** True for a MedicationStatement of the Norwegian medication service, recognised by profile or by its extensions. */
 export function isSfmMedicationStatement(resource: unknown): boolean {
   if (member(resource, 'resourceType') !== 'MedicationStatement') return false;
   const profiles = member(member(resource, 'meta'), 'profile');
@@ -80,10 +83,10 @@ export function isSfmMedicationStatement(resource: unknown): boolean {
   );
 }
 
-/** The dates alone, for an index that reads every resource. */
+/** Only the dates, for an index that reads every resource. */
 export type SfmDates = Pick<SfmMedicationFacts, 'authoredOn' | 'expires' | 'usePeriod'>;
 
-/** When it was prescribed and when it is used; cheaper than all of `sfmMedicationFacts`. */
+/** Dates of prescription and use; cheaper than all of `sfmMedicationFacts`. */
 export function sfmDates(statement: unknown): SfmDates {
   const amendment = extensionsOf(statement, `${SFM}reseptamendment`)[0];
   const authoredOn = parsePartialDate(extensionValue(amendment, 'reseptdate'));
@@ -94,7 +97,7 @@ export function sfmDates(statement: unknown): SfmDates {
   });
 }
 
-/** Reads the extensions of the medication service. Letter case of extension URLs does not matter. */
+/** Reads the extensions of the medication service. Letter case of extension URLs is ignored. */
 export function sfmMedicationFacts(statement: unknown, ctx: ReadContext): SfmMedicationFacts {
   const amendment = extensionsOf(statement, `${SFM}reseptamendment`)[0];
   const dosages = objects(member(statement, 'dosage'));
@@ -166,9 +169,9 @@ function hasCode(concept: ConceptFact | undefined, code: string): boolean {
 }
 
 /**
- * The service leaves `effective[x]` out: the treatment starts at its own `effectiveDateTime` extension, else at the
- * first dosing period. A discontinuation is the end, whatever the dosing periods say; what was discontinued began at the
- * latest when it was prescribed, so without another start that day is the start.
+ * The service leaves out `effective[x]`: the treatment starts at its own `effectiveDateTime` extension, or else at
+ * the first dosing period. A discontinuation is the end, regardless of the dosing periods; a discontinued treatment
+ * started no later than it was prescribed, so that without another start, that day is the start.
  */
 function usePeriodOf(
   statement: unknown,
@@ -208,7 +211,7 @@ function extreme(
   );
 }
 
-/** Bruksområde: a text, a code, or both; the extension holds them in parts or as its value. */
+/** Bruksområde: a text, a code, or both; the extension holds them as parts or as its value. */
 function indicationOf(dosage: Json, ctx: ReadContext): ConceptFact[] {
   return extensionsOf(dosage, `${SFM}application-area`).flatMap((area) => {
     const values = [valueOf(area), ...objects(area['extension']).map(valueOf)];

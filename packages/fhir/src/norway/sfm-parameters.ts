@@ -14,13 +14,13 @@ export type SfmIncompleteCode =
   | 'kj-not-asked'
   | 'rf-not-asked';
 
-/** One reason why a medication list from the national systems may lack medicines. */
+/** One reason why a medication list from the national systems may be incomplete. */
 export interface SfmIncomplete {
   readonly code: SfmIncompleteCode;
-  /** The parameter that says so. */
+  /** The parameter that reports it. */
   readonly parameter: string;
   readonly text: InEveryLanguage;
-  /** Code of the error, verbatim. */
+  /** Error code, verbatim. */
   readonly errorCode?: string;
   /** Technical message, for support; not for clinicians. */
   readonly detail?: string;
@@ -28,12 +28,15 @@ export interface SfmIncomplete {
 
 /** The answer of `Patient/$getMedication` apart from the medicines themselves. */
 export interface SfmParameters {
-  /** Kjernejournal was asked at this time. */
+  /** When Kjernejournal was queried. */
   readonly kjFetchedAt?: PartialDate;
-  /** Reseptformidleren was asked at this time. */
+  /** When Reseptformidleren was queried. */
   readonly rfFetchedAt?: PartialDate;
   readonly kjHasMedicines?: boolean;
-  /** Empty where both systems answered in full: then, and only then, an absent medicine is not prescribed (GEN-06). */
+  /**
+   * Empty if both systems answered in full: only then does an absent medicine mean that it is not prescribed
+   * (GEN-06).
+   */
   readonly incomplete: readonly SfmIncomplete[];
 }
 
@@ -105,7 +108,10 @@ const FETCHES: readonly [
 
 const OWN_PARAMETERS = [...FAILURES, ...LOCKS, ...FETCHES].map(([parameter]) => parameter.toLowerCase());
 
-/** True for the answer of the Norwegian medication service: a Parameters resource with at least one of its own names. */
+/**
+ * True for a response of the Norwegian medication service: a Parameters resource with at least one of its specific
+ * parameter names.
+ */
 export function isSfmParameters(parameters: unknown): boolean {
   return (
     member(parameters, 'resourceType') === 'Parameters' &&
@@ -116,8 +122,8 @@ export function isSfmParameters(parameters: unknown): boolean {
 }
 
 /**
- * Reads what `$getMedication` says about the lookups themselves. An error code other than 0, a lock, and a lookup that
- * has no time (it was not made, by the service's own definition) each make the list incomplete.
+ * Reads what `$getMedication` reports about the lookups themselves. An error code other than 0, a lock, or a lookup
+ * without a time (by the service's definition, one that was not made) makes the list incomplete.
  */
 export function readSfmParameters(parameters: unknown): SfmParameters {
   const named = new Map<string, Json>();
@@ -157,7 +163,10 @@ export function readSfmParameters(parameters: unknown): SfmParameters {
   };
 }
 
-/** An error CodeableConcept that does not say OK. Its `text` is a trace message, so the display is what people read. */
+/**
+ * An error CodeableConcept that does not indicate success. Its `text` is a trace message, so the display is used for
+ * users.
+ */
 function failureOf(concept: unknown): { label: string; errorCode?: string; detail?: string } | undefined {
   const coding = objects(member(concept, 'coding'))[0];
   const errorCode = lenientText(coding?.['code'])?.trim();

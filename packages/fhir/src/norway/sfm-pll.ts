@@ -27,7 +27,7 @@ export interface PllInfo {
   readonly message?: string;
   readonly date?: PartialDate;
   readonly author?: EntryReference;
-  /** Responsible multi-dose physician; with a pharmacist, the patient has electronic multi-dose. */
+  /** Responsible multi-dose physician; if there is also a pharmacist, the patient has electronic multi-dose. */
   readonly doctor?: EntryReference;
   readonly pharmacist?: EntryReference;
   readonly packed: readonly PackedMedicine[];
@@ -44,7 +44,7 @@ export function isPllInfo(resource: unknown): boolean {
   );
 }
 
-/** Reads a message about the medication list; who is responsible for multi-dose and what is packed. */
+/** Reads a message about the medication list: who is responsible for multi-dose and what is packed. */
 export function readPllInfo(basic: unknown, ctx: ReadContext): PllInfo {
   const info = extensionsOf(basic, `${SFM}pllInformation`)[0];
   const parties = extensionsOf(info, 'relatedparties').map(valueOf);
@@ -76,7 +76,7 @@ export function readPllInfo(basic: unknown, ctx: ReadContext): PllInfo {
   });
 }
 
-/** Role of a related party: the code of the PractitionerRole, else the letter that the display ends with. */
+/** Role of a related party: the code of the PractitionerRole, else the last letter of the display. */
 function roleOf(reference: unknown, basic: unknown, ctx: ReadContext): string | undefined {
   const written = lenientText(member(reference, 'reference'));
   const role = written === undefined ? undefined : ctx.resolve?.(written, basic);

@@ -9,7 +9,7 @@ import { applyStatus } from '../status/apply.js';
 import { ADVERSE_EVENT } from '../status/event.js';
 import type { Reader } from './reader.js';
 
-/** Something that could have happened and did not, in the title (GEN-02). */
+/** Something that could have happened but did not, stated in the title (GEN-02). */
 const NEAR_MISS = { nb: 'Nestenhendelse', nn: 'Nestenhending', en: 'Near miss' } as const;
 
 const OCCURRENCE = timeChoice('occurrence');
@@ -18,7 +18,7 @@ export const adverseEvent: Reader = {
   type: 'AdverseEvent',
   kind: () => 'alert',
   status(reading) {
-    // R4 has no status: it happened.
+    // R4 has no status: the event happened.
     reading.clinicalState = 'past';
     applyStatus(reading, 'status', reading.resource['status'], ADVERSE_EVENT, false);
     applyActuality(reading);
@@ -43,7 +43,7 @@ export const adverseEvent: Reader = {
   }),
 };
 
-/** A modifier: `potential` is a near miss, and did not happen to the patient. */
+/** A modifier: `potential` is a near miss that did not happen to the patient. */
 function applyActuality(reading: Reading): void {
   const value = reading.resource['actuality'];
   const actuality = code(value);

@@ -61,7 +61,7 @@ export const allergyIntolerance: Reader = {
   },
 };
 
-/** DSTU2 has one status for how it stands and how sure it is. */
+/** DSTU2 has a single status for clinical state and certainty. */
 function applyOneStatus(reading: Reading): void {
   const { status } = reading.resource;
   reading.clinicalState = 'current';

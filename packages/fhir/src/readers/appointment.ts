@@ -20,7 +20,8 @@ export const appointment: Reader = {
   status(reading) {
     applyStatus(reading, 'status', reading.resource['status'], APPOINTMENT);
     const participants = objects(reading.resource['participant']);
-    // What the patient has turned down is not coming, though nobody has taken it out of the book (GEN-02).
+    // An appointment declined by the patient will not take place, even if it has not been removed from the calendar
+    // (GEN-02).
     const patients = participants.filter(({ actor }) => {
       const reference = first(actor);
       return reference !== undefined && isPatient(reference);
@@ -28,7 +29,7 @@ export const appointment: Reader = {
     const declined = patients.length > 0 && patients.every(({ status }) => code(status) === 'declined');
     if (declined && reading.clinicalState === 'planned') combine(reading, DECLINED);
     if (!reading.full) return;
-    // What each of those invited answered, where it is not simply yes.
+    // The reply of each participant, unless it is a plain acceptance.
     for (const participant of participants) {
       const answer = code(participant['status']);
       if (answer === undefined || answer === 'accepted') continue;
@@ -70,7 +71,10 @@ export const appointment: Reader = {
   }),
 };
 
-/** `start` and `end`; with a length in minutes instead of an end, the end is computed and said to be (GEN-10). */
+/**
+ * `start` and `end`; if there is a length in minutes instead of an end, the end is computed and marked as such
+ * (GEN-10).
+ */
 function startToEnd(reading: Reading): TimeSpan | undefined {
   const { resource } = reading;
   const start = dateAt(reading, resource['start'], 'start');

@@ -13,7 +13,7 @@ import { readPeriod } from '../elements/period.js';
 import { readReference, readReferences } from '../elements/reference.js';
 import { timingBounds } from '../elements/timing-bounds.js';
 
-/** The plan itself: what it addresses, aims at and does. */
+/** The plan itself: the problems it addresses, its goals and its activities. */
 export function carePlanFacts(reading: Reading): CarePlanFacts {
   const { resource, ctx } = reading;
   const intent = code(resource['intent']);
@@ -36,8 +36,8 @@ export function carePlanFacts(reading: Reading): CarePlanFacts {
 }
 
 /**
- * R4 `activity.detail.status` and `doNotPerform` are modifiers: they decide about the activity alone, but one that is not
- * understood makes the whole plan unsafe, and that the index must know too.
+ * R4 `activity.detail.status` and `doNotPerform` are modifiers: they apply to the activity alone, but one that is not
+ * understood makes the whole plan unsafe, and the index must know this too.
  */
 export function checkActivities(plan: Reading): void {
   objects(plan.resource['activity']).forEach((activity, index) => {
@@ -58,7 +58,7 @@ function readActivityStatus(activity: Json, ctx: ReadContext): Reading {
   return reading;
 }
 
-/** R4 `detail`, R4 `reference`, R5 `plannedActivityReference` and `performedActivity` read alike (CPL-03). */
+/** R4 `detail`, R4 `reference`, R5 `plannedActivityReference` and `performedActivity` are read alike (CPL-03). */
 function readActivity(plan: Reading, activity: Json, index: number): PlanActivityFact {
   const { ctx } = plan;
   const path = `activity[${index}]`;

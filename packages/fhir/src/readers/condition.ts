@@ -56,7 +56,10 @@ export const condition: Reader = {
   },
 };
 
-/** Said to be over: without a status that is what holds, as R4 lets it be; beside "active" nobody knows (con-4). */
+/**
+ * Stated to be over: this decides if there is no status, as R4 allows; together with "active", the state is unknown
+ * (con-4).
+ */
 function applyAbatement(reading: Reading): void {
   if (!hasAbatement(reading.resource)) return;
   if (reading.resource['clinicalStatus'] === undefined) reading.clinicalState = 'past';

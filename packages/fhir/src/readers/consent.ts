@@ -27,7 +27,7 @@ export const consent: Reader = {
   }),
 };
 
-/** R5 `decision` (a modifier) and R4 `provision.type`: a consent that denies must not read as one that permits. */
+/** R5 `decision` (a modifier) and R4 `provision.type`: a consent that denies must not look like one that permits. */
 function applyDecision(reading: Reading): void {
   const { resource } = reading;
   const inR5 = resource['decision'] !== undefined && resource['decision'] !== null;
@@ -47,7 +47,7 @@ function applyDecision(reading: Reading): void {
   reading.problem('unknown-code', element, `not in the value set: ${inWords(value)}`);
 }
 
-/** R4 modifier: what kind of consent it is. Shown as its category; codes of one's own are allowed. */
+/** R4 modifier: the kind of consent. Shown as its category; local codes are allowed. */
 function applyScope(reading: Reading): void {
   for (const scope of objects(reading.resource['scope'])) {
     const label = labelOf(scope, reading.ctx)?.text;

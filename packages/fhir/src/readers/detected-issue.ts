@@ -9,13 +9,13 @@ import type { Reader } from './reader.js';
 
 const IDENTIFIED = timeChoice('identified');
 
-/** A clinical issue, or an alarm of welfare technology. */
+/** A clinical issue, or an alarm from welfare technology. */
 export const detectedIssue: Reader = {
   type: 'DetectedIssue',
   kind: () => 'alert',
   status(reading) {
     applyStatus(reading, 'status', reading.resource['status'], DETECTED_ISSUE);
-    // R4 has no `mitigated`; it lists what was done about it.
+    // R4 has no `mitigated`; it lists the mitigations instead.
     if (reading.clinicalState === 'current' && objects(reading.resource['mitigation']).length > 0) {
       reading.clinicalState = 'past';
     }

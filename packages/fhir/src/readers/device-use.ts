@@ -8,7 +8,7 @@ import type { Reader } from './reader.js';
 
 const TIMING = timeChoice('timing');
 
-/** The use of a device, as both releases tell it. */
+/** The use of a device, as represented in both releases. */
 function readDeviceUse(type: string): Reader {
   return {
     type,

@@ -10,7 +10,7 @@ import type { Reader } from './reader.js';
 
 const EFFECTIVE = timeChoice('effective');
 
-/** HL7 v2-0074 and LOINC document classes of imaging; v2-0074 codes of laboratories. */
+/** HL7 v2-0074 codes and LOINC document classes for imaging; v2-0074 codes for laboratories. */
 const IMAGING = new Set([
   'RAD', 'RX', 'CT', 'CUS', 'IMG', 'MRI', 'NMR', 'NMS', 'NUC', 'OUS', 'PET', 'RUS', 'US', 'VUS', 'XRC', 'imaging',
   'LP29684-5', 'LP7796-8', '18748-4', '394914008', '363679005',
@@ -33,7 +33,7 @@ export const diagnosticReport: Reader = {
   }),
 };
 
-/** A note in words (a report with a document and no results) is a document, not a result. */
+/** A narrative report (a document and no results) is a document, not a result. */
 function reportKind(resource: Json): Kind {
   const codes = codesOf(resource['category']);
   for (const code of codes) if (IMAGING.has(code)) return 'imaging';

@@ -2,8 +2,8 @@ import { isTrue, objects, type Json } from '../json.js';
 import { DO_NOT_PERFORM_EXTENSIONS } from '../modifiers.js';
 
 /**
- * `doNotPerform` of a request, and R5's as a modifier extension in releases that do not have the element. Where they do not
- * agree, the prohibition holds (MED-10).
+ * `doNotPerform` of a request, and R5's as a modifier extension in releases that lack the element. If they disagree,
+ * the prohibition wins (MED-10).
  */
 export function doNotPerformOf(resource: Json): unknown {
   const written = resource['doNotPerform'];

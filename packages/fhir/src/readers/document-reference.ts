@@ -54,13 +54,13 @@ export const documentReference: Reader = {
   },
 };
 
-/** State of the document itself, beside that of the reference to it. */
+/** Status of the document itself, separate from that of the reference to it. */
 function applyDocStatus(reading: Reading): void {
   const value = reading.resource['docStatus'];
   if (value === undefined) return;
   const { clinicalState } = reading;
   applyStatus(reading, 'docStatus', value, COMPOSITION, false);
-  // A final document that is superseded is still superseded, and one that is current is still current.
+  // A final document that is superseded stays superseded, and a current one stays current.
   const decides =
     reading.clinicalState === 'in-error' ||
     reading.clinicalState === 'not-done' ||

@@ -5,8 +5,8 @@ import type { Reading } from '../reading.js';
 import { union } from './span.js';
 
 /**
- * The time over which any of the dosage instructions holds: their periods, or the days that they name. Open where one of
- * them says nothing of it, for that one goes on (MED-22).
+ * The time during which any of the dosage instructions applies: their periods, or the days they name. Open if one of
+ * them gives no time, because that one is ongoing (MED-22).
  */
 export function boundsOfDosages(reading: Reading, value: unknown, element: string): TimeSpan | undefined {
   let spans: TimeSpan[] | undefined;
@@ -27,6 +27,6 @@ function timeOf(reading: Reading, timing: Json, element: string): TimeSpan | und
   if (bounds !== undefined) return periodOf(reading, bounds, `${element}.timing.repeat.boundsPeriod`);
   if (timing['event'] === undefined) return undefined;
   const days = timingSpan(reading, timing, `${element}.timing`);
-  // One day is its own end.
+  // A single day is also the end.
   return days?.shape === 'point' && days.start ? { ...days, shape: 'interval', end: days.start } : days;
 }

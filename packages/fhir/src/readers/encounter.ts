@@ -39,7 +39,7 @@ export const encounter: Reader = {
   },
 };
 
-/** R5: what is planned before it has begun. */
+/** R5: the planned time of an encounter that has not begun. */
 function planned(reading: Reading): TimeSpan | undefined {
   const { plannedStartDate, plannedEndDate } = reading.resource;
   if (plannedStartDate === undefined && plannedEndDate === undefined) return undefined;

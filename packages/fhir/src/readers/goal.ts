@@ -33,7 +33,10 @@ export const goal: Reader = {
   }),
 };
 
-/** From its start; to the day of the status where that ended it. Without a start, the day of the status, then when it is due. */
+/**
+ * From its start to the date of the status, if that status ended it. Without a start: the status date, else the due
+ * date.
+ */
 function time(reading: Reading): TimeSpan | undefined {
   const { resource } = reading;
   const start = dateAt(reading, resource['startDate'], 'startDate');

@@ -47,7 +47,7 @@ export const immunization: Reader = {
   },
 };
 
-/** A modifier: a subpotent dose does not make immune. It is told beside the status. */
+/** A modifier: a subpotent dose does not confer immunity. It is listed with the statuses. */
 function applySubpotent(reading: Reading): void {
   const value = reading.resource['isSubpotent'];
   if (value === undefined || value === null) return;

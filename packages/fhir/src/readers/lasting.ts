@@ -2,7 +2,7 @@ import { interval } from '../elements/time.js';
 import type { TimeSpan } from '../model/time-span.js';
 import type { Reading } from '../reading.js';
 
-/** From its onset to its abatement; open while the status lets it be, a moment where it never was. */
+/** From onset to abatement; open as long as the status allows, and not ongoing if it was never the case. */
 export function lasting(
   reading: Reading,
   onset: TimeSpan | undefined,

@@ -18,7 +18,7 @@ export const list: Reader = {
   name: (resource, ctx) => written(resource['title']) ?? labelOf(resource['code'], ctx),
 };
 
-/** A modifier: `changes` is not the list but what was added to and removed from it. */
+/** A modifier: `changes` means not the list itself but what was added to and removed from it. */
 function applyMode(reading: Reading): void {
   const value = reading.resource['mode'];
   const mode = code(value);
@@ -34,7 +34,7 @@ function applyMode(reading: Reading): void {
   );
 }
 
-/** A modifier of each line: those struck from the list are told, and `describe()` says it at the line. */
+/** A modifier of each line: deleted entries are listed, and `describe()` marks them on the line. */
 function applyDeleted(reading: Reading): void {
   objects(reading.resource['entry']).forEach((entry, index) => {
     const value = entry['deleted'];

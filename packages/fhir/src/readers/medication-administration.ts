@@ -7,7 +7,7 @@ import { checkMedicine } from '../status/medicine.js';
 import type { Reader } from './reader.js';
 
 const EFFECTIVE = timeChoice('effective');
-/** R5 spells it with one r. */
+/** R5 spells it with a single r. */
 const OCCURENCE = timeChoice('occurence');
 const OCCURRENCE = timeChoice('occurrence');
 

@@ -7,7 +7,7 @@ import { MEDICATION_DISPENSE } from '../status/medication.js';
 import { checkMedicine } from '../status/medicine.js';
 import type { Reader } from './reader.js';
 
-/** What was handed over; never shown as a prescription (MED-29). */
+/** What was dispensed; never shown as a prescription (MED-29). */
 export const medicationDispense: Reader = {
   type: 'MedicationDispense',
   kind: () => 'dispense',

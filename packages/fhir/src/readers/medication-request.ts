@@ -31,7 +31,7 @@ export const medicationRequest: Reader = {
   time(reading) {
     const use = useTime(reading);
     const written = use === undefined || isValidity(use) ? pointAt(reading, 'authoredOn') : undefined;
-    // A prescription that is over was used from then on; its last day of validity does not say until when.
+    // A finished prescription was used from its date onwards; the end of its validity does not tell when use ended.
     if (use === undefined || reading.clinicalState !== 'past' || !isValidity(use)) return use ?? written;
     const { start = use.start, element } = written ?? use;
     return start === undefined ? use : { shape: 'interval', start, ongoing: false, element };
@@ -53,7 +53,7 @@ export const medicationRequest: Reader = {
   },
 };
 
-/** When it is to be used, as opposed to when it was written. */
+/** The period of use, as opposed to when it was written. */
 function useTime(reading: Reading): TimeSpan | undefined {
   const { resource } = reading;
   return (
@@ -67,7 +67,7 @@ function useTime(reading: Reading): TimeSpan | undefined {
   );
 }
 
-/** R5 says when the status changed; R4 only that it did. */
+/** R5 gives the time of the status change; R4 only the fact. */
 function stopOf(reading: Reading, use: TimeSpan | undefined): MedicationFacts['stop'] {
   const { resource, ctx } = reading;
   const ended = reading.clinicalState === 'past' || reading.clinicalState === 'not-done';

@@ -59,7 +59,7 @@ export const medicationStatement: Reader = {
   },
 };
 
-/** When it is used; the Norwegian medication service leaves `effective[x]` out and says it in extensions. */
+/** The period of use; the Norwegian medication service leaves out `effective[x]` and gives it in extensions. */
 function useTime(reading: Reading): TimeSpan | undefined {
   const { resource } = reading;
   const time = chosenTime(reading, EFFECTIVE) ?? boundsOfDosages(reading, resource['dosage'], 'dosage');
@@ -69,14 +69,14 @@ function useTime(reading: Reading): TimeSpan | undefined {
   return use && interval(reading, use.start, use.end, reading.open && use.ongoing, use.element, use.computed);
 }
 
-/** When it was prescribed, where nothing says when it is used. */
+/** The date of prescription, if no time of use is given. */
 function prescribed({ resource }: Reading): TimeSpan | undefined {
   if (resource['extension'] === undefined || !isSfmMedicationStatement(resource)) return undefined;
   const start = sfmDates(resource).authoredOn;
   return start && { shape: 'point', start, ongoing: false, element: 'extension.reseptamendment.reseptdate' };
 }
 
-/** What the service says in its extensions goes before what FHIR's own elements say. */
+/** The service's extensions take precedence over FHIR's own elements. */
 function withSfm(facts: MedicationFacts, sfm: SfmMedicationFacts): MedicationFacts {
   const { use, stop, authoredOn, usePeriod, prescriber, quantity, repeats } = sfm;
   return {

@@ -41,7 +41,7 @@ export const observation: Reader = {
   },
 };
 
-/** A value, and a reason why there is none: which of the two holds is not known (obs-6, RES-04). */
+/** A value together with a reason for its absence: it is unknown which of the two holds (obs-6, RES-04). */
 function checkAbsence(reading: Reading, parent: Json, path: string): void {
   const reason = parent['dataAbsentReason'];
   if (reason === undefined || reason === null || !hasValue(parent)) return;

@@ -7,7 +7,7 @@ import type { EntryReference } from '../model/reference.js';
 import type { PartialDate } from '../model/time-span.js';
 import { identityNumber, type IdentityNumber } from '../norway/identity-number.js';
 
-/** A number the patient is known by, ready to be shown: masked until somebody asks (GEN-14). */
+/** An identity number of the patient, ready for display: masked until the user asks for it (GEN-14). */
 export interface PatientIdentifier extends IdentityNumber {
   readonly system?: string;
   /** `old`, `temp`, `secondary` …: a modifier element. */
@@ -27,34 +27,34 @@ export interface PatientContact {
 }
 
 export interface PatientTelecom {
-  /** phone, email, sms …, or verbatim. */
+  /** phone, email, sms …, or any other code verbatim. */
   readonly system?: string;
   readonly value: string;
   readonly use?: string;
 }
 
 export interface PatientAddress {
-  /** Lines as they are to be shown. */
+  /** Lines for display. */
   readonly lines: readonly string[];
   readonly use?: string;
 }
 
 export interface PatientLink {
-  /** `replaced-by`, `replaces`, `refer`, `seealso`, or verbatim; empty where it is not told. */
+  /** `replaced-by`, `replaces`, `refer`, `seealso`, or any other code verbatim; empty if not given. */
   readonly type: string;
   readonly other?: EntryReference;
 }
 
-/** What a single Patient resource says of the person. */
+/** Facts about the person from a single Patient resource. */
 export interface PatientResource {
-  /** The name in use. */
+  /** The name in current use. */
   readonly name?: string;
   /** All names with their use. */
   readonly names: readonly PatientName[];
   readonly birthDate?: PartialDate;
-  /** male, female, other, unknown, or verbatim. */
+  /** male, female, other, unknown, or any other code verbatim. */
   readonly gender?: string;
-  /** Whether and when; `at` is absent where only the fact is known. */
+  /** Whether and when; `at` is absent if only the fact is known. */
   readonly deceased?: { readonly at?: PartialDate };
   readonly identifiers: readonly PatientIdentifier[];
   readonly addresses: readonly PatientAddress[];
@@ -62,18 +62,18 @@ export interface PatientResource {
   readonly contacts: readonly PatientContact[];
   readonly generalPractitioners: readonly EntryReference[];
   readonly managingOrganization?: EntryReference;
-  /** Spoken languages, as written; the preferred one first. */
+  /** Spoken languages, as written; preferred one first. */
   readonly languages: readonly string[];
   readonly interpreter: boolean;
   readonly maritalStatus?: string;
-  /** False where the record of this patient is not to be used (`active`, a modifier element). */
+  /** False if the record of this patient must not be used (`active`, a modifier element). */
   readonly active: boolean;
   readonly links: readonly PatientLink[];
-  /** `birthDate` and `deceased[x]` as they stand, also where they cannot be read. */
+  /** `birthDate` and `deceased[x]` as written, even if they cannot be parsed. */
   readonly written: { readonly birthDate?: string; readonly deceased?: string };
 }
 
-/** Reads a Patient resource; what is no resource says nothing. */
+/** Reads a Patient resource; anything that is not a resource gives no facts. */
 export function readPatient(resource: unknown, ctx: ReadContext): PatientResource {
   const patient = objectOrEmpty(resource);
   const name = humanName(patient['name']);
@@ -194,8 +194,8 @@ function useOf(element: Json): { readonly use?: string } {
 }
 
 /**
- * Text as written, else the first display, else the first code. Without the code system and the reasons for absence that
- * `conceptLabel` adds: these stand in a line with a heading of their own.
+ * Text as written, else the first display, else the first code. Without the code system and the absence reasons that
+ * `conceptLabel` adds, because these appear in a line with its own heading.
  */
 function conceptWords(value: unknown): string | undefined {
   const concept = first(value);

@@ -3,12 +3,12 @@ import { derived } from '../elements/label.js';
 import { inWords, objects } from '../json.js';
 import { applyActive, supporting } from './supporting.js';
 
-/** `active`, `deceased[x]` and `link` are modifiers: all are told in `statuses`. */
+/** `active`, `deceased[x]` and `link` are modifiers: all are listed in `statuses`. */
 export const patient = supporting(
   'Patient',
   (resource) => {
     const name = humanName(resource['name']);
-    // The national number is no name: it stays masked until asked for (GEN-14).
+    // The national identity number is not a name: it stays masked until the user asks for it (GEN-14).
     return derived(name);
   },
   {
@@ -26,7 +26,7 @@ export const patient = supporting(
         const known = LINKS.has(type);
         reading.statuses?.push({ element: 'link.type', code: type, known });
         reading.modifier('link', type, true);
-        // Another record is the one to use.
+        // Another record should be used instead.
         if (type === 'replaced-by') reading.clinicalState = 'past';
         if (!known) reading.problem('unknown-code', 'link.type', `not in the value set: ${type}`);
       }

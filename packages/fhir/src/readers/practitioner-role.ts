@@ -4,7 +4,7 @@ import { lookUp } from '../elements/lookup.js';
 import { first } from '../json.js';
 import { supporting } from './supporting.js';
 
-/** A person in a role: "Kari Nordmann, sykepleier, Lille kommune", as far as it is known. */
+/** A person in a role: "Kari Nordmann, sykepleier, Lille kommune", as far as known. */
 export const practitionerRole = supporting('PractitionerRole', (resource, ctx) => {
   const person = first(resource['practitioner']);
   const organization = first(resource['organization']);

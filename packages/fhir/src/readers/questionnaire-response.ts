@@ -26,7 +26,10 @@ export const questionnaireResponse: Reader = {
   },
 };
 
-/** Title of the questionnaire: its display, the Questionnaire itself, else the last part of its address. */
+/**
+ * Title of the questionnaire: its display, else the title of the Questionnaire itself, else the last segment of its
+ * URL.
+ */
 function name(resource: Json, ctx: ReadContext): Label | undefined {
   const companion = first(resource['_questionnaire']);
   for (const extension of objects(companion?.['extension'])) {
@@ -43,7 +46,7 @@ function name(resource: Json, ctx: ReadContext): Label | undefined {
   return derived(address.slice(address.lastIndexOf('/') + 1).replace(/^#/, ''));
 }
 
-/** Each question with its answers, in the order they stand. */
+/** Each question with its answers, in document order. */
 function collect(parent: Json, values: ValueFact[], ctx: ReadContext, depth: number): void {
   if (depth > DEEPEST) return;
   for (const item of objects(parent['item'])) {

@@ -6,7 +6,7 @@ import type { Kind } from '../model/kind.js';
 import type { TimeSpan } from '../model/time-span.js';
 import type { Reading } from '../reading.js';
 
-/** What a reader adds to an entry beyond what all types have in common. */
+/** What a reader adds to an entry beyond the parts common to all types. */
 export type Detail = Partial<
   Pick<
     ClinicalEntry,
@@ -27,8 +27,8 @@ export type Detail = Partial<
 >;
 
 /**
- * Reads one resource type, all releases alike. The index and the entry run the same methods, so that they cannot
- * disagree. `status` runs first: whether an interval is open depends on it.
+ * Reads one resource type in all releases. The index and the entry call the same methods, so that they cannot
+ * disagree. `status` runs first, because it determines whether an interval is open.
  */
 export interface Reader {
   readonly type: string;
@@ -36,8 +36,8 @@ export interface Reader {
   status(reading: Reading): void;
   time(reading: Reading): TimeSpan | undefined;
   name(resource: Json, ctx: ReadContext): Label | undefined;
-  /** True where there is a number to draw. */
+  /** True if there is a number to plot. */
   hasNumber?(resource: Json): boolean;
-  /** What only this type has; made with the entry, never for the index. */
+  /** Facts specific to this type; built with the entry, never for the index. */
   detail?(reading: Reading): Detail;
 }

@@ -108,8 +108,8 @@ const READERS: readonly Reader[] = [
 const BY_TYPE = new Map<string, Reader>(READERS.map((reader) => [reader.type, reader]));
 
 /**
- * The reader of a resource; undefined where it is not understood. `Basic` says nothing by its type: only the messages of
- * the Norwegian medication service are known.
+ * The reader for a resource; undefined if it is not understood. The type `Basic` has no meaning by itself: only the
+ * messages of the Norwegian medication service are recognised.
  */
 export function readerOf(resource: Json): Reader | undefined {
   const type = resource['resourceType'];
@@ -117,5 +117,5 @@ export function readerOf(resource: Json): Reader | undefined {
   return BY_TYPE.get(type) ?? (type === 'Basic' && isPllInfo(resource) ? basic : undefined);
 }
 
-/** Resource types that are read, in alphabetical order. */
+/** Supported resource types, in alphabetical order. */
 export const RESOURCE_TYPES: readonly string[] = READERS.map((reader) => reader.type);

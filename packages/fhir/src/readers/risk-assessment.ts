@@ -46,7 +46,7 @@ export const riskAssessment: Reader = {
   },
 };
 
-/** What may happen, named as that: "Fall" alone would read as one that did. */
+/** A predicted outcome, labelled as a risk: "Fall" alone would read as one that happened. */
 function predicted(resource: Json, ctx: ReadContext): Label | undefined {
   const outcomes = objects(resource['prediction']).map((prediction) => prediction['outcome']);
   const what = labelOf(outcomes, ctx);

@@ -4,8 +4,8 @@ import type { PartialDate, TimeSpan } from '../model/time-span.js';
 import type { Reading } from '../reading.js';
 
 /**
- * The time from the first start to the last end over the Periods in a list, such as `location.period`. Said to be
- * computed where it comes from more than one (GEN-10).
+ * The time from the first start to the last end over the Periods in a list, such as `location.period`. Marked as
+ * computed if it comes from more than one (GEN-10).
  */
 export function spanOf(
   reading: Reading,
@@ -21,7 +21,7 @@ export function spanOf(
   return union(reading, spans);
 }
 
-/** The smallest interval that holds all of them; open where one of them is. */
+/** The smallest interval that covers all of them; open if any of them is. */
 export function union(reading: Reading, spans: readonly TimeSpan[]): TimeSpan | undefined {
   const only = spans[0];
   if (spans.length <= 1 || only === undefined) return only;

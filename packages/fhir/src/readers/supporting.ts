@@ -24,7 +24,7 @@ export function applyActive(reading: Reading): void {
     applyStatus(reading, 'active', typeof active === 'boolean' ? String(active) : active, ACTIVE);
 }
 
-/** A reader of a type that is read to be referred to and never drawn. */
+/** A reader for a type that is only referred to and never drawn. */
 export function supporting(type: string, name: Name, more: Partial<Reader> = {}): Reader {
   return {
     type,
@@ -36,7 +36,7 @@ export function supporting(type: string, name: Name, more: Partial<Reader> = {})
   };
 }
 
-/** For types that have no `active`, or whose status says nothing of the patient. */
+/** For types that have no `active`, or whose status is unrelated to the patient. */
 function alwaysCurrent(reading: Reading): void {
   reading.clinicalState = 'current';
 }
@@ -84,7 +84,7 @@ export const device = supporting('Device', deviceName, {
   status: alwaysCurrent,
 });
 
-/** Read for the title that answers to it are shown under. */
+/** Read for its title, under which its responses are shown. */
 export const questionnaire = supporting(
   'Questionnaire',
   (resource) => written(resource['title']) ?? written(resource['name']),
@@ -98,7 +98,7 @@ export const provenance = supporting('Provenance', (resource, ctx) => labelOf(re
   time: (reading) => chosenTime(reading, OCCURRED) ?? pointAt(reading, 'recorded'),
 });
 
-/** A server's own words about its answer; `unpack` reports each issue as a problem. */
+/** A server's own message about its response; `unpack` reports each issue as a problem. */
 export const operationOutcome = supporting(
   'OperationOutcome',
   (resource, ctx) =>
@@ -109,7 +109,7 @@ export const operationOutcome = supporting(
   { status: alwaysCurrent },
 );
 
-/** A message about the medication list (`sfm-PLL-info`); `readPllInfo` reads what it says. */
+/** A message about the medication list (`sfm-PLL-info`); its content is read by `readPllInfo`. */
 export const basic = supporting('Basic', (resource, ctx) => labelOf(resource['code'], ctx), {
   status: alwaysCurrent,
   time: (reading) => pointAt(reading, 'created'),

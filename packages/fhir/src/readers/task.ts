@@ -19,7 +19,7 @@ export const task: Reader = {
     const { resource } = reading;
     applyStatus(reading, 'status', resource['status'], TASK);
     applyProhibition(reading, 'doNotPerform', doNotPerformOf(resource));
-    // Not a modifier in Task: its status is that of the work, whatever the work is for.
+    // Not a modifier in Task: the status is that of the work, whatever the work is for.
     const intent = code(resource['intent']);
     if (intent === undefined) return;
     reading.statuses?.push({ element: 'intent', code: intent, known: INTENTS.has(intent) });

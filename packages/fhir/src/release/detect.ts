@@ -3,7 +3,7 @@ import type { FhirRelease } from '../model/entry.js';
 
 type Shape = (resource: Json) => boolean;
 
-/** Elements that only R5 has, by type; what both releases have in the same shape tells nothing. */
+/** Elements that exist only in R5, by type; elements with the same shape in both releases are no evidence. */
 const R5_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   AdverseEvent: ['status', 'code', 'occurrenceDateTime', 'occurrencePeriod', 'participant', 'resultingEffect'],
   AllergyIntolerance: ['participant'],
@@ -38,7 +38,7 @@ const R5_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   Task: ['doNotPerform', 'requestedPeriod', 'requestedPerformer', 'performer'],
 }; // prettier-ignore
 
-/** Elements that are CodeableReference in R5, and a plain Reference or CodeableConcept in R4. */
+/** Elements that are CodeableReference in R5 but a plain Reference or CodeableConcept in R4. */
 const CODEABLE_REFERENCES = [
   'medication', 'reason', 'code', 'addresses', 'outcome', 'serviceType', 'used', 'complication', 'evidence', 'device',
   'administeredProduct', 'manufacturer', 'location', 'performer', 'bodySite', 'procedure', 'statusReason', 'deviceCode',
@@ -52,7 +52,7 @@ const R5_STATUSES: Readonly<Record<string, readonly string[]>> = {
   DiagnosticReport: ['modified'],
 };
 
-/** Other shapes by which R5 shows itself. */
+/** Other shapes that identify R5. */
 const SHAPES: Readonly<Record<string, Shape>> = {
   Encounter: ({ class: kind }) => Array.isArray(kind),
   AllergyIntolerance: ({ type }) => isJson(type),
@@ -70,8 +70,9 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 };
 
 /**
- * FHIR release of one resource, told by its shape: R5 where something in it exists only there, else R4 (which reads
- * R4B's clinical types too). R4B is told only by its profiles. The readers take either shape whatever this says.
+ * FHIR release of one resource, detected from its shape: R5 if anything in it exists only there, else R4 (which also
+ * covers R4B's clinical types). R4B is recognised only by its profiles. The readers accept either shape, whatever the
+ * result.
  */
 export function detectRelease(resource: Json): FhirRelease {
   const type = typeof resource['resourceType'] === 'string' ? resource['resourceType'] : '';

@@ -5,8 +5,8 @@ import type { Reading } from '../reading.js';
 import { IN_ERROR, inRelease, type StatusRule, type StatusTable } from './rule.js';
 
 /**
- * Reads a status code and gives the entry its clinical state. A code outside the value set, or one that is required and
- * absent, is `unknown` and kept verbatim (GEN-03). Several statuses may be read one after another: see `combine`.
+ * Reads a status code and sets the entry's clinical state. A code outside the value set, or a required code that is
+ * absent, is `unknown` and kept verbatim (GEN-03). Several statuses may be read in turn: see `combine`.
  */
 export function applyStatus(
   reading: Reading,
@@ -49,19 +49,19 @@ function applyUncommon(
   }
 }
 
-/** A status that is a CodeableConcept, such as `clinicalStatus`. */
+/** A status given as a CodeableConcept, such as `clinicalStatus`. */
 function applyConcept(reading: Reading, element: string, concept: Json, table: StatusTable): void {
   const written = text(concept['text']);
   const codings = objects(concept['coding'] ?? (concept['code'] === undefined ? undefined : concept));
   const codes = codings.map((coding) => code(coding['code'])).filter((found) => found !== undefined);
   if (codes.length > 0) {
     const known = codes.filter((found) => ruleOf(reading, found, table) !== undefined);
-    // Codes of a system of the source's own, beside the one that is asked for, say it in other words.
+    // Codes from the source's own system, next to the expected one, express the same status in other terms.
     if (known.length > 0) applyCodes(reading, element, known, table, written);
     else unknown(reading, element, codes.join(', '), written ?? displayIn(codings));
     return;
   }
-  // Text alone is nearly always the code itself.
+  // A text without a code is nearly always the code itself.
   const spoken = written?.trim().toLowerCase();
   if (spoken !== undefined && ruleOf(reading, spoken, table) !== undefined)
     applyCodes(reading, element, [spoken], table, written);
@@ -69,8 +69,8 @@ function applyConcept(reading: Reading, element: string, concept: Json, table: S
 }
 
 /**
- * One code, or several for one status. Of several, an error is an error and a negation is a negation; where they otherwise
- * say different things nobody knows which holds.
+ * One code, or several for one status. If there are several, an error wins, then a negation; if they otherwise
+ * disagree, the status is unknown.
  */
 function applyCodes(
   reading: Reading,
@@ -124,14 +124,12 @@ function unknown(reading: Reading, element: string, value: string, written?: str
   reading.problem('unknown-code', element, `not in the value set: ${inWords(value)}`);
 }
 
-/** In error in other letters, or among other codes: nobody may take it for valid (GEN-01). */
+/** In error in another spelling, or among other codes: it must not be taken as valid (GEN-01). */
 export function saysInError(value: string): boolean {
   return /\bentered[- ]in[- ]error\b/i.test(value);
 }
 
-/**
- * Adds one more rule: an error is an error whatever else is said, then a negation, then what the later status says.
- */
+/** Applies one more rule: an error always wins, then a negation, then the later status. */
 export function combine(reading: Reading, rule: StatusRule): void {
   reading.flags |= rule.flags;
   if (rule.negation !== undefined) reading.negation = rule.negation;
@@ -140,7 +138,7 @@ export function combine(reading: Reading, rule: StatusRule): void {
   reading.clinicalState = rule.clinicalState;
 }
 
-/** `doNotPerform` and its kin: never looks active, whatever the status (MED-10). */
+/** `doNotPerform` and similar elements: never looks active, whatever the status (MED-10). */
 export function applyProhibition(reading: Reading, element: string, value: unknown): void {
   if (value === undefined || value === null) return;
   const prohibited = value === true || value === 'true';

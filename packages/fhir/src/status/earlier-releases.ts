@@ -4,8 +4,8 @@ import { combine } from './apply.js';
 import { NOT_DONE, NOT_GIVEN, NOT_TAKEN, UNKNOWN, type StatusRule } from './rule.js';
 
 /**
- * Modifier elements of DSTU2 and STU3 that turn a resource round. Sources that moved to R4 still send them, and read as if
- * they were not there, what was not given would be given (GEN-02).
+ * Modifier elements of DSTU2 and STU3 that reverse the meaning of a resource. Sources that moved to R4 still send
+ * them; if they were ignored, something not given would be read as given (GEN-02).
  */
 const NEGATIONS: ReadonlyMap<unknown, Readonly<Record<string, StatusRule>>> = new Map<
   unknown,
@@ -28,7 +28,7 @@ const TAKEN: ReadonlyMap<unknown, StatusRule | undefined> = new Map([
   ['na', UNKNOWN],
 ]);
 
-/** Adds what an element of an earlier release says to the status that has been read. */
+/** Adds elements of earlier releases to the status already read. */
 export function applyEarlierReleases(reading: Reading): void {
   const { resource } = reading;
   const negations = NEGATIONS.get(resource['resourceType']);
@@ -47,7 +47,7 @@ export function applyEarlierReleases(reading: Reading): void {
     combine(reading, rule);
 }
 
-/** That it is not known whether it is taken says nothing new of what is over or planned. */
+/** Not knowing whether it is taken adds nothing to a state that is past or planned. */
 function isNews({ clinicalState }: Reading, rule: StatusRule): boolean {
   return rule !== UNKNOWN || clinicalState === 'current' || clinicalState === 'paused';
 }

@@ -2,7 +2,7 @@ import { code, inWords } from '../json.js';
 import { FLAG } from '../model/facts.js';
 import type { Reading } from '../reading.js';
 
-/** Request intents that are only thoughts of doing something (GEN-03). */
+/** Request intents that only express an idea of doing something (GEN-03). */
 const PLAN_LIKE = new Set(['proposal', 'plan', 'option']);
 const BINDING = new Set([
   'order',
@@ -14,8 +14,8 @@ const BINDING = new Set([
 ]);
 
 /**
- * Reads `intent`, a modifier: a proposal, plan or option is not an order, and what is active about it is the plan.
- * A care plan is itself the plan, so that `plan` there means that it is in force: pass it in `inForce`.
+ * Reads `intent`, a modifier: a proposal, plan or option is not an order, and "active" then refers to the plan only.
+ * A care plan is itself the plan, so that `plan` there means it is in force: pass it as `inForce`.
  */
 export function applyIntent(reading: Reading, value: unknown, required = true, inForce?: string): void {
   const intent = code(value);
@@ -27,7 +27,7 @@ export function applyIntent(reading: Reading, value: unknown, required = true, i
       'intent',
       value == null ? 'required and absent' : `not a code: ${inWords(value)}`,
     );
-    // Who cannot tell whether it is an order must not show it as one.
+    // If it is unclear whether it is an order, it must not be shown as one.
     if (isOpen(reading)) reading.clinicalState = 'unknown';
     return;
   }

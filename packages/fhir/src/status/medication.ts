@@ -25,7 +25,7 @@ export const MEDICATION_REQUEST = table({
   unknown: UNKNOWN,
 });
 
-/** R5's `recorded` says only that it was written down; `adherence` says whether it is taken. */
+/** R5's `recorded` only means that it was written down; `adherence` says whether it is taken. */
 export const MEDICATION_STATEMENT = table({
   active: only('R4', CURRENT),
   completed: only('R4', PAST),

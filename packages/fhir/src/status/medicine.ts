@@ -5,9 +5,9 @@ import { Reading } from '../reading.js';
 import { saysInError } from './apply.js';
 
 /**
- * The Medication that a resource names is part of what it says: in error, or with a modifier that is not understood, the
- * resource cannot be interpreted safely either (GEN-01, GEN-04). The index knows of contained ones; one of its own may come
- * later than the resource that names it, and is looked at with the entry.
+ * The Medication named by a resource is part of its meaning: if the Medication is in error or has a modifier that is
+ * not understood, the resource cannot be interpreted safely either (GEN-01, GEN-04). The index checks contained ones;
+ * a separate Medication may arrive later than the resource that names it, and is checked with the entry.
  */
 export function checkMedicine(reading: Reading): void {
   const { resource, ctx } = reading;
@@ -19,7 +19,7 @@ export function checkMedicine(reading: Reading): void {
     reading.modifier('medication.status', status, false);
     reading.problem('unknown-modifier', 'medication.status', 'names a Medication that was entered in error');
   }
-  // Inside the resource they have been found already.
+  // Those inside the resource have already been found.
   if (isContained(medication, resource['contained'])) return;
   const its = new Reading(medication, ctx, true);
   checkModifiers(its);

@@ -12,7 +12,7 @@ export const CONDITION_CLINICAL = table({
 
 export const ALLERGY_CLINICAL = table({ active: CURRENT, inactive: PAST, resolved: PAST });
 
-/** Codes of verificationStatus that change the clinical state; the others are only a certainty (ALG-02). */
+/** verificationStatus codes that change the clinical state; the others only affect certainty (ALG-02). */
 export const VERIFICATION = table({ refuted: REFUTED, 'entered-in-error': IN_ERROR });
 
 export const FLAG_STATUS = table({ active: CURRENT, inactive: PAST, 'entered-in-error': IN_ERROR });

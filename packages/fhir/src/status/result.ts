@@ -29,12 +29,12 @@ export const RISK_ASSESSMENT = table(RESULT);
 export const DIAGNOSTIC_REPORT = table({
   ...RESULT,
   partial: PRELIMINARY,
-  // Changed before it was final: still not final.
+  // Modified before it was final: still not final.
   modified: only('R5', PRELIMINARY),
   appended: AMENDED,
 });
 
-/** An issue stays current until something says that it was dealt with. */
+/** An issue stays current until it is known to have been dealt with. */
 export const DETECTED_ISSUE = table({
   registered: only('R4', AWAITED),
   preliminary: AWAITED,

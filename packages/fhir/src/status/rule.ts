@@ -2,13 +2,13 @@ import { FLAG } from '../model/facts.js';
 import type { FhirRelease } from '../model/entry.js';
 import type { Negation, ClinicalState } from '../model/clinical-state.js';
 
-/** What a status code means for an entry. */
+/** The effect of a status code on an entry. */
 export interface StatusRule {
   readonly clinicalState: ClinicalState;
   readonly negation?: Negation;
   /** FLAG bits. */
   readonly flags: number;
-  /** Set where only this release has the code (R4 stands for R4B too). */
+  /** Set if only this release has the code (R4 includes R4B). */
   readonly only?: 'R4' | 'R5';
 }
 
@@ -27,7 +27,7 @@ export const PLANNED = rule('planned', FLAG.PLAN);
 export const PAST = rule('past');
 export const IN_ERROR = rule('in-error', FLAG.IN_ERROR);
 export const UNKNOWN = rule('unknown');
-/** Asked for or begun, and no result yet. */
+/** Requested or begun, without a result yet. */
 export const AWAITED = rule('current', FLAG.PRELIMINARY);
 export const PRELIMINARY = rule('past', FLAG.PRELIMINARY);
 export const AMENDED = rule('past', FLAG.AMENDED);
@@ -42,12 +42,12 @@ export const NOSHOW = negated('noshow');
 export const FAILED = negated('failed');
 export const REFUTED = negated('refuted');
 
-/** The rule for a code that only one release has. */
+/** The rule for a code that exists in only one release. */
 export const only = (release: 'R4' | 'R5', of: StatusRule): StatusRule => ({ ...of, only: release });
 
 export const table = (rules: Record<string, StatusRule>): StatusTable => new Map(Object.entries(rules));
 
-/** False where the release is known and does not have the code. */
+/** False if the release is known and does not have the code. */
 export function inRelease(of: StatusRule, release: FhirRelease | undefined): boolean {
   if (of.only === undefined || release === undefined) return true;
   return of.only === 'R5' ? release === 'R5' : release !== 'R5';

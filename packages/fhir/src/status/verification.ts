@@ -7,8 +7,8 @@ import { VERIFICATION } from './problem.js';
 import { IN_ERROR } from './rule.js';
 
 /**
- * What takes back comes first, then what doubts, the more precise before the plain. One list for conditions and allergies:
- * `provisional` of an allergy is as plain as that of a condition.
+ * Retractions first, then doubts, the more specific before the general. One list for conditions and allergies:
+ * `provisional` has the same weight for an allergy as for a condition.
  */
 const BY_WEIGHT: readonly string[] = [
   'entered-in-error',
@@ -21,8 +21,8 @@ const BY_WEIGHT: readonly string[] = [
 ];
 
 /**
- * `verificationStatus`: how sure it is, and whether it is refuted or in error (ALG-02). A code outside the value set is
- * kept verbatim and counts as not confirmed.
+ * `verificationStatus`: the certainty, and whether it is refuted or in error (ALG-02). A code outside the value set
+ * is kept verbatim and counts as not confirmed.
  */
 export function applyVerification(reading: Reading, element = 'verificationStatus'): void {
   const value = reading.resource[element];
@@ -33,7 +33,7 @@ export function applyVerification(reading: Reading, element = 'verificationStatu
   const concept = first(value);
   const written = concept === undefined ? undefined : text(concept['text']);
   const verbatim = verificationIn(value, concept, written);
-  // Norwegian critical information has no code for it in R4, and says it in an extension.
+  // Norwegian critical information has no R4 code for it and uses an extension.
   const presumed = concept !== undefined && (verbatim === undefined || verbatim === 'unconfirmed');
   if (presumed && isPresumed(reading.resource)) {
     presume(reading);
@@ -50,7 +50,7 @@ export function applyVerification(reading: Reading, element = 'verificationStatu
   if (!known) reading.problem('unknown-code', element, `not in the value set: ${verbatim}`);
 }
 
-/** Of several codes the one that weighs most, else the first as it is written, else the text. */
+/** Of several codes, the one with the most weight, else the first as written, else the text. */
 function verificationIn(value: unknown, concept: Json | undefined, written?: string): string | undefined {
   const codes = strings(value).map((word) => word.trim());
   for (const coding of objects(concept?.['coding'])) {

@@ -1,6 +1,6 @@
 import type { InEveryLanguage, TextLanguage } from '../codes/language.js';
 
-/** Extension in the place of a value, and the system of its codes. */
+/** Extension used in place of a value, and the system of its codes. */
 export const DATA_ABSENT = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
 export const DATA_ABSENT_CODES = 'http://terminology.hl7.org/CodeSystem/data-absent-reason';
 
@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, InEveryLanguage>> = {
   'not-performed': { nb: 'ikke utført', nn: 'ikkje utført', en: 'not performed' },
 };
 
-/** Why something is not told, in words; a code that has none as written (GEN-03). */
+/** The reason why a value is missing, in words; a code without words is returned as written (GEN-03). */
 export function absentWord(code: string, lang: TextLanguage): string {
   return Object.hasOwn(WORDS, code) ? WORDS[code]![lang] : code;
 }

@@ -2,7 +2,7 @@ import type { InEveryLanguage, TextLanguage } from '../codes/language.js';
 
 const word = (nb: string, nn: string, en: string): InEveryLanguage => ({ nb, nn, en });
 
-/** What a nameless resource is called, so that no title is ever empty. */
+/** Names for resources without one, so that no title is ever empty. */
 const WORDS = new Map<string, InEveryLanguage>(
   Object.entries({
     AdverseEvent: word('Uønsket hendelse', 'Uønskt hending', 'Adverse event'),
@@ -62,7 +62,7 @@ const WORDS = new Map<string, InEveryLanguage>(
   }),
 );
 
-/** The word for a resource type; the type itself where there is none. */
+/** The word for a resource type; the type itself if there is none. */
 export function typeWord(type: string, lang: TextLanguage): string {
   const words = WORDS.get(type);
   return words === undefined ? type : (words[lang] ?? words.en);

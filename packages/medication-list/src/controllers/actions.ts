@@ -5,7 +5,7 @@ import type { ListController } from './list-controller.js';
 import { partOf, type MedicationListHost } from './medication-list-host.js';
 import type { RowsController } from './rows-controller.js';
 
-/** Everything that a reader can do with the list. */
+/** All user actions on the list. */
 export function makeActions(
   host: MedicationListHost,
   list: ListController,
@@ -38,7 +38,7 @@ export function makeActions(
     source: (id) => refine({ sources: id ? [id] : [] }),
     compare: (on) => (host.compare = on),
     onlyChanged: (on) => {
-      // What was stopped stands among the past.
+      // Stopped medicines are listed under past.
       if (on && host.show === 'current') host.show = 'all';
       refine({ onlyChanged: on });
     },

@@ -2,14 +2,15 @@ import type { ReactiveController } from 'lit';
 import type { ListController } from './list-controller.js';
 import type { MedicationListHost } from './medication-list-host.js';
 
-/** Rows of the first render: more than a screen holds. */
+/** Number of rows in the first render: more than fit on a screen. */
 export const FIRST_ROWS = 16;
-/** Rows more at each step; a step is well under 50 ms, so that a click in between is answered. */
+/** Number of rows added per step; a step takes well under 50 ms, so that a click in between is handled promptly. */
 const STEP = 40;
 
 /**
- * Lets a long list be painted before all of it is rendered: the first rows at once, the others in steps after the paint.
- * What has been rendered once stays; only a list of mostly other rows starts over. `complete` is when all rows are there.
+ * Lets a long list paint before all of it is rendered: the first rows immediately, the rest in steps after the paint.
+ * Rows already rendered are kept; only a list of mostly different rows starts over. `complete` resolves when all rows
+ * are rendered.
  */
 export class IncrementalRenderController implements ReactiveController {
   #limit = FIRST_ROWS;
@@ -29,7 +30,7 @@ export class IncrementalRenderController implements ReactiveController {
     return this.#limit;
   }
 
-  /** Tells which rows are to be shown, in order, before each render. */
+  /** Sets the rows to be shown, in order, before each render. */
   plan(keys: readonly string[]): void {
     const unknown = keys.reduce((count, key) => (this.#rendered.has(key) ? count : count + 1), 0);
     if (unknown > STEP + FIRST_ROWS && this.#limit >= this.#total) this.#grow(FIRST_ROWS);
@@ -48,7 +49,7 @@ export class IncrementalRenderController implements ReactiveController {
   hostUpdated(): void {
     if (this.#limit >= this.#total || this.#next) return;
     this.#next = new Promise((done) => {
-      // A task of its own, after the paint; a page in the background goes on too.
+      // A separate task after the paint; also continues when the page is in the background.
       setTimeout(() => {
         this.#next = undefined;
         this.#grow(this.#limit + STEP);
@@ -66,13 +67,13 @@ export class IncrementalRenderController implements ReactiveController {
   async complete(): Promise<void> {
     while (this.#next) {
       await this.#next;
-      // The update that the step asked for; it plans the next step.
+      // The update requested by the step, which schedules the next step.
       await Promise.resolve();
       await new Promise<void>((done) => setTimeout(done));
     }
   }
 
-  /** Paper holds all rows. */
+  /** Print includes all rows. */
   readonly #all = (): void => {
     this.#grow(Infinity);
   };

@@ -8,16 +8,19 @@ import type { MedicationListHost } from './medication-list-host.js';
 
 const SHOWS: readonly Show[] = ['current', 'past', 'all'];
 
-/** What the reader has chosen besides the host's properties. */
+/** The user's choices, in addition to the host's properties. */
 interface Choices {
   readonly filter: ListFilter;
-  /** Those entered in error are shown. */
+  /** Whether entries entered in error are shown. */
   readonly inError: boolean;
-  /** Narrow: the choices beside the search are open. */
+  /** Narrow layout: the options next to the search are expanded. */
   readonly tools: boolean;
 }
 
-/** The list to show, from the host's record and properties and the reader's choices; made again only where one of them changed. */
+/**
+ * The displayed list, derived from the host's record and properties and the user's choices; recomputed only when one
+ * of them changes.
+ */
 export class ListController {
   readonly #state = new MedicationListState();
   #choices: Choices = { filter: NO_FILTER, inError: false, tools: false };
@@ -26,7 +29,7 @@ export class ListController {
 
   constructor(private readonly host: MedicationListHost) {}
 
-  /** There is one from the first update on. */
+  /** Defined after the first update. */
   get shown(): ShownList | undefined {
     return this.#shown;
   }
@@ -48,19 +51,21 @@ export class ListController {
     this.choose({ filter: { ...this.#choices.filter, ...change } });
   }
 
-  /** Something that the list is made from may have changed. */
+  /** An input of the list may have changed. */
   invalidate(): void {
     this.#isStale = true;
   }
 
-  /** Renders the list that there is again, because it looks different: a row has been opened, more rows are to be rendered. */
+  /**
+   * Re-renders the existing list because its presentation changed: a row was opened, or more rows are to be rendered.
+   */
   redraw(): void {
     const wasStale = this.#isStale;
     this.host.requestUpdate();
     this.#isStale = wasStale;
   }
 
-  /** Before each render. */
+  /** Called before each render. */
   update(): ShownList {
     if (this.#shown && !this.#isStale) return this.#shown;
     this.#isStale = false;

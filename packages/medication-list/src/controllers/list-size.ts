@@ -2,29 +2,30 @@ import type { ReactiveController } from 'lit';
 import { partOf, type MedicationListHost } from './medication-list-host.js';
 
 export interface ListSize {
-  /** The embedder gave the element less height than its content needs: the list scrolls inside. */
+  /** The embedder gave the element less height than its content needs, so the list scrolls inside. */
   readonly bounded: boolean;
-  /** Height of what stays over the rows at the top, CSS px. */
+  /** Height of the sticky area above the rows, CSS px. */
   readonly covered: number;
 }
 
-/** Hears that the list scrolls elsewhere, or that another height of it is covered. */
+/** Notified when the scroll container or the height of the covered area changes. */
 export interface SizeFollower {
   sizeChanged(): void;
 }
 
-/** The parts that are measured. */
+/** The measured parts. */
 interface ListParts {
   readonly scroller: HTMLElement;
   readonly content: HTMLElement;
   readonly bar: HTMLElement;
-  /** Column headings; not there in the comparison or in an empty list. */
+  /** Column headings; absent in the comparison and in an empty list. */
   readonly head: HTMLElement | null;
 }
 
 /**
- * Keeps the frame in step with its size: whether it scrolls inside or lets the page scroll, and how high the header is that
- * the column headings stick under. Sizes are read only after the browser has laid out the page, never in between.
+ * Keeps the layout in sync with the element's size: whether it scrolls inside or with the page, and how high the
+ * header is that the column headings stick below. Sizes are read only after the browser has completed layout, never
+ * in between.
  */
 export class ListSizeController implements ReactiveController {
   #observer?: ResizeObserver | undefined;
@@ -41,7 +42,7 @@ export class ListSizeController implements ReactiveController {
     this.#followers.push(follower);
   }
 
-  /** What the list scrolls in; null where the page does. */
+  /** The scroll container of the list; null if the page scrolls. */
   get scroller(): HTMLElement | null {
     return this.#size.bounded ? partOf(this.host, '.scroll') : null;
   }
@@ -51,7 +52,7 @@ export class ListSizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Not within the observer: what is set there changes sizes that it watches, which browsers report as a loop.
+    // Not inside the observer: what is set here changes sizes it observes, which browsers report as a loop.
     this.#observer = new ResizeObserver(() => {
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => this.#measure());

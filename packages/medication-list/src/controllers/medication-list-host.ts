@@ -2,7 +2,7 @@ import type { CareHost } from '@care-timeline/ui';
 import type { Show } from '../model/medicine.js';
 import type { GroupBy } from '../model/sections.js';
 
-/** What the controllers see of a medication list: its public properties, and what every element of ours has. */
+/** The medication list as seen by its controllers: its public properties, and those common to all our elements. */
 export interface MedicationListHost extends CareHost {
   show: Show;
   groupBy: GroupBy;
@@ -11,11 +11,11 @@ export interface MedicationListHost extends CareHost {
   compare: boolean;
   readonly recentDays?: number | undefined;
   asOf: string;
-  /** The list shown, as plain text. */
+  /** The displayed list as plain text. */
   readonly text: string;
 }
 
-/** A part of the list by its selector; null before the first rendering, and where it is not shown. */
+/** A part of the list by its selector; null before the first render and when it is not shown. */
 export const partOf = (host: HTMLElement, selector: string): HTMLElement | null =>
   host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
 

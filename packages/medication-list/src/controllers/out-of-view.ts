@@ -6,24 +6,24 @@ import { FIRST_ROWS, type IncrementalRenderController } from './incremental-rend
 
 type Side = 'above' | 'below';
 
-/** Keys of rows that cannot be seen because they are scrolled away. */
+/** Keys of rows scrolled out of view. */
 interface OutOfView {
   readonly above: readonly string[];
   readonly below: readonly string[];
-  /** How many rows, from the first, the browser has told about. */
+  /** Number of rows, counted from the first, that the browser has reported on. */
   readonly known: number;
 }
 
 /**
- * Watches which rows are scrolled out of sight, in the list's own scroller or in the page (MED-26). Rows that come and go
- * with a render are followed.
+ * Tracks which rows are scrolled out of view, in the list's own scroll container or in the page (MED-26). Follows
+ * rows added or removed by a render.
  */
 export class OutOfViewController implements ReactiveController, SizeFollower {
   #observer?: IntersectionObserver | undefined;
   #root: Element | null = null;
   #frame?: number | undefined;
   #rows: readonly HTMLElement[] = [];
-  /** The rows on the page, looked up only when they were rendered. */
+  /** The rows in the DOM, queried only after they were rendered. */
   #lines: readonly HTMLElement[] = [];
   #linesOf: readonly unknown[] = [];
   #out: OutOfView = { above: [], below: [], known: FIRST_ROWS };
@@ -40,14 +40,17 @@ export class OutOfViewController implements ReactiveController, SizeFollower {
     size.addFollower(this);
   }
 
-  /** Keys of the rows above; below, also those that are not rendered yet, or only just: until the browser says otherwise. */
+  /**
+   * Keys of the rows above; for below, includes rows not yet rendered or only just rendered, until the browser
+   * reports otherwise.
+   */
   keys(side: Side): readonly string[] {
     if (side === 'above') return this.#out.above;
     const later = this.list.shown?.keys.slice(Math.min(this.steps.limit, this.#out.known)) ?? [];
     return [...this.#out.below, ...later];
   }
 
-  /** Brings the nearest row that is out of view on that side to the edge. */
+  /** Scrolls the nearest out-of-view row on that side to the edge. */
   go(side: Side): void {
     const keys = this.#out[side];
     const key = side === 'above' ? keys.at(-1) : keys[0];
@@ -56,7 +59,7 @@ export class OutOfViewController implements ReactiveController, SizeFollower {
   }
 
   hostUpdated(): void {
-    // Not within the update: nothing is seen of a row before the next frame.
+    // Not during the update: row visibility is unknown before the next frame.
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
       this.#follow();
@@ -77,7 +80,7 @@ export class OutOfViewController implements ReactiveController, SizeFollower {
     this.#places.clear();
   }
 
-  /** Starts over, for another scroller or another height of the header. */
+  /** Starts over with another scroll container or header height. */
   sizeChanged(): void {
     this.#stop();
     this.#follow();
@@ -91,7 +94,7 @@ export class OutOfViewController implements ReactiveController, SizeFollower {
     this.#observer ??= new IntersectionObserver((entries) => this.#see(entries), {
       root,
       rootMargin: `-${Math.round(this.size.size.covered)}px 0px 0px 0px`,
-      // Half a row is seen; a sliver is not.
+      // Half a row counts as visible; a sliver does not.
       threshold: [0, 0.5],
     });
     const rows = this.#rendered();
@@ -110,7 +113,7 @@ export class OutOfViewController implements ReactiveController, SizeFollower {
       this.#watched.add(row);
       this.#observer.observe(row);
     }
-    // Not within the render that took the rows away.
+    // Not during the render that removed the rows.
     if (left) queueMicrotask(() => this.#tell());
   }
 
@@ -139,7 +142,7 @@ export class OutOfViewController implements ReactiveController, SizeFollower {
     this.list.redraw();
   }
 
-  /** The rows in order; the same array as long as they are the same. */
+  /** The rows in order; same array as long as they are unchanged. */
   #rendered(): readonly HTMLElement[] {
     const of = [this.list.shown, this.steps.limit];
     if (of.some((one, i) => one !== this.#linesOf[i])) {

@@ -2,8 +2,8 @@ import type { ReactiveController } from 'lit';
 import { partOf, partsOf, type MedicationListHost } from './medication-list-host.js';
 
 /**
- * One tab stop for all rows; arrows, Home, End and Page keys move inside (WAI-ARIA roving tabindex). Of hundreds of rows
- * only the two that change are touched: the others are rendered without a tab stop.
+ * A single tab stop for all rows; arrows, Home, End and Page keys move within (WAI-ARIA roving tabindex). Of hundreds
+ * of rows only the two that change are updated: the others are rendered without a tab stop.
  */
 export class RowFocusController implements ReactiveController {
   #active?: HTMLElement | undefined;
@@ -32,7 +32,7 @@ export class RowFocusController implements ReactiveController {
     if (item) item.tabIndex = 0;
   }
 
-  /** The item that an event came from, seen from inside our own shadow root too. */
+  /** The item an event originated from, including from within our own shadow root. */
   #from(event: Event): HTMLElement | undefined {
     return event.composedPath().find((one) => one instanceof HTMLElement && 'toggle' in one.dataset) as
       HTMLElement | undefined;
@@ -57,7 +57,7 @@ export class RowFocusController implements ReactiveController {
   };
 }
 
-/** What takes the focus in each row. */
+/** The element in each row that takes focus. */
 const ITEM = '[data-toggle]';
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,

@@ -5,7 +5,7 @@ import type { Row } from '../model/row.js';
 import type { ListController } from './list-controller.js';
 import { partOf, type MedicationListHost } from './medication-list-host.js';
 
-/** Which rows are open and what is read in them; follows a selection that is made elsewhere. */
+/** Which rows are open and what is shown in them; follows a selection made elsewhere. */
 export class RowsController implements ReactiveController {
   #expanded: ReadonlySet<string> = new Set();
   #opened?: ClinicalEntry | undefined;
@@ -19,17 +19,17 @@ export class RowsController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Keys of the rows that are open. */
+  /** Keys of the open rows. */
   get expanded(): ReadonlySet<string> {
     return this.#expanded;
   }
 
-  /** The entry that is shown whole. */
+  /** The entry shown in full. */
   get opened(): ClinicalEntry | undefined {
     return this.#opened;
   }
 
-  /** Lists inside a row of which everything is shown. */
+  /** Lists inside a row that are shown in full. */
   get allOf(): ReadonlySet<string> {
     return this.#allOf;
   }
@@ -53,7 +53,7 @@ export class RowsController implements ReactiveController {
     this.host.propose({ selected: row.key });
   }
 
-  /** Opens an entry, or closes it, unless the host shows it itself (`care-open`). */
+  /** Opens or closes an entry, unless the host shows it itself (`care-open`). */
   open(entry: ClinicalEntry): void {
     const reference = `${entry.resourceType}/${entry.id}`;
     if (!this.host.emit(new CareOpenEvent({ reference, resource: entry.raw }))) return;
@@ -71,7 +71,7 @@ export class RowsController implements ReactiveController {
     const line = target.closest<HTMLElement>('.line');
     const row = line && this.list.rowOf(line.dataset['key']);
     if (!row || (target.closest('button, a') && !target.closest('[data-toggle]'))) return;
-    // Marking text to copy it is not choosing the row.
+    // Selecting text to copy it does not select the row.
     if (!target.closest('[data-toggle]') && getSelection()?.toString()) return;
     this.toggle(row);
   };

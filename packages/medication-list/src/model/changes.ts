@@ -15,15 +15,15 @@ export const CHANGE_KINDS = [
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** What happened to a medicine since a day. */
+/** What changed for a medicine since a given day. */
 export interface Change {
   readonly kind: ChangeKind;
-  /** The prescription as it was on that day, where it was there. */
+  /** The prescription as of that day, if it existed. */
   readonly before?: ClinicalEntry;
 }
 
 /**
- * The record's changes by key of the row they are about.
+ * The record's changes by key of the row they concern.
  *
  * @param since - the day they are counted from, ms since 1970
  */
@@ -33,18 +33,18 @@ export function changesOf(changes: readonly MedicationChange[], since: number): 
 
 function changeOf({ item, reason, before, differences, dose }: MedicationChange, since: number): Change {
   const was = before && { before: before.entry };
-  // Written down since then, but used since long before: not a new treatment.
+  // Recorded since then but in use long before: not a new treatment.
   const start = item.entry.medication?.usePeriod?.start;
   if (reason === 'new' && start && start.latest <= since) return { kind: 'recorded', ...was };
   if (reason !== 'changed') return { kind: reason, ...was };
   if (!differences.includes('dose') || !before) return { kind: 'changed', ...was };
-  // Fewer tablets of a stronger kind are not a smaller dose.
+  // Fewer tablets of a higher strength are not a lower dose.
   const sameStrength = before.entry.name === item.entry.name && !differences.includes('strength');
   if (dose && sameStrength) return { kind: dose === 'up' ? 'dose-up' : 'dose-down', ...was };
   return { kind: doseChange(before.entry, item.entry) ?? 'changed', ...was };
 }
 
-/** How the dose differs between two links of a chain: up or down only where both say in numbers how much a day. */
+/** How the dose differs between two links of a chain: up or down only if both give a numeric daily amount. */
 export function doseChange(
   before: ClinicalEntry,
   after: ClinicalEntry,
@@ -57,7 +57,7 @@ export function doseChange(
   return written(before) === written(after) ? undefined : 'dose-changed';
 }
 
-/** Amount a day, where the schedule is regular and every amount has the same unit. */
+/** Daily amount, if the schedule is regular and all amounts have the same unit. */
 function dailyDose(entry: ClinicalEntry): { value: number; unit: string } | undefined {
   const dosages = entry.medication?.dosages ?? [];
   const schedule = doseSchedule(dosages.map(({ structured }) => structured));
@@ -71,14 +71,14 @@ function dailyDose(entry: ClinicalEntry): { value: number; unit: string } | unde
     units.add(dose.code ?? dose.unit ?? '');
   }
   if (units.size !== 1) return undefined;
-  // Strength is part of how much: two tablets of another strength are another dose.
+  // Strength is part of the amount: two tablets of a different strength are a different dose.
   const unit = [...units, entry.medication?.strength ?? entry.name, (schedule.weekdays ?? []).join()].join(
     '|',
   );
   return { value, unit };
 }
 
-/** What was written about the dose, without regard to spaces and case. */
+/** The dose text, ignoring whitespace and case. */
 function written(entry: ClinicalEntry): string {
   return (entry.medication?.dosages ?? [])
     .map(({ text, structured }) =>

@@ -4,7 +4,7 @@ import { CURRENT_GROUPS, type Attribute, type Show } from './medicine.js';
 import { attributeText, type Row } from './row.js';
 import type { Words } from './words.js';
 
-/** One thing that rows may disagree about, with what each says. */
+/** One attribute on which rows may disagree, with the value of each. */
 export interface ComparedAttribute {
   readonly attribute: Attribute;
   readonly label: string;
@@ -21,8 +21,8 @@ export interface Cluster {
 }
 
 /**
- * What the sources agree on, what they say differently, and what only one of them has. Every row stands in exactly one of
- * the three, and nothing is resolved here: that is for the reader (MED-27).
+ * What the sources agree on, where they differ, and what only one of them has. Every row is in exactly one of the
+ * three, and nothing is resolved here: that is left to the user (MED-27).
  */
 export interface Comparison {
   readonly identical: readonly Row[];
@@ -43,10 +43,10 @@ const ATTRIBUTES: readonly Attribute[] = [
   'prescriber',
 ];
 
-/** Attributes whose words are compared too: names differ where no code of the product tells. */
+/** Attributes whose text is also compared: without a product code, only the names reveal a difference. */
 const BY_WORDS: readonly Attribute[] = ['product', 'strength', 'dose', 'status'];
 
-/** Compares rows of all groups; a cluster is shown where any of it belongs to the part of the list that is shown. */
+/** Compares rows of all groups; a cluster is shown if any of its rows belongs to the displayed part of the list. */
 export function compareSources(rows: readonly Row[], show: Show, words: Words): Comparison {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const wanted = (row: Row): boolean =>
@@ -58,7 +58,7 @@ export function compareSources(rows: readonly Row[], show: Show, words: Words): 
   for (const row of rows) {
     if (done.has(row.key)) continue;
     const cluster = clusterOf(row, byKey);
-    // Two lines of one source are no disagreement between sources: each stands for itself.
+    // Two lines of one source are not a disagreement between sources: each is listed separately.
     const together = cluster.length > 1 && new Set(cluster.flatMap(({ sources }) => sources)).size > 1;
     for (const { key } of together ? cluster : [row]) done.add(key);
     if (!(together ? cluster : [row]).some(wanted)) continue;
@@ -72,7 +72,7 @@ export function compareSources(rows: readonly Row[], show: Show, words: Words): 
   return { identical, similar, only: Array.from(only, ([source, of]) => ({ source, rows: of })) };
 }
 
-/** All rows that are similar to each other, directly or through another. */
+/** All rows similar to each other, directly or transitively. */
 function clusterOf(first: Row, byKey: ReadonlyMap<string, Row>): readonly Row[] {
   const found = new Map([[first.key, first]]);
   for (const row of found.values()) {
@@ -92,7 +92,7 @@ function describe(rows: readonly Row[], words: Words): Cluster {
     const differs = told.has(attribute) || (BY_WORDS.includes(attribute) && said.size > 1);
     return { attribute, label: wordFor(words.text.attribute, attribute), values, differs };
   }).filter(({ values }) => values.some((value) => value !== ''));
-  // What the record found and our words do not show, such as a route inside a dose, is said by name.
+  // Differences the record found that our texts do not show, such as a route within a dose, are listed by name.
   for (const attribute of told) {
     if (ATTRIBUTES.includes(attribute) || attribute === 'dates' || attribute === 'route') continue;
     const values = rows.map(() => '');
@@ -106,7 +106,7 @@ function describe(rows: readonly Row[], words: Words): Cluster {
   return { title: rows[0]?.name.generic ?? '', rows, attributes };
 }
 
-/** Strength and form where they are told apart from the name, which has a line of its own. */
+/** Strength and form, if given separately from the name, which has its own line. */
 function valueOf(row: Row, attribute: Attribute, words: Words): string {
   const facts = row.medicine.entry.medication;
   if (attribute === 'strength') return facts?.strength ?? row.name.strength;

@@ -10,7 +10,7 @@ import {
 import { innerWord } from '@care-timeline/ui';
 import type { Words } from './words.js';
 
-/** One allergy or piece of critical information, in words that stand without colour (ALG-02). */
+/** One allergy or piece of critical information, as text that is clear without colour (ALG-02). */
 export interface CriticalItem {
   readonly key: string;
   readonly title: string;
@@ -19,35 +19,38 @@ export interface CriticalItem {
   readonly high: boolean;
 }
 
-/** Kinds of entry among which critical information other than allergies is found. */
+/** Kinds of entry that may contain critical information other than allergies. */
 export const CRITICAL_KINDS: readonly Kind[] = ['alert', 'condition'];
 
-/** What the record says, before it is put into words. */
+/** The record's data, before it is converted to text. */
 export interface CriticalInput {
-  /** Of the allergies. */
+  /** Status of the allergies. */
   readonly status: Pick<ListStatus, 'kind' | 'emptySections' | 'noneKnown'>;
-  /** Allergies that hold, the gravest first. */
+  /** Active allergies, most severe first. */
   readonly active: readonly ClinicalEntry[];
-  /** Refuted and no longer active: counted, so that nobody thinks that they were lost. */
+  /** Refuted and inactive: counted, so that they do not appear to be lost. */
   readonly refuted: number;
   readonly inactive: number;
   /** Conditions marked as critical information, and alerts. */
   readonly other: readonly ClinicalEntry[];
-  /** Why sources left lists of other critical information empty. */
+  /** Reasons given by sources for empty lists of other critical information. */
   readonly otherReasons: readonly string[];
 }
 
-/** What the critical panel above the list says: allergies in one of their states, and critical information (ALG-01, GEN-06). */
+/**
+ * Content of the critical panel above the list: allergies in one of their states, and critical information (ALG-01,
+ * GEN-06).
+ */
 export interface CriticalPanel extends Pick<CriticalInput, 'refuted' | 'inactive'> {
   readonly state: ListState;
   readonly otherState: ListState;
-  /** A source did not give all allergies. */
+  /** A source did not deliver all allergies. */
   readonly incomplete: boolean;
   readonly allergies: readonly CriticalItem[];
   readonly other: readonly CriticalItem[];
 }
 
-/** @param sources - how far the sources have come, as record and host know it */
+/** @param sources - loading state of the sources, as known to the record and the host */
 export function criticalPanelOf(
   input: CriticalInput,
   sources: readonly SourceProgress[],
@@ -55,7 +58,7 @@ export function criticalPanelOf(
 ): CriticalPanel {
   const { active, other, refuted, inactive } = input;
   return {
-    // Inactive ones are counted below: they are on record, and no reason to say "not recorded".
+    // Inactive ones are counted below: they are on record, so "not recorded" would be wrong.
     state: stateOfList(input.status, { shown: active.length + inactive, sources }),
     otherState: listState({
       shown: other.length,
@@ -94,13 +97,15 @@ function itemOf(entry: ClinicalEntry, words: Words): CriticalItem {
   };
 }
 
-/** What stands in place of a list that holds nothing, and the sentence that explains it; both empty for one that does. */
+/**
+ * The message shown instead of an empty list, and the sentence that explains it; both empty for a list with entries.
+ */
 export interface StateText {
   readonly statement: string;
   readonly help: string;
 }
 
-/** The state of a list in words: what is known is listed, anything else is one statement of its own (ALG-01). */
+/** The state of a list as text: known entries are listed, every other state has its own statement (ALG-01). */
 export function listStateText(state: ListState, noneKnown: string, { text }: Words): StateText {
   if (state === 'some') return { statement: '', help: '' };
   if (state === 'none-known') return { statement: noneKnown, help: '' };

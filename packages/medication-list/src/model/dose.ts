@@ -13,25 +13,25 @@ import {
 import { foldText } from '@care-timeline/record';
 import type { Words } from './words.js';
 
-/** One dosage instruction in words (MED-08, MED-09). */
+/** One dosage instruction as text (MED-08, MED-09). */
 export interface DoseLine {
   /** `deretter`, `og`; empty for the first. */
   readonly follows: string;
-  /** Verbatim where authored, line breaks kept. */
+  /** Verbatim if authored, with line breaks preserved. */
   readonly text: string;
   readonly generated: boolean;
-  /** As needed, highest dose and instructions that an authored text does not say itself. */
+  /** As-needed, maximum dose and instructions not already in the authored text. */
   readonly besides: readonly string[];
 }
 
-/** What the small picture beside the words shows; the words are always there too. */
+/** What the schedule graphic next to the text shows; the text is always present too. */
 export interface SchedulePicture {
   readonly slots: readonly { readonly part: DayPart; readonly amount: string }[];
-  /** Unit that all amounts have. */
+  /** Unit common to all amounts. */
   readonly unit: string;
-  /** Monday first; absent for every day. */
+  /** Starting with Monday; absent means every day. */
   readonly days?: readonly { readonly initial: string; readonly on: boolean }[];
-  /** The picture in words, for assistive technology. */
+  /** Text alternative of the graphic, for assistive technology. */
   readonly label: string;
 }
 
@@ -46,12 +46,12 @@ export function doseLines(entry: ClinicalEntry, words: Words): readonly DoseLine
   }));
 }
 
-/** A text that begins with the word itself ("Deretter 1 tablett") does not get it twice. */
+/** A text that already begins with the word ("Deretter 1 tablett") is not prefixed with it again. */
 function followsBefore(text: string, word: string): string {
   return foldText(text).startsWith(foldText(word)) ? '' : word;
 }
 
-/** The dosages in one text, one to a line, for comparing, copying and searching. */
+/** All dosages in one text, one per line, for comparing, copying and searching. */
 export function doseText(lines: readonly DoseLine[]): string {
   return lines
     .map(({ follows, text, besides }) => [
@@ -65,10 +65,10 @@ export function doseText(lines: readonly DoseLine[]): string {
 
 const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** The picture, only where the structure says exactly how much is taken when; a text is never guessed at. */
+/** The graphic, only if the structured data says exactly how much is taken when; never derived from text. */
 export function schedulePicture(entry: ClinicalEntry, words: Words): SchedulePicture | undefined {
   const facts = entry.medication;
-  // Some systems tell the structure beside the authored text (SFM).
+  // Some systems provide the structure beside the authored text (SFM).
   const dosages = facts?.structuredDosing ?? facts?.dosages.map(structured) ?? [];
   if (dosages.length === 0) return undefined;
   const schedule = doseSchedule(dosages);
@@ -85,7 +85,7 @@ export function schedulePicture(entry: ClinicalEntry, words: Words): SchedulePic
   if (schedule.weekdays)
     said.push(schedule.weekdays.map((day) => words.text.weekday[day as 'mon'] ?? day).join(', '));
   const [one] = units;
-  // One of something is "1 tablett"; the unit after several amounts stands in the plural.
+  // A single item is "1 tablett"; the unit after several amounts is in the plural.
   const single =
     given.length === 1 ? unitText(schedule[given[0]!]!, schedule[given[0]!]!.value, words.lang) : one;
   return { slots, unit: single ?? '', ...(days && { days }), label: said.join('. ') };
@@ -103,7 +103,7 @@ function amountOf(quantity: QuantityFact | undefined, words: Words): string {
   return written === undefined ? '' : numberText(written, words.lang);
 }
 
-/** A reader may have found the text elsewhere than in the structure (SFM extensions). */
+/** A FHIR reader may have found the text outside the structure (SFM extensions). */
 function structured(dosage: DosageFact): unknown {
   const { structured: json, text } = dosage;
   return text !== undefined && typeof json === 'object' && json !== null && !('text' in json)

@@ -3,14 +3,14 @@ import { statusWord } from '@care-timeline/ui';
 import type { Medicine } from './medicine.js';
 import { dateText, type Words } from './words.js';
 
-/** A date of a medicine with what it is the date of: number, unit, label and value belong together (MED-04). */
+/** A date of a medicine with what it denotes: number, unit, label and value belong together (MED-04). */
 export interface DateLine {
   readonly kind: 'start' | 'starts' | 'authored' | 'stop' | 'stops' | 'period' | 'valid' | 'changed';
   readonly label: string;
   readonly text: string;
 }
 
-/** Start, stop and last change, in that order. What was written and what is in force are told apart (MED-22, MED-30). */
+/** Start, stop and last change, in that order. Dates of authoring and of effect are distinguished (MED-22, MED-30). */
 export function dateLines(medicine: Medicine, words: Words): readonly DateLine[] {
   const { entry, stop } = medicine;
   const facts = entry.medication;
@@ -58,18 +58,18 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
   }
   const changed = changedAt(medicine);
   const from = start ?? written;
-  // What was written before it began, or before it was stopped, is no later change.
+  // A change recorded before the start, or before the stop, is not a later change.
   if (changed && !past && medicine.group !== 'planned' && (!from || changed.earliest > from.earliest))
     add('changed', words.text.changedOn, dateText(words, changed));
   return out;
 }
 
-/** Seponert by somebody, or carried through. */
+/** Wording for a medicine stopped by someone (seponert), or completed. */
 export function stoppedWord(entry: ClinicalEntry, { text }: Words): string {
   return wasStopped(entry) ? text.stoppedOn : text.endedOn;
 }
 
-/** When it was first used: the start of the oldest link of the chain, where that is told. */
+/** When it was first used: the start of the oldest link of the chain, if given. */
 export function startOf(medicine: Medicine): PartialDate | undefined {
   const starts = [medicine.entry, ...medicine.earlier]
     .map((entry) => entry.medication?.usePeriod)
@@ -82,7 +82,7 @@ export function startOf(medicine: Medicine): PartialDate | undefined {
   );
 }
 
-/** When the latest link was written: the last time somebody decided something about it. */
+/** When the latest link was written: the most recent decision about it. */
 function changedAt(medicine: Medicine): PartialDate | undefined {
   return medicine.entry.medication?.authoredOn ?? medicine.entry.provenance.recorded;
 }
@@ -91,7 +91,7 @@ export function indicationText(entry: ClinicalEntry, words: Words): string {
   const facts = entry.medication;
   const concepts = facts?.indication.length ? facts.indication : entry.reason;
   const labels = words.format.list([...new Set(concepts.map((concept) => words.concept(concept)))]);
-  // What speaks against a medicine is not what it is for (MED-10).
+  // A reason against a medicine is not an indication (MED-10).
   return labels && facts?.doNotPerform ? `${words.terms.reason}: ${labels}` : labels;
 }
 
@@ -100,12 +100,12 @@ export function prescriberText(entry: ClinicalEntry, words: Words): string {
   return who === undefined ? '' : words.person(who);
 }
 
-/** Every source that reports the row, each once, in the order of the record (GEN-08, MED-27). */
+/** Every source that reports the row, each once, in record order (GEN-08, MED-27). */
 export function sourceIds(medicine: Medicine): readonly string[] {
   return [...new Set(medicine.members.map((member) => member.sourceId))];
 }
 
-/** Status and intent as written, for the reader who asks; an unknown code stays verbatim (GEN-03). */
+/** Status and intent as written, shown on request; an unknown code stays verbatim (GEN-03). */
 export function statusText(entry: ClinicalEntry, words: Words): string {
   return entry.statuses.map((status) => statusWord(words.terms, status, entry.resourceType)).join(', ');
 }

@@ -1,10 +1,10 @@
 import { foldText } from '@care-timeline/record';
 import type { Row } from './row.js';
 
-/** What the reader, or the context around, has asked to see only (MED-24). */
+/** Active filters, set by the user or by the surrounding context (MED-24). */
 export interface ListFilter {
   readonly text: string;
-  /** Source ids; empty for all. */
+  /** Source ids; empty means all. */
   readonly sources: readonly string[];
   readonly onlyChanged: boolean;
   readonly onlyMultidose: boolean;
@@ -16,7 +16,7 @@ export function isFiltering(filter: ListFilter): boolean {
   return filter.text.trim() !== '' || filter.sources.length > 0 || filter.onlyChanged || filter.onlyMultidose;
 }
 
-/** A test of rows. Words of a search must all occur; case and accents do not matter. */
+/** A row predicate. All words of a search must match; case and accents are ignored. */
 export function matcher(filter: ListFilter): (row: Row) => boolean {
   const asked = foldText(filter.text).split(/\s+/).filter(Boolean);
   const sources = new Set(filter.sources);

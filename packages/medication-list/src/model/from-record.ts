@@ -11,7 +11,10 @@ import { changesOf, type Change } from './changes.js';
 import { CRITICAL_KINDS, type CriticalInput } from './critical.js';
 import type { Medicine, MedicineStop } from './medicine.js';
 
-/** Requests and statements that are in no row of the day shown, and what was given without a prescription here. */
+/**
+ * Requests and statements that are not in any row of the displayed day, and anything given without a prescription in
+ * this record.
+ */
 export interface NotPlaced {
   readonly later: number;
   readonly undated: number;
@@ -19,15 +22,15 @@ export interface NotPlaced {
   readonly unattached: number;
 }
 
-/** What a record says about medicines on one day. */
+/** What a record contains about medicines on one day. */
 export interface MedicationReading {
   readonly medicines: readonly Medicine[];
-  /** By key of the row; absent where no day to compare with was asked for. */
+  /** By row key; absent if no day was given to compare with. */
   readonly changes?: ReadonlyMap<string, Change>;
   readonly noneKnown: boolean;
-  /** A source says that there are none, while others are recorded. */
+  /** A source states that there are none, while others have entries. */
   readonly contradicted: boolean;
-  /** Why sources left the list empty. */
+  /** Reasons given by sources for the empty list. */
   readonly reasons: readonly string[];
   readonly critical: CriticalInput;
   readonly patient?: FullRecordView['patient'];
@@ -35,7 +38,7 @@ export interface MedicationReading {
   readonly notPlaced: NotPlaced;
 }
 
-/** Without a record nothing is known, which must not read as nothing (GEN-06). */
+/** Without a record nothing is known, which must not look like an empty list (GEN-06). */
 const NO_RECORD: MedicationReading = {
   medicines: [],
   noneKnown: false,
@@ -53,14 +56,14 @@ const NO_RECORD: MedicationReading = {
   notPlaced: { later: 0, undated: 0, noInformation: 0, unattached: 0 },
 };
 
-/** What to ask a record. Days are ms since 1970. */
+/** Query parameters for a record. Days are ms since 1970. */
 export interface Question {
   readonly asOf: number | undefined;
   readonly since: number | undefined;
   readonly recentDays: number | undefined;
 }
 
-/** Asks the record, and keeps what it answered until the record or the question changes. */
+/** Queries a record, and caches the answer until the record or the query changes. */
 export class MedicineReader {
   #asked: readonly unknown[] = [];
   #reading: MedicationReading = NO_RECORD;
@@ -77,7 +80,7 @@ export class MedicineReader {
     return this.#reading;
   }
 
-  /** Allergies hold whatever day is shown, so that only the record changes them. */
+  /** Allergies apply regardless of the displayed day, so only changes of the record affect them. */
   #criticalIn(record: FullRecordView): CriticalInput {
     if (this.#criticalOf[0] !== record || this.#criticalOf[1] !== record.revision) {
       this.#criticalOf = [record, record.revision];
@@ -130,7 +133,7 @@ export function medicineOf(item: MedicationItem, at: number): Medicine {
   };
 }
 
-/** The stop as it holds on the day shown, with who decided it and why (MED-22). */
+/** The stop in effect on the displayed day, with who decided it and why (MED-22). */
 function stopOf({ entry, state }: MedicationItem): MedicineStop | undefined {
   const { stopsOn, stoppedOn } = state;
   const told = entry.medication?.stop;
@@ -166,7 +169,7 @@ function criticalOf(record: FullRecordView): CriticalInput {
   };
 }
 
-/** Alerts in force, and conditions that are marked as critical information. */
+/** Active alerts, and conditions marked as critical information. */
 function isCritical({ kind, clinicalState, condition, negation }: ClinicalEntry): boolean {
   if (clinicalState === 'past' || clinicalState === 'in-error' || clinicalState === 'not-done' || negation)
     return false;

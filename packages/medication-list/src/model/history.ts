@@ -6,18 +6,18 @@ import { prescriberText, stoppedWord } from './facts.js';
 import type { Medicine } from './medicine.js';
 import { dateText, type Words } from './words.js';
 
-/** One thing that happened to a medicine, in words. */
+/** One event in the history of a medicine, as text. */
 export interface HistoryLine {
   readonly key: string;
   readonly date: string;
   readonly label: string;
   readonly text: string;
-  /** The dose before, where it changed. */
+  /** The previous dose, if it changed. */
   readonly before?: string;
   readonly source: string;
 }
 
-/** What stands behind a row: the renewal chain, dispenses and administrations, each newest first (MED-28, MED-29). */
+/** Background of a row: the renewal chain, dispenses and administrations, each newest first (MED-28, MED-29). */
 export interface History {
   readonly chain: readonly HistoryLine[];
   readonly dispenses: readonly HistoryLine[];
@@ -87,7 +87,7 @@ function writtenAt(entry: ClinicalEntry): PartialDate | undefined {
   );
 }
 
-/** A dispense or administration: when, how much, and whether it happened at all. */
+/** A dispense or administration: when, how much, and whether it took place at all. */
 function eventLine(entry: ClinicalEntry, words: Words): HistoryLine {
   const facts = entry.medication;
   const amount = quantityText(facts?.quantity, words.lang, { medicine: true });

@@ -9,10 +9,10 @@ import type { Words } from './words.js';
 
 export interface ListInput {
   readonly medicines: readonly Medicine[];
-  /** What happened since the day that was asked about, by key of the row. */
+  /** Changes since the requested day, by row key. */
   readonly changes?: ReadonlyMap<string, Change>;
   readonly noneKnown: boolean;
-  /** Why sources left the list empty. */
+  /** Reasons given by sources for the empty list. */
   readonly reasons: readonly string[];
   readonly loads: readonly SourceLoad[];
   readonly show: Show;
@@ -22,14 +22,14 @@ export interface ListInput {
   readonly inError: boolean;
 }
 
-/** All that the templates show. */
+/** Everything the templates show. */
 export interface ListModel {
   readonly state: ListState;
   readonly sections: readonly Section[];
-  /** Every row there is, whatever is shown. */
+  /** Every row, regardless of what is shown. */
   readonly rows: readonly Row[];
   readonly shown: number;
-  /** Rows of the part of the list that is shown, before the filter (MED-24). */
+  /** Rows of the displayed part of the list, before the filter (MED-24). */
   readonly total: number;
   readonly filtering: boolean;
   readonly counts: {
@@ -38,7 +38,7 @@ export interface ListModel {
     readonly unknown: number;
     readonly inError: number;
   };
-  /** Rows in each part of the list, before any filter. */
+  /** Number of rows in each part of the list, before any filter. */
   readonly parts: { readonly current: number; readonly past: number };
   readonly recentlyStopped: readonly Row[];
   readonly changes: readonly { readonly kind: ChangeKind; readonly count: number }[] | undefined;
@@ -46,7 +46,7 @@ export interface ListModel {
   readonly hasMultidose: boolean;
 }
 
-/** Keeps rows that did not change, so that a new as-of date or a letter of a search costs only what it touches. */
+/** Reuses unchanged rows, so that a new as-of date or another letter in a search costs only what it affects. */
 export class RowCache {
   #words?: Words;
   #rows = new Map<string, { readonly of: Medicine; readonly mark: string; readonly row: Row }>();
@@ -68,7 +68,7 @@ export class RowCache {
   }
 }
 
-/** What a row says besides what its entries say, as a text to compare. */
+/** What a row shows beyond the content of its entries, as a comparable text. */
 function markOf(
   medicine: Medicine,
   change: Change | undefined,

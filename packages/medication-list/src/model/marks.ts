@@ -5,7 +5,7 @@ import { sourceIds, statusText } from './facts.js';
 import type { Medicine } from './medicine.js';
 import type { Words } from './words.js';
 
-/** Something about a row that must be seen before it is acted on: a word and a symbol, never a colour alone. */
+/** A property of a row that must be seen before acting on it: a word and a symbol, never colour alone. */
 export interface Mark {
   readonly kind: string;
   readonly text: string;
@@ -13,7 +13,7 @@ export interface Mark {
   readonly icon?: { readonly ui: UiIcon } | { readonly clinicalState: ClinicalState };
 }
 
-/** Security labels that say nothing unusual: normal, low, moderate, unrestricted. */
+/** Security labels that carry no special meaning: normal, low, moderate, unrestricted. */
 const USUAL = new Set(['N', 'L', 'M', 'U']);
 
 export function marksOf(medicine: Medicine, change: Change | undefined, words: Words): readonly Mark[] {
@@ -57,7 +57,7 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
     });
   }
   if (change) marks.push({ kind: `change-${change.kind}`, text: text.change[change.kind], tone: 'accent' });
-  // Where the status is not known, nobody can say that it was not stopped.
+  // With an unknown status, it cannot be ruled out that the medicine was stopped.
   if (group !== 'unknown' && (medicine.periodEnded || medicine.courseEnded)) {
     const ended = medicine.periodEnded ? text.periodEnded : `${text.courseEnded} (${terms.computed})`;
     marks.push({ kind: 'period-ended', text: ended, tone: 'warning', icon: { ui: 'warning' } });
@@ -94,12 +94,12 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
   return marks;
 }
 
-/** An intent that is known says nothing of the status. */
+/** A known intent says nothing about the status. */
 function tellsStatus({ element, known }: ClinicalEntry['statuses'][number]): boolean {
   return element !== 'intent' || !known;
 }
 
-/** Draft, proposal and plan look like plans and say which they are; one that is over says that too (GEN-03). */
+/** Draft, proposal and plan look like plans and state which they are; one that is over states that too (GEN-03). */
 function planWord({ entry }: Medicine, { terms }: Words): string {
   const intent = entry.medication?.intent;
   const isPlan = intent !== undefined && intent !== 'order' && Object.hasOwn(terms.intent, intent);

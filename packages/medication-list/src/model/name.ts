@@ -2,23 +2,23 @@ import { foldText } from '@care-timeline/record';
 import { titleNotLoaded, type ClinicalEntry } from '@care-timeline/fhir';
 import type { Words } from './words.js';
 
-/** A medicine's name in parts, in the order they are shown: generic, brand, strength, form (MED-03). */
+/** A medicine's name in parts, in display order: generic, brand, strength, form (MED-03). */
 export interface MedicineName {
-  /** `IKKE`, `Ikke tatt` …; empty for most (GEN-02, MED-10). */
+  /** `IKKE`, `Ikke tatt` …; usually empty (GEN-02, MED-10). */
   readonly negation: string;
-  /** What leads: the generic name, or all there is. Never empty. */
+  /** The leading part: the generic name, or whatever is available. Never empty. */
   readonly generic: string;
-  /** The name as authored, or the brand, where it says more than `generic`. */
+  /** The authored name or the brand, if it adds to `generic`. */
   readonly brand: string;
   readonly strength: string;
   readonly form: string;
-  /** All of it as one text, negation first. */
+  /** The full name as one text, negation first. */
   readonly plain: string;
 }
 
 /**
- * Puts a name together without saying anything twice and without leaving out a word that was authored: the name as it was
- * written is always there, whole (MED-01), and coded parts are added where it does not say them.
+ * Assembles a name without repeating anything and without dropping any authored word: the name as written is always
+ * included in full (MED-01), and coded parts are added if it does not contain them.
  */
 export function medicineName(entry: ClinicalEntry, words: Words): MedicineName {
   const facts = entry.medication;
@@ -38,7 +38,7 @@ export function medicineName(entry: ClinicalEntry, words: Words): MedicineName {
     generic = authored;
     rest = '';
   } else if (foldText(authored).startsWith(`${foldText(lead)} `)) {
-    // "Furosemid tablett 40 mg": the authored name leads with the generic one.
+    // "Furosemid tablett 40 mg": the authored name starts with the generic one.
     generic = authored.slice(0, lead.length);
     rest = authored.slice(lead.length).trim();
   } else {
@@ -57,18 +57,18 @@ export function medicineName(entry: ClinicalEntry, words: Words): MedicineName {
   return { ...parts, plain: Object.values(parts).filter(Boolean).join(' ') };
 }
 
-/** True where every word of `part` stands in `whole`. */
+/** True if every word of `part` occurs in `whole`. */
 function says(whole: string, part: string): boolean {
   const there = new Set(wordsOf(whole));
   return wordsOf(part).every((word) => there.has(word));
 }
 
-/** "40 mg", "40mg" and "40 mg" with a hard space are the same words. */
+/** "40 mg", "40mg" and "40 mg" with a non-breaking space count as the same words. */
 function wordsOf(text: string): string[] {
   return foldText(text).match(/\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu) ?? [];
 }
 
-/** Strength, or that of each active ingredient where there are several. */
+/** Strength, or that of each active ingredient if there are several. */
 function strengthOf(entry: ClinicalEntry, words: Words): string {
   const facts = entry.medication;
   if (facts === undefined) return '';

@@ -3,23 +3,23 @@ import type { ListModel } from './list-model.js';
 import type { Row } from './row.js';
 import { dateText, type Words } from './words.js';
 
-/** Names said in a notice before it only counts the rest; a name is never cut (MED-01). */
+/** Number of names listed in a notice before the rest are only counted; a name is never truncated (MED-01). */
 const NAMES = 6;
 
-/** `digoksin, ramipril og 3 til`, names whole. */
+/** `digoksin, ramipril og 3 til`, names in full. */
 export function namesOf(rows: readonly Row[], { format, text }: Words): string {
   const names = rows.slice(0, NAMES).map(({ name }) => name.generic);
   const rest = rows.length - names.length;
   return format.list(rest > 0 ? [...names, text.andMore(rest)] : names);
 }
 
-/** As `namesOf`; one that several rows have is said once. */
+/** Like `namesOf`; a name shared by several rows is listed once. */
 export function distinctNames(rows: readonly Row[], words: Words): string {
   const first = new Map([...rows].reverse().map((row) => [row.name.generic, row]));
   return namesOf([...first.values()].reverse(), words);
 }
 
-/** What was stopped lately, each with its date (MED-23). */
+/** Recently stopped medicines, each with its date (MED-23). */
 export function stoppedNames(rows: readonly Row[], words: Words): string {
   const named = rows.slice(0, NAMES).map(({ name, medicine, sources }) => {
     const twice = rows.filter((row) => row.name.generic === name.generic).length > 1;
@@ -30,7 +30,7 @@ export function stoppedNames(rows: readonly Row[], words: Words): string {
   return words.format.list(rest > 0 ? [...named, words.text.andMore(rest)] : named);
 }
 
-/** What a filter hides by, in words (MED-24). */
+/** The criteria of a filter, as text (MED-24). */
 export function filterText(filter: ListFilter, model: ListModel, { text, format }: Words): string {
   const label = (id: string): string => model.sources.find((source) => source.id === id)?.label ?? id;
   return [
@@ -43,7 +43,7 @@ export function filterText(filter: ListFilter, model: ListModel, { text, format 
     .join(', ');
 }
 
-/** `Ny: apiksaban. Seponert: digoksin.` What changed, by kind, by name. */
+/** `Ny: apiksaban. Seponert: digoksin.` Changes, grouped by kind, with names. */
 export function changesText(model: ListModel, words: Words): string {
   if (!model.changes?.length) return words.text.noChanges;
   return model.changes

@@ -1,23 +1,25 @@
-/** A part of a text. `keep` parts stay on one line; `wrap` says that a line may break after it though no blank is there. */
+/**
+ * A segment of a text. `keep` segments stay on one line; `wrap` allows a line break after a segment without a space.
+ */
 export interface Piece {
   readonly text: string;
   readonly keep: boolean;
   readonly wrap?: boolean;
-  /** A word longer than any column: it breaks inside, and only where a whole line cannot hold it. */
+  /** A word longer than any column: may break inside, but only if a full line cannot hold it. */
   readonly long?: boolean;
 }
 
-/** A part longer than this many characters may wrap after all: a narrow column has no room for it on a line. */
+/** Segments longer than this many characters may wrap after all, since a narrow column cannot fit them on one line. */
 const LONGEST = 26;
 
 /**
- * A word that no column holds; a date; a number with its unit, and with those that follow after a slash; a word with a hyphen
- * or slash inside, which browsers would break there.
+ * A word too long for any column; a date; a number with its unit, and with those following after a slash; a word
+ * containing a hyphen or slash, at which browsers would break.
  */
 const UNIT_OF_MEANING =
   /\p{L}{27,}|\d{1,2}\.?[ \u00a0]\p{L}+[ \u00a0]\d{4}(?!\d)|\d(?:[\d.,]|[ \u00a0](?=\d{3}(?!\d)))*(?:(?<=\d)[ \u00a0][^\s\d]\S*)+|[^\s]+[-\u2010/+][^\s]+/gu;
 
-/** The substances of a compound name, each with what joins it to the next; amounts after each other, each with its slash. */
+/** The substances of a compound name, each with its connector to the next; consecutive amounts, each with its slash. */
 const LINKS = /[^-\u2010/+]+[-\u2010/+]*|[-\u2010/+]+/gu;
 const AMOUNTS = /[^/]+\/*|\/+/gu;
 
@@ -35,7 +37,7 @@ export function pieces(text: string, names = true): readonly Piece[] {
     const [unit] = match;
     const fits = unit.length <= LONGEST;
     const amounts = /\s/.test(unit);
-    // Text made here has hard blanks already.
+    // Generated text already contains non-breaking spaces.
     if (fits && /^\d[^ \-\u2010/+]*$/.test(unit)) continue;
     if (match.index > from) out.push({ text: text.slice(from, match.index), keep: false });
     if (/^\p{L}+$/u.test(unit)) out.push({ text: unit, keep: false, long: true });

@@ -12,43 +12,43 @@ import type { Words } from './words.js';
 export interface Difference {
   readonly key: string;
   readonly sources: readonly string[];
-  /** Every attribute that differs, as a reader calls it. */
+  /** Every differing attribute, by its display name. */
   readonly attributes: readonly { readonly attribute: Attribute; readonly label: string }[];
-  /** The other's words for those that matter when it stands elsewhere in the list. */
+  /** The other row's text for the important attributes, if that row is elsewhere in the list. */
   readonly values: readonly { readonly label: string; readonly theirs: string }[];
-  /** Nothing that changes what is taken: named, but not as a warning. */
+  /** No difference in what is taken: listed, but not as a warning. */
   readonly minor: boolean;
-  /** The other stands in the same source: two lines of one prescriber's list, and no disagreement between systems. */
+  /** The other row is in the same source: two lines of one prescriber's list, not a disagreement between systems. */
   readonly sameSource: boolean;
-  /** Lines that it tells of: more than one only in the same source, where each would say much the same. */
+  /** Number of lines covered: more than one only within the same source, where each would say much the same. */
   readonly lines: number;
 }
 
-/** Told by one source only, and the same one. */
+/** Both reported by one source only, and the same one. */
 function isSameSource(a: Medicine, b: Medicine): boolean {
   const [ids, others] = [sourceIds(a), sourceIds(b)];
   return ids.length === 1 && others.length === 1 && ids[0] === others[0];
 }
 
-/** Attributes that are said in full; the others, such as a start date, are named. */
+/** Attributes whose values are given in full; the others, such as a start date, are only named. */
 const IN_FULL: readonly Attribute[] = ['product', 'strength', 'dose', 'status', 'stop'];
 
 export interface RowContext {
   readonly words: Words;
   readonly changes: ReadonlyMap<string, Change>;
-  /** All medicines by key, past ones included: a similar row may be a stopped one. */
+  /** All medicines by key, including past ones: a similar row may be a stopped one. */
   readonly byKey: ReadonlyMap<string, Medicine>;
 }
 
 /**
- * One row of the list, in words. Each part is put into words when somebody looks at it, so that a long list costs what is
- * seen of it; and once.
+ * One row of the list, as text. Each part is formatted lazily and only once, so that a long list costs only what is
+ * viewed.
  */
 export class Row {
   readonly key: string;
   readonly group: MedicationGroup;
   readonly change: Change | undefined;
-  /** What rows are sorted by. */
+  /** Sort key of the rows. */
   readonly sortName: string;
   readonly #context: RowContext;
   #name?: MedicineName;
@@ -113,7 +113,7 @@ export class Row {
     return (this.#differences ??= differencesOf(this.medicine, this.#context));
   }
 
-  /** Attributes that a similar row of another source says differently: marked in place. */
+  /** Attributes that differ in a similar row of another source; marked in place. */
   get differs(): ReadonlySet<Attribute> {
     return (this.#differs ??= new Set(
       this.differences
@@ -122,7 +122,7 @@ export class Row {
     ));
   }
 
-  /** Everything a search looks at, folded. */
+  /** All text covered by a search, case-folded. */
   get search(): string {
     return (this.#search ??= searchText(this));
   }
@@ -139,7 +139,7 @@ function searchText(row: Row): string {
   return foldText([...said, ...row.sources].join(' '));
 }
 
-/** An attribute of a row in words, for telling two rows apart; empty where nothing is said. */
+/** An attribute of a row as text, for distinguishing two rows; empty if not stated. */
 export function attributeText(medicine: Medicine, attribute: Attribute, words: Words): string {
   const { entry } = medicine;
   const dates = (...kinds: DateLine['kind'][]): string =>
@@ -153,7 +153,7 @@ export function attributeText(medicine: Medicine, attribute: Attribute, words: W
     case 'strength':
     case 'form': {
       const name = medicineName(entry, words);
-      // Where the part is only in the authored name, the whole name is what differs.
+      // If the part occurs only in the authored name, the full name is the difference.
       return name[attribute] || [name.generic, name.brand].filter(Boolean).join(' ');
     }
     case 'dose':
@@ -174,14 +174,14 @@ export function attributeText(medicine: Medicine, attribute: Attribute, words: W
   }
 }
 
-/** Whether it is in use, as a reader says it; a status nobody understands as it was written (GEN-03). */
+/** Whether it is in use, in plain words; an unknown status as written (GEN-03). */
 function clinicalStateText({ group, entry }: Medicine, words: Words): string {
   if (group === 'regular' || group === 'as-needed' || group === 'course') return words.text.inUse;
   const word = words.text.group[group];
   return group === 'unknown' ? `${word} (${statusText(entry, words)})` : word;
 }
 
-/** That another row is about the same medicine, and the names of what it says differently. */
+/** That another row concerns the same medicine, and the names of the differing attributes. */
 export function differenceTitle(
   { sources, attributes, sameSource, lines }: Difference,
   { text, format }: Words,
@@ -218,7 +218,7 @@ function differencesOf(medicine: Medicine, { words, byKey }: RowContext): readon
   ];
 }
 
-/** Many lines of the same source told in one sentence; what each of them says stands where it stands. */
+/** Several lines of the same source summarised in one sentence; the content of each is shown in its own row. */
 function oneOf(differences: readonly Difference[]): readonly Difference[] {
   const [first, ...others] = differences;
   if (first === undefined || others.length === 0) return differences;

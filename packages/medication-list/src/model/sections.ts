@@ -11,12 +11,12 @@ export const GROUP_BYS: readonly GroupBy[] = ['use', 'indication', 'atc', 'sourc
 export interface Section {
   readonly id: string;
   readonly title: string;
-  /** Past, prohibited and in-error rows are set apart in looks as well as in place (MED-20). */
+  /** Past, prohibited and in-error rows are set apart visually as well as by position (MED-20). */
   readonly part: 'current' | 'planned' | 'not-taken' | 'past' | 'in-error';
   readonly rows: readonly Row[];
 }
 
-/** Groups that a view shows; in-error ones only when asked for (GEN-01). */
+/** Groups a view shows; in-error ones only on request (GEN-01). */
 export function groupsOf(show: Show, inError: boolean): ReadonlySet<MedicationGroup> {
   const groups =
     show === 'current' ? CURRENT_GROUPS : show === 'past' ? PAST_GROUPS : [...CURRENT_GROUPS, ...PAST_GROUPS];
@@ -31,9 +31,9 @@ function partOf(group: MedicationGroup): Section['part'] {
 const PARTS: readonly Section['part'][] = ['current', 'planned', 'not-taken', 'past', 'in-error'];
 
 /**
- * Sections in reading order. By use, a group is a section; by anything else the sections of what is in use come first, and
- * plans, prohibitions and the past keep sections of their own, so that current and past are never mixed (MED-20).
- * Every row stands in exactly one (MED-25).
+ * Sections in reading order. When grouping by use, each group is a section; otherwise the sections of what is in use
+ * come first, and plans, prohibitions and the past keep their own sections, so that current and past are never mixed
+ * (MED-20). Every row is in exactly one (MED-25).
  */
 export function sectionsOf(
   rows: readonly Row[],
@@ -70,7 +70,7 @@ export function sectionsOf(
     .map(({ section, rows: inside }) => ({ ...section, rows: sorted(inside, words) }));
 }
 
-/** `\uffff` sorts what is not stated last. */
+/** `\uffff` sorts missing values last. */
 const LAST = '\uffff';
 
 function headingOf(row: Row, by: GroupBy, words: Words, atcLevel: number): { title: string; order: string } {
@@ -103,7 +103,7 @@ function atcCode(row: Row): string | undefined {
   return coding?.code?.toUpperCase();
 }
 
-/** Alphabetical; rows that may be the same medicine stand next to each other (MED-27). */
+/** Alphabetical; rows that may be the same medicine are adjacent (MED-27). */
 function sorted(rows: readonly Row[], words: Words): readonly Row[] {
   const compare = collator(words.lang).compare;
   const byName = [...rows].sort(

@@ -13,7 +13,7 @@ import type { GroupBy } from './sections.js';
 import { listText } from './text.js';
 import { dateText, type Words } from './words.js';
 
-/** What the element was told and what its reader chose. */
+/** The element's settings and the user's choices. */
 export interface ListOptions {
   readonly show: Show;
   readonly groupBy: GroupBy;
@@ -26,7 +26,7 @@ export interface ListOptions {
   readonly tools: boolean;
 }
 
-/** What the line that stays in sight says, and what is chosen beside it. */
+/** Content of the sticky line, and the choices next to it. */
 export interface HeaderState {
   readonly show: Show;
   readonly groupBy: GroupBy;
@@ -34,27 +34,27 @@ export interface HeaderState {
   readonly filter: ListFilter;
   readonly incomplete: boolean;
   readonly asOf: string;
-  /** The moment shown, where it is now. */
+  /** The displayed moment, if it is now. */
   readonly today: string;
-  /** Narrow: the choices beside the search are open. */
+  /** Narrow layout: the options next to the search are expanded. */
   readonly tools: boolean;
 }
 
-/** What the notices above the list are about. */
+/** Content of the notices above the list. */
 export interface NoticeState {
   readonly show: Show;
   readonly filter: ListFilter;
   readonly incomplete: readonly string[];
-  /** The date shown in words; empty for today. */
+  /** The displayed date as text; empty for today. */
   readonly asOf: string;
-  /** The date that changes are counted from, in words; empty for none. */
+  /** The date from which changes are counted, as text; empty if there is none. */
   readonly since: string;
   readonly recentDays: number;
   /** Names without their dates. */
   readonly brief?: boolean;
 }
 
-/** All that one render shows. */
+/** Everything shown by one render. */
 export interface ShownList {
   readonly words: Words;
   readonly model: ListModel;
@@ -63,17 +63,17 @@ export interface ShownList {
   readonly notices: NoticeState;
   readonly comparison?: Comparison;
   readonly notPlaced: NotPlaced;
-  /** Keys of the rows, in order of the sections. */
+  /** Keys of the rows, in section order. */
   readonly keys: readonly string[];
-  /** Name and birth date, for paper: a list without a name is a danger there. */
+  /** Name and birth date, for print: a printed list without a name is dangerous. */
   readonly patient: string;
-  /** Name of the table. */
+  /** Accessible name of the table. */
   readonly label: string;
   readonly emptyLabel: string;
   text(): string;
 }
 
-/** From view and options to what is shown, keeping between renders what did not change. */
+/** Maps view and options to the displayed content, reusing unchanged parts between renders. */
 export class MedicationListState {
   readonly #reader = new MedicineReader();
   readonly #cache = new RowCache();
@@ -135,7 +135,7 @@ export class MedicationListState {
   }
 }
 
-/** Title of what a reference points at, in whatever source it is. */
+/** Title of a reference's target, in whichever source it is. */
 function titleOf(record: RecordView | undefined, target: string | undefined): string {
   if (!record || !target) return '';
   for (const { id } of record.sources) {
@@ -149,7 +149,7 @@ function sinceOf(view: View, changedSince: string): number | undefined {
   return changedSince ? instantOf(changedSince, zoneOf(view.timeZone)) : undefined;
 }
 
-/** The reader's own filter and the one that the widgets share. */
+/** The user's own filter combined with the widgets' shared filter. */
 function sharedFilter(view: View, own: ListFilter): ListFilter {
   const { text = '', sources = [] } = view.filter;
   if (!text && sources.length === 0) return own;

@@ -1,6 +1,6 @@
 import { incompleteLoads, type SourceLoad, type Terms } from '@care-timeline/ui';
 
-/** Why the list may not be all there is: one line a source that did not give everything (GEN-06, GEN-07). */
+/** Why the list may be incomplete: one line per source that did not deliver everything (GEN-06, GEN-07). */
 export function incompleteReasons(loads: readonly SourceLoad[], terms: Terms): readonly string[] {
   const loading = loads.filter(({ state }) => state === 'loading');
   return [...incompleteLoads(loads), ...loading].map(({ source, state, message }) => {

@@ -5,13 +5,13 @@ import type { Words } from './words.js';
 
 export interface TextInput {
   readonly title: string;
-  /** As of which date, which part, which filter: what a reader of the copy must know too. */
+  /** As-of date, displayed part and filter: context that a reader of the copy needs too. */
   readonly notices: readonly string[];
   readonly criticalPanelText: string;
   readonly sections: readonly Section[];
 }
 
-/** The list shown as plain text, in the same order of facts, for a letter or a note. */
+/** The displayed list as plain text, with facts in the same order, for a letter or a note. */
 export function listText({ title, notices, criticalPanelText, sections }: TextInput, words: Words): string {
   const parts = [title, ...notices, criticalPanelText].filter(Boolean);
   for (const { title: heading, rows } of sections) {
@@ -20,7 +20,7 @@ export function listText({ title, notices, criticalPanelText, sections }: TextIn
   return parts.join('\n');
 }
 
-/** One medicine as one paragraph: name, marks, dose, indication, dates, prescriber, sources. */
+/** One medicine per paragraph: name, marks, dose, indication, dates, prescriber, sources. */
 function rowText(row: Row, words: Words): string {
   const { text } = words;
   const marks = row.marks.map((mark) => mark.text).join(', ');
@@ -39,7 +39,7 @@ function rowText(row: Row, words: Words): string {
     .replace(/\n(?! {2})/g, '\n  ')}`;
 }
 
-/** What another row says differently, in one sentence. */
+/** How another row differs, in one sentence. */
 function differenceText(difference: Difference, words: Words): string {
   const told = difference.values.map(({ label, theirs }) => `${label}: ${theirs.replace(/\n/g, '; ')}`);
   return [differenceTitle(difference, words), ...told].join('. ');

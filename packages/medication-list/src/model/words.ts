@@ -3,20 +3,20 @@ import type { Language } from '@care-timeline/record';
 import type { Formatters, Terms } from '@care-timeline/ui';
 import type { MedicationStrings } from '../medication-list.strings.js';
 
-/** All that the view model needs to put facts into words; no DOM. */
+/** Everything the view model needs to turn facts into text; no DOM. */
 export interface Words {
   readonly lang: Language;
   readonly timeZone: string;
   readonly format: Formatters;
   readonly text: MedicationStrings;
   readonly terms: Terms;
-  /** A concept's label, the host's where only a code came (GEN-11). */
+  /** A concept's label, or the host's if there is only a code (GEN-11). */
   concept(concept: ConceptFact): string;
   /** Label of a source by id (GEN-08). */
   source(id: string): string;
-  /** Name of whoever a reference points at; empty where nothing tells. */
+  /** Name of a reference's target; empty if unknown. */
   person(reference: EntryReference): string;
-  /** The host's own page for an entry, where it has one. */
+  /** The host's page for an entry, if there is one. */
   link(entry: ClinicalEntry): string | undefined;
 }
 

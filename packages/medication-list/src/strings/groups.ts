@@ -2,7 +2,7 @@ import { column, type Row } from '@care-timeline/ui';
 import type { Language } from '@care-timeline/record';
 import { ATC } from './atc.js';
 
-/** Words by code: groups, columns, changes, states. */
+/** Terms by code: groups, columns, changes, states. */
 const GROUPS = {
   show: {
     label: ['Vis', 'Vis', 'Show'],

@@ -132,5 +132,5 @@ const nn: typeof en = {
   details: (name) => `Meir om ${name}`,
 };
 
-/** Sentences with something in them, by language. */
+/** Sentences with parameters, by language. */
 export const SENTENCES = { nb, nn, en };

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * One of several lists on a page: each medicine in as few lines as tell what is taken, how, and where sources disagree. An open row,
- * paper, and a list wide enough for columns show everything.
+ * For a list among others on a page: each medicine in as few lines as needed to show what is taken, how, and where
+ * sources disagree. An open row, print, and a list wide enough for columns show everything.
  */
 export const brief = css`
   @media screen {
@@ -19,7 +19,7 @@ export const brief = css`
       :host([brief]) .segments {
         flex: 0 1 auto;
       }
-      /* A name and a dose need no heading to be told apart; assistive technology has it. */
+      /* A name and a dose are distinguishable without headings; headings remain available to assistive technology. */
       :host([brief]) .head {
         position: absolute;
         width: 1px;
@@ -39,12 +39,12 @@ export const brief = css`
       :host([brief]) .line:not(.expanded) .c-medicine {
         padding-bottom: 0;
       }
-      /* What it is for, since when and by whom; a stop and an end that has passed are no such detail (MED-22, MED-30). */
+      /* Hides indication, start and prescriber; a stop and an expired end date are not hidden (MED-22, MED-30). */
       :host([brief])
         .line:not(.expanded)
         :is(.schedule, .c-indication, .d-start, .d-authored, .d-changed, .c-source > :not(.sources)),
       :host([brief]) .line:not(.expanded) .c-dates:not(:has(.d-starts, .d-stop, .d-stops, .d-period)),
-      /* The source of all but those that several tell of, alike or not (MED-27). */
+      /* Hides the source, except for rows reported by several sources, whether identical or not (MED-27). */
       :host([brief]) .line:not(.expanded, .twin) .c-source:not(:has(.source + .source)) {
         display: none;
       }
@@ -52,7 +52,7 @@ export const brief = css`
         padding-bottom: 0;
       }
     }
-    /* Another day than today is told by a badge, and stays. */
+    /* A day other than today is shown by a badge, which stays visible. */
     @container care-medication-list (max-width: 560px) {
       :host([brief]) .bar-title > .secondary {
         display: none;

@@ -1,6 +1,8 @@
 import { css } from 'lit';
 
-/** Allergies and critical information: four states in edges and grounds besides their words (ALG-01). */
+/**
+ * Allergies and critical information: four states distinguished by borders and backgrounds as well as words (ALG-01).
+ */
 export const criticalPanel = css`
   .critical-panels {
     display: flex;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Dosage instructions, the picture of the day, and what another row says differently. */
+/** Dosage instructions, the schedule graphic, and differences from another row. */
 export const dose = css`
   .dose + .dose {
     margin-top: var(--_space-1);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands behind a row. */
+/** Expanded details of a row. */
 export const expansion = css`
   .expansion {
     border-bottom: var(--_hairline);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Scroller, header, tools, notices, footer. */
+/** Scroll container, header, tools, notices, footer. */
 export const frame = css`
   :host {
     display: flex;
@@ -153,7 +153,10 @@ export const frame = css`
     font-size: var(--_font-size-s);
     font-weight: 400;
   }
-  /* Only a word that no line holds: a name cut in two is worse than one that runs over its neighbour by nothing else. */
+  /*
+   * Only a word too long for any line may break: otherwise a name cut in two is worse than one that slightly
+   * overflows.
+   */
   .long {
     overflow-wrap: anywhere;
   }

@@ -8,5 +8,5 @@ import { media } from './media.js';
 import { row } from './row.js';
 import { criticalPanel } from './critical-panel.js';
 
-/** In this order: layouts, brief and media change what comes before. */
+/** Order matters: layouts, brief and media override the preceding styles. */
 export const listStyles = [frame, criticalPanel, row, dose, expansion, compare, layouts, brief, media];

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Narrower: the same facts in the same order, in two columns and then as cards. */
+/** Narrower layouts: the same facts in the same order, in two columns and then as cards. */
 export const layouts = css`
   @container care-medication-list (max-width: 1100px) {
     .line,

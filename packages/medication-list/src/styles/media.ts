@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The reader's own colours, and paper. */
+/** The user's own colours, and print. */
 export const media = css`
   @media (forced-colors: active) {
     .line.selected,
@@ -69,7 +69,7 @@ export const media = css`
       inset-inline-start: 0;
     }
   }
-  /* A4: four columns, with what it is for under the dose. */
+  /* A4: four columns, with the indication below the dose. */
   @media print and (min-width: 560px) {
     .line,
     .columns {

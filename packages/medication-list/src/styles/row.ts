@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Columns, names, marks, and how the groups differ in looks besides their words. */
+/** Columns, names, marks, and how the groups differ visually in addition to their words. */
 export const row = css`
   .line,
   .columns {
@@ -34,7 +34,7 @@ export const row = css`
     gap: var(--_space-2);
     color: var(--_accent);
   }
-  /* A row's inside has no bearing on its neighbours. Not content-visibility: rows that it skips have no innerText. */
+  /* A row's content does not affect its neighbours. Not content-visibility: rows that it skips have no innerText. */
   .line {
     contain: layout style;
     position: relative;
@@ -48,7 +48,7 @@ export const row = css`
     min-width: 0;
     padding: var(--_pad-y) 0;
   }
-  /* Not names of medicines: what a column is too narrow for breaks rather than runs into the next. */
+  /* Not names of medicines: text too wide for its column breaks rather than overflowing into the next. */
   .line :is(.c-indication, .c-source) {
     overflow-wrap: break-word;
   }

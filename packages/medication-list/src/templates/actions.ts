@@ -3,7 +3,7 @@ import type { Show } from '../model/medicine.js';
 import type { Row } from '../model/row.js';
 import type { GroupBy } from '../model/sections.js';
 
-/** What a reader can do; the element does it. */
+/** User actions; implemented by the element. */
 export interface Actions {
   toggle(row: Row): void;
   open(entry: ClinicalEntry): void;

@@ -7,7 +7,10 @@ import type { Words } from '../model/words.js';
 import { keepTogether } from './pieces.js';
 import { marksTemplate, nameTemplate } from './row.js';
 
-/** Identical, similar with the difference marked, only here: nothing resolved, everything named (MED-27). */
+/**
+ * Identical, similar with the differences marked, and unique to one source: nothing resolved, everything named
+ * (MED-27).
+ */
 export function compareTemplate(comparison: Comparison, words: Words): TemplateResult {
   const { text } = words;
   const { identical, similar, only } = comparison;

@@ -19,7 +19,7 @@ const ICON: Readonly<Record<string, UiIcon>> = {
   loading: 'clock',
 };
 
-/** Allergies and critical information above the list, in words, symbols and edges that differ (ALG-01, ALG-02). */
+/** Allergies and critical information above the list, distinguished by words, symbols and borders (ALG-01, ALG-02). */
 export function criticalPanelTemplate(criticalPanel: CriticalPanel, words: Words): TemplateResult {
   const { text } = words;
   const counts = [

@@ -8,18 +8,18 @@ import { statusText, prescriberText } from '../model/facts.js';
 import type { Actions } from './actions.js';
 import { keepTogether } from './pieces.js';
 
-/** Lines of dispenses and administrations shown at first; the rest are one action away, and counted. */
+/** Number of dispenses and administrations initially shown; the rest are counted and one action away. */
 const FIRST = 5;
 
 export interface ExpansionState {
-  /** The entry whose whole content is shown. */
+  /** The entry shown in full. */
   readonly opened?: ClinicalEntry;
   /** Lists of which all lines are shown. */
   readonly all: ReadonlySet<string>;
   readonly showAll: (list: string) => void;
 }
 
-/** What stands behind one row: facts, history, dispenses, administrations, and every source's own entry. */
+/** Expanded details of one row: facts, history, dispenses, administrations, and the original entry of every source. */
 export function expansionTemplate(
   row: Row,
   history: History,
@@ -126,7 +126,7 @@ function historyTemplate(
   </section>`;
 }
 
-/** To the host's own page for an entry, where the host has one. */
+/** Link to the host's page for an entry, if there is one. */
 function hostLink(entry: ClinicalEntry, words: Words): TemplateResult | typeof nothing {
   const url = words.link(entry);
   if (!url) return nothing;
@@ -135,7 +135,7 @@ function hostLink(entry: ClinicalEntry, words: Words): TemplateResult | typeof n
   >`;
 }
 
-/** Each resource that the row was made from, with where it came from and a way to all of it (GEN-08). */
+/** Each resource merged into the row, with its source and a way to view it in full (GEN-08). */
 function membersTemplate(row: Row, actions: Actions, words: Words): TemplateResult {
   const { text, terms } = words;
   return html`<section class="history members">

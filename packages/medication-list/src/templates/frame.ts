@@ -4,7 +4,7 @@ import type { NotPlaced } from '../model/from-record.js';
 import type { Words } from '../model/words.js';
 import type { Actions } from './actions.js';
 
-/** What stands in place of the rows: why there are none (GEN-06). */
+/** Shown instead of rows: why there are none (GEN-06). */
 export function emptyTemplate(state: ListState, label: string): TemplateResult {
   return html`<div class="empty"><care-state state=${state} label=${label}></care-state></div>`;
 }
@@ -30,13 +30,13 @@ export function inErrorTemplate(
   </div>`;
 }
 
-/** What the record holds of medicines and the list does not show, counted by reason (GEN-07). */
+/** Medication resources in the record that the list does not show, counted by reason (GEN-07). */
 export function notPlacedTemplate(counts: NotPlaced, { text }: Words): TemplateResult | typeof nothing {
   const what = text.notPlaced(counts.later, counts.undated, counts.noInformation, counts.unattached);
   return what === '' ? nothing : html`<p class="foot-note" part="not-placed">${text.notShown(what)}</p>`;
 }
 
-/** Says how many are out of view below, or that this is all (MED-26). */
+/** States how many rows are out of view below, or that the list ends here (MED-26). */
 export function footTemplate(
   shown: number,
   below: TemplateResult | typeof nothing,

@@ -8,7 +8,7 @@ import type { HeaderState } from '../model/shown-list.js';
 import type { Words } from '../model/words.js';
 import type { Actions } from './actions.js';
 
-/** The line that stays in sight: what this is, of which day, how many, and whether it may be incomplete. */
+/** The sticky line: what this is, as of which day, how many rows, and whether it may be incomplete. */
 export function titleTemplate(
   model: ListModel,
   state: HeaderState,

@@ -6,7 +6,7 @@ import type { Words } from '../model/words.js';
 import type { Actions } from './actions.js';
 import { keepTogether } from './pieces.js';
 
-/** What a reader must know about the list before reading it: incomplete, another day, changes, stopped lately, filtered. */
+/** What the user must know before reading the list: incomplete, another day, changes, recently stopped, filtered. */
 export function noticesTemplate(
   model: ListModel,
   state: NoticeState,

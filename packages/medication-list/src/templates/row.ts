@@ -11,12 +11,12 @@ import { scheduleTemplate } from './schedule.js';
 export interface RowState {
   readonly expanded: boolean;
   readonly selected: boolean;
-  /** Keys of the similar rows that stand next to this one. */
+  /** Keys of similar rows adjacent to this one. */
   readonly beside: ReadonlySet<string>;
   readonly twin: RunPosition;
 }
 
-/** Place among similar rows that stand together. */
+/** Position among adjacent similar rows. */
 export type RunPosition = '' | 'first' | 'middle' | 'last';
 
 /** One medicine: name, dose, indication, dates, prescriber and sources, in this order at every width (MED-03). */
@@ -67,7 +67,7 @@ export function rowTemplate(
     ${expansion}`;
 }
 
-/** Rows tied by more than dates and form are tied in the colour of a warning. */
+/** Linked rows that differ in more than dates and form are marked in the warning colour. */
 function twinClass({ differences }: Row, { twin, beside }: RowState): string {
   if (twin === '') return '';
   const near = differences.filter(({ key }) => beside.has(key));
@@ -103,7 +103,7 @@ export function marksTemplate(marks: readonly Mark[]): TemplateResult | typeof n
   >`;
 }
 
-/** All dosage instructions in order, verbatim; what was generated says so (MED-08, MED-09). */
+/** All dosage instructions in order, verbatim; generated text is marked as such (MED-08, MED-09). */
 function doseTemplate(doses: readonly DoseLine[], words: Words, differs = false): TemplateResult {
   if (doses.length === 0) return html`<div class="doses secondary" part="dose">${words.text.noDose}</div>`;
   return html`<div class="doses" part="dose">
@@ -122,7 +122,7 @@ function doseTemplate(doses: readonly DoseLine[], words: Words, differs = false)
   </div>`;
 }
 
-/** Names what differs from a similar row; its words too, where that row does not stand right here (MED-27). */
+/** Names the differences from a similar row, with that row's text if it is not adjacent (MED-27). */
 function differenceTemplate(difference: Difference, beside: boolean, words: Words): TemplateResult {
   return html`<div class="difference ${difference.minor ? 'minor' : ''}" part="difference">
     ${uiIcon(difference.minor ? 'info' : 'warning')}

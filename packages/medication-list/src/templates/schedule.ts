@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SchedulePicture } from '../model/dose.js';
 
 /**
- * The small picture beside the dosage: how much at which time of day (sun up, high, down, moon), and on which days. It is
- * drawn with styles alone: there may be hundreds. The label says it in words.
+ * The small graphic next to the dosage: how much at which time of day (rising, high or setting sun, or moon), and on
+ * which days. Drawn with CSS alone, since there may be hundreds. The label is the text equivalent.
  */
 export function scheduleTemplate(picture: SchedulePicture | undefined): TemplateResult | typeof nothing {
   if (!picture) return nothing;

@@ -13,7 +13,7 @@ export interface TableState {
   readonly expanded: ReadonlySet<string>;
   readonly selected: string | undefined;
   readonly expansion: ExpansionState;
-  /** Rows to render; the others follow when the first have been painted. */
+  /** Number of rows to render; the others follow after the first paint. */
   readonly limit: number;
 }
 
@@ -85,7 +85,7 @@ function sectionTemplate(
   </div>`;
 }
 
-/** Similar rows stand together; the first and the last of each run are drawn as its ends (MED-27). */
+/** Similar rows are adjacent; the first and last of each run are styled as its ends (MED-27). */
 function twinsOf(rows: readonly Row[]): readonly RunPosition[] {
   const tied = (a: Row | undefined, b: Row | undefined): boolean =>
     a !== undefined && b !== undefined && a.medicine.similar.some(({ key }) => key === b.key);
@@ -112,7 +112,7 @@ function rowWithExpansion(
   const near = similar.length
     ? similar.map(({ key }) => key).filter((key) => state.places.get(key) === state.places.get(row.key))
     : ALONE;
-  // A row that says the same as before is not rendered again; what stands behind an open one is.
+  // A row with unchanged content is not re-rendered; the expanded part of an open one is.
   return guard([row, expanded && state, selected, twin, near.join(), words], () =>
     rowTemplate(
       row,

@@ -3,7 +3,7 @@ import { uiIcon } from '@care-timeline/ui';
 import type { Section } from '../model/sections.js';
 import type { Words } from '../model/words.js';
 
-/** How many rows are out of view, and under which headings they stand (MED-26). */
+/** How many rows are out of view, and the headings they are under (MED-26). */
 export function outOfViewText(
   keys: readonly string[],
   sections: readonly Section[],
@@ -20,7 +20,7 @@ export function outOfViewText(
   return `${said}: ${bySection.join(', ')}`;
 }
 
-/** A button that says what is out of view and goes there. */
+/** A button that states what is out of view and scrolls to it. */
 export function outOfViewButton(
   text: string,
   side: 'above' | 'below',

@@ -15,19 +15,19 @@ export interface SectionFound {
 }
 
 /**
- * Drives a `<care-medication-list>` in tests of embedders the way a person does: by what is on the page and in the
- * accessibility tree, not by internals. Nothing here depends on a test framework.
+ * Drives a `<care-medication-list>` in embedders' tests the way a person does: through the page content and the
+ * accessibility tree, not internals. Does not depend on any test framework.
  */
 export class MedicationListHarness {
   constructor(readonly element: CareMedicationList) {}
 
-  /** Waits until everything that was asked for is on the page, the notices inside too. */
+  /** Waits until everything requested is rendered, including nested notices. */
   async settled(): Promise<void> {
     await this.element.updateComplete;
     await Promise.all(
       this.#all('care-notice, care-state').map((inner) => (inner as CareMedicationList).updateComplete),
     );
-    // What is out of view is told by the browser after the next frames.
+    // The browser reports out-of-view rows only after the next frames.
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     await this.element.updateComplete;
   }
@@ -51,7 +51,7 @@ export class MedicationListHarness {
     );
   }
 
-  /** What the critical panel above the list says of allergies and critical information. */
+  /** What the critical panel above the list states about allergies and critical information. */
   get allergies(): string {
     return text(this.#root.querySelector('[part~="allergies"]'));
   }
@@ -89,7 +89,7 @@ export class MedicationListHarness {
     await this.settled();
   }
 
-  /** Opens or closes the row of the first medicine whose name holds this. */
+  /** Opens or closes the row of the first medicine whose name contains the given text. */
   async toggle(name: string): Promise<void> {
     const row = this.#all('[part~="row"]').find((one) => rowFound(one).name.includes(name));
     const button = row?.querySelector<HTMLButtonElement>('[aria-expanded]');
@@ -117,7 +117,7 @@ function rowFound(row: Element): RowFound {
   };
 }
 
-/** As a reader sees it: single blanks, hard ones included. */
+/** As a reader sees it: whitespace collapsed, including non-breaking spaces. */
 function text(node: Node | null | undefined): string {
   return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -7,26 +7,26 @@ import { joinByPlace, type PlacedNode } from './joined-by-place.js';
 import { placeText, type Origin, type Place } from './origins.js';
 import { readSubject, type Subject } from './subjects.js';
 
-/** What identity needs to know of the rest of the record. */
+/** What identity needs from the rest of the record. */
 export interface IdentitySources {
-  /** Where a reference leads, see `Resolver`. */
+  /** Resolves a reference to a place, see `Resolver`. */
   placeOf(origin: Origin, reference: string): Place | undefined;
-  /** Server of a source's own resources, as `//host/path`, where that is known. */
+  /** Server of a source's own resources, as `//host/path`, if known. */
   serverOf(source: number): string | undefined;
-  /** Id of this record's patient in a source, where the host said so. */
+  /** Id of this record's patient in a source, if the host gave it. */
   patientIdIn(source: number): string | undefined;
 }
 
 type Verdict = 'ours' | 'other' | 'nobody';
 
 /**
- * Whose record it is (GEN-13). A subject is what stands in a resource, a reference or an identifier; a person is a group of
- * subjects that the Patient resources join: the same `Patient/id` of a source, a shared identifier, a `Patient.link`, the
- * host's own word (`SourceInfo.patientId`), or the same id in another source where nothing speaks against it, such as another
- * server: ids of two servers tell nothing of each other (GEN-15).
- *
- * The first Patient resource says whose record it is, of several in one `add` the one that most resources are about. Until
- * one comes, the subject of most resources in the first `add` holds the place. After that nothing moves it, and so the rest does not depend on the order of arrival.
+ * Decides whose record this is (GEN-13). A subject is what a resource, a reference or an identifier names; a person
+ * is a group of subjects joined by the Patient resources: the same `Patient/id` in a source, a shared identifier, a
+ * `Patient.link`, the host's `SourceInfo.patientId`, or the same id in another source unless something contradicts
+ * it, such as a different server: ids on two servers are unrelated (GEN-15). The first Patient resource determines
+ * whose record it is; if one `add` brings several, the one that most resources are about. Until one arrives, the most
+ * frequent subject of the first `add` is used provisionally. After that the choice is final, so the rest does not
+ * depend on the order of arrival.
  */
 export class Identity {
   readonly #subjects: Subject[] = [];
@@ -36,11 +36,11 @@ export class Identity {
   readonly #sources: IdentitySources;
   #groups = new DisjointSet<string>();
   #holders: Holders = new Map();
-  /** National numbers that subjects say of a person, by a node of that person. */
+  /** National numbers that subjects state for a person, by a node of that person. */
   #numbersOf: ReadonlyMap<string, readonly string[]> = new Map();
   #verdicts: readonly Verdict[] = [];
   #things: ReadonlySet<number> = new Set();
-  /** Grows with each change of a verdict. */
+  /** Incremented whenever a verdict changes. */
   changes = 0;
   #anchor: { readonly node: string; readonly byPatient: boolean } | undefined;
   #lastReference: string | undefined;
@@ -51,12 +51,12 @@ export class Identity {
     this.#sources = sources;
   }
 
-  /** Number of the subject; -1 where the resource names nobody, or something that is not a patient. */
+  /** Number of the subject; -1 if the resource names nobody, or something that is not a patient. */
   subjectOf(origin: Origin, subject: SubjectReference | undefined, resource: unknown): number {
     if (subject === undefined) return -1;
     const { reference, identifier, also } = subject;
     if (also !== undefined) return this.#numberOfSeveral(origin, subject, also, resource);
-    // Nearly all resources of a source name the same subject in the same words.
+    // Nearly all resources of a source name the same subject with the same reference.
     const isPlain = reference !== undefined && identifier === undefined;
     if (isPlain && reference === this.#lastReference && origin === this.#lastOrigin) return this.#lastNumber;
     const read = readSubject(origin, subject, resource);
@@ -88,7 +88,7 @@ export class Identity {
     return this.#number({ origin, place, said: NOBODY });
   }
 
-  /** Tells what a Patient resource says; `undefined` where it is gone. */
+  /** Records what a Patient resource states; `undefined` if it was removed. */
   setPatient(source: number, place: Place, identity: PatientIdentity | undefined, origin?: Origin): void {
     const node = nodeAt(source, place);
     if (identity === undefined) this.#patients.delete(node);
@@ -96,7 +96,7 @@ export class Identity {
     if (origin !== undefined) this.#patientsAt.set(node, { origin, place });
   }
 
-  /** Servers that absolute references name as the patient's, by source and number of the subject. */
+  /** Servers that absolute references give for the patient, by source and subject number. */
   serversOfSubjects(isWanted: (source: number) => boolean): Map<number, Map<number, string>> {
     const found = new Map<number, Map<number, string>>();
     this.#subjects.forEach(({ origin, reference }, number) => {
@@ -112,7 +112,7 @@ export class Identity {
     return subject < 0 ? 'nobody' : (this.#verdicts[subject] ?? 'other');
   }
 
-  /** Subjects that are no patient, as far as what they lead to tells. */
+  /** Subjects that are not patients, as far as their targets show. */
   get things(): ReadonlySet<number> {
     return this.#things;
   }
@@ -124,7 +124,9 @@ export class Identity {
     return Array.from(this.#patients.keys()).filter((node) => this.#groups.find(node) === own);
   }
 
-  /** What stands for this record's person, Patient resources first, as `source number|Patient/id` or the subject as written. */
+  /**
+   * Nodes of this record's person, Patient resources first, as `source number|Patient/id` or the subject as written.
+   */
   get ownNodes(): string[] {
     if (this.#anchor === undefined) return [];
     const own = this.#groups.find(this.#anchor.node);
@@ -134,7 +136,7 @@ export class Identity {
     return [...this.ownPatients, ...subjects.filter((node) => this.#groups.find(node) === own)];
   }
 
-  /** Says whose record it is, as one of `ownNodes`, where that was decided before. */
+  /** Fixes whose record it is to one of `ownNodes`, if that was decided earlier. */
   pin(node: string): void {
     this.#anchor = { node, byPatient: this.#patients.has(node) };
   }
@@ -142,7 +144,7 @@ export class Identity {
   /**
    * Joins subjects into people and decides whose record it is.
    *
-   * @param mentions - how many resources are about each subject; asked for only where there is something to decide
+   * @param mentions - number of resources about each subject; called only if there is something to decide
    */
   settle(mentions: () => ArrayLike<number>): void {
     this.#groups = this.#join();
@@ -150,11 +152,12 @@ export class Identity {
     this.#joinHostsWord();
     const verdicts: Verdict[] = [];
     const own = this.#ownPerson();
-    // Several subjects have larger numbers than each of them.
+    // A subject with several members has a higher number than any of them.
     for (const subject of this.#subjects) verdicts.push(this.#judge(subject, own, verdicts));
     this.#things = new Set(
       this.#subjects.flatMap(({ reference, place }, number) => {
-        // Whatever is written out has been read already; what a `urn:uuid:` leads to may come later.
+        // Written-out `Type/id` references were classified when they were read; the target of a `urn:uuid:` may
+        // arrive later.
         if (place !== undefined || !reference?.startsWith('urn:')) return [];
         return isOfNoPatient(this.#nodeOf(this.#subjects[number]!) ?? '') ? [number] : [];
       }),
@@ -174,7 +177,7 @@ export class Identity {
     return number;
   }
 
-  /** What stands for the person; undefined for several, and for one of whom no more than a name or birth date is told. */
+  /** Node of the person; undefined for several people, and if nothing more than a name or birth date is given. */
   #nodeOf(subject: Subject): string | undefined {
     const place = this.#placeOf(subject);
     if (place !== undefined) return nodeAt(subject.origin.source, place);
@@ -182,7 +185,7 @@ export class Identity {
     return said.identifiers.length > 0 ? `identifier ${said.identifiers[0]}` : undefined;
   }
 
-  /** A reference that leads nowhere stands for itself. */
+  /** An unresolved reference is its own target. */
   #placeOf({ origin, reference, place }: Subject): Place | undefined {
     if (place !== undefined || reference === undefined) return place;
     return this.#sources.placeOf(origin, reference) ?? { space: '', target: reference };
@@ -197,7 +200,7 @@ export class Identity {
     ): void => {
       if (!contradict(a[1], b[1])) groups.join(a[0], b[0]);
     };
-    // Patient resources with a shared identifier.
+    // Patient resources that share an identifier.
     const byIdentifier = new Map<string, [string, PatientIdentity][]>();
     for (const patient of patients) {
       for (const token of patient[1].identifiers) {
@@ -226,7 +229,7 @@ export class Identity {
     return groups;
   }
 
-  /** The same `Patient/id` on one server, and ids that the host named. */
+  /** The same `Patient/id` on one server, and ids given by the host. */
   #joinByPlace(groups: DisjointSet<string>): void {
     const nodes = this.#subjects.flatMap((subject): PlacedNode | readonly [] => {
       const { source } = subject.origin;
@@ -268,7 +271,10 @@ export class Identity {
     }
   }
 
-  /** A source whose patient the host names is about the record's patient, unless the Patient resources say otherwise. */
+  /**
+   * A source for which the host gives the patient id is about the record's patient, unless the Patient resources
+   * contradict it.
+   */
   #joinHostsWord(): void {
     if (this.#anchor === undefined || this.#anchor.node === HOST_SAYS) return;
     const own = this.#patientsOf(this.#anchor.node);
@@ -284,7 +290,10 @@ export class Identity {
       .map(([, identity]) => identity);
   }
 
-  /** What is known of this record's person: Patient resources, else the first of whom a resource tells in itself. */
+  /**
+   * What is known about this record's person: Patient resources, or else the first person described inside a
+   * resource.
+   */
   #ownPerson(): OwnPerson {
     const person = this.#anchor && this.#groups.find(this.#anchor.node);
     const patients = this.#anchor ? this.#patientsOf(this.#anchor.node) : [];
@@ -310,7 +319,7 @@ export class Identity {
     }
     if (said !== NOBODY && saysAnother(said, own)) return 'other';
     const node = this.#nodeOf(subject);
-    // No more than a name or a birth date, and nothing against it.
+    // Nothing but a name or a birth date, and no contradiction.
     if (node === undefined) return own.told.some((one) => isLike(one, said)) ? 'ours' : 'nobody';
     if (own.person === undefined || isOfNoPatient(node)) return 'nobody';
     return this.#groups.find(node) === own.person ? 'ours' : 'other';
@@ -323,7 +332,7 @@ function isOfNoPatient(node: string): boolean {
   return /[|/](?!Patient\/)[A-Z][A-Za-z]+\/[^/]+$/.test(node);
 }
 
-/** What stands for what is at a place. */
+/** Node for the resource at a place. */
 function nodeAt(source: number, place: Place): string {
   return `${source}|${placeText(place)}`;
 }

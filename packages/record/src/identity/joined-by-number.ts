@@ -5,11 +5,12 @@ import { contradict, differentNumbers, isNational, type PatientIdentity } from '
 export type Holders = ReadonlyMap<string, readonly (readonly [node: string, identity: PatientIdentity])[]>;
 
 /**
- * Joins subjects to whose number they are named by, with or without a reference. What speaks against the Patient resource that
- * it refers to, or against another reference to the same, joins nobody: two people would become one (GEN-13).
+ * Joins subjects to the holder of the number they are identified by, with or without a reference. A number that
+ * contradicts the referenced Patient resource, or another reference to the same one, joins nothing: two people would
+ * become one (GEN-13).
  *
- * @param patients - what the Patient resources say, by node
- * @param claims - node of a subject, and the identifiers that are told with it
+ * @param patients - contents of the Patient resources, by node
+ * @param claims - node of a subject, and the identifiers given with it
  * @returns national numbers by a node of the person
  */
 export function joinByNumber(
@@ -55,7 +56,7 @@ export function joinByNumber(
     for (const token of new Set(tokens)) {
       const held = holders.get(token) ?? [];
       const holding = new Set(held.map(([holder]) => groups.find(holder)));
-      // Two people with one number: the number does not tell which of them is meant.
+      // Two people share one number, so it does not tell which of them is meant.
       if (holding.size === 1) join(node, held[0]![0]);
       else if (holding.size === 0) join(node, `identifier ${token}`);
     }
@@ -64,5 +65,5 @@ export function joinByNumber(
   return numbers;
 }
 
-/** Patient resources of one person that are compared with those of another. */
+/** Maximum number of Patient resources of one person to compare with those of another. */
 const MAX_COMPARED = 50;

@@ -2,24 +2,25 @@ import type { DisjointSet } from '../shared/disjoint-sets.js';
 import { UNCERTAIN, type Place } from './origins.js';
 import { contradict, type PatientIdentity } from './patient-identity.js';
 
-/** A subject or Patient resource, and where it is. */
+/** A subject or Patient resource, and its place. */
 export interface PlacedNode {
   readonly node: string;
   readonly source: number;
   readonly place: Place;
 }
 
-/** What is known of sources. */
+/** What is known about the sources. */
 interface Sources {
   serverOf(source: number): string | undefined;
   patientIdIn(source: number): string | undefined;
 }
 
 /**
- * Joins what has the same `Type/id` on the same server, in whatever sources, and what has it in sources of which one at most
- * says what server it is (GEN-15). Ids on two servers are two things, for all that is known.
+ * Joins nodes with the same `Type/id` on the same server, across sources, and nodes with the same `Type/id` in
+ * sources of which at most one names its server (GEN-15). The same id on two servers is treated as two different
+ * things.
  *
- * @param hostSays - stands for the patient that the host names
+ * @param hostSays - node of the patient named by the host
  */
 export function joinByPlace(
   groups: DisjointSet<string>,
@@ -47,7 +48,7 @@ export function joinByPlace(
       const same = byTarget.get(place.target) ?? new Map<string, string | undefined>();
       byTarget.set(place.target, same.set(node, server));
     } else if (place.target === `Patient/${patientId}`) {
-      // The host's word stands above the likeness of an id.
+      // What the host states takes precedence over equal ids.
       groups.join(hostSays, node);
     }
   }
@@ -58,7 +59,7 @@ export function joinByPlace(
     if (servers.size <= 1) joinSame(groups, new Set(same.keys()), patients);
     else joinUnplaced(groups, same, patients);
   }
-  // Whichever of several is meant, it is the same person.
+  // All candidates are the same person.
   for (const { node, source, place } of uncertain) {
     const [any, ...rest] = places.get(`${source}|${place.target}`) ?? [];
     if (any !== undefined && rest.every((other) => groups.areTogether(any, other))) groups.join(any, node);
@@ -76,13 +77,13 @@ function joinSame(
     for (const other of withPatient.slice(i + 1))
       if (!contradict(patients.get(node)!, patients.get(other)!)) groups.join(node, other);
   });
-  // A source that names an id without a Patient resource joins where there is no doubt which person that is.
+  // A source that names an id without a Patient resource is joined only if it is clear which person that is.
   if (new Set(withPatient.map((node) => groups.find(node))).size > 1) return;
   const [any, ...rest] = same;
   for (const node of rest) groups.join(any!, node);
 }
 
-/** Of sources that name no server: joined to one of the others where only that one can be meant. */
+/** Sources that name no server: joined to one of the others only if there is a single candidate. */
 function joinUnplaced(
   groups: DisjointSet<string>,
   same: ReadonlyMap<string, string | undefined>,

@@ -1,6 +1,6 @@
 /**
- * Where a resource of a source is from. Type and id say which resource it is within one space and no further (GEN-15): most
- * sources have one space, their own server's.
+ * Where a resource of a source comes from. Type and id identify a resource only within one space (GEN-15); most
+ * sources have a single space, their own server's.
  */
 export interface Origin {
   readonly number: number;
@@ -10,9 +10,9 @@ export interface Origin {
    * another entry of its bundle.
    */
   readonly space: string;
-  /** Server that the `fullUrl` names, as `//host/path`: relative references are read against it. */
+  /** Server named by the `fullUrl`, as `//host/path`: relative references are resolved against it. */
   readonly base: string | undefined;
-  /** True where the `fullUrl` names something else than type and id on a server: it may be on any, or on none. */
+  /** True if the `fullUrl` is not a type and id on a server: the resource may be on any server, or on none. */
   readonly isNamedOtherwise: boolean;
 }
 
@@ -24,20 +24,20 @@ export interface Place {
   readonly target: string;
 }
 
-/** Space of a place that may be in more than one of them: nothing is there. */
+/** Space of a place that may be in more than one space: nothing is stored there. */
 export const UNCERTAIN = '?';
 
-/** A place as a text that is unique in its source; what is on the source's own server is `Type/id`. */
+/** A place as a string that is unique within its source; on the source's own server it is just `Type/id`. */
 export function placeText({ space, target }: Place): string {
   return space === '' ? target : `${space}/${target}`;
 }
 
-/** Origins of all resources of a store, each one object. */
+/** Origins of all resources of a store, one shared object each. */
 export class Origins {
   readonly #all: Origin[] = [];
   readonly #byName = new Map<string, Origin>();
   readonly #spaces = new Map<string, number>();
-  /** Own space of each source. */
+  /** Each source's own space. */
   readonly #own: (number | undefined)[] = [];
   #last: Origin | undefined;
 
@@ -47,7 +47,7 @@ export class Origins {
 
   of(source: number, space = '', base?: string, isNamedOtherwise = false): Origin {
     const last = this.#last;
-    // Nearly all resources of an input have the same origin.
+    // Nearly all resources of an input share one origin.
     if (
       last?.source === source &&
       last.space === space &&
@@ -76,7 +76,7 @@ export class Origins {
     return number;
   }
 
-  /** The same, without making one. */
+  /** The same, without creating one. */
   knownSpace(source: number, space: string): number | undefined {
     return space === '' ? this.#own[source] : this.#spaces.get(`${source} ${space}`);
   }

@@ -1,18 +1,18 @@
 import { contradict, differentNumbers, wasCalled, type PatientIdentity } from './patient-identity.js';
 
-/** What is known of the person whose record it is. */
+/** What is known about the person whose record it is. */
 export interface OwnPerson {
-  /** Name of the person's group; undefined as long as nobody is named. */
+  /** Name of the person's group; undefined until somebody is named. */
   readonly person: string | undefined;
-  /** What Patient resources say, contained ones where there are no others. */
+  /** What the Patient resources state; contained ones if there are no others. */
   readonly told: readonly PatientIdentity[];
   /** National numbers, `system|value`. */
   readonly numbers: readonly string[];
-  /** Groups of the people whose Patient resources hold an identifier. */
+  /** Groups of the people whose Patient resources have an identifier. */
   holdersOf(token: string): ReadonlySet<string>;
 }
 
-/** What a reference or a contained Patient says of a person is true of somebody else (GEN-13). */
+/** A reference or contained Patient describes somebody else (GEN-13). */
 export function saysAnother(said: PatientIdentity, own: OwnPerson): boolean {
   if (own.told.length > 0 && own.told.every((one) => contradict(one, said))) return true;
   const known = own.told.some((one) => wasCalled(one, said.identifiers));
@@ -23,7 +23,7 @@ export function saysAnother(said: PatientIdentity, own: OwnPerson): boolean {
   });
 }
 
-/** The same birth date, and a word of the name. */
+/** Same birth date, and at least one name word in common. */
 export function isLike(own: PatientIdentity, said: PatientIdentity): boolean {
   return (
     said.birthDate !== undefined &&

@@ -1,11 +1,14 @@
 import { SYSTEM, codeSystem, parsePartialDate } from '@care-timeline/fhir';
 import { listOf, objectOrEmpty, objects, type Json } from '@care-timeline/fhir/json.js';
 
-/** What tells one person from another in a Patient resource. */
+/** The data in a Patient resource that distinguishes one person from another. */
 export interface PatientIdentity {
-  /** `system|value`, systems canonical; those that are known not to be unique are left out. */
+  /** `system|value`, systems in canonical form; systems known not to be unique are left out. */
   readonly identifiers: readonly string[];
-  /** The same of numbers that are no longer in use: they do not say who it is, and are nobody else's for all that is known. */
+  /**
+   * The same for numbers no longer in use: they do not identify the person, but as far as is known they belong to
+   * nobody else.
+   */
   readonly former: readonly string[];
   /** Birth date with day precision, `yyyy-mm-dd`. */
   readonly birthDate?: string;
@@ -15,10 +18,10 @@ export interface PatientIdentity {
   readonly links: readonly string[];
 }
 
-/** Of whom nothing is said. */
+/** States nothing about the person. */
 export const NOBODY: PatientIdentity = Object.freeze({ identifiers: [], former: [], names: [], links: [] });
 
-/** Numbers of which a person has one: two different ones are two people. */
+/** Numbers of which a person has only one: two different values mean two people. */
 const ONE_EACH: readonly string[] = [SYSTEM.FNR, SYSTEM.DNR];
 
 export function identityOf(patient: unknown): PatientIdentity {
@@ -41,8 +44,8 @@ export function identityOf(patient: unknown): PatientIdentity {
 }
 
 /**
- * `system|value` for comparing people; undefined where it does not identify one (no system, an H-number, which is local, or a
- * number with digits hidden).
+ * `system|value` for comparing people; undefined if it does not identify a person (no system, a local H-number, or a
+ * number with masked digits).
  */
 export function identifierToken(identifier: unknown): string | undefined {
   const { system, value } = objectOrEmpty(identifier);
@@ -54,12 +57,12 @@ export function identifierToken(identifier: unknown): string | undefined {
 }
 
 /**
- * True where two Patient resources cannot be the same person: different national numbers, or different birth dates. Names
- * change, and so only names with no word in common, and no number to join them, are held against it.
+ * True if two Patient resources cannot be the same person: different national numbers, or different birth dates.
+ * Since names change, names count as a contradiction only if they have no word in common and no number joins them.
  */
 export function contradict(a: PatientIdentity, b: PatientIdentity): boolean {
   const differ = differentNumbers(a.identifiers, b.identifiers);
-  // People get new numbers, and what was written before has the old one.
+  // People get new numbers; older documents carry the old one.
   if (differ !== undefined && !(differ && (wasCalled(a, b.identifiers) || wasCalled(b, a.identifiers))))
     return differ;
   if (a.birthDate !== undefined && b.birthDate !== undefined && a.birthDate !== b.birthDate) return true;
@@ -67,12 +70,12 @@ export function contradict(a: PatientIdentity, b: PatientIdentity): boolean {
   return !a.names.some((word) => b.names.includes(word)) && !shareIdentifier(a, b);
 }
 
-/** True for a number of which a person has one. */
+/** True for a number of which a person has only one. */
 export function isNational(token: string): boolean {
   return ONE_EACH.some((system) => token.startsWith(`${system}|`));
 }
 
-/** Whether national numbers are two people's; undefined where they cannot be compared. */
+/** Whether the national numbers belong to two people; undefined if they cannot be compared. */
 export function differentNumbers(a: readonly string[], b: readonly string[]): boolean | undefined {
   for (const system of ONE_EACH) {
     const [own, other] = [a, b].map((tokens) => tokens.filter((token) => token.startsWith(`${system}|`)));
@@ -81,7 +84,7 @@ export function differentNumbers(a: readonly string[], b: readonly string[]): bo
   return undefined;
 }
 
-/** One of the numbers is an earlier one of the person. */
+/** One of the numbers is an earlier number of the same person. */
 export function wasCalled({ former }: PatientIdentity, tokens: readonly string[]): boolean {
   return tokens.some((token) => former.includes(token));
 }

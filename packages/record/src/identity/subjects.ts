@@ -2,23 +2,23 @@ import type { EntryReference } from '@care-timeline/fhir';
 import type { Origin, Place } from './origins.js';
 import { identifierToken, identityOf, NOBODY, type PatientIdentity } from './patient-identity.js';
 
-/** What stands in a resource to say whom it is about. */
+/** How a resource states whom it is about. */
 export interface Subject {
-  /** Where the resource is from: a relative reference is read against its server. */
+  /** Origin of the resource: a relative reference is resolved against its server. */
   readonly origin: Origin;
-  /** As written; absent where the person is told in the resource itself, or by a number alone. */
+  /** As written; absent if the person is described in the resource itself, or only by a number. */
   readonly reference?: string;
-  /** Of a Patient resource, which is its own subject. */
+  /** For a Patient resource, which is its own subject. */
   readonly place?: Place;
-  /** What the reference or the contained Patient says of the person besides. */
+  /** What else the reference or the contained Patient states about the person. */
   readonly said: PatientIdentity;
-  /** Numbers of the subjects where the resource names several. */
+  /** Numbers of the subjects if the resource names several. */
   readonly several?: readonly number[];
-  /** True where it is enough that one of the several is this patient (those who take part in an appointment). */
+  /** True if one of several being this patient is enough (participants of an appointment). */
   readonly oneIsEnough?: boolean;
 }
 
-/** Undefined where it says nothing of who is meant, or means something that is no patient. */
+/** Undefined if it does not say who is meant, or names something that is not a patient. */
 export function readSubject(
   origin: Origin,
   subject: EntryReference,
@@ -50,11 +50,11 @@ function conditionTokens(reference: string | undefined): (string | undefined)[] 
   });
 }
 
-/** A contained Patient: all that says who it is. */
+/** A contained Patient: everything that identifies it. */
 function containedPatient(id: string, resource: unknown): PatientIdentity {
   const { contained } = (resource ?? {}) as { contained?: unknown };
   const found = (Array.isArray(contained) ? contained : []).find(
-    // Some sources write the # in the id too.
+    // Some sources also write the # in the id.
     (part: { id?: unknown } | null) => part?.id === id || part?.id === `#${id}`,
   ) as { resourceType?: unknown } | undefined;
   return found?.resourceType === 'Patient' ? identityOf(found) : NOBODY;

@@ -19,13 +19,13 @@ import { compareStamps, stampOf, versionStamp, type VersionStamp } from '../stor
 
 export interface Intake {
   readonly report: AddReport;
-  /** False where everything was known already. */
+  /** False if everything was known already. */
   readonly changed: boolean;
 }
 
 /**
- * Takes in one input from one source: unpacks it, puts each resource in the store, and says what became of each. A
- * resource that was known already, or is an older version of one, counts as what that one is.
+ * Takes in one input from one source: unpacks it, stores each resource, and reports the outcome of each. A resource
+ * that was known already, or an older version of one, is counted like the known one.
  */
 export function takeIn(data: RecordData, input: unknown, sourceIndex: number): Intake {
   const source = data.sources.at(sourceIndex);
@@ -40,7 +40,7 @@ export function takeIn(data: RecordData, input: unknown, sourceIndex: number): I
     const written = typeOf(resource);
     let type = spelled.get(written);
     if (type === undefined) spelled.set(written, (type = written === '' ? '' : typeName(written)));
-    // A text that is no JSON has no content to be known by.
+    // Text that is not JSON has no content to identify it by.
     const id = resource === undefined ? `#${path}` : idOf(resource);
     addressed.push(addressOf(type, id, fullUrl));
   }
@@ -59,7 +59,7 @@ export function takeIn(data: RecordData, input: unknown, sourceIndex: number): I
   return { report: runSync(reportOf(data, sourceId, received, unpacked.problems)), changed };
 }
 
-/** A deletion is newer than every version of the resource that came with it, and older than any that comes back later. */
+/** A deletion is newer than every version of the resource in the same input, and older than any that arrives later. */
 function takeDeletions(
   data: RecordData,
   source: number,
@@ -89,7 +89,7 @@ function takeDeletions(
   return changed;
 }
 
-/** What the input says of itself: lists left empty, parts not given, a server's warnings. True where any of it is new. */
+/** Statements about the input itself: empty lists, parts not included, server warnings. True if any of it is new. */
 export function takeRemarks(
   source: KnownSource,
   unpacked: Pick<Unpacked, 'problems' | 'incomplete' | 'emptySections'> & {
@@ -126,7 +126,10 @@ export function takeRemarks(
   return source.incomplete.size + source.remarks.size + source.emptySections.size !== before;
 }
 
-/** Sums up in steps. @param ofInput - problems with places in the input, which the items' own do not repeat */
+/**
+ * Builds the report in steps.
+ * @param ofInput - problems located in the input, which are not repeated for the individual items
+ */
 export function* reportOf(
   data: RecordData,
   sourceId: string,
@@ -144,17 +147,17 @@ export function* reportOf(
     if (told[item] === 1) continue;
     told[item] = 1;
     for (const problem of data.problemsOf(item)) {
-      // The input's own words, with the place in it, have been told above.
+      // Statements of the input itself, with their path, were reported above.
       if (problem.code !== 'not-a-resource') problems.push(problem);
     }
   }
   return { ...sum, problems };
 }
 
-/** Resources looked at in one step. */
+/** Resources processed per step. */
 const STEP = 1 << 14;
 
-/** As written; '' for what is no resource. */
+/** As written; '' if it is not a resource. */
 function typeOf(resource: unknown): string {
   const type = (resource as { resourceType?: unknown } | null | undefined)?.resourceType;
   return typeof type === 'string' ? type : '';

@@ -3,13 +3,13 @@ import { impliedBase } from '../store/full-urls.js';
 import type { RecordData } from '../store/record-data.js';
 import { placeText, type Origin } from '../identity/origins.js';
 
-/** What tells where a resource of an input is from. */
+/** What determines where a resource of an input comes from. */
 export interface Addressed {
   readonly type: string;
   readonly id: string;
-  /** Server, as `//host/path`; '' where nothing names one. */
+  /** Server, as `//host/path`; '' if none is named. */
   readonly base: string;
-  /** A `fullUrl` that does not follow from type and id. */
+  /** A `fullUrl` that cannot be derived from type and id. */
   readonly fullUrl?: string | undefined;
 }
 
@@ -20,11 +20,11 @@ export function addressOf(type: string, id: string, fullUrl: string | undefined)
 }
 
 /**
- * Says of the resources of one input where they are from (GEN-15). Of two entries with one type and id, and two `fullUrl`s, each is
- * a resource of its own.
+ * Determines where the resources of one input come from (GEN-15). Two entries with the same type and id but different
+ * `fullUrl`s are separate resources.
  */
 export class Placement {
-  /** `fullUrl`s by the place that type, id and server alone would give. */
+  /** `fullUrl`s by the place given by type, id and server alone. */
   readonly #said = new Map<string, string>();
 
   constructor(
@@ -32,7 +32,7 @@ export class Placement {
     readonly source: number,
   ) {}
 
-  /** @param more - servers that are named besides, by deletions */
+  /** @param more - additional servers, named by deletions */
   originsOf(addressed: readonly Addressed[], more: readonly string[] = []): Origin[] {
     const { data, source } = this;
     const known = data.sources.at(source);
@@ -59,7 +59,10 @@ export class Placement {
     });
   }
 
-  /** Which of several `fullUrl`s keeps the place: one that follows from type and id, else the first by name. */
+  /**
+   * Chooses which of several `fullUrl`s keeps the place: one derived from type and id, else the first in alphabetical
+   * order.
+   */
   #note(addressed: readonly Addressed[], spaceOf: (base: string) => string): void {
     const opaque = addressed.filter(({ fullUrl }) => fullUrl !== undefined);
     if (opaque.length === 0) return;

@@ -17,7 +17,7 @@ import { ItemReader } from '../store/item-reader.js';
 import type { Language } from '../types.js';
 import { packed, type RangeKind } from '../store/unparsed.js';
 
-/** Where the items of a part stand in its bytes: `from`, `to` of each. */
+/** Byte ranges of a part's items: `from`, `to` of each. */
 export interface Ranges {
   readonly bytes: Uint8Array;
   readonly from: Uint32Array;
@@ -26,33 +26,33 @@ export interface Ranges {
 }
 
 /**
- * A part of an input, read apart from any record, such as in a worker: numbers of its resources beside each other, in the
- * terms of `EntryColumns`, and the bytes that the resources themselves are in. Can be sent from thread to thread.
+ * A part of an input, read independently of any record, for example in a worker: columns of numbers for its
+ * resources, as in `EntryColumns`, and the bytes of the resources themselves. Can be transferred between threads.
  */
 export interface ReadBatch extends Ranges {
   readonly count: number;
-  /** Range of each resource, and which of the resources in it. */
+  /** Byte range of each resource, and its index within that range. */
   readonly range: Uint32Array;
   readonly part: Uint16Array;
   readonly types: readonly string[];
-  /** Number in `types`. */
+  /** Index into `types`. */
   readonly type: Uint16Array;
   readonly ids: readonly string[];
   readonly subjects: readonly SubjectReference[];
-  /** Number in `subjects`; -1 for none. */
+  /** Index into `subjects`; -1 for none. */
   readonly subject: Int32Array;
   readonly columns: Pick<
     ItemColumns,
     'kind' | 'clinicalState' | 'flags' | 'start' | 'end' | 'startPrecision' | 'endPrecision' | 'understood'
   >;
   readonly bases: readonly string[];
-  /** Server that the `fullUrl` names, as a number in `bases`. */
+  /** Server named by the `fullUrl`, as an index into `bases`. */
   readonly base: Uint32Array;
-  /** `fullUrl`s that do not follow from type and id, by resource. */
+  /** `fullUrl`s that cannot be derived from type and id, by resource. */
   readonly fullUrls: readonly (readonly [at: number, fullUrl: string])[];
-  /** What the reader has to say of a resource. */
+  /** Problems that the reader found in a resource. */
   readonly problems: readonly (readonly [at: number, problems: readonly ReadProblem[]])[];
-  /** What the input says of itself; paths only where a section needs them. */
+  /** Statements about the input itself; paths only if a section needs them. */
   readonly remarks: Pick<Unpacked, 'problems' | 'incomplete' | 'emptySections'>;
   readonly paths: readonly string[];
 }
@@ -66,15 +66,17 @@ export interface BatchReaderOptions {
 const NOWHERE = {
   resolve: () => undefined,
   targetOf: () => undefined,
-  // Whatever names a server is on another one, until somebody knows better.
+  // Resources that name a server are assumed to be on another one until more is known.
   baseOf: (_origin: unknown, reference: string) => referenceBase(reference),
   birthDate: () => undefined,
 };
 
-/** Where a batch's resources are from is told when it is taken in. */
+/** The origin of a batch's resources is determined when it is taken in. */
 const NO_ORIGIN = new Origins().of(0);
 
-/** Reads parts of one input. What a resource's facts owe to others in the record is put right where the parts are taken in. */
+/**
+ * Reads parts of one input. Facts that depend on other parts of the record are corrected when the parts are taken in.
+ */
 export class BatchReader {
   readonly #reader: ItemReader;
   #items = 0;
@@ -89,7 +91,7 @@ export class BatchReader {
     });
   }
 
-  /** @param items - parsed values of the ranges; undefined for one that is no JSON */
+  /** @param items - parsed values of the ranges; undefined for one that is not valid JSON */
   read(items: readonly unknown[], ranges: Ranges, envelope?: object): ReadBatch {
     const before = this.#items;
     this.#items += items.length;
@@ -124,7 +126,7 @@ export class BatchReader {
       if (address.fullUrl !== undefined) fullUrls.push([at, address.fullUrl]);
       const facts = this.#reader.read(NO_ORIGIN, name, id, resource, (_origin, _type, _id, about) => {
         if (about === undefined) return -1;
-        // Nearly all resources name the same subject in the same words.
+        // Nearly all resources name the same subject with the same reference.
         if (about.reference !== last?.reference || !isPlain(about) || !isPlain(last)) {
           last = about;
           lastNumber = subjects.numberOf(JSON.stringify(about), about);
@@ -165,7 +167,7 @@ export class BatchReader {
   }
 }
 
-/** What of a batch goes from thread to thread without being copied. */
+/** The buffers of a batch that are transferred between threads instead of being copied. */
 export function buffersOf(batch: ReadBatch): ArrayBuffer[] {
   const { bytes, from, to, range, part, type, base, subject, columns } = batch;
   return [bytes, from, to, range, part, type, base, subject, ...Object.values(columns)].map(
@@ -173,7 +175,7 @@ export function buffersOf(batch: ReadBatch): ArrayBuffer[] {
   );
 }
 
-/** A reference and nothing else that says whom it means. */
+/** A bare reference, with nothing else to identify the person. */
 function isPlain(about: SubjectReference | undefined): boolean {
   return about?.identifier === undefined && about?.also === undefined;
 }
@@ -191,7 +193,7 @@ function columnsFor(count: number): ReadBatch['columns'] {
   };
 }
 
-/** Numbers for what comes again and again. */
+/** Numbers for recurring values. */
 class Names<T> {
   readonly list: T[] = [];
   readonly #numbers = new Map<string, number>();
@@ -209,7 +211,7 @@ class Names<T> {
 
 const INDEX = /\[(\d+)\]/;
 
-/** 7 of `entry[7].resource` and of `[7]`. */
+/** 7 for `entry[7].resource` and for `[7]`. */
 function firstIndex(path: string): number {
   return Number(INDEX.exec(path)?.[1] ?? 0);
 }
@@ -221,20 +223,20 @@ function moved(path: string, by: number): string {
 
 const spelled = new Map<string, string>();
 
-/** In FHIR's spelling; '' for what is no resource. */
+/** In FHIR's spelling; '' if it is not a resource. */
 function typeOf(resource: unknown): string {
   const type = (resource as { resourceType?: unknown } | null | undefined)?.resourceType;
   if (typeof type !== 'string' || type === '') return '';
   let name = spelled.get(type);
   if (name === undefined) {
     name = typeName(type);
-    // Input with more types than FHIR has is no reason to keep them all.
+    // If input has more types than FHIR defines, the rest are not kept.
     if (spelled.size < 500) spelled.set(type, name);
   }
   return name;
 }
 
-/** See `idOf` of the intake. */
+/** See `idOf` in the intake. */
 function idOf(resource: unknown, path: string, before: number): string {
   if (resource === undefined) return `#${moved(path, before)}`;
   return isJson(resource) ? resourceId(resource) : `#${contentHash(resource)}`;

@@ -8,12 +8,12 @@ import type { ItemFacts, Store } from '../store/store.js';
 import type { AddReport, SourceDetail, SourceInfo, SourceState } from '../types.js';
 import { Unparsed } from '../store/unparsed.js';
 
-/** Facts that depend on the patient's birth date, which a batch is read without. */
+/** Facts that depend on the patient's birth date, which is not available when a batch is read. */
 const BY_BIRTH_DATE = FLAG.UNDATED | FLAG.COMPUTED_TIME;
 
 /**
- * Takes in an input that is read elsewhere, part by part. The record shows what has come when `show` is called, and not
- * before: each showing works out everything anew, which 100 parts of one file need not do 100 times.
+ * Takes in an input that is read elsewhere, part by part. The record shows new data only when `show` is called: each
+ * call recomputes everything, which need not happen 100 times for 100 parts of one file.
  */
 export class RecordIntake {
   #received: number[] = [];
@@ -26,7 +26,7 @@ export class RecordIntake {
     emptySections: [],
   };
 
-  /** @param told - called where the record has changed */
+  /** @param told - called when the record has changed */
   constructor(
     private readonly data: RecordData,
     private readonly info: SourceInfo,
@@ -44,7 +44,7 @@ export class RecordIntake {
     const { data } = this;
     const index = data.ensureSource(this.info).index;
     const source = data.sources.at(index);
-    // Another source was taken away, and items have new numbers.
+    // Another source was removed and items were renumbered.
     if (data.store !== this.#store) this.#received = [];
     this.#store = data.store;
     const { store } = data;
@@ -103,7 +103,7 @@ export class RecordIntake {
       if (number < 0) return -1;
       const about = batch.subjects[number]!;
       const { reference } = about;
-      // Who is meant stands in the resource itself.
+      // The resource itself names its subject.
       if ([about, ...(about.also ?? [])].some((one) => one.reference?.startsWith('#')))
         return data.identity.subjectOf(origin, about, raw.parse());
       const name = origin.number * batch.subjects.length + number;
@@ -124,8 +124,8 @@ export class RecordIntake {
   }
 
   /**
-   * Works out in steps what `show` and `finish` tell, for who lets the page go on between them. What is not worked out ahead, or
-   * has changed since, they work out themselves.
+   * Computes in steps what `show` and `finish` need, for callers that yield to the page in between. Anything not
+   * computed ahead, or changed since, is computed by `show` and `finish` themselves.
    */
   *prepare(): Generator<void> {
     if (!this.#changed) return;
@@ -134,7 +134,7 @@ export class RecordIntake {
     yield* this.data.workOut();
   }
 
-  /** Shows what has come. */
+  /** Shows the data received so far. */
   show(): void {
     if (!this.#changed) return;
     this.#changed = false;
@@ -142,7 +142,7 @@ export class RecordIntake {
     this.told();
   }
 
-  /** Shows all, with where the source stands now. */
+  /** Shows everything, with the current state of the source. */
   finish(state: SourceState = 'loaded', detail: SourceDetail = {}): void {
     const { index } = this.data.ensureSource(this.info);
     Object.assign(this.data.sources.at(index), { state, detail });
@@ -150,7 +150,7 @@ export class RecordIntake {
     this.show();
   }
 
-  /** Says in steps what became of what has come. */
+  /** Builds the report for the data received so far, in steps. */
   report(): Generator<void, AddReport> {
     return reportOf(this.data, this.info.id, this.#received, this.#remarks.problems);
   }

@@ -5,7 +5,7 @@ import { listStatus, saysNone, type ListStatus } from '../rules/list-status.js';
 import type { EmptySection, SourceStatus } from '../types.js';
 
 export const ALLERGY_GROUPS = [
-  'active', // and those whose status is not known: a risk is shown until somebody says that it is none
+  'active', // and those whose status is not known: a risk is shown until it is explicitly ruled out
   'inactive',
   'refuted',
   'in-error',
@@ -18,12 +18,12 @@ export interface AllergyItem extends Joined {
 }
 
 export interface AllergyList extends ListStatus {
-  /** By group; within a group by criticality, then certainty, then the latest. */
+  /** By group; within a group by criticality, then certainty, then most recent first. */
   readonly items: readonly AllergyItem[];
   readonly groups: ReadonlyMap<AllergyGroup, readonly AllergyItem[]>;
 }
 
-/** @param allergies - in order of time, in-error ones too */
+/** @param allergies - in chronological order, including in-error ones */
 export function allergyList(
   allergies: readonly ClinicalEntry[],
   sourceOrder: (sourceId: string) => number,
@@ -43,7 +43,7 @@ export function allergyList(
   }));
   const groups = new Map<AllergyGroup, AllergyItem[]>(ALLERGY_GROUPS.map((group) => [group, []]));
   for (const item of items) groups.get(item.group)?.push(item);
-  // A refuted allergy is on record, and is not an allergy: it does not make the list "some".
+  // A refuted allergy is on record but is not an allergy: it does not make the list "some".
   const count = (groups.get('active')?.length ?? 0) + (groups.get('inactive')?.length ?? 0);
   return {
     ...listStatus('allergy', count, noneKnown, statuses, emptySections),
@@ -60,7 +60,7 @@ function groupOf({ clinicalState, negation }: ClinicalEntry): AllergyGroup {
 
 const CERTAINTY = ['refuted', 'unconfirmed', 'presumed', 'confirmed'];
 
-/** That there is none of one kind is told after what there is, and never instead of it (ALG-01). */
+/** A "none known" for one category is listed after the recorded allergies, and never replaces them (ALG-01). */
 function weight({ absence, allergy, certainty }: ClinicalEntry): number {
   if (absence === 'none-of-kind') return -1;
   const criticality = allergy?.criticality === 'high' ? 2 : allergy?.criticality === 'low' ? 0 : 1;

@@ -6,18 +6,18 @@ import { listStatus, type ListStatus } from '../rules/list-status.js';
 import type { Moment } from '../time/moment.js';
 import { clinicalStateAt, type ClinicalStateAt } from '../rules/clinical-state-at.js';
 
-/** One activity of a plan with the resources that describe and fulfil it (CPL-02, CPL-03). */
+/** One activity of a plan, with the resources that describe and fulfil it (CPL-02, CPL-03). */
 export interface PlanActivity {
   readonly fact: PlanActivityFact;
-  /** Of the planned resource where the activity is a reference; else of the activity itself. */
+  /** From the planned resource if the activity is a reference, otherwise from the activity itself. */
   readonly clinicalState: ClinicalEntry['clinicalState'];
   readonly doNotPerform: boolean;
   readonly planned?: ClinicalEntry;
   readonly performed: readonly ClinicalEntry[];
   readonly goals: readonly ClinicalEntry[];
-  /** Last day that was planned for it. */
+  /** Last planned day. */
   readonly due?: PartialDate;
-  /** That day has passed, and nothing says that it was done. Computed (GEN-10). */
+  /** That day has passed and nothing says that the activity was done. Computed (GEN-10). */
   readonly overdue: boolean;
 }
 
@@ -26,10 +26,10 @@ export interface CarePlanItem {
   readonly clinicalState: ClinicalStateAt;
   readonly activities: readonly PlanActivity[];
   readonly goals: readonly GoalItem[];
-  /** What it is for: conditions and others. */
+  /** What it is for: conditions and other reasons. */
   readonly addresses: readonly ClinicalEntry[];
   readonly teams: readonly ClinicalEntry[];
-  /** Keys of the plans it is a part of, that are parts of it, and that it replaces or is replaced by (CPL-04). */
+  /** Keys of the plans that contain it, that it contains, that it replaces, and that replace it (CPL-04). */
   readonly partOf: readonly string[];
   readonly parts: readonly string[];
   readonly replaces: readonly string[];
@@ -37,13 +37,16 @@ export interface CarePlanItem {
 }
 
 export interface CarePlanList extends ListStatus {
-  /** Current ones first, then by start, the latest first. */
+  /** Current ones first, then by start, most recent first. */
   readonly items: readonly CarePlanItem[];
-  /** Not yet known on the day that was asked for. */
+  /** Not yet known on the requested day. */
   readonly later: readonly ClinicalEntry[];
 }
 
-/** @param plans - in order of time; @param goals - of the same day */
+/**
+ * @param plans - in chronological order;
+ * @param goals - of the same day
+ */
 export function carePlanList(
   plans: readonly ClinicalEntry[],
   goals: readonly GoalItem[],
@@ -85,7 +88,7 @@ export function carePlanList(
   const shown = items.filter(({ clinicalState }) => clinicalState.clinicalState !== 'in-error').length;
   return {
     ...listStatus('care-plan', shown, [], sources.statuses, sources.emptySections),
-    // Plans come in order of time; sorting keeps that order within a clinical state.
+    // Plans arrive in chronological order; sorting keeps that order within a clinical state.
     items: items
       .reverse()
       .sort(
@@ -133,7 +136,7 @@ function planActivity(
   };
 }
 
-/** When an appointment or an order is to take place; when an order was written is no such time. */
+/** When an appointment or an order is due; the time an order was written does not count. */
 function whenPlanned(planned: ClinicalEntry | undefined): ClinicalEntry['time'] {
   const { kind, time } = planned ?? {};
   if (kind !== 'appointment' && kind !== 'order') return undefined;

@@ -1,11 +1,11 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
 
-/** What happened to an entry since a moment; the first that fits is told. */
+/** What happened to an entry since a moment; the first that applies is reported. */
 export type ChangeReason =
   | 'in-error' // marked as an error since then
-  | 'new' // recorded since then, or begun since then where nothing says when it was recorded
-  | 'ended' // known before, and ended since then
-  | 'updated'; // the source stored another version since then
+  | 'new' // recorded since then, or begun since then if the time of recording is not stated
+  | 'ended' // known before, ended since then
+  | 'updated'; // the source has stored another version since then
 
 export interface EntryChange {
   readonly entry: ClinicalEntry;
@@ -17,13 +17,13 @@ export interface EntryChange {
 export interface ChangeList {
   /** ms since 1970. */
   readonly since: number;
-  /** The latest first. */
+  /** Most recent first. */
   readonly changes: readonly EntryChange[];
-  /** Entries without any date: nobody can say whether they have changed. */
+  /** Entries without any date: whether they changed cannot be determined. */
   readonly unknown: number;
 }
 
-/** What is known of one entry, as instants in ms since 1970; undefined where nothing says so. */
+/** Known dates of one entry, as instants in ms since 1970; undefined if not stated. */
 export interface ChangeFacts {
   readonly recorded: number | undefined;
   readonly updated: number | undefined;
@@ -32,7 +32,7 @@ export interface ChangeFacts {
   readonly inError: boolean;
 }
 
-/** @param factsAt - of each of `rows` rows; only what changed becomes an entry */
+/** @param factsAt - facts of each of the `rows` rows; an entry is created only for rows that changed */
 export function changeList(
   rows: number,
   factsAt: (row: number) => ChangeFacts,
@@ -58,7 +58,7 @@ function changeOf(
 ): { readonly reason: ChangeReason; readonly at: number } | 'unknown' | undefined {
   const isSince = (at: number | undefined): at is number => at !== undefined && at > since && at <= now;
   if (inError) return isSince(updated) ? { reason: 'in-error', at: updated } : undefined;
-  // When it was recorded is when it became news; without that, when it began.
+  // An entry becomes news when it is recorded; if that is not stated, when it began.
   const known = recorded ?? began;
   if (isSince(known)) return { reason: 'new', at: known };
   if (isSince(ended)) return { reason: 'ended', at: ended };

@@ -4,9 +4,9 @@ import type { DuplicateSearch } from './duplicates.js';
 import { identifierToken } from '../identity/patient-identity.js';
 import type { RecordData } from '../store/record-data.js';
 
-/** Finds candidates by the columns and the raw identifiers: only these become entries. */
+/** Finds candidates from the columns and the raw identifiers; entries are created only for those. */
 export class RecordDuplicateSearch implements DuplicateSearch {
-  /** Keys by `Type system|value`, of types that were asked for. */
+  /** Keys by `Type system|value`, for the types requested so far. */
   readonly #byIdentifier = new Map<string, Map<string, string[]>>();
 
   constructor(

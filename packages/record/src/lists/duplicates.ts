@@ -1,31 +1,31 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import { codingTokens, isNameless, sameWords } from '../rules/concept-signature.js';
 
-/** Why two entries of different sources are taken for the same fact. */
+/** Why two entries from different sources are considered the same fact. */
 export type DuplicateReason =
-  | 'same-identifier' // one business identifier, such as a prescription number
-  | 'same-resource' // one `Type/id`, and they tell the same
+  | 'same-identifier' // the same business identifier, such as a prescription number
+  | 'same-resource' // the same `Type/id` and the same content
   | 'same-fact'; // the same kind, code, time, clinical state and values
 
 export interface Duplicate {
   readonly key: string;
   readonly reason: DuplicateReason;
-  /** False where the two tell something different under one identifier: both are shown. */
+  /** False if the two differ despite a shared identifier: both are shown. */
   readonly identical: boolean;
 }
 
-/** Where candidates are found without making an entry of everything. */
+/** Finds candidates without creating an entry for every row. */
 export interface DuplicateSearch {
-  /** Keys of other sources' entries of the same resource type that carry one of the entry's identifiers. */
+  /** Keys of entries from other sources with the same resource type and at least one identifier in common. */
   withSameIdentifier(entry: ClinicalEntry): readonly string[];
-  /** Keys of other sources' entries with the same `Type/id`. */
+  /** Keys of entries from other sources with the same `Type/id`. */
   withSameId(entry: ClinicalEntry): readonly string[];
-  /** Keys of other sources' entries of the same kind that begin at the same instant. */
+  /** Keys of entries from other sources with the same kind and the same start instant. */
   withSameStart(entry: ClinicalEntry): readonly string[];
   entry(key: string): ClinicalEntry | undefined;
 }
 
-/** Entries that another source tells too, by key. Nothing is merged: they are told beside each other. */
+/** Entries that another source reports as well, by key. Nothing is merged: they are shown side by side. */
 export function duplicatesOf(entry: ClinicalEntry, search: DuplicateSearch): Duplicate[] {
   const own = factSignature(entry);
   const found = new Map<string, Duplicate>();
@@ -35,7 +35,7 @@ export function duplicatesOf(entry: ClinicalEntry, search: DuplicateSearch): Dup
       const other = search.entry(key);
       if (other === undefined || other.clinicalState === 'in-error') continue;
       const identical = own !== undefined && own === factSignature(other);
-      // The same id or the same minute in two systems is a coincidence unless the rest fits.
+      // The same id or the same minute in two systems is a coincidence unless everything else matches.
       if (identical || reason === 'same-identifier') found.set(key, { key, reason, identical });
     }
   };
@@ -46,7 +46,9 @@ export function duplicatesOf(entry: ClinicalEntry, search: DuplicateSearch): Dup
   return Array.from(found.values()).sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** What an entry tells; undefined without a time or a name, for then it cannot be told from another. */
+/**
+ * Signature of an entry's facts; undefined without a time or a name, because it cannot be distinguished from others.
+ */
 function factSignature(entry: ClinicalEntry): string | undefined {
   const { time } = entry;
   const start = time?.start ?? time?.end;

@@ -8,46 +8,46 @@ import type { ResultPoint, ResultSeries } from './results.js';
 import { clinicalStateAt, type ClinicalStateAt } from '../rules/clinical-state-at.js';
 import type { EmptySection, SourceStatus } from '../types.js';
 
-/** A target with the latest result that it can be held against (CPL-01). */
+/** A target with the latest result it can be compared with (CPL-01). */
 export interface GoalTarget {
   readonly target: GoalFacts['targets'][number];
   readonly latest?: ResultPoint;
   /** Unit of `latest`. */
   readonly unit?: string;
-  /** The target and the result are in different units, and are not comparable as numbers. */
+  /** The target and the result have different units, so the numbers are not comparable. */
   readonly otherUnit: boolean;
-  /** The day has passed and the goal is still pursued. Computed (GEN-10). */
+  /** The day has passed and the goal is still active. Computed (GEN-10). */
   readonly overdue: boolean;
 }
 
 export interface GoalItem {
   readonly entry: ClinicalEntry;
-  /** Lifecycle on that day; apart from `achievement` (CPL-01). */
+  /** Lifecycle on that day; separate from `achievement` (CPL-01). */
   readonly clinicalState: ClinicalStateAt;
   readonly achievement?: ConceptFact;
   readonly targets: readonly GoalTarget[];
   readonly outcomes: readonly ClinicalEntry[];
   readonly addresses: readonly ClinicalEntry[];
-  /** Keys of the plans that name it. */
+  /** Keys of the plans that reference it. */
   readonly plans: readonly string[];
 }
 
 export interface GoalList extends ListStatus {
   readonly items: readonly GoalItem[];
-  /** Not yet known on the day that was asked for. */
+  /** Not yet known on the requested day. */
   readonly later: readonly ClinicalEntry[];
 }
 
 export interface PlanSources {
   readonly statuses: readonly SourceStatus[];
   readonly emptySections: readonly EmptySection[];
-  /** The entry that a reference leads to, where the record has it. */
+  /** The entry that a reference resolves to, if it is in the record. */
   follow(from: ClinicalEntry, reference: ClinicalEntry['references'][number]): ClinicalEntry | undefined;
-  /** Series of results with one of these codes, as `system|code`. */
+  /** Result series with one of these codes, as `system|code`. */
   seriesOf(codes: readonly string[]): readonly ResultSeries[];
 }
 
-/** @param plans - care plans of the record, to say which goals they name */
+/** @param plans - care plans of the record, to find the goals they reference */
 export function goalList(
   goals: readonly ClinicalEntry[],
   plans: readonly ClinicalEntry[],

@@ -16,23 +16,23 @@ import { earliestInstant, type TimeZone } from '../time/instants.js';
 import { canonicalText } from '../store/same-content.js';
 import type { Language, SourceInfo } from '../types.js';
 
-/** What two sources say differently of one patient: both are shown, none is chosen silently. */
+/** A disagreement between two sources about the patient: both values are shown, neither is chosen silently. */
 export interface PatientConflict {
   readonly element: 'name' | 'birthDate' | 'gender' | 'deceased';
   readonly values: readonly { readonly source: SourceInfo; readonly text: string }[];
 }
 
-/** Whose record it is: the Patient resources of all sources joined, disagreements told (GEN-14). */
+/** Whose record it is: the Patient resources of all sources combined, with their disagreements (GEN-14). */
 export interface PatientFacts {
   readonly name?: string;
-  /** Other names, such as an old or maiden one, with their use. */
+  /** Other names, such as a former or maiden name, with their use. */
   readonly otherNames: readonly PatientName[];
   readonly birthDate?: PartialDate;
-  /** On the day that was asked for, or on the day of death. From the birth date, never from a number. */
+  /** On the requested day, or on the day of death. Computed from the birth date, never from a national number. */
   readonly age?: PatientAge;
-  /** male, female, other, unknown, or verbatim. */
+  /** male, female, other, unknown, or any other code verbatim. */
   readonly gender?: string;
-  /** Whether and when; `at` is absent where only the fact is known. */
+  /** Whether and when; `at` is absent if only the fact is known. */
   readonly deceased?: { readonly at?: PartialDate };
   readonly identifiers: readonly PatientIdentifier[];
   readonly addresses: readonly PatientAddress[];
@@ -40,18 +40,18 @@ export interface PatientFacts {
   readonly contacts: readonly PatientContact[];
   readonly generalPractitioners: readonly EntryReference[];
   readonly managingOrganization?: EntryReference;
-  /** Spoken languages, as written; the preferred one first. */
+  /** Spoken languages, as written; preferred one first. */
   readonly languages: readonly string[];
   readonly interpreter: boolean;
   readonly maritalStatus?: string;
   /** Security labels of the Patient resources, such as a protected address. */
   readonly security: ClinicalEntry['provenance']['security'];
-  /** False where a source says that its record of this patient is not to be used (`active`, a modifier element). */
+  /** False if a source says that its record of this patient must not be used (`active`, a modifier element). */
   readonly active: boolean;
   /** `Patient.link`: other records of the same person, by type. */
   readonly links: readonly PatientLink[];
   readonly conflicts: readonly PatientConflict[];
-  /** Of each source, in the order of sources. */
+  /** One per source, in source order. */
   readonly entries: readonly ClinicalEntry[];
 }
 
@@ -63,14 +63,14 @@ export interface PatientMoment {
   sourceOf(entry: ClinicalEntry): SourceInfo;
 }
 
-/** @param entries - of this patient's Patient resources, in the order of their sources; none gives undefined */
+/** @param entries - of this patient's Patient resources, in source order; undefined is returned if there are none */
 export function patientFacts(
   entries: readonly ClinicalEntry[],
   moment: PatientMoment,
 ): PatientFacts | undefined {
   if (entries.length === 0) return undefined;
   const said = entries.map(({ raw, sourceId }) => readPatient(raw, { sourceId, lang: moment.lang }));
-  /** The first source that says anything of it. */
+  /** Value from the first source that states one. */
   const one = <E extends keyof PatientResource>(element: E): PatientResource[E] | undefined =>
     said.find((patient) => patient[element] !== undefined)?.[element];
   const all = <T>(read: (patient: PatientResource) => readonly T[]): T[] => distinct(said.flatMap(read));

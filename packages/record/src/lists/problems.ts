@@ -9,11 +9,11 @@ import type { EmptySection, SourceStatus } from '../types.js';
 
 export const PROBLEM_GROUPS = [
   'current',
-  'unconfirmed', // unconfirmed, provisional and differential: told apart from what is known (ALG-02)
-  'planned', // begins after the day that was asked for
+  'unconfirmed', // unconfirmed, provisional and differential: kept apart from established problems (ALG-02)
+  'planned', // begins after the requested day
   'unknown',
   'past',
-  'refuted', // never among the active (GEN-02)
+  'refuted', // never listed as active (GEN-02)
   'in-error',
 ] as const;
 
@@ -21,21 +21,21 @@ export type ProblemGroup = (typeof PROBLEM_GROUPS)[number];
 
 export interface ProblemItem extends Joined {
   readonly group: ProblemGroup;
-  /** True where the record does not tell how it stood on that day. */
+  /** True if the record does not tell how it stood on that day. */
   readonly uncertain: boolean;
 }
 
 export interface ProblemList extends ListStatus {
-  /** By group in reading order, the latest onset first. */
+  /** By group in reading order, most recent onset first. */
   readonly items: readonly ProblemItem[];
   readonly groups: ReadonlyMap<ProblemGroup, readonly ProblemItem[]>;
-  /** Not yet known on the day that was asked for. */
+  /** Not yet known on the requested day. */
   readonly later: readonly ClinicalEntry[];
 }
 
 const UNCONFIRMED = new Set(['unconfirmed', 'provisional', 'differential']);
 
-/** @param conditions - in order of time, in-error ones too */
+/** @param conditions - in chronological order, including in-error ones */
 export function problemList(
   conditions: readonly ClinicalEntry[],
   moment: Moment,
@@ -78,7 +78,7 @@ function groupOf(entry: ClinicalEntry, clinicalState: ClinicalEntry['clinicalSta
   return UNCONFIRMED.has(entry.certainty ?? '') ? 'unconfirmed' : 'current';
 }
 
-/** Equal where the diagnosis, how sure it is, how it stands and its dates are. */
+/** Equal if the diagnosis, its certainty, its clinical state and its dates are equal. */
 function problemSignature(entry: ClinicalEntry): string | undefined {
   if (isNameless(entry)) return undefined;
   const { start, end } = entry.time ?? {};

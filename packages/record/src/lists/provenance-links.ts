@@ -1,12 +1,12 @@
 import type { RecordData } from '../store/record-data.js';
 
-/** Which Provenance resources are about which entries; found when first asked for. */
+/** Maps entries to the Provenance resources about them; built on first use. */
 export class ProvenanceLinks {
   #provenance: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(private readonly data: RecordData) {}
 
-  /** Items of the Provenance resources about an entry, in order of their keys. */
+  /** Items of the Provenance resources about an entry, sorted by key. */
   itemsAbout(key: string): readonly number[] {
     this.#provenance ??= this.#findProvenance();
     return this.#provenance.get(key) ?? [];

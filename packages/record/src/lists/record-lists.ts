@@ -32,7 +32,7 @@ import type {
   MedicationOptions,
 } from '../types.js';
 
-/** What the lists need of the record's rows. */
+/** What the lists need from the record's rows. */
 export interface RowSource {
   readonly columns: EntryColumns;
   entryAt(row: number): ClinicalEntry;
@@ -41,7 +41,7 @@ export interface RowSource {
   rowsOf(query: EntryQuery): number[];
 }
 
-/** The lists of one revision of a record; what does not depend on the day is made once. */
+/** The lists of one revision of a record; anything independent of the day is computed once. */
 export class RecordLists {
   #medications: Medications | undefined;
   #codes: CodeIndex | undefined;
@@ -85,7 +85,7 @@ export class RecordLists {
 
   medicationChanges(since: DateInput, asOf?: DateInput): MedicationChange[] {
     const { lang } = this;
-    // A day as the beginning of something means its first instant: what happened on it is a change.
+    // A day used as a start means its first instant: events on that day count as changes.
     const from = queryInstant(since, this.data.zone) ?? since;
     return medicationChanges(this.medications({ asOf: from }), this.medications({ asOf }), (before, after) =>
       medicineDifferences(medicineTraits(before.entry, lang), medicineTraits(after.entry, lang)),
@@ -153,7 +153,10 @@ export class RecordLists {
     return changeList(columns.count, factsAt, entryAt, queryInstant(since, zone) ?? NaN, now());
   }
 
-  /** A day that cannot be read is taken as today: a list of today is true, one of no day would be empty. */
+  /**
+   * A day that cannot be parsed is treated as today: a list for today is correct, one for an invalid day would be
+   * empty.
+   */
   #moment(asOf: DateInput | undefined): Moment {
     const { zone, sources } = this.data;
     const now = this.data.now();
@@ -177,7 +180,7 @@ export class RecordLists {
     return entries;
   }
 
-  /** Those of documents that are part of this patient's record. */
+  /** Those stated in documents and lists that are part of this patient's record. */
   get emptySections(): EmptySection[] {
     return this.data.sources.all
       .flatMap(({ emptySections }) => Array.from(emptySections.values()))
@@ -207,7 +210,7 @@ export class RecordLists {
   }
 }
 
-/** A list that was retired, or a document that was withdrawn or never written, says nothing of the patient (GEN-06). */
+/** A retired list, or a document that was withdrawn or never written, says nothing about the patient (GEN-06). */
 function isInForce({ clinicalState, resourceType }: ClinicalEntry): boolean {
   if (clinicalState === 'in-error' || clinicalState === 'not-done' || clinicalState === 'planned')
     return false;

@@ -11,11 +11,11 @@ import { codingTokens, sameWords } from '../rules/concept-signature.js';
 import { measuredNumber } from '../rules/reading-rules.js';
 import type { EmptySection, EntryColumns } from '../types.js';
 
-/** Kinds of entry that values are measured in. */
+/** Kinds of entry that carry measured values. */
 export const RESULT_KINDS: readonly Kind[] = ['vitals', 'labs', 'assessment'];
 
 export interface ResultQuery {
-  /** Series of these codes only, as `system|code` (systems in canonical form) or bare codes. */
+  /** Only series with these codes, as `system|code` (canonical systems) or bare codes. */
   codes?: readonly string[];
   kinds?: readonly Kind[];
   /** ISO date, ms or Date, as in `EntryQuery`. */
@@ -25,43 +25,43 @@ export interface ResultQuery {
   sources?: readonly string[];
 }
 
-/** One value of a series, with all that is needed to read it (RES-02..04). */
+/** One value of a series, with everything needed to interpret it (RES-02..04). */
 export interface ResultPoint {
   readonly key: string;
-  /** Of the entry: instants, ms since 1970; NaN for undated. */
+  /** From the entry: instants, ms since 1970; NaN for undated. */
   readonly start: number;
   readonly end: number;
-  /** Components and members stay with their panel: it is the entry, and this its value (RES-04). */
+  /** Components and members stay with their panel: the panel is the entry, and this is the value within it (RES-04). */
   readonly value: ValueFact;
-  /** The number to draw; absent for words, for an absent value, and where a comparator makes it a bound. */
+  /** The number to plot; absent for text, for an absent value, and if a comparator makes it a bound. */
   readonly number?: number;
   readonly maturity?: 'preliminary' | 'amended';
   /** False: "cannot be interpreted safely" (GEN-04). */
   readonly safe: boolean;
 }
 
-/** Values of one code in one unit (RES-01). In-error and not-done ones are in none. */
+/** Values with one code in one unit (RES-01). In-error and not-done entries are excluded. */
 export interface ResultSeries {
-  /** Code and unit; stable for one record. */
+  /** Code and unit; stable within one record. */
   readonly id: string;
   readonly code: ConceptFact;
   readonly kind: Kind;
-  /** As it is to be shown; empty where values have none. */
+  /** Unit for display; empty if the values have none. */
   readonly unit: string;
-  /** True where at least one value is a number. */
+  /** True if at least one value is a number. */
   readonly numeric: boolean;
-  /** In order of time, undated ones last. */
+  /** In chronological order, undated ones last. */
   readonly points: readonly ResultPoint[];
 }
 
 export interface ResultList {
-  /** The latest value first. */
+  /** Series with the most recent value first. */
   readonly series: readonly ResultSeries[];
-  /** Entries that are marked as errors, and so in no series (RES-03). */
+  /** Entries marked as errors, and therefore in no series (RES-03). */
   readonly inError: number;
-  /** Entries without a value of their own, such as a panel that only has members, or one that was cancelled. */
+  /** Entries without a value of their own, such as a panel with members only, or a cancelled one. */
   readonly withoutValue: number;
-  /** Sections and lists of results that a source left empty, and why (GEN-06). */
+  /** Result sections and lists that a source left empty, and why (GEN-06). */
   readonly emptySections: readonly EmptySection[];
 }
 
@@ -72,7 +72,7 @@ export interface ResultSource {
 
 type OpenSeries = { -readonly [K in keyof ResultSeries]: ResultSeries[K] } & { points: ResultPoint[] };
 
-/** @param rows - rows of `RESULT_KINDS`, in row order, in-error ones too */
+/** @param rows - rows of `RESULT_KINDS`, in row order, including in-error ones */
 export function resultList(
   rows: readonly number[],
   { columns, entryAt }: ResultSource,
@@ -108,7 +108,7 @@ export function resultList(
       else all.add(value, point, entry.kind, unitOf(value));
     }
   }
-  // An absent value has no unit: it belongs with the others of its code.
+  // An absent value has no unit: it is grouped with the other values of its code.
   for (const [value, point, kind] of absent) all.add(value, point, kind, all.usualUnit(value));
   return { series: all.finish(), inError, withoutValue, emptySections };
 }
@@ -141,7 +141,7 @@ class SeriesByCodeAndUnit {
     series.points.push(point);
   }
 
-  /** The unit that most values of a code have. */
+  /** The most common unit among the values of a code. */
   usualUnit(value: ValueFact): Unit {
     let found: Unit = { signature: '', text: '' };
     let most = 0;
@@ -176,10 +176,13 @@ function isWanted(code: ConceptFact, wanted: ReadonlySet<string>): boolean {
   );
 }
 
-/** Systems in which a result's code says the most, best first. */
+/** Code systems for results, most specific first. */
 const PREFERRED: readonly string[] = [SYSTEM.LOINC, SYSTEM.SNOMED_CT];
 
-/** One code for a series: of several codings, the one in a preferred system, else the first by name; else the words. */
+/**
+ * The code that identifies a series: of several codings, the one in a preferred system, else the first
+ * alphabetically; without a coding, the text.
+ */
 function seriesSignature({ codings, label }: ConceptFact): string {
   const tokens = codingTokens(codings);
   for (const system of PREFERRED) {
@@ -189,7 +192,7 @@ function seriesSignature({ codings, label }: ConceptFact): string {
   return tokens.sort()[0] ?? `text ${sameWords(label)}`;
 }
 
-/** UCUM code where there is one, so that `mmol/L` and `mmol/l` of one system are one unit; else the unit as written. */
+/** UCUM code if present, so that `mmol/L` and `mmol/l` from one system are one unit; else the unit as written. */
 function unitOf({ content }: ValueFact): Unit {
   const quantity = quantityOf(content);
   if (quantity === undefined)

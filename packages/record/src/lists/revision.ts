@@ -12,7 +12,7 @@ import { RecordDuplicateSearch } from './duplicate-search.js';
 import { ProvenanceLinks } from './provenance-links.js';
 import { RecordLists, type RowSource } from './record-lists.js';
 
-/** A record as it is between two changes: its rows, and all that is worked out from them. */
+/** A record's state between two changes: its rows and everything derived from them. */
 export class Revision implements RowSource {
   readonly lists: RecordLists;
   readonly provenance: ProvenanceLinks;
@@ -35,7 +35,7 @@ export class Revision implements RowSource {
     return this.#rows.columns;
   }
 
-  /** @throws RangeError for a row that there is not */
+  /** @throws RangeError if the row does not exist */
   itemAt(row: number): number {
     const { items } = this.#rows;
     if (!(row >= 0 && row < items.length)) throw new RangeError(`There is no row ${row}`);
@@ -46,7 +46,7 @@ export class Revision implements RowSource {
 
   readonly rawAt = (row: number): unknown => this.data.store.raw.get(this.itemAt(row));
 
-  /** Any resource of this patient that is understood, supporting ones too. */
+  /** Any resource of this patient with a known type, including supporting ones. */
   readonly entry = (key: string): ClinicalEntry | undefined => {
     const { store } = this.data;
     const item = store.itemOf(key);

@@ -2,11 +2,11 @@ import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
 import { DisjointSet } from '../shared/disjoint-sets.js';
 import { differentSubstance, type MedicineTraits } from './match.js';
 
-/** A request or statement with what chains and groups are made from. */
+/** A request or statement with the data needed to build chains and groups. */
 export interface ChainMember {
   readonly entry: ClinicalEntry;
   readonly traits: MedicineTraits;
-  /** When it was written or began, ms since 1970; -Infinity where nothing says so. */
+  /** When it was written or began, ms since 1970; -Infinity if not stated. */
   readonly at: number;
 }
 
@@ -14,13 +14,13 @@ export interface ChainMember {
 export interface MedicationChain {
   /** Newest first. */
   readonly members: readonly ChainMember[];
-  /** Keys of the members that took the place of a member. */
+  /** Keys of the members that replaced a member. */
   readonly replacedBy: ReadonlyMap<string, readonly string[]>;
-  /** By key of a member: what says that it is not taken, or not to be given. */
+  /** By member key: the entries stating that it is not taken, or must not be given. */
   readonly deniedBy: ReadonlyMap<string, readonly ClinicalEntry[]>;
 }
 
-/** @param keyOf - key of the entry that a reference leads to, where the record has it */
+/** @param keyOf - key of the entry that a reference resolves to, if it is in the record */
 export function medicationChains(
   medicines: readonly ChainMember[],
   keyOf: (entry: ClinicalEntry, reference: EntryReference) => string | undefined,
@@ -57,14 +57,17 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
   lists.set(key, [...(lists.get(key) ?? []), value]);
 }
 
-/** A row of its own (see `belong`), and yet it speaks against the one that it names. A cancelled renewal does not. */
+/** Has its own row (see `belong`), but still contradicts the entry it references. A cancelled renewal does not. */
 function denies({ entry, traits }: ChainMember, target: ChainMember): boolean {
   const { clinicalState, negation } = entry;
   const says = negation === 'not-taken' || negation === 'do-not-perform';
   return says && clinicalState === 'not-done' && !differentSubstance(traits, target.traits);
 }
 
-/** A prohibition is no part of a treatment, an error is no part of anything, and another substance is another row. */
+/**
+ * A prohibition is not part of a treatment, an error is not part of anything, and a different substance gets its own
+ * row.
+ */
 function belong(a: ChainMember, b: ChainMember): boolean {
   return !standsAlone(a.entry) && !standsAlone(b.entry) && !differentSubstance(a.traits, b.traits);
 }
@@ -74,8 +77,9 @@ function standsAlone({ clinicalState }: ClinicalEntry): boolean {
 }
 
 /**
- * Which of the two took the other's place. `priorPrescription` points to the older one; `partOf` between statements points
- * to the head of a renewal chain. `basedOn` and `derivedFrom` replace nothing: order and statement hold together.
+ * Which of the two replaced the other. `priorPrescription` points to the older one; `partOf` between statements
+ * points to the head of a renewal chain. `basedOn` and `derivedFrom` replace nothing: order and statement are both in
+ * force.
  */
 function replaces(
   reference: EntryReference,

@@ -7,18 +7,18 @@ import type { MedicationAttribute } from './match.js';
 export type MedicationChangeReason = 'new' | 'stopped' | 'paused' | 'resumed' | 'changed';
 
 export interface MedicationChange {
-  /** As it stands on the later day. */
+  /** As of the later day. */
   readonly item: MedicationItem;
   readonly reason: MedicationChangeReason;
-  /** As it stood on the earlier day, where it was on the list. */
+  /** As of the earlier day, if it was on the list. */
   readonly before?: MedicationItem;
-  /** What is different, where it is in use on both days. */
+  /** What differs, if it is in use on both days. */
   readonly differences: readonly MedicationAttribute[];
-  /** Only where both doses are one number in one unit: anything more is for people to judge. */
+  /** Only if both doses are a single number in the same unit: anything more complex is left to human judgement. */
   readonly dose?: 'up' | 'down';
 }
 
-/** Compares the list of an earlier day with that of a later one, row by row along renewal chains. */
+/** Compares the list of an earlier day with that of a later day, row by row along renewal chains. */
 export function medicationChanges(
   before: MedicationList,
   after: MedicationList,
@@ -65,7 +65,10 @@ function doseDirection(before: MedicationItem, after: MedicationItem): 'up' | 'd
   return from.value === to.value ? undefined : to.value > from.value ? 'up' : 'down';
 }
 
-/** The dose where there is one instruction with one quantity; with its timing, for twice 5 is not less than once 10. */
+/**
+ * The dose if there is one instruction with one quantity, including its timing: 5 twice a day is not less than 10
+ * once a day.
+ */
 function onlyDose({ entry }: MedicationItem): { value: number; unit: string; schedule: string } | undefined {
   const dosages = entry.medication?.dosages ?? [];
   const structured = dosages[0]?.structured as

@@ -8,7 +8,7 @@ import {
 import { codingTokens, conceptSignature, sameWords } from '../rules/concept-signature.js';
 import type { Language } from '../types.js';
 
-/** What two rows about the same medicine may differ in. */
+/** Ways in which two rows about the same medicine may differ. */
 export const MEDICATION_ATTRIBUTES = [
   'product',
   'strength',
@@ -22,16 +22,16 @@ export const MEDICATION_ATTRIBUTES = [
 
 export type MedicationAttribute = (typeof MEDICATION_ATTRIBUTES)[number];
 
-/** What is compared of a request or statement (MED-27). */
+/** The properties of a request or statement that are compared (MED-27). */
 export interface MedicineTraits {
-  /** Each of them names the substance; one in common is the same substance. */
+  /** Each of them identifies the substance; one in common means the same substance. */
   readonly substance: readonly string[];
-  /** Codes of the product by system: two different ones of one system are two products. */
+  /** Product codes by system: two different codes in one system are two products. */
   readonly product: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Empty where it is not said. */
+  /** Empty if not stated. */
   readonly strength: string;
   readonly form: string;
-  /** Strength and form in words, and the words of the name, which often says both. */
+  /** Strength and form as text, and the words of the name, which often includes both. */
   readonly words: { readonly strength: string; readonly form: string; readonly name: string };
   readonly dose: readonly DoseTraits[];
   readonly use: string;
@@ -39,17 +39,17 @@ export interface MedicineTraits {
   readonly stop: string;
 }
 
-/** A dosage instruction for comparing. */
+/** A dosage instruction in comparable form. */
 interface DoseTraits {
-  /** As written, else made from the structure. */
+  /** As written, else generated from the structure. */
   readonly words: string;
-  /** Made from the structure; empty where there is none. */
+  /** Generated from the structure; empty if there is none. */
   readonly structure: string;
-  /** The source holds the text back: it may be the same as another one, or not. */
+  /** The source withholds the text: it may or may not be the same as another one. */
   readonly isHidden: boolean;
 }
 
-/** Systems whose codes name a substance and not a product. */
+/** Systems whose codes identify a substance rather than a product. */
 const SUBSTANCE_SYSTEMS: ReadonlySet<string> = new Set([SYSTEM.ATC]);
 
 export function medicineTraits(entry: ClinicalEntry, lang: Language): MedicineTraits {
@@ -95,20 +95,23 @@ export function sameSubstance(a: MedicineTraits, b: MedicineTraits): boolean {
   return a.substance.some((token) => b.substance.includes(token));
 }
 
-/** True where both are coded in one system of substances and share no code: chains do not join these. */
+/** True if both are coded in the same substance system and have no code in common: chains do not join these. */
 export function differentSubstance(a: MedicineTraits, b: MedicineTraits): boolean {
   const atc = (traits: MedicineTraits): string[] =>
     traits.substance.filter((token) => token.startsWith(`${SYSTEM.ATC}|`));
   return atc(a).length > 0 && atc(b).length > 0 && !sameSubstance(a, b);
 }
 
-/** What differs, apart from the status. A thing that only one of them says is a difference: nobody knows that it is the same. */
+/**
+ * What differs, apart from the status. An attribute stated by only one of them counts as a difference: it is not
+ * known to be the same.
+ */
 export function medicineDifferences(a: MedicineTraits, b: MedicineTraits): MedicationAttribute[] {
   const found: MedicationAttribute[] = [];
   const sameProduct = shareProduct(a, b);
   if (sameProduct === false) found.push('product');
   for (const attribute of ['strength', 'form'] as const) {
-    // The code of the product says strength and form, whether or not they are written out.
+    // The product code implies strength and form, even if they are not written out.
     if (a[attribute] === b[attribute]) continue;
     const [told, silent] = b[attribute] === '' ? [a, b] : [b, a];
     if (silent[attribute] === '' && (sameProduct || saysItself(silent, told.words[attribute]))) continue;
@@ -121,12 +124,12 @@ export function medicineDifferences(a: MedicineTraits, b: MedicineTraits): Medic
   return found;
 }
 
-/** The name of the one that has no such element says it: "Eliquis tablett 5 mg" is a tablet. */
+/** If one has no such element, its name may state it: "Eliquis tablett 5 mg" is a tablet. */
 function saysItself({ words }: MedicineTraits, told: string): boolean {
   return told !== '' && words.name.includes(` ${told} `);
 }
 
-/** The same words, and no structure that says otherwise. */
+/** The same text, and no structure that contradicts it. */
 function sameDose(a: readonly DoseTraits[], b: readonly DoseTraits[]): boolean {
   return (
     a.length === b.length &&
@@ -138,7 +141,7 @@ function sameDose(a: readonly DoseTraits[], b: readonly DoseTraits[]): boolean {
   );
 }
 
-/** Undefined where the two are coded in no system in common. */
+/** Undefined if the two have no code system in common. */
 function shareProduct(a: MedicineTraits, b: MedicineTraits): boolean | undefined {
   let answer: boolean | undefined;
   for (const [system, codes] of a.product) {
@@ -158,7 +161,7 @@ function doseTraits({ text, structured }: DosageFact, lang: Language): DoseTrait
   return { words: text === undefined ? structure : sameWords(text), structure, isHidden };
 }
 
-/** Day, month or year, as far as it was written: a time of day is no difference between two systems. */
+/** Day, month or year, with the precision given: a time of day is not a difference between two systems. */
 function dayOf(date: PartialDate | undefined): string {
   return date?.text.slice(0, 10) ?? '';
 }

@@ -16,9 +16,9 @@ import { medicineTraits } from './match.js';
 import { joinAndCompare, type OpenRow } from './rows.js';
 import type { EmptySection, Language, SourceInfo, SourceStatus } from '../types.js';
 
-/** What a medication list is made from. */
+/** Input data for a medication list. */
 export interface MedicationInput {
-  /** Requests and statements, in-error ones too. */
+  /** Requests and statements, including in-error ones. */
   readonly medicines: readonly ClinicalEntry[];
   readonly administrations: readonly ClinicalEntry[];
   readonly dispenses: readonly ClinicalEntry[];
@@ -30,13 +30,13 @@ export interface MedicationInput {
   keyOf(entry: ClinicalEntry, reference: EntryReference): string | undefined;
 }
 
-/** The parts that do not depend on the day: made once for each revision of a record. */
+/** Day-independent parts: computed once for each revision of a record. */
 export class Medications {
   readonly #input: MedicationInput;
   readonly #chains: readonly MedicationChain[];
   readonly #noneKnown: readonly ClinicalEntry[];
   readonly #noInformation: readonly ClinicalEntry[];
-  /** Key of the request or statement that each administration and dispense names. */
+  /** Key of the request or statement that each administration and dispense references. */
   readonly #attached = new Map<ClinicalEntry, string>();
 
   constructor(input: MedicationInput) {
@@ -131,7 +131,7 @@ export class Medications {
     return knownSince(entry, zone) ?? (start === undefined ? -Infinity : earliestInstant(start, zone));
   }
 
-  /** When something was handed over or given; -Infinity where it was not, or nobody says when. */
+  /** When it was handed over or given; -Infinity if it was not, or if no time is stated. */
   #doneAt({ clinicalState, time }: ClinicalEntry): number {
     const done = clinicalState !== 'not-done' && clinicalState !== 'planned' ? time?.start : undefined;
     return done === undefined ? -Infinity : earliestInstant(done, this.#input.zone);
@@ -142,7 +142,7 @@ export class Medications {
     return entry.time === undefined && knownSince(entry, moment.zone) === undefined ? 'undated' : 'later';
   }
 
-  /** Administrations and dispenses by the key of what they name, newest first. */
+  /** Administrations and dispenses by the key of what they reference, newest first. */
   #givenBy(moment: MedicationMoment): Map<string, ClinicalEntry[]> {
     const given = new Map<string, ClinicalEntry[]>();
     for (const [entry, key] of this.#attached) {
@@ -156,7 +156,7 @@ export class Medications {
   }
 }
 
-/** Chooses the member that says how the row stands: nothing has replaced it, in use before stopped, then the newest. */
+/** Chooses the member that determines the row's state: not replaced, then in use before stopped, then newest. */
 function openRow(
   chain: MedicationChain,
   known: readonly ChainMember[],
@@ -192,12 +192,12 @@ function openRow(
   };
 }
 
-/** Something known on the day says that it is not taken, or not to be given (MED-10). */
+/** Something known on that day says that it is not taken, or must not be given (MED-10). */
 function isDenied({ deniedBy }: MedicationChain, { entry }: ChainMember, moment: MedicationMoment): boolean {
   return (deniedBy.get(entry.key) ?? []).some((denial) => isKnownAt(denial, moment));
 }
 
-/** A completed request has been dispensed; it does not say that the medicine is no longer used. */
+/** A completed request has been dispensed; that does not mean the medicine is no longer used. */
 function isFilled({ resourceType, statuses }: ClinicalEntry): boolean {
   return (
     resourceType === 'MedicationRequest' &&

@@ -9,7 +9,7 @@ interface Member {
   readonly state: MedicationState;
 }
 
-/** A row before rows of several sources are compared. */
+/** A row before comparison with rows from other sources. */
 export interface OpenRow {
   readonly head: ChainMember;
   readonly state: MedicationState;
@@ -26,13 +26,13 @@ export interface JoinedRow extends Omit<OpenRow, 'others'> {
 }
 
 /**
- * Joins rows of different sources that differ in nothing, and traits those that are about the same substance with what they
- * differ in (MED-27). Rows of one source are never joined: a medicine that is ordered twice is ordered twice.
+ * Joins rows from different sources that do not differ, and records the differences between rows about the same
+ * substance (MED-27). Rows from one source are never joined: a medicine ordered twice stays two rows.
  */
 export function joinAndCompare(rows: readonly OpenRow[], sources: readonly SourceInfo[]): JoinedRow[] {
   const place = new Map(sources.map(({ id }, at) => [id, at]));
   const order = (row: OpenRow): number => place.get(row.head.entry.sourceId) ?? 0;
-  // Keys decide between rows of one source, so that the order of arrival does not.
+  // Rows from one source are sorted by key, so that the result does not depend on the order of arrival.
   const ordered = [...rows].sort(
     (a, b) => order(a) - order(b) || (a.head.entry.key < b.head.entry.key ? -1 : 1),
   );
@@ -84,8 +84,9 @@ function differences(a: OpenRow, b: OpenRow): MedicationAttribute[] {
 }
 
 /**
- * Rows to show side by side: about one substance, at least one of them in use, and the other in use too or the newest that
- * another source knows. Without this bound a life of repeats would point to each other in thousands.
+ * Rows to show side by side: same substance, at least one of them in use, and the other in use too or the newest from
+ * another source. Without this limit, a lifetime of repeat prescriptions would cross-reference each other by the
+ * thousands.
  */
 function findSimilar(
   clusters: readonly (readonly OpenRow[])[],
@@ -124,7 +125,7 @@ function sourcesOf(cluster: readonly OpenRow[], sources: readonly SourceInfo[]):
   return cluster.map(({ head }) => sources.find(({ id }) => id === head.entry.sourceId)!);
 }
 
-/** Each with what changed from it to the next newer member. */
+/** Each with the changes from it to the next newer member. */
 function historyOf({ head, state, others }: OpenRow): JoinedRow['history'] {
   return others.map((member, at) => {
     const newer = others[at - 1] ?? { medicine: head, state };

@@ -1,14 +1,14 @@
 import { isValidity, type ClinicalEntry, type MedicationFacts, type PartialDate } from '@care-timeline/fhir';
 import { earliestInstant, latestInstant, type TimeZone } from '../time/instants.js';
 
-/** Groups of a medication list, in reading order. Each request and statement stands in exactly one (MED-25). */
+/** Groups of a medication list, in reading order. Each request and statement is in exactly one (MED-25). */
 export const MEDICATION_GROUPS = [
-  'regular', // in use, regularly or without saying how
+  'regular', // in use, regularly or with no pattern stated
   'as-needed',
   'course',
-  'unknown', // whether it is in use is not known (MED-20: neither current nor past)
-  'paused', // counts as current and stands out (MED-21)
-  'planned', // ordered or proposed, not begun
+  'unknown', // not known whether it is in use (MED-20: neither current nor past)
+  'paused', // counts as current and is highlighted (MED-21)
+  'planned', // ordered or proposed, not started
   'recently-stopped', // MED-23
   'past',
   'not-taken', // not taken, cancelled, or "do not give" (MED-10)
@@ -17,7 +17,7 @@ export const MEDICATION_GROUPS = [
 
 export type MedicationGroup = (typeof MEDICATION_GROUPS)[number];
 
-/** Groups of what a patient uses now. */
+/** Groups of what a patient currently uses. */
 export const GROUPS_IN_USE: ReadonlySet<MedicationGroup> = new Set([
   'regular',
   'as-needed',
@@ -26,46 +26,47 @@ export const GROUPS_IN_USE: ReadonlySet<MedicationGroup> = new Set([
 ]);
 
 /**
- * How long after its stop a medicine counts as recently stopped. Stopping is news until the next prescription would have
- * come: a Norwegian repeat is dispensed for three months at a time. Hosts may set another number of days (MED-23).
+ * How long after its stop a medicine counts as recently stopped. A stop is news until the next prescription would be
+ * due: a Norwegian repeat prescription is dispensed for three months at a time. Hosts may set a different number of
+ * days (MED-23).
  */
 export const RECENT_DAYS = 90;
 
 /**
- * A medicine that is over today, and nobody wrote since when, may have been in use for this long after it was ordered: a
- * Norwegian prescription is valid for a year. On later days it counts as past, and is said to be uncertain.
+ * A medicine that is over today without a known end date may have been in use for this long after it was ordered: a
+ * Norwegian prescription is valid for one year. On later days it counts as past and is marked as uncertain.
  */
 const VALID_DAYS = 365;
 
-/** How one request or statement stands on a day. */
+/** State of one request or statement on a given day. */
 export interface MedicationState {
   readonly group: MedicationGroup;
-  /** Stop that lies ahead; in use until then (MED-22). */
+  /** Stop in the future; in use until then (MED-22). */
   readonly stopsOn?: PartialDate;
   readonly stoppedOn?: PartialDate;
   readonly startsOn?: PartialDate;
-  /** The period has ended, nothing says that it was stopped (MED-30). */
+  /** The period has ended, but nothing says that it was stopped (MED-30). */
   readonly periodEnded: boolean;
-  /** The same, where the end was worked out from how long it is to be used (GEN-10). */
+  /** The same, if the end was computed from the intended duration (GEN-10). */
   readonly courseEnded?: true;
-  /** True where the record does not tell how it stood on that day. */
+  /** True if the record does not tell how it stood on that day. */
   readonly uncertain: boolean;
 }
 
 export interface MedicationMoment {
   /** ms since 1970. */
   readonly instant: number;
-  /** False where an earlier day was asked for: statuses are today's, and only dates tell how it stood then. */
+  /** False if an earlier day was requested: statuses are today's, so only dates tell the state at that time. */
   readonly isNow: boolean;
   readonly zone: TimeZone;
   readonly recentDays: number;
 }
 
-/** What other resources say of one request or statement. */
+/** What other resources state about one request or statement. */
 export interface MedicationContext {
-  /** A renewal took its place after the moment: until then it was in use. */
+  /** A renewal replaced it after the moment: until then it was in use. */
   readonly replacedLater: boolean;
-  /** When it was last handed over or given, ms since 1970: a course that is fetched later is over later. */
+  /** When it was last handed over or given, ms since 1970: a course that is collected later ends later. */
   readonly lastGiven?: number;
 }
 
@@ -82,7 +83,7 @@ export function medicationState(
   const start = medication?.usePeriod?.start ?? entry.time?.start;
   const notBegun = start !== undefined && earliestInstant(start, moment.zone) > moment.instant;
   const overToday = moment.isNow && clinicalState === 'past';
-  // A proposal that is over was never taken: neither planned nor stopped lately.
+  // A proposal that is over was never taken: it is neither planned nor recently stopped.
   if (entry.planLike && overToday) return { group: 'past', ...plain };
   if (clinicalState === 'planned' || entry.planLike || (notBegun && !overToday)) {
     return { group: 'planned', ...(start === undefined ? {} : { startsOn: start }), ...plain };
@@ -90,12 +91,12 @@ export function medicationState(
 
   const decided = decidedStop(medication);
   const period = medication?.usePeriod;
-  // The last day of a prescription is no end of the treatment.
+  // The last day of a prescription is not the end of the treatment.
   const end = decided ?? medication?.stop?.at ?? (isValidity(period) ? undefined : period?.end);
   const hasPassed = (date: PartialDate | undefined): boolean =>
     date !== undefined && latestInstant(date, moment.zone) <= moment.instant;
   const isOver = hasPassed(end);
-  // A stop that somebody decided holds from its day on, and not before, whatever the status is already (MED-22).
+  // An explicit stop applies from its date on and not before, whatever the status already says (MED-22).
   if (decided !== undefined)
     return isOver ? stopped(decided, moment) : inUse(entry, { stopsOn: decided, ...plain });
   if (clinicalState === 'past') {
@@ -122,7 +123,7 @@ export function medicationState(
     : inUse(entry, { ...stopsOn, ...state });
 }
 
-/** Over by what the order says, however late it was begun. */
+/** Over according to the order, however late it was started. */
 function courseIsOver(
   medication: MedicationFacts | undefined,
   { instant, zone }: MedicationMoment,
@@ -133,7 +134,7 @@ function courseIsOver(
   return latestInstant(end, zone) + Math.max(0, lastGiven - earliestInstant(from, zone)) <= instant;
 }
 
-/** The stop as somebody decided it, as opposed to the end of the period that was planned. */
+/** An explicitly decided stop, as opposed to the end of the planned period. */
 function decidedStop(medication: MedicationFacts | undefined): PartialDate | undefined {
   const at = medication?.stop?.at;
   return at === undefined || at.text === medication?.usePeriod?.end?.text ? undefined : at;
@@ -156,7 +157,8 @@ function stopped(end: PartialDate, { instant, zone, recentDays }: MedicationMome
 }
 
 /**
- * Over, and nothing says since when. What began lately was stopped lately; what could be dispensed until lately may have been.
+ * Over, with no end date. If it began recently, it was stopped recently; if it could be dispensed until recently, it
+ * may have been.
  */
 function stoppedUnknownWhen(
   dates: readonly (PartialDate | undefined)[],

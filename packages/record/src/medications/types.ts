@@ -4,7 +4,7 @@ import type { MedicationGroup, MedicationState } from './state.js';
 import type { MedicationAttribute } from './match.js';
 import type { SourceInfo } from '../types.js';
 
-/** An earlier or other member of a row's renewal chain, with what changed from it to the next newer one. */
+/** An earlier or other member of a row's renewal chain, with the changes from it to the next newer one. */
 export interface MedicationHistoryItem {
   readonly entry: ClinicalEntry;
   readonly state: MedicationState;
@@ -17,44 +17,44 @@ export interface SimilarMedication {
   readonly differences: readonly MedicationAttribute[];
 }
 
-/** One row of the list: one medicine as one prescription chain, or several equal ones of several systems. */
+/** One row of the list: one medicine as one prescription chain, or several equal ones from several systems. */
 export interface MedicationItem {
   /** Of `entry`. */
   readonly key: string;
-  /** The member of the chain that says how it stands. */
+  /** The member of the chain that determines its state. */
   readonly entry: ClinicalEntry;
   readonly state: MedicationState;
-  /** Every system that tells it, the one of `entry` first. */
+  /** Every system that reports it, the source of `entry` first. */
   readonly sources: readonly SourceInfo[];
-  /** Equal rows of other sources that are joined with this one. */
+  /** Equal rows from other sources that are joined with this one. */
   readonly same: readonly ClinicalEntry[];
-  /** The rest of the renewal chain, newest first, of all joined rows (MED-28). */
+  /** The rest of the renewal chain, newest first, across all joined rows (MED-28). */
   readonly history: readonly MedicationHistoryItem[];
-  /** A member that nothing has replaced says otherwise about whether it is in use. */
+  /** Another member that has not been replaced disagrees on whether it is in use. */
   readonly conflicting: boolean;
-  /** Newest first; history of the row, never rows of their own (MED-29). */
+  /** Newest first; history of the row, never separate rows (MED-29). */
   readonly administrations: readonly ClinicalEntry[];
   readonly dispenses: readonly ClinicalEntry[];
   readonly similar: readonly SimilarMedication[];
 }
 
-/** Why a request or statement is in no row on the day that was asked for. */
+/** Why a request or statement is in no row on the requested day. */
 export type NotShownReason =
   | 'later' // written or begun after that day
-  | 'undated' // nothing says when it was written or began
-  | 'no-information'; // says that nothing is known about medicines
+  | 'undated' // no date of writing or start
+  | 'no-information'; // states that nothing is known about medicines
 
 export interface MedicationList extends ListStatus {
-  /** ms since 1970, where an earlier moment was asked for. */
+  /** ms since 1970, if an earlier moment was requested. */
   readonly asOf?: number;
-  /** Every row, by group in reading order and by name. */
+  /** All rows, by group in reading order and by name. */
   readonly items: readonly MedicationItem[];
   readonly groups: ReadonlyMap<MedicationGroup, readonly MedicationItem[]>;
-  /** Days after its stop for which a medicine counts as recently stopped (MED-23). */
+  /** Number of days after its stop for which a medicine counts as recently stopped (MED-23). */
   readonly recentDays: number;
   readonly notShown: readonly { readonly entry: ClinicalEntry; readonly reason: NotShownReason }[];
-  /** Administrations and dispenses that name no prescription of this record. */
+  /** Administrations and dispenses that reference no prescription in this record. */
   readonly unattached: readonly ClinicalEntry[];
-  /** Key of the row that a request or statement stands in. */
+  /** Key of the row that contains a request or statement. */
   readonly rowOf: ReadonlyMap<string, string>;
 }

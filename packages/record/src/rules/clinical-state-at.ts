@@ -3,13 +3,13 @@ import { earliestInstant, latestInstant, type TimeZone } from '../time/instants.
 
 export interface ClinicalStateAt {
   readonly clinicalState: ClinicalState;
-  /** True where the record only tells how it stands today, and not since when. */
+  /** True if the record only tells the state today, and not since when. */
   readonly uncertain: boolean;
 }
 
 /**
- * How something that lasts (a problem, a plan, a medicine) stood at a moment (docs/decisions/0002). Without a moment, how it
- * stands as recorded. What was wrong or never done was so on every day.
+ * State of something that lasts (a problem, a plan, a medicine) at a moment (docs/decisions/0002). Without a moment,
+ * its state as recorded. Entries in error and things never done were so on every day.
  */
 export function clinicalStateAt(
   entry: ClinicalEntry,
@@ -29,7 +29,7 @@ export function clinicalStateAt(
       ? { clinicalState: 'current', uncertain: false }
       : { clinicalState, uncertain: false };
   }
-  // Over today, and nothing says since when: it may or may not have been over by then.
+  // Over today, with no end date: it may or may not have been over by then.
   if (clinicalState === 'past') return { clinicalState: 'unknown', uncertain: true };
   return { clinicalState, uncertain: clinicalState === 'paused' };
 }

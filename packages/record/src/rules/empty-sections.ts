@@ -1,6 +1,6 @@
 import type { Kind } from '@care-timeline/fhir';
 
-/** LOINC codes of document sections and lists, as the IPS and C-CDA use them, by the kinds of entry they hold. */
+/** LOINC codes of document sections and lists, as used in the IPS and C-CDA, with the kinds of entry they hold. */
 const KINDS_OF_SECTION: Readonly<Record<string, readonly Kind[]>> = {
   '48765-2': ['allergy'],
   '11450-4': ['condition'],
@@ -21,7 +21,7 @@ const KINDS_OF_SECTION: Readonly<Record<string, readonly Kind[]>> = {
   '104605-1': ['alert'],
   '46240-8': ['encounter'],
   '42348-3': ['consent'],
-  // Lists by HL7's list codes.
+  // Lists by HL7 list code.
   allergies: ['allergy'],
   medications: ['medication'],
   problems: ['condition'],
@@ -30,7 +30,7 @@ const KINDS_OF_SECTION: Readonly<Record<string, readonly Kind[]>> = {
   sectionAllergies: ['allergy'],
 };
 
-/** The kinds that an empty section or list would have held; none where its code is not known. */
+/** The kinds that an empty section or list would have held; none if its code is not known. */
 export function kindsOfSection(codes: readonly string[]): readonly Kind[] {
   return codes.flatMap((code) =>
     Object.hasOwn(KINDS_OF_SECTION, code) ? (KINDS_OF_SECTION[code] as Kind[]) : [],

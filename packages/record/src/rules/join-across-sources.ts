@@ -1,18 +1,18 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
 
-/** One fact that several sources tell in the same words: shown once, with all its sources named (MED-27, GEN-08). */
+/** One fact that several sources report in the same terms: shown once, with all its sources named (MED-27, GEN-08). */
 export interface Joined {
-  /** Of the source that was named first. */
+  /** From the source listed first. */
   readonly entry: ClinicalEntry;
-  /** The same fact of other sources, at most one of each. */
+  /** The same fact from other sources, at most one from each. */
   readonly same: readonly ClinicalEntry[];
 }
 
 /**
- * Joins entries of different sources that have the same signature; an undefined one joins nothing. Two equal entries of one source
- * stay two: whoever wrote them twice may have meant it.
+ * Joins entries from different sources that have the same signature; entries with an undefined signature are never
+ * joined. Two equal entries from one source stay separate: recording them twice may have been intentional.
  *
- * @param entries - in the order in which they are to be shown
+ * @param entries - in display order
  */
 export function joinAcrossSources(
   entries: readonly ClinicalEntry[],

@@ -16,41 +16,40 @@ import type { EmptySection, SourceState, SourceStatus } from '../types.js';
 export type ListState =
   'some' | 'none-known' | 'not-recorded' | 'not-asked' | 'withheld' | 'unavailable' | 'loading' | 'filtered';
 
-/** How far a source has come. `SourceStatus` of a record and the `SourceLoad` of a host are both one. */
+/** Progress of a source. Both `SourceStatus` of a record and `SourceLoad` of a host satisfy it. */
 export interface SourceProgress {
   readonly state: SourceState;
-  /** The kinds that a partial, failed or blocked source has not given; absent: all. */
+  /** The kinds that a partial, failed or blocked source has not provided; absent: all. */
   readonly kinds?: readonly Kind[];
   /** Kinds that the source does not have at all. */
   readonly notOffered?: readonly Kind[];
-  /** What the source itself says that it left out. */
+  /** What the source itself says it left out. */
   readonly incomplete?: readonly unknown[];
 }
 
 export interface ListFacts {
   /** Entries shown. */
   readonly shown: number;
-  /** Entries there are before the filter. Default: `shown`. */
+  /** Number of entries before filtering. Default: `shown`. */
   readonly total?: number;
-  /** Entries in every part of the list, whichever part is shown. Default: `total`. */
+  /** Entries in all parts of the list, whichever part is shown. Default: `total`. */
   readonly recorded?: number;
-  /** An entry says that there is nothing (`saysNone`). */
+  /** An entry states that there is nothing (`saysNone`). */
   readonly noneKnown?: boolean;
   /** `emptyReason` codes of every section and list that a source left empty. */
   readonly reasons?: readonly string[];
-  /** All sources of the record. None at all: nobody was asked, and nothing is known. Absent: they are not in question. */
+  /** All sources of the record. Empty: nobody was asked, and nothing is known. Absent: sources are not considered. */
   readonly sources?: readonly SourceProgress[];
-  /** Kinds of entry that the list is made of. Absent: every kind. */
+  /** Kinds of entry in the list. Absent: every kind. */
   readonly kinds?: readonly Kind[];
 }
 
 /**
- * Decides what a list says; there is no other place that does (GEN-06, ALG-01).
- *
- * Where sources say different things, the less reassuring reading holds: withheld before unavailable, unavailable before what
- * is still being loaded, and that before "not asked" and "not recorded". "None known" stands beside a source that did not
- * answer, which is named next to the list; it does not stand against a source that says that its own list is withheld or
- * unavailable, for nothing else would tell of that.
+ * Determines the status of a list; this is the only place that does (GEN-06, ALG-01). If sources disagree, the less
+ * reassuring status wins: withheld before unavailable, unavailable before loading, and loading before "not asked" and
+ * "not recorded". "None known" is kept when a source did not answer, because that source is named next to the list;
+ * it is overridden when a source says that its own list is withheld or unavailable, because nothing else would show
+ * that.
  */
 export function listState(facts: ListFacts): ListState {
   const { shown, total = shown, recorded = total, reasons = [], sources, kinds } = facts;
@@ -62,7 +61,7 @@ export function listState(facts: ListFacts): ListState {
   if (saidNone && recorded === 0 && !isWithheld && !isUnavailable) return 'none-known';
   const states = new Set(missingSources(sources ?? [], kinds).map(({ state }) => state));
   if (isWithheld || states.has('blocked')) return 'withheld';
-  // A source that is loaded and yet missing says itself that it left something out.
+  // A loaded source in this list has itself stated that it left something out.
   if (isUnavailable || ['failed', 'partial', 'loaded'].some((state) => states.has(state as SourceState)))
     return 'unavailable';
   if (states.has('loading')) return 'loading';
@@ -70,10 +69,12 @@ export function listState(facts: ListFacts): ListState {
   return reasons.some((reason) => NOT_ASKED.has(reason)) ? 'not-asked' : 'not-recorded';
 }
 
-/** `notstarted` is "the work to populate this list has not yet begun": nobody has asked. */
+/** `notstarted` is defined as "the work to populate this list has not yet begun": nobody has asked. */
 const NOT_ASKED: ReadonlySet<string> = new Set(['notasked', 'notstarted']);
 
-/** Sources that have not given all of these kinds, or of any kind: loading, partial, failed, blocked or incomplete. */
+/**
+ * Sources that have not provided all of these kinds, or of any kind: loading, partial, failed, blocked or incomplete.
+ */
 export function missingSources<T extends SourceProgress>(
   sources: readonly T[],
   kinds?: readonly Kind[],
@@ -95,30 +96,34 @@ function isMissing(source: SourceProgress, kinds: readonly Kind[] | undefined): 
 }
 
 /**
- * State of one source, of which both the record and the host that loads it say something. The host knows best what it is doing,
- * but a source that the record knows to be lacking something is never made whole by it (GEN-06).
+ * State of one source, reported by both the record and the host that loads it. The host knows best what it is doing,
+ * but it never makes a source complete that the record knows to be incomplete (GEN-06).
  */
 export function agreedState(inRecord: SourceState, ofHost: SourceState): SourceState {
   return ofHost === 'loaded' ? inRecord : ofHost;
 }
 
-/** How far a list can be trusted. Part of every list that a record makes. */
+/** How far a list can be trusted. Part of every list that a record builds. */
 export interface ListStatus {
   readonly kind: Kind;
   readonly state: ListState;
-  /** Sources that have not given all of it: loading, partial, failed or blocked, or incomplete by their own word. */
+  /**
+   * Sources that have not provided everything: loading, partial, failed or blocked, or incomplete by their own
+   * statement.
+   */
   readonly missing: readonly SourceStatus[];
   /** Lists that a source left empty, and why. */
   readonly emptySections: readonly EmptySection[];
-  /** Entries that say that there is nothing. */
+  /** Entries stating that there is nothing. */
   readonly noneKnown: readonly ClinicalEntry[];
-  /** Said to be nothing, while something is recorded: both are shown. */
+  /** Stated to be empty although something is recorded: both are shown. */
   readonly contradicted: boolean;
 }
 
 /**
- * True where an entry can be taken at its word that there is nothing: not one in error, refuted, over or only planned, and
- * not one that cannot be interpreted safely (GEN-04). A statement of R5 has no clinical state of its own, and still says so.
+ * True if an entry's statement that there is nothing can be relied on: it is not in error, refuted, over or only
+ * planned, and it can be interpreted safely (GEN-04). An R5 statement has no clinical state of its own, but still
+ * counts.
  */
 export function saysNone({ absence, clinicalState, negation, safe }: ClinicalEntry): boolean {
   const isHeld = clinicalState === 'current' || clinicalState === 'paused' || clinicalState === 'unknown';
@@ -142,7 +147,7 @@ export function listStatus(
   };
 }
 
-/** State of a record's list as somebody shows it: a part of it, through a filter, with what the host knows of the sources. */
+/** Status of a record's list as displayed: part of it, filtered, and with the host's knowledge of the sources. */
 export function stateOfList(
   { kind, emptySections, noneKnown }: Pick<ListStatus, 'kind' | 'emptySections' | 'noneKnown'>,
   facts: Pick<ListFacts, 'shown' | 'total' | 'recorded' | 'sources'>,
@@ -156,8 +161,8 @@ export function stateOfList(
 }
 
 /**
- * Reasons that sources give for lists of these kinds that they left empty. That there is none of one kind says nothing of the
- * others: "nil known" has to be said of every one of `each`.
+ * Reasons given by sources for empty lists of these kinds. That there is none of one kind says nothing about the
+ * others: "nil known" has to be stated for every one of `each`.
  */
 export function reasonsOf(
   emptySections: readonly EmptySection[],

@@ -2,9 +2,9 @@ import type { ConceptFact, QuantityFact, ReferenceRangeFact, ValueFact } from '@
 import { sameWords } from './concept-signature.js';
 
 /**
- * The reference range to measure a value by: the one for everybody, else the first. A range of another type, such as the goal of
- * a treatment, is no reference range (Observation.referenceRange.type; absent means normal). Undefined where none was given, which
- * is not the same as a normal value (RES-03).
+ * The reference range to compare a value with: the one that applies to everybody, else the first. A range of another
+ * type, such as a treatment goal, is not a reference range (Observation.referenceRange.type; absent means normal).
+ * Undefined if none was given, which is not the same as a normal value (RES-03).
  */
 export function usualRange({ ranges }: Pick<ValueFact, 'ranges'>): ReferenceRangeFact | undefined {
   const usual = ranges.filter((range) => hasLimit(range) && isUsual(range));
@@ -22,13 +22,15 @@ function isUsual({ type }: ReferenceRangeFact): boolean {
   return /^(normal|referans|reference|usual|vanlig|vanleg)/.test(sameWords(type.label));
 }
 
-/** Codings of HL7's own systems of interpretations (v3 ObservationInterpretation, v2 table 0078). */
+/** Codings in HL7's interpretation systems (v3 ObservationInterpretation, v2 table 0078). */
 const HL7_INTERPRETATION = /(^|\/)(v3[-/]ObservationInterpretation|v2[-/]0078)$|\.113883\.(5\.83|12\.78)$/;
 
-/** Codes that say that a finding is as it should be: normal, negative, not detected, non-reactive, susceptible, expected. */
+/**
+ * Codes for findings that are as they should be: normal, negative, not detected, non-reactive, susceptible, expected.
+ */
 const REASSURING_CODES: ReadonlySet<string> = new Set(['N', 'NEG', 'ND', 'NR', 'S', 'SYN-S', 'EXP']);
 
-/** The same in words, for an interpretation that has no code; folded. */
+/** The same as text, for an interpretation without a code; folded. */
 const REASSURING_WORDS: ReadonlySet<string> = new Set(
   [
     [
@@ -48,8 +50,9 @@ const REASSURING_WORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether an interpretation says, or may say, that a value is not as it should be. Only what the source says, never worked out from
- * the range (RES-03). What nobody here understands warns: a code of another system, a change, an uncertain finding.
+ * Whether an interpretation says, or may say, that a value is abnormal. Based only on what the source states, never
+ * computed from the range (RES-03). Anything not understood counts as a warning: a code from another system, a
+ * change, an uncertain finding.
  */
 export function isAbnormal({ codings, label }: ConceptFact): boolean {
   const codes = codings.flatMap(({ system, code }) =>
@@ -59,23 +62,26 @@ export function isAbnormal({ codings, label }: ConceptFact): boolean {
   return !REASSURING_WORDS.has(sameWords(label));
 }
 
-/** What the source says of a value: one abnormal interpretation is enough. False where it says nothing, which is not "normal". */
+/**
+ * What the source states about a value: one abnormal interpretation is enough. False if it states nothing, which does
+ * not mean "normal".
+ */
 export function isFlagged({ interpretation }: Pick<ValueFact, 'interpretation'>): boolean {
   return interpretation.some(isAbnormal);
 }
 
-/** A number that is a limit of the value and not the value itself (RES-02). */
+/** A number that is a limit for the value and not the value itself (RES-02). */
 export interface Bound {
   readonly value: number;
-  /** The value lies below an upper bound, above a lower one. */
+  /** The value is below an upper bound, or above a lower one. */
   readonly side: 'upper' | 'lower';
-  /** Whether the value may be the number itself: `<=` and `>=`. */
+  /** Whether the value may equal the number: `<=` and `>=`. */
   readonly inclusive: boolean;
 }
 
 /**
- * The bound that a comparator makes of a number. Undefined without one, and for those that are no bound: `ad` is "sufficient to
- * achieve this", and a code that nobody knows may mean anything.
+ * The bound that a comparator turns a number into. Undefined without a comparator, and for comparators that are not
+ * bounds: `ad` is "sufficient to achieve this", and an unknown code may mean anything.
  */
 export function boundOf({ value, comparator }: QuantityFact): Bound | undefined {
   const known = comparator === undefined ? undefined : COMPARATORS.get(comparator);
@@ -89,7 +95,7 @@ const COMPARATORS: ReadonlyMap<string, Omit<Bound, 'value'>> = new Map([
   ['>=', { side: 'lower', inclusive: true }],
 ]);
 
-/** The number that was measured: none where a comparator qualifies it, whatever it is (RES-02). */
+/** The measured number: undefined if any comparator qualifies it (RES-02). */
 export function measuredNumber(quantity: QuantityFact | undefined): number | undefined {
   return quantity?.comparator === undefined ? quantity?.value : undefined;
 }

@@ -1,6 +1,6 @@
 type Json = Readonly<Record<string, unknown>>;
 
-/** Rows by the bare codes of their resource and its components, read without making entries. */
+/** Rows by the bare codes of their resource and its components, read without creating entries. */
 export class CodeIndex {
   readonly #rows = new Map<string, number[]>();
 
@@ -20,7 +20,9 @@ export class CodeIndex {
     }
   }
 
-  /** Rows that carry one of the codes, given as `system|code` or bare, in row order. The system is for the caller to check. */
+  /**
+   * Rows that carry one of the codes, given as `system|code` or bare, in row order. The caller must check the system.
+   */
   rowsWith(codes: readonly string[]): number[] {
     const found = new Set(
       codes.flatMap((code) => this.#rows.get(code.slice(code.lastIndexOf('|') + 1)) ?? []),

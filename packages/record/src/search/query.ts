@@ -5,16 +5,16 @@ import type { EntryColumns, EntryQuery, SourceInfo } from '../types.js';
 export interface QueryTarget {
   readonly columns: EntryColumns;
   readonly sources: readonly SourceInfo[];
-  /** 1 for each row that holds the words. */
+  /** 1 for each row that contains the words. */
   search(text: string): Uint8Array;
-  /** When the row was recorded, ms since 1970, where that is written. */
+  /** When the row was recorded, ms since 1970, if stated. */
   recordedAt(row: number): number | undefined;
-  /** Undefined for what is no date: such a bound holds for nothing, rather than for everything. */
+  /** Undefined for an invalid date: such a bound matches nothing rather than everything. */
   instant(value: DateInput): number | undefined;
   asOf(value: DateInput): number | undefined;
 }
 
-/** Rows that a query finds, in row order. */
+/** Rows matching a query, in row order. */
 export function queryRows(query: EntryQuery, target: QueryTarget): number[] {
   const { columns } = target;
   const from = query.from === undefined ? -Infinity : target.instant(query.from);
@@ -34,11 +34,11 @@ export function queryRows(query: EntryQuery, target: QueryTarget): number[] {
   const hidden = query.includeInError ? 0 : FLAG.IN_ERROR;
 
   const rows: number[] = [];
-  // An undated entry lies in no window; it is found where there is none.
+  // An undated entry is outside every window; it matches if there is no window.
   const last = windowed ? columns.dated : columns.count;
   for (let row = 0; row < last; row++) {
     if (windowed) {
-      // Rows are in order of start: nothing after this one begins before `to`.
+      // Rows are sorted by start: none after this one begins before `to`.
       if (columns.start[row]! >= to) break;
       if (columns.end[row]! <= from) continue;
     }
@@ -52,9 +52,9 @@ export function queryRows(query: EntryQuery, target: QueryTarget): number[] {
   return rows;
 }
 
-/** The same as `isKnownBy`, without an entry. */
+/** Same as `isKnownBy`, without creating an entry. */
 function isKnown(row: number, instant: number, { columns, recordedAt }: QueryTarget): boolean {
-  // NaN, of an undated row, is no later than anything.
+  // NaN, for an undated row, is not later than anything.
   return (recordedAt(row) ?? columns.start[row]!) <= instant;
 }
 

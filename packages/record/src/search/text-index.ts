@@ -5,30 +5,30 @@ import type { RecordData } from '../store/record-data.js';
 import type { Store } from '../store/store.js';
 import { runSync } from '../shared/time-slices.js';
 
-/** Items whose texts are made in one step. */
+/** Number of items whose texts are built in one step. */
 const STEP = 32;
-/** Items looked at in one step. */
+/** Number of items examined in one step. */
 const LOOK = 1 << 12;
 
 /**
- * A text of each of many rows, and which rows a word is found in. A text is made once and kept while its resource stays the
- * same, whatever else changes. The same text on many rows is kept and searched once: of 100,000 entries of one person, most are
- * called the same as many others.
+ * One text for each of many rows, with an index of the rows containing a word. A text is built once and kept while
+ * its resource stays the same, whatever else changes. A text shared by many rows is stored and searched once: among
+ * 100,000 entries of one person, most have the same title as many others.
  */
 export class TextIndex {
   #store: Store | undefined;
   #texts: string[] = [];
   #numbers = new Map<string, number>();
-  /** Number of each item's text, from 1; 0 for none yet. */
+  /** Number of each item's text, starting at 1; 0 for none yet. */
   #textOf = new Uint32Array(0);
-  /** What each item's text was made of. */
+  /** What each item's text was built from. */
   #madeOf: unknown[] = [];
-  /** Items that are called after another resource, which may come later. */
+  /** Items that take their title from another resource, which may arrive later. */
   readonly #borrowing = new Set<number>();
   #isBorrowedFrom: Rows | undefined;
   #readyFor: Rows | undefined;
 
-  /** @param textOf - of a resource */
+  /** @param textOf - text of a resource */
   constructor(
     private readonly data: RecordData,
     private readonly reader: ItemReader,
@@ -39,7 +39,7 @@ export class TextIndex {
     return this.#readyFor === this.data.rows;
   }
 
-  /** Makes, in steps, the texts that are not there yet. */
+  /** Builds the missing texts, in steps. */
   *prepare(): Generator<void> {
     const { rows, store } = this.data;
     this.#forgetOld(rows, store);
@@ -47,7 +47,7 @@ export class TextIndex {
     let made = 0;
     for (let row = 0; row < items.length; row++) {
       if (row % LOOK === LOOK - 1) yield;
-      // A source was taken away, and items have new numbers.
+      // A source was removed and items were renumbered.
       if (this.data.store !== store) return;
       const item = items[row]!;
       const held = store.raw.held(item);
@@ -58,18 +58,18 @@ export class TextIndex {
     this.#readyFor = rows;
   }
 
-  /** Makes what is missing at once, for who cannot wait. */
+  /** Builds what is missing synchronously, for callers that cannot wait. */
   ready(): this {
     if (!this.isReady) runSync(this.prepare());
     return this;
   }
 
-  /** The text of a row, once it is prepared. */
+  /** The text of a row, once prepared. */
   textAt(row: number): string {
     return this.#texts[this.#textOf[this.data.rows.items[row]!]! - 1] ?? '';
   }
 
-  /** 1 for each row in which all words occur, once it is prepared. */
+  /** 1 for each row in which all words occur, once prepared. */
   search(words: readonly string[]): Uint8Array {
     const { items } = this.data.rows;
     const found = this.#texts.map((text) => (words.every((word) => text.includes(word)) ? 1 : 0));

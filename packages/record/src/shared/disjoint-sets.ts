@@ -1,9 +1,9 @@
-/** Disjoint sets: which things belong together, as far as has been said (union by size, with path halving). */
+/** Disjoint sets: tracks which things are known to belong together (union by size, with path halving). */
 export class DisjointSet<T> {
   readonly #parent = new Map<T, T>();
   readonly #size = new Map<T, number>();
 
-  /** One member that stands for the whole group. */
+  /** One member that represents the whole group. */
   find(thing: T): T {
     let at = thing;
     for (;;) {

@@ -1,4 +1,4 @@
-/** Elements whose strings people search for. Codes too: a clinician types `K86` or `C09AA05`. */
+/** Elements whose strings are searchable. Includes codes: a clinician types `K86` or `C09AA05`. */
 const SEARCHED = new Set([
   'text',
   'display',
@@ -16,7 +16,7 @@ const SEARCHED = new Set([
   'lotNumber',
   'name',
 ]);
-/** Branches without words of the resource's own. */
+/** Branches without text of the resource's own. */
 const SKIPPED = new Set([
   'meta',
   'extension',
@@ -41,10 +41,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
-/** Text in the form in which it is searched: lower case and without accents. Who writes `blabaer` finds `blåbær` too. */
+/** Text in its searchable form: lower case and without accents. A search for `blabaer` also finds `blåbær`. */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
-  // Most text has nothing to fold.
+  // Most text needs no folding.
   if (isPlain(lower)) return lower;
   return lower
     .normalize('NFD')
@@ -57,12 +57,12 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-/** The words of a query; all of them must occur. */
+/** The words of a query; all of them must match. */
 export function queryWords(query: string): string[] {
   return foldText(query).split(/\s+/).filter(Boolean);
 }
 
-/** Title, codes and texts of a resource, folded, parts of different elements apart from each other. */
+/** Title, codes and texts of a resource, folded, with parts from different elements kept separate. */
 export function searchTextOf(title: string, resource: unknown): string {
   const parts = new Set<string>([title]);
   collect(resource, '', 0, parts);
@@ -86,7 +86,7 @@ function collect(value: unknown, name: string, depth: number, parts: Set<string>
   }
   for (const member in value) {
     if (SKIPPED.has(member)) continue;
-    // The narrative is the same facts once more; the text of a concept is a string.
+    // The narrative repeats the same facts; the `text` of a concept is a string.
     collect((value as Record<string, unknown>)[member], member, depth + 1, parts);
   }
 }

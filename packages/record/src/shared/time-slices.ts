@@ -2,18 +2,18 @@ interface Scheduler {
   postTask(task: () => void): Promise<unknown>;
 }
 
-/** After so many ms others have their turn of the thread. */
+/** Yields the thread after this many ms. */
 const TURN = 8;
 
-/** Lets others have their turn of the thread: what follows is a task of its own. */
+/** Yields the thread: what follows runs in a task of its own. */
 export async function yieldToMain(): Promise<void> {
   const { scheduler } = globalThis as { readonly scheduler?: Partial<Scheduler> };
-  // Timers wait longer than they are asked to, where one sets the next.
+  // Nested timers take longer than requested.
   if (scheduler?.postTask) await scheduler.postTask(() => undefined);
   else await new Promise<void>((next) => setTimeout(next));
 }
 
-/** Takes steps one after the other, and lets others have their turn where they take long. Begins at once. */
+/** Runs steps one after the other, yielding the thread when they take long. Starts immediately. */
 export async function runInSlices<T>(steps: Iterator<unknown, T>): Promise<T> {
   let since = performance.now();
   for (;;) {
@@ -25,7 +25,7 @@ export async function runInSlices<T>(steps: Iterator<unknown, T>): Promise<T> {
   }
 }
 
-/** All steps at once, for who cannot wait. */
+/** Runs all steps synchronously, for callers that cannot wait. */
 export function runSync<T>(steps: Iterator<unknown, T>): T {
   for (;;) {
     const { done, value } = steps.next();

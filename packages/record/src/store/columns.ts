@@ -5,15 +5,15 @@ import type { EntryColumns } from '../types.js';
 
 const SUPPORTING = KINDS.indexOf('supporting');
 
-/** Columns, and which item of the store each row is. */
+/** Columns, and the store item of each row. */
 export interface Rows {
   readonly columns: EntryColumns;
   readonly items: Uint32Array;
-  /** Row of each item; -1 where it is in no row. */
+  /** Row of each item; -1 if it is in no row. */
   readonly rowOf: Int32Array;
 }
 
-/** True for what widgets draw: understood, clinical, of this patient, and not deleted. */
+/** True for what widgets draw: understood, clinical, about this patient, and not deleted. */
 export function isShown(store: Store, item: number, isRefused: (subject: number) => boolean): boolean {
   return (
     store.kind[item]! !== SUPPORTING &&
@@ -23,13 +23,15 @@ export function isShown(store: Store, item: number, isRefused: (subject: number)
   );
 }
 
-/** What is known of subjects, by their number. */
+/** What is known about subjects, by their number. */
 interface Whose {
   isRefused(subject: number): boolean;
   isNobody(subject: number): boolean;
 }
 
-/** Builds, in steps, the columns of all that is shown: dated rows by start, end and key, then the undated ones by key. */
+/**
+ * Builds, in steps, the columns of everything shown: dated rows by start, end and key, then the undated ones by key.
+ */
 export function* buildRows(store: Store, { isRefused, isNobody }: Whose): Generator<void, Rows> {
   const { count } = store;
   const dated = new Uint32Array(count);
@@ -74,7 +76,7 @@ export function* buildRows(store: Store, { isRefused, isNobody }: Whose): Genera
   return { columns, items, rowOf };
 }
 
-/** Items looked at in one step. */
+/** Number of items examined in one step. */
 const STEP = 1 << 14;
 
 function gather<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(
@@ -86,7 +88,7 @@ function gather<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>
   return out;
 }
 
-/** Puts items that begin together in order of their ends, and those that end together in order of their keys. */
+/** Sorts items with equal starts by end, and those with equal ends by key. */
 function* orderTies(items: Uint32Array, store: Store): Generator<void> {
   const { start, end } = store;
   const inOrder = (a: number, b: number): number =>

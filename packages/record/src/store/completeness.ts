@@ -2,7 +2,7 @@ import { addToSum, byKeyAndPlace, emptySum, ledgerRows, type MutableSum } from '
 import type { RecordData } from './record-data.js';
 import type { Completeness } from '../types.js';
 
-/** The ledger with its sums, and every problem, in an order that does not depend on the order of arrival. */
+/** The ledger with its totals, and all problems, in an order that does not depend on the order of arrival. */
 export function buildCompleteness({ store, sources, tally }: RecordData): Completeness {
   const rows = ledgerRows(tally.sums, sources.all);
   const byType = new Map<string, MutableSum>();

@@ -2,7 +2,7 @@ import { entryName, makeEntry, type ClinicalEntry } from '@care-timeline/fhir';
 import type { ItemReader } from './item-reader.js';
 import type { RecordData } from './record-data.js';
 
-/** Entries and titles of items, made when somebody looks at them. */
+/** Entries and titles of items, created on demand. */
 export class EntryCache {
   readonly #entries = new Map<number, ClinicalEntry>();
   readonly #titles = new Map<number, string>();
@@ -12,7 +12,7 @@ export class EntryCache {
     private readonly reader: ItemReader,
   ) {}
 
-  /** Call when the record has changed: what a reference leads to may be another thing now. */
+  /** Call when the record has changed: a reference may resolve to something else now. */
   forget(): void {
     this.#entries.clear();
     this.#titles.clear();
@@ -29,7 +29,7 @@ export class EntryCache {
     return entry;
   }
 
-  /** Safe to show alone: with its negation word (GEN-02, MED-10). */
+  /** Safe to show on its own: includes the negation word (GEN-02, MED-10). */
   titleOf(item: number): string {
     const known = this.#titles.get(item) ?? this.#entries.get(item)?.title;
     if (known !== undefined) return known;

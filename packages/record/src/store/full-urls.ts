@@ -3,7 +3,10 @@ import type { Place } from '../identity/origins.js';
 
 const URN = 'urn:uuid:';
 
-/** True where the `fullUrl` follows from type and id: `urn:uuid:` and the id, as most systems write it, or an address. */
+/**
+ * True if the `fullUrl` can be derived from type and id: `urn:uuid:` plus the id, as most systems write it, or an
+ * address.
+ */
 export function isImplied(fullUrl: string, type: string, id: string): boolean {
   return impliedBase(fullUrl, type, id) !== undefined;
 }
@@ -12,8 +15,8 @@ let lastBase = '';
 let lastPrefix: string | undefined;
 
 /**
- * Server of a `fullUrl` that follows from type and id; '' where it names none (`urn:uuid:` and the id); undefined where it does
- * not follow from them.
+ * Server of a `fullUrl` that can be derived from type and id; '' if it names none (`urn:uuid:` plus the id);
+ * undefined if it cannot be derived from them.
  */
 export function impliedBase(fullUrl: string, type: string, id: string): string | undefined {
   if (fullUrl.length === URN.length + id.length && fullUrl.startsWith(URN) && fullUrl.endsWith(id)) return '';
@@ -31,38 +34,38 @@ export function impliedBase(fullUrl: string, type: string, id: string): string |
 }
 
 /**
- * What the `fullUrl`s of a source's bundle entries point to. Those that follow from the resource's own type and id are not
- * kept: in most bundles that is all of them.
+ * What the `fullUrl`s of a source's bundle entries point to. Those that can be derived from the resource's type and
+ * id are not stored: in most bundles that is all of them.
  */
 export class FullUrls {
   readonly #places = new Map<string, Place>();
   #lastReference: string | undefined;
   #lastPlace: Place | undefined;
-  /** Grows with each one that is added. */
+  /** Incremented for each one added. */
   get count(): number {
     return this.#places.size;
   }
 
-  /** Says what the entry with a `fullUrl` holds. */
+  /** Records what the entry with a `fullUrl` contains. */
   add(fullUrl: string, place: Place): void {
     this.#places.set(sameAddress(fullUrl), place);
     this.forget();
   }
 
-  /** The entry with that very `fullUrl`. */
+  /** The entry with exactly that `fullUrl`. */
   get(fullUrl: string): Place | undefined {
     return this.#places.size === 0 ? undefined : this.#places.get(sameAddress(fullUrl));
   }
 
   /**
-   * Where a reference leads, if it is a `fullUrl`. `has` tells whether the source holds such a resource.
+   * Where a reference leads, if it is a `fullUrl`. `has` tells whether the source contains such a resource.
    *
-   * @param types - resource types that a bare `urn:uuid:` may stand for
+   * @param types - resource types that a bare `urn:uuid:` may refer to
    */
   placeOf(reference: string, types: readonly string[], has: (target: string) => boolean): Place | undefined {
     const known = this.get(reference);
     if (known !== undefined) return known;
-    // Nearly all references of a source are to one patient and a few encounters, one after the other.
+    // Nearly all references in a source are to one patient and a few encounters, in consecutive runs.
     if (reference === this.#lastReference) return this.#lastPlace;
     if (!/^urn:(uuid|oid):/i.test(reference)) return undefined;
     const id = reference.slice(9).replace(/^:/, '');
@@ -78,7 +81,7 @@ export class FullUrls {
   }
 }
 
-/** A web address without its scheme and version, host in lower case. Others as written. */
+/** A web address without its scheme and version, with the host in lower case. Anything else as written. */
 function sameAddress(fullUrl: string): string {
   const base = referenceBase(fullUrl);
   return base === undefined ? fullUrl : `${base}/${referenceTarget(fullUrl)}`;

@@ -1,9 +1,10 @@
 import { serverBase } from '@care-timeline/fhir';
 
 /**
- * Which server a source's own resources are on. The host says so (`SourceInfo.system`); where it does not, or the source is
- * reached by another address than it writes, the `fullUrl`s of the first input that has some; else the references that
- * say whom its resources are about. Once told by a `fullUrl` it stays: keys of entries depend on it.
+ * Determines which server a source's own resources are on. The host states it (`SourceInfo.system`); if it does not,
+ * or if the source writes a different address than it is reached by, the `fullUrl`s of the first input that has any
+ * decide; otherwise the references to the subjects of its resources. Once determined by a `fullUrl` it is fixed,
+ * because keys of entries depend on it.
  */
 export class HomeServer {
   #declared: string | undefined;
@@ -14,19 +15,19 @@ export class HomeServer {
     this.#declared = serverBase(system);
   }
 
-  /** @param counts - how many resources of an input are on each server */
+  /** @param counts - number of resources of an input on each server */
   observe(counts: ReadonlyMap<string, number>): void {
     if (this.#observed !== undefined || counts.size === 0) return;
     const declared = this.#declared;
     this.#observed = declared !== undefined && counts.has(declared) ? declared : mostNamed(counts);
   }
 
-  /** @param counts - how many resources are about a patient on each server */
+  /** @param counts - number of resources about a patient on each server */
   refer(counts: ReadonlyMap<string, number>): void {
     if (!this.isKnown && counts.size > 0) this.#referred = mostNamed(counts);
   }
 
-  /** A `fullUrl` has told. */
+  /** Determined by a `fullUrl`. */
   get isObserved(): boolean {
     return this.#observed !== undefined;
   }
@@ -35,7 +36,7 @@ export class HomeServer {
     return this.base !== undefined;
   }
 
-  /** `//host/path`, where something tells. */
+  /** `//host/path`, if known. */
   get base(): string | undefined {
     return this.#observed ?? this.#declared ?? this.#referred;
   }
@@ -45,7 +46,7 @@ export class HomeServer {
   }
 }
 
-/** Of two that are named as often, the first by name: the same in whatever order they came. */
+/** Of two servers named equally often, the first alphabetically: independent of the order of arrival. */
 function mostNamed(counts: ReadonlyMap<string, number>): string | undefined {
   return Array.from(counts).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0];
 }

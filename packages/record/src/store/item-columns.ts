@@ -1,4 +1,6 @@
-/** Numbers of items beside each other, in the terms of `EntryColumns`. Grows by doubling: do not keep an array. */
+/**
+ * Per-item numbers in columns, as in `EntryColumns`. Capacity doubles as needed: do not keep a reference to an array.
+ */
 export class ItemColumns {
   source = new Uint16Array(64);
   /** Number of the origin, see `Origins`. */
@@ -14,10 +16,10 @@ export class ItemColumns {
   endPrecision = new Uint8Array(64);
   /** Number of the subject in `Identity`; -1 for none. */
   subject = new Int32Array(64);
-  /** 1 where a reader knows the resource. */
+  /** 1 if a reader knows the resource. */
   understood = new Uint8Array(64);
 
-  /** Makes room for so many items. */
+  /** Ensures capacity for this many items. */
   protected reserve(count: number): void {
     if (count <= this.source.length) return;
     const length = Math.max(count, 2 * this.source.length);

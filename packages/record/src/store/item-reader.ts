@@ -24,7 +24,7 @@ export interface ReaderOptions {
   readonly lang: Language;
   readonly zone: TimeZone;
   readonly displayFor: ((coding: CodingFact) => string | undefined) | undefined;
-  /** @param container - the resource that the reference stands in */
+  /** @param container - the resource that contains the reference */
   resolve(origin: Origin, reference: string, container: unknown): unknown;
   targetOf(origin: Origin, reference: string): string | undefined;
   baseOf(origin: Origin, reference: string): string | undefined;
@@ -54,14 +54,17 @@ const NOT_UNDERSTOOD: Omit<ItemFacts, 'subject' | 'problems'> = {
 
 type MutableContext = { -readonly [K in keyof ReadContext]: ReadContext[K] };
 
-/** Reads resources for the store, and hands the readers what they may know besides. */
+/** Reads resources for the store, and provides the readers with their context. */
 export class ItemReader {
   readonly #contexts: MutableContext[] = [];
   readonly #facts: ItemFacts = { ...NOT_UNDERSTOOD, subject: -1, problems: [] };
 
   constructor(private readonly options: ReaderOptions) {}
 
-  /** One context an origin: 100,000 resources need no 100,000 contexts. Keys are made where a problem needs one. */
+  /**
+   * One context per origin: 100,000 resources do not need 100,000 contexts. Keys are built only when a problem needs
+   * one.
+   */
   #contextOf(origin: Origin): MutableContext {
     const { options } = this;
     const context = (this.#contexts[origin.number] ??= {
@@ -77,17 +80,17 @@ export class ItemReader {
     return context;
   }
 
-  /** For reading something else of a resource than its facts. */
+  /** For reading something other than a resource's facts. */
   contextFor(origin: Origin, key: string): ReadContext {
     return { ...this.#contextOf(origin), key };
   }
 
-  /** Sources and origins have other numbers now. */
+  /** Sources and origins have been renumbered. */
   forget(): void {
     this.#contexts.length = 0;
   }
 
-  /** The answer is one object, written anew at each call. */
+  /** The result is a single object that each call overwrites. */
   read(origin: Origin, type: string, id: string, resource: unknown, subjectOf: SubjectOf): ItemFacts {
     const out = this.#facts;
     let facts: IndexFacts | undefined;
@@ -126,7 +129,7 @@ function notUnderstood(key: string, resource: unknown): ReadProblem {
     : { key, path: '', code: 'not-a-resource', message: 'not a FHIR resource' };
 }
 
-/** A host's function that fails is treated as one that has no answer. */
+/** If a host's function fails, it is treated as having no answer. */
 function guarded(
   displayFor: (coding: CodingFact) => string | undefined,
 ): (coding: CodingFact) => string | undefined {

@@ -3,7 +3,7 @@ import { effectiveState, type KnownSource } from './source-registry.js';
 import { MAX_TYPES, type Store } from './store.js';
 import type { LedgerRow, LedgerSum } from '../types.js';
 
-/** What became of one resource: it is in exactly one class (GEN-07). */
+/** Outcome of one resource: it is in exactly one class (GEN-07). */
 export type LedgerClass = Exclude<keyof LedgerSum, 'received'>;
 
 const SUPPORTING = KINDS.indexOf('supporting');
@@ -16,7 +16,7 @@ export function ledgerClass(
   if (isRefused(store.subject[item]!)) return 'refused';
   if (store.understood[item] !== 1) return 'notUnderstood';
   if ((store.flags[item]! & FLAG.IN_ERROR) !== 0) return 'inError';
-  // Supporting resources have no place in time.
+  // Supporting resources have no position in time.
   if (store.kind[item]! !== SUPPORTING && Number.isNaN(store.start[item])) return 'undated';
   return 'read';
 }
@@ -32,21 +32,21 @@ export function addToSum(sum: MutableSum, more: LedgerSum): MutableSum {
   return sum;
 }
 
-/** Sums of one source and resource type. */
+/** Totals for one source and resource type. */
 export interface TypeSum {
   readonly source: number;
   readonly type: string;
   readonly sum: MutableSum;
 }
 
-/** What became of the resources, and all that is to be said of them. */
+/** The outcome of the resources, and all reported problems. */
 export interface Tally {
   readonly sums: readonly TypeSum[];
-  /** In order of key and place. */
+  /** Sorted by key and path. */
   readonly problems: readonly ReadProblem[];
 }
 
-/** Counts, in steps, the distinct resources that are there. */
+/** Counts, in steps, the distinct resources present. */
 export function* buildTally(
   store: Store,
   isRefused: (subject: number) => boolean,
@@ -71,10 +71,10 @@ export function* buildTally(
   return { sums: [...sums.values()], problems: problems.sort(byKeyAndPlace) };
 }
 
-/** Items looked at in one step. */
+/** Number of items examined in one step. */
 const STEP = 1 << 14;
 
-/** The ledger by source and resource type; what is no resource has type ''. */
+/** The ledger by source and resource type; things that are not resources have type ''. */
 export function ledgerRows(sums: readonly TypeSum[], sources: readonly KnownSource[]): LedgerRow[] {
   return sums
     .map(({ source, type, sum }) => {

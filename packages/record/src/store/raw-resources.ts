@@ -1,18 +1,18 @@
 import { Unparsed } from './unparsed.js';
 
-/** Where resources are kept. In memory as received, or as ranges of bytes that are parsed when somebody looks. */
+/** Storage for resources: in memory as received, or as byte ranges that are parsed on demand. */
 export interface RawResources {
   get(item: number): unknown;
-  /** What is held: the resource, or what it is parsed from. Another object where the content is another. */
+  /** The stored object: the resource, or what it is parsed from. Different content means a different object. */
   held(item: number): unknown;
-  /** For one look: without the digits of its numbers as they were written, and not kept. */
+  /** For one-off reads: not cached, and without the original digits of its numbers. */
   look(item: number): unknown;
   set(item: number, resource: unknown): void;
 }
 
 export class ResourcesInMemory implements RawResources {
   readonly #resources: unknown[] = [];
-  /** What was parsed last: those who look at a resource look at it several times. */
+  /** The most recently parsed resource: a resource is usually read several times in a row. */
   readonly #parsed = new Map<number, unknown>();
   get(item: number): unknown {
     const held = this.#resources[item];

@@ -25,7 +25,7 @@ import type { DeletionStamp } from './versions.js';
 const ABOUT_OTHERS = KINDS.indexOf('about-others');
 const SUPPORTING = KINDS.indexOf('supporting');
 
-/** What was worked out of the resources as they were at some time. */
+/** Data derived from the resources as of some revision. */
 interface Worked {
   readonly store: Store;
   readonly identity: Identity;
@@ -34,7 +34,7 @@ interface Worked {
   tally?: Tally;
 }
 
-/** What a record holds: resources, sources, and whose they are. Everything that is shown is worked out from it. */
+/** The contents of a record: resources, sources, and whose they are. Everything shown is derived from it. */
 export class RecordData {
   readonly zone: Zone;
   readonly lang: Language;
@@ -45,13 +45,13 @@ export class RecordData {
   readonly #readers = new Map<Language, ItemReader>();
   store: Store;
   identity: Identity;
-  /** Grows whenever a reader looks at another resource than the one it reads. */
+  /** Incremented whenever a reader reads a resource other than the one being read. */
   resolved = 0;
   readonly #reader: ItemReader;
-  /** Items up to here have been looked at by `#rereadOthers`. */
+  /** Items before this index have been checked by `#rereadOthers`. */
   #reread = 0;
   #things = 0;
-  /** Items that are about others unless a `urn:uuid:` turns out to lead to the patient. */
+  /** Items about others, unless a `urn:uuid:` turns out to lead to the patient. */
   readonly #waiting = new Set<number>();
   #holders = new WeakMap<object, Origin>();
   #birthDate: PartialDate | undefined;
@@ -68,7 +68,7 @@ export class RecordData {
     this.#reader = this.readerIn(this.lang);
   }
 
-  /** Reads resources with the words of a language; facts are the same in all of them. */
+  /** Reads resources using the words of a language; facts are the same in all languages. */
   readerIn(lang: Language): ItemReader {
     let reader = this.#readers.get(lang);
     if (reader === undefined) {
@@ -94,7 +94,10 @@ export class RecordData {
     return reader;
   }
 
-  /** Of a resource that a reference led to: what it refers to is on its server, and not on that of the one it was reached from. */
+  /**
+   * For the target of a reference: its own references are relative to its server, not to that of the resource it was
+   * reached from.
+   */
   #originOfHolder(holder: unknown): Origin | undefined {
     return typeof holder === 'object' && holder !== null ? this.#holders.get(holder) : undefined;
   }
@@ -105,15 +108,17 @@ export class RecordData {
   }
 
   readonly isRefused = (subject: number): boolean => this.identity.verdict(subject) === 'other';
-  /** Names no patient, or no more than a name: accepted, and told. */
+  /** Names no patient, or nothing more than a name: accepted, and reported. */
   readonly isNobody = (subject: number): boolean => this.identity.verdict(subject) === 'nobody';
 
-  /** Birth date of the patient, where their Patient resources agree on one. */
+  /** Birth date of the patient, if their Patient resources agree on one. */
   get birthDate(): PartialDate | undefined {
     return this.#birthDate;
   }
 
-  /** Number of a source. A host that says now who the patient is there changes whose the resources are. */
+  /**
+   * Number of a source. If the host supplies the patient id only now, the assignment of resources to people changes.
+   */
   ensureSource(info: SourceInfo): { readonly index: number; readonly changed: boolean } {
     const before = this.sources.byId(info.id);
     const patientId = before?.info.patientId;
@@ -123,7 +128,7 @@ export class RecordData {
     return { index, changed: joined || before === undefined };
   }
 
-  /** @param id - of the resource in its source and type, see `resourceId` */
+  /** @param id - of the resource within its source and type, see `resourceId` */
   put(
     origin: Origin,
     type: string,
@@ -138,12 +143,12 @@ export class RecordData {
     return (this.#worked.rows ??= runSync(buildRows(this.store, this)));
   }
 
-  /** What became of the resources; the same object until one changes. */
+  /** The outcome of the resources; the same object until one changes. */
   get tally(): Tally {
     return (this.#worked.tally ??= runSync(this.#buildTally()));
   }
 
-  /** Works out in steps what has changed. Given up where something changes meanwhile: then it is worked out when it is asked for. */
+  /** Recomputes in steps what has changed. Abandoned if something changes meanwhile: it is then computed on demand. */
   *workOut(): Generator<void> {
     const worked = this.#worked;
     const rows = worked.rows ?? (yield* buildRows(this.store, this));
@@ -169,7 +174,7 @@ export class RecordData {
     return ledgerClass(this.store, item, this.isRefused);
   }
 
-  /** What is to be said of one item, worst first. Of another patient's resource nothing else is said. */
+  /** Problems of one item, worst first. For a resource about another patient nothing else is reported. */
   problemsOf(item: number): readonly ReadProblem[] {
     const { store } = this;
     const subject = store.subject[item]!;
@@ -181,7 +186,7 @@ export class RecordData {
       store.understood[item] === 1 &&
       (store.flags[item]! & FLAG.SUPPORTING) === 0;
     const isElsewhere = store.originOf(item).space !== '';
-    // Nearly all of them have nothing to say.
+    // Nearly all of them have no problems.
     if (!refused && !conflict && !nobody && !isElsewhere) return store.problems(item);
     const key = store.keyOf(item);
     if (refused) {
@@ -189,7 +194,7 @@ export class RecordData {
         { key, path: 'subject', code: 'wrong-patient', message: 'about another patient than this record' },
       ];
     }
-    // Whoever reads a part of an input does not know on which server the whole is.
+    // A reader of one part of an input does not know which server the whole input is on.
     const problems: ReadProblem[] = store.problems(item).map((problem) => ({ ...problem, key }));
     if (conflict) {
       problems.push({
@@ -203,7 +208,7 @@ export class RecordData {
     return problems;
   }
 
-  /** Decides again whose the resources are, and reads again what depends on the patient's birth date. */
+  /** Determines again whose the resources are, and rereads those that depend on the patient's birth date. */
   settle(): void {
     this.resolver.forget();
     this.#inferHomes();
@@ -213,17 +218,17 @@ export class RecordData {
     if (birthDate?.text === this.#birthDate?.text) return;
     this.#birthDate = birthDate;
     for (let item = 0; item < this.store.count; item++) {
-      // Only an onset that is given as an age depends on it.
+      // Only an onset given as an age depends on it.
       if ((this.store.flags[item]! & (FLAG.UNDATED | FLAG.COMPUTED_TIME)) === 0) continue;
       this.store.refresh(item, this.#read);
     }
   }
 
-  /** Reads again what may be about others, or not: an entry that comes later tells what a `urn:uuid:` leads to. */
+  /** Rereads resources that may or may not be about others: a later entry tells what a `urn:uuid:` leads to. */
   #rereadOthers(): void {
     const { store, identity } = this;
     const { things } = identity;
-    // A subject has turned out to be no patient: resources that came before it are about it.
+    // A subject has turned out not to be a patient: earlier resources are about it.
     if (things.size !== this.#things) this.#reread = 0;
     this.#things = things.size;
     for (const item of this.#waiting) this.#rereadOne(item);
@@ -243,19 +248,22 @@ export class RecordData {
     else this.#waiting.delete(item);
   }
 
-  /** A source says that one of its resources was deleted. Answers whether it was there. */
+  /** Handles a source's statement that one of its resources was deleted. Returns whether it was present. */
   delete(source: number, place: Place, stamp: DeletionStamp): boolean {
     const deleted = this.store.delete(source, place, stamp);
     if (deleted && place.target.startsWith('Patient/')) this.identity.setPatient(source, place, undefined);
     return deleted;
   }
 
-  /** Takes away a source and what it gave, as if it had never been added. Whose record it is stays as far as the rest tells. */
+  /**
+   * Removes a source and everything it provided, as if it had never been added. Whose record it is stays the same as
+   * far as the remaining data allows.
+   */
   removeSource(id: string): boolean {
     const gone = this.sources.indexOf(id);
     if (gone === undefined) return false;
     const { store, identity } = this;
-    // Numbers of sources change: the old store says its keys by the old ones.
+    // Source numbers change: the old store builds its keys from the old ones.
     const ids = this.sources.infos.map((info) => info.id);
     const pin = identity.ownNodes.find((node) => sourceOf(node) !== gone);
     this.sources.remove(id);
@@ -288,7 +296,7 @@ export class RecordData {
     return true;
   }
 
-  /** Keys of this patient's Patient resources, in order. */
+  /** Keys of this patient's Patient resources, sorted. */
   get ownPatientItems(): number[] {
     return this.identity.ownPatients
       .map((node) => {
@@ -315,14 +323,14 @@ export class RecordData {
     return this.identity.subjectOfPatient(origin, place);
   };
 
-  /** Of sources that name no server of their own: the one on which their references say that the patient is. */
+  /** For sources that name no server of their own: the server that their references give for the patient. */
   #inferHomes(): void {
     const unknown = this.sources.all.map(({ home }) => !home.isKnown);
     if (!unknown.includes(true)) return;
     const named = this.identity.serversOfSubjects((source) => unknown[source] === true);
     for (const [source, bySubject] of named) {
       const counts = new Map<string, number>();
-      // Only where there are several is there something to count.
+      // Counting is only needed if there are several.
       const mentions = new Set(bySubject.values()).size > 1 ? this.#mentions() : [];
       for (const [subject, base] of bySubject)
         counts.set(base, (counts.get(base) ?? 0) + (mentions[subject] ?? 0));
@@ -330,7 +338,7 @@ export class RecordData {
     }
   }
 
-  /** How many resources are about each subject. */
+  /** Number of resources about each subject. */
   #mentions(): number[] {
     const counts: number[] = [];
     for (let item = 0; item < this.store.count; item++) {
@@ -340,7 +348,7 @@ export class RecordData {
     return counts;
   }
 
-  /** None where the Patient resources of several sources disagree: a date that is computed from it would be a guess. */
+  /** None if the Patient resources of several sources disagree: a date computed from it would be a guess. */
   #findBirthDate(): PartialDate | undefined {
     const found = this.ownPatientItems
       .map((item) => parsePartialDate((this.store.raw.get(item) as { birthDate?: unknown }).birthDate))

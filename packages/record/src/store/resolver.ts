@@ -7,7 +7,7 @@ import type { Store } from './store.js';
 
 const SUPPORTING = KINDS.indexOf('supporting');
 
-/** Supporting items by what references name them besides their id; made when the first such reference is followed. */
+/** Supporting items by what references use other than their id; built when the first such reference is followed. */
 interface Lookups {
   /** By `source number|Type|system|value`. */
   readonly byIdentifier: ReadonlyMap<string, number>;
@@ -16,14 +16,14 @@ interface Lookups {
 }
 
 /**
- * Finds resources by what references say, within the source that the reference stands in, by the rules for references in Bundles
- * (FHIR R4, 3.1.1.5.1): an absolute reference leads to the entry with that `fullUrl` or to that server, a relative one to the
- * server of the resource that it stands in (GEN-15).
+ * Resolves references within the source of the referring resource, by the rules for references in Bundles (FHIR R4,
+ * 3.1.1.5.1): an absolute reference leads to the entry with that `fullUrl` or to that server, a relative one to the
+ * server of the referring resource (GEN-15).
  */
 export class Resolver {
   #lookups: Lookups | undefined;
 
-  /** Reads the parts of `data` at each call: removing a source replaces them. */
+  /** Reads the parts of `data` on each call, because removing a source replaces them. */
   constructor(
     private readonly data: {
       readonly store: Store;
@@ -50,7 +50,7 @@ export class Resolver {
     return fullUrls.placeOf(reference, store.types, (target) => store.find(source, target) !== undefined);
   }
 
-  /** Where a reference leads, whether or not the source gave something that is there. */
+  /** Where a reference leads, whether or not the source provided the target. */
   placeOf({ source, base }: Origin, reference: string): Place | undefined {
     const named = this.#placeByFullUrl(source, reference);
     if (named !== undefined) return named;
@@ -62,7 +62,7 @@ export class Resolver {
     return { space: space === '' && this.#isNamedOtherwise(source, target) ? server : space, target };
   }
 
-  /** What only came with a `fullUrl` that names no server is not known to be on the one that others name. */
+  /** A resource that only came with a `fullUrl` naming no server is not known to be on the server that others name. */
   #isNamedOtherwise(source: number, target: string): boolean {
     const { store, sources } = this.data;
     const { fullUrls, home } = sources.at(source);
@@ -84,7 +84,7 @@ export class Resolver {
     return source.hasOtherServers || !source.home.is(base) ? base : undefined;
   }
 
-  /** The item a reference leads to; never one about another patient. */
+  /** The item a reference resolves to; never one about another patient. */
   itemOf(origin: Origin, reference: string): number | undefined {
     const { store, identity } = this.data;
     const { source } = origin;
@@ -97,7 +97,7 @@ export class Resolver {
     return identity.verdict(store.subject[item]!) === 'other' ? undefined : item;
   }
 
-  /** Key of the entry that a reference of an entry leads to, where the record has it. */
+  /** Key of the entry that a reference in an entry resolves to, if it is in the record. */
   keyOf(sourceId: string, reference: EntryReference): string | undefined {
     const source = this.data.sources.indexOf(sourceId);
     const written = reference.reference ?? reference.target;
@@ -135,11 +135,11 @@ export class Resolver {
     const byUrl = new Map<string, number>();
     const note = (found: Map<string, number>, name: string, item: number): void => {
       const known = found.get(name);
-      // The same choice in whatever order they arrived.
+      // The same choice regardless of the order of arrival.
       if (known === undefined || store.compareKeys(item, known) < 0) found.set(name, item);
     };
     for (let item = 0; item < store.count; item++) {
-      // References by number are to people and organisations, those by url to questionnaires.
+      // References by identifier are to people and organisations, references by URL to questionnaires.
       if (!store.isThere(item) || store.understood[item] !== 1 || store.kind[item]! !== SUPPORTING) continue;
       const { identifier, url } = store.raw.get(item) as { identifier?: unknown; url?: unknown };
       const source = store.source[item]!;

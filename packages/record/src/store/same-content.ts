@@ -1,11 +1,11 @@
 import { contentHash } from '@care-timeline/fhir';
 
-/** Pairs compared at most: a live object may hold itself. */
+/** Maximum number of pairs compared: a live object may contain itself. */
 const MAX_PAIRS = 500_000;
 
 /**
- * True where two JSON values hold the same, in whatever order their members stand. Works off a list, so that no depth of
- * nesting stops it; two that have no end are not the same.
+ * True if two JSON values are equal, regardless of member order. Uses a work list, so nesting depth is not a limit;
+ * two cyclic values are never equal.
  */
 export function sameContent(one: unknown, other: unknown): boolean {
   const left: unknown[] = [one];
@@ -30,8 +30,8 @@ export function sameContent(one: unknown, other: unknown): boolean {
 type Members = Record<string, unknown>;
 
 /**
- * JSON text with members in the order of their names: the same content gives the same text. A hash of it where there is no
- * such text, because it is nested too deep for JSON.stringify, or is no JSON.
+ * JSON text with sorted members: equal content gives equal text. Falls back to a hash if there is no such text,
+ * because the value is nested too deep for JSON.stringify or is not JSON.
  */
 export function canonicalText(value: unknown): string {
   try {

@@ -11,7 +11,7 @@ import type {
   SourceStatus,
 } from '../types.js';
 
-/** All that a record knows of one source besides its resources. */
+/** Everything a record knows about one source besides its resources. */
 export interface KnownSource {
   info: SourceInfo;
   state: SourceState;
@@ -20,13 +20,13 @@ export interface KnownSource {
   loaded: readonly LoadedRange[] | undefined;
   readonly fullUrls: FullUrls;
   readonly home: HomeServer;
-  /** It gave resources of other servers than its own. */
+  /** It provided resources from servers other than its own. */
   hasOtherServers: boolean;
-  /** What the source itself said of lists that it left empty. */
+  /** What the source itself stated about lists that it left empty. */
   readonly emptySections: Map<string, EmptySection>;
-  /** Why not everything was given, in the source's own words or ours. */
+  /** Why data is missing, in the source's own words or ours. */
   readonly incomplete: Map<string, ReadProblem>;
-  /** A server's own warnings, by their words. */
+  /** A server's own warnings, by their text. */
   readonly remarks: Map<string, ReadProblem>;
 }
 
@@ -44,7 +44,7 @@ export class SourceRegistry {
     return this.#sources.map(({ info }) => info);
   }
 
-  /** Id of each source by its number. */
+  /** Id of each source, by number. */
   get ids(): readonly string[] {
     return this.#ids;
   }
@@ -62,7 +62,7 @@ export class SourceRegistry {
     return this.#sources[index]!;
   }
 
-  /** The source's number; a later, fuller description of a known source is taken over. */
+  /** The source's number; a later, more complete description of a known source replaces the earlier one. */
   ensure(info: SourceInfo): number {
     const known = this.#byId.get(info.id);
     if (known !== undefined) {
@@ -113,7 +113,7 @@ export class SourceRegistry {
   }
 }
 
-/** A source that says itself that it lacks something is not loaded whole. */
+/** A source that reports missing data of its own is not fully loaded. */
 export function effectiveState({
   state,
   incomplete,
@@ -125,7 +125,10 @@ function byPlace(a: ReadProblem, b: ReadProblem): number {
   return a.path === b.path ? (a.message < b.message ? -1 : 1) : a.path < b.path ? -1 : 1;
 }
 
-/** Intervals that a source has not given, ms since 1970, in order of time; kinds that lack the same are said together (TLN-12). */
+/**
+ * Intervals that a source has not provided, ms since 1970, in chronological order; kinds with the same gap are
+ * combined (TLN-12).
+ */
 export function notLoadedOf({ info, loaded }: Pick<KnownSource, 'info' | 'loaded'>): NotLoaded[] {
   if (loaded === undefined) return [];
   const found = new Map<string, { from: number; to: number; kinds: Kind[] }>();

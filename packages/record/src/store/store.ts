@@ -6,7 +6,7 @@ import { sameContent } from './same-content.js';
 import { Unparsed } from './unparsed.js';
 import { compareVersions, isDeleted, laterDeletion, versionStamp, type DeletionStamp } from './versions.js';
 
-/** Numbers of one item, in the terms of `EntryColumns`. */
+/** Column values of one item, encoded as in `EntryColumns`. */
 export interface ItemFacts {
   kind: number;
   clinicalState: number;
@@ -17,12 +17,12 @@ export interface ItemFacts {
   endPrecision: number;
   /** Number of the subject in `Identity`; -1 for none. */
   subject: number;
-  /** False where no reader knows the type, or the reader failed. */
+  /** False if no reader knows the type, or the reader failed. */
   understood: boolean;
   problems: readonly ReadProblem[];
 }
 
-/** A source's word that a resource is no more. */
+/** A source's statement that a resource no longer exists. */
 export interface Tombstone {
   readonly source: number;
   readonly place: Place;
@@ -31,22 +31,26 @@ export interface Tombstone {
 
 export type PutOutcome = 'new' | 'same' | 'newer' | 'older';
 
-/** Reads what an item's columns hold of a resource. */
+/** Reads the column values for an item from its resource. */
 export type FactsOf = (origin: Origin, type: string, id: string, resource: unknown) => ItemFacts;
 
-/** Numbers of types in a number of source or space and type together. */
+/** Multiplier for combining a source or space number with a type number. */
 export const MAX_TYPES = 1 << 16;
 
 /**
- * One item for each distinct source, server, type and id, in order of arrival, as numbers beside each other. Several contents
- * under one key are all kept; the newest is the item. What the store holds depends on what was put in, not on the order.
+ * One item for each distinct source, server, type and id, in order of arrival, stored as columns of numbers. All
+ * contents received under one key are kept; the newest is the item. The contents of the store depend on what was put
+ * in, not on the order.
  */
 export class Store extends ItemColumns {
   readonly raw: RawResources;
   readonly types: string[] = [];
   readonly #ids: string[] = [];
   readonly origins = new Origins();
-  /** Items by id, for each space of a source and type: a key of 60 characters for each of 100,000 resources costs more than they do. */
+  /**
+   * Items by id, per space of a source and type: a 60-character key for each of 100,000 resources would cost more
+   * than the resources.
+   */
   readonly #items = new Map<number, Map<string, number>>();
   readonly #typeCodes = new Map<string, number>();
   /** Items that are not on their source's own server, by `source number|Type/id`. */
@@ -56,10 +60,10 @@ export class Store extends ItemColumns {
   readonly #older = new Map<number, unknown[]>();
   readonly #conflicts = new Set<number>();
   readonly #tombstones = new Map<string, Tombstone>();
-  /** Grows with each change of what is held. */
+  /** Incremented on each change to the contents. */
   changes = 0;
 
-  /** @param sourceIds - id of each source by its number; the store reads it when it makes or finds a key */
+  /** @param sourceIds - id of each source by number; read when the store builds or looks up a key */
   constructor(
     private readonly sourceIds: () => readonly string[],
     raw: RawResources = new ResourcesInMemory(),
@@ -68,12 +72,12 @@ export class Store extends ItemColumns {
     this.raw = raw;
   }
 
-  /** Items ever made; some may be gone. */
+  /** Number of items ever created; some may have been removed. */
   get count(): number {
     return this.#ids.length;
   }
 
-  /** `source|Type/id`; `source|//host/path/Type/id` for what is on another server. Made anew at each call. */
+  /** `source|Type/id`; `source|//host/path/Type/id` for resources on another server. Built anew on each call. */
   keyOf(item: number): string {
     return `${this.sourceIds()[this.source[item]!]}|${placeText(this.placeOf(item))}`;
   }
@@ -91,7 +95,7 @@ export class Store extends ItemColumns {
     return `${this.typeName(item)}/${this.#ids[item]}`;
   }
 
-  /** Order of keys, by source, type, id and server: the same in whatever order they arrived. */
+  /** Compares keys by source, type, id and server: independent of the order of arrival. */
   compareKeys(a: number, b: number): number {
     if (this.source[a]! !== this.source[b]!) {
       const ids = this.sourceIds();
@@ -103,12 +107,12 @@ export class Store extends ItemColumns {
     );
   }
 
-  /** The item with a key, unless it is gone. */
+  /** The item with a key, unless it was removed. */
   itemOf(key: string): number | undefined {
     const ids = this.sourceIds();
     for (let source = 0; source < ids.length; source++) {
       const id = ids[source]!;
-      // An id may itself hold a bar, and so the first source that fits need not be the one.
+      // An id may itself contain a bar, so the first source that matches need not be the right one.
       if (!key.startsWith(id) || key.charCodeAt(id.length) !== BAR) continue;
       const item = this.itemAt(source, key.slice(id.length + 1));
       if (item !== undefined) return item;
@@ -116,11 +120,11 @@ export class Store extends ItemColumns {
     return undefined;
   }
 
-  /** The item at a place in a source, as `placeText` writes it, unless it is gone. */
+  /** The item at a place in a source, as written by `placeText`, unless it was removed. */
   itemAt(source: number, place: string): number | undefined {
     const item = this.find(source, place);
     if (item !== undefined || this.#elsewhere.size === 0) return item;
-    // The id may itself hold slashes.
+    // The id may itself contain slashes.
     for (let slash = place.lastIndexOf('/'); slash > 0; slash = place.lastIndexOf('/', slash - 1)) {
       const found = this.find(source, place.slice(slash + 1), place.slice(0, slash));
       if (found !== undefined) return found;
@@ -128,7 +132,7 @@ export class Store extends ItemColumns {
     return undefined;
   }
 
-  /** The item that is `Type/id` in a space of a source, unless it is gone. */
+  /** The item with `Type/id` in a space of a source, unless it was removed. */
   find(source: number, target: string, space = ''): number | undefined {
     const slash = target.indexOf('/');
     const type = this.#typeCodes.get(target.slice(0, slash));
@@ -138,7 +142,10 @@ export class Store extends ItemColumns {
     return item === undefined || this.#gone.has(item) ? undefined : item;
   }
 
-  /** Where `Type/id` is in a source, for a reference that does not tell on which server: of two places either would be a guess. */
+  /**
+   * Where `Type/id` is in a source, for a reference that does not name the server: if there are two places, choosing
+   * either would be a guess.
+   */
   whereIs(source: number, target: string): Place {
     const own = this.find(source, target) !== undefined;
     const others = this.#elsewhere.get(`${source}|${target}`)?.filter((item) => this.isThere(item)) ?? [];
@@ -159,7 +166,7 @@ export class Store extends ItemColumns {
     return this.#problems.get(item) ?? NONE;
   }
 
-  /** Two contents under one key, and nothing that tells which is newer. */
+  /** Two contents under one key, with no indication which is newer. */
   inConflict(item: number): boolean {
     return this.#conflicts.has(item);
   }
@@ -170,9 +177,9 @@ export class Store extends ItemColumns {
   }
 
   /**
-   * @param type - in FHIR's spelling; '' for what is no resource
+   * @param type - in FHIR's spelling; '' if it is not a resource
    * @param resource - as received, or `Unparsed`
-   * @param facts - called where the content becomes the item's, and only then
+   * @param facts - called only if and when the content becomes the item's
    */
   put(
     origin: Origin,
@@ -199,7 +206,7 @@ export class Store extends ItemColumns {
       this.changes++;
       return { item, outcome: 'new' };
     }
-    // Whatever came without a `fullUrl` is known to be on that server once it has come with one.
+    // A resource that arrived without a `fullUrl` is known to be on that server once it has also arrived with one.
     if (origin.base !== undefined) this.origin[known] = origin.number;
     if (resource instanceof Unparsed) resource = resource.parse();
     const shown = this.raw.get(known);
@@ -220,14 +227,14 @@ export class Store extends ItemColumns {
     return { item: known, outcome: isNewer ? 'newer' : 'older' };
   }
 
-  /** Reads an item again, for example because the patient's birth date has become known. */
+  /** Rereads an item, for example because the patient's birth date has become known. */
   refresh(item: number, facts: FactsOf): void {
     const resource = this.raw.get(item);
     this.changes++;
     this.#become(item, resource, facts(this.originOf(item), this.typeName(item), this.#ids[item]!, resource));
   }
 
-  /** The source says that the resource was deleted; a newer version of it brings it back. Answers whether anything changed. */
+  /** Marks a resource as deleted by the source; a newer version of it restores it. Returns whether anything changed. */
   delete(source: number, place: Place, stamp: DeletionStamp): boolean {
     const name = `${source}|${placeText(place)}`;
     const known = this.#tombstones.get(name)?.stamp;

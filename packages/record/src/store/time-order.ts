@@ -2,8 +2,8 @@ const DIGIT = 16;
 const BUCKETS = 1 << DIGIT;
 
 /**
- * Order of `items` by a number of each, by item; items that are equal keep their order. A radix sort over the bits of the
- * numbers: linear, and several times faster than sorting with a comparison. In steps. NaN is not allowed.
+ * Sorts `items` by a number for each item; the sort is stable. A radix sort over the bits of the numbers: linear, and
+ * several times faster than a comparison sort. Runs in steps. NaN is not allowed.
  */
 export function* orderedBy(items: Uint32Array, values: Float64Array): Generator<void, Uint32Array> {
   const n = items.length;
@@ -14,7 +14,7 @@ export function* orderedBy(items: Uint32Array, values: Float64Array): Generator<
   const counts = new Uint32Array(BUCKETS);
   for (let digit = 0; digit < 4; digit++) {
     yield;
-    // Bits 0-31 stand at odd places, bits 32-63 at even ones.
+    // Bits 0-31 are at odd indices, bits 32-63 at even ones.
     const place = digit < 2 ? 1 : 0;
     const shift = (digit & 1) * DIGIT;
     if (!countDigits(keys, place, shift, counts)) continue;
@@ -32,7 +32,7 @@ export function* orderedBy(items: Uint32Array, values: Float64Array): Generator<
   return from;
 }
 
-/** Turns counts of a digit into the place where each begins; false where all have the same digit. */
+/** Converts digit counts to start positions; false if all have the same digit. */
 function countDigits(keys: Uint32Array, place: number, shift: number, counts: Uint32Array): boolean {
   const n = keys.length / 2;
   if (n < 2) return false;
@@ -57,7 +57,7 @@ const halves = new Uint32Array(number.buffer);
 const LITTLE_ENDIAN = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
 const HIGH = LITTLE_ENDIAN ? 1 : 0;
 
-/** Bits of a double that compare, as an unsigned number, like the double itself: high half, then low half. */
+/** Bits of a double that, as an unsigned number, compare like the double itself: high half, then low half. */
 function sortableBits(items: Uint32Array, values: Float64Array): Uint32Array<ArrayBuffer> {
   const out = new Uint32Array(2 * items.length);
   for (let i = 0, n = items.length; i < n; i++) {

@@ -1,16 +1,16 @@
 import { rememberDigits, unpack } from '@care-timeline/fhir';
 
-/** What a range of bytes holds: an entry of a Bundle, an item of a list, or a line of NDJSON. */
+/** What a byte range contains: an entry of a Bundle, an item of a list, or a line of NDJSON. */
 export type RangeKind = 'entry' | 'item' | 'line';
 
 const DECODER = new TextDecoder();
 
 /**
- * A resource as the bytes it came in. It is parsed when somebody looks: 100,000 parsed resources take several times the
- * memory of their bytes, and few of them are looked at.
+ * A resource as the bytes it came in, parsed on demand: 100,000 parsed resources take several times the memory of
+ * their bytes, and few of them are ever read.
  */
 export class Unparsed {
-  /** @param part - which of the resources in the range; 0 unless a Bundle stands inside */
+  /** @param part - index of the resource within the range; 0 unless the range contains a Bundle */
   constructor(
     private readonly bytes: Uint8Array,
     private readonly from: number,
@@ -19,7 +19,7 @@ export class Unparsed {
     private readonly kind: RangeKind,
   ) {}
 
-  /** @param digits - keep those of numbers as they were written */
+  /** @param digits - preserve the digits of numbers as written */
   parse(digits = true): unknown {
     const value = parseRange(DECODER.decode(this.bytes.subarray(this.from, this.to)), digits);
     if (this.part === 0) {
@@ -31,7 +31,7 @@ export class Unparsed {
   }
 }
 
-/** Undefined for what is no JSON; digits are kept as they were written (RES-02) where they are asked for. */
+/** Undefined if it is not valid JSON; digits are preserved as written (RES-02) on request. */
 function parseRange(text: string, digits: boolean): unknown {
   try {
     const value: unknown = JSON.parse(text);
@@ -42,7 +42,7 @@ function parseRange(text: string, digits: boolean): unknown {
   }
 }
 
-/** Items in the packaging that they came in, for `unpack`. */
+/** Items in their original packaging, for `unpack`. */
 export function packed(items: readonly unknown[], kind: RangeKind, envelope: object = {}): unknown {
   return kind === 'entry' ? { ...envelope, resourceType: 'Bundle', entry: items } : items;
 }

@@ -1,11 +1,11 @@
 import { parsePartialDate } from '@care-timeline/fhir';
 import { canonicalText } from './same-content.js';
 
-/** What tells two contents under one key apart: `meta.versionId` where it is a number, and `meta.lastUpdated`. */
+/** What distinguishes two contents under one key: `meta.versionId` if it is a number, and `meta.lastUpdated`. */
 export interface VersionStamp {
-  /** -1 where there is none. */
+  /** -1 if absent. */
   readonly version: number;
-  /** ms since 1970; -Infinity where there is none. */
+  /** ms since 1970; -Infinity if absent. */
   readonly updated: number;
 }
 
@@ -25,28 +25,28 @@ export function stampOf(versionId: unknown, lastUpdated: unknown): VersionStamp 
   };
 }
 
-/** Positive where `a` is newer, 0 where the stamps do not tell. */
+/** Positive if `a` is newer, 0 if the stamps do not tell. */
 export function compareStamps(a: VersionStamp, b: VersionStamp): number {
   if (a.version !== b.version) return a.version - b.version;
   return a.updated === b.updated ? 0 : a.updated > b.updated ? 1 : -1;
 }
 
-/** A source's word that a resource is no more: when, and what versions it knew of. */
+/** A source's statement that a resource no longer exists: when it was deleted, and which versions the source knew. */
 export interface DeletionStamp {
-  /** ms since 1970; -Infinity where it was not said. */
+  /** ms since 1970; -Infinity if not stated. */
   readonly at: number;
-  /** The newest version that came with the deletion. */
+  /** The newest version in the same input as the deletion. */
   readonly over: VersionStamp;
 }
 
-/** Of two deletions of one resource, all that the two say. */
+/** Combines two deletions of one resource. */
 export function laterDeletion(a: DeletionStamp, b: DeletionStamp): DeletionStamp {
   return { at: Math.max(a.at, b.at), over: compareStamps(a.over, b.over) >= 0 ? a.over : b.over };
 }
 
 /**
- * True where a deletion is the last word on a version: by time, where both have one, else by the versions it knew of. One
- * that cannot be placed is believed: it is the safer reading of "gone".
+ * True if a deletion supersedes a version: by time if both have one, else by the versions it knew. A deletion that
+ * cannot be compared with the version is honoured, as the safer assumption.
  */
 export function isDeleted(version: VersionStamp, { at, over }: DeletionStamp): boolean {
   if (at > -Infinity && version.updated > -Infinity) return version.updated <= at;
@@ -55,8 +55,8 @@ export function isDeleted(version: VersionStamp, { at, over }: DeletionStamp): b
 }
 
 /**
- * Positive where `a` is the one to show. Where the stamps do not tell, one that is in error is believed (GEN-01), and then
- * the text decides: arbitrary, but the same choice in whatever order the two arrived. That is a conflict, and is said.
+ * Positive if `a` is the one to show. If the stamps do not tell, one that is in error wins (GEN-01), and then the
+ * text decides: arbitrary, but independent of the order of arrival. That is a conflict, and is reported.
  */
 export function compareVersions(
   a: unknown,

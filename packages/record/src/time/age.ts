@@ -5,15 +5,15 @@ export interface PatientAge {
   readonly years: number;
   /** Whole months, for children under two years. */
   readonly months?: number;
-  /** True where only a year or month of birth is known: it may be one less (GEN-10). */
+  /** True if only the year or month of birth is known: the age may be one less (GEN-10). */
   readonly approximate: boolean;
 }
 
-/** Whole years between the birth and a moment; in months for the youngest, as they are counted at the health station. */
+/** Whole years between birth and a moment; in months for the youngest, as child health clinics count. */
 export function ageOf(birthDate: PartialDate, instant: number, zone: TimeZone): PatientAge | undefined {
   const born = new Date(birthDate.earliest);
   const bornAtLatest = new Date(birthDate.latest - 1);
-  // The viewer's calendar day, counted as if it were UTC, as the birth date is.
+  // The viewer's calendar day, treated as UTC like the birth date.
   const today = new Date(zone.toWall(instant));
   const years = wholeYears(bornAtLatest, today);
   const mostYears = wholeYears(born, today);

@@ -3,15 +3,15 @@ import { earliestInstant, type TimeZone } from './instants.js';
 import type { Moment } from './moment.js';
 
 /**
- * First instant at which the record could know of an entry: when it was recorded, asserted or ordered, where that was
- * written; else undefined. `meta.lastUpdated` says when a copy was stored, and is not asked.
+ * First instant at which the record could know of an entry: when it was recorded, asserted or ordered, if stated;
+ * otherwise undefined. `meta.lastUpdated` says when a copy was stored and is ignored.
  */
 export function knownSince(entry: ClinicalEntry, zone: TimeZone): number | undefined {
   const { recorded } = entry.provenance;
   return recorded === undefined ? undefined : earliestInstant(recorded, zone);
 }
 
-/** Begun by that moment, as far as its dates can tell: a month counts from its first day. */
+/** Begun by that moment, as far as its dates tell: a month counts from its first day. */
 function hasBegun(entry: ClinicalEntry, instant: number, zone: TimeZone): boolean {
   const { time } = entry;
   if (time === undefined) return false;
@@ -19,15 +19,15 @@ function hasBegun(entry: ClinicalEntry, instant: number, zone: TimeZone): boolea
 }
 
 /**
- * Part of the record at a moment (docs/decisions/0002): known by then, where it says when it was recorded, else begun by
- * then. An entry with neither date cannot be placed and is not part of any day but today.
+ * Part of the record at a moment (docs/decisions/0002): known by then if it says when it was recorded, else begun by
+ * then. An entry with neither date cannot be placed and belongs to no day but today.
  */
 export function isKnownBy(entry: ClinicalEntry, instant: number, zone: TimeZone): boolean {
   const since = knownSince(entry, zone);
   return since === undefined ? hasBegun(entry, instant, zone) : since <= instant;
 }
 
-/** Part of the record on the day that is shown: today everything is, on another day what was known by then. */
+/** Part of the record on the displayed day: today everything is, on another day only what was known by then. */
 export function isKnownAt(
   entry: ClinicalEntry,
   { isNow, instant, zone }: Omit<Moment, 'sourceOrder'>,

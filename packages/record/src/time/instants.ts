@@ -1,6 +1,6 @@
 import { PRECISIONS, type PartialDate, type TimeSpan } from '@care-timeline/fhir';
 
-/** What is needed of a time zone. Wall-clock time is counted as if it were UTC; both in ms since 1970. */
+/** What is needed from a time zone. Wall-clock time is treated as UTC; both in ms since 1970. */
 export interface TimeZone {
   toWall(instantMs: number): number;
   toInstant(wallMs: number): number;
@@ -16,12 +16,12 @@ export function earliestInstant(date: PartialDate, zone: TimeZone): number {
   return date.zoned ? date.earliest : zone.toInstant(date.earliest);
 }
 
-/** First instant after all those that a date may mean. */
+/** First instant after all those a date may denote. */
 export function latestInstant(date: PartialDate, zone: TimeZone): number {
   return date.zoned ? date.latest : zone.toInstant(date.latest);
 }
 
-/** A span of time as instants, in the terms of `EntryColumns`. */
+/** An interval as instants, encoded as in `EntryColumns`. */
 export interface Bounds {
   start: number;
   end: number;
@@ -30,8 +30,8 @@ export interface Bounds {
 }
 
 /**
- * Bounds of a span in a viewer's zone, written into `out`, so that 100,000 of them make no garbage. An interval whose end
- * is not known though it is over ends with its start and has end precision 0: nothing more is known of it.
+ * Bounds of a span in a viewer's zone, written into `out`, so that 100,000 of them create no garbage. An interval
+ * that is over but whose end is unknown ends at its start with end precision 0: nothing more is known about it.
  */
 export function boundsOf(time: TimeSpan | undefined, zone: TimeZone, out: Bounds): Bounds {
   const { start, end } = time ?? {};
@@ -45,7 +45,7 @@ export function boundsOf(time: TimeSpan | undefined, zone: TimeZone, out: Bounds
   out.start = start === undefined ? -Infinity : earliestInstant(start, zone);
   out.startPrecision = start === undefined ? 0 : PRECISION_CODE[start.precision];
   if (end !== undefined) {
-    // A zone may turn a wall-clock end and a zoned start round by some hours.
+    // Time zones can reverse a wall-clock end and a zoned start by a few hours.
     out.end = Math.max(out.start, latestInstant(end, zone));
     out.endPrecision = PRECISION_CODE[end.precision];
   } else if (time.shape === 'interval' && time.ongoing) {

@@ -1,12 +1,12 @@
 import type { TimeZone } from './instants.js';
 
-/** The day that a list is asked for. */
+/** The day for which a list is requested. */
 export interface Moment {
   /** ms since 1970. */
   readonly instant: number;
-  /** False where an earlier or later day than the present was asked for. */
+  /** False if a day other than today was requested. */
   readonly isNow: boolean;
   readonly zone: TimeZone;
-  /** Place of a source among the record's sources. */
+  /** Index of a source among the record's sources. */
   sourceOrder(sourceId: string): number;
 }

@@ -2,34 +2,37 @@ import type { Bundle, Resource, Reference } from '@medplum/fhirtypes';
 import { hashText } from '../random.js';
 import { at, REFERENCE_DAY, REFERENCE_NOW } from './dates.js';
 
-/** What identifies a source system in its resources. */
+/** Identifies a source system in its resources. */
 export interface SystemInfo {
-  /** Short, unique in the story: the beginning of every resource id, so that two systems never share one. */
+  /** Short, unique within the story: prefix of every resource id, so that two systems never share one. */
   readonly prefix: string;
-  /** What the system calls itself in `meta.source`. */
+  /** The system's `meta.source`. */
   readonly source: string;
-  /** How resources point at each other: `Type/id`, or `urn:uuid:` as some document bundles do. */
+  /** Style of references between resources: `Type/id`, or `urn:uuid:` as used by some document bundles. */
   readonly style?: 'relative' | 'uuid';
 }
 
-/** A reference whose target type is not tracked: it fits wherever FHIR has a reference. */
+/** A reference whose target type is not tracked: it can be used wherever FHIR has a reference. */
 export type Link = Reference<never>;
 
-/** A resource that stands in the chart, and how to point at it. */
+/** A resource in the chart, and how to refer to it. */
 export interface Placed {
   readonly id: string;
   readonly reference: string;
   readonly display?: string;
 }
 
-/** A resource, or a part of one, as a builder writes it: an optional member may be undefined, {@link compact} drops it. */
+/**
+ * A resource or part of one as written by a builder: optional members may be undefined and are dropped by {@link
+ * compact}.
+ */
 export type Draft<T> = T extends object
   ? { [Name in keyof T]: Draft<T[Name]> | (undefined extends T[Name] ? undefined : never) }
   : T;
 
 /**
- * The resources of one patient in one source system, in the order the story tells them. Gives ids, `meta.source` and
- * `meta.lastUpdated`, and makes the collection Bundle.
+ * The resources of one patient in one source system, in story order. Assigns ids, `meta.source` and
+ * `meta.lastUpdated`, and builds the collection Bundle.
  */
 export class Chart {
   readonly #resources: Resource[] = [];
@@ -40,9 +43,9 @@ export class Chart {
   constructor(readonly system: SystemInfo) {}
 
   /**
-   * Puts a resource in the chart.
+   * Adds a resource to the chart.
    * @param recorded When it was written in the system: sets `meta.lastUpdated`. Never after the reference day.
-   * @param display Text that references to it carry.
+   * @param display Display text of references to it.
    */
   add(resource: Draft<Resource>, recorded?: string, display?: string): Placed {
     const type = resource.resourceType;
@@ -64,7 +67,7 @@ export class Chart {
     return this.system.style === 'uuid' ? `urn:uuid:${uuidOf(`${type}/${id}`)}` : `${type}/${id}`;
   }
 
-  /** A new collection Bundle; the resources are shared with earlier ones, so treat it as read-only. */
+  /** A new collection Bundle; it shares its resources with earlier ones, so treat it as read-only. */
   bundle(): Bundle {
     return {
       resourceType: 'Bundle',
@@ -82,7 +85,7 @@ export class Chart {
   }
 }
 
-/** A reference to something placed, with its display. */
+/** A reference to a placed resource, with its display. */
 export function ref(target: Placed): Link;
 export function ref(target: Placed | undefined): Link | undefined;
 export function ref(target: Placed | undefined): Link | undefined {
@@ -93,13 +96,13 @@ export function ref(target: Placed | undefined): Link | undefined {
   };
 }
 
-/** References to several. */
+/** References to several resources. */
 export function refs(...targets: readonly (Placed | undefined)[]): Link[] | undefined {
   const present = targets.map(ref).filter((reference) => reference !== undefined);
   return present.length === 0 ? undefined : present;
 }
 
-/** The object without its undefined members, all the way down: JSON has no undefined. */
+/** The object without undefined members, recursively: JSON has no undefined. */
 export function compact<T>(value: T): T {
   if (Array.isArray(value)) return value.map(compact) as T;
   if (value === null || typeof value !== 'object') return value;
@@ -117,7 +120,7 @@ function updatedAt(recorded: string): string {
   return full.length > 10 && full.slice(0, 10) === day ? full : at(day, '06:00');
 }
 
-/** A stable UUID (version 5 shape) made from a text. */
+/** A stable UUID (version 5 shape) derived from a text. */
 export function uuidOf(text: string): string {
   const hex = [0, 1, 2, 3].map((part) => hashText(`${part}|${text}`).toString(16).padStart(8, '0')).join('');
   return [

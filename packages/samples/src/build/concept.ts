@@ -1,19 +1,19 @@
 import type { CodeableConcept, Coding, Quantity } from '@medplum/fhirtypes';
 import { SYSTEM, type Code } from '../codes/index.js';
 
-/** A Coding as its table has it. */
+/** A Coding for a code from a table. */
 export function coding(code: Code): Coding {
   return { system: code.system, code: code.code, display: code.display };
 }
 
-/** A concept of one or more codes; `text` is what the person wrote. A text alone is a concept too. */
+/** A concept with one or more codes; `text` is what the author wrote. Text alone is also a concept. */
 export function concept(codes: Code | readonly Code[] | string, text?: string): CodeableConcept {
   if (typeof codes === 'string') return { text: codes };
   const list = Array.isArray(codes) ? (codes as readonly Code[]) : [codes as Code];
   return { coding: list.map(coding), ...(text === undefined ? {} : { text }) };
 }
 
-/** UCUM codes of the units the stories use, by the unit as people write it. */
+/** UCUM codes of the units used in the stories, by their everyday notation. */
 const UCUM: Readonly<Record<string, string>> = {
   kg: 'kg',
   g: 'g',
@@ -55,7 +55,7 @@ const UCUM: Readonly<Record<string, string>> = {
   år: 'a',
 };
 
-/** A Quantity in a unit of the table above. */
+/** A Quantity in a unit from the table above. */
 export function quantity(value: number, unit: string): Quantity {
   const code = UCUM[unit];
   if (code === undefined) throw new RangeError(`no UCUM code for the unit ${unit}`);

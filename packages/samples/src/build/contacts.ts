@@ -18,7 +18,7 @@ export interface EncounterSpec {
   readonly extra?: Partial<Encounter> | undefined;
 }
 
-/** Adds an Encounter; finished unless said otherwise. */
+/** Adds an Encounter; finished unless specified otherwise. */
 export function encounter(chart: Chart, spec: EncounterSpec): Placed {
   return chart.add(
     {
@@ -41,7 +41,7 @@ export function encounter(chart: Chart, spec: EncounterSpec): Placed {
   );
 }
 
-/** Adds an EpisodeOfCare: a municipal service as decided (vedtak). */
+/** Adds an EpisodeOfCare: a municipal service as granted (vedtak). */
 export function service(
   chart: Chart,
   spec: {
@@ -105,7 +105,7 @@ export function appointment(
   );
 }
 
-/** Adds a Procedure; completed unless said otherwise. */
+/** Adds a Procedure; completed unless specified otherwise. */
 export function procedure(
   chart: Chart,
   spec: {
@@ -151,7 +151,7 @@ export function immunization(
   spec: {
     readonly vaccine: Medicine;
     readonly when?: string;
-    /** A text instead of a date: "i barndommen". */
+    /** Text instead of a date: "i barndommen". */
     readonly whenText?: string;
     readonly status?: Immunization['status'];
     readonly reason?: keyof typeof SIDE_EFFECT;

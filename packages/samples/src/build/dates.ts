@@ -1,15 +1,15 @@
 /**
- * Stories are written with real calendar dates, as they were on the reference day. Another `today` moves every date by
- * the same number of days, so that ages, intervals and "next week" stay as the story has them.
+ * Stories use real calendar dates, relative to the reference day. A different `today` moves every date by the same
+ * number of days, so that ages, intervals and "next week" stay as in the story.
  */
 export const REFERENCE_DAY = '2026-11-23';
 
-/** The moment on that day when the stories stop: everything later is a plan. */
+/** The moment on the reference day when the stories end: everything later is planned. */
 export const REFERENCE_NOW = '2026-11-23T09:00:00+01:00';
 
 const DAY = 86_400_000;
 
-/** Whole days from `from` to `to` (YYYY-MM-DD). */
+/** Number of whole days from `from` to `to` (YYYY-MM-DD). */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
@@ -19,7 +19,7 @@ export function plusDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
-/** The same day of the month `months` later, or the last day of a shorter month. */
+/** The same day of the month, `months` later, or the last day of a shorter month. */
 export function plusMonths(date: string, months: number): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
@@ -28,26 +28,29 @@ export function plusMonths(date: string, months: number): string {
   return first.toISOString().slice(0, 10);
 }
 
-/** Last Sunday of a month, when summer time begins (March) and ends (October). */
+/** Last Sunday of a month, on which daylight saving time begins (March) or ends (October). */
 function lastSunday(year: number, month: number): string {
   const last = new Date(Date.UTC(year, month, 0));
   last.setUTCDate(last.getUTCDate() - last.getUTCDay());
   return last.toISOString().slice(0, 10);
 }
 
-/** Offset of Norwegian time on that day. Summer time as today's rule has it; before 1980 winter time throughout. */
+/**
+ * UTC offset of Norwegian time on a day. Daylight saving time follows the current rule; before 1980 standard time
+ * throughout.
+ */
 export function osloOffset(date: string): '+01:00' | '+02:00' {
   const year = Number(date.slice(0, 4));
   if (year < 1980) return '+01:00';
   return date >= lastSunday(year, 3) && date < lastSunday(year, 10) ? '+02:00' : '+01:00';
 }
 
-/** A FHIR dateTime with Norway's offset: `at('2026-11-23', '08:30')`. */
+/** A FHIR dateTime with the Norwegian offset: `at('2026-11-23', '08:30')`. */
 export function at(date: string, time: string): string {
   return `${date}T${time.length === 5 ? `${time}:00` : time}${osloOffset(date)}`;
 }
 
-/** Days from `from` to `to`, both included, every `step` days. */
+/** Every `step` days from `from` to `to`, both included. */
 export function everyDays(from: string, to: string, step: number): string[] {
   const days: string[] = [];
   for (let day = from; day <= to; day = plusDays(day, step)) days.push(day);

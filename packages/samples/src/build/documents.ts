@@ -9,7 +9,7 @@ import { LOINC } from '../codes/index.js';
 import { type Chart, type Placed, ref, refs } from './chart.js';
 import { concept } from './concept.js';
 
-/** UTF-8 text as base64, without DOM or Node helpers. */
+/** Encodes a text as UTF-8 and base64, without DOM or Node helpers. */
 export function base64(text: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   const bytes = [...encodeURIComponent(text).matchAll(/%([0-9A-F]{2})|(.)/g)].map((match) =>
@@ -26,7 +26,7 @@ export function base64(text: string): string {
   return out;
 }
 
-/** Adds a DocumentReference with its text inside. */
+/** Adds a DocumentReference with its text embedded. */
 export function document(
   chart: Chart,
   spec: {
@@ -74,7 +74,7 @@ export function document(
   );
 }
 
-/** An answer of a form: text, number, truth, or a group of its own. */
+/** An answer in a form: text, number, boolean, or a nested group. */
 export type Answer = string | number | boolean | readonly FormLine[];
 export type FormLine = readonly [question: string, answer: Answer];
 
@@ -91,7 +91,7 @@ function items(lines: readonly FormLine[], path: string): QuestionnaireResponseI
   });
 }
 
-/** The title of a form is that of its Questionnaire; systems that do not serve one send it as a display extension. */
+/** The title of a form belongs to its Questionnaire; systems that do not serve one send it as a display extension. */
 function titleOfForm(title: string): object {
   return {
     _questionnaire: {
@@ -129,7 +129,7 @@ export function form(
   );
 }
 
-/** Adds a Communication: a message between people who care for the patient. */
+/** Adds a Communication: a message between people involved in the patient's care. */
 export function message(
   chart: Chart,
   spec: {
@@ -159,7 +159,7 @@ export function message(
   );
 }
 
-/** Adds a Provenance: who did what with resources of the chart, and when. */
+/** Adds a Provenance: who did what to resources of the chart, and when. */
 export function provenance(
   chart: Chart,
   spec: {

@@ -2,7 +2,7 @@ import type { DeviceRequest, DeviceUseStatement, ImagingStudy } from '@medplum/f
 import { type Chart, type Placed, ref } from './chart.js';
 import { concept } from './concept.js';
 
-/** Adds a Device and the statement that the patient uses it. */
+/** Adds a Device and the DeviceUseStatement of the patient. */
 export function deviceUse(
   chart: Chart,
   spec: {
@@ -43,7 +43,7 @@ export function deviceUse(
   );
 }
 
-/** Adds a DeviceRequest: an aid that was applied for. */
+/** Adds a DeviceRequest: an assistive device that was applied for. */
 export function deviceOrder(
   chart: Chart,
   spec: {
@@ -70,7 +70,7 @@ export function deviceOrder(
   );
 }
 
-/** DICOM modality codes in use here. */
+/** DICOM modality codes used here. */
 const MODALITY = { CT: 'CT', CR: 'Røntgen', US: 'Ultralyd', MR: 'MR' } as const;
 
 /** Adds an ImagingStudy. */

@@ -1,7 +1,7 @@
 import { LOINC, NLK, SNOMED } from '../codes/index.js';
 import type { Measure } from './observations.js';
 
-/** The measures that stories share, with the reference ranges of adults. */
+/** Measures shared by the stories, with reference ranges for adults. */
 export const VITALS = {
   weight: { code: LOINC.weight, category: 'vitals', unit: 'kg' },
   height: { code: LOINC.height, category: 'vitals', unit: 'cm' },
@@ -12,7 +12,7 @@ export const VITALS = {
   respiration: { code: LOINC.respiratoryRate, category: 'vitals', unit: 'pust/min', low: 12, high: 20 },
   temperature: { code: LOINC.temperature, category: 'vitals', unit: '°C', low: 36, high: 38 },
   saturation: { code: LOINC.oxygenSaturation, category: 'vitals', unit: '%', low: 96, high: 100 },
-  /** Target range of patients with COPD. */
+  /** Target range for patients with COPD. */
   saturationCopd: {
     code: LOINC.oxygenSaturation,
     category: 'vitals',

@@ -11,7 +11,7 @@ import { type Chart, type Draft, type Placed, ref, refs } from './chart.js';
 import { coding, concept, quantity } from './concept.js';
 import { SFM } from './sfm.js';
 
-/** A medicine as prescribed: substance, and the name that stands on the package. */
+/** A medicine as prescribed: substance and the name on the package. */
 export interface Medicine {
   readonly atc: Code;
   /** Name, form and strength in words: "Furix tablett 40 mg". */
@@ -19,13 +19,13 @@ export interface Medicine {
 }
 
 export interface DoseSpec {
-  /** Norwegian dosage text, verbatim; absent where only the structure is given. */
+  /** Norwegian dosage text, verbatim; absent if only the structured dosage is given. */
   readonly text?: string;
   readonly use?: keyof typeof TYPE_OF_USE;
   readonly asNeeded?: boolean | string;
   readonly route?: keyof typeof SNOMED;
   readonly dose?: readonly [value: number, unit: string];
-  /** Times a period: `[2, 1, 'd']` is twice a day. */
+  /** Times per period: `[2, 1, 'd']` is twice a day. */
   readonly times?: readonly [frequency: number, period: number, unit: 'h' | 'd' | 'wk'];
   readonly when?: readonly ('MORN' | 'NOON' | 'AFT' | 'EVE' | 'NIGHT' | 'HS')[];
   readonly timeOfDay?: readonly string[];
@@ -35,7 +35,7 @@ export interface DoseSpec {
   readonly patientInstruction?: string;
 }
 
-/** One dosage instruction, with the Norwegian type of use as SFM sends it. */
+/** A dosage instruction with the Norwegian type of use, as sent by SFM. */
 export function dosage(spec: DoseSpec, sequence?: number): Draft<Dosage> {
   const use = spec.use ?? (spec.asNeeded ? 'asNeeded' : undefined);
   const extension: Extension[] | undefined =
@@ -118,7 +118,7 @@ export interface RequestSpec {
   readonly extra?: Partial<MedicationRequest>;
 }
 
-/** Adds a MedicationRequest (a prescription or an order). */
+/** Adds a MedicationRequest: a prescription or an order. */
 export function request(chart: Chart, spec: RequestSpec): Placed {
   return chart.add(
     {
@@ -166,7 +166,7 @@ export interface StatementSpec {
   readonly extra?: Partial<MedicationStatement>;
 }
 
-/** Adds a MedicationStatement: what a system holds that the patient uses. */
+/** Adds a MedicationStatement: a medicine that the patient uses according to the system. */
 export function statement(chart: Chart, spec: StatementSpec): Placed {
   const medication =
     spec.medicationReference === undefined
@@ -195,7 +195,7 @@ export function statement(chart: Chart, spec: StatementSpec): Placed {
   );
 }
 
-/** Adds a Medication resource, for systems that refer to one. */
+/** Adds a Medication resource, for systems that reference one. */
 export function medication(chart: Chart, medicine: Medicine, form?: string): Placed {
   return chart.add(
     {
@@ -208,7 +208,7 @@ export function medication(chart: Chart, medicine: Medicine, form?: string): Pla
   );
 }
 
-/** Adds a MedicationAdministration: a dose that was given, or not given and why. */
+/** Adds a MedicationAdministration: a dose that was given, or was not given and why. */
 export function administration(
   chart: Chart,
   spec: {
@@ -249,7 +249,7 @@ export function administration(
   );
 }
 
-/** Adds a MedicationDispense: handed over by a pharmacy, or an event of a dispenser. */
+/** Adds a MedicationDispense: dispensed by a pharmacy, or an event of an automatic dispenser. */
 export function dispense(
   chart: Chart,
   spec: {

@@ -10,7 +10,7 @@ import {
 import { type Chart, type Draft, type Placed, ref, refs } from './chart.js';
 import { concept, quantity } from './concept.js';
 
-/** What is measured, in what unit, and what is expected. */
+/** What is measured, its unit, and its expected range. */
 export interface Measure {
   readonly code: Code | readonly Code[] | string;
   readonly text?: string;
@@ -108,7 +108,7 @@ export function bloodPressure(
   );
 }
 
-/** Adds a laboratory report over observations that already stand in the chart. */
+/** Adds a laboratory report of observations already in the chart. */
 export function labReport(
   chart: Chart,
   spec: {

@@ -5,14 +5,14 @@ import { hashText } from '../random.js';
 import { coding, concept } from './concept.js';
 import { type Chart, type Placed, ref } from './chart.js';
 
-/** Marks made-up people and organisations as test data, wherever the resource may end up. */
+/** Marks fictitious people and organisations as test data, wherever the resource may end up. */
 const TEST_TAG = [coding(TEST_DATA.test)];
 const NO_BASIS = 'http://hl7.no/fhir/StructureDefinition';
 
 export interface PersonSpec {
   readonly given: string;
   readonly family: string;
-  /** YYYY-MM-DD on the reference day's calendar. */
+  /** YYYY-MM-DD, relative to the reference day. */
   readonly birthDate: string;
   readonly gender: 'female' | 'male';
   readonly deceased?: string;
@@ -24,7 +24,7 @@ export interface PersonSpec {
   readonly extra?: Partial<Patient>;
 }
 
-/** The fictional municipality of all stories. The number 9999 is not in use. */
+/** The fictitious municipality of all stories. The number 9999 is not in use. */
 export const MUNICIPALITY = { name: 'Fjordvik', postalCode: '9999', number: '9999' } as const;
 
 /** Adds the Patient and makes it the subject of everything that follows. */
@@ -80,13 +80,13 @@ export function patient(chart: Chart, person: PersonSpec): Placed {
     undefined,
     `${person.given} ${person.family}`,
   );
-  // A urn:uuid does not say what it points at.
+  // A urn:uuid does not tell the type of its target.
   const type = chart.system.style === 'uuid' ? { type: 'Patient' as const } : {};
   chart.subject = { reference: placed.reference, ...type, display: `${person.given} ${person.family}` };
   return placed;
 }
 
-/** Adds an Organization with an organisation number of the test series. */
+/** Adds an Organization with an organisation number from the test series. */
 export function organization(chart: Chart, name: string, partOf?: Placed): Placed {
   return chart.add(
     {
@@ -103,7 +103,7 @@ export function organization(chart: Chart, name: string, partOf?: Placed): Place
   );
 }
 
-/** A practitioner and the role they have; point at the role. */
+/** Adds a practitioner and their role; refer to the role. */
 export function practitioner(
   chart: Chart,
   name: string,
@@ -136,7 +136,7 @@ export function practitioner(
   );
 }
 
-/** Next of kin with a resource of their own, for care teams and consents. */
+/** Adds a next of kin as a separate resource, for care teams and consents. */
 export function relative(chart: Chart, name: string, relation: string, phone: string): Placed {
   const parts = name.split(' ');
   const family = parts.pop()!;

@@ -26,7 +26,7 @@ export interface ActivitySpec {
   readonly period?: readonly [start: string, end?: string];
   readonly progress?: readonly { readonly time: string; readonly text: string }[];
   readonly outcomes?: readonly Placed[] | undefined;
-  /** A resource that describes the activity instead of a detail. */
+  /** A resource that describes the activity, instead of a detail. */
   readonly reference?: Placed;
 }
 
@@ -129,7 +129,7 @@ export interface GoalSpec {
   readonly addresses?: readonly Placed[];
   readonly by?: Placed;
   readonly targets?: readonly {
-    /** What is measured: required by FHIR where there is a detail. */
+    /** What is measured: required by FHIR if there is a detail. */
     readonly measure?: Code | string;
     readonly low?: number;
     readonly high?: number;
@@ -155,7 +155,7 @@ function target(spec: NonNullable<GoalSpec['targets']>[number]): Draft<GoalTarge
   };
 }
 
-/** Adds a Goal; lifecycle and achievement are apart, as in FHIR. */
+/** Adds a Goal; lifecycle and achievement are separate, as in FHIR. */
 export function goal(chart: Chart, spec: GoalSpec): Placed {
   return chart.add(
     {

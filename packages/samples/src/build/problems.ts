@@ -11,13 +11,13 @@ import {
 import { type Chart, type Placed, ref } from './chart.js';
 import { concept } from './concept.js';
 
-/** Where the national summary care record (kjernejournal) keeps its profiles and extensions. */
+/** Base URL of the profiles and extensions of the national summary care record (kjernejournal). */
 export const KJ = 'http://nhn.no/kj/fhir/StructureDefinition';
 
 export interface ConditionSpec {
   readonly code: Code | readonly Code[] | string;
   readonly text?: string;
-  /** Any FHIR date, also a year alone. Absent: undated. */
+  /** Any FHIR date, including a year only. Absent: undated. */
   readonly onset?: string;
   readonly abated?: string;
   readonly recorded?: string;
@@ -31,14 +31,14 @@ export interface ConditionSpec {
   readonly extra?: Partial<Condition>;
 }
 
-/** Adds a Condition; active and confirmed unless said otherwise, resolved where it has abated. */
+/** Adds a Condition; active and confirmed unless specified otherwise, resolved if it has an abatement. */
 export function condition(chart: Chart, spec: ConditionSpec): Placed {
   const code = concept(spec.code, spec.text);
   const verification = spec.verification ?? 'confirmed';
   return chart.add(
     {
       resourceType: 'Condition',
-      // con-5: an entry made in error has no clinical status
+      // con-5: a condition entered in error has no clinical status
       clinicalStatus:
         verification === 'enteredInError'
           ? undefined
@@ -61,7 +61,7 @@ export function condition(chart: Chart, spec: ConditionSpec): Placed {
   );
 }
 
-/** Kinds of critical information of the national summary care record: category code and name. */
+/** Kinds of critical information in the national summary care record: category code and name. */
 const CRITICAL = {
   intubation: ['3', 'Intubasjonsproblem'],
   anesthesia: ['4', 'Annet problem ved anestesi'],
@@ -70,7 +70,7 @@ const CRITICAL = {
   infection: ['10', 'Smitte'],
 } as const;
 
-/** Adds a Condition as the critical information service sends it (kritisk informasjon). */
+/** Adds a Condition as sent by the critical information service (kritisk informasjon). */
 export function critical(
   chart: Chart,
   kind: keyof typeof CRITICAL,
@@ -91,7 +91,9 @@ export interface AllergySpec {
   readonly text?: string;
   readonly clinical?: keyof typeof ALLERGY_CLINICAL;
   readonly verification?: Exclude<keyof typeof ALLERGY_VERIFICATION, 'presumed'>;
-  /** As the Norwegian critical information service says "sannsynlig": an extension, since R4 has no such code. */
+  /**
+   * "Sannsynlig", as encoded by the Norwegian critical information service: an extension, since R4 has no such code.
+   */
   readonly presumed?: boolean;
   readonly type?: AllergyIntolerance['type'];
   readonly category?: NonNullable<AllergyIntolerance['category']>[number];
@@ -106,7 +108,7 @@ export interface AllergySpec {
   readonly extra?: Partial<AllergyIntolerance>;
 }
 
-/** Adds an AllergyIntolerance. Refuted and erroneous ones are inactive, as no-basis has it. */
+/** Adds an AllergyIntolerance. Refuted and erroneous ones are inactive, as specified by no-basis. */
 export function allergy(chart: Chart, spec: AllergySpec): Placed {
   const verification = spec.verification ?? 'confirmed';
   const clinical =
@@ -121,7 +123,7 @@ export function allergy(chart: Chart, spec: AllergySpec): Placed {
       verificationStatus: spec.presumed
         ? {
             extension: [{ url: `${KJ}/KjPresumed`, valueBoolean: true }],
-            // A system and no code, as that service sends it.
+            // A system without a code, as sent by that service.
             coding: [{ system: ALLERGY_VERIFICATION.presumed.system }],
           }
         : concept(ALLERGY_VERIFICATION[verification]),
@@ -156,7 +158,7 @@ export interface FlagSpec {
   readonly by?: Placed;
 }
 
-/** Adds a Flag: something to know before meeting the patient. */
+/** Adds a Flag: something to know before seeing the patient. */
 export function flag(chart: Chart, spec: FlagSpec): Placed {
   return chart.add(
     {

@@ -3,12 +3,12 @@ import type { Code } from '../codes/index.js';
 import { type Placed, ref } from './chart.js';
 import { concept } from './concept.js';
 
-/** Where the central prescribing module (SFM) keeps its profiles and extensions. */
+/** Base URL of the profiles and extensions of the central prescribing module (SFM). */
 export const SFM = 'http://ehelse.no/fhir/StructureDefinition';
 
 /**
- * The extensions SFM puts on a MedicationStatement of an e-prescription: when it was written and expires, who did what,
- * and when the medicine was or will be discontinued.
+ * Extensions that SFM adds to the MedicationStatement of an e-prescription: when it was written and expires, who did
+ * what, and when the medicine was or will be discontinued.
  */
 export function sfmExtensions(spec: {
   readonly written: string;
@@ -60,7 +60,7 @@ export function sfmExtensions(spec: {
   return list;
 }
 
-/** Identifiers of a prescription in SFM: the prescription and the line of the shared list. */
+/** Identifiers of a prescription in SFM: that of the prescription and that of the line in the shared list. */
 export function sfmIdentifiers(id: string) {
   return [
     { type: { text: 'ReseptId' }, value: id },

@@ -3,7 +3,7 @@ import { SYSTEM } from '../codes/systems.js';
 import { isSyntheticIdentityNumber, syntheticIdentityNumber } from '../identity.js';
 import { REFERENCE_DAY, daysBetween, osloOffset, plusDays } from './dates.js';
 
-/** Elements that hold a date, dateTime or instant: the only strings that move. */
+/** Elements that contain a date, dateTime or instant: the only strings that are shifted. */
 const DATE_ELEMENT =
   /^(start|end|date|dateTime|issued|recorded|recordedOn|authoredOn|created|sent|received|started|due|event|occurrence|dueDate|birthDate|recordedDate|assertedDate|lastOccurrence|onset|lastUpdated|timestamp|expirationDate|publicationDate|dateAsserted|statusDate|startDate|authored|lastModified|whenPrepared|whenHandedOver|timedate|time|indexed|birthTime)$|(DateTime|Date|Instant)$/;
 const FULL = /^(\d{4}-\d{2}-\d{2})(T.*)?$/;
@@ -31,8 +31,8 @@ function walk(node: unknown, element: string, days: number): unknown {
 }
 
 /**
- * The bundle as it would be on another day. Identity numbers are made anew, since they begin with the birth date.
- * A date that cannot be read stays as it is.
+ * The bundle as it would be on another day. Identity numbers are regenerated, since they start with the date of
+ * birth. Dates that cannot be parsed are left unchanged.
  */
 export function shiftToday(bundle: Bundle, today: string): Bundle {
   const days = daysBetween(REFERENCE_DAY, today);

@@ -34,7 +34,7 @@ export const LOINC = table(SYSTEM.loinc, {
   chestXray: ['36643-5', 'Røntgen thorax'],
 });
 
-/** Norsk laboratoriekodeverk (NPU codes) with their names in use. */
+/** Norsk laboratoriekodeverk (NPU codes) with the names in common use. */
 export const NLK = table(SYSTEM.nlk, {
   haemoglobin: ['NPU28309', 'B-Hemoglobin'],
   leukocytes: ['NPU02593', 'B-Leukocytter'],

@@ -1,4 +1,4 @@
-/** Code systems and identifier systems, in the form Norwegian systems send them (Volven as `urn:oid:`). */
+/** Code systems and identifier systems, as sent by Norwegian systems (Volven as `urn:oid:`). */
 export const SYSTEM = {
   icpc2: 'urn:oid:2.16.578.1.12.4.1.1.7170',
   icd10: 'urn:oid:2.16.578.1.12.4.1.1.7110',
@@ -19,14 +19,14 @@ export const SYSTEM = {
   herId: 'urn:oid:2.16.578.1.12.4.1.2',
 } as const;
 
-/** One code with its Norwegian display. */
+/** A code with its Norwegian display. */
 export interface Code {
   readonly system: string;
   readonly code: string;
   readonly display: string;
 }
 
-/** Makes a table `{ key: Code }` of one system out of `{ key: [code, display] }`. */
+/** Builds a table `{ key: Code }` for one system from `{ key: [code, display] }`. */
 export function table<const T extends Record<string, readonly [code: string, display: string]>>(
   system: string,
   rows: T,

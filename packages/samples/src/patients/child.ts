@@ -31,7 +31,10 @@ import type { SamplePatient } from '../types.js';
 const BIRTH = '2022-08-19';
 const at4 = plusMonths(BIRTH, 48);
 
-/** Age in months, weight in kg, height in cm, head in cm: an ordinary girl on her own curve. */
+/**
+ * Age in months, weight in kg, height in cm, head circumference in cm: an ordinary girl following her own growth
+ * curve.
+ */
 const GROWTH = [
   [0, 3.41, 50, 35],
   [0.25, 3.35, 50.5, 35.2],
@@ -49,7 +52,7 @@ const GROWTH = [
   [48, 16.4, 103, 50.2],
 ] as const;
 
-/** Ella, 4, at the health station: growth, vaccines, one of them declined, and atopic eczema. */
+/** Ella, 4, at the child health clinic: growth, vaccines, one of them declined, and atopic eczema. */
 function tell(): Chart {
   const chart = new Chart({ prefix: 'ella', source: 'urn:test:fjordvik-helsestasjon' });
   patient(chart, {

@@ -27,7 +27,10 @@ import type { SamplePatient } from '../types.js';
 
 const DAY = '2026-11-23';
 
-/** Marius, 31, at the emergency clinic this morning; his earlier record is thin and nobody asked about allergies. */
+/**
+ * Marius, 31, at the emergency clinic this morning; there is little in his earlier record, and nobody has asked about
+ * allergies.
+ */
 function tell(): Chart {
   const chart = new Chart({ prefix: 'marius', source: 'urn:test:fjordvik-legevakt' });
   patient(chart, {
@@ -91,7 +94,7 @@ function tellEarlier(chart: Chart): void {
       bounds: ['2019-03-11', '2019-03-21'],
     },
   });
-  // Written as active seven years ago and never closed: the period has ended, the status has not.
+  // Recorded as active seven years ago and never closed: the period has ended, the status has not.
   request(chart, {
     medicine: drug('naproxen', 'Naproxen tablett 500 mg'),
     authored: '2014-06-21',

@@ -3,7 +3,7 @@ import { source } from '../define.js';
 import type { SamplePatient, SampleSource } from '../types.js';
 import { tellHostile } from './hostile/record.js';
 
-/** A source whose server is down: the view must say so, and not read it as empty. */
+/** A source whose server is down: the view must report this instead of showing an empty source. */
 const down: SampleSource = {
   id: 'nede',
   label: 'Gamlesystemet (nede)',
@@ -30,7 +30,7 @@ const down: SampleSource = {
   },
 };
 
-/** Made to break views: not a story about a person. */
+/** Designed to break views: not a story about a person. */
 export const hostile: SamplePatient = {
   id: 'proeve',
   label: { nb: 'Prøve Grenseverdi, 60 år', nn: 'Prøve Grenseverdi, 60 år', en: 'Prøve Grenseverdi, 60' },

@@ -5,7 +5,7 @@ import { tellDiabetes } from './pregnant/diabetes.js';
 import { tellEarlier } from './pregnant/earlier.js';
 import { tellPregnancy } from './pregnant/pregnancy.js';
 
-/** Máret, 29, expecting her second child, with gestational diabetes found in week 26. */
+/** Máret, 29, expecting her second child, with gestational diabetes diagnosed in week 26. */
 function tell(): Chart {
   const chart = new Chart({ prefix: 'maret', source: 'urn:test:fjordvik-helsestasjon' });
   patient(chart, {

@@ -3,7 +3,7 @@ import type { SamplePatient } from '../types.js';
 import { tellGp } from './solveig/gp.js';
 import { tellHomeCare } from './solveig/home-care.js';
 
-/** Two systems that know the same woman and do not agree about her medicines. */
+/** Two systems that know the same woman and disagree about her medicines. */
 export const solveig: SamplePatient = {
   id: 'solveig',
   label: { nb: 'Solveig Nordheim, 84 år', nn: 'Solveig Nordheim, 84 år', en: 'Solveig Nordheim, 84' },

@@ -3,7 +3,7 @@ import { searchParametersOf } from './definitions.js';
 import type { ServerFeatures } from './features.js';
 import { OFFERED_TYPES } from './offered-types.js';
 
-/** What the server says of itself at `metadata`. */
+/** The server's description of itself at `metadata`. */
 export function capabilityStatement(features: ServerFeatures): CapabilityStatement {
   const types = features.types ?? OFFERED_TYPES;
   return {

@@ -1,4 +1,4 @@
-/** A stretch of time, ms since 1970, [low, high). Open ends are infinite. */
+/** A period, ms since 1970, [low, high). Open ends are infinite. */
 export interface DateRange {
   readonly low: number;
   readonly high: number;
@@ -7,7 +7,10 @@ export interface DateRange {
 const WRITTEN =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?)?)?)?(Z|[+-]\d{2}:\d{2})?$/;
 
-/** The instants that a FHIR date, dateTime or instant may mean; what has no zone is read in UTC. Undefined for what is none. */
+/**
+ * The range of instants that a FHIR date, dateTime or instant may denote; values without a time zone are read as UTC.
+ * Undefined if it is not a date.
+ */
 export function rangeOfDate(text: unknown): DateRange | undefined {
   const parts = typeof text === 'string' ? WRITTEN.exec(text) : null;
   if (parts === null) return undefined;
@@ -20,7 +23,7 @@ export function rangeOfDate(text: unknown): DateRange | undefined {
   const ms = fraction === undefined ? 0 : Number(`0.${fraction}`) * 1000;
   const at = (...fields: [number, number, number?, number?, number?, number?, number?]): number => {
     const date = new Date(Date.UTC(...fields));
-    // Date.UTC takes 0 to 99 as 1900 to 1999.
+    // Date.UTC maps 0 to 99 to 1900 to 1999.
     if (fields[0] < 100) date.setUTCFullYear(fields[0]);
     return date.getTime();
   };
@@ -42,7 +45,9 @@ function minutesOf(zone: string): number {
   return zone.startsWith('-') ? -minutes : minutes;
 }
 
-/** The instants that an element may mean: a date in any form, a Period, or a Timing with events or bounds. */
+/**
+ * The range of instants that an element may denote: a date in any form, a Period, or a Timing with events or bounds.
+ */
 export function rangeOfElement(value: unknown): DateRange | undefined {
   if (typeof value === 'string') return rangeOfDate(value);
   if (typeof value !== 'object' || value === null) return undefined;
@@ -65,7 +70,7 @@ export function rangeOfElement(value: unknown): DateRange | undefined {
   };
 }
 
-/** Whether a value's range stands in the relation that a search prefix names (FHIR R4, 3.1.1.4.7). */
+/** Whether a value's range satisfies the relation of a search prefix (FHIR R4, 3.1.1.4.7). */
 export function inRelation(prefix: string, value: DateRange, searched: DateRange): boolean {
   switch (prefix) {
     case 'eq':

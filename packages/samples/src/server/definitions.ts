@@ -5,8 +5,9 @@ import type { Bundle, SearchParameter } from '@medplum/fhirtypes';
 let loaded = false;
 
 /**
- * Teaches the engine the R4 search parameters, once in a process. The definitions join the paths of every resource type in
- * one expression, and the engine would walk all of them for each resource; here each type keeps its own paths.
+ * Registers the R4 search parameters with the engine, once per process. The definitions combine the paths of every
+ * resource type in one expression, and the engine would evaluate all of them for each resource; here each type keeps
+ * only its own paths.
  */
 export function loadDefinitions(): void {
   if (loaded) return;
@@ -28,13 +29,13 @@ function pathsOf(type: string, expression: string): string {
     .join(' | ');
 }
 
-/** The search parameter of a type, or undefined where R4 has none of that name. */
+/** The search parameter of a type, or undefined if R4 does not define it. */
 export function searchParameter(type: string, code: string): SearchParameter | undefined {
   const param = globalSchema.types[type]?.searchParams?.[code];
   return param?.expression ? param : undefined;
 }
 
-/** Every search parameter of a type, in order of name. */
+/** All search parameters of a type, ordered by name. */
 export function searchParametersOf(type: string): SearchParameter[] {
   return Object.values(globalSchema.types[type]?.searchParams ?? {})
     .filter((param) => param.expression)

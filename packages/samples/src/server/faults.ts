@@ -1,6 +1,6 @@
-/** How an answer goes wrong. What is not a fault of the transport changes the answer itself. */
+/** How a response fails. Faults that do not affect the transport change the response itself. */
 export type Fault =
-  /** The request is refused. `retryAfter` in seconds, as a number or as an HTTP date. */
+  /** The request is rejected. `retryAfter` is in seconds, as a number, or an HTTP date. */
   | {
       readonly kind: 'status';
       readonly status: number;
@@ -8,50 +8,50 @@ export type Fault =
       readonly retryAfterAs?: 'seconds' | 'date';
       readonly body?: 'outcome' | 'html' | 'none';
     }
-  /** No answer, ever. */
+  /** Never responds. */
   | { readonly kind: 'hang' }
-  /** The connection closes without an answer. */
+  /** The connection is closed without a response. */
   | { readonly kind: 'drop' }
-  /** The connection closes in the middle of the body. */
+  /** The connection is closed in the middle of the body. */
   | { readonly kind: 'drop-middle' }
-  /** A byte now and then, for ever. */
+  /** A byte now and then, forever. */
   | { readonly kind: 'trickle' }
-  /** The whole answer, later. */
+  /** The whole response, delayed. */
   | { readonly kind: 'latency'; readonly ms: number }
-  /** Half of the body, as if it were all. */
+  /** Half of the body, as if it were complete. */
   | { readonly kind: 'truncated' }
-  /** JSON that is no FHIR. */
+  /** JSON that is not FHIR. */
   | { readonly kind: 'wrong-json' }
   | { readonly kind: 'not-json' }
-  /** A web page with status 200, such as a login page. */
+  /** An HTML page with status 200, such as a login page. */
   | { readonly kind: 'html' }
   | { readonly kind: 'empty-body' }
-  /** The next link leads to the same page, or to one of two that lead to each other. */
+  /** The next link leads to the same page, or to one of two pages that link to each other. */
   | { readonly kind: 'loop' }
   | { readonly kind: 'loop-pair' }
-  /** The next link leads to a page without an end of new entries. */
+  /** Next links lead to an endless series of pages with new entries. */
   | { readonly kind: 'endless' }
   /** The next link leads to another host. */
   | { readonly kind: 'foreign-link' }
-  /** The next link answers 410: the search has expired. */
+  /** The next link returns 410: the search has expired. */
   | { readonly kind: 'expired-link' }
   | { readonly kind: 'ignore-sort' }
   | { readonly kind: 'ignore-count' }
-  /** A warning among the entries. */
+  /** A warning (OperationOutcome) among the entries. */
   | { readonly kind: 'outcome-entry'; readonly severity?: 'error' | 'warning'; readonly code?: string }
-  /** The server's clock is wrong by so many ms. */
+  /** The server's clock is off by this many ms. */
   | { readonly kind: 'clock-skew'; readonly ms: number }
-  /** Some of what there is is held back, and marked so. */
+  /** Some of the data is withheld, and marked as such. */
   | { readonly kind: 'withheld' }
-  /** The filter by patient is ignored: somebody else's facts are among the entries. */
+  /** The patient filter is ignored: another patient's data is among the entries. */
   | { readonly kind: 'other-patient' };
 
-/** Which requests a rule is about; every part that is given must fit. */
+/** Which requests a rule applies to; all specified parts must match. */
 export interface FaultMatch {
   readonly method?: string;
-  /** First part of the path: a resource type, `metadata`, or an empty string for batches and next links. */
+  /** First segment of the path: a resource type, `metadata`, or an empty string for batches and next links. */
   readonly type?: string;
-  /** A part of the path, the query or the form, such as `date:missing` or `$everything`. */
+  /** A substring of the path, the query or the form, such as `date:missing` or `$everything`. */
   readonly has?: string;
   readonly hasNot?: string;
 }
@@ -59,13 +59,13 @@ export interface FaultMatch {
 export interface FaultRule {
   readonly fault: Fault;
   readonly when?: FaultMatch;
-  /** How many requests it strikes; default all. */
+  /** How many requests it affects; default all. */
   readonly times?: number;
-  /** How many fitting requests it lets pass first. */
+  /** How many matching requests it lets through first. */
   readonly after?: number;
 }
 
-/** The rules in force. */
+/** The active rules. */
 export class FaultSwitches {
   #rules: { rule: FaultRule; met: number }[] = [];
 
@@ -81,7 +81,7 @@ export class FaultSwitches {
     this.#rules = [];
   }
 
-  /** The faults that strike this request, in the order in which the rules were made. */
+  /** The faults that apply to this request, in the order in which their rules were added. */
   strike(request: { method: string; url: string; body: string }): Fault[] {
     return this.#rules.flatMap((known) => {
       const { fault, when = {}, times = Infinity, after = 0 } = known.rule;
@@ -102,7 +102,10 @@ function fits(
   return (has === undefined || text.includes(has)) && (hasNot === undefined || !text.includes(hasNot));
 }
 
-/** One fault in a word, for a header: `429;retry-after=2`, `latency;ms=500`, `hang`. Undefined for what is none. */
+/**
+ * Parses a fault written as one word, for a header: `429;retry-after=2`, `latency;ms=500`, `hang`. Undefined if it is
+ * not a fault.
+ */
 export function faultOf(word: string): Fault | undefined {
   const [name = '', ...rest] = word.split(';').map((part) => part.trim());
   const settings = Object.fromEntries(rest.map((part) => part.split('=', 2)));

@@ -1,4 +1,4 @@
-/** What the server can and cannot do; servers differ in all of these. */
+/** What the server supports; real servers differ in all of these. */
 export interface ServerFeatures {
   readonly pageSize: number;
   readonly maxPageSize: number;
@@ -22,7 +22,7 @@ export interface ServerFeatures {
   readonly saysSearchMode: boolean;
   /** CapabilityStatement at `metadata`. */
   readonly metadata: boolean;
-  /** Resource types that the server offers; default: all that R4 lets search by patient, and what they refer to. */
+  /** Resource types offered by the server; default: all that R4 can search by patient, and the types they refer to. */
   readonly types?: readonly string[];
   /** Types that can be read one by one and not searched. */
   readonly readOnly: readonly string[];

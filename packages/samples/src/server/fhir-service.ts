@@ -13,9 +13,9 @@ import { hashText } from '../random.js';
 
 export interface ServiceRequest {
   readonly method: string;
-  /** Path below the FHIR base with the query, such as `Observation?patient=1`. */
+  /** Path below the FHIR base, with the query, such as `Observation?patient=1`. */
   readonly url: string;
-  /** Names in lower case. */
+  /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
@@ -28,14 +28,14 @@ export interface ServiceResponse {
 
 export interface ServiceOptions {
   readonly features?: Partial<ServerFeatures>;
-  /** The FHIR base that links begin with. */
+  /** FHIR base URL used in links. */
   readonly base?: string;
   readonly now?: () => number;
   /** Takes over what another service holds, instead of being filled; read only. */
   readonly stock?: FhirService;
 }
 
-/** A FHIR R4 server without its socket: a request in, an answer out. */
+/** A FHIR R4 server without a socket: takes a request, returns a response. */
 export class FhirService {
   readonly features: ServerFeatures;
   readonly repository: IndexedRepository;
@@ -74,7 +74,7 @@ export class FhirService {
     }
   }
 
-  /** Puts resources in store, keeping their ids and `meta.lastUpdated`. */
+  /** Stores resources, keeping their ids and `meta.lastUpdated`. */
   async add(resources: Iterable<Resource>): Promise<void> {
     for (const resource of resources) await this.repository.createResource(resource);
   }
@@ -162,7 +162,7 @@ function statusOf(outcome: OperationOutcome): number {
   return outcome.id === NOT_ALLOWED.id ? 405 : getStatus(outcome);
 }
 
-/** A search that finds the same has the same tag, whatever its next link is called. */
+/** Identical search results get the same ETag, whatever their next link. */
 function stableText(resource: Resource, body: string): string {
   if (resource.resourceType !== 'Bundle') return body;
   const { entry = [], total, link = [] } = resource;

@@ -6,35 +6,35 @@ import type { ServiceOptions } from './fhir-service.js';
 import { SwitchedService } from './switched-service.js';
 
 export interface LocalServerOptions extends ServiceOptions {
-  /** 0 takes any free port. */
+  /** 0 uses any free port. */
   readonly port?: number;
   readonly resources?: Iterable<Resource>;
   readonly guard?: ServerGuard;
 }
 
-/** Makes the server one that must be authorised for; the authorisation server itself is somebody else. */
+/** Makes the server require authorisation; the authorisation server itself is separate. */
 export interface ServerGuard {
   /** Served at `.well-known/smart-configuration`. */
   readonly configuration: Readonly<Record<string, unknown>>;
-  /** Whether the bearer token gives access. */
+  /** Whether the bearer token grants access. */
   readonly admits: (token: string) => boolean | Promise<boolean>;
 }
 
 export interface LocalServer {
-  /** FHIR base URL, without a slash at its end. */
+  /** FHIR base URL, without a trailing slash. */
   readonly base: string;
-  /** Where faults are switched and the log is read over HTTP. */
+  /** URL for controlling faults and reading the log over HTTP. */
   readonly control: string;
   readonly server: SwitchedService;
-  /** Closes every connection at once, as a server that is killed. */
+  /** Closes all connections at once, like a server that is killed. */
   close(): Promise<void>;
 }
 
 /**
- * A FHIR R4 server on 127.0.0.1. FHIR is at `/fhir`; beside it `/control/faults` (POST a rule or a list of rules, DELETE them
- * all) and `/control/log` (GET, DELETE).
+ * A FHIR R4 server on 127.0.0.1. FHIR is served at `/fhir`; also `/control/faults` (POST a rule or a list of rules,
+ * DELETE to clear them) and `/control/log` (GET, DELETE).
  *
- * @throws Error where the port is taken
+ * @throws Error if the port is in use
  */
 export async function startServer(options: LocalServerOptions = {}): Promise<LocalServer> {
   const server = new SwitchedService(options);
@@ -60,7 +60,7 @@ export async function startServer(options: LocalServerOptions = {}): Promise<Loc
   };
 }
 
-/** Open to every page on this machine: the patients are made up. */
+/** Open to every page on this machine: the patients are fictitious. */
 const CORS = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST, PUT, DELETE, OPTIONS',
@@ -109,7 +109,7 @@ async function answer(
   response.once('close', () => clearInterval(drip));
 }
 
-/** The answer of a guarded server that is not the service's own; undefined where the request may go on. */
+/** The response of the guard, if it rejects the request or answers it itself; undefined if the request may proceed. */
 async function refusalOf(
   guard: ServerGuard,
   pathname: string,
@@ -119,7 +119,7 @@ async function refusalOf(
     const type = { 'content-type': 'application/json' };
     return { status: 200, headers: type, body: JSON.stringify(guard.configuration) };
   }
-  // What a server can is told to everybody.
+  // The CapabilityStatement is public.
   if (pathname === '/fhir/metadata') return undefined;
   const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (token !== undefined && (await guard.admits(token))) return undefined;

@@ -1,11 +1,11 @@
 import type { SwitchedService } from './switched-service.js';
 
-/** Waits so many ms by somebody's clock. */
+/** Waits this many ms by a given clock. */
 export type Wait = (ms: number) => Promise<void>;
 
 const realWait: Wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** A `fetch` that asks the service without a socket, with the same faults; `wait` may be a test's own clock. */
+/** A `fetch` that calls the service without a socket, with the same faults; `wait` can use a test clock. */
 export function inProcessFetch(server: SwitchedService, wait: Wait = realWait): typeof globalThis.fetch {
   return async (input, init = {}) => {
     const url = new URL(input instanceof Request ? input.url : input);
@@ -54,7 +54,7 @@ function streamOf(
         return controller.enqueue(bytes.slice(0, sent));
       }
       await orAborted(wait(1000), signal);
-      // White space keeps the JSON valid and never ends it.
+      // White space keeps the JSON valid without ever completing it.
       controller.enqueue(new TextEncoder().encode(' '));
     },
   });

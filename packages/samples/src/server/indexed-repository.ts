@@ -15,11 +15,11 @@ import { PatientIndex } from './patient-index.js';
 import { SearchValues } from './search-values.js';
 
 export interface RepositoryOptions extends MatchingRules {
-  /** Page size where the client names none, and the largest it may name. */
+  /** Page size if the client specifies none, and the maximum it may specify. */
   readonly pageSize: number;
   readonly maxPageSize: number;
   readonly includes: boolean;
-  /** The address that next links begin with. */
+  /** Base URL of next links. */
   readonly base: () => string;
   /** Codes of the categories that are given, by type; of other types everything is. */
   readonly onlyCategory?: Readonly<Record<string, string>>;
@@ -28,8 +28,9 @@ export interface RepositoryOptions extends MatchingRules {
 }
 
 /**
- * The engine's memory repository with what it lacks: an index by patient, `patient=<id>`, date searches that know time zones,
- * pages behind opaque links, `_include` and `_revinclude`. Answers hold the stored resources themselves: read only.
+ * Extends the engine's memory repository with what it lacks: an index by patient, `patient=<id>`, time-zone-aware
+ * date searches, paging with opaque links, `_include` and `_revinclude`. Results are the stored resources themselves:
+ * treat them as read-only.
  */
 export class IndexedRepository extends MemoryRepository {
   readonly values: SearchValues;
@@ -76,7 +77,7 @@ export class IndexedRepository extends MemoryRepository {
     return remaining && this.page(remaining);
   }
 
-  /** One page of what remains, with a link to the rest. */
+  /** One page of the remaining results, with a link to the rest. */
   page(remaining: Remaining): Bundle {
     const { entries, total, size, type, request } = remaining;
     const here = size > 0 ? entries.slice(0, size) : [];
@@ -101,7 +102,7 @@ export class IndexedRepository extends MemoryRepository {
     };
   }
 
-  /** Every resource that the search finds, sorted. */
+  /** All resources that match the search, sorted. */
   find(request: SearchRequest): Resource[] {
     const filters = request.filters ?? [];
     const owner = filters.find(({ code, operator }) => isOwner(code) && operator === 'eq');
@@ -151,7 +152,7 @@ export class IndexedRepository extends MemoryRepository {
     });
   }
 
-  /** What the resources of this page point at, or what points at them, where the client asked for it. */
+  /** Resources that this page's resources refer to, or that refer to them, if the client requested them. */
   #included(
     here: readonly BundleEntry[],
     rest: readonly BundleEntry[],

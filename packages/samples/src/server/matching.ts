@@ -10,7 +10,7 @@ import { inRelation, rangeOfDate, type DateRange } from './date-range.js';
 import { searchParameter } from './definitions.js';
 import type { SearchValues } from './search-values.js';
 
-/** Which modifiers a server has; HAPI's, for one, has `:missing` switched off as it comes. */
+/** Which modifiers a server supports; HAPI, for example, has `:missing` disabled by default. */
 export interface MatchingRules {
   readonly missing: boolean;
   readonly not: boolean | 'ignored' | 'needs-value';
@@ -19,10 +19,10 @@ export interface MatchingRules {
 type Test = (resource: Resource) => boolean;
 
 /**
- * A test for each filter of a search. What the engine cannot test is refused: it would find nothing, and nothing would
- * look like an answer.
+ * A test for each filter of a search. Filters that the engine cannot evaluate are rejected: otherwise they would
+ * match nothing, and an empty result would look like an answer.
  *
- * @throws OperationOutcomeError for a parameter, modifier or value that is not supported
+ * @throws OperationOutcomeError for an unsupported parameter, modifier or value
  */
 export function testOf(type: ResourceType, filter: Filter, values: SearchValues, rules: MatchingRules): Test {
   const param = searchParameter(type, filter.code);
@@ -74,7 +74,7 @@ function dateTest(filter: Filter, values: SearchValues): Test {
       .some((range) => searched.some((one: DateRange) => inRelation(filter.operator, range, one)));
 }
 
-/** `Patient/id` of what a client may write as an id alone. */
+/** Expands a bare patient id to `Patient/id`. */
 export function relative(value: string, code: string): string {
   return value.includes('/') || code !== 'patient' ? value : `Patient/${value}`;
 }

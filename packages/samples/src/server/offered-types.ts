@@ -1,4 +1,4 @@
-/** Types of the R4 Patient compartment that hold clinical facts. */
+/** Types in the R4 Patient compartment that contain clinical data. */
 export const COMPARTMENT_TYPES: readonly string[] = [
   'AllergyIntolerance',
   'Appointment',
@@ -37,7 +37,7 @@ export const COMPARTMENT_TYPES: readonly string[] = [
   'Specimen',
 ];
 
-/** Everything that the server offers unless it is told otherwise: Task and what is referred to stand outside the compartment. */
+/** Types the server offers by default: Task and referenced types are outside the compartment. */
 export const OFFERED_TYPES: readonly string[] = [
   ...COMPARTMENT_TYPES,
   'Device',

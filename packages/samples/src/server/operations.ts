@@ -6,7 +6,7 @@ import type { IndexedRepository } from './indexed-repository.js';
 import { refused } from './matching.js';
 import { COMPARTMENT_TYPES } from './offered-types.js';
 
-/** Care dates, by which `$everything` takes `start` and `end`; a type that has none of them is given whole. */
+/** Care dates, to which `$everything` applies `start` and `end`; a type without one is returned in full. */
 const CARE_DATES: Readonly<Record<string, string>> = {
   Appointment: 'date',
   ClinicalImpression: 'date',
@@ -46,7 +46,7 @@ export function everything(
     const code = CARE_DATES[type];
     for (const resource of repository.index.of(type, `Patient/${id}`)) {
       const ranges = code && searchParameter(type, code) ? repository.values.ranges(resource, code) : [];
-      // What has no date is in every interval: leaving it out would lose it.
+      // Undated resources match every interval: leaving them out would lose them.
       const inside =
         ranges.length === 0 ||
         bounds.every(({ prefix, range }) => ranges.some((own) => inRelation(prefix, own, range)));
@@ -84,7 +84,7 @@ const SECTIONS: readonly { title: string; code: string; types: readonly string[]
   { title: 'Plan of care', code: '18776-5', types: ['CarePlan', 'Goal'] },
 ];
 
-/** `Patient/[id]/$summary`: a document Bundle in the shape of the International Patient Summary. */
+/** `Patient/[id]/$summary`: a document Bundle shaped like the International Patient Summary. */
 export function summary(repository: IndexedRepository, id: string, date: string): Bundle {
   const patient = repository.index.get('Patient', id);
   if (patient === undefined) throw new OperationOutcomeError(notFound);

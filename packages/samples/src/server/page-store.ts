@@ -1,24 +1,24 @@
 import type { SearchRequest } from '@medplum/core';
 import type { Bundle, BundleEntry } from '@medplum/fhirtypes';
 
-/** What is left of a search after the pages that were given. */
+/** What remains of a search after the pages already returned. */
 export interface Remaining {
   readonly entries: readonly BundleEntry[];
   readonly total: number | undefined;
   readonly size: number;
   readonly type: Bundle['type'];
-  /** Asks for what is to be included with each page. */
+  /** The search that requested resources to be included with each page. */
   readonly request?: SearchRequest;
 }
 
 const MOST = 5000;
 
-/** Results that a client has not fetched yet, behind links that say nothing of what they lead to. */
+/** Results not yet fetched by a client, behind opaque links. */
 export class PageStore {
   readonly #pages = new Map<string, Remaining>();
   #count = 0;
 
-  /** Keeps it, and gives the word that leads to it. */
+  /** Stores it, and returns the token of its link. */
   keep(remaining: Remaining): string {
     const token = `p${(++this.#count).toString(36)}${Math.random().toString(36).slice(2, 10)}`;
     this.#pages.set(token, remaining);

@@ -2,10 +2,13 @@ import type { Resource } from '@medplum/fhirtypes';
 import { searchParameter } from './definitions.js';
 import type { SearchValues } from './search-values.js';
 
-/** Parameters that say whose a resource is, best first. */
+/** Parameters that identify the patient of a resource, best first. */
 const OWNERS = ['patient', 'subject'];
 
-/** The resources of each type, of all and by patient, so that one patient's are found without a walk through all. */
+/**
+ * The resources of each type, all together and by patient, so that finding one patient's resources does not require a
+ * full scan.
+ */
 export class PatientIndex {
   readonly #byType = new Map<string, Map<string, Resource>>();
   readonly #byPatient = new Map<string, Map<string, Resource>>();

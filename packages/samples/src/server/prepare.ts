@@ -1,8 +1,8 @@
 import type { Bundle, Resource } from '@medplum/fhirtypes';
 
 /**
- * The resources of a Bundle as a server would hold them: references by `urn:uuid:` or by the full URL of another resource
- * of the Bundle become `Type/id`.
+ * The resources of a Bundle as a server would store them: references by `urn:uuid:` or by the full URL of another
+ * resource in the Bundle become `Type/id`.
  */
 export function resourcesOf(bundle: Bundle): Resource[] {
   const names = new Map<string, string>();

@@ -1,19 +1,19 @@
-/** One request as the server saw it. */
+/** A request as seen by the server. */
 export interface LoggedRequest {
   readonly method: string;
   /** Path below the FHIR base, with the query. */
   readonly url: string;
-  /** The form of a POST search, or the text of another body. */
+  /** The form of a POST search, or the text of any other body. */
   readonly body: string;
   readonly status: number;
   readonly at: number;
-  /** Resources that were given: `Type/id/version`. */
+  /** Resources returned: `Type/id/version`. */
   readonly given: readonly string[];
-  /** Requests under way when this one began, itself included. */
+  /** Number of requests in flight when this one started, including itself. */
   readonly inFlight: number;
 }
 
-/** What was asked for, in the order in which it was answered. */
+/** The requests, in the order in which they were answered. */
 export class RequestLog {
   readonly entries: LoggedRequest[] = [];
 
@@ -21,7 +21,7 @@ export class RequestLog {
     this.entries.length = 0;
   }
 
-  /** Requests that were made more than once with the same words. */
+  /** Requests made more than once in identical form. */
   repeated(): string[] {
     const seen = new Map<string, number>();
     for (const { method, url, body } of this.entries) {
@@ -31,13 +31,13 @@ export class RequestLog {
     return [...seen].flatMap(([words, times]) => (times > 1 ? [words] : []));
   }
 
-  /** Most requests that were under way at once. */
+  /** Maximum number of requests in flight at the same time. */
   get mostInFlight(): number {
     return Math.max(0, ...this.entries.map(({ inFlight }) => inFlight));
   }
 }
 
-/** Names of the resources in an answer, those in batch answers too. */
+/** Names of the resources in a response, including those in batch responses. */
 export function namesIn(body: string): string[] {
   if (!body.startsWith('{"resourceType":"Bundle"')) return [];
   try {

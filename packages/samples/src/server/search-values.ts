@@ -3,12 +3,15 @@ import type { Resource } from '@medplum/fhirtypes';
 import { rangeOfElement, type DateRange } from './date-range.js';
 import { searchParameter } from './definitions.js';
 
-/** What a search parameter finds in resources, worked out once for each: a walk costs tens of microseconds. */
+/**
+ * Values that a search parameter finds in resources, cached per resource: evaluating a path costs tens of
+ * microseconds.
+ */
 export class SearchValues {
   readonly #values = new WeakMap<Resource, Map<string, unknown[]>>();
   readonly #ranges = new WeakMap<Resource, Map<string, readonly DateRange[]>>();
 
-  /** The elements that the parameter names, as they stand in the resource. */
+  /** The elements that the parameter selects, as stored in the resource. */
   of(resource: Resource, code: string): unknown[] {
     return cached(this.#values, resource, code, () => {
       const expression = searchParameter(resource.resourceType, code)?.expression;
@@ -25,7 +28,7 @@ export class SearchValues {
     );
   }
 
-  /** `Type/id` of what the parameter refers to. */
+  /** `Type/id` of each target of the parameter. */
   references(resource: Resource, code: string): string[] {
     return this.of(resource, code).flatMap((value) => {
       const reference = (value as { reference?: unknown } | null)?.reference;

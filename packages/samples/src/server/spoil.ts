@@ -2,13 +2,13 @@ import type { Bundle, BundleEntry, Resource } from '@medplum/fhirtypes';
 import type { Fault } from './faults.js';
 import type { ServiceRequest, ServiceResponse } from './fhir-service.js';
 
-/** What the transport does with the answer. */
+/** How the transport delivers the response. */
 export type Delivery = 'whole' | 'hang' | 'drop' | 'drop-middle' | 'trickle';
 
 export interface Spoiled {
   readonly response: ServiceResponse;
   readonly delivery: Delivery;
-  /** Wait before the first byte, ms. */
+  /** Delay before the first byte, ms. */
   readonly delay: number;
 }
 
@@ -18,7 +18,7 @@ interface Surroundings {
   readonly now: number;
 }
 
-/** The answer as it is after the faults. */
+/** The response after applying the faults. */
 export function spoil(response: ServiceResponse, faults: readonly Fault[], around: Surroundings): Spoiled {
   let answer = response;
   let delivery: Delivery = 'whole';
@@ -146,7 +146,7 @@ function patientOf({ url, body }: ServiceRequest): string {
   return /patient=(?:Patient\/)?([^&"]+)|Patient\/([^/?"]+)/.exec(words)?.slice(1).find(Boolean) ?? '';
 }
 
-/** About the patient, where the question was. */
+/** Belongs to the patient, if the request was for one. */
 function madeUp(id: string, patient: string): Resource {
   const code = { text: 'Made up' };
   return patient === ''

@@ -5,7 +5,9 @@ import { spoil, type Spoiled } from './spoil.js';
 
 export const FAULT_HEADER = 'x-care-fault';
 
-/** The service with its switches and its log, before any transport: what tests and the HTTP server share. */
+/**
+ * The service with its fault switches and its log, independent of the transport: shared by tests and the HTTP server.
+ */
 export class SwitchedService {
   readonly faults = new FaultSwitches();
   readonly log = new RequestLog();
@@ -18,7 +20,7 @@ export class SwitchedService {
     this.#now = options.now ?? Date.now;
   }
 
-  /** The answer, and what the transport is to do with it. `done()` ends the request for the count of those under way. */
+  /** The response, and how the transport delivers it. Call `done()` to end the request in the in-flight count. */
   async handle(request: ServiceRequest): Promise<Spoiled & { done: () => void }> {
     const inFlight = ++this.#underWay;
     const at = this.#now();
@@ -44,10 +46,10 @@ export class SwitchedService {
     return { ...spoiled, ...(isBlocked ? { delivery: 'drop' as const } : {}), done };
   }
 
-  /** The request as a server understands it that ignores a part of it, or that goes round in circles. */
+  /** The request as understood by a server that ignores part of it, or that loops. */
   #understood(request: ServiceRequest, faults: readonly Fault[]): ServiceRequest {
     let { url, body } = request;
-    // The pages that only a fault leads to hold nothing of their own.
+    // Pages reachable only through a fault have no content of their own.
     if (ofPage(request).length > 0) return { ...request, method: 'GET', url: 'Flag?_id=none', body: '' };
     for (const { kind } of faults) {
       if (kind !== 'ignore-count' && kind !== 'ignore-sort') continue;
@@ -66,7 +68,7 @@ function ofHeader({ headers }: ServiceRequest): Fault[] {
   return fault ? [fault] : [];
 }
 
-/** A page that a fault led to goes on with it. */
+/** A page reached through a fault continues with it. */
 function ofPage({ url }: ServiceRequest): Fault[] {
   const kind = /^(loop|loop-pair|endless)\?/.exec(url)?.[1];
   return kind === undefined ? [] : [{ kind } as Fault];

@@ -1,4 +1,7 @@
-/** The worker that reads long documents: bytes in, numbers and the same bytes out. Loads nothing and knows no address. */
+/**
+ * The worker that reads long documents: takes bytes, and returns columns of numbers with the same bytes. It loads
+ * nothing and knows no addresses.
+ */
 import { buffersOf } from '@care-timeline/record';
 import type { FromWorker, ToWorker } from './messages.js';
 import { PartReader } from './part-reader.js';
@@ -9,7 +12,7 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-/** Bytes that are looked at in one go: a part is complete soon after its last byte. */
+/** Number of bytes scanned at a time: a part is completed soon after its last byte arrives. */
 const SLICE = 64 << 10;
 let reader: PartReader | undefined;
 

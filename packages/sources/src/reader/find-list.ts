@@ -1,23 +1,23 @@
-/** What a document begins as. */
+/** How a document begins. */
 export type Beginning =
   /** Not enough bytes to tell. */
   | { readonly kind: 'more' }
-  /** A list of resources in the middle of which `at` stands; `envelope` is what stood before it in a Bundle. */
+  /** A list of resources, with `at` inside it; `envelope` is what preceded it in a Bundle. */
   | { readonly kind: 'entry'; readonly at: number; readonly envelope: object }
   | { readonly kind: 'item'; readonly at: number }
   | { readonly kind: 'line'; readonly at: number }
   /** Anything else: to be read in one piece. */
   | { readonly kind: 'other' };
 
-/** So much may stand before the entries of a Bundle, or be the first line of NDJSON. */
+/** Maximum size of what precedes the entries of a Bundle, or of the first line of NDJSON. */
 const MOST = 4 << 20;
 const DECODER = new TextDecoder();
 const MORE: Beginning = { kind: 'more' };
 const OTHER: Beginning = { kind: 'other' };
-/** Bundles in which the order of versions has a meaning: not read in parts. */
+/** Bundles in which the order of versions is significant: not read in parts. */
 const OF_VERSIONS = new Set(['history', 'transaction', 'batch']);
 
-/** Looks at the first bytes of a document for where its resources begin. */
+/** Inspects the first bytes of a document to find where its resources begin. */
 export function findList(bytes: Uint8Array, length: number): Beginning {
   let i = 0;
   // Byte order mark.
@@ -67,7 +67,7 @@ function isEntry(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
-/** Index after `: [`; 0 where something else follows; -1 where that is not there yet. */
+/** Index after `: [`; 0 if something else follows; -1 if more bytes are needed. */
 function listAfter(bytes: Uint8Array, from: number, length: number): number {
   let i = afterSpace(bytes, from, length);
   if (i >= length) return -1;
@@ -97,7 +97,7 @@ function afterSpace(bytes: Uint8Array, from: number, length: number): number {
   return i;
 }
 
-/** Index after the quote that ends the text; the length where it does not end yet. */
+/** Index after the closing quote of the string; the length if it is not closed yet. */
 function afterText(bytes: Uint8Array, from: number, length: number): number {
   let i = from;
   while (i < length) {

@@ -1,7 +1,7 @@
 import type { RangeKind } from '@care-timeline/record';
 import { BACKSLASH, CLOSE, CLOSE_LIST, COMMA, isSpace, OPEN, OPEN_LIST, QUOTE } from './find-list.js';
 
-/** Items that stand one after the other in the bytes, whole. */
+/** A contiguous run of complete items in the bytes. */
 export interface Segment {
   readonly bytes: Uint8Array;
   readonly from: Uint32Array;
@@ -9,8 +9,8 @@ export interface Segment {
 }
 
 /**
- * Finds where each item of a list ends while the bytes come in, in whatever pieces. Looks at brackets and quotes only; what
- * stands between them is for the parser.
+ * Finds the end of each item of a list as the bytes arrive, in chunks of any size. Looks only at brackets and quotes;
+ * everything between them is left to the parser.
  */
 export class ItemScanner {
   #bytes: Uint8Array;
@@ -21,10 +21,10 @@ export class ItemScanner {
   #inText = false;
   #from: number[] = [];
   #to: number[] = [];
-  /** True when the list has been closed. */
+  /** True once the list has been closed. */
   ended = false;
 
-  /** @param bytes - what has come so far, with room to grow; the scanner goes on from `at` */
+  /** @param bytes - the bytes received so far, with spare capacity; the scanner continues from `at` */
   constructor(
     private readonly kind: RangeKind,
     bytes: Uint8Array,
@@ -49,12 +49,12 @@ export class ItemScanner {
     this.#scan();
   }
 
-  /** Bytes in whole items that have not been cut off. */
+  /** Number of bytes in complete items that have not been cut off yet. */
   get ready(): number {
     return this.#to.length === 0 ? 0 : this.#to.at(-1)! - this.#from[0]!;
   }
 
-  /** The whole items so far, in bytes of their own. */
+  /** The complete items so far, copied into a buffer of their own. */
   cut(): Segment {
     const start = this.#from[0] ?? 0;
     const end = this.#to.at(-1) ?? 0;
@@ -72,7 +72,10 @@ export class ItemScanner {
     return segment;
   }
 
-  /** No more bytes come. The rest after the last whole item: what follows the list, or an item that never ended. */
+  /**
+   * Call when no more bytes will arrive. Returns the remainder after the last complete item: what follows the list,
+   * or an unterminated item.
+   */
   end(): Uint8Array {
     if (this.kind === 'line' && this.#start >= 0) this.#close(this.#length);
     const end = this.#to.at(-1) ?? 0;
@@ -115,7 +118,7 @@ export class ItemScanner {
       }
       if (depth === 0) {
         if (c === COMMA || c === CLOSE_LIST) {
-          // An item that is a bare word or number ends here.
+          // An item that is a bare literal or number ends here.
           if (this.#start >= 0) this.#close(i);
           if (c === CLOSE_LIST) {
             this.ended = true;

@@ -1,13 +1,13 @@
 import type { ReadBatch } from '@care-timeline/record';
 import type { PartReaderEnd, PartReaderOptions } from './part-reader.js';
 
-/** What a page tells the worker. */
+/** Messages from the page to the worker. */
 export type ToWorker =
   | { readonly type: 'start'; readonly options: PartReaderOptions }
   | { readonly type: 'bytes'; readonly bytes: Uint8Array }
   | { readonly type: 'end' };
 
-/** What the worker tells the page. */
+/** Messages from the worker to the page. */
 export type FromWorker =
   | { readonly type: 'ready' }
   | { readonly type: 'part'; readonly batch: ReadBatch }

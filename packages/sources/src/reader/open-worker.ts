@@ -1,4 +1,4 @@
-/** Longest that the worker's script is waited for, ms. */
+/** Maximum time to wait for the worker's script, ms. */
 const LONGEST = 4000;
 
 interface Policies {
@@ -11,8 +11,9 @@ interface Policies {
 let policy: { createScriptURL(url: string): string } | undefined;
 
 /**
- * Starts the worker whose script lies beside this one. Undefined where there is none, where the page's policy forbids it, or
- * where the script is on another host, which browsers do not take workers from: then the page reads by itself.
+ * Starts the worker whose script is located next to this one. Undefined if it does not exist, if the page's policy
+ * forbids it, or if the script is on another host, from which browsers do not start workers: then the page reads by
+ * itself.
  */
 export async function openWorker(): Promise<Worker | undefined> {
   if (typeof Worker !== 'function') return undefined;
@@ -32,7 +33,7 @@ export async function openWorker(): Promise<Worker | undefined> {
     };
     const timer = setTimeout(() => end(), LONGEST);
     worker.onerror = (event): void => {
-      // It is not there, and that is no news for the console: the page reads by itself.
+      // The script is missing; no need for a console error, because the page reads by itself.
       event.preventDefault();
       end();
     };
@@ -40,7 +41,7 @@ export async function openWorker(): Promise<Worker | undefined> {
   });
 }
 
-/** A page may take script addresses from policies only (Trusted Types); this one lets the one address through. */
+/** With Trusted Types a page accepts script URLs only from policies; this one allows just that URL. */
 function trusted(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: Policies };
   policy ??= trustedTypes?.createPolicy('care-timeline-reader', {

@@ -4,14 +4,14 @@ import { findList } from './find-list.js';
 import { ItemScanner, type Segment } from './item-scanner.js';
 
 export interface PartReaderOptions extends BatchReaderOptions {
-  /** Bytes of a part: what is read in one go. */
+  /** Size of a part in bytes: the amount parsed at once. */
   readonly partSize: number;
 }
 
 export interface PartReaderEnd {
   /** The last part. */
   readonly batch?: ReadBatch;
-  /** What came in, where it is nothing that can be read in parts: to be read in one piece. */
+  /** The bytes received, if they cannot be read in parts and must be read in one piece. */
   readonly whole?: Uint8Array;
   readonly fault?: LoadFault;
 }
@@ -20,7 +20,9 @@ export interface PartReaderEnd {
 const FIRST_PART = 128 << 10;
 const DECODER = new TextDecoder();
 
-/** Reads a long document while its bytes come in, a part at a time. Knows no DOM: runs in a worker as well as in a page. */
+/**
+ * Reads a long document in parts as its bytes arrive. Independent of the DOM: runs in a worker as well as in a page.
+ */
 export class PartReader {
   readonly #reader: BatchReader;
   #scanner: ItemScanner | undefined;
@@ -36,7 +38,7 @@ export class PartReader {
     this.#reader = new BatchReader(options);
   }
 
-  /** A part, where the bytes complete one. */
+  /** A part, if the bytes complete one. */
   push(chunk: Uint8Array): ReadBatch | undefined {
     if (this.#scanner) this.#scanner.push(chunk);
     else this.#begin(chunk);
@@ -94,7 +96,7 @@ export class PartReader {
     return this.#reader.read(this.#parse(segment), { ...segment, kind: this.#kind }, this.#envelope);
   }
 
-  /** All at once where nothing is broken; else one by one. */
+  /** Parsed together if nothing is broken, otherwise one by one. */
   #parse({ bytes, from, to }: Segment): unknown[] {
     if (this.#kind !== 'line') {
       try {

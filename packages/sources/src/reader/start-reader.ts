@@ -3,23 +3,23 @@ import type { FromWorker } from './messages.js';
 import { openWorker } from './open-worker.js';
 import { PartReader, type PartReaderEnd, type PartReaderOptions } from './part-reader.js';
 
-/** Reads bytes somewhere; parts come back through `take`, in order. */
+/** Reads bytes in a worker or in the page; parts are passed to `take`, in order. */
 export interface Reader {
-  /** True where it runs beside the page. */
+  /** True if it runs off the main thread. */
   readonly apart: boolean;
   push(bytes: Uint8Array): Promise<void>;
   end(): Promise<PartReaderEnd>;
   stop(): void;
 }
 
-/** The worker broke down, for want of memory for example. */
+/** The worker crashed, for example because it ran out of memory. */
 export class ReaderFailed extends Error {}
 
-/** In a worker a part may be large; on the page's own thread it must not take more than some ms. */
+/** In a worker a part may be large; on the main thread it must not take more than a few ms. */
 const PART_APART = 512 << 10;
 const PART_HERE = 96 << 10;
 
-/** @throws never; rejects `end` where the worker fails in the middle */
+/** @throws never; `end` rejects if the worker fails midway */
 export async function startReader(
   options: Omit<PartReaderOptions, 'partSize'>,
   take: (batch: ReadBatch) => void,
@@ -52,7 +52,7 @@ class ReaderApart implements Reader {
   }
 
   async push(bytes: Uint8Array): Promise<void> {
-    // What is a view of something larger, or not ours to give away, is copied.
+    // A view into a larger buffer, or a buffer that is not ours to transfer, is copied.
     const own = bytes.byteLength === bytes.buffer.byteLength;
     this.worker.postMessage({ type: 'bytes', bytes }, own ? [bytes.buffer] : []);
   }
@@ -71,9 +71,9 @@ class ReaderApart implements Reader {
   }
 }
 
-/** Bytes that are looked at in one go on the page's own thread. */
+/** Number of bytes scanned at a time on the main thread. */
 const SLICE = 64 << 10;
-/** After so many ms others have their turn. */
+/** Yields after this many ms. */
 const TURN = 8;
 
 class ReaderHere implements Reader {
@@ -103,6 +103,6 @@ class ReaderHere implements Reader {
   }
 
   stop(): void {
-    // Nothing runs beside the page.
+    // Nothing runs off the main thread.
   }
 }

@@ -2,11 +2,14 @@ import type { ServerRequest } from './attempt.js';
 import type { Capabilities } from './capabilities.js';
 import type { Parameter, Query } from './query.js';
 
-/** How a search is sent: in a form, so that no address holds anything, or, where the server takes no form, in the address. */
+/**
+ * How a search is sent: as a form, so that the URL contains nothing sensitive, or in the URL if the server does not
+ * accept forms.
+ */
 export type SearchMethod = 'POST' | 'GET';
 
 export interface Addressing {
-  /** FHIR base without a slash at its end. */
+  /** FHIR base without a trailing slash. */
   readonly base: string;
   readonly patientId: string;
   readonly method: SearchMethod;
@@ -19,7 +22,7 @@ export interface Addressing {
 
 const FORM = 'application/x-www-form-urlencoded';
 
-/** The request for a search. In an address stands the resource id of the patient at most, never another identifier. */
+/** The request for a search. A URL contains at most the patient's resource id, never another identifier. */
 export function searchRequest(query: Query, to: Addressing): ServerRequest {
   const form = new URLSearchParams(
     searchParameters(query, to).map(([name, value]) => [name, value]),
@@ -54,7 +57,7 @@ function pageSize(
     : [['_count', String(size)]];
 }
 
-/** Every R4 type of the plan has `patient`; a server that lists only another name for it is asked by that. */
+/** Every R4 type in the plan has `patient`; if a server lists only another name for it, that name is used. */
 function patientParameter(type: string, { capabilities, patientId }: Addressing): Parameter {
   if (capabilities.searches(type, 'patient')) return ['patient', patientId];
   for (const name of ['subject', 'actor'])

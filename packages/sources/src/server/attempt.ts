@@ -4,20 +4,20 @@ import { parseText } from '../parse-text.js';
 import type { Clock } from './clock.js';
 import type { ServerFaultReason } from './fault.js';
 
-/** One question to the server. Its address never holds more of the patient than the resource id. */
+/** One request to the server. Its URL never contains more about the patient than the resource id. */
 export interface ServerRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly body?: string;
   readonly contentType?: string;
-  /** Tag of the answer that is held already. */
+  /** ETag of the response already held. */
   readonly etag?: string;
 }
 
 export interface Timeouts {
-  /** Longest time without a byte, ms. */
+  /** Maximum time without receiving a byte, ms. */
   readonly stall: number;
-  /** Longest time for an answer in all, ms: a server that drips is slow for ever. */
+  /** Maximum time for the whole response, ms: a server that drips data would otherwise take for ever. */
   readonly whole: number;
 }
 
@@ -33,7 +33,7 @@ export type AttemptResult =
       readonly said?: string;
     };
 
-/** Asks once. Never rejected: every way it can fail is a reason in the result. */
+/** Sends one request, without retries. Never rejects: every failure is a reason in the result. */
 export async function attempt(
   request: ServerRequest,
   {
@@ -65,7 +65,7 @@ export async function attempt(
     clock.clear(stall);
     stall = clock.set(timeout, timeouts.stall);
   };
-  // A host's fetch need not mind the signal: the race does.
+  // A host's fetch may ignore the signal: the race does not.
   const given = new Promise<never>((_, reject) => {
     own.signal.addEventListener('abort', () => reject(own.signal.reason as Error), { once: true });
   });
@@ -79,14 +79,14 @@ export async function attempt(
     clock.clear(whole);
     clock.clear(stall);
     signal.removeEventListener('abort', stop);
-    // A body that is no longer read must not go on arriving.
+    // Stop receiving a body that is no longer read.
     own.abort();
   }
 }
 
 function thrownReason(error: unknown): ServerFaultReason {
   const { code } = thrownFault(error);
-  // Nobody of ours aborted it: the connection was cut by somebody else.
+  // We did not abort it: the connection was cut from outside.
   return code === 'aborted' ? 'network' : code;
 }
 
@@ -115,7 +115,7 @@ async function answerOf(
     },
     ...(body === undefined ? {} : { body }),
     signal,
-    // Nothing of the patient is left in the browser's store, and no address of ours reaches another site.
+    // Nothing about the patient is left in the browser's cache, and no URL of ours is sent to another site.
     cache: 'no-store',
     referrerPolicy: 'no-referrer',
   });
@@ -166,7 +166,7 @@ async function textOf(response: Response, alive: () => void): Promise<string> {
   return parts.join('');
 }
 
-/** Answers to the question itself: the same question gets the same answer. */
+/** Responses to the request as such: repeating it would give the same response. */
 const REFUSED = new Set([400, 405, 406, 412, 413, 414, 415, 422, 431, 501]);
 
 function reasonOf(status: number, headers: Headers): ServerFaultReason {

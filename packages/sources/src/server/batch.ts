@@ -17,8 +17,8 @@ export function batchRequest(base: string, paths: readonly string[]): ServerRequ
 }
 
 /**
- * The answers of a batch in the order of the questions; undefined for one that failed or did not come, which is then asked by
- * itself. Undefined for all where the answer is no batch answer.
+ * The responses of a batch in the order of the requests; undefined for one that failed or is missing, which is then
+ * requested separately. Undefined for all if the response is not a batch response.
  */
 export function batchAnswers(resource: Json, count: number): (Json | undefined)[] {
   const entries = resource['type'] === 'batch-response' ? objects(resource['entry']) : [];

@@ -1,21 +1,21 @@
 import type { FhirRelease } from '@care-timeline/fhir';
 import { objects, strings, text, type Json } from '@care-timeline/fhir/json.js';
 
-/** What a server says it can do, as far as it matters here. */
+/** The relevant capabilities stated by a server. */
 export interface Capabilities {
   readonly release: FhirRelease;
-  /** False where the server did not say anything: then everything is tried. */
+  /** False if the server stated nothing: then everything is tried. */
   readonly known: boolean;
   readonly batch: boolean;
   /** Operations on Patient, such as `everything`. */
   readonly patientOperations: ReadonlySet<string>;
-  /** How it takes searches, where it says so. */
+  /** How it accepts searches, if stated. */
   readonly searchMode?: 'GET' | 'POST' | 'both';
   /** Whether it can be searched. */
   offers(type: string): boolean;
   /** Whether it can be read by its id. */
   reads(type: string): boolean;
-  /** Whether it says that it has the parameter; true where it lists none for the type. */
+  /** Whether the parameter is listed; true if none is listed for the type. */
   searches(type: string, parameter: string): boolean;
   includes(type: string, parameter: string): boolean;
   /** False where it lists the page size among the parameters of other types, and not of this one. */
@@ -24,7 +24,7 @@ export interface Capabilities {
 
 export const SEARCH_MODE = 'http://hl7.org/fhir/StructureDefinition/capabilitystatement-search-mode';
 
-/** For a server whose CapabilityStatement could not be had: everything that R4 has is tried. */
+/** For a server whose CapabilityStatement could not be obtained: everything in R4 is tried. */
 export const UNKNOWN_CAPABILITIES: Capabilities = {
   release: 'R4',
   known: false,
@@ -42,7 +42,7 @@ interface OfferedType {
   readonly includes: ReadonlySet<string>;
 }
 
-/** Reads a CapabilityStatement of any release. Undefined for what is none. */
+/** Reads a CapabilityStatement of any release. Undefined for anything else. */
 export function readCapabilities(statement: Json): Capabilities | undefined {
   if (statement['resourceType'] !== 'CapabilityStatement') return undefined;
   const rest = objects(statement['rest']).find(({ mode }) => mode === undefined || mode === 'server') ?? {};
@@ -56,7 +56,7 @@ export function readCapabilities(statement: Json): Capabilities | undefined {
     named++;
     if (interactions.length === 0 || interactions.includes('read')) readable.add(type);
     if (type === 'Patient') operations.push(...objects(resource['operation']));
-    // A type that can only be read or written one by one cannot be found by patient.
+    // A type without search support, only read or write by id, cannot be found by patient.
     if (interactions.length > 0 && !interactions.includes('search-type')) continue;
     types.set(type, {
       parameters: new Set(objects(resource['searchParam']).map(({ name }) => text(name) ?? '')),

@@ -6,8 +6,8 @@ import type { Session } from './session.js';
 import type { TypePlan } from './type-plans.js';
 
 /**
- * The questions for what is new or changed since an instant (ms since 1970): one for everything where the server has
- * `$everything` with `_since`, and one a type otherwise and for what is outside the compartment.
+ * Queries for anything new or changed since an instant (ms since 1970): a single one if the server has `$everything`
+ * with `_since`, otherwise one per type; also one per type outside the compartment.
  */
 export function changeRequests(
   session: Session,
@@ -45,18 +45,18 @@ export function changeRequests(
 }
 
 export interface Notified {
-  /** Resources that came with the notification. */
+  /** Resources included in the notification. */
   readonly resources: readonly Json[];
-  /** Ids that it names, by type. */
+  /** Ids listed in it, by type. */
   readonly ids: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Resource types that carry the notification itself: `SubscriptionStatus`, in R4 as Parameters. */
+/** Resource types of the notification itself: `SubscriptionStatus`, in R4 as Parameters. */
 const ENVELOPE = new Set(['SubscriptionStatus', 'Parameters', 'OperationOutcome']);
 
 /**
- * Reads a subscription notification of R5 or of the R4 backport guide: full resources, or ids only. Anything else, a bare
- * heartbeat too, names nothing.
+ * Reads an R5 or R4 backport subscription notification: full resources, or ids only. Anything else, including a bare
+ * heartbeat, yields nothing.
  */
 export function readNotification(notification: unknown, base: string): Notified {
   const bundle = isJson(notification) ? notification : {};
@@ -88,7 +88,7 @@ export function readNotification(notification: unknown, base: string): Notified 
   }
 }
 
-/** `notificationEvent.focus` of a SubscriptionStatus, or the same as parts of Parameters. */
+/** `notificationEvent.focus` of a SubscriptionStatus, or the equivalent parts of Parameters. */
 function focuses(bundle: Json): unknown[] {
   const status = objects(bundle['entry'])
     .map(({ resource }) => resource)

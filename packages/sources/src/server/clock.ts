@@ -1,7 +1,7 @@
-/** Time as a source sees it; tests bring their own. */
+/** Clock used by a source; tests provide their own. */
 export interface Clock {
   now(): number;
-  /** Calls back after so many ms; gives what `clear` takes. */
+  /** Calls back after the given number of ms; returns the handle for `clear`. */
   set(callback: () => void, ms: number): unknown;
   clear(timer: unknown): void;
 }
@@ -12,10 +12,10 @@ export const realClock: Clock = {
   clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 };
 
-/** Waits under way, by the signal that ends them: one listener for all, however many wait. */
+/** Pending waits by the signal that ends them: one listener for all of them. */
 const waits = new WeakMap<AbortSignal, Set<() => void>>();
 
-/** Waits so many ms; sooner, and quietly, where the signal is aborted. */
+/** Waits the given number of ms; resolves early if the signal is aborted. */
 export function sleep(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
   if (ms <= 0 || signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {

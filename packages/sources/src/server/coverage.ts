@@ -8,21 +8,21 @@ import { isSameType, kindsOfType, mainType, type TypePlan } from './type-plans.j
 interface TypeCoverage {
   readonly plan: TypePlan;
   loaded: IntervalSet;
-  /** Asked for, and not answered yet. */
+  /** Requested, but not received yet. */
   underWay: IntervalSet;
-  /** Queries that make up the whole and are still to come; empty where the whole is there. */
+  /** Pending queries needed to complete the type; empty once it is complete. */
   readonly wanting: Set<string>;
-  /** Queries of one interval of which all must succeed. */
+  /** Queries for one interval, all of which must succeed. */
   readonly parts: Map<string, { interval: Interval; left: Set<string>; failed: boolean }>;
 }
 
-/** Something that was asked for and did not come, with the question, so that it can be asked again. */
+/** Something that was requested but not received, with its query, so that it can be retried. */
 export interface Gap {
   readonly fault: ServerFault;
   readonly query: Query;
 }
 
-/** What has come and what has not, by type and time. Nothing that did not come is ever counted as empty (GEN-06). */
+/** What has been received and what has not, by type and time. Missing data is never counted as empty (GEN-06). */
 export class Coverage {
   readonly #types = new Map<string, TypeCoverage>();
   readonly #gaps = new Map<string, Gap>();
@@ -57,12 +57,12 @@ export class Coverage {
     return [...this.#gaps.values()];
   }
 
-  /** Types that the server does not have, or said so when it was asked. */
+  /** Types that the server does not have, according to its statement or its response. */
   get notOffered(): TypePlan[] {
     return [...this.#notOffered];
   }
 
-  /** Types for which all that the source has, of whatever time, is there. */
+  /** Types for which everything the source has, at any time, has been received. */
   isWhole(type: string): boolean {
     return this.#types.get(type)?.loaded.covers(ALWAYS) ?? false;
   }
@@ -71,14 +71,14 @@ export class Coverage {
     return this.#types.get(type)?.loaded.covers(interval) ?? false;
   }
 
-  /** The parts of the interval that are neither there nor asked for. */
+  /** The parts of the interval that are neither received nor requested. */
   missing(type: string, interval: Interval): readonly Interval[] {
     const known = this.#types.get(type);
     if (known === undefined) return [];
     return known.loaded.missing(interval).flatMap((part) => known.underWay.missing(part));
   }
 
-  /** Says that these queries are asked, and that together they make up the interval. */
+  /** Marks these queries as requested; together they cover the interval. */
   claim(type: string, interval: Interval, queries: readonly Query[]): void {
     const known = this.#types.get(type);
     if (known === undefined) return;
@@ -90,18 +90,18 @@ export class Coverage {
     });
   }
 
-  /** Says that the whole type is there only after these. */
+  /** Marks the whole type as complete only after these queries. */
   want(type: string, queries: readonly Query[]): void {
     for (const query of queries) this.#types.get(type)?.wanting.add(queryKey(query));
   }
 
-  /** The query is answered to its last page. `as` is the question that was answered in its place, where another was. */
+  /** Marks a query as answered to its last page. `as` is the query that was answered in its place, if different. */
   succeeded(query: Query, as: Query = query): void {
     this.#gaps.delete(queryKey(query));
     const known = this.#types.get(query.type);
     if (known === undefined) return;
     if (as.all) {
-      // The whole type was asked for: whatever else was wanting has come with it.
+      // The whole type was requested: anything else that was missing is included.
       known.wanting.clear();
       known.loaded = IntervalSet.of(ALWAYS);
       for (const [key, gap] of this.#gaps) if (gap.query.type === query.type) this.#gaps.delete(key);
@@ -117,7 +117,7 @@ export class Coverage {
     if (known) this.#endPart(known, query, false);
   }
 
-  /** The server has no such type after all. */
+  /** The server turned out not to have this type. */
   drop(type: string): void {
     const known = this.#types.get(type);
     if (known === undefined) return;
@@ -126,7 +126,7 @@ export class Coverage {
     for (const [key, { query }] of this.#gaps) if (query.type === type) this.#gaps.delete(key);
   }
 
-  /** Forgets a gap, because its question is being asked again. */
+  /** Removes a gap because its query is being retried. */
   reopen({ query }: Gap): void {
     this.#gaps.delete(queryKey(query));
   }
@@ -144,7 +144,7 @@ export class Coverage {
     if (!part.failed) known.loaded = known.loaded.with(part.interval);
   }
 
-  /** Stretches of time of which everything has come, by kind: a kind that several types make up needs all of them. */
+  /** Intervals for which everything has been received, by kind: a kind made up of several types needs all of them. */
   ranges(): LoadedRange[] {
     const byKind = new Map<Kind, IntervalSet>();
     for (const { plan, loaded } of this.#types.values()) {
@@ -173,7 +173,7 @@ export class Coverage {
     });
   }
 
-  /** Kinds in which something is missing. */
+  /** Kinds of entry that these resource types provide. */
   kindsOf(types: readonly string[]): Kind[] {
     const kinds = new Set<Kind>();
     for (const type of types) for (const kind of this.#kinds.get(type) ?? kindsOfType(type)) kinds.add(kind);

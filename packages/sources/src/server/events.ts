@@ -1,7 +1,9 @@
 import type { SourceInfo, SourceState } from '@care-timeline/record';
 import type { ServerFault } from './fault.js';
 
-/** What a source tells its host while it works. No event holds patient data, an identifier or an address. */
+/**
+ * Events that a source sends to its host while it works. No event contains patient data, an identifier or an address.
+ */
 export type SourceEvent = { readonly source: SourceInfo } & (
   | { readonly type: 'state'; readonly state: SourceState; readonly message: string }
   /** Requests sent, pages read and resources received so far. */
@@ -11,12 +13,12 @@ export type SourceEvent = { readonly source: SourceInfo } & (
       readonly pages: number;
       readonly resources: number;
     }
-  /** The first page of everything that a summary needs has come, or has failed. */
+  /** The first page of everything needed for a summary has arrived, or has failed. */
   | { readonly type: 'summary'; readonly requests: number }
   | { readonly type: 'fault'; readonly fault: ServerFault }
   /**
-   * The source holds something back. A host that has a break-glass of its own can offer it; after that, `reload` the source
-   * with the fetch that is now authorised.
+   * The source withholds something. A host with its own break-glass procedure can offer it, and then call `reload` on
+   * the source with the newly authorised fetch.
    */
   | {
       readonly type: 'withheld';

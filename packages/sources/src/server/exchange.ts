@@ -18,19 +18,19 @@ export interface ExchangeSettings {
   readonly renewal: Renewal;
   readonly rules: RetryRules;
   readonly timeouts: Timeouts;
-  /** Called for each attempt: how many there were is the source's to tell. */
+  /** Called for each attempt; the source keeps the count. */
   readonly onAttempt: () => void;
 }
 
 export type Answer =
   | { readonly ok: true; readonly resource: Json; readonly headers: Headers }
-  /** The answer is the one that was had before. */
+  /** The response is unchanged from the one held. */
   | { readonly ok: true; readonly unchanged: true; readonly headers: Headers }
   | { readonly ok: false; readonly failure: Failure };
 
 /**
- * Asks until there is an answer or no sense in asking again. Reading is safe to repeat. While it waits it holds no place in
- * the queue; where the server asks everybody to wait, the whole queue does. Never rejected.
+ * Retries until there is a response, or until retrying is pointless. Reads are safe to repeat. While waiting it does
+ * not occupy a slot in the queue; if the server asks all clients to wait, the whole queue waits. Never rejects.
  */
 export async function exchange(
   request: ServerRequest,

@@ -1,29 +1,29 @@
 import { remedyFor } from './reason-words.js';
 import { loadFault, type LoadFault, type LoadFaultCode } from '../load-fault.js';
 
-/** What a request was for. */
+/** Purpose of a request. */
 export type QueryKind =
   | 'metadata' // the CapabilityStatement
   | 'patient'
-  | 'current' // what is in use or active now, of a type that may be long
+  | 'current' // resources in use or active now, for a type that may have many
   | 'coming' // appointments ahead
-  | 'whole' // every resource of a type
-  | 'window' // a dated type between two dates
-  | 'undated' // what a search by date never finds
-  | 'count' // whether there is anything undated, where a server cannot search for it
-  | 'support' // what others refer to: medicines, people, places
+  | 'whole' // all resources of a type
+  | 'window' // a dated type within an interval
+  | 'undated' // resources that a search by date cannot find
+  | 'count' // whether anything is undated, for a server that cannot search for it
+  | 'support' // referenced resources: medicines, people, places
   | 'everything'
-  | 'summary' // the operation
+  | 'summary' // the `$summary` operation
   | 'batch'
-  | 'changes'; // what is new since the last time
+  | 'changes'; // changes since the last query
 
-/** Why a part is missing; finer than `LoadFaultCode`, and stable. */
+/** Why a part is missing; more specific than `LoadFaultCode`, and stable. */
 export type ServerFaultReason =
   | LoadFaultCode
-  | 'throttled' // 429, 503: asked to wait for longer than is reasonable
-  | 'expired' // a page link that is no longer valid
-  | 'refused-search' // 400, 422, 501: the server cannot search like this
-  | 'outcome' // the server itself said that the list is not complete
+  | 'throttled' // 429, 503: asked to wait longer than is reasonable
+  | 'expired' // a page link that has expired
+  | 'refused-search' // 400, 422, 501: the server does not support this search
+  | 'outcome' // the server itself stated that the list is incomplete
   | 'fewer-than-total' // the list ended before as many had come as the server says that there are
   | 'uncategorised-unknown' // only what has a category can be searched for
   | 'granted-part' // the authorisation covers only some of the resources
@@ -31,24 +31,24 @@ export type ServerFaultReason =
   | 'paging-loop'
   | 'too-many-pages'
   | 'foreign-link' // the next page is on another host: not followed
-  | 'other-patient' // the server gave somebody else's data: stopped
-  | 'not-offered' // the server has no such resource type
-  | 'undated-unknown' // the server cannot say whether there is anything undated
-  | 'stopped'; // not asked for: the source was given up
+  | 'other-patient' // the server returned another patient's data: stopped
+  | 'not-offered' // the server does not have this resource type
+  | 'undated-unknown' // the server cannot tell whether anything is undated
+  | 'stopped'; // not requested: the source was given up
 
 export interface ServerFault extends LoadFault {
   readonly reason: ServerFaultReason;
   readonly query: QueryKind;
-  /** Resource types that are missing or not complete. Empty: all of them. */
+  /** Resource types that are missing or incomplete. Empty: all of them. */
   readonly types: readonly string[];
-  /** The interval that is missing, ms since 1970, [from, to). Absent: not a question of time. */
+  /** The missing interval, ms since 1970, [from, to). Absent: not limited to an interval. */
   readonly from?: number;
   readonly to?: number;
-  /** How often it was tried. */
+  /** Number of attempts. */
   readonly attempts: number;
   /** When it was given up, ms since 1970. */
   readonly at: number;
-  /** When the server said it may be tried again, ms since 1970. */
+  /** When the server may be tried again, according to the server, ms since 1970. */
   readonly retryAt?: number;
   /** The search without the patient, such as `Observation?date=ge2025-11-01`; for the vendor. */
   readonly search?: string;
@@ -95,7 +95,7 @@ const MESSAGES: Partial<Record<ServerFaultReason, string>> = {
   stopped: 'This was not fetched, because the source does not answer.',
 };
 
-/** What one request came to, before it is known what for. */
+/** Result of a failed request, before its purpose is taken into account. */
 export interface Failure {
   readonly reason: ServerFaultReason;
   readonly status?: number;
@@ -114,7 +114,7 @@ export interface FaultPlace {
   readonly search?: string;
 }
 
-/** A fault with the place it struck, in words without patient data or addresses. */
+/** A fault with the affected types and interval, described without patient data or addresses. */
 export function serverFault(failure: Failure, place: FaultPlace): ServerFault {
   const { reason, status, attempts, retryAt, said } = failure;
   const remedy = remedyFor(reason);
@@ -139,12 +139,12 @@ export function serverFault(failure: Failure, place: FaultPlace): ServerFault {
   };
 }
 
-/** Whether a fault means that the server is not to be had at all, rather than that it did not like one question. */
+/** Whether a fault means that the server is unavailable, rather than that it rejected one request. */
 export function isOutage({ reason }: Pick<Failure, 'reason'>): boolean {
   return reason === 'network' || reason === 'timeout';
 }
 
-/** Whether the server gave no access. */
+/** Whether the server denied access. */
 export function isRefusal({ reason }: Pick<Failure, 'reason'>): boolean {
   return reason === 'unauthorised';
 }

@@ -62,7 +62,7 @@ export async function findPatient(session: Session): Promise<Found> {
     return { patientFailure: answer.failure };
   }
   const read = await readPatient(session);
-  // Where the address works and the form did not, forms are not for this server.
+  // If the URL works and the form did not, this server is not sent forms.
   const wasCut = !answer.ok && answer.failure.reason === 'network';
   if (read.patient !== undefined && wasCut && isOnly(await ask([]), patientId)) return read;
   if (read.patient !== undefined) {
@@ -79,7 +79,7 @@ function isOnly(answer: Answer, patientId: string): boolean {
   return names.length > 0 && names.every((name) => name === `Patient/${patientId}`);
 }
 
-/** Failures that a different form of the question would not change. */
+/** Failures that a different form of the request would not change. */
 function isOver({ reason, status }: Failure): boolean {
   return reason === 'aborted' || reason === 'stopped' || reason === 'throttled' || status === 401;
 }

@@ -1,4 +1,4 @@
-/** A stretch of time, ms since 1970, [from, to); the ends may be infinite. */
+/** An interval, ms since 1970, [from, to); the ends may be infinite. */
 export interface Interval {
   readonly from: number;
   readonly to: number;
@@ -10,7 +10,7 @@ export function isAlways({ from, to }: Interval): boolean {
   return from === -Infinity && to === Infinity;
 }
 
-/** A set of instants as disjoint intervals in order of time. Immutable. */
+/** A set of instants, stored as disjoint intervals in chronological order. Immutable. */
 export class IntervalSet {
   static readonly empty = new IntervalSet([]);
 
@@ -24,7 +24,7 @@ export class IntervalSet {
     return this.intervals.length === 0;
   }
 
-  /** With this interval too; what touches is joined. */
+  /** Returns the set with this interval added; adjacent intervals are merged. */
   with(added: Interval): IntervalSet {
     if (!(added.from < added.to)) return this;
     let { from, to } = added;
@@ -56,7 +56,7 @@ export class IntervalSet {
     return this.intervals.reduce((left, known) => left.without(known), start).intervals;
   }
 
-  /** The instants that are in both. */
+  /** The instants in both sets. */
   and(other: IntervalSet): IntervalSet {
     return new IntervalSet(
       this.intervals.flatMap((one) =>
@@ -80,8 +80,8 @@ const DAY = 86_400_000;
 const TWO_YEARS = 731 * DAY;
 
 /**
- * The interval widened to whole UTC months, or to whole years where it is longer than two: windows that lie side by side then
- * meet exactly, and a small pan asks for nothing new.
+ * The interval widened to whole UTC months, or to whole years if it is longer than two years: adjacent windows then
+ * meet exactly, and a small pan requests nothing new.
  */
 export function wholePeriods({ from, to }: Interval): Interval {
   const step = to - from > TWO_YEARS ? 12 : 1;
@@ -103,7 +103,7 @@ function ceilTo(instant: number, months: number): number {
   return monthStart(date.getUTCFullYear(), date.getUTCMonth() + months);
 }
 
-/** `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
+/** `Date.UTC` interprets the years 0 to 99 as 1900 to 1999. */
 function monthStart(year: number, month: number): number {
   return new Date(0).setUTCFullYear(year, month, 1);
 }

@@ -19,13 +19,13 @@ import type { Runner } from './runner.js';
 import type { TypePlan } from './type-plans.js';
 import { wholeOperation } from './whole-operation.js';
 
-/** Ids of what is referred to, in one question. */
+/** Number of referenced ids per query. */
 const IDS_AT_ONCE = 40;
 
-/** Questions in one request, where nobody is waiting for them. */
+/** Number of queries per batch request, when nobody is waiting for them. */
 const TOGETHER = 12;
 
-/** Longest that everything else waits for the summary, ms: one list that hangs must not keep the rest away. */
+/** Maximum time that everything else waits for the summary, ms: one hanging list must not block the rest. */
 const LONGEST_HOLD = 4000;
 
 interface Started {
@@ -33,7 +33,7 @@ interface Started {
   readonly done: Promise<void>;
 }
 
-/** Carries out the plan for one server whose patient has been found. */
+/** Carries out the plan for one server once its patient has been found. */
 export class Loader {
   /** Under way: what long types have that has no date. */
   readonly #undated: Promise<void>[] = [];
@@ -46,7 +46,10 @@ export class Loader {
     private readonly visible: () => Interval,
   ) {}
 
-  /** Everything that is loaded without being asked for. `onSummary` is called when the first page of each summary list has come. */
+  /**
+   * Loads everything that is loaded without an explicit request. `onSummary` is called when the first page of each
+   * summary list has arrived.
+   */
   async all(onSummary: () => void): Promise<void> {
     if (!(await wholeOperation(this.runner))) await this.#byType(onSummary);
     await this.loadReferences();
@@ -79,7 +82,7 @@ export class Loader {
   async #byType(onSummary: () => void): Promise<void> {
     const { runner } = this;
     const { plans } = runner.coverage;
-    // Where all of time is asked for, what has no date comes with it.
+    // A request for all of time includes undated resources.
     const rest = backgroundQueries(plans, runner.quirks).filter(
       (query) => !isAlways(this.visible()) || !isOfUndated(query),
     );
@@ -147,7 +150,7 @@ export class Loader {
     );
   }
 
-  /** Starts several questions, in one request where the server takes several at once. */
+  /** Starts several queries, batched if the server supports it. */
   async #startTogether(queries: readonly Query[], priority: number): Promise<Started[]> {
     const { session } = this.runner;
     const { batch, base } = session.settings;
@@ -163,7 +166,7 @@ export class Loader {
     return queries.map((query, index) => this.runner.start(query, given[index]));
   }
 
-  /** Loads the parts of the interval that are neither there nor under way, in whole months or years. */
+  /** Loads the parts of the interval that are neither loaded nor pending, in whole months or years. */
   async loadWindow(wanted: Interval, types?: readonly string[]): Promise<void> {
     const plans = this.runner.coverage.plans.filter(
       ({ type, stage }) => stage === 'window' && (types?.includes(type) ?? true),
@@ -187,7 +190,7 @@ export class Loader {
     await Promise.all(runs);
   }
 
-  /** Asks again for what failed. */
+  /** Retries what failed. */
   async again(gaps: readonly Gap[]): Promise<void> {
     const { coverage } = this.runner;
     const windows = new Map<string, { type: string; interval: Interval }>();
@@ -215,7 +218,7 @@ export class Loader {
     await this.runner.run(query);
   }
 
-  /** Fetches what the resources refer to, and what that refers to in turn. */
+  /** Fetches the resources referenced by what has arrived, and those they reference in turn. */
   async loadReferences(): Promise<void> {
     for (let round = 0; round < 2; round++) {
       const wanted = this.references.take(IDS_AT_ONCE);

@@ -11,7 +11,7 @@ export function nextUrl(link: string, base: string): string | undefined {
   const isBelow = ({ pathname }: URL): boolean => pathname === path || pathname.startsWith(`${path}/`);
   let url: URL;
   try {
-    // `?page=2` is relative to the base itself; `Observation?page=2` to what is below it.
+    // `?page=2` is relative to the base itself; `Observation?page=2` to a path below it.
     url = new URL(link, link.startsWith('?') ? base : `${base}/`);
   } catch {
     return undefined;

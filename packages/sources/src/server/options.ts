@@ -8,24 +8,28 @@ import { RETRY_RULES, type RetryRules } from './retry.js';
 export interface FhirServerSourceOptions {
   /** Part of every entry's key; short and stable. */
   readonly id: string;
-  /** What people read. */
+  /** Display name. */
   readonly label?: string;
   /** FHIR base URL, such as `https://fhir.example.org/r4`. */
   readonly server: string;
   /** Id of the Patient resource on this server; never a national number. */
   readonly patient: string;
-  /** The host's own authorised fetch; default the browser's. */
+  /** The host's own authorised fetch; defaults to the browser's. */
   readonly fetch?: typeof globalThis.fetch;
-  /** Called after a 401 or 403, once for all requests that got one. Resolve to false where there is no new authorisation. */
+  /**
+   * Called after a 401 or 403, once for all requests that received one. Resolve to false if there is no new
+   * authorisation.
+   */
   readonly renew?: () => Promise<unknown>;
   readonly onEvent?: (event: SourceEvent) => void;
   /** What is shown as the present, ms since 1970; default that of the clock. Timers never depend on it. */
   readonly now?: () => number;
-  /** What is on screen at first, ms since 1970. Default: the last year and all that is ahead. */
+  /** Interval shown at first, ms since 1970. Default: the last year and everything in the future. */
   readonly window?: Interval;
   /**
-   * How searches are sent. `auto`: as forms (POST), so that no address holds anything of the patient, where the server takes
-   * them; else in the address, with the resource id only. `post`: as forms or not at all. `get`: always in the address.
+   * How searches are sent. `auto`: as forms (POST) if the server accepts them, so that no URL contains anything about
+   * the patient; otherwise in the URL, with the resource id only. `post`: as forms or not at all. `get`: always in
+   * the URL.
    */
   readonly search?: 'auto' | 'post' | 'get';
   /** Headers that the server or a gateway before it wants with every request, such as a subscription key. */
@@ -37,17 +41,20 @@ export interface FhirServerSourceOptions {
   readonly scope?: string;
   /** Whether nobody is looking, such as in a tab in the background: then nothing is asked for anew. */
   readonly isHidden?: () => boolean;
-  /** `search`: by type and time. `everything`, `summary`: by that operation. `auto`: by type where the server can. */
+  /**
+   * `search`: by type and time. `everything`, `summary`: by that operation. `auto`: by type if the server supports
+   * it.
+   */
   readonly strategy?: 'auto' | 'search' | 'everything' | 'summary';
-  /** Several searches of the summary in one request, where the server says that it can. Default true. */
+  /** Batch several searches of the summary in one request, if the server says that it supports that. Default true. */
   readonly batch?: boolean;
-  /** Resources asked for on a page; servers may give fewer. Default 250. */
+  /** Resources requested per page; servers may return fewer. Default 250. */
   readonly pageSize?: number;
-  /** Most pages of one list; what is longer is told as not complete. Default 400. */
+  /** Maximum number of pages per list; a longer list is reported as incomplete. Default 400. */
   readonly maxPages?: number;
-  /** Most requests at once. Default 6. */
+  /** Maximum number of concurrent requests. Default 6. */
   readonly maxRequests?: number;
-  /** Ask for what is new every so many ms; default never. */
+  /** Polling interval for changes, ms; no polling by default. */
   readonly pollEvery?: number;
   readonly retry?: Partial<RetryRules>;
   readonly timeouts?: Partial<Timeouts>;
@@ -87,10 +94,10 @@ export interface Settings {
 
 const YEAR = 365 * 86_400_000;
 
-/** @throws TypeError where there is no server or no patient: that is a mistake in the host's code, not in data */
+/** @throws TypeError if the server or the patient is missing: that is a bug in the host's code, not a data problem */
 export function settingsOf(options: FhirServerSourceOptions): Settings {
   const base = options.server?.replace(/\/+$/, '');
-  // `Patient/123` and `123` mean the same; anything else in an address would not be an id.
+  // `Patient/123` and `123` are equivalent; any other path would not be an id.
   const patientId = options.patient?.replace(/^Patient\//, '');
   if (!base) throw new TypeError('FhirServerSource needs the base URL of a FHIR server');
   if (!patientId || !/^[A-Za-z0-9.-]{1,64}$/.test(patientId))
@@ -126,7 +133,7 @@ export function settingsOf(options: FhirServerSourceOptions): Settings {
   };
 }
 
-/** A base without a host, such as `/fhir`, is on the page's own. */
+/** A base without a host, such as `/fhir`, is relative to the page's own host. */
 function absolute(base: string): string {
   const here = (globalThis as { location?: { href?: string } }).location?.href;
   return URL.canParse(base) || here === undefined ? base : new URL(base, here).href.replace(/\/+$/, '');

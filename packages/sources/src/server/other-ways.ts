@@ -30,7 +30,7 @@ const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The question without what this server is known to refuse. */
+/** The query without the features this server is known to reject. */
 export function usableQuery(query: Query, { quirks, byCategory }: Learned): Query {
   let usable = query;
   while (usable.otherwise && featuresOf(usable).some((feature) => quirks[feature])) usable = usable.otherwise;

@@ -1,13 +1,13 @@
 import { isJson, objects, type Json } from '@care-timeline/fhir/json.js';
 
-/** Why something was held back, in codes; nothing that tells whose or what it is. */
+/** Why something was withheld, as codes; nothing that reveals whose or what it is. */
 export interface Withheld {
   readonly types: readonly string[];
   readonly count: number;
   readonly codes: readonly string[];
 }
 
-/** What one page of a list holds, beside the resources themselves. */
+/** What one page of a list contains besides the resources themselves. */
 export interface PageFacts {
   readonly resources: readonly Json[];
   /** `Type/id` of each. */
@@ -17,20 +17,20 @@ export interface PageFacts {
   /** Link to the next page, as written. */
   readonly next?: string;
   readonly total?: number;
-  /** The server itself says that the list is not complete. */
+  /** The server itself states that the list is incomplete. */
   readonly incomplete: boolean;
   readonly withheld?: Withheld;
   /** Resources whose subject is another patient. */
   readonly strangers: number;
 }
 
-/** Security labels that say that the content is not all there (HL7 v3 ObservationValue). */
+/** Security labels stating that the content is incomplete (HL7 v3 ObservationValue). */
 const HELD_BACK: ReadonlySet<string> = new Set(['MASKED', 'REDACTED', 'PSEUDED', 'ANONYED', 'NOAUTH']);
 
 /** Whether a security label says so. */
 export const isHeldBack = (code: string | undefined): boolean => HELD_BACK.has(code ?? '');
 
-/** Issues that say that something was held back, and those that say that something is missing. */
+/** Issue codes stating that something was withheld, and those stating that something is missing. */
 const WITHHOLDING_ISSUES = new Set(['suppressed', 'security', 'forbidden', 'login']);
 const INCOMPLETE_ISSUES = new Set([
   'incomplete',
@@ -45,7 +45,7 @@ const INCOMPLETE_ISSUES = new Set([
 
 /** Reads a page: a Bundle of any type, or an OperationOutcome in its place. Undefined for anything else. */
 export function readPage(resource: Json, patientId: string): PageFacts | undefined {
-  // An outcome where a list was asked for is no list, however mild its words.
+  // An OperationOutcome in place of a list is not a list, however low its severity.
   if (resource['resourceType'] === 'OperationOutcome')
     return { ...factsOf([resource], resource, patientId), incomplete: true };
   if (resource['resourceType'] !== 'Bundle') return undefined;
@@ -54,7 +54,7 @@ export function readPage(resource: Json, patientId: string): PageFacts | undefin
   return factsOf(resources, resource, patientId, entries);
 }
 
-/** The same of a resource that came alone. */
+/** The same for a single resource. */
 export function factsOfOne(resource: Json, patientId: string): PageFacts {
   return factsOf([resource], {}, patientId);
 }
@@ -68,7 +68,7 @@ function factsOf(
   const outcomes = resources.filter(({ resourceType }) => resourceType === 'OperationOutcome');
   const found = resources.filter((one) => !outcomes.includes(one));
   const issues = outcomes.flatMap(({ issue }) => objects(issue));
-  // An entry that names a resource and does not hold it: the server says that there is something, and does not give it.
+  // An entry that names a resource without containing it: the server says that it exists but does not return it.
   const empty = entries.filter(
     (entry) =>
       !isJson(entry['resource']) && typeof entry['fullUrl'] === 'string' && !isJson(entry['response']),
@@ -125,17 +125,20 @@ export function nameOf(resource: Json): string {
   return `${String(resource['resourceType'])}/${String(resource['id'])}`;
 }
 
-/** True where a resource says that it is about another patient: a server that ignores the filter gives such (GEN-13). */
+/**
+ * True if a resource says that it is about another patient: a server that ignores the filter returns such resources
+ * (GEN-13).
+ */
 function isStranger(resource: Json, patientId: string): boolean {
   if (resource['resourceType'] === 'Patient') return resource['id'] !== patientId;
   const subject = [resource['subject'], resource['patient'], resource['for']].find(isJson);
-  // An appointment has no subject in R4; its patients are among the participants.
+  // An R4 appointment has no subject; its patients are among the participants.
   const actors = objects(resource['participant']).map(({ actor }) => (isJson(actor) ? actor : undefined));
   const ids = (subject ? [subject] : actors).map(patientOf).filter((id) => id !== undefined);
   return ids.length > 0 && !ids.includes(patientId);
 }
 
-/** Only what points at this server: an address elsewhere is for the record to judge. */
+/** Only references to this server: absolute addresses elsewhere are left for the record to judge. */
 function patientOf(reference: Json | undefined): string | undefined {
   const written = reference?.['reference'];
   return typeof written === 'string' ? /^Patient\/([^/|#?]+)/.exec(written)?.[1] : undefined;

@@ -3,7 +3,7 @@ import { dayOf, isAlways, type Interval } from './intervals.js';
 import type { Parameter, Query } from './query.js';
 import { typePlans, type TypePlan } from './type-plans.js';
 
-/** Ways of searching that this server has refused: not tried again. */
+/** Search features that this server has rejected: not tried again. */
 export interface Quirks {
   readonly missing: boolean;
   readonly include: boolean;
@@ -11,7 +11,7 @@ export interface Quirks {
 
 export const NO_QUIRKS: Quirks = { missing: false, include: false };
 
-/** The types that are fetched from this server. What it does not offer is not asked for, and told. */
+/** The types to fetch from this server. Types it does not offer are not requested, and are reported. */
 export function offeredPlans(
   capabilities: Capabilities,
   absent: ReadonlySet<string> = new Set(),
@@ -27,7 +27,7 @@ export function offeredPlans(
   };
 }
 
-/** The plan without what the server says that it cannot search for; a type without searchable dates is fetched whole. */
+/** The plan without anything the server says it cannot search for; a type without searchable dates is fetched whole. */
 function usable(plan: TypePlan, capabilities: Capabilities): TypePlan {
   const { current, dates, stage, include, coming, ...rest } = plan;
   const searched = dates?.filter((name) => capabilities.searches(plan.type, name)) ?? [];
@@ -42,7 +42,7 @@ function usable(plan: TypePlan, capabilities: Capabilities): TypePlan {
   };
 }
 
-/** The first queries: what a reader needs before all else, one page each where the server's pages allow it. */
+/** The first queries: what a reader needs before everything else, one page each if the server's page size allows it. */
 export function summaryQueries(plans: readonly TypePlan[], now: number, quirks: Quirks = NO_QUIRKS): Query[] {
   return plans.flatMap((plan): Query[] => {
     if (plan.coming && plan.dates) return [comingQuery(plan, now)];
@@ -108,21 +108,24 @@ export function wholeQuery(plan: TypePlan, quirks: Quirks): Query {
   return withInclude({ kind: 'whole', type: plan.type, parameters: [], all: true }, plan, quirks);
 }
 
-/** A search by date never finds what has none (fhir-lanes, trap 1). */
+/** A search by date never finds resources without one (fhir-lanes, trap 1). */
 export function undatedQuery({ type, dates = [] }: TypePlan, quirks: Quirks): Query {
   const count: Query = { kind: 'count', type, parameters: [] };
   const parameters = dates.map((name): Parameter => [`${name}:missing`, 'true']);
   return quirks.missing ? count : { kind: 'undated', type, parameters, otherwise: count };
 }
 
-/** Asks for the referred resources too; a server that cannot is asked again without. */
+/** Includes referenced resources; if the server does not support that, the query is repeated without them. */
 function withInclude(query: Query, { type, include }: TypePlan, quirks: Quirks): Query {
   if (include === undefined || quirks.include) return query;
   const parameters: Parameter[] = [...query.parameters, ['_include', `${type}:${include}`]];
   return { ...query, parameters, otherwise: query };
 }
 
-/** Whole days in the server's zone: neighbouring intervals meet without a gap, because every value is on one side of a day. */
+/**
+ * Whole days in the server's zone: adjacent intervals meet without a gap, because every value is on one side of a day
+ * boundary.
+ */
 export function between(parameter: string, { from, to }: Interval): Parameter[] {
   return [
     ...(Number.isFinite(from) ? [[parameter, `ge${dayOf(from)}`] as const] : []),
@@ -130,7 +133,7 @@ export function between(parameter: string, { from, to }: Interval): Parameter[] 
   ];
 }
 
-/** The one whose count tells how many have a date at all: every date is on one side of a day long ago. */
+/** The query whose count tells how many resources have a date: every date is later than a day long ago. */
 export function datedCount({ type, dates = [] }: TypePlan): Query {
   const [date = 'date'] = dates;
   return { kind: 'count', type, parameters: [[date, 'ge1800-01-01']] };

@@ -6,10 +6,10 @@ import type { RecordSink } from './record-sink.js';
 import type { Sink } from './sink.js';
 import { clinicalStateOf } from './status.js';
 
-/** While it loads, the record is told at most so often, ms: each telling draws every widget anew. */
+/** While loading, the record is updated at most this often, ms: each update redraws every widget. */
 const EVERY = 250;
 
-/** Tells the record and the host where the source stands, and what has been loaded of it. */
+/** Reports the state of the source, and what it has loaded, to the record and the host. */
 export class Publisher {
   #state: SourceState = 'loading';
   #message = '';
@@ -29,7 +29,7 @@ export class Publisher {
     return this.#state;
   }
 
-  /** Counts as loading until it is over. */
+  /** Counts as loading until the task is finished. */
   async during(task: () => Promise<void>): Promise<void> {
     this.#busy++;
     this.publish();
@@ -41,7 +41,7 @@ export class Publisher {
     }
   }
 
-  /** Something has come; the record is told soon. */
+  /** Data has arrived; the record will be updated soon. */
   soon(): void {
     this.#timer ??= this.settings.clock.set(() => this.publish(), EVERY);
   }

@@ -8,11 +8,11 @@ import { readPage, type PageFacts } from './page.js';
 export interface RunSettings {
   readonly base: string;
   readonly patientId: string;
-  /** Most pages of one list. */
+  /** Maximum number of pages per list. */
   readonly maxPages: number;
-  /** Asks for a page; `page` is 0 for the first. */
+  /** Requests a page; `page` is 0 for the first. */
   readonly ask: (request: ServerRequest, page: number) => Promise<Answer>;
-  /** Takes a page in, in order. */
+  /** Processes a page; called in order. */
   readonly take: (bundle: Json, facts: PageFacts, page: number) => void;
   /** Whether to go on after the first page; default always. */
   readonly goOn?: (facts: PageFacts) => boolean;
@@ -31,7 +31,7 @@ export interface RunResult {
   readonly total?: number;
 }
 
-/** So many pages in a row without anything new are a loop, whatever their links are called. */
+/** This many consecutive pages without anything new are a loop, whatever their links look like. */
 const MAX_IDLE = 10;
 
 /**
@@ -77,7 +77,7 @@ export async function runQuery(
       : await ask(next, page);
     if (!answer.ok) {
       const { failure } = answer;
-      // A page link may have run out while it waited its turn; the list is read again, once.
+      // A page link may have expired while it was queued; the list is read once more.
       if (page > 0 && failure.reason === 'not-found') {
         if (restarted) return ended({ ...failure, reason: 'expired' });
         restarted = true;

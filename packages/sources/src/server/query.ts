@@ -3,18 +3,18 @@ import type { Interval } from './intervals.js';
 
 export type Parameter = readonly [name: string, value: string];
 
-/** One search of one type, without the patient and the page size, which every search gets. */
+/** One search for one type, without the patient and the page size, which are added to every search. */
 export interface Query {
   readonly kind: QueryKind;
   readonly type: string;
   readonly parameters: readonly Parameter[];
-  /** True where it asks for every resource of the type, of whatever time. */
+  /** True if it asks for all resources of the type, regardless of time. */
   readonly all?: true;
-  /** What a window is about. */
+  /** The interval of a window query. */
   readonly interval?: Interval;
   /** Search by `_id` instead of by patient. */
   readonly ids?: readonly string[];
-  /** What to ask where the server cannot search like this. */
+  /** Fallback query if the server does not support this one. */
   readonly otherwise?: Query;
 }
 
@@ -24,15 +24,15 @@ export function searchWords({ type, parameters }: Query): string {
   return words ? `${type}?${words}` : type;
 }
 
-/** Words that are the same for the same question. */
+/** Key that is equal for equal queries. */
 export function queryKey({ kind, type, parameters, ids = [] }: Query): string {
-  // The time since which changes are asked for differs each time; it is the same question.
+  // The time since which changes are requested differs each time; it is still the same query.
   if (kind === 'changes') return `changes ${type}`;
   const words = parameters.map(([name, value]) => `${name}=${value}`);
   return [kind, type, ...words, ...ids].join(' ');
 }
 
-/** How urgent: the lowest first. First pages of what comes first on screen go before the rest of anything. */
+/** Priority: the lowest comes first. First pages of what is shown first go before the rest of anything. */
 export function urgency({ kind, interval }: Query, page: number, visible: Interval): number {
   const later = Math.min(page, 50) / 100;
   switch (kind) {

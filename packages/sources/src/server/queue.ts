@@ -1,6 +1,6 @@
 import { sleep, type Clock } from './clock.js';
 
-/** How urgent something is: the lowest number goes first. Asked each time, because what is on screen changes. */
+/** Priority of a request: the lowest number goes first. Evaluated each time, because what is on screen changes. */
 export type Priority = () => number;
 
 interface Waiting {
@@ -9,7 +9,7 @@ interface Waiting {
   readonly start: () => void;
 }
 
-/** Lets so many pass at once, the most urgent first; all wait while the server asks for a pause. */
+/** Runs a limited number of tasks at once, the most urgent first; all wait while the server asks for a pause. */
 export class RequestQueue {
   readonly #waiting: Waiting[] = [];
   #order = 0;
@@ -27,7 +27,7 @@ export class RequestQueue {
     });
   }
 
-  /** Runs the task in its turn. After an abort it runs at once, to find the abort itself. */
+  /** Runs the task when its turn comes. After an abort it runs immediately and sees the abort itself. */
   async run<T>(priority: Priority, task: () => Promise<T>): Promise<T> {
     await this.#turn(priority);
     try {
@@ -38,7 +38,7 @@ export class RequestQueue {
     }
   }
 
-  /** Nothing starts before then, ms since 1970. */
+  /** Nothing starts before this time, ms since 1970. */
   pauseUntil(instant: number): void {
     if (instant <= this.#pausedUntil) return;
     this.#pausedUntil = instant;
@@ -58,7 +58,7 @@ export class RequestQueue {
       };
       if (this.signal.aborted) return start();
       this.#waiting.push({ priority, order: this.#order++, start });
-      // In the next microtask, so that what is asked for in the same moment is put in order first.
+      // In the next microtask, so that requests made at the same moment are sorted first.
       queueMicrotask(() => this.#next());
     });
   }

@@ -1,8 +1,8 @@
 import type { Language, LoadedRange, SourceDetail, SourceInfo, SourceState } from '@care-timeline/record';
 
-/** What a source needs of the record it fills; `PatientRecord` is one. */
+/** What a source needs from the record it fills; `PatientRecord` satisfies it. */
 export interface RecordSink {
-  /** In which people are told where a source stands; default English. */
+  /** Language of source state messages for people; default English. */
   readonly lang?: Language;
   add(input: unknown, options: { source: SourceInfo }): unknown;
   setSourceState(source: SourceInfo, state: SourceState, detail?: SourceDetail): void;

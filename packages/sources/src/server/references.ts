@@ -1,8 +1,8 @@
 import { isJson, type Json } from '@care-timeline/fhir/json.js';
 
-/** Types whose own content matters to a reader: a name written beside the reference does not replace it. */
+/** Types whose own content matters to a reader: a display name in the reference does not replace it. */
 const ALWAYS_FETCHED = new Set(['Medication']);
-/** People, places and things: fetched where the reference does not say what it points at. */
+/** People, places and things: fetched if the reference has no display name. */
 const FETCHED_WITHOUT_DISPLAY = new Set([
   'Practitioner',
   'PractitionerRole',
@@ -12,22 +12,22 @@ const FETCHED_WITHOUT_DISPLAY = new Set([
   'Device',
   'RelatedPerson',
 ]);
-/** Plans point at what is planned, which may lie outside every interval that was fetched. */
+/** Plans reference planned resources, which may be outside every interval that was fetched. */
 const PLANS = new Set(['CarePlan', 'Goal']);
 
-/** What the resources that have come refer to and that has not come itself. */
+/** Resources that are referenced by what has arrived but have not arrived themselves. */
 export class References {
   readonly #known = new Set<string>();
   readonly #wanted = new Map<string, Set<string>>();
 
-  /** @param isFetched - whether resources of a type come by themselves, of whatever time */
+  /** @param isFetched - whether resources of a type are fetched anyway, regardless of time */
   constructor(
     private readonly base: string,
     private readonly offers: (type: string) => boolean,
     private readonly isFetched: (type: string) => boolean,
   ) {}
 
-  /** Takes note of a resource and of what it refers to. */
+  /** Notes a resource and its references. */
   note(resource: Json): void {
     const type = String(resource['resourceType']);
     const name = `${type}/${String(resource['id'])}`;
@@ -56,7 +56,7 @@ export class References {
     return own.replace(/\/_history\/[^/]*$/, '');
   }
 
-  /** What is wanted, at most so many ids at a time; each is handed out once. */
+  /** The wanted ids, in batches of at most this many; each id is returned once. */
   take(most: number): { type: string; ids: string[] }[] {
     const taken: { type: string; ids: string[] }[] = [];
     for (const [type, ids] of this.#wanted) {
@@ -82,7 +82,7 @@ function walk(value: unknown, depth: number, found: (reference: string, hasDispl
   const { reference, display } = value;
   if (typeof reference === 'string') found(reference, typeof display === 'string' && display.trim() !== '');
   for (const [name, member] of Object.entries(value)) {
-    // Narrative is long and refers to nothing.
+    // Narrative is long and contains no references.
     if (name !== 'text' && typeof member === 'object') walk(member, depth + 1, found);
   }
 }

@@ -1,31 +1,31 @@
-/** The host's way to get a new authorisation; asked once, however many requests were turned away at the same time. */
+/** The host's callback for new authorisation; called once, however many requests were rejected at the same time. */
 export class Renewal {
   #turn = 0;
   #underWay: Promise<boolean> | undefined;
-  /** A new authorisation did not help where access was refused: it is refused for good, and asking again would go on for ever. */
+  /** New authorisation did not help after access was denied: the denial is final, and retrying would never end. */
   #isRefused = false;
 
-  /** @param renew - resolves to false where there is no new authorisation to be had */
+  /** @param renew - resolves to false if no new authorisation can be obtained */
   constructor(
     private readonly renew?: () => Promise<unknown>,
     /** Settles when the host has had long enough: a renewal without an end must not keep everything waiting. */
     private readonly longest: () => Promise<unknown> = () => new Promise(() => undefined),
   ) {}
 
-  /** Grows with each renewal: a request that began before the last one need only be sent again. */
+  /** Incremented on each renewal: a request that began before the last one only needs to be sent again. */
   get turn(): number {
     return this.#turn;
   }
 
-  /** Says that a request was refused although the authorisation was new. */
+  /** Records that a request was denied despite new authorisation. */
   refused(): void {
     this.#isRefused = true;
   }
 
   /**
-   * Whether a request that began in that turn, and was turned away, may be sent again.
+   * Whether a rejected request that began in that turn may be sent again.
    *
-   * @param status - 401, or 403, which some servers give for an authorisation that has run out
+   * @param status - 401, or 403, which some servers return for expired authorisation
    */
   async after(turn: number, status: number): Promise<boolean> {
     if (turn < this.#turn) return true;

@@ -1,15 +1,15 @@
 import type { Failure } from './fault.js';
 
-/** How long to try and how long to wait. Times in ms. */
+/** How often to retry and how long to wait. Times in ms. */
 export interface RetryRules {
-  /** Attempts in all, the first included. */
+  /** Total number of attempts, including the first. */
   readonly attempts: number;
   /** The same where there was no answer at all; default as many. */
   readonly unanswered?: number;
   /** Wait before the second attempt; doubled for each further one. */
   readonly firstWait: number;
   readonly longestWait: number;
-  /** A server that asks for a longer wait than this is told of at once, and not waited for. */
+  /** If a server asks for a longer wait than this, that is reported immediately instead of waiting. */
   readonly longestRetryAfter: number;
 }
 
@@ -20,10 +20,10 @@ export const RETRY_RULES: RetryRules = {
   longestRetryAfter: 60_000,
 };
 
-/** Statuses after which the same question may get an answer; the rest are answers. */
+/** Statuses after which a retry may succeed; all others are final. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-/** Attempts that make sense for a failure: all of them where it may pass, fewer where it hardly will. */
+/** Number of sensible attempts for a failure: all of them if it may be temporary, fewer if that is unlikely. */
 export function attemptsFor(
   { reason, status }: Pick<Failure, 'reason' | 'status'>,
   rules: RetryRules,
@@ -35,7 +35,7 @@ export function attemptsFor(
       return Math.min(rules.unanswered ?? rules.attempts, rules.attempts);
     case 'timeout':
       return Math.min(2, rules.attempts);
-    // Cut off or garbled on the way: once more, because the server may well have it whole.
+    // Truncated or corrupted in transit: retried once, because the server may well have it intact.
     case 'truncated':
     case 'not-json':
     case 'empty':
@@ -46,8 +46,8 @@ export function attemptsFor(
 }
 
 /**
- * How long to wait before the attempt after this one: doubled each time, with a random part so that many clients do not
- * come back in the same moment. What the server asked for is the least.
+ * Delay before the next attempt: doubled each time, with random jitter so that many clients do not retry at the same
+ * moment. Never shorter than the server asked for.
  *
  * @param attempt - 1 for the first
  * @param random - in [0, 1)
@@ -58,8 +58,8 @@ export function waitBefore(attempt: number, retryAfter: number, rules: RetryRule
 }
 
 /**
- * What a `Retry-After` header asks for, in ms from now; 0 where it asks for nothing. A date is compared with the server's own
- * `Date`, so that a clock that is wrong on either side does not matter (RFC 9110, 10.2.3).
+ * The delay requested by a `Retry-After` header, in ms from now; 0 if none. A date is compared with the server's own
+ * `Date`, so that a wrong clock on either side does not matter (RFC 9110, 10.2.3).
  */
 export function retryAfter(headers: Headers, now: number): number {
   const asked = headers.get('retry-after')?.trim();

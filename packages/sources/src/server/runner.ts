@@ -13,17 +13,17 @@ import { runQuery, type RunResult } from './query-run.js';
 import type { Session } from './session.js';
 import type { Sink } from './sink.js';
 
-/** A type with no more resources than this is fetched whole, where that is the only way to find what has no date. */
+/** A type with at most this many resources is fetched whole, if that is the only way to find undated ones. */
 const SMALL = 2000;
 
 /** A dated type with no more resources than this is fetched whole, whatever is on screen. */
 const SHORT = 500;
 
-/** Asks the planned questions, in another way where the server refuses one, and keeps the books. */
+/** Runs the planned queries, falls back to another form if the server rejects one, and keeps track of the results. */
 export class Runner {
   /** Types that could not be had with repeated attempts: the next questions are asked once. */
   readonly #ailing = new Set<string>();
-  /** Settles when the first page of what comes first has come: everything else waits for it. */
+  /** Settles when the first pages of the most urgent queries have arrived: everything else waits for it. */
   hold: Promise<void> = Promise.resolve();
 
   constructor(
@@ -40,7 +40,8 @@ export class Runner {
   }
 
   /**
-   * One question to its end. Settles when the first page has come or failed (`first`), and when all is there (`done`). Neither is ever rejected.
+   * Runs one query to its end. `first` settles when the first page has arrived or failed, `done` when everything has
+   * been received. Neither ever rejects.
    */
   start(query: Query, given?: Json): { first: Promise<void>; done: Promise<void> } {
     let firstCame: () => void = () => undefined;
@@ -207,7 +208,7 @@ export class Runner {
     if (query.kind === 'current' && this.coverage.isWhole(query.type)) return;
     if (signal.aborted) failure = { ...failure, reason: 'aborted' };
     if (failure.said) failure = { ...failure, said: failure.said.replaceAll(settings.patientId, '…') };
-    // A server that told nothing of itself tells here that it has no such type.
+    // A server that stated no capabilities reveals here that it does not have the type.
     if (failure.reason === 'status' || failure.reason === 'timeout') this.#ailing.add(query.type);
     const absent = failure.reason === 'not-found' && !capabilities.known && query.kind !== 'patient';
     const place = {
@@ -232,14 +233,14 @@ export class Runner {
     return interval !== undefined && this.coverage.isLoaded(type, interval);
   }
 
-  /** The question without what this server is known to refuse. */
+  /** The query without the features this server is known to reject. */
   usable(query: Query): Query {
     return usableQuery(query, this.session.learned);
   }
 
   /**
-   * Whether there is anything without a date, for a server that cannot search for what is missing: as many in all as have a
-   * date is none. Where there are some, they come only with everything else.
+   * Whether anything is undated, for a server that cannot search for missing dates: if the total equals the number of
+   * dated resources, there is nothing. If there are any, they are only returned together with everything else.
    */
   async #countUndated(query: Query): Promise<void> {
     const { coverage } = this;
@@ -273,7 +274,7 @@ export class Runner {
     this.#succeeded(query, asked);
   }
 
-  /** One page only: a server that does not know how to count gives the list itself. */
+  /** One page only: a server that does not support counting returns the list itself. */
   async #count(query: Query): Promise<{ failure?: Failure; total?: number }> {
     const answer = await this.session.ask(this.requestOf(query), () => urgency(query, 0, this.visible()));
     if (!answer.ok) return { failure: answer.failure };

@@ -28,11 +28,10 @@ const LONGEST_BACKOFF = 4;
 const PATIENT: Query = { kind: 'patient', type: 'Patient', parameters: [] };
 
 /**
- * One patient's record on one FHIR server, read into a `PatientRecord`: the summary first, then what is on screen, then the
- * rest of what is small; what lies outside the asked intervals is told as not loaded (TLN-12). Whatever fails is told with
- * its types and its interval and can be tried again; what has come stays (GEN-06). Works with R4, R4B and R5.
- *
- * No method is ever rejected, and nothing is stored. After `stop()` nothing happens.
+ * One patient's record on one FHIR server, read into a `PatientRecord`: the summary first, then what is on screen,
+ * then the remaining small types; anything outside the requested intervals is reported as not loaded (TLN-12). Every
+ * failure is reported with its types and its interval and can be retried; data already received stays (GEN-06). Works
+ * with R4, R4B and R5. No method ever rejects, and nothing is stored. After `stop()` nothing further happens.
  */
 export class FhirServerSource {
   readonly #settings: Settings;
@@ -53,7 +52,10 @@ export class FhirServerSource {
   readonly #summaryReady: Promise<void>;
   #summaryCame: () => void = () => undefined;
 
-  /** @throws TypeError where the server or the patient is missing or is none: a mistake in the host's code, not in data */
+  /**
+   * @throws TypeError if the server or the patient is missing or invalid: that is a bug in the host's code, not a
+   *   data problem
+   */
   constructor(record: RecordSink, options: FhirServerSourceOptions) {
     const tell = (event: Told): void => this.#tell(event);
     this.#settings = settingsOf(options);
@@ -72,32 +74,37 @@ export class FhirServerSource {
     return this.#publisher.state;
   }
 
-  /** What was asked for and has not come, and why. */
+  /** What was requested but not received, and why. */
   get gaps(): readonly ServerFault[] {
     return this.#coverage.gaps.map(({ fault }) => fault);
   }
 
-  /** Stretches of time of which everything has come, by kind. */
+  /** Intervals for which everything has been received, by kind. */
   get loaded(): readonly LoadedRange[] {
     return this.#coverage.ranges();
   }
 
-  /** Resource types that the server does not have. Nothing is known of them, which is not the same as nothing. */
+  /**
+   * Resource types that the server does not have. Nothing is known about them, which is not the same as there being
+   * none.
+   */
   get notOffered(): readonly string[] {
     return this.#coverage.notOffered.map(({ type }) => type);
   }
 
-  /** Requests sent so far, repeated ones too. */
+  /** Number of requests sent so far, including retries. */
   get requests(): number {
     return this.#session.requests;
   }
 
-  /** Settles when the first page of everything that a summary needs has come or has failed. */
+  /** Settles when the first page of everything needed for a summary has arrived or failed. */
   get summaryReady(): Promise<void> {
     return this.#summaryReady;
   }
 
-  /** Loads the summary, what is on screen and the small rest. Settles when all of it has come or has failed. */
+  /**
+   * Loads the summary, what is on screen and the remaining small types. Settles when all of it has arrived or failed.
+   */
   load(): Promise<void> {
     if (this.#stopped) return Promise.resolve();
     this.#loading ??= this.#publisher
@@ -110,8 +117,9 @@ export class FhirServerSource {
   }
 
   /**
-   * Loads what happened between two instants (ms since 1970, or ISO dates) and is not there yet. Settles when it has come or
-   * has failed. What is asked for before the server is known is part of what is loaded first.
+   * Loads what happened between two instants (ms since 1970, or ISO dates) and is not loaded yet. Settles when it has
+   * arrived or failed. Anything requested before the server's capabilities are known becomes part of the initial
+   * load.
    */
   async loadRange(from: number | string, to: number | string): Promise<void> {
     this.show(from, to);
@@ -122,12 +130,12 @@ export class FhirServerSource {
     if (loader) await this.#publisher.during(() => loader.loadWindow(wanted));
   }
 
-  /** Says what is on screen, so that it comes first; loads nothing by itself. */
+  /** Sets the interval on screen, which is given priority; does not load anything by itself. */
   show(from: number | string, to: number | string): void {
     this.#visible = { from: instantOf(from, -Infinity), to: instantOf(to, Infinity) };
   }
 
-  /** Asks again for everything that failed. */
+  /** Retries everything that failed. */
   async retry(): Promise<void> {
     await this.#loading;
     if (this.#stopped) return;
@@ -143,7 +151,7 @@ export class FhirServerSource {
     }
   }
 
-  /** Reads everything again into the same record; a server that knows ETags sends only what has changed. */
+  /** Reads everything again into the same record; a server that supports ETags sends only what has changed. */
   async reload(): Promise<void> {
     await this.#loading;
     if (this.#stopped) return;
@@ -151,7 +159,7 @@ export class FhirServerSource {
     await this.#loadAnew();
   }
 
-  /** Asks what is new or changed since the last time. A resource that was deleted is not found like this. */
+  /** Requests what is new or changed since the last time. Deleted resources are not detected this way. */
   async refresh(): Promise<void> {
     const loader = this.#loader;
     if (this.#stopped || loader === undefined) return;
@@ -177,9 +185,9 @@ export class FhirServerSource {
   }
 
   /**
-   * The hook for FHIR Subscriptions: the host listens (web socket, server-sent events, a channel of its own) and hands over
-   * what came, in R5 shape or that of the R4 backport guide. Full resources are read, ids are fetched, and a notification that
-   * names nothing asks for what is new.
+   * The hook for FHIR Subscriptions: the host listens (WebSocket, server-sent events, a channel of its own) and
+   * passes on the notification, in R5 form or in that of the R4 backport guide. Full resources are read, ids are
+   * fetched, and a notification that lists nothing triggers a request for changes.
    */
   async notify(notification?: unknown): Promise<void> {
     const loader = this.#loader;
@@ -196,7 +204,7 @@ export class FhirServerSource {
     });
   }
 
-  /** Gives up everything that is under way and asks for nothing more. What has come stays in the record. */
+  /** Cancels everything in progress and requests nothing more. Data already received stays in the record. */
   stop(): void {
     this.#stopped = true;
     this.#settings.clock.clear(this.#poll);
@@ -288,7 +296,10 @@ export class FhirServerSource {
     return new Loader(runner, references, visible);
   }
 
-  /** Whether there is a patient to ask for. Where there is none, or nobody answers, nothing that follows could be trusted. */
+  /**
+   * Whether there is a patient to query. If there is none, or the server does not respond, nothing that follows could
+   * be trusted.
+   */
   #admitted({ patient, patientFailure }: Found, runner: Runner): boolean {
     const { patientId } = this.#settings;
     if (patient) this.#sink.take(patient, readPage(patient, patientId) ?? factsOfOne(patient, patientId));
@@ -323,7 +334,7 @@ export class FhirServerSource {
     try {
       this.#settings.onEvent?.({ ...event, source: this.source });
     } catch {
-      // A host's listener that fails must not stop the loading.
+      // A failing listener of the host must not stop the loading.
     }
   }
 }
@@ -339,7 +350,7 @@ function isReplaced(found: Json): boolean {
     );
 }
 
-/** Failures of the question for the patient after which nothing else is asked. */
+/** Failures of the patient request after which nothing else is requested. */
 function endsAll(failure: Failure): boolean {
   const over: readonly Failure['reason'][] = [
     'not-found',

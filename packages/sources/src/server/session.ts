@@ -12,20 +12,23 @@ import type { RetryRules } from './retry.js';
 import { RequestQueue, type Priority } from './queue.js';
 import { Renewal } from './renewal.js';
 
-/** After so many outages in a row each question is asked once only, and after twice as many none is asked. */
+/** After this many consecutive outages each query is tried only once, and after twice as many none is sent. */
 const OUTAGES = 6;
 
 /** Longest that a renewal of the host's is waited for, ms. */
 const LONGEST_RENEWAL = 120_000;
 
-/** One run of a source against its server, until it is stopped: the queue, what is known of the server, and whether it is there. */
+/**
+ * One run of a source against its server, until it is stopped: the queue, what is known about the server, and whether
+ * it is reachable.
+ */
 export class Session {
   readonly #abort = new AbortController();
   readonly #exchange: ExchangeSettings;
-  /** Tags of whole answers to a GET, for asking again; no content is kept. */
+  /** ETags of complete GET responses, for conditional requests; no content is kept. */
   readonly #tags = new Map<string, string>();
   #outages = 0;
-  /** The latest time that the server told, and what was asked for until. */
+  /** The latest time reported by the server, and the time up to which changes were requested. */
   #serverTime: number | undefined;
   #asOf: number | undefined;
   #askedAt: number | undefined;
@@ -93,7 +96,10 @@ export class Session {
     this.#abort.abort(new DOMException('The source was stopped', 'AbortError'));
   }
 
-  /** Asks in turn. A server that did not answer the last dozen questions is not asked any more. */
+  /**
+   * Sends a request through the queue. A server that failed to respond to the last dozen requests is not contacted
+   * any more.
+   */
   async ask(request: ServerRequest, priority: Priority, limits: Partial<RetryRules> = {}): Promise<Answer> {
     if (this.#outages >= 2 * OUTAGES) return { ok: false, failure: { reason: 'stopped', attempts: 0 } };
     const { rules } = this.#exchange;
@@ -116,27 +122,30 @@ export class Session {
     return answer;
   }
 
-  /** Gives a server that seemed lost another chance. */
+  /** Gives a server that seemed unreachable another chance. */
   tryAgain(): void {
     this.#outages = 0;
   }
 
   /**
-   * Since when changes are to be asked for, ms since 1970, by the server's own clock. A little earlier than the last time it was
-   * asked: what is being written is seen only later. Where it tells no time, ours may be wrong by minutes.
+   * Start time for requesting changes, ms since 1970, by the server's own clock. Slightly earlier than the last
+   * request, because data being written becomes visible with a delay. If the server reports no time, our clock may be
+   * wrong by minutes.
    */
   get changesSince(): number {
     const { clock } = this.settings;
     return this.#asOf === undefined ? (this.#askedAt ?? clock.now()) - 600_000 : this.#asOf - 60_000;
   }
 
-  /** Says that everything up to the beginning of this round has come. */
+  /** Records that everything up to the beginning of this round has been received. */
   markAsked(): void {
     this.#asOf = this.#serverTime;
     this.#askedAt = this.settings.clock.now();
   }
 
-  /** A list of several pages is asked for anew: its first page may stay the same while a later one changes. */
+  /**
+   * Lists with several pages are always requested in full: the first page may be unchanged while a later one changes.
+   */
   #remember({ method, url }: ServerRequest, resource: Json, tag: string | null): void {
     const goesOn = objects(resource['link']).some(({ relation }) => relation === 'next');
     if (method === 'GET' && tag && !goesOn) this.#tags.set(url, tag);

@@ -5,7 +5,10 @@ import { nameOf, type PageFacts } from './page.js';
 import type { RecordSink } from './record-sink.js';
 import type { References } from './references.js';
 
-/** Takes pages into the record: each version of a resource once, though overlapping intervals give it again (trap 2). */
+/**
+ * Adds pages to the record: each version of a resource only once, although overlapping intervals return it repeatedly
+ * (trap 2).
+ */
 export class Sink {
   readonly #versions = new Map<string, string>();
   readonly #withheld = new Set<string>();
@@ -25,7 +28,7 @@ export class Sink {
     const fresh = facts.resources.filter((resource) => this.#isNew(resource));
     this.resources += fresh.length;
     for (const resource of fresh) this.references?.note(resource);
-    // The outcomes among the entries are for the record too: it tells the reader what the server said.
+    // OperationOutcomes among the entries are added to the record too: it shows the reader what the server said.
     const kept = new Set(fresh);
     const entry = objects(bundle['entry']).filter(({ resource }) =>
       isJson(resource) ? kept.has(resource) || resource['resourceType'] === 'OperationOutcome' : true,
@@ -35,13 +38,13 @@ export class Sink {
     this.#tellWithheld(facts);
   }
 
-  /** Puts what has come into the record, all at once: each addition draws every widget anew. */
+  /** Adds what has arrived to the record in one call: each addition redraws every widget. */
   flush(): void {
     const pages = this.#waiting.splice(0);
     if (pages.length > 0) this.record.add(pages, { source: this.settings.source });
   }
 
-  /** Whether the resource has not come before in this version. Without a version it is for the record to compare. */
+  /** Whether the resource is new in this version. Without a version, the record has to compare. */
   #isNew(resource: Json): boolean {
     const meta = isJson(resource['meta']) ? resource['meta'] : {};
     const version = meta['versionId'] ?? meta['lastUpdated'];
@@ -52,7 +55,7 @@ export class Sink {
     return true;
   }
 
-  /** Once for each kind of holding back: every page of the same list says the same. */
+  /** Once for each kind of withholding: every page of a list repeats it. */
   #tellWithheld({ withheld }: PageFacts): void {
     if (withheld === undefined) return;
     const words = `${withheld.types.join()} ${withheld.codes.join()}`;

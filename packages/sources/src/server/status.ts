@@ -12,7 +12,7 @@ export interface ClinicalState {
   readonly message: string;
 }
 
-/** Where a source stands, in a word for the record, and in sentences for people and for programs. */
+/** State of a source: a code for the record, and messages for people and for programs. */
 export function clinicalStateOf(
   coverage: Coverage,
   { busy, received, now, lang }: { busy: boolean; received: number; now: number; lang: Language },
@@ -45,7 +45,7 @@ function stateOf(gaps: readonly Gap[], busy: boolean, received: number): SourceS
   return real(gaps.map(({ fault }) => fault)).every(isRefusal) ? 'blocked' : 'failed';
 }
 
-/** Those that say why: what was given up after them says nothing more. */
+/** Faults that state a cause: queries given up after them add no information. */
 function real(faults: readonly ServerFault[]): readonly ServerFault[] {
   return faults.filter(({ reason }) => reason !== 'stopped');
 }

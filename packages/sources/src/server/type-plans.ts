@@ -3,24 +3,25 @@ import type { FhirRelease, Kind } from '@care-timeline/fhir';
 /** When and how the resources of a type are fetched. */
 export interface TypePlan {
   readonly type: string;
-  /** Lanes in which its resources stand. */
+  /** Lanes that its resources appear in. */
   readonly kinds: readonly Kind[];
   /**
-   * `summary`: whole, at once. `window`: by the visible dates. `whole`: whole, after the window; for what is seldom many.
+   * `summary`: whole, immediately. `window`: by the visible dates. `whole`: whole, after the window; for types that
+   * rarely have many resources.
    */
   readonly stage: 'summary' | 'window' | 'whole';
   /**
-   * Search parameters for its dates, in the order in which an entry takes its time from them. What has no date of the last
-   * one comes with the undated; a second one stands here where the first is often absent.
+   * Search parameters for its dates, in the order in which an entry's time is taken from them. Resources without the
+   * last one are fetched with the undated ones; a second one is listed here if the first is often absent.
    */
   readonly dates?: readonly string[];
-  /** What is in use or active, which comes before the rest where the type may be long. */
+  /** Resources in use or active, which are fetched before the rest if the type may have many. */
   readonly current?: { readonly parameter: string; readonly values: readonly string[] };
   /** Hardly ever more than a page or two: fetched whole where that is so, which no filter can get wrong. */
   readonly seldomMany?: true;
-  /** Resources ahead come with the summary. */
+  /** Future resources are fetched with the summary. */
   readonly coming?: boolean;
-  /** Reference that is asked for along with it. */
+  /** Reference to include with `_include`. */
   readonly include?: string;
 }
 
@@ -114,7 +115,7 @@ const R4: readonly TypePlan[] = [
   { type: 'RelatedPerson', kinds: ['supporting'], stage: 'whole' },
 ];
 
-/** R5 renamed a type and a parameter, and took the state of use out of `MedicationStatement.status`. */
+/** R5 renamed a type and a parameter, and removed the state of use from `MedicationStatement.status`. */
 function r5(plan: TypePlan): TypePlan {
   switch (plan.type) {
     case 'MedicationAdministration':
@@ -130,7 +131,7 @@ function r5(plan: TypePlan): TypePlan {
   }
 }
 
-/** Kinds that a resource type's entries may be of; `supporting` has none that is seen. */
+/** Kinds that a resource type's entries may have; `supporting` has none that are displayed. */
 export function kindsOfType(type: string): readonly Kind[] {
   const plan = R4.find((one) => one.type === type || r5(one).type === type);
   return plan?.kinds.filter((kind) => kind !== 'supporting') ?? [];

@@ -3,12 +3,12 @@ import { wholeQuery } from './planner.js';
 import type { Query } from './query.js';
 import type { Runner } from './runner.js';
 
-/** Stands outside the R4 Patient compartment: `$everything` does not give it (fhir-lanes, trap 6). */
+/** Outside the R4 Patient compartment: not returned by `$everything` (fhir-lanes, trap 6). */
 const OUTSIDE = new Set(['Task']);
 
 /**
- * Loads the record by one operation, where that was chosen or nothing else is to be had. True where it was tried and is over,
- * well or not; false where the record is to be searched by type.
+ * Loads the record by a single operation, if that was chosen or nothing else is available. True if it was tried and
+ * is finished, successfully or not; false if the record is to be searched by type.
  */
 export async function wholeOperation(runner: Runner): Promise<boolean> {
   const { settings, capabilities } = runner.session;
@@ -18,7 +18,7 @@ export async function wholeOperation(runner: Runner): Promise<boolean> {
   const result = await runner.list(query, operationRequest(runner, chosen), () => undefined);
   if (result.failure === undefined) {
     runner.coverage.succeeded(query);
-    // A summary is a selection: it makes nothing whole.
+    // A summary is a selection: it does not make any type complete.
     if (chosen === 'summary') return true;
     const outside: Promise<void>[] = [];
     for (const plan of runner.coverage.plans) {
@@ -43,7 +43,7 @@ function automatic(runner: Runner): 'search' | 'everything' | 'summary' {
   return capabilities.patientOperations.has('summary') ? 'summary' : 'search';
 }
 
-/** The resource id of the patient stands in the address: an operation on an instance has no other form. */
+/** The URL contains the patient's resource id: an instance-level operation has no other form. */
 function operationRequest(runner: Runner, name: 'everything' | 'summary'): ServerRequest {
   const { base, patientId, pageSize } = runner.session.settings;
   const size = name === 'everything' ? `?_count=${pageSize}` : '';

@@ -1,8 +1,8 @@
 import type { SmartClient } from './smart-library.js';
 
 /**
- * A `fetch` that carries the launch's authorisation, to the server of the launch and to no other address: what a server writes
- * in a link decides nothing about where a token goes. A token that is about to run out is renewed first.
+ * A `fetch` that sends the launch's authorisation to the server of the launch and to no other address: links written
+ * by a server do not influence where a token is sent. A token that is about to expire is renewed first.
  */
 export function smartFetch(
   client: SmartClient,
@@ -14,12 +14,12 @@ export function smartFetch(
     const path = base.pathname.replace(/\/+$/, '');
     const ours = url.origin === base.origin && (url.pathname === path || url.pathname.startsWith(`${path}/`));
     if (!ours) return fetch(input, init);
-    // Where it fails, the request goes out with the old token and is turned away: then `renew` has its say.
+    // If it fails, the request is sent with the old token and rejected; `renew` then takes over.
     await client.refreshIfNeeded().catch(() => undefined);
     const headers = new Headers(init.headers ?? (input instanceof Request ? input.headers : undefined));
     const authorisation = client.getAuthorizationHeader();
     if (authorisation) headers.set('Authorization', authorisation);
-    // A redirect would take the token along to wherever it leads.
+    // A redirect would take the token along to its target.
     return fetch(input, { ...init, headers, redirect: 'error' });
   };
 }

@@ -6,17 +6,17 @@ export interface SmartLaunchOptions {
   readonly library?: SmartLibrarySource;
   readonly clientId: string;
   /**
-   * FHIR base URLs that this app may be launched from. A launch names its server in the address of the page, so anybody can
-   * write one; a server that is not listed gets nothing.
+   * FHIR base URLs that this app may be launched from. A launch names its server in the page URL, which anybody can
+   * write; a server that is not listed receives nothing.
    */
   readonly servers: readonly string[];
-  /** Where the authorisation server sends the user back to. Default: the page's own folder. */
+  /** Where the authorisation server redirects the user to. Default: the page's own folder. */
   readonly redirectUri?: string;
-  /** Default: read all about the patient of the launch, and stay signed in while the page is open. */
+  /** Default: read everything about the patient of the launch, and stay signed in while the page is open. */
   readonly scope?: string;
-  /** For a standalone launch: the server, one of `servers`. In an EHR launch the address of the page says it. */
+  /** For a standalone launch: the server, one of `servers`. In an EHR launch the page URL contains it. */
   readonly server?: string;
-  /** Address of the page; default that of the browser. */
+  /** URL of the page; defaults to that of the browser. */
   readonly location?: string;
 }
 
@@ -25,11 +25,11 @@ export const STANDALONE_SCOPE = 'launch/patient openid fhirUser online_access pa
 
 /** Why a launch did not come about. Stable; `message` is an English sentence without patient data or addresses. */
 export type SmartFaultReason =
-  | 'no-library' // `fhirclient` is not there
+  | 'no-library' // `fhirclient` is not available
   | 'not-allowed' // launched from a server that is not listed
-  | 'denied' // the user or the authorisation server said no
-  | 'no-patient' // authorised, but for no patient
-  | 'failed'; // anything else: no configuration, no token, a state that has run out
+  | 'denied' // refused by the user or the authorisation server
+  | 'no-patient' // authorised, but without a patient
+  | 'failed'; // anything else: no configuration, no token, an expired state
 
 export interface SmartFault {
   readonly reason: SmartFaultReason;
@@ -62,8 +62,8 @@ const wordsOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_DETAIL);
 
 /**
- * First page of a launch, from the record system (EHR launch) or standalone: sends the user on to the authorisation server, with
- * PKCE always. Where it succeeds the page is left; the result is there for when it does not. Never rejected.
+ * First page of a launch, from the record system (EHR launch) or standalone: redirects the user to the authorisation
+ * server, always with PKCE. On success the page is left; the result is for the case that it fails. Never rejects.
  */
 export async function startSmartLaunch(
   options: SmartLaunchOptions,
@@ -73,7 +73,7 @@ export async function startSmartLaunch(
   const asked = new URL(options.location ?? here()).searchParams;
   const iss = asked.get('iss') ?? options.server ?? '';
   if (!isListed(iss, options.servers)) return fault('not-allowed');
-  // An address with a FHIR server and no launch would skip the authorisation altogether.
+  // A URL with a FHIR server but no launch would skip authorisation altogether.
   if (asked.has('fhirServiceUrl') || asked.has('patientId') || asked.has('clientId'))
     return fault('not-allowed');
   const launched = asked.has('launch');
@@ -96,23 +96,23 @@ export interface SmartSession {
   readonly ok: true;
   /** For `FhirServerSource`, together with an `id`. */
   readonly options: Pick<FhirServerSourceOptions, 'server' | 'patient' | 'fetch' | 'renew' | 'scope'>;
-  /** False where the record system shows the patient's name itself and asks the app not to. */
+  /** False if the record system displays the patient's name itself and asks the app not to. */
   readonly needPatientBanner: boolean;
-  /** Reference to the encounter and to the user, where the launch named them. */
+  /** References to the encounter and to the user, if the launch provided them. */
   readonly encounter?: string;
   readonly user?: string;
 }
 
 /**
- * Second page of a launch, where the authorisation server sends the user back to: exchanges the code for a token and gives what a
- * source needs. What the library kept in the browser's session store is taken away, so that neither token nor patient is left
- * there; a reload of the page needs a new launch. Never rejected.
+ * Second page of a launch, to which the authorisation server redirects the user: exchanges the code for a token and
+ * returns what a source needs. Whatever the library stored in the browser's session storage is removed, so that
+ * neither token nor patient is left there; reloading the page requires a new launch. Never rejects.
  */
 export async function finishSmartLaunch(
   options: Pick<SmartLaunchOptions, 'library' | 'servers' | 'location'> & {
-    /** Used for requests; default the browser's. */
+    /** Used for requests; defaults to the browser's. */
     readonly fetch?: typeof globalThis.fetch;
-    /** Leave the library's state in the session store, so that a reload goes on. Default false. */
+    /** Keep the library's state in session storage, so that a reload continues the session. Default false. */
     readonly keepState?: boolean;
   },
 ): Promise<SmartSession | { ok: false; fault: SmartFault }> {
@@ -123,7 +123,7 @@ export async function finishSmartLaunch(
     return fault(returned.get('error') === 'access_denied' ? 'denied' : 'failed', saidIn(returned));
   let client: SmartClient;
   try {
-    // A public client has no other way to say who it is when it renews (RFC 6749, 6).
+    // A public client has no other way to identify itself when it renews (RFC 6749, 6).
     if (library.oauth2.settings) library.oauth2.settings['refreshTokenWithClientId'] = true;
     client = await library.oauth2.ready();
   } catch (error) {
@@ -157,13 +157,13 @@ async function forget(client: SmartClient): Promise<void> {
     const storage = client.environment?.getStorage();
     for (const name of [key, 'SMART_KEY']) if (name) await storage?.unset(name);
   } catch {
-    // A store that cannot be written has nothing to take away.
+    // If storage is not writable, there is nothing to remove.
   }
-  // Without the key the library does not write its state again when it renews.
+  // Without the key, the library does not store its state again when it renews.
   delete client.state.key;
 }
 
-/** The library reads it out of the identity token, which may be missing or not be one. */
+/** The library takes it from the identity token, which may be missing or invalid. */
 function userOf(client: SmartClient): string | undefined {
   try {
     return client.user?.fhirUser ?? undefined;

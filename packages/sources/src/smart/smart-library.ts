@@ -1,6 +1,7 @@
 /**
- * What is used of `fhirclient` 2.x, an optional peer: a host that launches by SMART brings it, and nobody else loads it. Its
- * `build/fhir-client.pure.min.js` is a script that sets `FHIR`; a bundler takes the package itself.
+ * The parts of `fhirclient` 2.x that are used. It is an optional peer dependency: a host that uses SMART launch
+ * provides it, and nobody else loads it. Its `build/fhir-client.pure.min.js` is a script that sets `FHIR`; bundlers
+ * use the package itself.
  */
 export interface SmartLibrary {
   readonly oauth2: {
@@ -25,10 +26,13 @@ export interface SmartClient {
   refreshIfNeeded(): Promise<unknown>;
 }
 
-/** The library itself, a module that holds it, or a way to get either, such as `() => import('fhirclient')`. */
+/**
+ * The library itself, a module that contains it, or a function that returns either, such as `() =>
+ * import('fhirclient')`.
+ */
 export type SmartLibrarySource = SmartLibrary | { readonly default: SmartLibrary } | (() => Promise<unknown>);
 
-/** The library that the host gives, else the one that a script on the page has set. Undefined where there is none. */
+/** The library provided by the host, or else the one set by a script on the page. Undefined if there is none. */
 export async function findLibrary(given: SmartLibrarySource | undefined): Promise<SmartLibrary | undefined> {
   try {
     const found =

@@ -1,19 +1,19 @@
 import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
 import { dayOf, sourcesOf, titleOf, type SummaryContext } from './context.js';
 
-/** Something in the record that is not about the patient: said apart, with whose it is (GEN-13). */
+/** Something in the record that is not about the patient: listed separately, with whom it is about (GEN-13). */
 export interface OtherView {
   readonly key: string;
   readonly entry: ClinicalEntry;
-  /** With whom or what it is about. */
+  /** The person or thing it is about. */
   readonly title: string;
-  /** Of a measurement, with unit; empty where there is none. */
+  /** Value of a measurement, with unit; empty if there is none. */
   readonly value: string;
   readonly date: string;
   readonly sources: readonly string[];
 }
 
-/** The latest first; those that would be of some kinds, were they about the patient. */
+/** Latest first; entries that would be of the given kinds if they were about the patient. */
 export function othersView(kinds: readonly Kind[], context: SummaryContext): readonly OtherView[] {
   const { record, view } = context;
   return record

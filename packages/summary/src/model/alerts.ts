@@ -4,18 +4,18 @@ import { innerWord, statusWord, wordFor } from '@care-timeline/ui';
 import { othersView, type OtherView } from './about-others.js';
 import { sourcesOf, stateOf, titleOf, type SummaryContext } from './context.js';
 
-/** One thing that nobody may overlook, in words. */
+/** One item that must not be overlooked, as text. */
 export interface AlertView {
   readonly key: string;
   readonly entry: ClinicalEntry;
   readonly title: string;
-  /** How serious: decides the symbol beside the words (ALG-02). */
+  /** Severity; determines the symbol beside the words (ALG-02). */
   readonly weight: 'high' | 'normal' | 'low';
   /** `Alvorlighetsgrad: Høy` and the like; words, never colour alone. */
   readonly marks: readonly string[];
-  /** Of an allergy: what happens, and how badly. */
+  /** For an allergy: the reactions and their severity. */
   readonly reactions: string;
-  /** What the alert says more, as written. */
+  /** Additional text of the alert, as written. */
   readonly text: string;
   readonly date: string;
   readonly sources: readonly string[];
@@ -27,20 +27,20 @@ export interface AlertGroup {
 }
 
 export interface AlertsView {
-  /** Allergies first; a group with nothing in it is left out, except the allergies, which always say how they stand. */
+  /** Allergies first. Empty groups are omitted, except the allergies, whose state is always shown. */
   readonly groups: readonly AlertGroup[];
-  /** Of the allergies: one of four different displays (ALG-01). */
+  /** State of the allergies: one of four distinct displays (ALG-01). */
   readonly allergyState: ListState;
-  /** Who says that there are none, where some are recorded all the same. */
+  /** Sources stating that there are none although some are recorded. */
   readonly contradictedBy: readonly string[];
-  /** Of somebody or something other than the patient. */
+  /** About somebody or something other than the patient. */
   readonly others: readonly OtherView[];
   readonly inactive: readonly AlertView[];
   readonly refuted: readonly AlertView[];
   readonly inError: readonly AlertView[];
 }
 
-/** Always of today, whatever day is shown: a risk that is known today is told today (ALG-01). */
+/** Always today, whatever day is shown: a risk known today is shown today (ALG-01). */
 export function alertsView(context: SummaryContext): AlertsView {
   const { record } = context;
   const list = record.allergies();
@@ -63,7 +63,7 @@ export function alertsView(context: SummaryContext): AlertsView {
   ];
   return {
     groups: groups.filter(({ name, alerts }) => name === 'allergy' || alerts.length > 0),
-    // Inactive ones are folded away: they are on record, and no reason to say "not recorded".
+    // Inactive ones are collapsed: they are on record, so "not recorded" would be wrong.
     allergyState: stateOf(list, active.length + inactive.length, active.length + inactive.length, context),
     contradictedBy: list.contradicted
       ? [...new Set([...sourcesOf(list.noneKnown, context), ...(list.noneKnown.length ? [] : [''])])]
@@ -77,7 +77,10 @@ export function alertsView(context: SummaryContext): AlertsView {
 
 type AlertSection = 'open' | 'over' | 'refuted' | 'inError';
 
-/** Entries by where they stand, the latest first. What nobody understands counts as open: a risk is shown until it is known to be none. */
+/**
+ * Entries by section, latest first. An entry with an unknown status counts as open: a risk is shown until it is known
+ * not to be one.
+ */
 function sorted(
   record: SummaryContext['record'],
   kinds: readonly Kind[],
@@ -91,7 +94,7 @@ function sorted(
   return sections;
 }
 
-/** Nothing for a finding of a moment, such as a dose that was not taken: it has no end, and is history. */
+/** Undefined for a point-in-time finding, such as a dose that was not taken: it has no end and is history. */
 function sectionOf({
   clinicalState,
   negation,
@@ -100,7 +103,7 @@ function sectionOf({
 }: ClinicalEntry): AlertSection | undefined {
   if (clinicalState === 'in-error') return 'inError';
   if (negation === 'refuted') return 'refuted';
-  // "Do not" never counts as done: it is over when it was taken back.
+  // "Do not" never counts as done: it ends only when it is revoked.
   const over = negation === 'do-not-perform' ? statuses.some(isTakenBack) : OVER.has(clinicalState);
   if (!over) return 'open';
   return resourceType === 'DetectedIssue' ? undefined : 'over';

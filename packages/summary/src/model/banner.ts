@@ -5,33 +5,33 @@ import { dayOf, type SummaryContext } from './context.js';
 
 export interface IdentifierView {
   readonly label: string;
-  /** Shown until somebody asks (GEN-14). */
+  /** Masked until the user reveals it (GEN-14). */
   readonly masked: string;
   readonly formatted: string;
   readonly secret: boolean;
 }
 
 export interface BannerView {
-  /** Of the first Patient resource: whose banner it is. */
+  /** From the first Patient resource, which determines whose banner it is. */
   readonly key: string;
   readonly name: string;
   readonly otherNames: readonly string[];
   readonly birthDate: string;
   readonly age: string;
   readonly gender: string;
-  /** Set where the patient is dead; with the date where it is known. */
+  /** Set if the patient is dead; with the date if known. */
   readonly deceased?: string;
   readonly identifiers: readonly IdentifierView[];
-  /** Label and value of everything else, in reading order. */
+  /** Label and value of all other facts, in reading order. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly contacts: readonly { readonly name: string; readonly role: string; readonly telecom: string }[];
-  /** Sources that disagree, each with its own value: none is chosen silently. */
+  /** Conflicting sources, each with its own value: none is picked silently. */
   readonly conflicts: readonly { readonly label: string; readonly values: readonly string[] }[];
   readonly warnings: readonly string[];
   readonly security: readonly string[];
 }
 
-/** Undefined until a Patient resource has come. */
+/** Undefined until a Patient resource has arrived. */
 export function bannerView(context: SummaryContext): BannerView | undefined {
   const { record, view, text, terms } = context;
   const patient = record.patientAt(dayOf(context));
@@ -109,7 +109,7 @@ function factsOf(patient: PatientFacts, { record, text }: SummaryContext): Banne
 
 function valueText(element: string, value: string, { text, view }: SummaryContext): string {
   if (element === 'gender') return wordFor(text.gender, value);
-  // A death without a date is quoted as FHIR has it.
+  // A death without a date is quoted as the FHIR value.
   if (value === 'true') return text.deceased;
   if (value === 'false') return text.alive;
   const date = element === 'name' ? undefined : parsePartialDate(value);

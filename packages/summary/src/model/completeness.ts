@@ -19,10 +19,10 @@ export interface SourceView extends LedgerView {
   readonly id: string;
   readonly state: SourceState;
   readonly stateText: string;
-  /** When it got there. */
+  /** When the state was reached. */
   readonly at: string;
   readonly message: string;
-  /** What it did not give, in words: stretches of time, and what it says itself that it holds back. */
+  /** What the source did not deliver, as text: time ranges, and what it reports as withheld. */
   readonly missing: readonly string[];
 }
 
@@ -74,7 +74,7 @@ function ledgerView(name: string, sum: LedgerSum, filtered = 0): LedgerView {
   return { name, received, shown: read - filtered, filtered, inError, undated, notUnderstood, refused };
 }
 
-/** A stretch with an open end is told from, or until, its other end. */
+/** A range with an open end is shown with only its other end. */
 function interval(from: number, to: number, { view }: SummaryContext): string {
   return [from, to].map((at) => (Number.isFinite(at) ? view.format.instant(at) : '…')).join(' – ');
 }
@@ -87,7 +87,7 @@ interface Hidden {
 
 const NOTHING: Hidden = { total: 0, bySource: new Map(), byType: new Map() };
 
-/** Dated entries that the shared filter hides: a filter never takes from what is in error or undated. */
+/** Dated entries hidden by the shared filter; entries in error or undated are never filtered. */
 function hiddenByFilter({ record, view }: SummaryContext): Hidden {
   const { text = '', sources, kinds } = view.filter;
   const words = text.trim();
@@ -105,7 +105,7 @@ function hiddenByFilter({ record, view }: SummaryContext): Hidden {
     const key = record.keyAt(row);
     if (found.has(key) || (columns.flags[row]! & FLAG.IN_ERROR) !== 0) continue;
     const source = record.sources[columns.source[row]!]?.id ?? '';
-    // A key is `source|Type/id`, and a source's id may hold anything.
+    // A key is `source|Type/id`, and a source id may contain any character.
     const type = key.slice(source.length + 1, key.indexOf('/', source.length));
     bySource.set(source, (bySource.get(source) ?? 0) + 1);
     byType.set(type, (byType.get(type) ?? 0) + 1);

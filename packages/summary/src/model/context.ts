@@ -9,7 +9,7 @@ import {
 import { sourceLabel, terms, type Terms, type View } from '@care-timeline/ui';
 import { summaryStrings, type SummaryStrings } from '../summary.strings.js';
 
-/** What the view models of this package are made from: the record on one day, and the reader's words. */
+/** Basis of this package's view models: the record on one day, and texts in the user's language. */
 export interface SummaryContext {
   readonly view: View;
   readonly record: FullRecordView;
@@ -20,7 +20,7 @@ export interface SummaryContext {
   readonly isNow: boolean;
 }
 
-/** Undefined without a record that can make lists. */
+/** Undefined without a record that supports lists. */
 export function summaryContext(view: View): SummaryContext | undefined {
   const { record } = view;
   if (!hasLists(record)) return undefined;
@@ -35,42 +35,45 @@ export function summaryContext(view: View): SummaryContext | undefined {
   };
 }
 
-/** The day as the record's lists want it; undefined for now. */
+/** The day in the form the record's lists expect; undefined for now. */
 export function dayOf({ isNow, at }: SummaryContext): { asOf?: number } {
   return isNow ? {} : { asOf: at };
 }
 
-/** Title in the reader's language, negation word first (GEN-02); a bare code asks the host (GEN-11). */
+/** Title in the user's language, negation word first (GEN-02); for a bare code the host is asked (GEN-11). */
 export function titleOf(entry: ClinicalEntry, { view, terms: words }: SummaryContext): string {
   const name = entry.nameFrom === 'code' && entry.code ? view.concept(entry.code) : entry.name;
   return entryTitle(entry, view.lang, name || words.kindOne[entry.kind]);
 }
 
-/** Labels of the systems that tell a fact, where there are several in the record (GEN-08). */
+/** Labels of the systems that report a fact, if the record has several (GEN-08). */
 export function sourcesOf(entries: readonly ClinicalEntry[], { view, record }: SummaryContext): string[] {
   if (record.sources.length < 2) return [];
   return [...new Set(entries.map(({ sourceId }) => sourceLabel(view, sourceId)))];
 }
 
-/** What a list is in: by the record's own word, and by how far its sources have come (GEN-06). */
+/** State of a list: the record's own, combined with the loading state of its sources (GEN-06). */
 export function stateOf(list: ListStatus, shown: number, total: number, { view }: SummaryContext): ListState {
   return stateOfList(list, { shown, total, sources: view.loads });
 }
 
-/** A filter that hides something: told with shown / total and a way to remove it (MED-24). */
+/** A filter that hides entries, with shown / total and a way to clear it (MED-24). */
 export interface FilterView {
   readonly shown: number;
   readonly total: number;
   readonly text: string;
 }
 
-/** An entry, and what is shown with it: the same from other systems, the members of a panel. */
+/** An entry and what is shown with it: equivalents from other systems, members of a panel. */
 interface Filtered {
   readonly entry: ClinicalEntry;
   readonly same?: readonly ClinicalEntry[];
 }
 
-/** Keeps what the widgets' shared filter (words, sources) lets through: what is shown with an entry speaks for it too. */
+/**
+ * Keeps what the widgets' shared filter (words, sources) lets through; an entry also matches through what is shown
+ * with it.
+ */
 export function filterEntries<T extends Filtered>(
   items: readonly T[],
   { view, record, text }: SummaryContext,

@@ -1,7 +1,7 @@
 import { RESULT_KINDS } from '@care-timeline/record';
 import { dayOf, type SummaryContext } from './context.js';
 
-/** Panels by key, each with the keys of its members (`hasMember`) in the order they were written. */
+/** Panels by key, each with its members' keys (`hasMember`) in the order they were written. */
 export function panelsOf(context: SummaryContext): ReadonlyMap<string, readonly string[]> {
   const { record } = context;
   const panels = new Map<string, string[]>();
@@ -15,7 +15,7 @@ export function panelsOf(context: SummaryContext): ReadonlyMap<string, readonly 
   return panels;
 }
 
-/** The outermost panel; a circle ends where it began. */
+/** The outermost panel; a cycle stops where it began. */
 export function rootOf(key: string, panelOf: ReadonlyMap<string, string>): string {
   const seen = new Set([key]);
   let root = key;

@@ -17,7 +17,7 @@ export interface ProblemView {
   readonly entry: ClinicalEntry;
   readonly title: string;
   readonly since: string;
-  /** Clinical status where it says more than "active". */
+  /** Clinical status, if more specific than "active". */
   readonly status: string;
   readonly certainty: string;
   readonly severity: string;
@@ -27,20 +27,20 @@ export interface ProblemView {
   readonly codes: string;
   readonly sources: readonly string[];
   readonly uncertain: boolean;
-  /** Problems that are due to this one or a part of it. */
+  /** Problems that are due to this one or part of it. */
   readonly under: readonly ProblemView[];
 }
 
 export interface ProblemsView {
-  /** Current, unconfirmed, unknown and planned, each apart. */
+  /** Current, unconfirmed, unknown and planned, listed separately. */
   readonly open: readonly { readonly group: ProblemGroup; readonly problems: readonly ProblemView[] }[];
-  /** Over, refuted, in error: folded away, each counted by itself. */
+  /** Resolved, refuted, in error: collapsed, each counted separately. */
   readonly folded: readonly { readonly group: ProblemGroup; readonly problems: readonly ProblemView[] }[];
   readonly state: ListState;
   readonly filter?: FilterView;
   readonly contradicted: boolean;
   readonly later: number;
-  /** Of somebody or something other than the patient. */
+  /** About somebody or something other than the patient. */
   readonly others: readonly OtherView[];
 }
 
@@ -69,12 +69,12 @@ export function problemsView(context: SummaryContext): ProblemsView {
     ...(filter && { filter }),
     contradicted: list.contradicted,
     others: othersView(['condition'], context),
-    // What was entered in error never came.
+    // An entry in error does not count as a later one.
     later: list.later.filter(({ clinicalState }) => clinicalState !== 'in-error').length,
   };
 }
 
-/** Each problem once: under the one it is due to or a part of, where that is in the same group. */
+/** Each problem once: nested under the one it is due to or part of, if that is in the same group. */
 function nested(items: readonly ProblemItem[], context: SummaryContext): ProblemView[] {
   const byKey = new Map(items.map((item) => [item.entry.key, item]));
   const parents = new Map<string, string>();

@@ -21,25 +21,25 @@ import { othersView, type OtherView } from './about-others.js';
 import { dayOf, filterEntries, sourcesOf, titleOf, type FilterView, type SummaryContext } from './context.js';
 import { membersIn, panelsOf, rootOf } from './panels.js';
 
-/** The latest value of one series, with all that is needed to read it (RES-01..04). */
+/** The latest value of one series, with everything needed to read it (RES-01..04). */
 export interface ResultValueView {
   /** What was measured. */
   readonly label: string;
-  /** Value with unit and comparator, as recorded; or why there is none. */
+  /** Value with unit and comparator, as recorded; or the reason it is missing. */
   readonly text: string;
   readonly absent: boolean;
-  /** Reference ranges, each with whom it is for; empty where the source gave none: that says nothing (RES-03). */
+  /** Reference ranges, each with whom it applies to; empty if the source gave none, which implies nothing (RES-03). */
   readonly ranges: readonly string[];
-  /** What the source says of it; empty where it says nothing (RES-03). */
+  /** The source's interpretation; empty if there is none (RES-03). */
   readonly interpretation: readonly { readonly text: string; readonly deviant: boolean }[];
   /** `+0,3 mmol/l siden 2. mars 2026`: computed (GEN-10). */
   readonly change: string;
-  /** Where the latest has no value: the last that had one, with its date. */
+  /** If the latest has no value: the last one that had, with its date. */
   readonly before: string;
   readonly trend?: TrendView;
 }
 
-/** One observation with the values it holds: components and members stay together (RES-04). */
+/** One observation with its values: components and members stay together (RES-04). */
 export interface ResultView {
   readonly key: string;
   readonly entry: ClinicalEntry;
@@ -55,7 +55,7 @@ export interface ResultsView {
   readonly state: ListState;
   readonly filter?: FilterView;
   readonly inError: number;
-  /** Of somebody or something other than the patient. */
+  /** About somebody or something other than the patient. */
   readonly others: readonly OtherView[];
 }
 
@@ -64,14 +64,14 @@ interface Measured {
   readonly point: ResultPoint;
 }
 
-/** An observation that is shown, with the members that are shown in it. */
+/** A displayed observation, with the members displayed in it. */
 interface Shown {
   readonly entry: ClinicalEntry;
   readonly same: readonly ClinicalEntry[];
   readonly measured: readonly Measured[];
 }
 
-/** What the latest results of a day are. The same object until the record or the day is another. */
+/** The latest results of a day. Same object until the record or the day changes. */
 export class LatestResults {
   #of: { record: unknown; revision: number; minute: number } | undefined;
   #latest!: { readonly list: ResultList; readonly shown: readonly Shown[] };
@@ -79,7 +79,7 @@ export class LatestResults {
   at(context: SummaryContext): { readonly list: ResultList; readonly shown: readonly Shown[] } {
     const { record, at } = context;
     const { revision } = record;
-    // The clock moves on between two renders; which result is the latest changes with it no oftener than this.
+    // The clock advances between renders; the choice of latest result is recomputed at most once per minute.
     const minute = Math.floor(at / 60_000);
     const of = this.#of;
     if (of?.record !== record || of.revision !== revision || of.minute !== minute) {
@@ -102,7 +102,7 @@ export function resultsView(context: SummaryContext, latest = new LatestResults(
     state: listState({
       shown: kept.length,
       total: shown.length,
-      // Few sources have a section of assessments: "none known" takes laboratory and vital signs.
+      // Few sources have a section for assessments; "none known" requires only laboratory and vital signs.
       reasons: reasonsOf(list.emptySections, RESULT_KINDS, ['labs', 'vitals']),
       sources: context.view.loads,
       kinds: RESULT_KINDS,
@@ -114,8 +114,8 @@ export function resultsView(context: SummaryContext, latest = new LatestResults(
 }
 
 /**
- * Each observation that holds the latest value of something, whole: with all its components, and inside the panel that it is a
- * member of (RES-04). The latest first.
+ * Each observation that holds the latest value of a series, complete: with all its components, and inside the panel
+ * it is a member of (RES-04). Latest first.
  */
 function latestOf({ series: all }: ResultList, context: SummaryContext): Shown[] {
   const { record, at } = context;
@@ -141,7 +141,7 @@ function latestOf({ series: all }: ResultList, context: SummaryContext): Shown[]
   });
 }
 
-/** The entry's own value first, then components as they were written. */
+/** The entry's own value first, then components in the order written. */
 function inOrder(entry: ClinicalEntry, measured: readonly Measured[]): Measured[] {
   const place = ({ point }: Measured): number => entry.values.indexOf(point.value);
   return [...measured].sort((a, b) => place(a) - place(b));
@@ -200,7 +200,10 @@ function bandOf({ low, high }: ReferenceRangeFact): TrendView['band'] {
   };
 }
 
-/** HL7's codes in the reader's words, others in the source's. Only what the source says; nothing is worked out here. */
+/**
+ * HL7 codes in the user's language, others as the source wrote them. Only what the source states; nothing is computed
+ * here.
+ */
 function interpretationOf(
   { interpretation }: ValueFact,
   { view, text }: SummaryContext,

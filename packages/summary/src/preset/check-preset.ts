@@ -4,13 +4,13 @@ import { AREAS, type PresetWidget, type SummaryPreset } from './preset.js';
 type Tell = (place: string, what: keyof PresetWords) => void;
 
 export interface CheckedPreset {
-  /** What can be used of it; widgets that cannot are left out. */
+  /** The usable part; widgets that cannot be used are left out. */
   readonly preset?: SummaryPreset;
-  /** What is wrong, each with its place; for whoever wrote it. */
+  /** The problems, each with its location; for the preset's author. */
   readonly problems: readonly string[];
 }
 
-/** What may be wrong, in the words of vendors; the summary gives the reader's. */
+/** Problem texts for preset authors; the summary provides translated ones. */
 export interface PresetWords {
   readonly notObject: string;
   readonly notJson: string;
@@ -25,15 +25,16 @@ export interface PresetWords {
 }
 
 const TAG = /^[a-z][a-z0-9._]*-[a-z0-9._-]*$/;
-/** As in the schema: nothing that runs code, loads something or takes the element out of the summary's hands. */
+/** As in the schema: nothing that runs code, loads something or takes control of the element from the summary. */
 const ATTRIBUTE = /^(?!on|style$|class$|id$|slot$|srcdoc$|href$|src$|is$)[a-z][a-z0-9-]*$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 const MEMBERS = new Set(['$schema', 'name', 'title', ...AREAS]);
 
 /**
- * Checks what a vendor wrote, an object or JSON text, against the schema. Never throws: what is wrong is told, and the rest is used.
+ * Validates a vendor's preset, an object or JSON text, against the schema. Never throws: problems are reported, and
+ * the rest is used.
  *
- * @param words - English without them
+ * @param words - default: English
  */
 export function checkPreset(
   given: unknown,
@@ -94,7 +95,7 @@ function widgetOf(value: unknown, place: string, tell: Tell): PresetWidget[] {
   return [{ element: tag, attributes }];
 }
 
-/** Undefined for what is no JSON. */
+/** Undefined for invalid JSON. */
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);

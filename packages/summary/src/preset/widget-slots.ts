@@ -1,7 +1,7 @@
 import type { CareEvent } from '@care-timeline/ui';
 import { AREAS, type Area, type PresetWidget, type SummaryPreset } from './preset.js';
 
-/** Events that a widget fires and a summary fires again. */
+/** Events a widget fires and a summary re-fires. */
 const RELAYED = ['care-select', 'care-open', 'care-range-change', 'care-as-of-change'] as const;
 
 export interface Slotted {
@@ -10,15 +10,15 @@ export interface Slotted {
 }
 
 /**
- * Makes the widgets of a preset, each once: a preset that moves a widget keeps the element, and what the reader did in it. Widgets are
- * known by their tags only, so that a summary needs none of their packages.
+ * Creates the widgets of a preset, each once: a preset that moves a widget keeps the element and the user's changes
+ * in it. Widgets are identified by tag only, so that a summary needs none of their packages.
  */
 export class WidgetSlots {
   #held = new Map<string, HTMLElement>();
 
   constructor(
     private readonly relay: (event: CareEvent<unknown>) => void,
-    /** A widget's class has come after the summary was drawn. */
+    /** A widget's class was defined after the summary was rendered. */
     private readonly defined: () => void,
   ) {}
 
@@ -32,14 +32,14 @@ export class WidgetSlots {
     return Object.fromEntries(areas) as Record<Area, Slotted[]>;
   }
 
-  /** What is shown, in reading order. */
+  /** Displayed elements, in reading order. */
   get elements(): readonly HTMLElement[] {
     return [...this.#held.values()];
   }
 
   #element(widget: PresetWidget, kept: Map<string, HTMLElement>): Slotted {
     const tag = typeof widget === 'string' ? widget : widget.element;
-    // The same widget may stand in a preset twice, with other attributes.
+    // A preset may contain the same widget twice, with different attributes.
     let name = tag;
     for (let more = 2; kept.has(name); more++) name = `${tag} ${more}`;
     const element = this.#held.get(name) ?? this.#make(tag);
@@ -64,13 +64,13 @@ export class WidgetSlots {
     if (value === false || value === undefined) return element.removeAttribute(name);
     const given = this.#given.get(element) ?? new Set();
     this.#given.set(element, given);
-    // Set once: what the reader has changed since (a view, a search) is not taken back at the next render.
+    // Set once: what the user has changed since (a view, a search) is not reset by the next render.
     if (given.has(`${name}=${value}`)) return;
     given.add(`${name}=${value}`);
     element.setAttribute(name, value === true ? '' : String(value));
   }
 
-  /** Takes away only what an earlier preset gave. */
+  /** Removes only attributes set by an earlier preset. */
   #drop(element: HTMLElement, name: string): void {
     const given = this.#given.get(element);
     const ours = [...(given ?? [])].filter((one) => one.startsWith(`${name}=`));

@@ -6,7 +6,7 @@ import homeCare from './home-care.json';
 import nursingHome from './nursing-home.json';
 import physiotherapy from './physiotherapy.json';
 
-/** What comes with the library, by name; each is plain JSON that a vendor may start from. */
+/** Built-in presets, by name; each is plain JSON that a vendor can use as a starting point. */
 export const PRESETS: Readonly<Record<string, SummaryPreset>> = Object.fromEntries(
   ([gp, homeCare, nursingHome, emergency, healthStation, physiotherapy] as readonly SummaryPreset[]).map(
     (preset) => [preset.name, preset],

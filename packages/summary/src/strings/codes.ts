@@ -38,7 +38,7 @@ export const LINK: Readonly<Record<string, Row>> = {
   ],
 };
 
-/** Kinds of critical information, see `ConditionFacts.critical`. */
+/** Kinds of critical information; see `ConditionFacts.critical`. */
 export const CRITICAL = {
   condition: ['Kritisk medisinsk tilstand', 'Kritisk medisinsk tilstand', 'Critical medical condition'],
   infection: ['Smitte', 'Smitte', 'Infection'],
@@ -66,7 +66,7 @@ export const PROBLEM_GROUP = {
   'in-error': ['Feilregistrert', 'Feilregistrert', 'Entered in error'],
 } as const satisfies Readonly<Record<string, Row>>;
 
-/** Interpretation codes that HL7 gives; others are shown as the source wrote them. */
+/** Interpretation codes defined by HL7; others are shown as the source wrote them. */
 export const INTERPRETATION: Readonly<Record<string, Row>> = {
   H: ['Høy', 'Høg', 'High'],
   HH: ['Kritisk høy', 'Kritisk høg', 'Critically high'],

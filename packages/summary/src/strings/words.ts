@@ -103,6 +103,6 @@ export const WORDS = {
     'The preset has faults. The rest is shown',
   ],
   shownInstead: ['Viser «gp».', 'Viser «gp».', 'Showing “gp”.'],
-  // what the shared filter is about
+  // description of the shared filter
   filterSources: ['Et utvalg av kilder.', 'Eit utval av kjelder.', 'Some of the sources.'],
 } as const satisfies Readonly<Record<string, Row>>;

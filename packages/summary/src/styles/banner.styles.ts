@@ -49,7 +49,7 @@ export const bannerStyles = css`
   .banner .folded:has(.facts) {
     flex: 1 0 100%;
   }
-  /* The name and the way to more on one line, what tells who it is on the next. */
+  /* The name and the link to more on one line, identifying details on the next. */
   @container care-list (width >= 560px) and (width < 1000px) {
     .who {
       display: contents;

@@ -8,7 +8,7 @@ export const listStyles = css`
   dd {
     margin: 0;
   }
-  /* Only a word that is longer than a whole line is broken: it could not be read otherwise. */
+  /* Only a word longer than a full line is broken, since it would otherwise be unreadable. */
   .widget,
   .banner {
     overflow-wrap: break-word;

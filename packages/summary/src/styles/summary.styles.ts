@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Areas in reading order; what stands beside what follows the room that the summary itself has, whatever the page is. */
+/** Areas in reading order; the number of columns depends on the width of the summary itself, not the page. */
 export const summaryStyles = css`
   :host {
     container: care-summary / inline-size !important;
@@ -21,11 +21,11 @@ export const summaryStyles = css`
     border: var(--_hairline);
     border-radius: var(--_radius);
   }
-  /* Has an edge of its own, for lines that run across it. */
+  /* Has its own horizontal padding, for lines that span it. */
   .area > care-medication-list {
     padding: var(--_space-1) 0;
   }
-  /* Told once, at the top. */
+  /* Shown once, at the top. */
   .summary:has(> .top > care-visit-plan) .columns care-visit-plan::part(contacts) {
     display: none;
   }

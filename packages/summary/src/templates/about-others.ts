@@ -4,7 +4,7 @@ import type { OtherView } from '../model/about-others.js';
 import type { SummaryContext } from '../model/context.js';
 import { sourceLine } from './pieces.js';
 
-/** A list of its own after those of the patient: never among them (GEN-13). */
+/** A separate list after those of the patient: never mixed with them (GEN-13). */
 export function othersTemplate(
   others: readonly OtherView[],
   { terms }: SummaryContext,

@@ -87,7 +87,7 @@ function list(
   </ul>`;
 }
 
-/** Weight is told by the symbol and by the word; the colour only follows (ALG-02). */
+/** Severity is conveyed by the symbol and the word; colour only reinforces it (ALG-02). */
 function alertTemplate(
   group: string,
   alert: AlertView,
@@ -107,13 +107,13 @@ function alertTemplate(
   </div>`;
 }
 
-/** "No known drug allergy" stands among the allergies and is none (ALG-01). */
+/** "No known drug allergy" is listed among the allergies but is not one (ALG-01). */
 function markOf({ weight, entry }: AlertView): TemplateResult {
   if (entry.absence === 'none-of-kind') return uiIcon('check');
   return weight === 'high' ? uiIcon('stop') : kindIcon(entry.kind);
 }
 
-/** Each whole on its line where it fits. */
+/** Each part is kept on one line if it fits. */
 function said({ weight, marks, reactions, date }: AlertView): unknown {
   const words = [
     ...marks.map((text, at) => ({ text, name: at === 0 && weight === 'high' ? 'loud' : '' })),

@@ -37,7 +37,7 @@ export function bannerTemplate(
   </section>`;
 }
 
-/** Nobody yet: because the sources are still being asked, because they did not answer, or because they say nothing (GEN-06). */
+/** No patient yet: because sources are still loading, did not respond, or have no patient (GEN-06). */
 function unknown({ text, view }: SummaryContext, actions: EntryActions): TemplateResult {
   const state = listState({ shown: 0, sources: view.loads });
   const told = state === 'not-recorded';
@@ -46,7 +46,9 @@ function unknown({ text, view }: SummaryContext, actions: EntryActions): Templat
   </section>`;
 }
 
-/** Masked until somebody asks; the button says what it does, and the number is no part of its name (GEN-14). */
+/**
+ * Masked until the user reveals it; the button's name describes its action and does not include the number (GEN-14).
+ */
 function numbers(
   { identifiers }: BannerView,
   whole: boolean,

@@ -10,7 +10,7 @@ import {
 } from '../model/completeness.js';
 import type { SummaryContext } from '../model/context.js';
 
-/** Remarks that are listed before the rest is only counted. */
+/** Number of remarks listed before the rest are only counted. */
 const MAX_REMARKS = 100;
 
 const STATE_ICON: Readonly<Record<SourceState, UiIcon>> = {
@@ -72,7 +72,10 @@ const ledgerWords = ({ text, terms }: SummaryContext): Readonly<Record<LedgerPar
   refused: text.refused,
 });
 
-/** A source that gave everything is a quiet line; another is told in words, with why and since when (GEN-06). */
+/**
+ * A complete source is a single plain line; an incomplete one is explained in words, with the reason and since when
+ * (GEN-06).
+ */
 function sourceTemplate(source: SourceView, { text }: SummaryContext): TemplateResult {
   const whole = source.state === 'loaded' || source.state === 'loading';
   return html`<div class="source ${whole && source.missing.length === 0 ? '' : 'faulty'}" part="source">

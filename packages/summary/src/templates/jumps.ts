@@ -5,7 +5,7 @@ import type { SummaryStrings } from '../summary.strings.js';
 
 type Name = (text: SummaryStrings, words: Terms) => string;
 
-/** What our own widgets are called on the page; a vendor's own has no name that we know. */
+/** Names of our own widgets on the page; the name of a vendor's widget is unknown. */
 const NAMES: Readonly<Record<string, Name>> = {
   'care-alerts': (text) => text.alerts,
   'care-medication-list': (_, words) => words.kind.medication,
@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<string, Name>> = {
   'care-completeness': (text) => text.completeness,
 };
 
-/** The way to each widget from the first screen, where they stand below each other. */
+/** Links to each widget from the top of the page, when widgets are stacked. */
 export function jumps(widgets: readonly Slotted[], { strings }: View, text: SummaryStrings): TemplateResult {
   const words = strings(terms);
   const known = widgets.filter(({ tag }) => Object.hasOwn(NAMES, tag) && customElements.get(tag));
@@ -31,7 +31,7 @@ export function jumps(widgets: readonly Slotted[], { strings }: View, text: Summ
   </nav>`;
 }
 
-/** Brings a widget into sight, and the keyboard to it. */
+/** Scrolls a widget into view and moves keyboard focus to it. */
 export function jumpTo(element: HTMLElement): void {
   element.tabIndex = -1;
   element.focus({ preventScroll: true });

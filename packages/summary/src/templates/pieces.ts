@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { uiIcon, type Part } from '@care-timeline/ui';
 
-/** Date and the like, then the systems that tell it (GEN-08). */
+/** Date and similar details, then the systems that report it (GEN-08). */
 export function sourceLine(parts: readonly string[], sources: readonly string[]): Part {
   const told = parts.filter(Boolean);
   if (told.length + sources.length === 0) return nothing;

@@ -109,7 +109,7 @@ function valueTemplate(
   </div>`;
 }
 
-/** The source's own word; a symbol beside it where it is not the expected (RES-03). */
+/** The source's own interpretation, with a symbol if it is not the expected one (RES-03). */
 function interpretation({ text, deviant }: ResultValueView['interpretation'][number]): Part {
   return html`<span class="badge ${deviant ? 'warning' : ''}"
     >${deviant ? uiIcon('warning') : nothing} ${text}</span

@@ -9,7 +9,9 @@ export interface ToolbarActions {
   search(words: string): void;
 }
 
-/** The day and the search that all widgets share. Another day than today is told in words, with the way back beside it. */
+/**
+ * The day and the search shared by all widgets. A day other than today is stated in words, with a way back beside it.
+ */
 export function toolbar(
   view: View,
   filter: CareFilter,

@@ -2,7 +2,7 @@ import type { CareElement } from '@care-timeline/ui';
 import { WidgetHarness } from '@care-timeline/ui/testing.js';
 import type { CareSummary } from '../care-summary.js';
 
-/** Drives a `<care-summary>`: its toolbar, and the widgets in it. */
+/** Drives a `<care-summary>`: its toolbar and the widgets in it. */
 export class SummaryHarness extends WidgetHarness<CareSummary> {
   /** Tags of the widgets in reading order. */
   get widgets(): readonly string[] {
@@ -22,7 +22,7 @@ export class SummaryHarness extends WidgetHarness<CareSummary> {
     await this.settled();
   }
 
-  /** @param date as a reader writes it (12.5.2019, mai 2019, 2019) or ISO; empty for today */
+  /** @param date in any format the date field accepts (12.5.2019, mai 2019, 2019) or ISO; empty for today */
   async showDay(date: string): Promise<void> {
     const input = this.#input('.day input');
     input.value = date;

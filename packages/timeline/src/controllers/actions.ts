@@ -14,7 +14,7 @@ import type { TimelineHost } from './timeline-host.js';
 import type { UiStateController } from './ui-state-controller.js';
 import type { WindowController } from './window-controller.js';
 
-/** What the actions work on. */
+/** What the actions operate on. */
 export interface TimelineParts {
   readonly models: ModelController;
   readonly ui: UiStateController;
@@ -26,11 +26,11 @@ export interface TimelineParts {
   readonly announcer: LiveAnnouncer;
 }
 
-/** Everything that can be done with a timeline, by pointer, key or button. */
+/** Everything a user can do with a timeline, by pointer, key or button. */
 export function makeActions(host: TimelineHost, parts: TimelineParts): TimelineActions {
   const { models, ui, window, plot, entries, selection, speech, announcer } = parts;
   const focus = new FocusReturn(host);
-  /** Says how much a search or a choice leaves, once that is drawn. */
+  /** Announces how many entries a search or filter leaves, once they are drawn. */
   const announceFiltered = (): void => {
     void host.drawComplete.then(() => {
       if (models.current) announcer.announce(speech.filter(models.current.choice));
@@ -68,7 +68,8 @@ export function makeActions(host: TimelineHost, parts: TimelineParts): TimelineA
     moveEnd: (which, time) => {
       const { start, end } = window.range;
       const life = models.current?.life;
-      // From a window far outside the overview it comes back to the place that was asked for; else an end stops at the other one.
+      // If the window lies far outside the overview, move it back to the requested place; otherwise one end stops at
+      // the other.
       if (life && (end <= life.start || start >= life.end)) window.reveal(time, 'user');
       else
         window.set(
@@ -152,7 +153,7 @@ export function makeActions(host: TimelineHost, parts: TimelineParts): TimelineA
     closePopup: () => {
       const { popup } = ui.state;
       ui.patch({ popup: '' });
-      // A list has its button above; a number on the plot is reached from the entries.
+      // A list is opened by a button above it; a count on the plot is opened from the list of entries.
       focus.back(`[data-list="${popup}"], .entries-holder [tabindex="0"]`);
     },
     noticed: () => focus.back('.status'),
@@ -177,7 +178,7 @@ export function makeActions(host: TimelineHost, parts: TimelineParts): TimelineA
   };
 }
 
-/** A choice among all with one of them put in or taken out; undefined where that is all again. */
+/** Toggles one item of a selection among all; undefined when the result is all of them again. */
 function toggled<T>(
   all: readonly T[],
   chosen: readonly T[] | undefined,

@@ -16,12 +16,12 @@ import type { PlotController } from './plot-controller.js';
 import type { TimelineHost } from './timeline-host.js';
 import type { UiStateController } from './ui-state-controller.js';
 
-/** Draws what a render was about, and hands each layer the same object as long as nothing in it changed. */
+/** Draws the result of a render, and passes each layer the same object as long as nothing in it has changed. */
 export class DrawingController {
-  /** The first drawing, where it has a task of its own. */
+  /** The first drawing, if it runs in a task of its own. */
   #pending: Promise<void> | undefined;
   readonly #calendar = memo(calendarOf);
-  /** Age in words at an instant of a life, and nothing before and after it. Another function for another patient. */
+  /** Age in words at an instant within the patient's life, empty outside it. A new function for each patient. */
   readonly #ageAt = memo(
     (format: Formatters, birth: PartialDate | undefined, death: PartialDate | undefined) =>
       birth &&
@@ -56,18 +56,18 @@ export class DrawingController {
     private readonly entries: EntriesController,
   ) {}
 
-  /** Settles when a drawing that was put off is done. */
+  /** Resolves when a deferred drawing is done. */
   get complete(): Promise<void> | undefined {
     return this.#pending;
   }
 
-  /** Draws after a render; no sooner than titles have the room that they need. */
+  /** Draws after a render, but not before the titles have the room they need. */
   update(): void {
     const { host } = this;
     if (!this.models.current || this.#pending) return;
     if (this.plot.input || !this.models.isLoading) this.#draw();
     else {
-      // Writing the page for the first time and drawing on it, both cold, would halt a page that is loading.
+      // Building the DOM for the first time and drawing, both cold, in one task would block a page that is loading.
       this.#pending = yieldToMain().then(() => {
         this.#pending = undefined;
         this.#draw();

@@ -14,12 +14,15 @@ import type { Speech } from './speech.js';
 import { partOf, type TimelineHost } from './timeline-host.js';
 import type { WindowController, WindowFollower } from './window-controller.js';
 
-/** The list follows the picture by this long, so that it never delays it, ms. */
+/** Delay before the list follows the picture, so that it never slows drawing down, ms. */
 const LATER = 60;
 
-/** The entries as keyboard and assistive technology meet them: which is current, the list over the plot, the rings. */
+/**
+ * The entries as exposed to keyboard and assistive technology: the current one, the list over the plot and the focus
+ * rings.
+ */
 export class EntriesController implements ReactiveController, WindowFollower {
-  /** Record row of the entry that has, or last had, the focus. */
+  /** Record row of the entry that has or last had the focus. */
   current: number | undefined;
   #wantsFocus = false;
   #key = '';
@@ -45,7 +48,7 @@ export class EntriesController implements ReactiveController, WindowFollower {
     this.#wantsFocus = false;
   }
 
-  /** Start of the current entry, where it has the focus: zooming by key keeps it in place. */
+  /** Start of the current entry if it has the focus: zooming by key keeps it in place. */
   get anchor(): number | undefined {
     const model = this.models.current;
     if (this.current === undefined || !model || !this.hasFocus) return undefined;
@@ -57,7 +60,7 @@ export class EntriesController implements ReactiveController, WindowFollower {
     return !!this.#holder?.contains(this.host.shadowRoot?.activeElement ?? null);
   }
 
-  /** Rows are valid for one version of the columns: keeps the entry by its key. */
+  /** Row numbers are only valid for one version of the columns, so keep the entry by its key. */
   keepThrough(): void {
     const model = this.models.current;
     if (this.#key && model) this.current = model.record.rowOf(this.#key);
@@ -70,7 +73,8 @@ export class EntriesController implements ReactiveController, WindowFollower {
     const { columns, choice } = model;
     const { range } = this.window;
     const from = this.#shownCurrent(model);
-    // Somebody who has moved the window on goes on from there, in the same lane where that has something, and not back.
+    // If the user has moved the window, continue from there instead of moving back, in the same lane if it has
+    // entries in the window.
     const left = from !== undefined && !this.#isIn(model, from, range);
     const own = left ? choice.lanes[laneOf(model, from)] : undefined;
     const to =
@@ -82,7 +86,7 @@ export class EntriesController implements ReactiveController, WindowFollower {
     if (to !== undefined) this.go(to);
   }
 
-  /** Makes an entry current, brings it into view and focuses it. */
+  /** Makes an entry the current one, brings it into view and focuses it. */
   go(row: number, focus = true): void {
     const model = this.models.current;
     if (!model) return;
@@ -101,20 +105,20 @@ export class EntriesController implements ReactiveController, WindowFollower {
     return start[row]! < range.end && Math.max(end[row]!, start[row]! + 1) > range.start;
   }
 
-  /** Brings the list up to date: at once where a key is waiting for it, else when there is time. */
+  /** Updates the list: at once if a key press is waiting for it, otherwise when there is time. */
   schedule(): void {
     clearTimeout(this.#timer);
     if (this.#wantsFocus) this.refresh();
     else this.#timer = setTimeout(() => this.refresh(), LATER);
   }
 
-  /** Writes the list and the rings for what is drawn now. */
+  /** Updates the list and the rings to match the current drawing. */
   refresh(): void {
     clearTimeout(this.#timer);
     const holder = this.#holder;
     const model = this.models.current;
     const { scene, scale } = this.plot;
-    // Behind the table nothing is drawn, and what was drawn last is of another model.
+    // Nothing is drawn behind the table, and the last drawing belongs to another model.
     if (!holder || !model || !scene || !scale || this.plot.size.height <= 0) return;
     this.#writeAxes();
     const { record, columns, layout } = model;
@@ -167,7 +171,7 @@ export class EntriesController implements ReactiveController, WindowFollower {
     };
   }
 
-  /** The words of the axes, in the page: drawn text can be neither selected nor found. */
+  /** The axis labels as DOM text: text drawn on a canvas can be neither selected nor found. */
   #writeAxes(): void {
     const { texts } = this.plot;
     const root = this.host.shadowRoot;
@@ -180,7 +184,7 @@ export class EntriesController implements ReactiveController, WindowFollower {
     }
   }
 
-  /** Follows focus that came by Tab or by assistive technology. */
+  /** Tracks focus that arrives by Tab or assistive technology. */
   readonly focused = (event: FocusEvent): void => {
     const row = (event.target as HTMLElement).dataset?.['row'];
     const model = this.models.current;
@@ -220,7 +224,7 @@ export class EntriesController implements ReactiveController, WindowFollower {
   }
 }
 
-/** Index of the chosen lane that holds a dated row; -1 where none does. */
+/** Index of the chosen lane that contains a dated row; -1 if none does. */
 function laneOf(model: TimelineModel, row: number): number {
   return model.choice.lanes.findIndex(({ index }) => indexOfRow(index.rows, row) >= 0);
 }

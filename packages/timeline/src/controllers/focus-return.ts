@@ -1,18 +1,21 @@
 import type { ReactiveControllerHost } from 'lit';
 
-/** Where the focus goes when something opens over the timeline, and where it comes back to when that closes (A11Y-01). */
+/** Where focus moves when something opens over the timeline, and where it returns when that closes (A11Y-01). */
 export class FocusReturn {
   #opener: HTMLElement | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {}
 
-  /** Into what was opened, once it is there. */
+  /** Moves focus into what was opened, once it has been rendered. */
   into(selector: string): void {
     this.#opener = (this.host.shadowRoot?.activeElement as HTMLElement | null) ?? undefined;
     void this.host.updateComplete.then(() => this.#find(selector)?.focus());
   }
 
-  /** Back to what it was opened with, else to something; only where the focus was lost, with a button that is gone or nowhere. */
+  /**
+   * Returns focus to the element that opened it, otherwise to a fallback; only if focus was lost (its button is gone,
+   * or nothing has focus).
+   */
   back(selector: string): void {
     void this.host.updateComplete.then(() => {
       if (this.host.shadowRoot?.activeElement) return;

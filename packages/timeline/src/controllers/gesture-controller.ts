@@ -9,23 +9,23 @@ interface Finger {
   y: number;
 }
 
-/** A pointer that moves less than this is a click, CSS pixels. */
+/** A pointer that moves less than this counts as a click, CSS pixels. */
 const SLACK = 4;
-/** CSS pixels of a line and a page of a wheel. */
+/** CSS pixels per pixel, line and page of wheel movement. */
 const WHEEL_UNIT = [1, 16, 400];
-/** Powers of two of zoom for each CSS pixel of the wheel, and at most for one event. */
+/** Zoom per CSS pixel of wheel movement, and the maximum per event, as powers of two. */
 const WHEEL_ZOOM = 0.01;
 const MAX_ZOOM = 0.6;
 
 /**
- * Gestures on the plot: drag with mouse, pen or finger, pinch, a sideways wheel, and the wheel with Ctrl or ⌘, so that
- * without it the page still scrolls. What lies under a finger stays under it. Up and down stays the page's own for a finger
- * (`touch-action: pan-y`).
+ * Gestures on the plot: drag with mouse, pen or finger, pinch, horizontal wheel, and wheel with Ctrl or ⌘, so that
+ * the plain wheel still scrolls the page. The content under a finger stays under it. Vertical touch movement is left
+ * to the page (`touch-action: pan-y`).
  */
 export class GestureController implements ReactiveController {
   #element: HTMLElement | null = null;
   readonly #fingers = new Map<number, Finger>();
-  /** Instants under the fingers when they came down or their number changed. */
+  /** Instants under the fingers when they touched down or when their number changed. */
   #held: { readonly ids: readonly number[]; readonly times: readonly number[] } | undefined;
   #travelled = 0;
 
@@ -76,7 +76,7 @@ export class GestureController implements ReactiveController {
     return this.window.range.start + x * this.#msPerPixel;
   }
 
-  /** Remembers what lies under the fingers that are down. */
+  /** Stores the instants under the fingers that are down. */
   #hold(): void {
     const ids = [...this.#fingers.keys()].slice(0, 2);
     this.#held = ids.length
@@ -102,14 +102,14 @@ export class GestureController implements ReactiveController {
       this.#element!.setPointerCapture(event.pointerId);
       this.#element!.classList.add('dragging');
     }
-    // A drag moves the lanes up and down too.
+    // A drag also scrolls the lanes vertically.
     if (event.pointerType !== 'touch' && this.#fingers.size === 1)
       partOf(this.host, '.scroller')?.scrollBy(0, finger.y - now.y);
     this.#fingers.set(event.pointerId, now);
     this.#follow();
   };
 
-  /** Puts the held instants back under their fingers. */
+  /** Moves the held instants back under their fingers. */
   #follow(): void {
     const { ids, times } = this.#held!;
     const width = this.#element!.clientWidth;
@@ -129,7 +129,7 @@ export class GestureController implements ReactiveController {
     if (this.#fingers.size === 0) this.#element?.classList.remove('dragging');
   };
 
-  /** The click that ends a drag is none. */
+  /** The click at the end of a drag must not select anything. */
   readonly #click = (event: MouseEvent): void => {
     if (this.#travelled >= SLACK) event.stopImmediatePropagation();
     this.#travelled = 0;

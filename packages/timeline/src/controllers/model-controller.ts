@@ -15,8 +15,8 @@ import type { UiStateController } from './ui-state-controller.js';
 const NOTHING: Range = { start: 0, end: 1 };
 
 /**
- * What there is to show, from the host's record and properties and the reader's choices. The same values give the same objects, so
- * that each stage of the pipeline sees at once what did not change.
+ * What there is to show, derived from the host's record and properties and from the user's choices. Equal inputs give
+ * identical objects, so that each stage of the pipeline can tell at once what has not changed.
  */
 export class ModelController {
   #current: TimelineModel | undefined;
@@ -45,7 +45,7 @@ export class ModelController {
     return this.#current;
   }
 
-  /** Brings it up to date, before a render; true where the rows are of another version of the record. */
+  /** Updates the model before a render; returns true if rows now refer to another version of the record. */
   update(): boolean {
     const before = this.#current;
     const { record } = this.host.scope;
@@ -53,7 +53,7 @@ export class ModelController {
     return before?.columns !== this.#current?.columns;
   }
 
-  /** A long record that is loading is laid out before it is drawn, and made searchable before it is searched. */
+  /** A long record that is loading is laid out before it is drawn, and indexed before it is searched. */
   prepare(): Iterator<unknown, void> | undefined {
     const { record } = this.host.scope;
     const isNew = record?.columns !== this.#current?.columns && this.isLoading;
@@ -72,18 +72,18 @@ export class ModelController {
     return this.#current?.life ?? NOTHING;
   }
 
-  /** All that has a date, and the life: what is dated far outside of it can be gone to, too. */
+  /** The range of all dated entries and the life: entries dated far outside the life can be navigated to as well. */
   get extent(): Range {
     return this.#current?.extent ?? NOTHING;
   }
 
-  /** Entries of each lane in a window. */
+  /** Number of entries of each lane in a window. */
   countIn(range: Range): number[] {
     const { current } = this;
     return current ? current.choice.lanes.map((lane) => countInWindow(lane, current.columns, range)) : [];
   }
 
-  /** Kinds shown; undefined for all. */
+  /** Kinds to show; undefined for all. */
   get kinds(): readonly Kind[] | undefined {
     return this.#kindsIn(this.host.kinds) ?? this.host.scope.filter.kinds;
   }
@@ -96,7 +96,7 @@ export class ModelController {
     return this.#periodsIn(this.host.periods);
   }
 
-  /** Words that entries must hold: the timeline's own search, or that which the widgets share. */
+  /** Words that entries must contain: the timeline's own search, or the search shared by the widgets. */
   get search(): string {
     return this.host.search || this.host.scope.filter.text || '';
   }
@@ -105,7 +105,7 @@ export class ModelController {
     return this.host.selected || this.host.scope.selected || '';
   }
 
-  /** The moment that changes are counted from, ms; undefined where nobody asked. */
+  /** The moment that changes are counted from, ms; undefined if not requested. */
   get changedSince(): number | undefined {
     return this.#changedSinceAt(this.host.scope.timeZone, this.host.changedSince);
   }

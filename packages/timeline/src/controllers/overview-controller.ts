@@ -14,20 +14,20 @@ import type { WindowController } from './window-controller.js';
 export interface OverviewInput {
   readonly life: Range;
   readonly lanes: readonly Lane[];
-  /** Lanes without the search, where there is one: the matches are drawn over them. */
+  /** Lanes without the search filter, while a search is active: the matches are drawn over them. */
   readonly all: readonly Lane[] | undefined;
   readonly palette: Palette;
   readonly notLoaded: readonly NotLoaded[];
   readonly now: number;
 }
 
-/** CSS pixels at each end of the window that resize it, and the least that is drawn of it. */
+/** Size in CSS pixels of the resize handle at each end of the window, and the minimum drawn width of the window. */
 const GRIP = 8;
 const LEAST = 6;
 
 type Grip = 'start' | 'end' | 'move';
 
-/** Draws the overview of the whole life, and lets its window be dragged and resized. */
+/** Draws the overview of the whole life, and lets the user drag and resize the window on it. */
 export class OverviewController implements ReactiveController {
   #image: Surface | undefined;
   #input: OverviewInput | undefined;
@@ -71,14 +71,14 @@ export class OverviewController implements ReactiveController {
     this.#image = undefined;
   }
 
-  /** Takes what the overview shows. It is drawn once, and then copied into each picture. */
+  /** Sets what the overview shows. It is drawn once and then copied into each frame. */
   update(input: OverviewInput): void {
     this.#listen(partOf(this.host, '.overview'));
     this.#life = input.life;
     this.#input = input;
   }
 
-  /** Draws the overview, and on it the window. */
+  /** Draws the overview with the window on top. */
   readonly paint = (g: CanvasRenderingContext2D, y: number, height: number): void => {
     const input = this.#input;
     if (!input || height < 1) return;

@@ -9,7 +9,7 @@ import { partOf, type TimelineHost } from './timeline-host.js';
 import type { UiStateController } from './ui-state-controller.js';
 import type { WindowController } from './window-controller.js';
 
-/** What a click or a tap on the plot does: a mark opens its entry; a number opens into what it counts. */
+/** Handles a click or tap on the plot: a mark opens its entry; a count opens the entries it stands for. */
 export class PickController implements ReactiveController {
   #chart: HTMLElement | null = null;
 

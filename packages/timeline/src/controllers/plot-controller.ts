@@ -28,7 +28,7 @@ const NO_SIZE: PlotSize = {
   bottom: NOWHERE,
 };
 
-/** Owns the canvas: its size, its colours, and what lies over it. */
+/** Owns the canvas: its size, its colours and its overlays. */
 export class PlotController implements ReactiveController, WindowFollower {
   #plot: Plot | undefined;
   #palette: Palette | undefined;
@@ -72,13 +72,13 @@ export class PlotController implements ReactiveController, WindowFollower {
     return (this.#palette ??= readPalette(this.#root));
   }
 
-  /** Reads the colours again at the next drawing. */
+  /** Rereads the colours at the next drawing. */
   forgetColors(): void {
     this.#palette = undefined;
     this.host.requestUpdate();
   }
 
-  /** Takes what is to be drawn, and draws it. Call it after a render. */
+  /** Sets what is to be drawn, and draws it. Call it after a render. */
   update(input: Omit<PlotInput, 'palette'>): void {
     this.#input = input;
     const canvas = this.#find<HTMLCanvasElement>('canvas.picture');
@@ -89,14 +89,14 @@ export class PlotController implements ReactiveController, WindowFollower {
     }
     if (this.#plot?.canvas !== canvas) {
       this.#plot = new Plot(canvas);
-      // The same each time: a timeline that is put back meets the canvas it had.
+      // The same listener each time, since a timeline that is reattached keeps its canvas.
       canvas.addEventListener('transitionend', this.#recolor);
     }
     this.measure();
     this.draw();
   }
 
-  /** Reads from the page where things stand, all at once and before anything is written; true where that differs. */
+  /** Reads the layout in one go, before any write; returns true if it has changed. */
   measure(): boolean {
     const stage = this.#find('.stage');
     const scroller = this.#find('.scroller');
@@ -123,14 +123,14 @@ export class PlotController implements ReactiveController, WindowFollower {
       bottom,
     };
     if (JSON.stringify(size) === JSON.stringify(this.size)) return false;
-    // A scroll bar that comes and goes would change the width, and with it the whole picture.
+    // A scroll bar that appears and disappears would change the width, and with it the whole picture.
     if (content > scroller.clientHeight + 1) scroller.classList.add('scrolls');
     if (size.height !== this.size.height) cssProps(chart, { height: `${size.height}px` });
     this.size = size;
     return true;
   }
 
-  /** Draws the window at once. */
+  /** Draws the window synchronously. */
   draw(): void {
     if (!this.#plot || !this.#input || this.size.width < 1) return;
     const input = { ...this.#input, palette: this.palette };
@@ -142,23 +142,23 @@ export class PlotController implements ReactiveController, WindowFollower {
     this.draw();
   }
 
-  /** Draws what is known, in a given size, where the page has no room for it. */
+  /** Draws the current input at a given size, without needing room on the page. */
   warmUp(size: PlotSize): void {
     this.size = size;
     this.draw();
   }
 
-  /** What is drawn; undefined before the first drawing. */
+  /** The current input; undefined before the first drawing. */
   get input(): PlotInput | undefined {
     return this.#input && { ...this.#input, palette: this.palette };
   }
 
-  /** Words of the axes as they were drawn last. */
+  /** Axis labels as last drawn. */
   get texts(): AxisTexts | undefined {
     return this.#plot?.texts;
   }
 
-  /** Puts a ring around a place of the plot; undefined takes it away. */
+  /** Puts a focus ring around a place on the plot; undefined removes it. */
   ring(selector: string, box: Box | undefined): void {
     const ring = this.#find(selector);
     if (!ring || (ring.hidden && !box)) return;
@@ -194,7 +194,7 @@ export class PlotController implements ReactiveController, WindowFollower {
     chart?.addEventListener('pointerleave', this.#leave);
   }
 
-  /** The mark that a pointer is on; -1 for none. */
+  /** Mark under the pointer; -1 for none. */
   markAt(event: MouseEvent): number {
     return this.#placeOf(event).mark;
   }
@@ -236,7 +236,9 @@ export class PlotController implements ReactiveController, WindowFollower {
     if (holder) render(nothing, holder);
   }
 
-  /** What lies in the way goes away wherever the focus is, and stays away until another mark is pointed at (WCAG 1.4.13). */
+  /**
+   * Escape closes the tooltip wherever the focus is, and it stays closed until another mark is hovered (WCAG 1.4.13).
+   */
   readonly #escape = ({ key }: KeyboardEvent): void => {
     if (key === 'Escape') this.#closeTip();
   };

@@ -2,7 +2,7 @@ import { instantOf } from '@care-timeline/record';
 import { warnOnce, zoneOf } from '@care-timeline/ui';
 import { validRange, type Range } from '../model/range.js';
 
-/** `start` and `end` as the host set them, in any order, before or after there is a record to show. */
+/** `start` and `end` as set by the host, in any order, before or after a record is available. */
 export class RequestedRange {
   #start: string | undefined;
   #end: string | undefined;
@@ -21,7 +21,7 @@ export class RequestedRange {
     else this.#end = text;
   }
 
-  /** The window that was asked for, once. What is missing, or is not a date, stays where it is. */
+  /** Returns the requested window once. An end that is missing or not a date stays where it is. */
   take(now: Range, timeZone: string): Range | undefined {
     if (this.#start === undefined && this.#end === undefined) return undefined;
     const range = validRange(read(this.#start, now.start, timeZone), read(this.#end, now.end, timeZone));

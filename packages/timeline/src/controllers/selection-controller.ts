@@ -4,9 +4,12 @@ import type { ModelController } from './model-controller.js';
 import type { TimelineHost } from './timeline-host.js';
 import type { UiStateController } from './ui-state-controller.js';
 
-/** Choosing entries, and the detail panel: who asks, who may prevent it, and where the focus goes. */
+/**
+ * Selection of entries and the detail panel: which events are fired, which can be prevented, and where the focus
+ * goes.
+ */
 export class SelectionController {
-  /** What the open entry was opened from, where that is not the plot: a list, or the table. */
+  /** The element the open entry was opened from, if it was not the plot: a list or the table. */
   #opener: HTMLElement | undefined;
 
   constructor(
@@ -42,7 +45,7 @@ export class SelectionController {
     else if (this.entries.current !== undefined) this.entries.go(this.entries.current);
   }
 
-  /** A reference inside the detail panel was followed: the host may want to show that one too. */
+  /** A reference inside the detail panel was followed: give the host the chance to show that entry too. */
   forward(event: CareOpenEvent): void {
     if (!this.host.emit(new CareOpenEvent(event.detail))) event.preventDefault();
   }

@@ -8,7 +8,7 @@ import { timelineStrings, type TimelineStrings } from '../timeline.strings.js';
 import type { ModelController } from './model-controller.js';
 import type { TimelineHost } from './timeline-host.js';
 
-/** What is said of things on the timeline, in the page's language. */
+/** Texts announced for things on the timeline, in the page's language. */
 export class Speech {
   constructor(
     private readonly host: TimelineHost,
@@ -24,7 +24,7 @@ export class Speech {
     return { terms: view.strings(terms), format: view.format };
   }
 
-  /** Everything that assistive technology hears of an entry, what was given of a medicine and what changed included. */
+  /** The full text of an entry for assistive technology, including doses given and what has changed. */
   entry(row: number): string {
     const model = this.models.current!;
     const { strings, words } = this;
@@ -37,7 +37,7 @@ export class Speech {
       .join(', ');
   }
 
-  /** A number on the plot. */
+  /** A count on the plot. */
   count(scene: Scene, mark: number): string {
     return countSentence(scene, mark, this.models.current!, this.strings, this.words);
   }
@@ -48,7 +48,7 @@ export class Speech {
     return markWords(scene, mark, this.models.current!, this.strings, list, this.words);
   }
 
-  /** How much changed since the moment that was asked about; empty where nobody asked. */
+  /** How much has changed since the given moment; empty if none was given. */
   get changed(): string {
     const since = this.models.changedSince;
     const changed = this.models.current?.changed;
@@ -57,13 +57,13 @@ export class Speech {
     return this.strings.changedSince(count, this.words.format.instant(since));
   }
 
-  /** What a search or a choice leaves. */
+  /** How many entries a search or filter leaves. */
   filter({ shown, filtered }: LaneChoice): string {
     const { strings } = this;
     return filtered ? strings.filtered(shown, shown + filtered) : strings.count(shown);
   }
 
-  /** A window that came to rest. */
+  /** A window that has come to rest. */
   window(start: number, end: number, entries: number): string {
     const { strings, words } = this;
     const range = strings.range(words.format.instant(start), words.format.instant(end));

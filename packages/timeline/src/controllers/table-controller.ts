@@ -15,10 +15,10 @@ import type { Lane } from '../model/lanes.js';
 import type { Range } from '../model/range.js';
 import { partOf, type TimelineHost } from './timeline-host.js';
 
-/** Rows that Page Up and Page Down move by. */
+/** Number of rows that Page Up and Page Down move by. */
 const PAGE = 10;
 
-/** Order, scroll position and focused row of the table view. */
+/** Sort order, scroll position and focused row of the table view. */
 export class TableController implements ReactiveController, TableState {
   sorting: Sorting = { column: 'time', descending: true };
   #first = -1;
@@ -41,7 +41,7 @@ export class TableController implements ReactiveController, TableState {
     return partOf(this.host, '.table-scroller');
   }
 
-  /** Rows are as high as their words: measured once for each width of the table, and never while it scrolls. */
+  /** Row height depends on the text: measured once per table width, never while scrolling. */
   hostUpdated(): void {
     const scroller = this.#scroller;
     if (!scroller) return;
@@ -93,7 +93,7 @@ export class TableController implements ReactiveController, TableState {
     this.host.requestUpdate();
   };
 
-  /** Arrows, Page Up and Down, Home and End move from entry to entry, those that are not in the page too. */
+  /** Arrows, Page Up and Down, Home and End move between entries, including those not in the DOM. */
   readonly key = (event: KeyboardEvent, count: number): void => {
     const row = (event.target as HTMLElement).closest?.('tr[aria-rowindex]');
     if (!row || count === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -120,7 +120,7 @@ export class TableController implements ReactiveController, TableState {
     }
     const scroller = this.#scroller;
     if (!scroller) return;
-    // The row is written where it will stand, and gets the focus once it is there.
+    // Scroll to where the row will be rendered, and focus it once it is there.
     scroller.scrollTop = Math.max(0, index * this.#rowHeight - scroller.clientHeight / 2);
     this.#focus = index;
     this.host.requestUpdate();

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * How much room the lanes' titles take in the page: names wrap with the language, the width and the reader's text size, and a lane
- * is never lower than its title (TLN-08, A11Y-02). Titles do not depend on the lanes' heights, so one look settles it.
+ * Measured heights of the lane titles: names wrap depending on language, width and text size, and a lane is never
+ * lower than its title (TLN-08, A11Y-02). Title heights do not depend on lane heights, so one measurement is enough.
  */
 export class TitleHeightController implements ReactiveController {
-  /** CSS pixels, by kind, and by kind and number of a curve for its name; another object where something changed. */
+  /** CSS pixels, keyed by kind, or by kind and index for the name of a curve; a new object when something changes. */
   heights: ReadonlyMap<string, number> = new Map();
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
@@ -27,7 +27,7 @@ export class TitleHeightController implements ReactiveController {
       });
       const height = (title.firstElementChild as HTMLElement).offsetHeight;
       const kind = title.dataset['kind']!;
-      // Where the lane is high enough anyway, nothing is laid out anew: most records are drawn once and not twice.
+      // If the lane is high enough anyway, no new layout is needed: most records are drawn only once.
       if (height > title.clientHeight || (height > 0 && heights.has(kind))) heights.set(kind, height);
     }
     const same = [...heights].every(([kind, height]) => this.heights.get(kind) === height);

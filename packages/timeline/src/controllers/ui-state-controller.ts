@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { warnOnce } from '@care-timeline/ui';
 import { firstUiState, type UiState } from '../model/ui-state.js';
 
-/** What the reader has opened, unfolded and chosen; each change renders the timeline again. */
+/** What the user has opened, expanded and chosen; each change triggers a render. */
 export class UiStateController {
   #state: UiState = firstUiState;
 
@@ -17,7 +17,7 @@ export class UiStateController {
     this.host.requestUpdate();
   }
 
-  /** Shows the picture or its table; anything else is logged once and ignored. */
+  /** Shows the plot or the table; any other value is logged once and ignored. */
   showAs(value: unknown): void {
     const given = value;
     if (value === 'timeline' || value === 'table') this.patch({ shows: value });

@@ -15,25 +15,28 @@ import {
 import type { ModelController } from './model-controller.js';
 import type { TimelineHost } from './timeline-host.js';
 
-/** Who moved the window: events are fired for the user and the component, never for the host's own doing. */
+/** Who moved the window: events are fired for moves by the user and the component, never for moves by the host. */
 export type Mover = 'host' | 'user';
 
-/** Hears of the window: to draw it in the same task, and to bring everything else up to date once it has been still for a moment. */
+/**
+ * Listens to the window: draws in the same task, and updates everything else once the window has been still for a
+ * moment.
+ */
 export interface WindowFollower {
   windowMoved?(by: Mover): void;
   windowRested?(by: Mover): void;
 }
 
-/** An instant as an attribute holds it; empty beyond what a `Date` can hold. */
+/** An instant as an attribute value; empty if it is outside the range of a `Date`. */
 export const isoOf = (ms: number): string => (Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString() : '');
 
-/** How long the window has to be still before the page around the plot follows, ms. */
+/** How long the window has to be still before the page around the plot is updated, ms. */
 const REST = 140;
 
-/** The visible range: the only interaction state. Everything that moves it goes through here. */
+/** The visible range: the only interaction state. All changes to it go through here. */
 export class WindowController implements ReactiveController {
   #range: Range | undefined;
-  /** Where the window last rested: what "back" goes to. */
+  /** Where the window last rested: the target of "back". */
   #rested: Range | undefined;
   #history: ZoomHistory = emptyHistory;
   #by: Mover = 'host';
@@ -49,7 +52,7 @@ export class WindowController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Followers are called in the order in which they came. */
+  /** Followers are called in the order they were added. */
   addFollower(follower: WindowFollower): void {
     this.#followers.push(follower);
   }
@@ -59,12 +62,12 @@ export class WindowController implements ReactiveController {
     this.#timer = undefined;
   }
 
-  /** The window; the whole life until somebody has chosen another. */
+  /** The window; the whole life until one has been chosen. */
   get range(): Range {
     return this.#range ?? this.models.life;
   }
 
-  /** True once host or user have chosen a window; until then it follows the record. */
+  /** True once the host or the user has chosen a window; until then it follows the record. */
   get chosen(): boolean {
     return this.#range !== undefined;
   }
@@ -96,14 +99,14 @@ export class WindowController implements ReactiveController {
     this.#waitForRest();
   }
 
-  /** The life, while any of it is in view. */
+  /** The life, as long as any of it is in view. */
   get #bounds(): Range {
     const { start, end } = this.range;
     const life = this.models.life;
     return start < life.end && end > life.start ? life : this.models.extent;
   }
 
-  /** Shows the whole life again, and follows the record from here on. */
+  /** Shows the whole life again, and follows the record from then on. */
   fit(by: Mover): void {
     const life = this.models.life;
     if (by === 'host') {
@@ -112,7 +115,7 @@ export class WindowController implements ReactiveController {
     } else this.set(life, by);
   }
 
-  /** @param focus - start of the entry that has the focus, which stays in its place */
+  /** @param focus - start of the focused entry, which stays in place */
   zoomBy(factor: number, by: Mover, focus?: number): void {
     const anchor = zoomAnchor(this.range, this.host.scope.now, focus);
     this.set(zoomRange(this.range, factor, anchor), by);
@@ -127,7 +130,7 @@ export class WindowController implements ReactiveController {
     this.set(periodRange(period, this.range, this.models.life, this.host.scope.now, focus), by);
   }
 
-  /** Brings an instant into view, a third from the left, without changing the zoom. */
+  /** Brings an instant into view, a third of the way from the left, without changing the zoom. */
   reveal(time: number, by: Mover): void {
     const { start, end } = this.range;
     const length = end - start;
@@ -143,7 +146,7 @@ export class WindowController implements ReactiveController {
 
   #waitForRest(): void {
     this.#movedAt = performance.now();
-    // One timer for many moves: it looks again whether there was another one meanwhile.
+    // One timer for many moves: when it fires, it checks whether the window has moved again.
     this.#timer ??= setTimeout(this.#look, REST);
   }
 

@@ -4,7 +4,10 @@ import type { Speech } from './speech.js';
 import type { TimelineHost } from './timeline-host.js';
 import type { WindowController, WindowFollower } from './window-controller.js';
 
-/** Once the window is still, asks for what is in it and says how much that is; the rest of the page follows. */
+/**
+ * Once the window is still, requests the data in it and announces the number of entries; the rest of the page
+ * follows.
+ */
 export class WindowLoader implements WindowFollower {
   constructor(
     private readonly host: TimelineHost,
@@ -24,7 +27,7 @@ export class WindowLoader implements WindowFollower {
     this.announcer.announce(this.speech.window(start, end, entries));
   }
 
-  /** Asks the sources for all that is in the window. */
+  /** Requests everything in the window from the sources. */
   readonly load = (): void => {
     const { start, end } = this.window.range;
     this.host.propose({ range: { from: start, to: end } });

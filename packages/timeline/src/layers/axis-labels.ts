@@ -4,7 +4,7 @@ import type { Ticks, TickUnit } from '../layout/ticks.js';
 
 export interface AxisWords {
   readonly format: Formatters;
-  /** Age at an instant, for the second line of the lower axis; undefined where the birth is not known. */
+  /** Age at an instant, for the second line of the lower axis; undefined if the date of birth is unknown. */
   readonly ageAt: ((time: number) => string) | undefined;
   readonly now: string;
 }
@@ -13,7 +13,7 @@ export type AxisLabelKind = 'parent' | 'tick' | 'age' | 'now';
 
 export interface AxisLabel {
   readonly kind: AxisLabelKind;
-  /** Left edge, CSS pixels from that of the plot. */
+  /** Left edge, CSS pixels from the left edge of the plot. */
   readonly x: number;
   readonly text: string;
 }
@@ -23,16 +23,19 @@ export interface AxisTexts {
   readonly lower: readonly AxisLabel[];
 }
 
-/** CSS pixels a character at most, for telling whether two labels would meet. */
+/** Maximum width of a character in CSS pixels, for estimating whether two labels would overlap. */
 const CHARACTER = 7.5;
 
-/** Words of the two axes: calendar units on both (TLN-01), the larger unit and "now" above, the patient's age below. */
+/**
+ * Labels of the two axes: calendar units on both (TLN-01), with the larger unit and "now" above and the patient's age
+ * below.
+ */
 export class AxisLabels {
   readonly #cache = new Map<string, string>();
   #words: AxisWords | undefined;
 
   setWords(words: AxisWords): void {
-    // Ages are one patient's.
+    // Ages belong to one patient, so a new `ageAt` invalidates the cache.
     if (words.format !== this.#words?.format || words.ageAt !== this.#words.ageAt) this.#cache.clear();
     this.#words = words;
   }
@@ -48,7 +51,7 @@ export class AxisLabels {
         x: xOf(scale, time),
         text: this.#text(ticks.step, time, words.format),
       };
-      // Half a year is another year: what would be cut at the edge is left out.
+      // A truncated year reads as a different year, so labels that would be cut off at the edge are left out.
       if (label.x + 4 + label.text.length * CHARACTER > scale.width) continue;
       upper.push(label);
       lower.push(label);
@@ -56,7 +59,7 @@ export class AxisLabels {
     const nowX = xOf(scale, now);
     const hasNow = nowX >= 0 && nowX <= scale.width;
     const half = hasNow ? (words.now.length * CHARACTER + 12) / 2 + 4 : 0;
-    // The flag of "now" stands on the same line, and never out of the plot.
+    // The "now" flag is on the same line, and is kept inside the plot.
     const flag = hasNow ? Math.max(half, Math.min(scale.width - half, nowX)) : Infinity;
     this.#parents(upper, scale, ticks, words, [flag - half, flag + half]);
     if (words.ageAt) this.#ages(lower, scale, ticks, words.ageAt);
@@ -78,7 +81,8 @@ export class AxisLabels {
       if (x < before) next = Math.min(next, before);
       else if (x < after) x = after;
       const full = this.#text(parent, time, words.format, true);
-      // Without its year, which the line above tells, or the day alone; where nothing has room it waits until there is some.
+      // Try without the year, which the line above shows, then the day alone; if nothing fits, the label is left out
+      // until there is room.
       const [day = ''] = full.split(/\s/);
       const texts = [full, full.replace(/\s\d{4}$/, ''), parent === 'day' ? day : full];
       const text = texts.find((one) => next - x > one.length * CHARACTER + 12);

@@ -13,13 +13,13 @@ const INSET = 4;
 const FIRST_LINE = 11;
 const SECOND_LINE = 31;
 
-/** Which line of its axis a label stands on. */
+/** Line of its axis that a label is on. */
 const LINE: Record<'upper' | 'lower', Record<AxisLabel['kind'], number>> = {
   upper: { parent: FIRST_LINE, now: FIRST_LINE, tick: SECOND_LINE, age: SECOND_LINE },
   lower: { parent: SECOND_LINE, now: FIRST_LINE, tick: FIRST_LINE, age: SECOND_LINE - 1 },
 };
 
-/** Writes the labels of one axis. */
+/** Draws the labels of one axis. */
 export function drawAxis(
   g: CanvasRenderingContext2D,
   side: 'upper' | 'lower',
@@ -54,7 +54,7 @@ function drawNow(
   widths: TextWidth,
 ): void {
   const width = Math.ceil(widths.of(text)) + 12;
-  // Never out of the plot; its foot stays on the line.
+  // Keep the flag inside the plot; its foot stays on the line.
   const left = Math.round(Math.max(0, Math.min(box.width - width, x - width / 2)));
   g.fillStyle = palette.accent;
   g.beginPath();

@@ -9,20 +9,23 @@ type Context = CanvasRenderingContext2D;
 
 export interface Ground {
   readonly scale: Scale;
-  /** CSS pixels that can be seen. */
+  /** Visible height, CSS pixels. */
   readonly height: number;
   readonly scrollTop: number;
   readonly now: number;
-  /** Shown as of this moment; undefined for now. */
+  /** As-of date; undefined for now. */
   readonly asOf: number | undefined;
   readonly ticks: readonly Tick[];
   readonly layout: PlotLayout;
   readonly notLoaded: readonly NotLoaded[];
-  /** Time of the contact that is chosen: what happened in it lies over this ground, in whichever lane. */
+  /** Period of the selected contact: what happened during it is drawn on this background, in every lane. */
   readonly contact: Range | undefined;
 }
 
-/** Paper, the shaded future (TLN-02) and what came after the day that is looked at, what was not loaded (TLN-12), the lines of the axis and between the lanes. */
+/**
+ * Draws the paper, the shaded future (TLN-02) and everything after the as-of date, the periods not loaded (TLN-12),
+ * the axis lines and the lane separators.
+ */
 export function drawGround(g: Context, ground: Ground, palette: Palette): void {
   const { scale, height, layout, scrollTop } = ground;
   g.fillStyle = palette.paper;
@@ -99,13 +102,14 @@ function hatchArea(g: Context, x0: number, x1: number, y0: number, y1: number, p
   g.restore();
 }
 
-/** Room that a line leaves above and below the middle of a label, CSS pixels. */
+/** Gap in a line above and below the middle of a label, CSS pixels. */
 const CLEAR = 9;
 
 /**
- * A line at one moment: now, or the date that everything is shown as of.
+ * A line at one moment: now or the as-of date.
  *
- * @param labels middles of the labels in its way, ascending: it is interrupted there, so that no word is struck through
+ * @param labels middles of the labels in its way, ascending: the line is interrupted there so that no text is struck
+ *   through
  */
 export function drawMoment(
   g: Context,

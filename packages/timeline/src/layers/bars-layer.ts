@@ -6,7 +6,7 @@ import type { GroupColors } from './palette.js';
 
 const START_EDGE = 3;
 
-/** Bars of one lane, one fill colour at a time. */
+/** Draws the bars of one lane, one fill colour at a time. */
 export function drawBars(g: CanvasRenderingContext2D, marks: LaneMarks): void {
   const { scene, from, to, columns, colors, palette } = marks;
   const special: number[] = [];
@@ -34,14 +34,14 @@ export function drawBars(g: CanvasRenderingContext2D, marks: LaneMarks): void {
     }
     if (!(edge & Edge.EndCut) && scene.softEnd[i] === 0 && width > 6)
       g.fillRect(scene.x1[i]! - 1, y, 1, height);
-    // What still goes on has a line along its foot; what is over has not.
+    // Ongoing entries have a line along the bottom; entries that have ended do not.
     if (look === Look.Plain || look === Look.Paused) g.fillRect(scene.x0[i]!, y + height - 2, width, 2);
   }
   for (const i of special) drawSpecialBar(g, marks, i);
   if (palette.outlined) drawOutlines(g, marks);
 }
 
-/** An edge above and below each bar that has no outline of its own; open at its ends as before. */
+/** Draws an edge above and below each bar that has no outline of its own; cut ends stay open. */
 function drawOutlines(g: CanvasRenderingContext2D, { scene, from, to, columns, colors }: LaneMarks): void {
   g.fillStyle = colors.mark;
   for (let i = from; i < to; i++) {
@@ -91,7 +91,7 @@ function drawSpecialBar(
   }
 }
 
-/** The certain part filled, the uncertain parts fading out and dotted along their foot (TLN-10). */
+/** Fills the certain part; the uncertain parts fade out and have a dotted line along the bottom (TLN-10). */
 function drawSoftFill(
   g: CanvasRenderingContext2D,
   scene: Scene,
@@ -106,13 +106,13 @@ function drawSoftFill(
   const end = scene.softEnd[i]!;
   g.fillStyle = colors.soft;
   g.fillRect(x0 + start, y, x1 - end - (x0 + start), height);
-  // The fade is drawn in steps: cheap, and visible as a fade on any ground.
+  // The fade is drawn in steps: cheap, and recognisable as a fade on any background.
   const steps = 6;
   g.save();
   for (let step = 0; step < steps; step++) {
     g.globalAlpha = (step + 1) / (steps + 1);
     if (start && end === 0 && start >= x1 - x0) {
-      // Nothing is certain: faint at both ends.
+      // No part is certain: faint at both ends.
       const half = start / 2 / steps;
       g.fillRect(x0 + step * half, y, half, height);
       g.fillRect(x1 - (step + 1) * half, y, half, height);

@@ -1,4 +1,4 @@
-/** A canvas with the device's own pixels, drawn in CSS pixels. */
+/** A canvas with a backing store in device pixels that is drawn to in CSS pixels. */
 export class Surface {
   #context: CanvasRenderingContext2D | undefined;
   width = 0;
@@ -10,12 +10,12 @@ export class Surface {
     private readonly opaque: boolean,
   ) {}
 
-  /** Made when it is first asked for: one that is there before the canvas has its size is made twice. */
+  /** Created on first use: if it existed before the canvas had its size, it would be created twice. */
   get context(): CanvasRenderingContext2D {
     return (this.#context ??= this.canvas.getContext('2d', { alpha: !this.opaque })!);
   }
 
-  /** Gives the canvas a size in CSS pixels; does nothing where it has it already. */
+  /** Resizes the canvas, in CSS pixels; does nothing if it already has that size. */
   resize(width: number, height: number): void {
     const ratio = devicePixelRatio || 1;
     if (width === this.width && height === this.height && ratio === this.#ratio) return;

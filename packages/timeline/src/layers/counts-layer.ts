@@ -3,7 +3,7 @@ import type { LaneMarks } from './lane-marks.js';
 
 const INSET = 3;
 
-/** Numbers in place of entries (TLN-07): a box over the stretch they lie in, and how many they are. */
+/** Draws counts in place of entries (TLN-07): a box over the stretch that the entries lie in, with their number. */
 export function drawCounts(
   g: CanvasRenderingContext2D,
   { scene, from, to, colors, palette, format }: LaneMarks,
@@ -17,7 +17,8 @@ export function drawCounts(
     g.fillRect(x0[i]!, y[i]! + INSET, x1[i]! - x0[i]!, height[i]! - 2 * INSET);
   }
   if (!any) return;
-  // How many, seen at a glance: a foot that is as long as the box and as high as the number is large.
+  // Shows the magnitude at a glance: a bar along the bottom of the box, as wide as the box, whose height grows with
+  // the count.
   g.fillStyle = colors.mark;
   for (let i = from; i < to; i++) {
     if (!isNumber(scene, i)) continue;

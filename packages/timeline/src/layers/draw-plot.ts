@@ -16,11 +16,14 @@ export interface Picture extends Ground {
   readonly scene: Scene;
   readonly columns: EntryColumns;
   readonly format: Formatters;
-  /** 1 for each record row that changed since the date that was asked about. */
+  /** 1 for each record row that has changed since the given date. */
   readonly changed: Uint8Array | undefined;
 }
 
-/** Draws everything between the axes, back to front. The context's origin is the top left of the plot, in CSS pixels. */
+/**
+ * Draws everything between the axes, back to front. The context's origin is the top left corner of the plot, in CSS
+ * pixels.
+ */
 export function drawPlot(
   g: CanvasRenderingContext2D,
   picture: Picture,
@@ -56,7 +59,10 @@ export function drawPlot(
   if (scrollTop) g.translate(0, scrollTop);
 }
 
-/** Middles of the labels and numbers that a line at a moment would run through, from the top of what can be seen, ascending. */
+/**
+ * Middles of the labels and counts that a vertical line would run through, measured from the top of the visible part,
+ * ascending.
+ */
 function labelsAt(
   { scene, scale, scrollTop }: Picture,
   time: number,
@@ -97,7 +103,10 @@ function drawTrends(
   }
 }
 
-/** A small flag at the upper start of what changed, or holds what did: a shape of its own beside the words in the list and the table. */
+/**
+ * A small flag at the top left of a mark that has changed or contains a changed entry: a shape, in addition to the
+ * text in the list and the table.
+ */
 function drawChanged(
   g: CanvasRenderingContext2D,
   { scene, scale, layout, columns }: Picture,

@@ -5,7 +5,7 @@ import { Look, lookOf } from './looks.js';
 import { colorsOf, type Palette } from './palette.js';
 import type { TextWidth } from './text-width.js';
 
-/** Writes the labels; those of entries entered in error are struck through (GEN-01). */
+/** Draws the labels; labels of entries entered in error are struck through (GEN-01). */
 export function drawLabels(
   g: CanvasRenderingContext2D,
   scene: Scene,
@@ -27,7 +27,7 @@ export function drawLabels(
     }
     const row = scene.row[mark]!;
     const look = lookOf(columns, row);
-    // On a hatched or crossed bar a word stands on a ground of its own.
+    // On a hatched or crossed bar, the text gets its own background.
     if ((look === Look.Paused || look === Look.Negated) && x >= scene.x0[mark]! && x < scene.x1[mark]!) {
       const kind = KINDS[columns.kind[row]!]!;
       g.fillStyle = look === Look.Paused ? colorsOf(palette, kind).soft : palette.paper;

@@ -3,7 +3,7 @@ import type { Formatters } from '@care-timeline/ui';
 import type { Scene } from '../scene/scene.js';
 import type { GroupColors, Palette } from './palette.js';
 
-/** The marks [from, to) of a scene, which are those of one lane, and what they are drawn with. */
+/** The marks [from, to) of a scene that belong to one lane, and what is needed to draw them. */
 export interface LaneMarks {
   readonly scene: Scene;
   readonly from: number;
@@ -14,5 +14,5 @@ export interface LaneMarks {
   readonly format: Formatters;
 }
 
-/** Space above and below a bar in its row, CSS pixels. */
+/** Space above and below a bar within its row, CSS pixels. */
 export const BAR_INSET = 2;

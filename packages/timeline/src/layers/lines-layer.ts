@@ -3,7 +3,7 @@ import type { LaneMarks } from './lane-marks.js';
 import { Look, lookOf } from './looks.js';
 import type { GroupColors, Palette } from './palette.js';
 
-/** What is too short for a bar. */
+/** Draws entries that are too short for a bar. */
 export function drawLines(
   g: CanvasRenderingContext2D,
   { scene, from, to, columns, colors, palette }: LaneMarks,
@@ -21,7 +21,9 @@ export function drawLines(
   }
 }
 
-/** A line says what it is by its shape, as a symbol does: broken for what is planned, paused or unknown, crossed for what was not done. */
+/**
+ * The shape of a line shows its status, as with symbols: broken for planned, paused or unknown, crossed for not done.
+ */
 function drawSpecialLine(
   g: CanvasRenderingContext2D,
   look: Look,
@@ -41,7 +43,7 @@ function drawSpecialLine(
   } else g.fillRect(x0, y, width, height);
   if (look === Look.Negated || look === Look.Unsafe) {
     g.beginPath();
-    // A stroke across, or the triangle of a warning on its head.
+    // A cross stroke, or a warning triangle.
     g.moveTo(x0 - 3, middle + 3);
     g.lineTo(x0 + width + 3, look === Look.Unsafe ? middle + 3 : middle - 4);
     g.lineTo(

@@ -2,23 +2,23 @@ import { FLAG, CLINICAL_STATES } from '@care-timeline/fhir';
 import type { EntryColumns } from '@care-timeline/record';
 
 /**
- * How a mark looks besides its colour: each look has a shape of its own, so that colour is never the only carrier
- * (TLN-03), and is the same before and after now (TLN-02).
+ * Appearance of a mark apart from its colour: each look has its own shape, so that colour is never the only carrier
+ * of information (TLN-03), and is the same before and after now (TLN-02).
  */
 export const enum Look {
   /** Filled. */
   Plain = 0,
-  /** Filled more faintly: it is over. */
+  /** Filled more faintly: has ended. */
   Past = 1,
-  /** Outline: planned, proposed, drafted (GEN-03). */
+  /** Outlined: planned, proposed or draft (GEN-03). */
   Plan = 2,
   /** Hatched: on hold (MED-21). */
   Paused = 3,
-  /** Crossed: did not happen, or must not (GEN-02). */
+  /** Crossed: did not happen, or must not happen (GEN-02). */
   Negated = 4,
   /** Struck through (GEN-01). */
   InError = 5,
-  /** Outline with a gap: status not known. */
+  /** Outlined with a gap: status unknown. */
   Unknown = 6,
   /** Cannot be interpreted safely (GEN-04). */
   Unsafe = 7,

@@ -20,7 +20,10 @@ export function drawLaneMarks(g: CanvasRenderingContext2D, marks: LaneMarks): vo
   drawGiven(g, marks);
 }
 
-/** A pale band behind the row. Where there is no pale colour it is a line at its foot: through a label it would strike it out (GEN-01). */
+/**
+ * A pale band behind the row. If there is no pale colour, a line along the bottom: a line through a label would
+ * strike it out (GEN-01).
+ */
 function drawCovers(g: CanvasRenderingContext2D, { scene, from, to, colors, palette }: LaneMarks): void {
   const { outlined } = palette;
   g.fillStyle = outlined ? colors.mark : colors.soft;
@@ -65,7 +68,7 @@ function drawSymbols(
   }
 }
 
-/** What was given, as dots, and dispensed, as squares, in a row of its own (MED-29). */
+/** Doses given as dots and dispensed as squares, in a row of their own (MED-29). */
 function drawGiven(
   g: CanvasRenderingContext2D,
   { scene, from, to, columns, colors, palette }: LaneMarks,

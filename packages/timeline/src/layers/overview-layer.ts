@@ -9,13 +9,16 @@ export interface OverviewPicture {
   readonly scale: Scale;
   readonly height: number;
   readonly density: Uint32Array;
-  /** Density of what matches the search, drawn over the rest; undefined without a search. */
+  /** Density of the search matches, drawn over the rest; undefined without a search. */
   readonly matches: Uint32Array | undefined;
   readonly now: number;
   readonly notLoaded: readonly NotLoaded[];
 }
 
-/** The whole life at a glance: how much happened when. Heights are logarithmic, so that single entries are seen. */
+/**
+ * Draws the whole life at a glance: how much happened when. Heights are logarithmic, so that single entries remain
+ * visible.
+ */
 export function drawOverview(g: CanvasRenderingContext2D, picture: OverviewPicture, palette: Palette): void {
   const { scale, height, density, matches, notLoaded } = picture;
   g.fillStyle = palette.paper;
@@ -44,7 +47,7 @@ export function drawOverview(g: CanvasRenderingContext2D, picture: OverviewPictu
   g.fillRect(0, height - 1, scale.width, 1);
 }
 
-/** The window on the overview: what is outside is dimmed, and the two edges have grips. */
+/** Draws the window on the overview: the rest is dimmed, and both edges have handles. */
 export function drawOverviewWindow(
   g: CanvasRenderingContext2D,
   x0: number,

@@ -1,13 +1,13 @@
 import type { Kind } from '@care-timeline/fhir';
 import { kindGroup, KIND_GROUPS, readColors, type KindGroup } from '@care-timeline/ui';
 
-/** Colours of one group of kinds, as a canvas takes them. */
+/** Colours of one group of kinds, as canvas colour values. */
 export interface GroupColors {
   readonly mark: string;
   readonly soft: string;
 }
 
-/** The theme in force, read once and used for every frame until it changes. */
+/** The current theme, read once and used for every frame until it changes. */
 export interface Palette {
   readonly paper: string;
   readonly sunken: string;
@@ -20,10 +20,10 @@ export interface Palette {
   readonly accentInk: string;
   readonly warning: string;
   readonly critical: string;
-  /** Forced colours leave no soft fills: bars are drawn with edges instead. */
+  /** With forced colours there are no soft fills: bars are drawn with edges instead. */
   readonly outlined: boolean;
   readonly groups: Readonly<Record<KindGroup, GroupColors>>;
-  /** CSS font of labels, and of the numbers in place of entries. */
+  /** CSS font of labels and counts. */
   readonly font: string;
   readonly strongFont: string;
   readonly smallFont: string;

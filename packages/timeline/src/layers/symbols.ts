@@ -3,7 +3,7 @@ import type { GroupColors, Palette } from './palette.js';
 
 const RADIUS = 4;
 
-/** One point that is not plain: the shape says what the colour cannot (TLN-03). */
+/** Draws one point with a special look: the shape shows what colour alone must not (TLN-03). */
 export function drawSymbol(
   g: CanvasRenderingContext2D,
   x: number,

@@ -1,6 +1,6 @@
 /**
- * Widths of texts in one font, CSS pixels. Characters are measured once and summed: labels are many and change with
- * every step of a zoom, and a sum that forgets kerning is at most a little too wide.
+ * Text widths in one font, CSS pixels. Characters are measured once and summed: there are many labels, they change
+ * with every zoom step, and ignoring kerning makes the sum at most slightly too wide.
  */
 export class TextWidth {
   readonly #widths = new Map<number, number>();
@@ -23,7 +23,7 @@ export class TextWidth {
       const code = text.charCodeAt(i);
       let width = this.#widths.get(code);
       if (width === undefined) {
-        // Whoever is writing just now goes on in their own font.
+        // Restore the font of whoever is drawing.
         const { font } = this.#context;
         this.#context.font = this.#font;
         width = this.#context.measureText(text[i]!).width;

@@ -8,7 +8,7 @@ import type { TextWidth } from './text-width.js';
 type Context = CanvasRenderingContext2D;
 
 export interface TrendBox {
-  /** CSS pixels of the band. */
+  /** Position of the band, CSS pixels. */
   readonly y: number;
   readonly height: number;
 }
@@ -18,30 +18,33 @@ export interface TrendTools {
   readonly palette: Palette;
   readonly widths: TextWidth;
   readonly format: Formatters;
-  /** Takes where each number was written. */
+  /** Collects where each value was drawn. */
   readonly written?: Written[];
 }
 
-/** A number beside a curve: its left edge, its middle and its width, CSS pixels. */
+/** A value drawn beside a curve: its left edge, middle and width, CSS pixels. */
 export interface Written {
   readonly x: number;
   readonly y: number;
   readonly width: number;
 }
 
-/** Above and below a curve: half a number has room there. */
+/** Padding above and below a curve: room for half the height of a value. */
 const PAD = 9;
 const DOT = 2.5;
-/** A pause that is this many times the usual one is a gap: nothing is known of what happened in it. */
+/** An interval this many times the usual one counts as a gap: nothing is known about what happened in it. */
 const GAP = 6;
 const MONTH = 30 * 86_400_000;
-/** And nothing is known of what happened between values that are further apart than this, ms. */
+/** Likewise, values further apart than this are separated by a gap, ms. */
 const LONGEST = 730 * 86_400_000;
-/** No value is written in less room than this, CSS pixels. */
+/** Values are not written closer together than this, CSS pixels. */
 const WRITE_APART = 20;
 const DASHES: readonly (readonly number[])[] = [[], [5, 3], [2, 2], [7, 2, 2, 2]];
 
-/** Curves of one band: reference range behind, then lines, dots, bounds and gaps, and the values where they fit. */
+/**
+ * Draws the curves of one band: reference range at the back, then lines, dots, bounds and gaps, and the values where
+ * they fit.
+ */
 export function drawTrend(g: Context, trend: Trend, scale: Scale, box: TrendBox, tools: TrendTools): void {
   const height = box.height - 2 * PAD;
   const perUnit = height / (trend.most - trend.least);
@@ -56,7 +59,7 @@ export function drawTrend(g: Context, trend: Trend, scale: Scale, box: TrendBox,
   });
 }
 
-/** The range that went with each value, until the next value says another one. */
+/** Draws the reference range that applies to each value, until the next value has a different one. */
 function drawRanges(
   g: Context,
   line: TrendLine,
@@ -82,7 +85,7 @@ function drawRanges(
           g.fillStyle = colors.soft;
           g.fillRect(x0, top, x1 - x0, bottom - top);
         }
-        // A range that is open at one side has one edge only.
+        // A range that is open at one end has only one edge.
         g.fillStyle = palette.edge;
         for (const y of [top, bottom]) {
           if (y === undefined) continue;
@@ -109,7 +112,7 @@ function gapOf(line: TrendLine): number {
   return gap;
 }
 
-/** Where several values share a pixel, one upright stroke from the least to the greatest. */
+/** If several values share a pixel, draw one vertical stroke from the lowest to the highest. */
 function drawLine(
   g: Context,
   line: TrendLine,
@@ -176,7 +179,7 @@ function drawMarks(
   g.font = palette.smallFont;
   const xOf = (i: number): number => (line.time[i]! - scale.start) * scale.perMs;
   let lastX = -Infinity;
-  // However dense a curve is, the last value that is in view stands beside it.
+  // However dense the curve is, its last visible value is always written.
   let latest = hi - 1;
   while (latest > lo && (Number.isNaN(line.value[latest]) || xOf(latest) > scale.width + DOT)) latest--;
   for (let i = lo; i < hi; i++) {
@@ -208,7 +211,7 @@ function drawMarks(
         g.rect(x - 3, y - 0.5, 6, 1);
         break;
       default:
-        // Flagged by the source: another shape as well as another colour (TLN-03).
+        // Flagged by the source: a different shape as well as a different colour (TLN-03).
         if (line.flagged[i]) {
           g.moveTo(x, y - 4.5);
           g.lineTo(x + 4.5, y);
@@ -217,7 +220,7 @@ function drawMarks(
         } else g.arc(x, y, line.points[i]!.maturity === 'preliminary' ? 3.5 : DOT, 0, 2 * Math.PI);
     }
     g.fill();
-    // Hollow, as what is not yet settled is (GEN-03).
+    // Hollow, as for anything that is not final (GEN-03).
     if (line.points[i]!.maturity === 'preliminary') {
       g.fillStyle = palette.paper;
       g.beginPath();
@@ -234,15 +237,15 @@ function drawMarks(
       quantity.type === 'quantity'
         ? format.quantity({ ...quantity.quantity, unit: '', code: '' })
         : format.value(quantity);
-    // Whole or not at all: half a number is another number.
+    // Write the value in full or not at all: part of a number is another number.
     const width = widths.of(text);
     const isBehind = x + 7 + width <= Math.min(scale.width, next - DOT);
     if (!isBehind && (i < latest || x - previous < width + 10)) continue;
-    // On the side that the curve does not take, which would strike it through.
+    // Write it on the side away from the curve, which would otherwise strike it through.
     const beside = line.value[isBehind ? i + 1 : i - 1];
     const pause = Math.abs(line.time[isBehind ? i + 1 : i - 1]! - line.time[i]!);
     const isFree = !(pause <= gapOf(line)) || Number.isNaN(beside) || (isBehind && i === latest);
-    // Of several curves the upper one has its numbers above it, the others below.
+    // With several curves, the upper one has its values above it and the others below.
     const isAbove = others ? place === 0 : beside! <= value;
     const at = isFree ? y : isAbove ? y - 8 : y + 8;
     const left = isBehind ? x + 7 : x - 7 - width;

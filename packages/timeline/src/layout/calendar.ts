@@ -2,7 +2,7 @@ import { wallClock, utc, wallToInstant } from '@care-timeline/ui';
 import { HOUR } from '../model/range.js';
 import type { Calendar } from './ticks.js';
 
-/** The calendar of a time zone. Offsets are asked for once an hour of the zone's history that somebody looks at. */
+/** Calendar of a time zone. Offsets are looked up once per hour of the zone's history that is displayed. */
 export function calendarOf(timeZone: string): Calendar {
   const offsets = new Map<number, number>();
   const offsetAt = (instant: number): number => {

@@ -16,37 +16,37 @@ import {
   type Track,
 } from './pack-rows.js';
 
-/** Sizes in CSS pixels. */
+/** Sizes, CSS pixels. */
 export interface Metrics {
-  /** One row of intervals. */
+  /** Height of a row of intervals. */
   readonly row: number;
-  /** One row of points. */
+  /** Height of a row of points. */
   readonly points: number;
-  /** Above and below the rows of a lane. */
+  /** Padding above and below the rows of a lane. */
   readonly pad: number;
-  /** A lane is never lower than its title needs. */
+  /** Minimum height of a lane, as needed for its title. */
   readonly lane: number;
-  /** Interval rows of a lane that is neither collapsed nor expanded. */
+  /** Number of interval rows in a lane that is neither collapsed nor expanded. */
   readonly rows: number;
-  /** The same for the kinds that are read first. */
+  /** The same for the most important kinds. */
   readonly mainRows: number;
-  /** One band of curves. */
+  /** Height of a band of curves. */
   readonly trend: number;
 }
 
-/** Height of a lane's title with one button under it, CSS pixels. */
+/** Height of a lane title with one button below it, CSS pixels. */
 const TITLE_ROOM = 52;
 
-/** Between the names of two curves, CSS pixels. */
+/** Space between the names of two curves, CSS pixels. */
 const NAME_PAD = 6;
 
-/** Of the row under a medicine that says what was given of it, CSS pixels. */
+/** Height of the row under a medicine that shows its doses given, CSS pixels. */
 const GIVEN_HEIGHT = 14;
 
-/** Long-running things that a summary is made of: more of their rows are shown. */
+/** Long-running entries that make up a summary: more of their rows are shown. */
 const MAIN: readonly Kind[] = ['allergy', 'condition', 'medication', 'care-plan'];
 
-/** Kinds with one row for each thing over time: a medicine with its dose changes, a problem that comes back. */
+/** Kinds with one row per thing over time: a medicine with its dose changes, a recurring problem. */
 const ONE_ROW_EACH: readonly Kind[] = ['allergy', 'condition', 'medication'];
 
 export const COMFORTABLE: Metrics = {
@@ -60,17 +60,17 @@ export const COMFORTABLE: Metrics = {
 };
 export const COMPACT: Metrics = { row: 19, points: 19, pad: 3, lane: 26, rows: 2, mainRows: 5, trend: 46 };
 
-/** How much of a lane is open: one row, the usual few, or all of them. */
+/** How far a lane is expanded: one row, the usual few, or all of them. */
 export type LaneSize = 'collapsed' | 'usual' | 'expanded';
 
-/** One horizontal band inside a lane; `y` from the top of the lane. */
+/** One horizontal band inside a lane; `y` is measured from the top of the lane. */
 export type Band =
   | {
       readonly type: 'track';
       readonly y: number;
       readonly height: number;
       readonly track: Track;
-      /** Holds one thing over time, so that the row can be named as a whole (TLN-08). */
+      /** Contains a single thing over time, so the row can be named as a whole (TLN-08). */
       readonly single: boolean;
     }
   | { readonly type: 'given'; readonly y: number; readonly height: number; readonly given: MedicineEvents }
@@ -85,30 +85,33 @@ export interface LaneLayout {
   readonly size: LaneSize;
   readonly height: number;
   readonly bands: readonly Band[];
-  /** Interval rows that are not shown one by one; they are counted in the lane title (TLN-08). */
+  /** Interval rows that are not shown individually; the lane title gives their number (TLN-08). */
   readonly hiddenRows: number;
   readonly packed: PackedRows;
   /** Curves that are not shown. */
   readonly hiddenTrends: number;
-  /** Whether an open lane shows more than its rows: what was given and handed out of its medicines. */
+  /** Whether an expanded lane shows more than its rows: doses given and dispensed under its medicines. */
   readonly gives: boolean;
 }
 
-/** Lays out one lane. Depends on data and density only, so nothing moves up or down while panning or zooming. */
+/**
+ * Computes the layout of one lane. It depends on data and density only, so nothing moves vertically while panning or
+ * zooming.
+ */
 export function layoutLane(
   lane: Lane,
   size: LaneSize,
   metrics: Metrics,
   more: {
     readonly groups?: SpanGroups | undefined;
-    /** What was given and handed out, by group: in a row under the group's first one. */
+    /** Doses given and dispensed, by group: shown in a row below the group's first row. */
     readonly given?: ReadonlyMap<number, MedicineEvents> | undefined;
     readonly gives?: boolean;
     readonly trends?: readonly Trend[];
     readonly hiddenTrends?: number;
-    /** Heights that the names of the curves take in the page, CSS pixels. */
+    /** Measured heights of the names of the curves, CSS pixels. */
     readonly names?: readonly number[];
-    /** Height that the lane's title takes in the page, CSS pixels. */
+    /** Measured height of the lane title, CSS pixels. */
     readonly title?: number;
   } = {},
 ): LaneLayout {
@@ -116,7 +119,7 @@ export function layoutLane(
   const oneRowEach = ONE_ROW_EACH.includes(lane.kind);
   const byTime = packRows(spans, more.groups?.of, oneRowEach);
   const single = oneRowEach && !!more.groups && byTime.rows < MAX_ROWS;
-  // Few rows begin with what holds today; where there is room for all, the doses of one medicine stand together.
+  // With few rows, current entries come first; with room for all, the doses of one medicine are kept together.
   const packed = single && size === 'expanded' ? rowsTogether(byTime) : byTime;
   const bands: Band[] = [];
   let y = metrics.pad;
@@ -132,7 +135,7 @@ export function layoutLane(
     hiddenRows = packed.rows;
     add(metrics.points, (y) => ({ type: 'crowd', y, height: metrics.points, crowd }));
   } else {
-    // One row more than the usual is shown rather than a row that says "one row hidden".
+    // One extra row is shown rather than a note saying "one row hidden".
     const usual = MAIN.includes(lane.kind) ? metrics.mainRows : metrics.rows;
     const most = size === 'expanded' ? packed.rows : packed.rows <= usual + 1 ? usual + 1 : usual;
     const eventsOf = new Map(more.given);
@@ -153,13 +156,13 @@ export function layoutLane(
       add(metrics.points, (y) => ({ type: 'points', y, height: metrics.points, stream: points }));
   }
 
-  // The first curve begins below the lane's own title.
+  // The first curve starts below the lane title.
   if (more.trends?.length) y = Math.max(y, more.title ?? TITLE_ROOM);
   more.trends?.forEach((trend, i) => {
     const height = Math.max(metrics.trend, (more.names?.[i] ?? 0) + NAME_PAD);
     add(height, (y) => ({ type: 'trend', y, height, trend }));
   });
-  // Below the last curve stands how many more there are.
+  // The number of hidden curves is shown below the last curve.
   const needed = y + metrics.pad + (more.hiddenTrends ? metrics.row : 0);
   const height = Math.max(metrics.lane, more.title ?? 0, needed);
   return {
@@ -175,13 +178,14 @@ export function layoutLane(
   };
 }
 
-/** All dated entries of a lane in one crowd, for the one-row density. */
+/** All dated entries of a lane as one crowd, for collapsed lanes. */
 function everything(lane: Lane): Crowd {
   const { rows, points, days, spans } = lane.index;
   const start = new Float64Array(rows.length);
   const end = new Float64Array(rows.length);
   const row = new Uint32Array(rows.length);
-  // Each stream ascends in record row, and record rows ascend in start: a merge by row keeps both orders.
+  // Each stream is ordered by record row, and record rows are ordered by start, so merging by row preserves both
+  // orders.
   const streams = [points, days, spans];
   const at = [0, 0, 0];
   for (let i = 0; i < rows.length; i++) {
@@ -197,7 +201,7 @@ function everything(lane: Lane): Crowd {
 
 export interface PlotLayout {
   readonly lanes: readonly LaneLayout[];
-  /** Top of each lane, and after the last one the height of all. */
+  /** Top of each lane, followed by the total height. */
   readonly tops: Float64Array;
   readonly height: number;
 }

@@ -1,46 +1,46 @@
 import type { Stream } from '../model/lane-index.js';
 
-/** Spans of one row of a lane, none overlapping another: starts and ends both ascend, so both can be searched. */
+/** Spans in one row of a lane, without overlaps: starts and ends both ascend, so both allow binary search. */
 export interface Track extends Stream {
-  /** Longest duration in each block of `BLOCK` spans, ms, so that a stretch of short ones is passed over at once. */
+  /** Longest duration in each block of `BLOCK` spans, ms, so that a run of short spans can be skipped at once. */
   readonly longest: Float64Array;
 }
 
-/** Spans that share rows no more: only counted. Starts and ends each ascend on their own. */
+/** Spans without rows of their own: they are only counted. Starts and ends are sorted independently. */
 export interface Crowd {
   readonly start: Float64Array;
   readonly row: Uint32Array;
   readonly ends: Float64Array;
-  /** Stretches that at least one of them covers, for drawing. */
+  /** Stretches covered by at least one of them, for drawing. */
   readonly coverStart: Float64Array;
   readonly coverEnd: Float64Array;
 }
 
 export interface PackedRows {
-  /** Row of each span of the stream, by index; MAX_ROWS for those beyond. */
+  /** Row of each span of the stream, by index; MAX_ROWS for spans without a row. */
   readonly rowOf: Uint8Array;
   readonly rows: number;
-  /** Group that a row was begun for. */
+  /** Group that each row was started for. */
   readonly owners: readonly (number | undefined)[];
 }
 
-/** More rows than this are no longer packed, only counted: packing stays linear whatever the data. */
+/** Spans beyond this number of rows are not packed, only counted: packing stays linear for any data. */
 export const MAX_ROWS = 48;
 export const BLOCK = 32;
 
 /**
- * Gives each span a row of its own time. What goes on without an end comes first, so that the first rows are what holds
- * today; the others take the first row that is free from their start to their end. Rows depend on the data only, never
- * on the window, so nothing jumps while panning or zooming.
+ * Assigns spans to rows without overlap. Open-ended spans come first, so that the first rows hold what is current;
+ * the others take the first row that is free from their start to their end. Rows depend only on the data, never on
+ * the window, so nothing jumps while panning or zooming.
  *
- * @param groups same number for spans that belong together, such as one medicine: they keep their row where it is free, and those
- * without an end stand in rows next to each other
- * @param alone no row holds spans of two groups, as long as there are rows for all
+ * @param groups equal numbers for spans that belong together, such as one medicine: they keep their row if it is
+ *   free, and open-ended ones are placed in adjacent rows
+ * @param alone no row holds spans of two groups, as long as there are enough rows
  */
 export function packRows(stream: Stream, groups?: Uint32Array, alone = false): PackedRows {
   const n = stream.start.length;
   const rowOf = new Uint8Array(n).fill(MAX_ROWS);
-  /** Where the endless span of each row begins, and until when the row is taken before that. */
+  /** Start of the open-ended span in each row, and the time until which the row is occupied before it. */
   const endless: number[] = [];
   const takenUntil: number[] = [];
   const rowOfGroup = new Map<number, number>();
@@ -78,7 +78,10 @@ export function packRows(stream: Stream, groups?: Uint32Array, alone = false): P
   return { rowOf, rows: endless.length, owners };
 }
 
-/** The same rows in another order: those of one thing under each other. The first of each thing keeps its place among the firsts. */
+/**
+ * The same rows reordered so that rows of one thing are adjacent. The first rows of the things keep their relative
+ * order.
+ */
 export function rowsTogether({ rowOf, rows, owners }: PackedRows): PackedRows {
   const first = new Map<number | undefined, number>();
   owners.forEach((owner, row) => !first.has(owner) && first.set(owner, row));
@@ -90,7 +93,7 @@ export function rowsTogether({ rowOf, rows, owners }: PackedRows): PackedRows {
   return { rowOf: rowOf.map((row) => place[row]!), rows, owners: order.map((row) => owners[row]) };
 }
 
-/** Spans without an end, by start; those of one group directly after each other. */
+/** Open-ended spans by start; spans of one group follow each other directly. */
 function endlessOf(stream: Stream, groups: Uint32Array | undefined): number[] {
   const found: number[] = [];
   for (let i = 0; i < stream.end.length; i++) if (stream.end[i] === Infinity) found.push(i);
@@ -130,7 +133,7 @@ export function tracksOf(stream: Stream, packed: PackedRows, shown: number): Tra
   return tracks;
 }
 
-/** What stands in row `from` or later, as one crowd; undefined where there is nothing. */
+/** Spans in row `from` or later, as one crowd; undefined if there are none. */
 export function crowdOf(stream: Stream, packed: PackedRows, from: number): Crowd | undefined {
   if (packed.rows <= from && from < MAX_ROWS) return undefined;
   const indexes: number[] = [];

@@ -6,11 +6,11 @@ export interface Scale {
   readonly end: number;
   /** CSS pixels. */
   readonly width: number;
-  /** CSS pixels a millisecond. */
+  /** CSS pixels per millisecond. */
   readonly perMs: number;
   /**
-   * Length of the bins that crowded entries are counted in, ms: a power of two of a millisecond, counted from 1970, so
-   * that bins stand still while panning and halve while zooming in.
+   * Size of the bins used to count crowded entries, ms: a power of two milliseconds, aligned to 1970, so that bins
+   * stay put while panning and halve while zooming in.
    */
   readonly bin: number;
 }

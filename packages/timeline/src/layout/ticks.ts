@@ -3,7 +3,7 @@ import { DAY, HOUR, MINUTE, MONTH, YEAR } from '../model/range.js';
 
 export type TickUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
 
-/** One line of the axis. `unit` is the largest calendar unit that begins there: midnight on 1 January is a year. */
+/** One line of the axis. `unit` is the largest calendar unit that starts there: midnight on 1 January is a year. */
 export interface Tick {
   readonly time: number;
   readonly unit: TickUnit;
@@ -12,18 +12,18 @@ export interface Tick {
 export interface Ticks {
   readonly step: TickUnit;
   readonly ticks: readonly Tick[];
-  /** The larger unit that the ticks stand in: the first began at or before the left edge. Empty for years. */
+  /** The larger unit that contains the ticks: the first one starts at or before the left edge. Empty for years. */
   readonly parent: Exclude<TickUnit, 'minute' | 'hour'> | undefined;
   readonly parents: readonly number[];
 }
 
-/** Wall-clock time of a zone, ms as if it were UTC: what ticks are counted in. */
+/** Wall-clock time in a zone, in ms as if it were UTC: ticks are computed in it. */
 export interface Calendar {
   toWall(instant: number): number;
   toInstant(wall: number): number;
 }
 
-/** Ascending; `count` units each. */
+/** In ascending order; each is `count` units long. */
 const STEPS: readonly { readonly unit: TickUnit; readonly count: number; readonly length: number }[] = [
   ...[1, 2, 5, 15, 30].map((count) => ({ unit: 'minute' as const, count, length: count * MINUTE })),
   ...[1, 3, 6, 12].map((count) => ({ unit: 'hour' as const, count, length: count * HOUR })),
@@ -32,7 +32,7 @@ const STEPS: readonly { readonly unit: TickUnit; readonly count: number; readonl
   ...[1, 2, 5, 10, 20, 50, 100, 200].map((count) => ({ unit: 'year' as const, count, length: count * YEAR })),
 ];
 
-/** Where an hour is narrower than this, CSS pixels, the zone's offset cannot be seen and is not asked for. */
+/** If an hour is narrower than this in CSS pixels, the zone's offset is not visible and is not looked up. */
 const HOUR_SEEN = 0.2;
 /** 1 January 1970 was a Thursday; weeks begin on Monday. */
 const MONDAY = -3;
@@ -42,9 +42,9 @@ const ROOM: Record<TickUnit, number> = { minute: 60, hour: 60, day: 44, month: 8
 const PARENT = { minute: 'day', hour: 'day', day: 'month', month: 'year', year: undefined } as const;
 
 /**
- * Calendar lines with room for their labels between them (TLN-01).
+ * Calendar lines spaced so that their labels fit (TLN-01).
  *
- * @param zoom size of the text, 1 for 13 px
+ * @param zoom text size, 1 for 13 px
  */
 export function makeTicks(scale: Scale, calendar: Calendar, zoom = 1): Ticks {
   const step = STEPS.find(({ unit, length }) => length * scale.perMs >= ROOM[unit] * zoom) ?? STEPS.at(-1)!;
@@ -54,13 +54,13 @@ export function makeTicks(scale: Scale, calendar: Calendar, zoom = 1): Ticks {
   const last = toWall(scale.end);
   const ticks: Tick[] = [];
   const add = (time: number, wall: number): void => {
-    // A line that clocks pass over in spring is the first one after it.
+    // A line that falls in the hour skipped in spring coincides with the next one.
     if (time > (ticks.at(-1)?.time ?? -Infinity)) ticks.push({ time, unit: unitOf(wall) });
   };
   for (let wall = firstAt(step, toWall(scale.start)); wall <= last; wall = nextAfter(step, wall)) {
     const time = toInstant(wall);
     if (exact && step.length <= HOUR) {
-      // The hour that comes twice in autumn has its lines twice.
+      // The repeated hour in autumn has its lines twice.
       for (let at = (ticks.at(-1)?.time ?? time) + step.length; at < time; at += step.length)
         add(at, toWall(at));
       if (toWall(time) !== wall) continue;
@@ -89,7 +89,7 @@ function firstAt(step: (typeof STEPS)[number], wall: number): number {
   if (unit === 'minute' || unit === 'hour') return Math.ceil(wall / length) * length;
   if (unit === 'day') {
     if (count === 7) return (Math.ceil((wall / DAY - MONDAY) / 7) * 7 + MONDAY) * DAY;
-    // Counted from the first of each month, so that lines stand on the same days at each zoom.
+    // Counted from the first of each month, so that lines fall on the same days at every zoom level.
     const day = date.getUTCDate() - 1;
     const at = utc(date.getUTCFullYear(), date.getUTCMonth(), 1 + Math.floor(day / count) * count);
     return at >= wall ? at : nextAfter(step, at);
@@ -107,7 +107,7 @@ function nextAfter(step: (typeof STEPS)[number], wall: number): number {
   if (unit === 'day') {
     const next = wall + count * DAY;
     const first = utc(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
-    // No line within the last step before a new month: it would crowd the month's own.
+    // No line within the last step before a new month: it would be too close to the line of the month.
     return next + (count - 1) * DAY >= first ? first : next;
   }
   return utc(date.getUTCFullYear(), date.getUTCMonth() + (unit === 'year' ? count * 12 : count), 1);
@@ -121,7 +121,7 @@ function unitOf(wall: number): TickUnit {
   return date.getUTCMonth() === 0 ? 'year' : 'month';
 }
 
-/** `Date.UTC` without its reading of the years 0-99 as 1900-1999. */
+/** `Date.UTC` without its mapping of the years 0-99 to 1900-1999. */
 function utc(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month, day);
 }

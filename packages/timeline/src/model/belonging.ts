@@ -3,13 +3,16 @@ import type { RecordView } from '@care-timeline/record';
 import { DAY, type Range } from './range.js';
 import { authorOf } from './record-extras.js';
 
-/** In longer records authors are not offered, and a contact's entries are looked for around its time only: each has to be read. */
+/**
+ * In longer records, authors are not offered and a contact's entries are only searched for around its time, since
+ * every entry has to be read.
+ */
 const MAX_READ = 5000;
-/** What belongs to a contact may be dated this long before or after it, ms. */
+/** Entries that belong to a contact may be dated up to this long before or after it, ms. */
 const AROUND = 60 * DAY;
 const ENCOUNTER = KINDS.indexOf('encounter');
 
-/** Everybody who wrote something, with how much, most first; empty in a record too long to read through. */
+/** All authors with their number of entries, most first; empty if the record is too long to read through. */
 export function authorsIn(record: RecordView): readonly { readonly name: string; readonly count: number }[] {
   const { count } = record.columns;
   if (count > MAX_READ) return [];
@@ -21,7 +24,7 @@ export function authorsIn(record: RecordView): readonly { readonly name: string;
   return [...found].map(([name, n]) => ({ name, count: n })).sort((a, b) => b.count - a.count);
 }
 
-/** When a contact took place; undefined for anything but a contact with a time of its own. */
+/** Period of a contact; undefined for anything other than a contact with its own time. */
 export function timeOfContact(record: RecordView, key: string): Range | undefined {
   const row = key ? record.rowOf(key) : undefined;
   const { kind, start, end, dated } = record.columns;
@@ -29,7 +32,10 @@ export function timeOfContact(record: RecordView, key: string): Range | undefine
   return { start: start[row]!, end: end[row]! };
 }
 
-/** A contact and what its source says happened in it, as record rows; undefined for anything but a contact. */
+/**
+ * Record rows of a contact and of everything that its source links to it; undefined for anything other than a
+ * contact.
+ */
 export function rowsOfContact(record: RecordView, key: string): ReadonlySet<number> | undefined {
   const { columns } = record;
   const own = record.rowOf(key);

@@ -1,7 +1,10 @@
 import type { Lane } from './lanes.js';
 import type { Range } from './range.js';
 
-/** Entries that begin in each of `columns` equal stretches of a range; those before it count in the first. */
+/**
+ * Number of entries that start in each of `columns` equal parts of a range; entries before the range count in the
+ * first part.
+ */
 export function densityOf(lanes: readonly Lane[], range: Range, columns: number): Uint32Array {
   const density = new Uint32Array(columns);
   const perMs = columns / (range.end - range.start);

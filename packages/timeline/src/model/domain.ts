@@ -1,13 +1,13 @@
 import type { EntryColumns } from '@care-timeline/record';
 import { DAY, YEAR, type Range } from './range.js';
 
-/** Dates further from now than this are shown but do not stretch "the whole life". */
+/** Dates further from now than this are shown but do not extend "the whole life". */
 const LONGEST_LIFE = 130 * YEAR;
 
 /**
- * The whole life: from birth, or the first entry, to now or the last thing ahead, with a little room at each end.
+ * The whole life: from birth or the first entry to now or the last planned entry, with some margin at each end.
  *
- * @param birth ms; undefined where it is not known
+ * @param birth ms; undefined if unknown
  */
 export function lifeOf(columns: EntryColumns | undefined, now: number, birth?: number): Range {
   let first = birth ?? Infinity;
@@ -30,7 +30,7 @@ export function lifeOf(columns: EntryColumns | undefined, now: number, birth?: n
   return { start: first - room, end: last + room };
 }
 
-/** From the first entry to the last, whatever their dates, and the life with them: how far a window may go. */
+/** From the first entry to the last, whatever their dates, including the life: the limits of the window. */
 export function extentOf({ start, dated }: EntryColumns, life: Range): Range {
   let first = life.start;
   for (let row = 0; row < dated && start[row]! < first; row++) {

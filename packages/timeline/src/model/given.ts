@@ -4,10 +4,10 @@ import { MAX_GROUPED, type SpanGroups } from './groups.js';
 import type { Lane } from './lanes.js';
 import { follow } from './record-extras.js';
 
-/** Kinds that stand under their medicine too, in marks of their own (MED-29). */
+/** Kinds that are also shown under their medicine, with their own marks (MED-29). */
 export const GIVEN_KINDS: readonly Kind[] = ['administration', 'dispense'];
 
-/** What was given and handed out of one medicine, ascending. */
+/** Doses given and dispensed of one medicine, ascending. */
 export interface MedicineEvents {
   readonly start: Float64Array;
   readonly row: Uint32Array;
@@ -15,11 +15,12 @@ export interface MedicineEvents {
 }
 
 /**
- * What was given and handed out, by the number of the medicine's group: the medicine that the entry itself refers to, else the one
- * of the same substance and form. Undated ones, and those of a medicine that has no span, are in their own lanes only.
+ * Doses given and dispensed, by group number of the medicine: the medicine that the entry refers to, otherwise the
+ * one with the same substance and form. Undated entries and those of a medicine without a span appear only in their
+ * own lanes.
  *
- * @param lanes where the entries are looked for: those that are shown
- * @returns nothing where there are too many to be read one by one
+ * @param lanes the lanes to search: those that are shown
+ * @returns an empty map if there are too many entries to read one by one
  */
 export function givenOf(
   medicines: Lane,

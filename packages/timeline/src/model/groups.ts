@@ -1,17 +1,17 @@
 import { medicineGroupName, type RecordView } from '@care-timeline/record';
 import type { Lane } from './lanes.js';
 
-/** Lanes with more spans than this are not grouped: names are read one by one. */
+/** Lanes with more spans than this are not grouped, since every name has to be read. */
 export const MAX_GROUPED = 600;
 
 /**
- * Numbers for the spans of a lane, the same for those that are one thing over time: one medicine with its dose changes, one
- * problem that comes back. Everything but medicines is compared by its title.
+ * Group numbers for the spans of a lane, equal for spans of one thing over time: one medicine with its dose changes,
+ * one recurring problem. Everything except medicines is compared by title.
  */
 export interface SpanGroups {
-  /** By index of the span. */
+  /** By span index. */
   readonly of: Uint32Array;
-  /** Number of each name. */
+  /** Group number of each name. */
   readonly numbers: ReadonlyMap<string, number>;
 }
 

@@ -1,6 +1,6 @@
 import { sameRange, type Range } from './range.js';
 
-/** Windows somebody has looked at, for going back and forward. Immutable. */
+/** History of visited windows, for going back and forward. Immutable. */
 export interface ZoomHistory {
   readonly past: readonly Range[];
   readonly future: readonly Range[];
@@ -10,13 +10,13 @@ const LONGEST = 50;
 
 export const emptyHistory: ZoomHistory = { past: [], future: [] };
 
-/** Notes that `from` was left for another window. */
+/** Records that `from` was left for another window. */
 export function visit(history: ZoomHistory, from: Range): ZoomHistory {
   if (sameRange(history.past.at(-1), from)) return { ...history, future: [] };
   return { past: [...history.past.slice(1 - LONGEST), from], future: [] };
 }
 
-/** One step back (-1) or forward (1) from `now`; undefined at the end. */
+/** Goes one step back (-1) or forward (1) from `now`; undefined if there is none. */
 export function travel(
   history: ZoomHistory,
   direction: -1 | 1,

@@ -1,7 +1,7 @@
 import { FLAG, PRECISIONS, type Kind } from '@care-timeline/fhir';
 import type { EntryColumns } from '@care-timeline/record';
 
-/** Things that happened at one time: ascending starts, and the record row of each. */
+/** Entries positioned by their start: ascending starts, and the record row of each. */
 export interface Stream {
   readonly start: Float64Array;
   readonly end: Float64Array;
@@ -17,12 +17,12 @@ export interface Stream {
  */
 export interface LaneIndex {
   readonly kind: Kind;
-  /** All of them by start: the reading order of the lane. */
+  /** All rows by start: the reading order of the lane. */
   readonly rows: Uint32Array;
   readonly points: Stream;
   readonly days: Stream;
   readonly spans: Stream;
-  /** Ends in ascending order, for counting what overlaps a window. */
+  /** Ends in ascending order, for counting the entries that overlap a window. */
   readonly ends: Float64Array;
 }
 
@@ -35,14 +35,14 @@ export const enum Shape {
   Span = 2,
 }
 
-/** How an entry is drawn, from its columns alone. */
+/** Determines how an entry is drawn, from its columns alone. */
 export function shapeOf(columns: EntryColumns, row: number): Shape {
   if (columns.flags[row]! & FLAG.INTERVAL) return Shape.Span;
   const precision = columns.startPrecision[row]!;
   return precision >= MINUTE_PRECISION ? Shape.Point : precision === DAY_PRECISION ? Shape.Day : Shape.Span;
 }
 
-/** Indexes one lane. `rows` are dated record rows in ascending order, and so ascending in start. */
+/** Builds the index of one lane. `rows` are dated record rows in ascending order, and therefore ordered by start. */
 export function indexLane(kind: Kind, columns: EntryColumns, rows: Uint32Array): LaneIndex {
   const counts = [0, 0, 0];
   const shapes = new Uint8Array(rows.length);
@@ -64,7 +64,7 @@ export function indexLane(kind: Kind, columns: EntryColumns, rows: Uint32Array):
     const stream = streams[shape]!;
     const at = counts[shape]!++;
     const start = columns.start[row]!;
-    // An entry takes time, however little: a window that begins at its instant holds it.
+    // Every entry has a duration, however short: a window that starts at its instant contains it.
     const end = Math.max(columns.end[row]!, start + 1);
     stream.start[at] = start;
     stream.end[at] = end;

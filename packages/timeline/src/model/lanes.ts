@@ -3,30 +3,30 @@ import type { EntryColumns } from '@care-timeline/record';
 import { indexLane, type LaneIndex } from './lane-index.js';
 import type { EntryFilter } from './options.js';
 
-/** One kind of entry, with all that its lane shows and says. */
+/** One kind of entry, with everything its lane shows. */
 export interface Lane {
   readonly kind: Kind;
   readonly index: LaneIndex;
-  /** Undated record rows of the lane: listed, counted, never dropped (TLN-11). */
+  /** Undated record rows of the lane: listed and counted, never dropped (TLN-11). */
   readonly undated: Uint32Array;
 }
 
-/** The record parted into lanes. Every entry is in one lane, filtered, or in error. */
+/** The record split into lanes. Every entry is either in exactly one lane, filtered out, or in error. */
 export interface LaneModel {
   /** All lanes that have entries, in reading order. */
   readonly lanes: readonly Lane[];
-  /** Left out by the search or another filter on entries. */
+  /** Removed by the search or another entry filter. */
   readonly filtered: number;
-  /** Entered in error and not asked for (GEN-01). */
+  /** Entered in error and hidden (GEN-01). */
   readonly inError: number;
   readonly total: number;
-  /** Kinds that the record has, matching or not, in reading order, with their number of entries. */
+  /** Kinds that occur in the record, matching or not, in reading order, with their entry counts. */
   readonly available: readonly { readonly kind: Kind; readonly count: number }[];
 }
 
 const SUPPORTING = KINDS.indexOf('supporting');
 
-/** Parts the record's columns into lanes: two passes over the rows, no objects. */
+/** Splits the record's columns into lanes: two passes over the rows, no objects allocated. */
 export function buildLanes(columns: EntryColumns, filter: EntryFilter): LaneModel {
   const { count, dated, kind, flags } = columns;
   const { matches, showInError } = filter;
@@ -77,13 +77,13 @@ export function buildLanes(columns: EntryColumns, filter: EntryFilter): LaneMode
   };
 }
 
-/** The lanes that somebody has chosen to see. `shown + filtered + inError = total`. */
+/** The lanes chosen to be shown. `shown + filtered + inError = total`. */
 export interface LaneChoice {
   readonly lanes: readonly Lane[];
   /** Entries in the chosen lanes, dated and undated. */
   readonly shown: number;
   readonly undated: number;
-  /** Left out by kind or by another filter (TLN-08, MED-24). */
+  /** Removed by kind or by another filter (TLN-08, MED-24). */
   readonly filtered: number;
   readonly inError: number;
   readonly total: number;
@@ -91,7 +91,10 @@ export interface LaneChoice {
 
 const entriesOf = (lane: Lane): number => lane.index.rows.length + lane.undated.length;
 
-/** @param kinds undefined for all  @param order kinds in the reader's order; those not named follow in reading order */
+/**
+ * @param kinds undefined for all
+ * @param order kinds in the user's order; kinds not listed follow in reading order
+ */
 export function chooseLanes(
   model: LaneModel,
   kinds?: readonly Kind[],

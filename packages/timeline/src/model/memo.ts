@@ -1,6 +1,6 @@
 /**
- * Remembers the last result of a pure stage. The stage runs again only when one of its arguments is another object or
- * value, so each stage of the pipeline depends on its own inputs and on nothing else.
+ * Memoises the last result of a pure stage. The stage runs again only when one of its arguments changes (by
+ * identity), so each pipeline stage depends on its own inputs and nothing else.
  */
 export function memo<A extends readonly unknown[], R>(stage: (...args: A) => R): (...args: A) => R {
   let last: { args: A; result: R } | undefined;

@@ -2,7 +2,7 @@ import { KINDS, type Kind } from '@care-timeline/fhir';
 import { warnOnce } from '@care-timeline/ui';
 import { PERIODS, type Period } from './range.js';
 
-/** Names of an attribute, separated by space or comma, or of an array. */
+/** Names from an attribute, separated by spaces or commas, or from an array. */
 function namesIn(value: unknown): string[] {
   const given: unknown = value ?? '';
   const names = Array.isArray(given) ? given.map(String) : String(given).split(/[\s,]+/);
@@ -17,13 +17,13 @@ function known<T extends string>(value: unknown, all: readonly T[], what: string
   });
 }
 
-/** Kinds; undefined where an attribute names none, which means all of them. An empty array means none. */
+/** Kinds; undefined if the attribute is empty, which means all of them. An empty array means none. */
 export function kindsIn(value: unknown): readonly Kind[] | undefined {
   const kinds = known(value, KINDS, 'kind');
   return kinds.length || Array.isArray(value) ? kinds : undefined;
 }
 
-/** Period buttons in their usual order; all of them where none is named. */
+/** Period buttons in their usual order; all of them if none are named. */
 export function periodsIn(value: unknown): readonly Period[] {
   const named = known(value, PERIODS, 'period');
   return named.length ? PERIODS.filter((period) => named.includes(period)) : PERIODS;

@@ -2,8 +2,8 @@ import { notLoadedOf, type NotLoaded } from '@care-timeline/record';
 import type { SourceLoad } from '@care-timeline/ui';
 
 /**
- * Stretches of time that sources have not given (TLN-12): of those that are being loaded what their loader tells, of the others
- * what the record knows.
+ * Periods that sources have not delivered (TLN-12): as reported by the loader for sources that are being loaded,
+ * otherwise as known by the record.
  */
 export function missingIntervals(loads: readonly SourceLoad[], known: readonly NotLoaded[]): NotLoaded[] {
   const told = new Set(loads.flatMap(({ source, loaded }) => (loaded ? source.id : [])));

@@ -1,4 +1,4 @@
-/** The visible stretch of time, ms since 1970, `end` exclusive: the only interaction state of the timeline. */
+/** The visible period, ms since 1970, `end` exclusive: the only interaction state of the timeline. */
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -15,7 +15,7 @@ export const MONTH = YEAR / 12;
 
 /** The narrowest window: one minute. */
 export const MIN_SPAN = MINUTE;
-/** The widest: more than anybody has lived, so that wrong dates can still be looked at. */
+/** The widest window: longer than any human life, so that wrong dates can still be inspected. */
 export const MAX_SPAN = 1000 * YEAR;
 
 export const PERIODS = ['day', 'week', 'month', 'year', 'five-years', 'life'] as const;
@@ -35,7 +35,10 @@ export function sameRange(a: Range | undefined, b: Range | undefined): boolean {
   return a === b || (!!a && !!b && a.start === b.start && a.end === b.end);
 }
 
-/** A range that can be drawn: ordered, finite, neither too narrow nor too wide. Undefined where nothing can be made of it. */
+/**
+ * A range that can be drawn: ordered, finite, neither too narrow nor too wide. Undefined if the input cannot be
+ * turned into one.
+ */
 export function validRange(start: number, end: number): Range | undefined {
   if (!Number.isFinite(start) || !Number.isFinite(end)) return undefined;
   let [from, to] = start <= end ? [start, end] : [end, start];
@@ -48,8 +51,8 @@ export function validRange(start: number, end: number): Range | undefined {
 }
 
 /**
- * Keeps a window at least partly over the record: panning stops where only a margin of the record is left in view,
- * and zooming out stops a little beyond the whole of it.
+ * Keeps a window at least partly over the record: panning stops when only a margin of the record remains in view, and
+ * zooming out stops slightly beyond the whole record.
  */
 export function clampTo(range: Range, domain: Range): Range {
   const margin = span(domain) * 0.05;
@@ -68,7 +71,10 @@ export function clampTo(range: Range, domain: Range): Range {
   return { start, end };
 }
 
-/** Zooms by `factor` (< 1 shows less time), between the narrowest window and the widest, with the instant `anchor` kept in its place. */
+/**
+ * Zooms by `factor` (< 1 shows less time) between the narrowest and the widest window, keeping the instant `anchor`
+ * in place.
+ */
 export function zoomRange(range: Range, factor: number, anchor: number): Range {
   const length = span(range);
   const by = Math.min(Math.max(factor, Math.min(1, MIN_SPAN / length)), Math.max(1, MAX_SPAN / length));
@@ -84,8 +90,8 @@ export function panRange(range: Range, fraction: number): Range {
 }
 
 /**
- * The instant that stays in place while zooming by button or key (TLN-09): the focused entry, else "now" while it is
- * in view, else the middle.
+ * The instant that stays in place when zooming by button or key (TLN-09): the focused entry, otherwise "now" if it is
+ * in view, otherwise the middle.
  */
 export function zoomAnchor(range: Range, now: number, focus?: number): number {
   if (focus !== undefined && focus >= range.start && focus <= range.end) return focus;
@@ -93,14 +99,14 @@ export function zoomAnchor(range: Range, now: number, focus?: number): number {
   return (range.start + range.end) / 2;
 }
 
-/** The window of a period button: as long as its name says, around the anchor of the window so far (TLN-09). */
+/** The window for a period button: of the named length, around the anchor of the current window (TLN-09). */
 export function periodRange(period: Period, range: Range, life: Range, now: number, focus?: number): Range {
   if (period === 'life') return life;
   const length = PERIOD_SPAN[period];
   return zoomRange(range, length / span(range), zoomAnchor(range, now, focus));
 }
 
-/** The period that a window is as long as, for the pressed state of its button. */
+/** The period whose length the window has, for the pressed state of its button. */
 export function periodOf(range: Range, life: Range): Period | undefined {
   if (Math.abs(range.start - life.start) < MINUTE && Math.abs(range.end - life.end) < MINUTE) return 'life';
   return PERIODS.find(

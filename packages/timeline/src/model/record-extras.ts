@@ -11,7 +11,10 @@ import type { Language, NotLoaded, RecordView, ResultSeries } from '@care-timeli
 
 const ABOUT_OTHERS = KINDS.indexOf('about-others');
 
-/** Title of a row in the page's language: the name is the source's, the negation word before it is ours (GEN-02). */
+/**
+ * Title of a row in the page's language: the name comes from the source, the negation word before it from the widget
+ * (GEN-02).
+ */
 export function titleIn(record: RecordView, row: number, lang: Language): string {
   const { kind, flags } = record.columns;
   const hasWords = (flags[row]! & FLAG.NEGATED) !== 0 || kind[row] === ABOUT_OTHERS;
@@ -19,17 +22,17 @@ export function titleIn(record: RecordView, row: number, lang: Language): string
   return entryTitle(record.entryAt(row), lang);
 }
 
-/** Date of birth, where the record knows its patient. */
+/** Date of birth, if the record knows its patient. */
 export const birthOf = (record: RecordView | undefined): PartialDate | undefined =>
   record?.patient?.birthDate;
 
-/** Whose record it is, where it knows. */
+/** The patient, if the record knows. */
 export const patientOf = (record: RecordView | undefined): RecordView['patient'] => record?.patient;
 
-/** Stretches of time that the record's sources have not given. */
+/** Periods that the record's sources have not delivered. */
 export const recordNotLoaded = (record: RecordView): readonly NotLoaded[] => record.notLoaded ?? [];
 
-/** 1 for each row that a text is found in. */
+/** 1 for each row that contains the text. */
 export function searchRows(record: RecordView, text: string): Uint8Array {
   if (record.search) return record.search(text);
   const matches = new Uint8Array(record.columns.count);
@@ -40,26 +43,32 @@ export function searchRows(record: RecordView, text: string): Uint8Array {
   return matches;
 }
 
-/** Steps that a search takes first; undefined where there are none, or the record cannot take them one by one. */
+/**
+ * Preparation steps to run before a search; undefined if there are none, or if the record cannot run them one at a
+ * time.
+ */
 export const prepareSearch = (record: RecordView | undefined): Iterator<unknown, void> | undefined =>
   record?.prepareSearch?.();
 
-/** The same before authors are asked for. */
+/** The same for authors. */
 export const prepareAuthors = (record: RecordView | undefined): Iterator<unknown, void> | undefined =>
   record?.prepareAuthors?.();
 
-/** Who wrote a row, in words; empty where nobody says. */
+/** Author of a row, in words; empty if unknown. */
 export function authorOf(record: RecordView, row: number): string {
   if (record.authorAt) return record.authorAt(row);
   const { author } = record.entryAt(row).provenance;
   return author?.display ?? author?.target ?? '';
 }
 
-/** Values of a kind by code and unit; none where the record cannot tell. */
+/** Values of a kind by code and unit; empty if the record does not provide them. */
 export const resultSeries = (record: RecordView, kind: Kind): readonly ResultSeries[] =>
   record.results?.({ kinds: [kind] }).series ?? [];
 
-/** 1 for each row that is new, ended or otherwise changed since a moment (ms); undefined where the record cannot tell. */
+/**
+ * 1 for each row that is new, has ended or has otherwise changed since a moment (ms); undefined if the record does
+ * not provide this.
+ */
 export function changedRows(record: RecordView, since: number): Uint8Array | undefined {
   const changes = record.changesSince?.(since).changes;
   if (!changes) return undefined;
@@ -71,7 +80,7 @@ export function changedRows(record: RecordView, since: number): Uint8Array | und
   return rows;
 }
 
-/** The entry that a reference of another one leads to, where the record can tell. */
+/** The entry that a reference in another entry points to, if the record can resolve it. */
 export const follow = (
   record: RecordView,
   from: ClinicalEntry,

@@ -3,7 +3,7 @@ import type { RecordView } from '@care-timeline/record';
 import { rowsOfContact } from './belonging.js';
 import { authorOf, searchRows } from './record-extras.js';
 
-/** What an entry must be to take part, besides its kind. */
+/** Conditions for an entry to be included, apart from its kind. */
 export interface EntryChoice {
   readonly text: string;
   /** Ids of sources; undefined for all. */
@@ -12,11 +12,11 @@ export interface EntryChoice {
   readonly clinicalStates: readonly ClinicalState[] | undefined;
   /** Names of authors; undefined for all. */
   readonly authors?: readonly string[] | undefined;
-  /** Key of a contact: only what belongs to it. Empty for everything. */
+  /** Key of a contact: only entries that belong to it. Empty for everything. */
   readonly contact?: string;
 }
 
-/** One byte a record row, 1 for those that take part; undefined where nothing is asked. */
+/** One byte per record row, 1 for rows that are included; undefined if there is no filter. */
 export function matchRows(
   record: RecordView,
   { text, sources, clinicalStates, authors, contact }: EntryChoice,

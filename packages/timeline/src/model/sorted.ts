@@ -1,7 +1,7 @@
-/** Searches in ascending typed arrays. All of them take a half-open stretch [lo, hi) of indexes. */
+/** Binary search in ascending typed arrays. All functions take a half-open index range [lo, hi). */
 export type Ascending = Float64Array;
 
-/** Index of a row among ascending rows; -1 where it is none of them. */
+/** Index of a row in an ascending list of rows; -1 if it is not among them. */
 export function indexOfRow(rows: Uint32Array, row: number): number {
   let lo = 0;
   let hi = rows.length;
@@ -33,7 +33,10 @@ export function upperBound(array: Ascending, value: number, lo = 0, hi = array.l
   return lo;
 }
 
-/** As `lowerBound`, but cheap where the answer is near `lo`: doubles its step until it has gone past. */
+/**
+ * Like `lowerBound`, but cheap if the result is near `lo`: doubles its step until it has passed the value (galloping
+ * search).
+ */
 export function gallop(array: Ascending, value: number, lo: number, hi: number): number {
   if (lo >= hi || array[lo]! >= value) return lo;
   let step = 1;

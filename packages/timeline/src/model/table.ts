@@ -12,15 +12,15 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
-/** Text of a kind or clinical state, for sorting as read. */
+/** Display text of a kind or clinical state, for sorting as displayed. */
 export interface SortWords {
   kind(kind: string): string;
   clinicalState(clinicalState: string): string;
 }
 
 /**
- * Record rows of a table, ascending: those of the window, and after them the undated ones, which stand last whatever the
- * order of time (TLN-11).
+ * Record rows of a table, ascending: first those in the window, then the undated ones, which come last regardless of
+ * time order (TLN-11).
  */
 export function tableRows(lanes: readonly Lane[], columns: EntryColumns, range: Range): Uint32Array {
   const dated = rowsInWindow(lanes, columns, range);
@@ -32,8 +32,8 @@ export function tableRows(lanes: readonly Lane[], columns: EntryColumns, range: 
 }
 
 /**
- * Sorts record rows. Ties keep the order of time. A text is compared once however many rows have it: 100,000 rows sort
- * while a finger lifts.
+ * Sorts record rows. The sort is stable with respect to time order. Each distinct text is compared only once, however
+ * many rows have it, so that sorting 100,000 rows feels instant.
  *
  * @param rows ascending
  */
@@ -73,12 +73,12 @@ export function sortRows(
   });
   const { compare } = new Intl.Collator(lang, { numeric: true });
   [...ranks.keys()].sort(compare).forEach((found, i) => ranks.set(found, descending ? -i : i));
-  // Rank and place in one number: typed arrays sort numbers without calling back.
+  // Combine rank and position in one number: typed arrays sort numbers without a callback.
   const keys = Float64Array.from(texts, (found, i) => ranks.get(found)! * rows.length + i).sort();
   return Uint32Array.from(keys, (key) => rows[((key % rows.length) + rows.length) % rows.length]!);
 }
 
-/** The rows to render of a long list, and the room of those before and after. */
+/** The rows of a long list to render, and the space before and after them. */
 export interface Slice {
   readonly from: number;
   readonly to: number;
@@ -86,13 +86,16 @@ export interface Slice {
   readonly after: number;
 }
 
-/** Rows before those in view, and after them. */
+/** Extra rows rendered before and after those in view. */
 const BEFORE = 4;
 const AFTER = 8;
-/** Of the typical height, so that rows that are lower than the others leave no empty stretch. */
+/** Fraction of the typical height assumed for a row, so that unusually low rows leave no gap. */
 const LOW = 0.55;
 
-/** @param height of the list's window  @param rowHeight typical height of a row, CSS pixels */
+/**
+ * @param height of the list's viewport
+ * @param rowHeight typical height of a row, CSS pixels
+ */
 export function sliceOf(count: number, scrollTop: number, height: number, rowHeight: number): Slice {
   const first = Math.floor(scrollTop / rowHeight) - BEFORE;
   const from = Math.max(0, Math.min(first, count - 1));

@@ -13,46 +13,49 @@ import { resultSeries } from './record-extras.js';
 /** Kinds whose values can be drawn as curves. */
 export const TREND_KINDS: readonly Kind[] = ['vitals', 'labs', 'assessment'];
 
-/** What a value is, as it is drawn. */
+/** How a value is drawn. */
 export const enum ValueMark {
   Number = 0,
-  /** Less than, at most: the number is an upper bound (RES-02). */
+  /** Less than or at most: the number is an upper bound (RES-02). */
   Below = 1,
-  /** More than, at least. */
+  /** More than or at least: the number is a lower bound. */
   Above = 2,
-  /** No value to draw: absent (RES-04), or qualified in a way that is no bound, such as "sufficient to". The curve has a gap. */
+  /**
+   * No value to draw: absent (RES-04), or qualified by something other than a bound, such as "sufficient to". The
+   * curve has a gap.
+   */
   Absent = 3,
-  /** A value that cannot be interpreted safely (GEN-04): in no curve, and in a mark of its own. */
+  /** A value that cannot be interpreted safely (GEN-04): not part of any curve, drawn as a separate mark. */
   Unsafe = 4,
 }
 
-/** One line: the values of one code in one unit (RES-01), by time. */
+/** One curve: the values of one code in one unit (RES-01), by time. */
 export interface TrendLine {
   readonly name: string;
   readonly time: Float64Array;
-  /** NaN where there is none. */
+  /** NaN if there is none. */
   readonly value: Float64Array;
   readonly mark: Uint8Array;
-  /** 1 where the source says that the value is not as it should be. Never worked out from the range (RES-03). */
+  /** 1 if the source flags the value as abnormal. Never derived from the range (RES-03). */
   readonly flagged: Uint8Array;
-  /** Reference range that goes with each value; NaN where none was given, which is not the same as normal (RES-03). */
+  /** Reference range of each value; NaN if none was given, which does not mean normal (RES-03). */
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly points: readonly ResultPoint[];
 }
 
-/** One band of a lane: a line, or the lines of one panel such as blood pressure (RES-04). */
+/** One band of a lane: a single curve, or the curves of one panel such as blood pressure (RES-04). */
 export interface Trend {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
   readonly lines: readonly TrendLine[];
-  /** Values that the band spans, reference ranges included, with a little room. */
+  /** Value range of the band, including reference ranges, with some margin. */
   readonly least: number;
   readonly most: number;
 }
 
-/** The curves of a lane, the one measured last first. */
+/** The curves of a lane, most recently measured first. */
 export function trendsOf(record: RecordView, kind: Kind): Trend[] {
   const lines = resultSeries(record, kind).filter((series) => series.numeric || hasBounds(series));
   const trends: { series: ResultSeries[]; keys: ReadonlySet<string> }[] = [];
@@ -67,12 +70,12 @@ export function trendsOf(record: RecordView, kind: Kind): Trend[] {
   return trends.map(({ series }) => makeTrend(series)).filter((trend) => trend.most > trend.least);
 }
 
-/** Entries that a component's values stand in. Empty for what is no component. */
+/** Keys of the entries that contain a component's values. Empty for series that are not components. */
 function panelKeys({ points }: ResultSeries): ReadonlySet<string> {
   return new Set(points.every(({ value }) => value.component) ? points.map(({ key }) => key) : []);
 }
 
-/** Components of one panel stand in the same entries, but for one that is missing now and then (RES-04). */
+/** Components of one panel share their entries, except where one is occasionally missing (RES-04). */
 function isSamePanel(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let shared = 0;
   for (const key of a) if (b.has(key)) shared++;
@@ -126,7 +129,7 @@ function meanOf({ value }: TrendLine): number {
 }
 
 function makeTrend(series: readonly ResultSeries[]): Trend {
-  // Named in the order in which they lie, from the top.
+  // Named in their vertical order, from the top.
   const lines = series.map(makeLine).sort((a, b) => meanOf(b) - meanOf(a));
   let least = Infinity;
   let most = -Infinity;

@@ -5,13 +5,13 @@ export type ViewName = 'timeline' | 'table';
 
 export type Popup = 'kinds' | 'keys' | 'undated' | 'outside' | 'members' | '';
 
-/** What the reader has opened and unfolded. None of it is the host's business, so none of it is a property. */
+/** What the user has opened and expanded. None of it concerns the host, so none of it is a property. */
 export interface UiState {
   readonly shows: ViewName;
   readonly popup: Popup;
   readonly expanded: readonly Kind[];
   readonly allCurves: readonly Kind[];
-  /** Order of the lanes; kinds not named keep their usual place after these. */
+  /** Order of the lanes; kinds not listed follow in their usual order. */
   readonly order: readonly Kind[];
   /** Ids of the sources shown; undefined for all. */
   readonly sources: readonly string[] | undefined;
@@ -21,7 +21,7 @@ export interface UiState {
   /** Key of the contact whose entries are shown; empty for all. */
   readonly contact: string;
   readonly showInError: boolean;
-  /** Record rows in the list of what a number stands for. */
+  /** Record rows in the list opened from a count. */
   readonly members: readonly number[];
   /** Key of the entry in the detail panel. */
   readonly detail: string;
@@ -42,7 +42,10 @@ export const firstUiState: UiState = {
   detail: '',
 };
 
-/** Whether kinds, sources, clinical states or authors were chosen: the notice and what is copied or printed say the same (MED-24). */
+/**
+ * Whether kinds, sources, clinical states or authors were filtered: the notice and the copied or printed text must
+ * agree (MED-24).
+ */
 export function isFiltered(
   { sources, clinicalStates, authors }: UiState,
   kinds: readonly Kind[] | undefined,

@@ -7,8 +7,8 @@ import type { Range } from './range.js';
 export type Step = 'previous' | 'next' | 'first' | 'last' | 'above' | 'below';
 
 /**
- * Where the keyboard goes from an entry. Left and right follow time inside the lane, up and down go to the nearest in
- * time of the lane above or below; lanes without dated entries are passed over. Undefined at an edge.
+ * Finds the next entry for keyboard navigation. Left and right follow time within the lane; up and down go to the
+ * entry nearest in time in the lane above or below, skipping lanes without dated entries. Undefined at an edge.
  */
 export function walk(
   lanes: readonly Lane[],
@@ -40,7 +40,10 @@ export function walk(
   }
 }
 
-/** The first entry of a window: one that begins there in the first lane that has one, else one that reaches into it. */
+/**
+ * The first entry of a window: the first that starts in it in the first lane that has one, otherwise one that reaches
+ * into it.
+ */
 export function firstInView(lanes: readonly Lane[], columns: EntryColumns, range: Range): number | undefined {
   for (const lane of lanes) {
     const { rows } = lane.index;
@@ -50,7 +53,7 @@ export function firstInView(lanes: readonly Lane[], columns: EntryColumns, range
   return rowsInWindow(lanes, columns, range)[0];
 }
 
-/** The first entry to stand on in a window, else the nearest one anywhere. */
+/** The entry to start from in a window: the first one in it, otherwise the nearest one anywhere. */
 export function entryPoint(lanes: readonly Lane[], columns: EntryColumns, range: Range): number | undefined {
   const shown = firstInView(lanes, columns, range);
   if (shown !== undefined) return shown;

@@ -3,13 +3,13 @@ import type { Lane } from './lanes.js';
 import { upperBound } from './sorted.js';
 import type { Range } from './range.js';
 
-/** Entries of a lane in a window. */
+/** Number of entries of a lane in a window. */
 export function countInWindow(lane: Lane, columns: EntryColumns, range: Range): number {
   const { rows, ends } = lane.index;
   return firstRowAt(rows, columns, range.end) - upperBound(ends, range.start);
 }
 
-/** Index in `rows` of the first that begins at or after `time`. */
+/** Index in `rows` of the first entry that starts at or after `time`. */
 export function firstRowAt(rows: Uint32Array, columns: EntryColumns, time: number): number {
   let lo = 0;
   let hi = rows.length;
@@ -21,7 +21,7 @@ export function firstRowAt(rows: Uint32Array, columns: EntryColumns, time: numbe
   return lo;
 }
 
-/** Dated record rows of the lanes that overlap a window, ascending, and so by time. */
+/** Dated record rows of the lanes that overlap a window, ascending, and therefore ordered by time. */
 export function rowsInWindow(lanes: readonly Lane[], columns: EntryColumns, range: Range): Uint32Array {
   const found: number[] = [];
   for (const { index } of lanes) {
@@ -34,7 +34,7 @@ export function rowsInWindow(lanes: readonly Lane[], columns: EntryColumns, rang
   return Uint32Array.from(found).sort();
 }
 
-/** Dated entries that no window of a life holds, such as those of a year that was mistyped. */
+/** Number of dated entries outside the life, such as those with a mistyped year. */
 export function countOutside(lanes: readonly Lane[], columns: EntryColumns, life: Range): number {
   return lanes.reduce((sum, lane) => sum + lane.index.rows.length - countInWindow(lane, columns, life), 0);
 }

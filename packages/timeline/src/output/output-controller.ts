@@ -12,13 +12,16 @@ import { printTemplate } from './print-template.js';
 import { pageRules, print } from '../styles/print.js';
 import { makePrintReport, printReportText, type PrintReport } from './report.js';
 
-/** Width of the picture on paper, CSS pixels: 184 mm of A4, so that the smallest letter is 6 points high. */
+/** Width of the printed picture in CSS pixels: 184 mm of A4, so that the smallest letters are 6 points high. */
 const PAPER = 960;
-/** Of the room for the picture on a page: 184 to 205 mm. A single lane that is higher is drawn wider, and fills it. */
+/**
+ * Aspect ratio of the space for the picture on a page: 184 × 205 mm. A single lane that is taller is drawn wider, to
+ * fill the page.
+ */
 const ROOM = 184 / 205;
 const NARROWEST = 480;
 
-/** What leaves the screen: text, a picture, and paper. */
+/** All output other than the screen: text, picture and print. */
 export class OutputController implements ReactiveController {
   #inPage: HTMLElement | undefined;
   #frame: HTMLIFrameElement | undefined;
@@ -61,13 +64,13 @@ export class OutputController implements ReactiveController {
     });
   }
 
-  /** Prints a document that holds the timeline and nothing else of the host's page. */
+  /** Prints a document that contains only the timeline, without the rest of the host's page. */
   print(): void {
     const page = this.document();
     page?.defaultView?.print();
   }
 
-  /** The document that is printed, in a frame out of sight; undefined without a record. */
+  /** The document to print, in a hidden frame; undefined without a record. */
   document(): Document | undefined {
     const report = this.#report();
     if (!report) return undefined;
@@ -82,7 +85,7 @@ export class OutputController implements ReactiveController {
     const view = frame.contentWindow as Window & typeof globalThis;
     page.title = `${report.title}, ${report.range}`;
     page.documentElement.lang = report.lang;
-    // A constructed sheet belongs to one document; the strict policy of the host's page holds here too.
+    // A constructed style sheet belongs to one document, and the strict policy of the host's page applies here too.
     const rules = new view.CSSStyleSheet();
     rules.replaceSync(`${pageRules(report.page, report.patient)}${print.cssText}`);
     page.adoptedStyleSheets = [rules];
@@ -92,7 +95,7 @@ export class OutputController implements ReactiveController {
     return page;
   }
 
-  /** Somebody prints the host's page: the whole window stands on paper, not the piece of it that the screen has room for. */
+  /** When the host's page is printed, print the whole window, not just the part that fits on the screen. */
   readonly #before = (): void => {
     const report = this.#report();
     const root = this.host.shadowRoot;
@@ -142,7 +145,7 @@ export class OutputController implements ReactiveController {
     }
   }
 
-  /** All that is in the window, in words; undefined without a record. */
+  /** Everything in the window, as words; undefined without a record. */
   #report(): PrintReport | undefined {
     const { models, speech } = this;
     const { scope } = this.host;

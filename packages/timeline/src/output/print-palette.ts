@@ -1,7 +1,7 @@
 import { allColors, KIND_GROUPS, type KindGroup } from '@care-timeline/ui';
 import type { GroupColors, Palette } from '../layers/palette.js';
 
-/** Paper is white, whatever the theme on the screen. The fonts stay. */
+/** Paper is white, whatever the theme on screen. Fonts are kept. */
 export function printPalette(screen: Palette): Palette {
   const colors = allColors();
   const light = (name: string): string => colors[name]![0];

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PrintReport } from './report.js';
 
-/** A sheet on paper: the picture first, then every entry; whose and of when stands at the top of each page. */
+/** A printed sheet: the picture first, then every entry, with the patient and the period at the top of each page. */
 export function printTemplate(sheet: PrintReport): TemplateResult {
   return html`<article class="sheet" lang=${sheet.lang}>
     <header>

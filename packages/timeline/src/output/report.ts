@@ -14,13 +14,13 @@ export interface PrintReportInput {
   readonly strings: TimelineStrings;
   readonly terms: Terms;
   readonly range: Range;
-  /** Search that leaves entries out; empty for none. */
+  /** Search that filters entries; empty for none. */
   readonly search: string;
-  /** Whether kinds, sources, clinical states or authors were chosen. */
+  /** Whether kinds, sources, clinical states or authors were filtered. */
   readonly filtered: boolean;
-  /** Key of a contact that everything belongs to; empty for none. */
+  /** Key of the contact to which everything shown belongs; empty for none. */
   readonly contact: string;
-  /** What changed since a date, in words; empty where nobody asked. */
+  /** What has changed since a date, in words; empty if not requested. */
   readonly changed: string;
   readonly showInError: boolean;
 }
@@ -30,7 +30,10 @@ export interface PrintReportRow {
   readonly inError: boolean;
 }
 
-/** Everything in the window as words, by itself on paper or in a message: whose, of when, from where, and what is not in it. */
+/**
+ * Everything in the window as words that can stand alone on paper or in a message: the patient, the period, the
+ * sources, and what is missing.
+ */
 export interface PrintReport {
   readonly lang: string;
   readonly title: string;
@@ -40,13 +43,16 @@ export interface PrintReport {
   readonly sources: string;
   readonly printed: string;
   readonly page: string;
-  /** What the reader must know of what is missing: filters, entries in error, stretches and sources not loaded. */
+  /**
+   * What the reader must know about missing data: filters, entries in error, and periods and sources that were not
+   * loaded.
+   */
   readonly notes: readonly string[];
   readonly head: readonly string[];
   readonly rows: readonly PrintReportRow[];
 }
 
-/** Undated entries stand last (TLN-11); stretches that were not loaded are among the notes (TLN-12). */
+/** Undated entries come last (TLN-11); periods that were not loaded are listed in the notes (TLN-12). */
 export function makePrintReport(input: PrintReportInput): PrintReport {
   const { view, model, strings, range } = input;
   const { record, choice } = model;
@@ -129,7 +135,10 @@ function notesOf({
   return notes;
 }
 
-/** For the clipboard: a heading, then one line an entry with tabs between the cells, as spreadsheets and records take it. */
+/**
+ * For the clipboard: a heading, then one line per entry with tab-separated cells, as spreadsheets and record systems
+ * accept.
+ */
 export function printReportText(sheet: PrintReport): string {
   const line = (cells: readonly string[]): string =>
     cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t');

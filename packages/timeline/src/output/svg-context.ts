@@ -1,6 +1,6 @@
 /**
- * What the layers use of a canvas, written down as SVG: the picture is drawn by the same code, and so is the same picture.
- * Text stays text. Everything that comes from data is escaped (GEN-12).
+ * The subset of the canvas API used by the layers, writing SVG: the same code draws both pictures, so they are
+ * identical. Text stays text. Everything that comes from data is escaped (GEN-12).
  */
 export class SvgContext {
   fillStyle = '#000';
@@ -25,7 +25,7 @@ export class SvgContext {
   #groups = 0;
   #clips = 0;
 
-  /** @param prefix of ids, so that several pictures can stand in one page */
+  /** @param prefix of ids, so that several pictures can be used in one page */
   constructor(
     measure: CanvasRenderingContext2D,
     readonly prefix: string,
@@ -89,7 +89,7 @@ export class SvgContext {
   roundRect(x: number, y: number, width: number, height: number): void {
     this.rect(x, y, width, height);
   }
-  /** Whole circles only: the layers draw no other arcs. */
+  /** Full circles only: the layers draw no other arcs. */
   arc(x: number, y: number, radius: number): void {
     const r = round(radius);
     const across = round(2 * radius);
@@ -153,13 +153,16 @@ export class SvgContext {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** A canvas font, such as `600 13px "Some Sans", sans-serif`, as attributes. */
+/** A canvas font, such as `600 13px "Some Sans", sans-serif`, as SVG attributes. */
 function fontOf(font: string): string {
   const [, weight = '400', size = '13', family = 'sans-serif'] = /^(\d+)? ?([\d.]+)px (.*)$/.exec(font) ?? [];
   return ` font-family="${escapeXml(family)}" font-size="${size}"${weight === '400' ? '' : ` font-weight="${weight}"`}`;
 }
 
-/** A text for an SVG file: markup is escaped, and what XML cannot hold at all is shown as the character for that. */
+/**
+ * Escapes text for an SVG file: markup is escaped, and characters not allowed in XML become the replacement
+ * character.
+ */
 export function escapeXml(text: string): string {
   return text
     .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)

@@ -13,7 +13,7 @@ import { Scene } from '../scene/scene.js';
 import { SvgContext, escapeXml } from './svg-context.js';
 
 export interface WholeOptions {
-  /** Of the whole picture, lane titles and all, CSS pixels. */
+  /** Width of the whole picture including lane titles, CSS pixels. */
   readonly width: number;
   /** Title of each lane, with the number of its entries in the window. */
   readonly laneTitles: readonly string[];
@@ -22,21 +22,24 @@ export interface WholeOptions {
 const TITLE_WIDTH = 184;
 const AXIS = 44;
 const PAD = 8;
-/** Of the small font. */
+/** Line height of the small font. */
 const LINE = 13;
 let pictures = 0;
 
 /** Height of the whole picture, CSS pixels. */
 export const wholeHeight = ({ layout }: PlotInput): number => layout.height + 2 * AXIS;
 
-/** The lanes `from` .. `to` - 1 of a picture, as a picture. */
+/** One page of a picture: the lanes `from` .. `to` - 1. */
 export interface PicturePage {
   readonly from: number;
   readonly to: number;
   readonly input: PlotInput;
 }
 
-/** A picture in several, each no higher than a page and with axes of its own; cut between lanes, and no lane in two. */
+/**
+ * Splits a picture into pages, each no higher than `most` and with its own axes; pages break between lanes, never
+ * within one.
+ */
 export function pagesOf(input: PlotInput, most: number): PicturePage[] {
   const { lanes, tops } = input.layout;
   const pages: PicturePage[] = [];
@@ -49,15 +52,15 @@ export function pagesOf(input: PlotInput, most: number): PicturePage[] {
 }
 
 /**
- * The window as an SVG document of its own: axes, all lanes at their full height, texts as text, no style sheet, script or
- * link. Drawn by the layers that draw the canvas.
+ * The window as a standalone SVG document: axes, all lanes at full height, text as text, no style sheets, scripts or
+ * links. Drawn by the same layers as the canvas.
  *
- * @param title what the picture is of: its accessible name
+ * @param title subject of the picture: its accessible name
  */
 export function timelineSvg(range: Range, input: PlotInput, title: string, options: WholeOptions): string {
   const measure = document.createElement('canvas').getContext('2d')!;
   const svg = new SvgContext(measure, `care-timeline-${++pictures}`);
-  // The layers use no more of a canvas than this class has: a test draws every one of them.
+  // The layers use only the canvas methods that this class implements: a test draws every one of them.
   drawWhole(svg as unknown as CanvasRenderingContext2D, range, input, options);
   const [width, height] = [options.width, wholeHeight(input)];
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
@@ -65,7 +68,7 @@ export function timelineSvg(range: Range, input: PlotInput, title: string, optio
   return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${name}" ${size}><title>${name}</title>${svg.content}</svg>`;
 }
 
-/** Draws lane titles, axes and every lane at its full height, on paper or in a file, where nothing scrolls. */
+/** Draws lane titles, axes and every lane at full height, for paper or a file, where nothing scrolls. */
 export function drawWhole(
   g: CanvasRenderingContext2D,
   range: Range,
@@ -143,7 +146,7 @@ function drawTitles(
     g.font = palette.smallFont;
     for (const band of lane.bands) {
       if (band.type !== 'trend') continue;
-      // Name and unit of each curve, beside it (RES-01).
+      // Name and unit of each curve, next to it (RES-01).
       const { name, unit } = band.trend;
       const lines = wrapped(name, TITLE_WIDTH - 4 * PAD, widths);
       const count = lines.length + (unit ? 1 : 0);
@@ -159,7 +162,7 @@ function drawTitles(
   });
 }
 
-/** Lines no wider than that, broken between words only. */
+/** Wraps text into lines no wider than `width`, breaking only between words. */
 function wrapped(text: string, width: number, widths: TextWidth): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

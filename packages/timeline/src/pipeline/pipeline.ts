@@ -14,20 +14,20 @@ import { groupsOf, type SpanGroups } from '../model/groups.js';
 import { memo } from '../model/memo.js';
 import { TREND_KINDS, trendsOf, type Trend } from '../model/trends.js';
 
-/** Which lanes are drawn as one row, and which with all their rows; the others have the usual few. */
+/** Lanes drawn as a single row and lanes drawn with all their rows; the others have the usual few. */
 export interface LaneSizes {
   readonly collapsed: readonly Kind[];
   readonly expanded: readonly Kind[];
-  /** Those of the expanded that show every curve, not only the ones measured last. */
+  /** Expanded lanes that show every curve, not only the most recently measured ones. */
   readonly allCurves: readonly Kind[];
-  /** Heights of the lanes' titles as they stand in the page, and of the names of curves (`labs/0`), CSS pixels. */
+  /** Measured heights of the lane titles and of the names of curves (`labs/0`), CSS pixels. */
   readonly titles?: ReadonlyMap<string, number>;
 }
 
-/** Curves that a lane shows first. */
+/** Number of curves that a lane shows at first. */
 const FIRST_CURVES = 8;
 
-/** The stages from columns to a layout, each run again only when its own inputs change. */
+/** The stages from columns to layout; each runs again only when its own inputs change. */
 export class Pipeline {
   readonly #build = memo((columns: EntryColumns, matches: Uint8Array | undefined, showInError: boolean) =>
     buildLanes(columns, { ...(matches ? { matches } : {}), showInError }),
@@ -54,7 +54,7 @@ export class Pipeline {
     return this.#stack(choice, sizes, metrics, record);
   }
 
-  /** A lane is laid out once for each size, so that hiding and showing lanes costs nothing. */
+  /** Lane layouts are cached per size, so that hiding and showing lanes costs nothing. */
   #layoutOf(
     lane: Lane,
     lanes: readonly Lane[],
@@ -95,7 +95,7 @@ export class Pipeline {
     return this.#groups.get(lane);
   }
 
-  /** Values are read only where somebody looks at curves. */
+  /** Values are only read if curves are displayed. */
   #trendsOf(lane: Lane, record: RecordView): readonly Trend[] {
     let trends = this.#trends.get(lane);
     if (!trends) this.#trends.set(lane, (trends = trendsOf(record, lane.kind)));

@@ -19,15 +19,15 @@ import {
 import { matchRows } from '../model/search.js';
 import { countOutside } from '../model/window-rows.js';
 
-/** Everything that a timeline shows, apart from the window. */
+/** Everything that a timeline shows, except the window. */
 export interface TimelineOptions {
   readonly search: string;
   readonly sources: readonly string[] | undefined;
   readonly clinicalStates: readonly ClinicalState[] | undefined;
   readonly authors: readonly string[] | undefined;
-  /** Key of a contact that everything has to belong to; empty for none. */
+  /** Key of the contact that entries must belong to; empty for none. */
   readonly contact: string;
-  /** Entries that changed after this are marked, ms; undefined for none. */
+  /** Entries changed after this are marked, ms; undefined for none. */
   readonly changedSince: number | undefined;
   readonly kinds: readonly Kind[] | undefined;
   readonly order: readonly Kind[];
@@ -42,24 +42,27 @@ export interface TimelineModel {
   readonly record: RecordView;
   readonly columns: EntryColumns;
   readonly lanes: LaneModel;
-  /** Lanes as if nothing were searched for; undefined where nothing is. */
+  /** Lanes without the search filter; undefined if there is no search. */
   readonly unsearched: LaneModel | undefined;
   readonly choice: LaneChoice;
   readonly layout: PlotLayout;
   readonly life: Range;
-  /** All that has a date, and the life. */
+  /** The range of all dated entries, including the life. */
   readonly extent: Range;
-  /** Shown entries with a date that lies outside of the life and what is ahead: told, listed, and gone to only by choice (TLN-07). */
+  /**
+   * Number of shown entries dated outside the life and the planned future: reported and listed, but only navigated to
+   * on request (TLN-07).
+   */
   readonly outside: number;
   readonly birth: PartialDate | undefined;
-  /** Undefined for who lives, and where the date is not known. */
+  /** Undefined if the patient is alive or the date is unknown. */
   readonly death: PartialDate | undefined;
   readonly notLoaded: readonly NotLoaded[];
-  /** 1 for each record row that changed since the date that was asked about. */
+  /** 1 for each record row that has changed since the given date. */
   readonly changed: Uint8Array | undefined;
 }
 
-/** Puts the stages together. One for each timeline: it remembers what did not change. */
+/** Combines the stages. One per timeline, since it caches what has not changed. */
 export class TimelineModelMaker {
   readonly #pipeline = new Pipeline();
   readonly #unsearched = new Pipeline();
@@ -111,7 +114,7 @@ export class TimelineModelMaker {
     };
   }
 
-  /** The same in steps, for who lets the page go on between them: `make` finds it done. */
+  /** The same work in steps, for callers that yield to the page between them: `make` then finds it cached. */
   *prepare(record: RecordView, options: TimelineOptions): Generator<void, void> {
     const { columns } = record;
     yield;

@@ -1,11 +1,11 @@
 import type { Scale } from '../layout/scale.js';
 
-/** A bin at the edge of the plot that shows less than this of itself joins its neighbour, CSS pixels. */
+/** A bin at the edge of the plot of which less than this is visible is merged with its neighbour, CSS pixels. */
 const LEAST = 24;
 
-/** Walks over the bins of a window, first to last. Bins are anchored in time, so panning does not change them. */
+/** Iterates over the bins of a window, first to last. Bins are anchored in time, so panning does not change them. */
 export class Bins {
-  /** The current bin, ms; cut at the edges of the window. */
+  /** The current bin, ms; clipped to the window. */
   start: number;
   end: number;
   readonly #length: number;
@@ -21,7 +21,7 @@ export class Bins {
     this.end = this.#boundaryAfter(scale.start);
   }
 
-  /** Moves on until the bin holds `time`, which lies at or after its start and before the end of the window. */
+  /** Advances until the bin contains `time`, which must be at or after its start and before the end of the window. */
   seek(time: number): void {
     if (time < this.end) return;
     let boundary = Math.floor(time / this.#length) * this.#length;

@@ -7,14 +7,14 @@ import { projectDays, projectPoints } from './project-points.js';
 import { projectCrowd, projectTrack } from './project-spans.js';
 import type { Scene } from './scene.js';
 
-/** The part of the plot that can be seen, CSS pixels from the top of the first lane. */
+/** The visible part of the plot, CSS pixels from the top of the first lane. */
 export interface Visible {
   readonly top: number;
   readonly bottom: number;
 }
 
 /**
- * Projects the lanes that can be seen into `scene`, which is emptied first. Work grows with pixels, not with entries.
+ * Projects the visible lanes into `scene`, which is cleared first. The work grows with pixels, not with entries.
  * Lanes out of view have no marks.
  */
 export function buildScene(
@@ -32,7 +32,7 @@ export function buildScene(
     if (top >= visible.bottom || top + lane.height <= visible.top) return;
     for (const band of lane.bands) {
       const y = top + band.y;
-      // Curves stand for no entries of their own: each value's entry is among the points too.
+      // Curves do not represent entries: the entry of each value is also among the points.
       if (band.type === 'trend') continue;
       if (y >= visible.bottom || y + band.height <= visible.top) continue;
       const from = scene.count;

@@ -12,20 +12,20 @@ const COUNT_PAD = 9;
 export const countWidth = (entries: number): number =>
   COUNT_PAD + DIGIT * (String(entries).length + (entries < 1000 ? 0 : 1));
 
-/** The first level to try: points are symbols where there is room, short intervals are lines. */
+/** The first level to try: points are drawn as symbols if there is room, short intervals as lines. */
 export type FirstLevel = Mark.Symbol | Mark.Line;
 
 export interface ClusterBox {
   readonly y: number;
   readonly height: number;
-  /** Where the marks may stand: the bin's edges, CSS pixels. */
+  /** Horizontal limits for the marks: the edges of the bin, CSS pixels. */
   readonly left: number;
   readonly right: number;
 }
 
 /**
- * Draws what begins in one bin: symbols where all of them are apart, else lines, else one number (TLN-07).
- * `start` ascends; indexes lo .. hi - 1, at least one.
+ * Draws the entries that start in one bin: as symbols if all are far enough apart, otherwise as lines, otherwise as
+ * one count (TLN-07). `start` ascends; indexes lo .. hi - 1, at least one.
  */
 export function addCluster(
   scene: Scene,
@@ -84,8 +84,8 @@ function levelOf(
 }
 
 /**
- * A number over the stretch that it counts, wide enough to read, inside its bin and off what comes after it. What stands before
- * it takes of its margin, and then moves it on as far as nothing comes.
+ * Adds a count over the stretch that it covers, wide enough to read, inside its bin and clear of the next mark. If it
+ * overlaps the previous mark, its padding shrinks first, then it is shifted right as far as the next mark allows.
  */
 export function addCount(
   scene: Scene,

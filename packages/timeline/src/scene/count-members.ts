@@ -5,11 +5,11 @@ import type { Scale } from '../layout/scale.js';
 import { MIN_SPAN, type Range } from '../model/range.js';
 import { indexOfRow } from '../model/sorted.js';
 
-/** What a number on the plot opens into: a window that tells its entries apart, or a list where none would. */
+/** What a count on the plot opens: a window that separates its entries, or a list if no window would. */
 export type Opening =
   { readonly type: 'window'; readonly range: Range } | { readonly type: 'list'; readonly rows: Uint32Array };
 
-/** Room left on each side of what was counted, as a part of it. */
+/** Margin on each side of the counted entries, as a fraction of their range. */
 const ROOM = 0.15;
 
 export function openingOf(
@@ -22,7 +22,7 @@ export function openingOf(
   const [first, last] = [scene.row[mark]!, scene.last[mark]!];
   const from = columns.start[first]!;
   const to = columns.start[last]!;
-  // What reaches into the window from before it has no place of its own: it is listed.
+  // Entries that reach into the window from before it cannot be separated by zooming: list them.
   const reaching = first < 0 || from < scale.start;
   if (reaching || to - from < MIN_SPAN || scale.end - scale.start <= 2 * MIN_SPAN)
     return { type: 'list', rows: membersOf(scene, mark, scale, layout, columns) };
@@ -30,7 +30,7 @@ export function openingOf(
   return { type: 'window', range: { start: from - room, end: to + room } };
 }
 
-/** The record rows that a number stands for: those of its own row of the lane, and no others of the same time (TLN-07). */
+/** The record rows behind a count: only those in its own row of the lane, not others at the same time (TLN-07). */
 export function membersOf(
   scene: Scene,
   mark: number,
@@ -51,12 +51,12 @@ export function membersOf(
           : new Uint32Array();
   const entries = scene.entries[mark]!;
   const [first, last] = [scene.row[mark]!, scene.last[mark]!];
-  // Entries that begin in the window stand side by side in their row.
+  // Entries that start in the window are adjacent in their row.
   if (first >= 0) {
     const at = indexOfRow(rows, first);
     return rows.subarray(at, at + entries);
   }
-  // What reaches into it from before, up to the last one that began so early that it is counted with them.
+  // Entries that reach into the window, up to the last one that starts early enough to be counted with them.
   return rows.filter(
     (row) =>
       (columns.start[row]! < scale.start || row <= last) &&

@@ -1,9 +1,9 @@
 import { Mark, type Scene } from './scene.js';
 
-/** CSS pixels around a mark that still hit it: symbols are smaller than a finger. */
+/** Tolerance in CSS pixels around a mark: symbols are smaller than a fingertip. */
 const REACH = 8;
 
-/** The mark at a place of the plot, the nearest where several are in reach; -1 for none. */
+/** The mark at a position on the plot, the nearest one if several are within reach; -1 for none. */
 export function hitTest(scene: Scene, x: number, y: number): number {
   let best = -1;
   let bestDistance = REACH + 1;
@@ -12,7 +12,7 @@ export function hitTest(scene: Scene, x: number, y: number): number {
     const top = scene.y[i]!;
     if (y < top || y >= top + scene.height[i]!) continue;
     const distance = Math.max(0, scene.x0[i]! - x, x - scene.x1[i]!);
-    // The later one lies on top.
+    // Later marks are drawn on top.
     if (distance <= REACH && distance <= bestDistance) {
       best = i;
       bestDistance = distance;
@@ -21,7 +21,7 @@ export function hitTest(scene: Scene, x: number, y: number): number {
   return best;
 }
 
-/** The mark that shows a record row by itself; -1 where it is in a count or out of view. */
+/** The mark that represents a record row on its own; -1 if the row is part of a count or out of view. */
 export function markOf(scene: Scene, row: number): number {
   for (let i = 0; i < scene.count; i++) {
     if (scene.row[i] === row && scene.entries[i] === 1) return i;

@@ -1,10 +1,10 @@
 import type { MedicineEvents } from '../model/given.js';
 import { Edge, Mark, type Scene } from './scene.js';
 
-/** Where the words come from, and how wide they are in the font of the plot. */
+/** Source of the texts, and their width in the font of the plot. */
 export interface Words {
   title(row: number): string;
-  /** What the row under a medicine shows: given, dispensed, or both. */
+  /** Text for the row under a medicine: given, dispensed, or both. */
   given(given: MedicineEvents): string;
   /** CSS pixels. */
   width(text: string): number;
@@ -13,19 +13,24 @@ export interface Words {
 export const ELLIPSIS = '…';
 const PAD = 6;
 const GAP = 4;
-/** A bar that is too narrow for its label says so with '…' from this width on, CSS pixels. */
+/** A bar at least this wide whose label does not fit shows '…' instead, CSS pixels. */
 const ELLIPSIS_ROOM = 28;
-/** No label is shorter than this, CSS pixels. */
+/** Minimum width of a label, CSS pixels. */
 const SHORTEST = 16;
-/** A label before its bar stays this far from what is before it, so that it is taken for nobody else's, CSS pixels. */
+/**
+ * A label placed before its bar stays this far from the previous mark, so that it is not taken for that mark's label,
+ * CSS pixels.
+ */
 const APART = 16;
 
 /**
- * Places the labels of the marks `from` .. `to` - 1, which stand in one row from left to right. A label is whole or
- * '…', never cut (TLN-05), and sticks to the left edge while its entry runs (TLN-06): the bar is already cut there. Where a
- * bar has room neither inside nor behind itself, such as one that began lately, its label stands before it.
+ * Places the labels of the marks `from` .. `to` - 1, which are in one row from left to right. A label is shown in
+ * full or as '…', never cut (TLN-05), and sticks to the left edge while its entry continues (TLN-06): the bar is
+ * already clipped there. If a bar has no room inside or after itself, for example because it started recently, its
+ * label is placed before it.
  *
- * @param single the row holds one thing over time: where none of its marks is named, the row is, before the first of them (TLN-08)
+ * @param single the row holds one thing over time: if none of its marks is labelled, the row is labelled before the
+ *   first of them (TLN-08)
  */
 export function placeLabels(
   scene: Scene,
@@ -48,7 +53,7 @@ export function placeLabels(
     const after = (type === Mark.Day ? (x0 + x1) / 2 + 4 : x1) + GAP;
     const inside = type === Mark.Bar ? x1 - x0 - 2 * PAD : 0;
     const y = scene.y[i]! + scene.height[i]! / 2 - (type === Mark.Bar ? 1 : 0);
-    // Most marks of a dense stretch have no room at all, and their words are not looked at.
+    // Most marks in a dense stretch have no room at all, so their texts are not looked up.
     const before = type === Mark.Bar && free >= SHORTEST;
     if (inside >= SHORTEST || room - after >= SHORTEST || before) {
       const text = words.title(scene.row[i]!);
@@ -68,7 +73,7 @@ export function placeLabels(
       }
     }
     if (inside + 2 * PAD >= ELLIPSIS_ROOM) scene.labels.push({ x: x0 + PAD, y, text: ELLIPSIS, mark: i });
-    // What still goes on is never without a word, however little of it is in view.
+    // An ongoing entry always has a label, however little of it is in view.
     else if (before && scene.edge[i]! & Edge.EndCut)
       scene.labels.push({ x: x0 - GAP - words.width(ELLIPSIS), y, text: ELLIPSIS, mark: i });
   }
@@ -77,14 +82,15 @@ export function placeLabels(
 }
 
 /**
- * Writes what all marks of a row are called before the first of them, or after the last; '…' where neither has room.
+ * Labels a row with the name common to all its marks, before the first or after the last mark; '…' if there is room
+ * for neither.
  *
- * @param first label of the row, if it has one
+ * @param first index of the first label of the row, if it has any
  */
 function nameRow(scene: Scene, first: number, from: number, to: number, width: number, words: Words): void {
   let name: string | undefined;
   for (let i = from; i < to; i++) {
-    // A number is over one thing too; its first and last are looked at.
+    // A count covers a single thing too; check its first and last entry.
     for (const row of [scene.row[i]!, scene.last[i]!]) {
       const title = words.title(row);
       name = name === undefined ? title : commonStart(name, title);
@@ -103,7 +109,7 @@ function nameRow(scene: Scene, first: number, from: number, to: number, width: n
   }
 }
 
-/** The words that both begin with: the medicine without the strength that changed. */
+/** The words that both start with: the medicine without the strength, which changed. */
 function commonStart(a: string, b: string): string {
   if (a === b) return a;
   const [one, other] = [a.split(' '), b.split(' ')];
@@ -111,7 +117,7 @@ function commonStart(a: string, b: string): string {
   return one.slice(0, at < 0 ? one.length : at).join(' ');
 }
 
-/** Says beside the marks of such a row, from `from` on, what they are. */
+/** Labels the marks of such a row, starting at index `from`. */
 export function placeStripLabel(scene: Scene, from: number, width: number, text: string, words: Words): void {
   const to = scene.count - 1;
   if (to < from) return;

@@ -2,7 +2,7 @@ import type { PlotLayout } from '../layout/lane-layout.js';
 import { Mark, type Scene } from './scene.js';
 import { markOf } from './hit-test.js';
 
-/** Place of something in the plot, CSS pixels from the top left of the first lane. */
+/** Position on the plot, CSS pixels from the top left of the first lane. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -10,12 +10,12 @@ export interface Box {
   readonly height: number;
 }
 
-/** No more than this is listed at once: the rest is reached with the arrow keys, in the table, or by zooming in. */
+/** Maximum number of listed entries: the rest can be reached with the arrow keys, in the table, or by zooming in. */
 export const MAX_LISTED = 40;
 
 /**
- * Marks that stand for entries, single ones and numbers, in reading order: lane by lane, by time inside a lane. At most
- * `MAX_LISTED`, shared out so that every lane has its first ones.
+ * Marks that represent entries, single ones and counts, in reading order: lane by lane, by time within a lane. At
+ * most `MAX_LISTED`, distributed so that every lane has its first ones.
  */
 export function listedMarks(scene: Scene): number[] {
   const lanes: number[][] = [];
@@ -24,10 +24,10 @@ export function listedMarks(scene: Scene): number[] {
     for (let i = scene.laneStart[lane]!; i < scene.laneStart[lane + 1]!; i++) {
       if (scene.entries[i]! > 0) marks.push(i);
     }
-    // What reaches into the window from before it has no row of its own, and comes first.
+    // Entries that reach into the window from before it have no row number (-1), and come first.
     lanes.push(marks.sort((a, b) => scene.row[a]! - scene.row[b]!));
   }
-  // Everybody's first one, then everybody's second one, as long as there is room.
+  // Take the first mark of every lane, then the second of every lane, as long as there is room.
   let room = MAX_LISTED;
   const taken = lanes.map(() => 0);
   for (let round = 0; room > 0 && lanes.some((marks) => marks.length > round); round++) {
@@ -42,9 +42,10 @@ export function listedMarks(scene: Scene): number[] {
 }
 
 /**
- * Where an entry is drawn: its own mark, or the number that it is counted in.
+ * Where an entry is drawn: its own mark, or the count that includes it.
  *
- * @param lane index of its lane  @param x of its start
+ * @param lane index of its lane
+ * @param x of its start
  */
 export function boxOf(scene: Scene, layout: PlotLayout, lane: number, row: number, x: number): Box {
   const mark = markOf(scene, row);

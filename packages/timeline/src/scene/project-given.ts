@@ -5,8 +5,9 @@ import { LINE, SYMBOL } from './cluster.js';
 import { Mark, type Scene } from './scene.js';
 
 /**
- * What was given and handed out of one medicine, under its row: a symbol for each where they are apart, else lines, one for all
- * that share a pixel. They are counted in lanes of their own, so that these marks stand for no entries (TLN-07, MED-29).
+ * Draws the doses given and dispensed of one medicine under its row: as symbols if they are far enough apart,
+ * otherwise as lines, with one line for all that share a pixel. They are counted in their own lanes, so these marks
+ * do not represent entries (TLN-07, MED-29).
  */
 export function projectGiven(
   scene: Scene,

@@ -6,17 +6,19 @@ import { Bins } from './bins.js';
 import { addCluster, addCount, countWidth, SYMBOL } from './cluster.js';
 import { Mark, type Scene } from './scene.js';
 
-/** A day is drawn as a day from this width on, CSS pixels; before that its entries are points at its start. */
+/**
+ * From this width on, CSS pixels, a day is drawn as a day; below it, its entries are points at the start of the day.
+ */
 const DAY_WIDTH = 28;
 
-/** Entries known to the minute or better, in bins. */
+/** Draws entries known to the minute or better, in bins. */
 export function projectPoints(scene: Scene, scale: Scale, stream: Stream, y: number, height: number): void {
   projectStream(scene, scale, stream, y, height, MINUTE);
 }
 
 /**
- * @param longest no entry of the stream lasts longer, ms: those that began before the window and reach into it are
- * looked for no further back
+ * @param longest longest duration in the stream, ms: limits how far back to search for entries that reach into the
+ *   window
  */
 function projectStream(
   scene: Scene,
@@ -39,10 +41,11 @@ function projectStream(
 }
 
 /**
- * Draws what reaches into the window from before it, at its left edge, and then what begins inside: indexes lo .. hi - 1. Where
- * something begins so early that the number would lie over it, the number counts it too.
+ * Draws the entries that reach into the window from before it, at its left edge, and then those that start inside:
+ * indexes lo .. hi - 1. Entries that start so early that the count would cover them are included in the count.
  *
- * @param only record row of what reaches in, where it is to be a symbol of its own when it is alone; else -1
+ * @param only record row of the entry that reaches in, if it should be drawn as a symbol when it is the only one;
+ *   otherwise -1
  */
 export function projectReaching(
   scene: Scene,
@@ -74,7 +77,7 @@ export function projectReaching(
   projectBins(scene, scale, start, row, next, hi, y, height, scene.x1[scene.count - 1]);
 }
 
-/** Where the first thing that begins in the window may stand at the leftmost: its symbol, or the number of those of its bin. */
+/** Leftmost possible edge of the first mark that starts in the window: its symbol, or the count of its bin. */
 function firstLeft(scale: Scale, start: Float64Array, lo: number, end: number, right: number): number {
   const x0 = (start[lo]! - scale.start) * scale.perMs;
   if (end - lo < 2) return x0 - SYMBOL / 2;
@@ -83,7 +86,7 @@ function firstLeft(scale: Scale, start: Float64Array, lo: number, end: number, r
   return Math.min(x0 - SYMBOL / 2, (x0 + x1 - width) / 2, right - 1 - width);
 }
 
-/** Draws what begins inside the window: indexes lo .. hi - 1 of ascending starts. */
+/** Draws the entries that start inside the window: indexes lo .. hi - 1 of ascending starts. */
 function projectBins(
   scene: Scene,
   scale: Scale,
@@ -109,8 +112,8 @@ function projectBins(
 }
 
 /**
- * Entries known to the day. Near enough, each day that has some is drawn as wide as it is, with the symbol or the
- * number in its middle, so that no time of day is suggested (TLN-10).
+ * Draws entries known only to the day. When zoomed in far enough, each day that has entries is drawn at its full
+ * width with the symbol or count in its middle, so that no time of day is implied (TLN-10).
  */
 export function projectDays(scene: Scene, scale: Scale, stream: Stream, y: number, height: number): void {
   if (DAY * scale.perMs < DAY_WIDTH) {

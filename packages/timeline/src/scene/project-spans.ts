@@ -9,15 +9,18 @@ import { addCluster } from './cluster.js';
 import { projectReaching } from './project-points.js';
 import { Edge, Mark, type Scene } from './scene.js';
 
-/** Narrower spans are lines, CSS pixels. */
+/** Narrower spans are drawn as lines, CSS pixels. */
 const BAR_WIDTH = 4;
 
-/** By precision code: how long after its start the entry may have begun, and before its end may have ended. */
+/**
+ * By precision code: how much later than its start the entry may have begun, and how much earlier than its end it may
+ * have ended.
+ */
 const UNCERTAIN = PRECISIONS.map((precision) =>
   precision === 'year' ? YEAR : precision === 'month' ? MONTH : 0,
 );
 
-/** One row of spans that do not overlap: bars where they are wide enough, lines and counts between them. */
+/** Draws one row of non-overlapping spans: bars if they are wide enough, with lines and counts between them. */
 export function projectTrack(
   scene: Scene,
   scale: Scale,
@@ -50,7 +53,7 @@ export function projectTrack(
       bins.seek(time);
     }
     if (i % BLOCK === 0 && longest[i / BLOCK]! < widest) {
-      // A whole block of short ones: pass over those that begin in this bin at once.
+      // If a whole block is short, skip everything in it that starts in this bin at once.
       if (run < 0) run = i;
       i = Math.max(i + 1, gallop(start, bins.end, i, Math.min(n, i + BLOCK)));
     } else if (end[i]! - start[i]! < widest) {
@@ -77,7 +80,7 @@ function addBar(
 ): void {
   const edge = (start < scale.start ? Edge.StartCut : 0) | (end > scale.end ? Edge.EndCut : 0);
   const x0 = Math.max(0, (start - scale.start) * scale.perMs);
-  // One pixel is left free, so that back-to-back intervals stay apart (TLN-04).
+  // Leave one pixel free, so that adjacent intervals remain distinguishable (TLN-04).
   const x1 = Math.min(scale.width, (end - scale.start) * scale.perMs - 1);
   const interval = columns.flags[row]! & FLAG.INTERVAL;
   const before = UNCERTAIN[columns.startPrecision[row]!]!;
@@ -106,7 +109,7 @@ function addBar(
   );
 }
 
-/** Spans that have no row of their own: the stretch they cover, and a number where each of them begins (TLN-07). */
+/** Draws spans without a row of their own: the stretch they cover, and a count where they start (TLN-07). */
 export function projectCrowd(scene: Scene, scale: Scale, crowd: Crowd, y: number, height: number): void {
   const { start, ends, row, coverStart, coverEnd } = crowd;
   let last = -1;
@@ -116,7 +119,7 @@ export function projectCrowd(scene: Scene, scale: Scale, crowd: Crowd, y: number
     if (x0 <= last) scene.x1[scene.count - 1] = Math.max(x1, scene.x1[scene.count - 1]!);
     else scene.add(Mark.Cover, x0, Math.max(x0 + 1, x1), y, height, -1, 0);
     last = Math.max(x1, x0 + 1);
-    // What begins in the same pixel is covered by it.
+    // Stretches that start in the same pixel are covered by it.
     const edge = scale.start + last / scale.perMs;
     const next = gallop(coverStart, edge, i + 1, coverStart.length);
     i = next - 1 > i && coverEnd[next - 1]! > edge ? next - 1 : next;

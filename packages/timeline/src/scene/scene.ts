@@ -1,31 +1,31 @@
 /**
- * What is drawn for one window: plain columns, no DOM, no colours. Positions are CSS pixels: x from the left edge of
+ * Marks to draw for one window: plain columns, no DOM, no colours. Positions are CSS pixels: x from the left edge of
  * the plot, y from the top of the first lane.
  */
 export const enum Mark {
-  /** An interval, wide enough to be one. Stands for one entry. */
+  /** An interval wide enough for a bar. One entry. */
   Bar = 0,
   /** A point. One entry. */
   Symbol = 1,
   /** An entry too close to its neighbours for a symbol, or an interval too short for a bar. One entry. */
   Line = 2,
-  /** A number in place of entries that lie too close to be told apart. */
+  /** A count in place of entries that are too close to be told apart. */
   Count = 3,
-  /** An entry known to the day, wide enough to see: somewhere in here. One entry. */
+  /** An entry known only to the day, when a day is wide enough to see: somewhere in this range. One entry. */
   Day = 4,
-  /** Stretch that counted intervals cover. Stands for no entry by itself. */
+  /** Stretch covered by counted intervals. Represents no entry by itself. */
   Cover = 5,
-  /** Something given or handed out, under its medicine: counted in its own lane. Stands for no entry by itself. */
+  /** A dose given or dispensed, under its medicine: counted in its own lane. Represents no entry by itself. */
   Given = 6,
   /** Several of those, too close to be told apart. */
   GivenLine = 7,
 }
 
-/** How a bar ends. Bits. */
+/** How the ends of a bar are drawn (bit flags). */
 export const enum Edge {
-  /** Began before the window, or at an unknown time: no start symbol. */
+  /** Started before the window or at an unknown time: no start symbol. */
   StartCut = 1,
-  /** Ends after the window or not at all: no end symbol (TLN-04). */
+  /** Ends after the window or is ongoing: no end symbol (TLN-04). */
   EndCut = 2,
 }
 
@@ -39,14 +39,14 @@ export class Scene {
   x1 = new Float32Array(FIRST_SIZE);
   y = new Float32Array(FIRST_SIZE);
   height = new Float32Array(FIRST_SIZE);
-  /** Width of the part of a bar's start and end that is uncertain (TLN-10). */
+  /** Width of the uncertain part at the start and end of a bar (TLN-10). */
   softStart = new Float32Array(FIRST_SIZE);
   softEnd = new Float32Array(FIRST_SIZE);
-  /** Record row; of a count, its first; -1 where a count has no single first. */
+  /** Record row; for a count, that of its first entry; -1 if a count has no single first entry. */
   row = new Int32Array(FIRST_SIZE);
-  /** Record row of the last entry of a count, else as `row`. */
+  /** Record row of the last entry of a count, otherwise the same as `row`. */
   last = new Int32Array(FIRST_SIZE);
-  /** Entries that the mark stands for. */
+  /** Number of entries that the mark represents. */
   entries = new Uint32Array(FIRST_SIZE);
   /** Marks of lane i are laneStart[i] .. laneStart[i + 1] - 1. */
   readonly laneStart: number[] = [];
@@ -119,23 +119,26 @@ export class Scene {
   }
 }
 
-/** Whether a mark is a number in place of entries. */
+/** Whether a mark is a count. */
 export const isNumber = ({ type, entries }: Scene, i: number): boolean =>
   type[i] === Mark.Count || (type[i] === Mark.Day && entries[i]! > 1);
 
 export interface Label {
   readonly x: number;
-  /** Middle of the text. */
+  /** Vertical middle of the text. */
   readonly y: number;
-  /** Whole, or '…' (TLN-05). */
+  /** The full text, or '…' (TLN-05). */
   readonly text: string;
-  /** Mark that it belongs to. */
+  /** Mark that the label belongs to. */
   readonly mark: number;
-  /** Says what a row of given and dispensed doses shows, and is written smaller than the name of an entry. */
+  /** Labels a row of given and dispensed doses, in a smaller font than entry labels. */
   readonly small?: true;
 }
 
-/** Entries that the marks of each lane stand for. Equals the entries of the lane in the window (TLN-07). */
+/**
+ * Number of entries represented by the marks of each lane. Equals the number of the lane's entries in the window
+ * (TLN-07).
+ */
 export function entriesDrawn(scene: Scene): number[] {
   return scene.laneStart.slice(0, -1).map((from, lane) => {
     let sum = 0;

@@ -8,7 +8,10 @@ export const frame = css`
     flex-direction: column;
     position: relative;
     min-height: 0;
-    /* Its languages are written from left to right, and so runs its time: in any other page a date would be put in another order. */
+    /*
+     * All supported languages are written left to right, and so is the time axis: on a right-to-left page, dates
+     * would be reordered.
+     */
     direction: ltr;
     text-align: start;
     container-type: inline-size !important;

@@ -9,7 +9,7 @@ import { table } from './table.js';
 import { toolbar } from './toolbar.js';
 import { print } from './print.js';
 
-/** In this order: media changes what comes before, and paper all of it. */
+/** The order matters: media overrides the preceding styles, and print overrides all of them. */
 export const timelineStyles = [
   frame,
   dateFieldStyles,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Beside the lanes: names, numbers, curves. */
+/** Next to the lanes: names, counts, curves. */
 export const laneTitles = css`
   .lane-titles {
     position: relative;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Narrow, touched, in forced colours, on paper. */
+/** Narrow containers, touch, forced colours, paper. */
 export const media = css`
   @container (max-width: 640px) {
     .timeline {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Lists of rows, the open entry, keyboard help. */
+/** Row lists, the open entry, keyboard help. */
 export const panels = css`
   .row-list {
     margin-bottom: var(--_space-2);
@@ -74,7 +74,7 @@ export const panels = css`
     font: inherit;
     font-size: 0.87em;
   }
-  /* Over the picture, which lies over the whole stage. */
+  /* Above the picture, which covers the whole stage. */
   .empty {
     position: relative;
     z-index: 1;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Canvas, strip of the whole life, axes and lanes. */
+/** Canvas, overview, axes and lanes. */
 export const picture = css`
   .stage {
     position: relative;
@@ -14,7 +14,7 @@ export const picture = css`
     top: 0;
     inset-inline-start: var(--_title-width);
     pointer-events: none;
-    /* A change of colours, whoever made it, is a transition that the plot listens for. */
+    /* Any colour change, whatever its cause, starts a transition that the plot listens for. */
     color: var(--_ink);
     background-color: var(--_paper);
     transition:
@@ -67,7 +67,7 @@ export const picture = css`
   .axis.bottom.no-age {
     height: 24px;
   }
-  /* The words are drawn in the picture; here they are for selecting, finding and reading by tools. */
+  /* The text is drawn in the picture; these copies are for selecting, finding and reading by tools. */
   .axis > span {
     position: absolute;
     top: 0;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A sheet on A4: black on white, nothing cut, a row never split between two pages. */
+/** An A4 sheet: black on white, nothing clipped, rows never split across pages. */
 export const print = css`
   .sheet {
     color: #000;
@@ -39,7 +39,7 @@ export const print = css`
     break-inside: avoid;
     margin-block-end: 5mm;
   }
-  /* Every page says whose it is. */
+  /* Every page names the patient. */
   .sheet .whose {
     margin-block-end: 3mm;
     font-size: 8.5pt;
@@ -95,10 +95,14 @@ export const print = css`
   }
 `;
 
-/** Page size and page numbers, for a document of its own. @param word "Page"  @param whose stands on every page */
+/**
+ * Page size and page numbers, for a document of its own.
+ * @param word "Page"
+ * @param whose patient text, shown on every page
+ */
 export const pageRules = (word: string, whose: string): string =>
   `@page{size:A4;margin:14mm 13mm 16mm;@bottom-left{content:${cssString(whose)};font:8pt sans-serif}@bottom-right{content:${cssString(`${word} `)} counter(page) " / " counter(pages);font:8pt sans-serif}}html,body{margin:0;background:#fff}`;
 
-/** Every character but letters and digits as its code: no text ends the string it stands in. */
+/** Escapes every character except letters and digits, so that no text can end the CSS string. */
 const cssString = (text: string): string =>
   `"${text.replace(/[^\p{L}\p{N}]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `)}"`;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The line under the toolbar: what is in view, and what is not. */
+/** The line below the toolbar: what is in view, and what is not. */
 export const status = css`
   .status {
     display: flex;

@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
-/** The table view, and its cards where it is narrow. */
+/** The table view, and its card layout in narrow containers. */
 export const table = css`
   .table-scroller {
-    /* Rows are written again while it scrolls: the browser would take each for one that has moved, and run after it. */
+    /* Rows are re-rendered while scrolling: scroll anchoring would take them for moved rows and scroll after them. */
     overflow-anchor: none;
     flex: 1 1 auto;
     min-height: 200px;
@@ -59,7 +59,7 @@ export const table = css`
     color: var(--_warning);
   }
 
-  /* A row of the table is a card: when and what first, then kind, status and source in one line that wraps. */
+  /* A table row becomes a card: time and title first, then kind, status and source on one wrapping line. */
   @container (max-width: 560px) {
     .table-scroller caption {
       display: block;

@@ -12,7 +12,10 @@ export const toolbar = css`
   .toolbar {
     padding: var(--_space-2) 0 var(--_space-3);
   }
-  /* Together at the end of a row, so that the menu has room to its left; the search gives way before they get a row of their own. */
+  /*
+   * Kept together at the end of a row, so that the menu has room to its left; the search shrinks before they wrap to
+   * a row of their own.
+   */
   .tools {
     flex: 1 1 0;
     flex-wrap: nowrap;
@@ -116,7 +119,7 @@ export const toolbar = css`
       max-width: 100%;
     }
   }
-  /* The menu scrolls, and would cut off what hangs below it. */
+  /* The menu scrolls, and would clip anything positioned below it. */
   .as-of .date-fault:not(:empty) {
     position: static;
     display: block;

@@ -9,7 +9,7 @@ export interface ContentMenuModel {
   readonly strings: TimelineStrings;
   readonly terms: Terms;
   readonly open: boolean;
-  /** Kinds that the record has, in the order of the lanes. */
+  /** Kinds that occur in the record, in lane order. */
   readonly available: readonly { readonly kind: Kind; readonly count: number }[];
   readonly isShown: (kind: Kind) => boolean;
   readonly sources: readonly SourceInfo[];
@@ -23,7 +23,7 @@ export interface ContentMenuModel {
 export interface ContentMenuActions {
   toggleContent(): void;
   kind(kind: Kind, shown: boolean): void;
-  /** Moves a lane up (-1) or down (1) among the kinds that the record has. */
+  /** Moves a lane up (-1) or down (1) among the kinds that occur in the record. */
   moveKind(kind: Kind, by: -1 | 1): void;
   source(id: string, shown: boolean): void;
   clinicalState(clinicalState: ClinicalState, shown: boolean): void;
@@ -35,7 +35,7 @@ export interface ContentMenuActions {
 
 const checked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
 
-/** What the timeline shows, and in what order: kinds, and where it matters sources and clinical states. */
+/** Menu of what the timeline shows and in what order: kinds, and sources and clinical states if there is a choice. */
 export function contentMenuTemplate(model: ContentMenuModel, actions: ContentMenuActions): TemplateResult {
   const { strings, available } = model;
   const shown = available.filter(({ kind }) => model.isShown(kind)).length;

@@ -21,7 +21,7 @@ function contactButton(
   </button>`;
 }
 
-/** The panel with one entry. */
+/** The panel with a single entry. */
 export function detailTemplate({
   detail: entry,
   developer,

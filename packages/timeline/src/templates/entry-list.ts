@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { setProps } from '@care-timeline/ui';
 
-/** One entry, or a number in place of several, that assistive technology can reach, lying over its mark. */
+/** An entry, or a count in place of several, as exposed to assistive technology, positioned over its mark. */
 export interface EntryOption {
-  /** Record row; undefined for a number: the keyboard walks through what it counts one by one. */
+  /** Record row; undefined for a count, whose entries the keyboard reaches one by one. */
   readonly row: number | undefined;
   readonly key: string;
   readonly text: string;
-  /** CSS pixels in the visible plot. */
+  /** CSS pixels, relative to the visible plot. */
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -18,15 +18,15 @@ export interface EntryOption {
 export interface EntryListModel {
   readonly label: string;
   readonly entries: readonly EntryOption[];
-  /** The one that has, or will have, the focus. */
+  /** The entry that has, or will receive, the focus. */
   readonly current: number | undefined;
   readonly selected: string;
   readonly keyHelp: string;
 }
 
 /**
- * The entries of the window for keyboard and assistive technology: a list box with one tab stop. The options are
- * transparent to the pointer and lie where their marks are, so that a finger that explores the screen finds them.
+ * The entries of the window for keyboard and assistive technology: a list box with a single tab stop. Options ignore
+ * the pointer and are positioned over their marks, so that exploring the screen by touch finds them.
  */
 export function entryListTemplate(model: EntryListModel): TemplateResult {
   const stop = model.current ?? model.entries.find(({ row }) => row !== undefined)?.row;

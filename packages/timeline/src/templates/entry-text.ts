@@ -6,7 +6,7 @@ export interface EntryWords {
   readonly format: Formatters;
 }
 
-/** When it was, in words; what was written where no date could be read (TLN-11). */
+/** Time of an entry, in words; the original text if no date could be parsed (TLN-11). */
 export function timeText(entry: ClinicalEntry, { format, terms }: EntryWords): string {
   if (entry.time) return format.span(entry.time);
   return entry.timeText ?? terms.unknownDate;
@@ -16,13 +16,16 @@ export function timeText(entry: ClinicalEntry, { format, terms }: EntryWords): s
 export const titleText = (entry: ClinicalEntry, { format }: EntryWords): string =>
   entryTitle(entry, format.lang);
 
-/** Dosage as it was written; nothing where one of its parts has no text, for half a dosage is another one (MED-02, MED-08). */
+/**
+ * Dosage text as written; empty if one of its parts has no text, since part of a dosage is a different dosage
+ * (MED-02, MED-08).
+ */
 export function dosageText({ medication }: ClinicalEntry): string {
   const texts = medication?.dosages.map(({ text }) => text?.trim() ?? '') ?? [];
   return texts.every(Boolean) ? texts.join('; ') : '';
 }
 
-/** The value of a measurement, with unit and comparator (RES-01, RES-02); empty where there is none. */
+/** The value of a measurement, with unit and comparator (RES-01, RES-02); empty if there is none. */
 export function valueText(entry: ClinicalEntry, { format }: EntryWords): string {
   return entry.values
     .map((value) => {
@@ -37,7 +40,7 @@ export function valueText(entry: ClinicalEntry, { format }: EntryWords): string 
     .join(', ');
 }
 
-/** Marks that stand beside the clinical state: not safe, preliminary, amended, not confirmed (GEN-03, GEN-04, ALG-02). */
+/** Remarks shown next to the clinical state: not safe, preliminary, amended, not confirmed (GEN-03, GEN-04, ALG-02). */
 export function marksOf(entry: ClinicalEntry, { terms }: EntryWords): string[] {
   return [
     entry.safe ? '' : terms.unsafe,
@@ -47,7 +50,7 @@ export function marksOf(entry: ClinicalEntry, { terms }: EntryWords): string[] {
   ].filter(Boolean);
 }
 
-/** Everything that assistive technology hears of an entry on the timeline. */
+/** The full text of an entry on the timeline for assistive technology. */
 export function entrySentence(entry: ClinicalEntry, words: EntryWords): string {
   const value = valueText(entry, words);
   const title = titleText(entry, words);

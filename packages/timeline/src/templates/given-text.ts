@@ -5,7 +5,7 @@ import type { MedicineEvents } from '../model/given.js';
 import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 
-/** What was given and handed out under the row that an entry stands in; undefined where its lane does not show that. */
+/** Doses given and dispensed under the row that contains an entry; undefined if its lane does not show them. */
 function givenUnder({ layout, columns }: TimelineModel, row: number): MedicineEvents | undefined {
   const bands = layout.lanes.find(({ kind }) => kind === KINDS[columns.kind[row]!])?.bands ?? [];
   const track = bands.findIndex((band) => band.type === 'track' && band.track.row.includes(row));
@@ -13,7 +13,10 @@ function givenUnder({ layout, columns }: TimelineModel, row: number): MedicineEv
   return track >= 0 && next?.type === 'given' ? next.given : undefined;
 }
 
-/** How often a medicine was given and handed out, and when last, for those who do not see the marks; empty where none are drawn. */
+/**
+ * How often a medicine was given and dispensed, and when last, as an alternative to the marks; empty if none are
+ * drawn.
+ */
 export function givenText(
   model: TimelineModel,
   row: number,
@@ -25,7 +28,7 @@ export function givenText(
   const { columns } = model;
   return given.kinds
     .map((kind) => {
-      // What was not given, planned or entered in error is no time that it was given (GEN-01..03).
+      // Entries not done, planned or entered in error do not count as given (GEN-01..03).
       const done = given.row.filter(
         (at) => KINDS[columns.kind[at]!] === kind && lookOf(columns, at) <= Look.Past,
       );

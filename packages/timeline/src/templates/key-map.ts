@@ -17,7 +17,7 @@ const KEYS: readonly (readonly [keyof TimelineStrings['keyRows'], readonly strin
   ['help', ['?']],
 ];
 
-/** All keys of the timeline. */
+/** All keyboard shortcuts of the timeline. */
 export function keyMapTemplate(strings: TimelineStrings, close: () => void): TemplateResult {
   return html`<section
     class="key-map panel"

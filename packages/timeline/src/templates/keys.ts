@@ -1,6 +1,6 @@
 import type { Step } from '../model/walk.js';
 
-/** What the keys do; the element does it. */
+/** Actions of the keys, implemented by the element. */
 export interface KeyboardHost {
   walk(step: Step): void;
   open(): void;
@@ -14,7 +14,7 @@ export interface KeyboardHost {
 
 type Action = (host: KeyboardHost) => void;
 
-/** Zoom of one key press or button: five of them are ten times. */
+/** Zoom factor of one key press or button click: five of them make a factor of ten. */
 export const ZOOM_STEP = 10 ** (1 / 5);
 const PAN_STEP = 0.1;
 
@@ -41,7 +41,7 @@ const KEYS: Readonly<Record<string, Action>> = {
   Escape: (host) => host.escape(),
 };
 
-/** Keys on the plot. What it does not know is left to the browser and the page. */
+/** Handles keys on the plot. Unknown keys are left to the browser and the page. */
 export function handleKey(event: KeyboardEvent, host: KeyboardHost): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   const shift = event.shiftKey && event.key.startsWith('Arrow') ? 'Shift+' : '';

@@ -11,20 +11,23 @@ export interface LaneTitlesModel {
   readonly terms: Terms;
   readonly format: Formatters;
   readonly layout: PlotLayout;
-  /** Entries of each lane in the window. */
+  /** Number of entries of each lane in the window. */
   readonly inView: readonly number[];
 }
 
 export interface LaneTitlesActions {
   collapse(kind: Kind, collapsed: boolean): void;
   expand(kind: Kind, expanded: boolean): void;
-  /** Lists what has no date in a lane. */
+  /** Lists the undated entries of a lane. */
   undatedOf(kind: Kind): void;
   /** Shows every curve of a lane. */
   allCurves(kind: Kind): void;
 }
 
-/** Lane titles stand beside the plot in the page, not in the canvas: always visible, and the reader's own text size (TLN-08). */
+/**
+ * Lane titles next to the plot, in the DOM rather than on the canvas: always visible, and in the user's text size
+ * (TLN-08).
+ */
 export function laneTitlesTemplate(model: LaneTitlesModel, actions: LaneTitlesActions): TemplateResult {
   return html`<ul class="lane-titles" aria-label=${model.strings.lanes}>
     ${repeat(
@@ -88,7 +91,7 @@ function laneTitle(
   </li>`;
 }
 
-/** Name and unit of a curve, beside it (RES-01). */
+/** Name and unit of a curve, next to it (RES-01). */
 function trendName({ name, unit }: Trend, y: number, height: number): TemplateResult {
   return html`<span class="trend-name" ${setProps({ top: `${y}px`, height: `${height}px` })}
     ><span>${name}</span>${unit ? html` <span class="unit nowrap">${unit}</span>` : nothing}</span
@@ -113,7 +116,7 @@ function moreButton(
       ? [lane.hiddenRows ? strings.rowsAndGiven(rows) : strings.showGiven, strings.hideGiven]
       : [rows, strings.fewerRows];
   const text = expanded ? less : more;
-  // The words on it stand first in its name (WCAG 2.5.3).
+  // The accessible name starts with the visible text (WCAG 2.5.3).
   const label = `${text}: ${name}`;
   return html`<button
     type="button"

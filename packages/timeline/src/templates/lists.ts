@@ -4,7 +4,7 @@ import type { TimelineModel } from '../pipeline/timeline-model.js';
 import { rowListTemplate } from './row-list.js';
 import type { TimelineView } from './timeline-view.js';
 
-/** Undated entries, those dated outside the life, or those that a number stands for. */
+/** Undated entries, entries dated outside the life, or entries behind a count. */
 export function openListTemplate(t: TimelineView, model: TimelineModel): TemplateResult | typeof nothing {
   const { ui, strings, terms, view, actions } = t;
   const { lanes } = model.choice;

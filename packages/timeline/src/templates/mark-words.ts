@@ -11,7 +11,7 @@ export interface MarkWords {
   readonly detail: string;
 }
 
-/** What a mark is, in two lines. */
+/** Describes a mark in two lines. */
 export function markWords(
   scene: Scene,
   mark: number,
@@ -42,7 +42,7 @@ export function markWords(
   };
 }
 
-/** A number on the plot for those who do not see it: how many, of what, from when to when (TLN-07). */
+/** Text alternative for a count on the plot: how many entries, of what kind, from when to when (TLN-07). */
 export function countSentence(
   scene: Scene,
   mark: number,

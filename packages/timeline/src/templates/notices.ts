@@ -11,21 +11,21 @@ export interface NoticesModel {
   readonly choice: LaneChoice;
   readonly search: string;
   readonly kindsFiltered: boolean;
-  /** Title of the contact whose entries alone are shown; empty for all. */
+  /** Title of the contact that the timeline is filtered by; empty for all. */
   readonly contact: string;
   readonly showInError: boolean;
-  /** Date that everything is shown as of, in words; empty for now. */
+  /** As-of date, in words; empty for now. */
   readonly asOf: string;
-  /** What changed since a date, in words; empty where nobody asked. */
+  /** What has changed since a date, in words; empty if not requested. */
   readonly changed: string;
   /** The list that is open, if any. */
   readonly popup: Popup;
-  /** Entries dated outside the life. */
+  /** Number of entries dated outside the life. */
   readonly outside: number;
   readonly loads: readonly SourceLoad[];
-  /** Whether something in the window can be loaded and has not been. */
+  /** Whether something in the window has not been loaded but can be. */
   readonly notLoaded: boolean;
-  /** Names of kinds of which nothing has come yet; empty for none. */
+  /** Names of kinds that nothing has been loaded of yet; empty for none. */
   readonly withoutLane: string;
 }
 
@@ -33,13 +33,16 @@ export interface NoticesActions {
   clearFilters(): void;
   showInError(shown: boolean): void;
   toggle(what: Popup): void;
-  /** Back from the past to now. */
+  /** Returns from the as-of date to now. */
   now(): void;
-  /** Loads all that is in the window; absent where nobody can. */
+  /** Loads everything in the window; absent if nothing can load it. */
   load?: (() => void) | undefined;
 }
 
-/** What is not in the picture, and how to get it there: filters, entries in error, undated ones, sources that failed. */
+/**
+ * Notices on what the picture does not show, and how to show it: filters, entries in error, undated entries, failed
+ * sources.
+ */
 export function noticesTemplate(
   model: NoticesModel,
   actions: NoticesActions,

@@ -11,14 +11,14 @@ export interface OverviewModel {
 }
 
 export interface OverviewActions {
-  /** Moves one end of the window; returns where that end is now. */
+  /** Moves one end of the window; returns its resulting position. */
   moveEnd(which: 'start' | 'end', time: number): number;
 }
 
 const STEPS = 1000;
 
 /**
- * The overview of the whole life. The window on it can be dragged and resized; for keyboard and assistive technology its
+ * The overview of the whole life. Its window can be dragged and resized; for keyboard and assistive technology, its
  * two ends are sliders.
  */
 export function overviewTemplate(
@@ -40,7 +40,7 @@ export function overviewTemplate(
       @input=${(event: Event) => {
         const input = event.target as HTMLInputElement;
         const share = Number(input.value) / STEPS;
-        // Where the window does not follow, the slider does not go on alone.
+        // If the window does not follow, the slider snaps back.
         input.value = String(toStep(actions.moveEnd(which, life.start + share * (life.end - life.start))));
       }}
     />`;

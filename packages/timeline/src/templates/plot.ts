@@ -5,7 +5,7 @@ import { handleKey } from './keys.js';
 import { laneTitlesTemplate } from './lane-titles.js';
 import type { TimelineView } from './timeline-view.js';
 
-/** Axes, lane titles, and the plot with what lies over it. */
+/** Axes, lane titles, and the plot with its overlays. */
 export function plotTemplate(t: TimelineView, model: TimelineModel): TemplateResult {
   const { actions, strings } = t;
   return html`<div class="plot" part="plot" ?hidden=${t.ui.shows === 'table'}>

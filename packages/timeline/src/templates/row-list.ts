@@ -13,7 +13,7 @@ export interface RowListModel extends EntryWords {
   readonly part: string;
 }
 
-/** A short list of entries that the plot cannot show one by one: undated ones, or those of one moment. */
+/** A short list of entries that the plot cannot show individually: undated ones, or several at the same moment. */
 export function rowListTemplate(
   model: RowListModel,
   actions: { open(row: number): void; close(): void },

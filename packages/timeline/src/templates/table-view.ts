@@ -4,7 +4,7 @@ import { tableTemplate } from './table.js';
 import { rangeText, type TimelineView } from './timeline-view.js';
 import { notLoadedTexts, sortWordsOf } from './window-text.js';
 
-/** What is in the window, as a table. */
+/** The contents of the window, as a table. */
 export function tableViewTemplate(t: TimelineView, model: TimelineModel): TemplateResult {
   const { actions, strings, terms, view } = t;
   const rows = t.table.rows(model.choice.lanes, model.record, t.range, sortWordsOf(terms), view.lang);

@@ -12,20 +12,20 @@ export interface TableModel extends EntryWords {
   readonly strings: TimelineStrings;
   readonly record: RecordView;
   readonly caption: string;
-  /** How many undated entries stand last, in words; empty for none (TLN-11). */
+  /** Number of undated entries at the end, in words; empty for none (TLN-11). */
   readonly undated: string;
-  /** Record rows, sorted. */
+  /** Sorted record rows. */
   readonly rows: Uint32Array;
   readonly slice: Slice;
   readonly sorting: Sorting;
   readonly selected: string;
-  /** 1 for each record row that changed since the date that was asked about. */
+  /** 1 for each record row that has changed since the given date. */
   readonly changed: Uint8Array | undefined;
-  /** Stretches that were not loaded, in words (TLN-12). */
+  /** Periods that were not loaded, in words (TLN-12). */
   readonly notLoaded: readonly string[];
 }
 
-/** Order and scroll position of the table, and the rows that follow from them. */
+/** Sort order and scroll position of the table, and the resulting rows. */
 export interface TableState {
   readonly sorting: Sorting;
   rows(lanes: readonly Lane[], record: RecordView, range: Range, words: SortWords, lang: string): Uint32Array;
@@ -44,7 +44,7 @@ export interface TableActions {
   print(): void;
 }
 
-/** The same entries as the plot, as a table: real table semantics, only the rows near the window in the page. */
+/** The entries of the plot as a table: real table semantics, with only the rows near the viewport in the DOM. */
 export function tableTemplate(model: TableModel, actions: TableActions): TemplateResult {
   const { strings, rows, slice, sorting } = model;
   return html`<div class="table-bar no-print">

@@ -14,7 +14,7 @@ import type { TableState } from './table.js';
 import type { ToolbarActions } from './toolbar.js';
 import { windowText } from './window-text.js';
 
-/** All that one render of the timeline shows. */
+/** Everything that one render of the timeline shows. */
 export interface TimelineView {
   readonly view: View;
   readonly model: TimelineModel | undefined;
@@ -30,13 +30,13 @@ export interface TimelineView {
   readonly canForward: boolean;
   readonly selected: string;
   readonly detail: ClinicalEntry | undefined;
-  /** The open entry with its FHIR JSON. */
+  /** Whether the open entry shows its FHIR JSON. */
   readonly developer: boolean;
-  /** What changed since a date, in words; empty where nobody asked. */
+  /** What has changed since a date, in words; empty if not requested. */
   readonly changed: string;
   readonly table: TableState;
   readonly announcer: LiveAnnouncer;
-  /** Loads all that is in the window; absent where nobody can. */
+  /** Loads everything in the window; absent if nothing can load it. */
   readonly load: (() => void) | undefined;
   readonly actions: TimelineActions;
 }
@@ -52,21 +52,21 @@ export interface TimelineActions
   showAs(view: ViewName): void;
   toggle(what: Popup): void;
   closePopup(): void;
-  /** A button among the notices was used, and may be gone with its notice. */
+  /** A notice button was used, and may have disappeared with its notice. */
   noticed(): void;
   openRow(row: number): void;
   closeDetail(): void;
-  /** Shows only what belongs to a contact; an empty key shows everything again. */
+  /** Shows only entries that belong to a contact; an empty key shows everything again. */
   contact(key: string): void;
   openReference(event: CareOpenEvent): void;
   focused(event: FocusEvent): void;
   blurred(): void;
   plotScrolled(): void;
-  /** Copies what is in the window as text. */
+  /** Copies the contents of the window as text. */
   copy(): void;
   print(): void;
 }
 
-/** The window in words. */
+/** The period of the window, in words. */
 export const rangeText = ({ strings, view, range }: TimelineView): string =>
   windowText(range, strings, view.format);

@@ -18,7 +18,7 @@ import { rangeText, type TimelineActions, type TimelineView } from './timeline-v
 import { toolbarTemplate } from './toolbar.js';
 import { kindsWithoutLane, lacksInWindow } from './window-text.js';
 
-/** The whole element. Everything below is a plain function of what it is given. */
+/** The whole element. All templates below it are pure functions of their arguments. */
 export function timelineTemplate(t: TimelineView): TemplateResult {
   const { model, strings, terms, view, actions } = t;
   if (!model) {
@@ -87,7 +87,7 @@ export function timelineTemplate(t: TimelineView): TemplateResult {
     ${detailTemplate(t)}`;
 }
 
-/** What the buttons among the notices do: each may be gone with its notice. */
+/** Wraps the action of a notice button: the button may disappear with its notice. */
 const noticed =
   ({ noticed: after }: TimelineActions, act: () => void) =>
   (): void => {

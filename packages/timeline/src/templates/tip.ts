@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { setProps } from '@care-timeline/ui';
 
-/** What a pointer is over, in words: hover shows nothing that click or keyboard does not. */
+/** Tooltip for the mark under the pointer: hover shows nothing that click or keyboard does not. */
 export function tipTemplate(text: string, detail: string, x: number, y: number): TemplateResult {
   return html`<div class="tip" aria-hidden="true" ${setProps({ transform: `translate(${x}px, ${y}px)` })}>
     <strong>${text}</strong>

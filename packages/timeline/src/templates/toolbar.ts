@@ -20,7 +20,7 @@ export interface ToolbarActions extends ContentMenuActions {
   period(period: Period): void;
   zoomBy(direction: 1 | -1): void;
   travel(direction: -1 | 1): void;
-  /** Shows the year, month or day of an ISO date, as precise as it was written; nothing for an empty text. */
+  /** Goes to the year, month or day of an ISO date, at the precision written; does nothing for an empty text. */
   jump(date: string): void;
   search(text: string): void;
   view(view: ViewName): void;

@@ -8,13 +8,13 @@ import type { TimelineStrings } from '../timeline.strings.js';
 
 const SHORT = 3 * 86_400_000;
 
-/** The window in words: to the day, or to the minute where it is short. */
+/** The window in words: to the day, or to the minute if it is short. */
 export function windowText(range: Range, strings: TimelineStrings, format: Formatters): string {
   const precision = range.end - range.start < SHORT ? 'minute' : 'day';
   return strings.range(format.instant(range.start, precision), format.instant(range.end, precision));
 }
 
-/** Stretches of the window that no source has given, in words (TLN-12). */
+/** Periods of the window that no source has delivered, in words (TLN-12). */
 export function notLoadedTexts(
   { notLoaded }: TimelineModel,
   range: Range,
@@ -42,7 +42,7 @@ export function notLoadedTexts(
 
 const isLoadable = ({ from, to }: NotLoaded): boolean => Number.isFinite(from) || Number.isFinite(to);
 
-/** Names of kinds of which nothing has come yet, so that they have no lane that could be hatched; empty for none (TLN-12). */
+/** Names of kinds that nothing has been loaded of yet, so there is no lane to hatch; empty for none (TLN-12). */
 export function kindsWithoutLane(
   { notLoaded, lanes }: TimelineModel,
   range: Range,
@@ -61,8 +61,8 @@ export function kindsWithoutLane(
 }
 
 /**
- * Whether something in the window has not been loaded and can be: of a kind of which nothing at all has come the source has
- * nothing to give, or has failed, which is told elsewhere; and what is under way is told as that.
+ * Whether something in the window has not been loaded but can be. If nothing at all of a kind has been loaded, the
+ * source either has nothing or has failed, which is reported elsewhere; loading in progress is reported as such.
  */
 export function lacksInWindow(
   { notLoaded }: TimelineModel,
@@ -75,7 +75,7 @@ export function lacksInWindow(
 
 const sortWords = new WeakMap<Terms, SortWords>();
 
-/** The same object for the same words, so that sorting can be remembered. */
+/** Returns the same object for the same terms, so that sorting can be cached. */
 export function sortWordsOf(terms: Terms): SortWords {
   let found = sortWords.get(terms);
   if (!found) {

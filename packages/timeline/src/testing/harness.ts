@@ -3,14 +3,14 @@ import type { CareTimeline } from '../timeline.js';
 
 export interface LaneFound {
   readonly name: string;
-  /** Entries of the lane in the window, as its title says. */
+  /** Number of entries of the lane in the window, as shown in its title. */
   readonly count: number;
   readonly collapsed: boolean;
 }
 
-/** Drives a `<care-timeline>`: what every widget's harness has, and what a timeline has besides. */
+/** Drives a `<care-timeline>`: adds the timeline's own methods to the common widget harness. */
 export class TimelineHarness extends WidgetHarness<CareTimeline> {
-  /** Waits until what was asked for is drawn, and the list of entries has followed. */
+  /** Waits until everything requested has been drawn and the list of entries is up to date. */
   override async settled(): Promise<void> {
     await this.element.drawComplete;
     await new Promise((resolve) => setTimeout(resolve, 320));
@@ -31,12 +31,12 @@ export class TimelineHarness extends WidgetHarness<CareTimeline> {
     }));
   }
 
-  /** What the list box says of the entries in view, in reading order. */
+  /** Text of each option in the list box of visible entries, in reading order. */
   override get entries(): readonly string[] {
     return this.all('[role="option"]').map(textOf);
   }
 
-  /** Text of the entry that has the focus; undefined where none has. */
+  /** Text of the focused entry; undefined if no entry is focused. */
   get focusedEntry(): string | undefined {
     const active = this.element.shadowRoot!.activeElement;
     return active?.getAttribute('role') === 'option' ? textOf(active) : undefined;
@@ -47,18 +47,18 @@ export class TimelineHarness extends WidgetHarness<CareTimeline> {
     return this.all('.notice').map(textOf);
   }
 
-  /** Rows of the table view that are in the page, cell by cell. */
+  /** Cells of the table rows that are currently in the DOM. */
   get tableRows(): string[][] {
     return this.all('tbody tr[aria-rowindex]').map((row) => [...row.children].map(textOf));
   }
 
-  /** Puts the focus on the plot, as the Tab key does. */
+  /** Focuses the plot, as the Tab key does. */
   async focusPlot(): Promise<void> {
     (this.all('[role="option"][tabindex="0"]')[0] ?? this.all('[role="listbox"]')[0])?.focus();
     await this.element.drawComplete;
   }
 
-  /** Presses a key where the focus is. */
+  /** Presses a key on the focused element. */
   async pressKey(key: string, modifiers: { readonly shift?: boolean } = {}): Promise<void> {
     this.element.shadowRoot!.activeElement?.dispatchEvent(
       new KeyboardEvent('keydown', {

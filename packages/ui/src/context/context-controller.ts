@@ -2,7 +2,7 @@ import { ContextEvent, type Context, type ContextType } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Asks the closest provider for a context value and follows its changes. Unlike the consumer in `@lit/context`
+ * Requests a context value from the closest provider and follows its changes. Unlike the consumer in `@lit/context`,
  * it asks again when a provider appears later, so that the order in which elements are defined does not matter.
  */
 export class ContextController<C extends Context<unknown, unknown>> implements ReactiveController {
@@ -19,7 +19,7 @@ export class ContextController<C extends Context<unknown, unknown>> implements R
 
   hostConnected(): void {
     this.#ask();
-    // A provider announces itself with this event; `document` hears it wherever the provider is.
+    // Event with which a provider announces itself; `document` receives it wherever the provider is.
     document.addEventListener('context-provider', this.#providerCame);
   }
 
@@ -33,7 +33,7 @@ export class ContextController<C extends Context<unknown, unknown>> implements R
   readonly #providerCame = (event: Event): void => {
     const announced = event as Event & { context?: unknown; contextTarget?: Element };
     if (announced.context !== this.context || announced.contextTarget === this.host) return;
-    // A provider that is already closer re-parents its own subscribers; only an unanswered request is repeated here.
+    // A closer provider re-parents its own subscribers, so only an unanswered request is repeated here.
     if (!this.#release) this.#ask();
   };
 

@@ -14,45 +14,47 @@ import { makeView } from './make-view.js';
 import type { View } from './view.js';
 
 /**
- * Base of every element: where the record, the date, the zone and the language come from, and when to render again.
- *
- * A value comes from the element's own property or attribute, then from the context (`<care-record>`), then from a default.
- * A value that cannot be used is told once on the console and treated as not given; nothing here throws for a value.
+ * Base class of every element. It resolves the record, date, zone and language, and decides when to re-render. A
+ * value comes from the element's own property or attribute, then from the context (`<care-record>`), then from a
+ * default. An unusable value is reported once on the console and treated as not set; no value makes an element throw.
  *
  * @cssprop [--care-font-family=Inter, system fonts] - typeface
- * @cssprop [--care-font-size=15px] - size of body text, 14px when compact; everything else is a multiple of it
- * @cssprop [--care-line-height=1.5] - 1.4 when compact
- * @cssprop [--care-space=8px] - unit of the grid
+ * @cssprop [--care-font-size=15px] - body text size, 14px when compact; all other sizes are multiples of it
+ * @cssprop [--care-line-height=1.5] - line height, 1.4 when compact
+ * @cssprop [--care-space=8px] - grid unit
  * @cssprop [--care-control-size=36px] - height of buttons and inputs, 28px when compact
- * @cssprop [--care-row-height=40px] - height of a row, 30px when compact
- * @cssprop [--care-radius=6px] - rounding of corners
- * @cssprop [--care-duration=120ms] - length of transitions; none with reduced motion
- * @cssprop --care-paper - ground; also --care-raised and --care-sunken
+ * @cssprop [--care-row-height=40px] - row height, 30px when compact
+ * @cssprop [--care-radius=6px] - corner radius
+ * @cssprop [--care-duration=120ms] - transition duration; no transitions with reduced motion
+ * @cssprop --care-paper - background; also --care-raised and --care-sunken
  * @cssprop --care-ink - text; also --care-ink-2 and --care-ink-3
- * @cssprop --care-line - hairlines; --care-edge for edges that carry meaning
- * @cssprop --care-accent - the accent; also --care-accent-ink on it and --care-accent-soft behind text
+ * @cssprop --care-line - hairlines; --care-edge for borders that carry meaning
+ * @cssprop --care-accent - accent; also --care-accent-ink for text on it and --care-accent-soft for a background
+ *   behind text
  * @cssprop --care-focus - focus ring
- * @cssprop --care-critical - also --care-critical-soft, and the same for warning, positive and info
- * @cssprop --care-group-medicines - also -soft, and the same for alerts, problems, contacts, measurements, plans, documents
- *
- * @attr data-care-theme - light or dark, here or on any ancestor; else the page's color-scheme, else the reader's preference
- * @attr time-zone - IANA time zone in which instants are shown; else the context's, the record's, the browser's
+ * @cssprop --care-critical - also --care-critical-soft, and likewise for warning, positive and info
+ * @cssprop --care-group-medicines - also -soft, and likewise for alerts, problems, contacts, measurements, plans,
+ *   documents
+ * @attr data-care-theme - light or dark, here or on any ancestor; otherwise the page's color-scheme, then the user's
+ *   preference
+ * @attr time-zone - IANA time zone in which instants are shown; otherwise that of the context, the record or the
+ *   browser
  * @attr as-of - ISO date or dateTime to show the record as of; empty for now
  * @attr lang - nb, nn or en (native; inherited from the closest ancestor that has it)
  * @attr density - comfortable (default) or compact
  */
 export abstract class CareElement extends LitElement implements CareHost {
-  /** Tag that `define()` registers when no other is given. */
+  /** Tag that `define()` registers by default. */
   static readonly tag: string = '';
   static readonly version: string = VERSION;
-  /** Elements used inside this one's shadow root; `define()` registers them too. */
+  /** Elements used in this element's shadow root; `define()` registers them too. */
   static readonly dependencies: readonly DefinableElement[] = [];
   static override styles: CSSResultGroup = [tokens, baseStyles];
 
-  /** Steps of a first rendering off the page; each is taken in an idle moment after the class was registered. */
+  /** Steps of a first off-page rendering; each runs in an idle moment after the class is registered. */
   static warmUp?(): Iterator<unknown, void>;
 
-  /** Registers the class; a tag that another class holds is left alone, and told once. */
+  /** Registers the class. A tag already taken by another class is left alone, with one warning. */
   static define(tag?: string, registry?: CustomElementRegistry): void {
     defineElement(this as unknown as DefinableElement, tag, registry);
   }
@@ -61,7 +63,7 @@ export abstract class CareElement extends LitElement implements CareHost {
     return [...super.observedAttributes, 'lang'];
   }
 
-  /** The record to show; wins over the context's. */
+  /** The record to show; takes precedence over the context's. */
   @property({ attribute: false }) record?: RecordView | undefined;
   @property({ attribute: 'time-zone' }) timeZone = '';
   @property({ attribute: 'as-of' }) asOf = '';
@@ -71,38 +73,41 @@ export abstract class CareElement extends LitElement implements CareHost {
   private _followed?: RecordView | undefined;
   private _unwatch?: (() => void) | undefined;
   private readonly _context = new ContextController(this, careContext);
-  /** Custom states and semantics; an element has only one of these. */
+  /** Custom states and semantics; an element can attach internals only once. */
   protected readonly internals = this.attachInternals();
   private readonly _recordChanged = (): void => this.requestUpdate();
 
-  /** @internal What the elements on one patient share; undefined where there is no provider above. */
+  /** @internal Values shared by all elements for one patient; undefined without a provider above. */
   get context(): CareContext | undefined {
     return this._context.value;
   }
 
-  /** @internal What to render from. The same object until something changes. */
+  /** @internal View to render from. Same object until something changes. */
   get scope(): View {
     return (this._view ??= makeView(this));
   }
 
-  /** @internal Asks the owner of the context to change something for everybody; does nothing without one. */
+  /** @internal Asks the context owner to change a shared value; no-op without one. */
   propose(change: CareProposal): void {
     this.context?.propose?.(change);
   }
 
-  /** @internal Fires an event on this element; false where a listener prevented its default. */
+  /** @internal Fires an event on this element; returns false if a listener prevented the default. */
   emit(event: Event): boolean {
     return this.dispatchEvent(event);
   }
 
-  /** Fires an event of a nested element again on this one, and hands its cancellation back. */
+  /** Re-fires a nested element's event on this one and passes cancellation back. */
   protected relay(event: CareEvent<unknown>): void {
     event.stopPropagation();
     const Same = event.constructor as new (detail: unknown) => CareEvent<unknown>;
     if (!this.emit(new Same(event.detail))) event.preventDefault();
   }
 
-  /** An element of a scoped registry has its shadow tree there too: what it uses inside is registered nowhere else. */
+  /**
+   * An element in a scoped registry has its shadow tree in that registry too; the elements used inside are not
+   * registered anywhere else.
+   */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const registry = scopedRegistry(this);
     if (registry) {
@@ -126,7 +131,7 @@ export abstract class CareElement extends LitElement implements CareHost {
       this.requestUpdate();
     });
     this._applyTheme();
-    // The ancestors, and with them the language, may be others than at the last render.
+    // The ancestors, and with them the language, may have changed since the last render.
     this.requestUpdate();
   }
 
@@ -147,12 +152,14 @@ export abstract class CareElement extends LitElement implements CareHost {
     super.requestUpdate(name, oldValue, options);
   }
 
-  /** Steps to take before an update, with the page going on between them; undefined where nothing takes long. */
+  /** Steps to run before an update, yielding to the page between them; undefined if nothing takes long. */
   protected prepare(): Iterator<unknown, void> | undefined {
     return undefined;
   }
 
-  /** While something is loading, each element is drawn in a task of its own: together they would halt the page. */
+  /**
+   * While data is loading, each element renders in its own task: rendering all of them at once would block the page.
+   */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { loads, waitFor } = this.context ?? {};
     const isLoading = this.hasUpdated && loads?.some(({ state }) => state === 'loading');
@@ -176,7 +183,7 @@ export abstract class CareElement extends LitElement implements CareHost {
     this._state('compact', this.scope.compact);
   }
 
-  /** One subscription, on the record in use. */
+  /** A single subscription, to the record in use. */
   private _follow(record: RecordView | undefined): void {
     if (record === this._followed) return;
     this._followed?.removeEventListener('change', this._recordChanged);
@@ -185,8 +192,8 @@ export abstract class CareElement extends LitElement implements CareHost {
   }
 
   /**
-   * Light or dark: the closest `data-care-theme`; else what the page says with `color-scheme`; else what the reader
-   * prefers. CSS cannot tell a page that says nothing from one that says "light", so that is looked up here.
+   * Light or dark: the closest `data-care-theme`, then the page's `color-scheme`, then the user's preference. CSS
+   * cannot distinguish a page that declares nothing from one that declares "light", so the value is looked up here.
    */
   private _applyTheme(): void {
     const theme = closestWith(this, 'data-care-theme')?.getAttribute('data-care-theme');
@@ -198,7 +205,7 @@ export abstract class CareElement extends LitElement implements CareHost {
 
   private _schemeAround(): string {
     const host = (this.getRootNode() as Partial<ShadowRoot>).host;
-    // Inside another of our elements it has been settled already.
+    // Already resolved inside another of our elements.
     if (host instanceof CareElement) return 'inherited';
     const around = this.assignedSlot ?? this.parentElement ?? host;
     return around ? getComputedStyle(around).colorScheme : 'normal';

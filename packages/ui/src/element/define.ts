@@ -1,6 +1,6 @@
 import { scheduleWarmUp } from './schedule-warm-up.js';
 
-/** What `define` needs of an element class. */
+/** What `define` requires of an element class. */
 export interface DefinableElement extends CustomElementConstructor {
   readonly tag: string;
   readonly version: string;
@@ -10,8 +10,8 @@ export interface DefinableElement extends CustomElementConstructor {
 const reported = new WeakMap<CustomElementRegistry, Set<string>>();
 
 /**
- * Registers a class and those it uses inside. A tag that another class holds is told once on the console, with both
- * versions, and left alone: two bundles on a page do not fight, the first one wins.
+ * Registers a class and the classes it uses inside. If a tag is already taken by another class, it is left alone and
+ * a single console warning gives both versions: two bundles on a page do not conflict, the first one wins.
  */
 export function defineElement(
   type: DefinableElement,
@@ -37,13 +37,17 @@ export function defineElement(
   try {
     registry.define(tag, type);
   } catch (error) {
-    // A class may stand for one tag only; a second tag gets a subclass. An invalid tag name is the caller's mistake.
+    // A class can be registered for one tag only, so a second tag gets a subclass. An invalid tag name is the
+    // caller's error.
     if (!(error instanceof DOMException) || error.name !== 'NotSupportedError') throw error;
     registry.define(tag, class extends type {});
   }
 }
 
-/** The scoped registry that an element was made in; none for the page's own, or where the browser knows only that. */
+/**
+ * The scoped registry an element was created in; none for the global registry, or if the browser does not support
+ * scoped ones.
+ */
 export function scopedRegistry(element: Element): CustomElementRegistry | undefined {
   const { customElementRegistry: own } = element as { customElementRegistry?: CustomElementRegistry | null };
   return own && own !== customElements ? own : undefined;

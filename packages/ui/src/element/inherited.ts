@@ -1,7 +1,7 @@
-/** Attributes that an element takes from the closest ancestor that has them. */
+/** Attributes an element inherits from the closest ancestor that has them. */
 const INHERITED = ['lang', 'data-care-theme'];
 
-/** The nodes that attributes are inherited through: the element's own root, and those around its shadow hosts. */
+/** The roots through which attributes are inherited: the element's own root, and those around its shadow hosts. */
 function rootsOf(element: Element): Node[] {
   const roots: Node[] = [];
   for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
@@ -10,7 +10,7 @@ function rootsOf(element: Element): Node[] {
   }
 }
 
-/** The closest element that has an attribute, the element itself included, across shadow boundaries. */
+/** The closest element with a given attribute, including the element itself, across shadow boundaries. */
 export function closestWith(element: Element, attribute: string): Element | null {
   for (let from: Element = element; ;) {
     const found = from.closest(`[${attribute}]`);
@@ -26,7 +26,7 @@ interface Watch {
   readonly listeners: Set<() => void>;
 }
 
-/** One observer for each tree, however many elements listen. */
+/** One observer per tree, regardless of the number of listeners. */
 const watches = new WeakMap<Node, Watch>();
 
 function watch(root: Node, listener: () => void): () => void {
@@ -48,7 +48,7 @@ function watch(root: Node, listener: () => void): () => void {
   };
 }
 
-/** Calls back when `lang` or `data-care-theme` changes on anything the element may inherit it from. */
+/** Calls back when `lang` or `data-care-theme` changes anywhere the element may inherit it from. */
 export function watchInherited(element: Element, listener: () => void): () => void {
   const stops = rootsOf(element).map((root) => watch(root, listener));
   return () => stops.forEach((stop) => stop());

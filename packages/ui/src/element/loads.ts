@@ -4,8 +4,8 @@ import type { SourceLoad } from '../context/care-context.js';
 type LedgerSource = Completeness['sources'][number];
 
 /**
- * How far the sources of a record have come: what the record itself knows, and over it what whoever loads it says. A source that
- * says itself that it did not give everything is partial, however well it was loaded (GEN-06).
+ * Loading state of a record's sources: what the record knows, overridden by what the loader reports. A source that
+ * reports itself incomplete is partial, however well it loaded (GEN-06).
  */
 export function loadsOf(
   record: RecordView | undefined,
@@ -22,7 +22,7 @@ export function loadsOf(
 function ownLoads(record: RecordView | undefined): readonly SourceLoad[] {
   if (record === undefined) return [];
   const sources = record.completeness?.sources.map(loadOf);
-  // A record without a ledger has what it has whole.
+  // A record without a ledger counts as completely loaded.
   return sources ?? record.sources.map((source) => ({ source, state: 'loaded' }));
 }
 
@@ -33,7 +33,7 @@ function loadOf(status: LedgerSource): SourceLoad {
     source,
     state: state === 'loaded' && incomplete.length > 0 ? 'partial' : state,
     received: sum.received,
-    // What a source says that it left out may be of any kind.
+    // Data that a source reports as omitted may be of any kind.
     ...(kinds && incomplete.length === 0 && { kinds }),
     ...(notOffered && { notOffered }),
     ...(words && { message: words }),
@@ -41,7 +41,7 @@ function loadOf(status: LedgerSource): SourceLoad {
   };
 }
 
-/** What the record says of a source where it is the one to believe, else what the host says. */
+/** The record's state of a source where the record is authoritative, otherwise the host's. */
 function agreed(own: SourceLoad, ofHost: SourceLoad): SourceLoad {
   const state = agreedState(own.state, ofHost.state);
   const { kinds: kindsOfOwn, ...rest } = own;

@@ -11,9 +11,10 @@ const steps: (() => void)[] = [calendar, fonts];
 let isAsked = false;
 
 /**
- * Does in idle moments what is dear the first time and needs no record: the calendar of the reader's time zone (first use
- * of `Intl` costs a page about 15 ms), the system's fonts, an element's style sheets, and a rehearsal where it has one. A page
- * mostly waits for data just then; where it does not, nothing is lost, for what is ready is not made again.
+ * In idle moments, does work that is expensive the first time and needs no record: the calendar of the user's time
+ * zone (first use of `Intl` costs a page about 15 ms), system fonts, an element's style sheets, and a trial rendering
+ * if it has one. A page is usually waiting for data at this point; if it is not, nothing is lost, because finished
+ * work is not repeated.
  */
 export function scheduleWarmUp(type: object): void {
   if (typeof requestIdleCallback !== 'function') return;
@@ -30,7 +31,7 @@ function take(warmUp: Iterator<unknown, void>): void {
   });
 }
 
-/** One step an idle moment. */
+/** One step per idle moment. */
 function later(step: () => void): void {
   steps.push(step);
   ask();
@@ -49,7 +50,7 @@ function run(): void {
   try {
     step?.();
   } catch {
-    // What fails here fails again when it is for real, and is told then.
+    // Anything that fails here fails again in actual use, and is reported then.
   }
 }
 
@@ -57,7 +58,7 @@ function calendar(): void {
   wallClock(Date.now(), hostTimeZone());
 }
 
-/** Text off the page looks fonts up as text on it does, and lays nothing out. */
+/** Off-page text triggers the same font lookup as text on the page, without any layout. */
 function fonts(): void {
   const g = document.createElement('canvas').getContext('2d');
   if (!g) return;

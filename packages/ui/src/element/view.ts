@@ -4,12 +4,12 @@ import type { CareFilter, HostHooks, SourceLoad } from '../context/care-context.
 import type { Formatters } from '../format/formatters.js';
 import type { SameStrings, Strings, StringTable } from '../strings/define-strings.js';
 
-/** All that a render needs to know, worked out once for each change: own properties first, then context, then defaults. */
+/** Everything a render needs, computed once per change: own properties, then context, then defaults. */
 export interface View {
   readonly record: RecordView | undefined;
-  /** End of the day (or other span) that was asked for, ms since 1970, never past `now` inside it; absent for now. */
+  /** End of the requested day (or other span), ms since 1970, never past `now` within it; absent for now. */
   readonly asOf: number | undefined;
-  /** As it was written; `''` for now. */
+  /** As written; `''` for now. */
   readonly asOfText: string;
   readonly timeZone: string;
   readonly lang: Language;
@@ -17,18 +17,18 @@ export interface View {
   readonly now: number;
   readonly hooks: HostHooks;
   readonly format: Formatters;
-  /** Key of the entry that is selected in all widgets of the context. */
+  /** Key of the entry selected in all widgets of the context. */
   readonly selected: string | undefined;
   readonly filter: CareFilter;
-  /** Where each source of the record stands. */
+  /** Loading state of each source of the record. */
   readonly loads: readonly SourceLoad[];
   readonly compact: boolean;
-  /** A concept's label; where only a code came, the host's words for it (GEN-11). */
+  /** A concept's label; if there is only a code, the host's text for it (GEN-11). */
   concept(concept: ConceptFact): string;
-  /** A value in words; a concept without words asks the host (GEN-11). */
+  /** A value as text; the host is asked for concepts without text (GEN-11). */
   value(content: ValueContent): string;
-  /** The host's own page for an entry, where it has one; http(s) only (GEN-12). */
+  /** The host's page for an entry, if there is one; http(s) only (GEN-12). */
   link(entry: ClinicalEntry): string | undefined;
-  /** The texts of a table in the view's language, with the host's over them. */
+  /** The texts of a table in the view's language, with the host's overrides. */
   strings<T extends StringTable>(table: Strings<T>): SameStrings<T>;
 }

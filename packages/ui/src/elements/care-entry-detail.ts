@@ -17,16 +17,15 @@ import { kindFacts } from './detail/kinds.js';
 import { everything, narrative, provenance, related } from './detail/origin.js';
 
 /**
- * Everything about one entry, for people: what, when, how it stands, values, dosage, what it hangs together with, where it
- * comes from, the source's own text (sanitised) and every element of it. Widgets show it beside or below themselves.
- *
- * Following a reference fires `care-open` (cancelable). Where nobody prevents it and the record holds the target, it is shown
- * here, with a way back.
+ * Shows everything about one entry: what, when, status, values, dosage, related entries, origin, the source's own
+ * text (sanitised) and all its elements. Widgets show it beside or below themselves. Following a reference fires
+ * `care-open` (cancelable). Unless prevented, and if the record holds the target, the target is shown here with a way
+ * back.
  *
  * @fires care-open - a reference was followed
- * @csspart title - the title; takes focus through `focus()`
- * @csspart clinical-state - where it stands
- * @csspart status - one status as written
+ * @csspart title - the title; receives focus through `focus()`
+ * @csspart clinical-state - the clinical state
+ * @csspart status - one status as recorded
  * @csspart reference - a reference that can be followed
  * @csspart source - label of the source system
  * @csspart narrative - the source's own text
@@ -37,18 +36,18 @@ export class CareEntryDetail extends CareElement {
   static override styles: CSSResultGroup = [CareElement.styles, detailStyles];
 
   @property({ attribute: false }) entry?: ClinicalEntry;
-  /** Level of the title among the page's headings. */
+  /** Heading level of the title. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** Shows the FHIR JSON too. */
+  /** Also shows the FHIR JSON. */
   @property({ type: Boolean }) developer = false;
 
-  /** Entries followed to from `entry`, the last one shown. */
+  /** Entries reached by following references from `entry`; the last one is shown. */
   @state() private _trail: readonly ClinicalEntry[] = [];
   @state() private _missing = '';
   @state() private _described = false;
   private readonly _announcer = new LiveAnnouncer();
 
-  /** The entry in view: `entry`, or the one that was followed to last. */
+  /** The entry shown: `entry`, or the one followed to last. */
   get shown(): ClinicalEntry | undefined {
     return this._trail.at(-1) ?? this.entry;
   }

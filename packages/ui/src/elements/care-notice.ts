@@ -17,7 +17,7 @@ const ICONS: Readonly<Record<NoticeKind, UiIcon>> = {
   critical: 'stop',
 };
 
-/** The notice's one button was used. Fired by `<care-notice>` inside a widget; does not leave it. */
+/** The notice's button was activated. Fired by `<care-notice>` inside a widget; not propagated outside it. */
 export class CareNoticeActionEvent extends CareEvent<undefined> {
   constructor() {
     super('care-notice-action', undefined);
@@ -25,12 +25,12 @@ export class CareNoticeActionEvent extends CareEvent<undefined> {
 }
 
 /**
- * A message in place: a filter that hides something, with shown / total and a way to remove it (MED-24); something incomplete,
- * a warning, or what is critical. The kind is told by words and symbol, not by colour alone.
+ * Inline message: a filter that hides entries, with shown / total and a way to clear it (MED-24); incomplete data, a
+ * warning, or a critical message. The kind is conveyed by words and symbol, not by colour alone.
  *
  * @slot - the message
  * @csspart notice - the box
- * @fires care-notice-action - the button was used
+ * @fires care-notice-action - the button was activated
  */
 export class CareNotice extends CareElement {
   static override readonly tag: string = 'care-notice';
@@ -83,14 +83,14 @@ export class CareNotice extends CareElement {
   ];
 
   @property() kind: NoticeKind = 'info';
-  /** First words, in bold. */
+  /** Lead words, in bold. */
   @property() heading = '';
-  /** Label of the button; with `kind="filter"` there is always one. */
+  /** Button label; `kind="filter"` always has a button. */
   @property() action = '';
-  /** With `kind="filter"`: entries shown and entries there are. */
+  /** With `kind="filter"`: number of entries shown, and in total. */
   @property({ type: Number }) shown?: number;
   @property({ type: Number }) total?: number;
-  /** Read out when it appears; only for what came as an answer to something the reader did. */
+  /** Announces the notice when it appears; only for responses to a user action. */
   @property({ type: Boolean }) live = false;
 
   protected override render(): TemplateResult {

@@ -6,8 +6,8 @@ import { uiIcon } from '../icons/icons.js';
 import { terms } from '../strings/terms/terms.js';
 
 /**
- * Which system a fact comes from (GEN-08), and where that system stands where it did not give everything.
- * For rows in their hundreds use `sourceLabel(view, id)` in a plain `<span class="badge">` instead of an element each.
+ * Shows which system a fact comes from (GEN-08), and the state of that system if it did not deliver everything. For
+ * hundreds of rows, use `sourceLabel(view, id)` in a plain `<span class="badge">` instead of one element per row.
  *
  * @csspart badge - the badge
  */

@@ -20,11 +20,11 @@ const LOOK: Readonly<Record<Exclude<ListState, 'some'>, { readonly icon: UiIcon;
   };
 
 /**
- * What a list says that has nothing to show: none known, not recorded, restricted, unavailable, loading or all filtered away,
- * each with words, symbol and edge of its own (GEN-06, ALG-01). With `state="some"` it shows nothing unless a source
- * did not give everything.
+ * Message for a list with nothing to show: none known, not recorded, restricted, unavailable, loading or all filtered
+ * out, each with distinct words, symbol and border (GEN-06, ALG-01). With `state="some"` it shows nothing unless a
+ * source did not deliver everything.
  *
- * @slot - more about it, or a way out such as a button
+ * @slot - further explanation, or an action such as a button
  * @csspart state - the message
  */
 export class CareState extends CareElement {
@@ -65,11 +65,11 @@ export class CareState extends CareElement {
     `,
   ];
 
-  /** See `ListState` of the record. */
+  /** See `ListState` in the record package. */
   @property() state: ListState = 'not-recorded';
-  /** What the list is of, already in the reader's language: `Allergier`. */
+  /** What the list contains, in the user's language: `Allergier`. */
   @property() label = '';
-  /** Words of our own in place of the headline: `Ingen kjente allergier`. */
+  /** Custom headline: `Ingen kjente allergier`. */
   @property() heading = '';
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,6 +1,6 @@
 import type { View } from '../element/view.js';
 
-/** The label of a source by its id; the id where the record does not know it. */
+/** The label of a source by id; the id if the record does not know it. */
 export function sourceLabel(view: View, sourceId: string): string {
   const source = view.record?.sources.find(({ id }) => id === sourceId);
   return source?.label || sourceId;

@@ -19,7 +19,7 @@ const en = {
   retry: 'Try again',
 };
 
-/** What a list says that has nothing to show, or not everything (GEN-06). */
+/** Texts for a list with nothing to show, or an incomplete list (GEN-06). */
 export const stateStrings = defineStrings<typeof en>(
   {
     nb: {

@@ -1,8 +1,10 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import type { SourceInfo, SourceState } from '@care-timeline/record';
 
-/** Base of every event of ours. Does not bubble, never crosses a shadow boundary, and is fired for the user's or
- *  the component's own doing only, never for what the host set itself. */
+/**
+ * Base class of all our events. Does not bubble, never crosses a shadow boundary, and fires only for user actions or
+ * changes made by the component itself, never for values set by the host.
+ */
 export class CareEvent<T> extends Event {
   constructor(
     type: string,
@@ -14,11 +16,11 @@ export class CareEvent<T> extends Event {
 }
 
 export interface CareSelectDetail {
-  /** Key of the entry, or `''` where the selection was taken away. */
+  /** Key of the entry, or `''` if the selection was cleared. */
   readonly key: string;
   readonly entry?: ClinicalEntry;
 }
-/** Somebody chose an entry. */
+/** The user selected an entry. */
 export class CareSelectEvent extends CareEvent<CareSelectDetail> {
   constructor(detail: CareSelectDetail) {
     super('care-select', detail);
@@ -28,17 +30,17 @@ export class CareSelectEvent extends CareEvent<CareSelectDetail> {
 export interface CareOpenDetail {
   /** `Type/id`. */
   readonly reference: string;
-  /** The FHIR JSON, where the record holds it. */
+  /** The FHIR JSON, if the record holds it. */
   readonly resource?: unknown;
 }
-/** Somebody wants to see a resource. Cancelable: a host that opens its own screen prevents the built-in detail. */
+/** The user asked to see a resource. Cancelable: a host that opens its own screen prevents the built-in detail view. */
 export class CareOpenEvent extends CareEvent<CareOpenDetail> {
   constructor(detail: CareOpenDetail) {
     super('care-open', detail, { cancelable: true });
   }
 }
 
-/** The date that everything is shown as of changed: the ISO text that `as-of` takes; `''` is today. */
+/** The as-of date changed: the ISO text that `as-of` takes; `''` for today. */
 export class CareAsOfChangeEvent extends CareEvent<{ readonly asOf: string }> {
   constructor(detail: { readonly asOf: string }) {
     super('care-as-of-change', detail);
@@ -46,11 +48,11 @@ export class CareAsOfChangeEvent extends CareEvent<{ readonly asOf: string }> {
 }
 
 export interface CareRangeDetail {
-  /** ISO instants, as the timeline's `start` and `end` take them: the interval in view, end exclusive. */
+  /** ISO instants, as accepted by the timeline's `start` and `end`: the visible interval, end exclusive. */
   readonly start: string;
   readonly end: string;
 }
-/** Somebody moved the window of a timeline. */
+/** The user moved the window of a timeline. */
 export class CareRangeChangeEvent extends CareEvent<CareRangeDetail> {
   constructor(detail: CareRangeDetail) {
     super('care-range-change', detail);
@@ -60,13 +62,13 @@ export class CareRangeChangeEvent extends CareEvent<CareRangeDetail> {
 export interface CareLoadDetail {
   readonly source: SourceInfo;
   readonly state: SourceState;
-  /** Resources received, once the data was read. */
+  /** Resources received, once the data has been read. */
   readonly received?: number;
-  /** Bytes received so far, and in all where that is known. */
+  /** Bytes received so far, and the total if known. */
   readonly bytes?: number;
   readonly totalBytes?: number;
 }
-/** A source came further. */
+/** A source made progress. */
 export class CareLoadEvent extends CareEvent<CareLoadDetail> {
   constructor(detail: CareLoadDetail) {
     super('care-load', detail);
@@ -75,7 +77,7 @@ export class CareLoadEvent extends CareEvent<CareLoadDetail> {
 
 export interface CareErrorDetail {
   readonly source?: SourceInfo;
-  /** HTTP status, where there was one. */
+  /** HTTP status, if there was one. */
   readonly status?: number;
   /** For people, in the page's language. */
   readonly message: string;
@@ -85,12 +87,12 @@ export interface CareErrorDetail {
   readonly search?: string;
   /** What the server said of it: texts of its OperationOutcome. */
   readonly said?: string;
-  /** How often it was tried. */
+  /** Number of attempts. */
   readonly attempts?: number;
   /** What a vendor can do about it, in English. */
   readonly remedy?: string;
 }
-/** Something could not be loaded or read. Named apart from `error`, which the browser uses itself. */
+/** Something could not be loaded or read. Not called `error`, because the browser uses that name itself. */
 export class CareErrorEvent extends CareEvent<CareErrorDetail> {
   constructor(detail: CareErrorDetail) {
     super('care-error', detail);

@@ -16,7 +16,7 @@ function midnight(fields: WallClock): number {
   return utc(fields.year, fields.month, fields.day);
 }
 
-/** Ages and lengths of time in words. */
+/** Ages and durations as text. */
 export class AgeWriter {
   constructor(
     private readonly lang: Language,
@@ -32,7 +32,7 @@ export class AgeWriter {
 
   /**
    * Age at an instant: days in the first month, months up to two years, then years. A birth date without day or month
-   * gives the two ages it may mean, `83–84 år`; never a day more precise than what was written.
+   * gives both possible ages, `83–84 år`; never a day more precise than what was written.
    */
   age(birth: PartialDate, at: number): string {
     const now = wallClock(at, this.timeZone);
@@ -55,7 +55,7 @@ export class AgeWriter {
     return low === high ? this.amount(low, unit) : `${low}–${this.amount(high, unit)}`;
   }
 
-  /** A length of time, rounded to one unit from two days up and to hours and minutes below. */
+  /** A duration, rounded to one unit from two days up, and to hours and minutes below that. */
   duration(ms: number): string {
     const minutes = Math.round(Math.abs(ms) / 60_000);
     if (minutes < 60) return this.amount(minutes, 'minute');
@@ -71,7 +71,7 @@ export class AgeWriter {
     return this.amount(Math.floor(days / 365.25), 'year');
   }
 
-  /** How far an instant is from now: minutes and hours within the day, calendar days beyond it. */
+  /** Distance of an instant from now: minutes and hours within the day, calendar days beyond that. */
   relative(ms: number, now: number): string {
     const past = ms <= now;
     const word = (amount: string): string => (past ? this.words.ago(amount) : this.words.ahead(amount));

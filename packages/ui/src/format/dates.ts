@@ -12,7 +12,10 @@ const RANK: Readonly<Record<Precision, number>> = {
 };
 
 export interface DateOptions {
-  /** Seconds too, where they were written and are not zero: FHIR demands them with every time, so zero says nothing. */
+  /**
+   * Includes seconds if they were written and are not zero: FHIR requires them in every time, so zero carries no
+   * information.
+   */
   readonly seconds?: boolean;
 }
 
@@ -23,7 +26,7 @@ export function fieldsOf(date: PartialDate, timeZone: string): WallClock {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** Dates in words, with exactly the precision that was written (GEN-09, TLN-10). */
+/** Dates as text, with exactly the precision that was written (GEN-09, TLN-10). */
 export class DateWriter {
   constructor(
     private readonly words: FormatWords,
@@ -62,7 +65,7 @@ export class DateWriter {
     return this.fields(fieldsOf(date, this.timeZone), date.precision, options);
   }
 
-  /** Both ends in one, saying what they share only once. */
+  /** Formats both ends as one range, without repeating shared parts. */
   range(start: PartialDate, end: PartialDate, options?: DateOptions): string {
     const from = this.date(start, options);
     const to = this.date(end, options);

@@ -13,7 +13,7 @@ import { ValueWriter, type QuantityOptions } from './values.js';
 import { FORMAT_WORDS, type TimeUnit } from './words.js';
 import { utc, wallClock } from './zone.js';
 
-/** Everything that is turned into text for people, in one language and time zone. Get one with `formattersFor`. */
+/** Formats everything shown to users, in one language and time zone. Obtain one with `formattersFor`. */
 export class Formatters {
   readonly #dates: DateWriter;
   readonly #ages: AgeWriter;
@@ -34,12 +34,12 @@ export class Formatters {
     return this.#dates.date(date, options);
   }
 
-  /** `5. mars – 7. april 2019`, `fra mars 2019, pågår`, `til 2018`; says where it was computed (GEN-10). */
+  /** `5. mars – 7. april 2019`, `fra mars 2019, pågår`, `til 2018`; marked if computed (GEN-10). */
   span(time: TimeSpan, options?: DateOptions): string {
     return this.#dates.span(time, options);
   }
 
-  /** An instant in the formatter's zone, by default to the day. */
+  /** An instant in the formatter's zone; precision defaults to the day. */
   instant(ms: number, precision: Precision = 'day'): string {
     return this.#dates.fields(wallClock(ms, this.timeZone), precision, { seconds: true });
   }
@@ -51,17 +51,17 @@ export class Formatters {
     return `${FORMAT_WORDS[this.lang].weekdays[weekday]} ${this.#dates.fields(fields, 'minute')}`;
   }
 
-  /** Clock time alone, `10:15`: only beside a date. */
+  /** Clock time alone, `10:15`; use only next to a date. */
   clock(ms: number): string {
     return this.#dates.clock(wallClock(ms, this.timeZone));
   }
 
-  /** `for 3 dager siden`, `om 2 uker`, `i går`. Never alone: the date stands beside it. */
+  /** `for 3 dager siden`, `om 2 uker`, `i går`. Never shown alone: always next to the date. */
   relative(ms: number, now: number): string {
     return this.#ages.relative(ms, now);
   }
 
-  /** `12 dager`, `14 måneder`, `84 år`; `83–84 år` where only the year of birth is known. */
+  /** `12 dager`, `14 måneder`, `84 år`; `83–84 år` if only the year of birth is known. */
   age(birth: PartialDate, at: number): string {
     return this.#ages.age(birth, at);
   }
@@ -70,7 +70,7 @@ export class Formatters {
     return this.#ages.duration(ms);
   }
 
-  /** A count and its unit of time: `1 dag`, `3 dager`. */
+  /** A count with its time unit: `1 dag`, `3 dager`. */
   amount(count: number, unit: TimeUnit): string {
     return this.#ages.amount(count, unit);
   }
@@ -101,7 +101,10 @@ export class Formatters {
 
 const made = new Map<string, Formatters>();
 
-/** The formatters of a language and zone; one object for each pair, so that it can be compared and memoised on. */
+/**
+ * The formatters for a language and zone; one shared object per pair, so that it can be compared and used for
+ * memoisation.
+ */
 export function formattersFor(lang: Language, timeZone: string): Formatters {
   const key = `${lang} ${timeZone}`;
   let formatters = made.get(key);

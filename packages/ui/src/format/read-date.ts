@@ -2,10 +2,13 @@ import { parsePartialDate } from '@care-timeline/fhir';
 import type { Language } from '@care-timeline/record';
 import { FORMAT_WORDS } from './words.js';
 
-/** Why a text is not read: no date, a year in two digits, a day or month that there is not, or one of two dates. */
+/** Why a text was rejected: not a date, a two-digit year, a non-existent day or month, or an ambiguous date. */
 export type DateFault = 'form' | 'year' | 'none' | 'slashes';
 
-/** An ISO date with exactly the precision that was written (`2019`, `2019-05`, `2019-05-12`), or why there is none. */
+/**
+ * An ISO date with exactly the precision that was written (`2019`, `2019-05`, `2019-05-12`), or the reason there is
+ * none.
+ */
 export type DateRead =
   | { readonly iso: string; readonly fault?: undefined }
   | { readonly iso?: undefined; readonly fault: DateFault };
@@ -27,9 +30,10 @@ const FORMS: Readonly<Record<'no' | 'en', readonly RegExp[]>> = {
 };
 
 /**
- * Reads a date as people write it in a language: a day, a month or a year, in digits or with the month's name, whole or
- * shortened to three letters or more. Nothing is guessed: a year in two digits could be of two centuries in one life, and
- * English 5/12/2019 is May to one reader and December to the next (GEN-09, TLN-10). Never throws.
+ * Parses a date as people write it in a language: a day, a month or a year, in digits or with the month's name, in
+ * full or abbreviated to three letters or more. Nothing is guessed: a two-digit year could fall in either of two
+ * centuries of one life, and English 5/12/2019 is May to one reader and December to the next (GEN-09, TLN-10). Never
+ * throws.
  */
 export function readDate(text: string, lang: Language): DateRead {
   const written = text.trim().replace(/\s+/g, ' ').toLowerCase();
@@ -46,7 +50,7 @@ export function readDate(text: string, lang: Language): DateRead {
   return { fault: 'form' };
 }
 
-/** 1-12 by name, 0 for a name that is no month's; digits as they are. */
+/** 1-12 for a month name, 0 for an unknown name; digits unchanged. */
 function monthOf(written: string, lang: Language): number | string {
   if (/\d/.test(written)) return written;
   return FORMAT_WORDS[lang].months.findIndex((name) => name.toLowerCase().startsWith(written)) + 1;

@@ -13,11 +13,11 @@ import type { FormatWords } from './words.js';
 const NBSP = '\u00a0';
 
 export interface QuantityOptions {
-  /** Comparators in words, for medicine lines, where `<` and `>` are misread (MED-06). */
+  /** Comparators as words, for medicine lines, where `<` and `>` are easily misread (MED-06). */
   readonly words?: boolean;
 }
 
-/** Measured values in words and digits: nothing rounded, no unit and no comparator left out (RES-01, RES-02). */
+/** Measured values as text: nothing is rounded, and no unit or comparator is dropped (RES-01, RES-02). */
 export class ValueWriter {
   constructor(
     private readonly lang: Language,
@@ -64,7 +64,7 @@ export class ValueWriter {
     }
   }
 
-  /** A reference range with its unit, and whom it is for where it says so. */
+  /** A reference range with its unit, and whom it applies to if stated. */
   range(range: ReferenceRangeFact): string {
     const limits = range.low || range.high ? this.#between(range.low, range.high) : '';
     const age = range.age && `${this.words.age} ${this.#between(range.age.low, range.age.high)}`;
@@ -130,13 +130,13 @@ export class ValueWriter {
   }
 }
 
-/** The unit as people wrote it; its code where there is no text. UCUM's `1` is "no unit". */
+/** The unit as written; its code if there is no text. UCUM's `1` means "no unit". */
 function unitOf(quantity: QuantityFact): string {
   const unit = quantity.unit || quantity.code || '';
   return unit === '1' ? '' : unit;
 }
 
-/** A concept's label; where it is only a code, the host's words for it (GEN-11). */
+/** A concept's label; if it is only a code, the host's text for it (GEN-11). */
 export function conceptText(
   concept: ConceptFact,
   displayFor?: (coding: CodingFact) => string | undefined,

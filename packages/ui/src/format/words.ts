@@ -1,6 +1,6 @@
 import type { Language } from '@care-timeline/record';
 
-/** Words that dates and amounts are made of. Our own rather than Intl's, so that every browser says the same. */
+/** Words used to build dates and amounts. Our own rather than Intl's, so that all browsers produce the same text. */
 export interface FormatWords {
   readonly months: readonly string[];
   readonly weekdays: readonly string[];

@@ -26,7 +26,7 @@ export function hostTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 }
 
-/** Calendar fields of an instant in a zone. `UTC` is also how wall-clock times without a zone are read. */
+/** Calendar fields of an instant in a zone. `UTC` is also used for wall-clock times without a zone. */
 export function wallClock(ms: number, timeZone: string): WallClock {
   const date = new Date(zoneOf(timeZone).toWall(ms));
   return {
@@ -39,18 +39,18 @@ export function wallClock(ms: number, timeZone: string): WallClock {
   };
 }
 
-/** `Date.UTC` without its habit of reading the years 0-99 as 1900-1999. Month and day may run over. */
+/** `Date.UTC` without the mapping of years 0-99 to 1900-1999. Month and day may overflow. */
 export function utc(year: number, month: number, day = 1, hour = 0, minute = 0, second = 0): number {
   const date = new Date(Date.UTC(2000, 0, 1, hour, minute, second));
   return date.setUTCFullYear(year, month, day);
 }
 
-/** The instant at which a wall-clock time (ms as if it were UTC) happens in a zone. */
+/** The instant at which a wall-clock time (ms as if it were UTC) occurs in a zone. */
 export function wallToInstant(wall: number, timeZone: string): number {
   return zoneOf(timeZone).toInstant(wall);
 }
 
-/** First instant of a calendar day in a zone; day and month may run over. */
+/** First instant of a calendar day in a zone; day and month may overflow. */
 export function zonedMidnight(year: number, month: number, day: number, timeZone: string): number {
   return wallToInstant(utc(year, month, day), timeZone);
 }

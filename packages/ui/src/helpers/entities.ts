@@ -1,4 +1,4 @@
-/** Names of the characters from U+00A0 to U+00FF, in their order (HTML 4, which FHIR narratives may use). */
+/** Names of the characters from U+00A0 to U+00FF, in code point order (HTML 4, which FHIR narratives may use). */
 const LATIN_1 = (
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para ' +
   'middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave ' +
@@ -7,7 +7,7 @@ const LATIN_1 = (
   'icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
 ).split(' ');
 
-/** The others that clinical texts use. */
+/** Other entities used in clinical texts. */
 const OTHERS: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -69,7 +69,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   OElig: 'Œ',
 };
 
-/** Text with its character references resolved. One that is not known stays as it was written. */
+/** Text with its character references resolved. Unknown references are left as written. */
 export function entityText(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{1,8}));/g, (whole, decimal, hex, name) => {
     if (name !== undefined) {

@@ -2,8 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 
 /**
- * Says short messages to assistive technology. Put `${announcer.region()}` once in the template; `announce` writes to it without
- * a render. Messages in quick succession are joined into the last one, so that panning does not chatter.
+ * Announces short messages to assistive technology. Put `${announcer.region()}` once in the template; `announce`
+ * writes to it without a render. Of several messages in quick succession only the last is announced, so that panning
+ * does not flood the user.
  */
 export class LiveAnnouncer {
   readonly #region = createRef<HTMLElement>();
@@ -11,7 +12,7 @@ export class LiveAnnouncer {
   #odd = false;
 
   constructor(
-    /** ms to wait for a later message. */
+    /** Debounce delay, ms. */
     private readonly delay = 150,
   ) {}
 
@@ -30,7 +31,7 @@ export class LiveAnnouncer {
     this.#timer = setTimeout(() => {
       const region = this.#region.value;
       if (!region) return;
-      // The same words again are only read out where the text differs.
+      // Identical text is announced again only if the content differs.
       this.#odd = !this.#odd;
       region.textContent = message + (this.#odd ? '' : '\u00a0');
     }, this.delay);

@@ -1,6 +1,6 @@
 import { entityText } from './entities.js';
 
-/** What a reader of markup is told, in document order. Names are in lower case and without a prefix of XHTML. */
+/** Callbacks for markup events, in document order. Names are lower-case and without an XHTML prefix. */
 export interface MarkupReader {
   open(name: string, attributes: ReadonlyMap<string, string>, empty: boolean): void;
   close(name: string): void;
@@ -8,21 +8,21 @@ export interface MarkupReader {
 }
 
 /**
- * Takes XHTML apart without any parser of the browser: tags, attributes and text, nothing else. Comments, declarations
- * and processing instructions are left out, and so are `script` and `style` with their content. What is not well formed
- * is text: a `<` that begins no tag, and all that follows a tag without an end. Linear in the length of the input.
+ * Tokenises XHTML without any browser parser: tags, attributes and text, nothing else. Comments, declarations and
+ * processing instructions are dropped, as are `script` and `style` with their content. Malformed markup is treated as
+ * text: a `<` that does not start a tag, and everything after an unterminated tag. Linear in the length of the input.
  */
 export function readMarkup(markup: string, reader: MarkupReader): void {
   const prefixes = xhtmlPrefixes(markup);
   let at = 0;
   let text = '';
-  /** Names of `script` and `style` that have no end from here on: looked for once. */
+  /** Names of `script` and `style` known to have no end tag from here on, so that the search runs only once. */
   const endless = new Set<string>();
   const flush = (): void => {
     if (text !== '') reader.text(entityText(text));
     text = '';
   };
-  /** The end of what begins here; the end of all where it has none. */
+  /** Position after the given terminator; end of input if there is none. */
   const past = (end: string, from: number): number => {
     const found = markup.indexOf(end, from);
     return found < 0 ? markup.length : found + end.length;
@@ -70,12 +70,12 @@ interface Tag {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly empty: boolean;
-  /** Behind its `>`; -1 where it has none. */
+  /** Position after the closing `>`; -1 if there is none. */
   readonly end: number;
 }
 
 const NAME = /[a-zA-Z][^\s/>]*/y;
-/** A name with a value that is quoted, bare or absent; or else one character that belongs to none. */
+/** A name with a quoted, bare or absent value; otherwise a single character that is part of neither. */
 const ATTRIBUTE = /\s*(?:(>|\/>)|([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?|[^\s])/y;
 
 function readTag(markup: string, from: number): Tag | undefined {
@@ -95,14 +95,14 @@ function readTag(markup: string, from: number): Tag | undefined {
   }
 }
 
-/** Where the content of a `script` or `style` is over; -1 without an end tag: it is read on as markup then. */
+/** End of the content of a `script` or `style`; -1 without an end tag, in which case it is read as markup. */
 function rawEnd(markup: string, from: number, name: string): number {
   const end = new RegExp(`</${name.replace(/[^\w:-]/g, '\\$&')}\\s*>`, 'gi');
   end.lastIndex = from;
   return end.exec(markup) ? end.lastIndex : -1;
 }
 
-/** Prefixes that stand for XHTML: the usual ones, and those that the markup binds. */
+/** Prefixes that denote XHTML: the usual ones, and those bound in the markup. */
 function xhtmlPrefixes(markup: string): ReadonlySet<string> {
   const bound = markup.matchAll(/xmlns:([\w.-]+)\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml["']/g);
   return new Set(['xhtml', 'h', 'html', ...Array.from(bound, ([, prefix]) => prefix!)]);

@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface Size {
-  /** CSS px, whole. */
+  /** CSS px, integer. */
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * Watches the size of the host, or of an element inside it. Sizes are rounded and reported once a frame and only when they
- * differ, outside the observer's own callback, so that a layout that follows the size cannot loop.
+ * Observes the size of the host, or of an element inside it. Sizes are rounded and reported once per frame, only when
+ * they change, and outside the observer's own callback, so that a size-dependent layout cannot loop.
  */
 export class ResizeController implements ReactiveController {
   #size: Size = { width: 0, height: 0 };
@@ -19,9 +19,9 @@ export class ResizeController implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly options: {
-      /** What to watch; default the host. Asked for after each render. */
+      /** Element to observe; defaults to the host. Evaluated after each render. */
       readonly target?: () => Element | null | undefined;
-      /** Default: the host renders again. */
+      /** Default: re-renders the host. */
       readonly changed?: (size: Size) => void;
     } = {},
   ) {

@@ -1,17 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface RovingFocusOptions {
-  /** The elements in order; asked for at each key and after each render. */
+  /** The elements in order; evaluated on each key press and after each render. */
   readonly items: () => readonly HTMLElement[];
   readonly orientation?: 'horizontal' | 'vertical' | 'both';
-  /** From the last to the first. Default no: an edge is worth feeling. */
+  /** Wraps around at the ends. Off by default, so that users notice the end of the list. */
   readonly wrap?: boolean;
-  /** How many items Page Up and Page Down move; default 10. */
+  /** Number of items Page Up and Page Down move by; default 10. */
   readonly page?: number;
   readonly onFocus?: (item: HTMLElement, index: number) => void;
 }
 
-/** One tab stop for a group; arrows, Home, End and Page keys move inside it (WAI-ARIA roving tabindex). */
+/** A single tab stop for a group; arrows, Home, End and Page keys move within it (WAI-ARIA roving tabindex). */
 export class RovingFocusController implements ReactiveController {
   #active = 0;
 
@@ -40,7 +40,7 @@ export class RovingFocusController implements ReactiveController {
     this.#mark(this.options.items());
   }
 
-  /** Moves focus to an item; out of range goes to the nearest. */
+  /** Moves focus to an item; an out-of-range index is clamped. */
   focus(index: number): void {
     const items = this.options.items();
     const target = Math.min(Math.max(index, 0), items.length - 1);
@@ -110,7 +110,7 @@ export class RovingFocusController implements ReactiveController {
   }
 }
 
-/** Where an event came from, seen from inside our own shadow root too. */
+/** Index of the item an event originated from, including from within our own shadow root. */
 function indexIn(items: readonly HTMLElement[], event: Event): number {
   const path = event.composedPath();
   return items.findIndex((item) => path.includes(item));

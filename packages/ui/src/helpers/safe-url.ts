@@ -1,4 +1,4 @@
-/** An absolute http(s) URL, or undefined: nothing else from data becomes a link (GEN-12). */
+/** An absolute http(s) URL, or undefined: no other URL from data becomes a link (GEN-12). */
 export function safeUrl(url: string | undefined | null, base?: string): string | undefined {
   if (!url) return undefined;
   try {

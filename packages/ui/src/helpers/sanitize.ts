@@ -1,14 +1,14 @@
 import { readMarkup } from './markup.js';
 import { safeUrl } from './safe-url.js';
 
-/** Elements that may be made. Of any other only the content is. */
+/** Elements that may be created. Of any other element only the content is kept. */
 const ELEMENTS = new Set(
   (
     'a abbr b bdi bdo big blockquote br caption cite code col colgroup dd del dfn div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd ' +
     'li ol p pre q s samp small span strong sub sup table tbody td tfoot th thead tr tt u ul var'
   ).split(' '),
 );
-/** Attributes that may be set as they are written; of these none can load, run or style anything. */
+/** Attributes that may be copied unchanged; none of these can load, run or style anything. */
 const ATTRIBUTES = [
   'title',
   'lang',
@@ -23,24 +23,24 @@ const ATTRIBUTES = [
 ];
 const EMPTY = new Set(['br', 'col', 'hr', 'img', 'wbr', 'input', 'area', 'link', 'meta']);
 
-/** Deeper elements are left out and their text is kept: layout of a browser is recursive. */
+/** Deeper elements are dropped and their text is kept: browser layout is recursive. */
 const DEEPEST = 100;
 
 /**
- * FHIR narrative made safe to show (GEN-12): text, structure and http(s) links; images by their `alt`. No styles, classes,
- * ids, forms or scripts. A namespace prefix (`xhtml:div`) and XML's empty elements (`<td/>`) are read as what they mean.
- *
- * Nothing is filtered: a new tree is made of the elements and attributes listed here, through `createElement`,
- * `setAttribute` and text nodes alone. The source never meets a parser of the browser, so that there is nothing
- * that parsing or serialising could turn into something else, and no Trusted Types policy is needed (docs/decisions/0012).
+ * Sanitises FHIR narrative (GEN-12): keeps text, structure and http(s) links; images are replaced by their `alt`. No
+ * styles, classes, ids, forms or scripts. Namespace prefixes (`xhtml:div`) and XML empty elements (`<td/>`) are
+ * interpreted as intended. Nothing is filtered: a new tree is built from the elements and attributes listed here,
+ * using only `createElement`, `setAttribute` and text nodes. The source never reaches a browser parser, so that there
+ * is nothing that parsing or serialising could turn into something else, and no Trusted Types policy is needed
+ * (docs/decisions/0012).
  */
 export function sanitize(xhtml: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  /** Open elements; `undefined` for one that is not made. */
+  /** Open elements; `undefined` for one that is not created. */
   const open: { readonly name: string; readonly element: HTMLElement | undefined }[] = [];
   const made: ParentNode[] = [fragment];
   const here = (): ParentNode => made.at(-1)!;
-  /** How many of a name are open: most end tags without a beginning need no search. */
+  /** Number of open elements by name, so that most unmatched end tags need no search. */
   const counts = new Map<string, number>();
   readMarkup(xhtml, {
     open(name, attributes, empty) {

@@ -3,7 +3,10 @@ import { Directive, PartType, directive, type PartInfo } from 'lit/directive.js'
 
 export type CssProps = Readonly<Record<string, string | number | undefined | null>>;
 
-/** Sets style properties through CSSOM, which a strict CSP allows, unlike `style` attributes. An absent value removes one. */
+/**
+ * Sets style properties through CSSOM, which a strict CSP allows, unlike `style` attributes. An absent value removes
+ * the property.
+ */
 export function cssProps(element: HTMLElement | SVGElement, props: CssProps): void {
   for (const [name, value] of Object.entries(props)) {
     if (value === undefined || value === null || value === '') element.style.removeProperty(name);
@@ -35,5 +38,8 @@ class SetProps extends Directive {
   }
 }
 
-/** `<div ${setProps({ '--_x': '3px' })}>`: style properties in a template, under a strict CSP and from the first render. */
+/**
+ * `<div ${setProps({ '--_x': '3px' })}>`: sets style properties in a template, under a strict CSP and from the first
+ * render.
+ */
 export const setProps = directive(SetProps);

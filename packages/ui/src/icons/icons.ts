@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Kind, ClinicalState } from '@care-timeline/fhir';
 import { KIND_PATHS, CLINICAL_STATE_PATHS, UI_PATHS, type UiIcon } from './paths.js';
 
-/** Decoration beside a word: hidden from assistive technology, as large as the text, in the text's colour. */
+/** Decorative icon beside a word: hidden from assistive technology, sized to the text, in the text's colour. */
 function icon(path: string, style: 'fill' | 'line' | 'dash' = 'line'): TemplateResult {
   return html`<svg
     class="icon"
@@ -22,12 +22,12 @@ function icon(path: string, style: 'fill' | 'line' | 'dash' = 'line'): TemplateR
   </svg>`;
 }
 
-/** The symbol of a kind. The kind's name stands beside it or in a label. */
+/** The symbol of a kind. The kind's name is shown beside it or given in a label. */
 export function kindIcon(kind: Kind): TemplateResult {
   return icon(KIND_PATHS[kind] ?? KIND_PATHS.supporting);
 }
 
-/** The mark of a clinical state. Its word stands beside it or in a label. */
+/** The mark of a clinical state. Its term is shown beside it or given in a label. */
 export function clinicalStateIcon(clinicalState: ClinicalState): TemplateResult {
   const { path, style } = CLINICAL_STATE_PATHS[clinicalState] ?? CLINICAL_STATE_PATHS.unknown;
   return icon(path, style);

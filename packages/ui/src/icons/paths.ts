@@ -4,8 +4,8 @@ const RING = 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13Z';
 const SQUARE = 'M2.5 2.5H13.5V13.5H2.5Z';
 
 /**
- * One symbol a kind: outlines on a 16 px grid, to be stroked 1.5 px wide in one colour. Also good for `new Path2D(…)`.
- * Kinds stay apart by shape alone (TLN-03).
+ * One symbol per kind: outlines on a 16 px grid, to be stroked 1.5 px wide in one colour. Also usable with `new
+ * Path2D(…)`. Kinds are distinguishable by shape alone (TLN-03).
  */
 export const KIND_PATHS: Readonly<Record<Kind, string>> = {
   alert: 'M8 1.8L14.8 13.8H1.2ZM8 6.2V9.6M8 11.5V11.7',
@@ -43,7 +43,10 @@ export const KIND_PATHS: Readonly<Record<Kind, string>> = {
   supporting: `${RING}M8 7.2V11.4M8 4.7V4.9`,
 };
 
-/** One mark a clinical state, told apart without colour: filled, bars, dashed, square, slashed, crossed, question. */
+/**
+ * One mark per clinical state, distinguishable without colour: filled, bars, dashed, square, slashed, crossed,
+ * question.
+ */
 export const CLINICAL_STATE_PATHS: Readonly<
   Record<ClinicalState, { readonly path: string; readonly style: 'fill' | 'line' | 'dash' }>
 > = {

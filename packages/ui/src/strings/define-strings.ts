@@ -1,11 +1,11 @@
 import type { Language } from '@care-timeline/record';
 
-/** A text, a function that makes one, or a group of texts by code. */
+/** A text, a function that generates one, or a group of texts by code. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a table's functions take what that table says
 export type StringEntry = string | ((...values: any[]) => string) | Readonly<Record<string, string>>;
 export type StringTable = Readonly<Record<string, StringEntry>>;
 
-/** The same keys and the same parameters in another language. */
+/** The same keys and parameters in another language. */
 export type SameStrings<T> = {
   readonly [K in keyof T]: T[K] extends string
     ? string
@@ -15,21 +15,21 @@ export type SameStrings<T> = {
 };
 
 /**
- * Texts of the host, over ours. Keys are `table.key`, or `key` for every table that has it; groups are written
- * `table.key.code`. A text that stands where we have a function may hold `{0}`, `{1}` … for its parameters.
+ * Host texts, overriding ours. Keys are `table.key`, or `key` for every table that has it; groups are written
+ * `table.key.code`. A text that replaces a function of ours may use `{0}`, `{1}` … for its parameters.
  */
 export type HostCatalogue = Readonly<Record<string, StringEntry>>;
 
 export interface Strings<T extends StringTable> {
   readonly name: string;
   readonly tables: Readonly<Record<Language, SameStrings<T>>>;
-  /** The table of one language, with the host's texts over it where it has some. */
+  /** The table for one language, with the host's overrides if any. */
   in(lang: Language, host?: HostCatalogue): SameStrings<T>;
 }
 
 /**
- * A typed table of texts in Bokmål, Nynorsk and English. A key that one language lacks does not compile.
- * `name` is what a host's catalogue calls the table.
+ * A typed table of texts in Bokmål, Nynorsk and English. A key missing in one language is a compile error. `name` is
+ * the table's name in a host's catalogue.
  */
 export function defineStrings<T extends StringTable>(
   tables: { readonly nb: T; readonly nn: SameStrings<T>; readonly en: SameStrings<T> },
@@ -52,7 +52,7 @@ export function defineStrings<T extends StringTable>(
 }
 
 function merge(ours: StringTable, host: HostCatalogue, name: string): StringTable {
-  // An empty text is none: a catalogue may reword a negation, not take it away (GEN-02).
+  // An empty text counts as missing: a catalogue may reword a negation but not remove it (GEN-02).
   const from = (key: string): StringEntry | undefined =>
     (name && host[`${name}.${key}`]) || host[key] || undefined;
   const out: Record<string, StringEntry> = {};

@@ -3,8 +3,9 @@ import type { Language } from '@care-timeline/record';
 export const LANGUAGES: readonly Language[] = ['nb', 'nn', 'en'];
 
 /**
- * The catalogue that a BCP 47 tag is shown in: `no`, `nb` and their regions in Bokmål, `nn` in Nynorsk, every other
- * language in English, and an empty tag in Bokmål, the language most Norwegian systems do not bother to declare.
+ * The catalogue used for a BCP 47 tag: `no`, `nb` and their regional variants map to Bokmål, `nn` to Nynorsk, every
+ * other language to English, and an empty tag to Bokmål, the language most Norwegian systems do not bother to
+ * declare.
  */
 export function resolveLang(tag: string | null | undefined): Language {
   const primary = primaryTag(tag);
@@ -12,7 +13,10 @@ export function resolveLang(tag: string | null | undefined): Language {
   return primary === 'nn' ? 'nn' : 'en';
 }
 
-/** The tag to ask the host's catalogue for: ours where we have it, else what was written (`se` for Northern Sami). */
+/**
+ * The tag to request from the host's catalogue: ours if we have the language, otherwise as written (`se` for Northern
+ * Sami).
+ */
 export function catalogueTag(tag: string | null | undefined): string {
   const primary = primaryTag(tag);
   return primary === '' || primary === 'no' ? 'nb' : primary;

@@ -2,7 +2,10 @@ import { css, unsafeCSS } from 'lit';
 import { controlStyles } from './controls.js';
 import { dataStyles } from './data.js';
 
-/** Inherited properties that we never use on the host itself: a page's own would reach inside (test/embedding/hostile.test.ts). */
+/**
+ * Inherited properties we never use on the host itself; a page's own values would leak in
+ * (test/embedding/hostile.test.ts).
+ */
 const NOT_INHERITED = unsafeCSS(
   'border-spacing caption-side empty-cells fill fill-opacity paint-order stroke stroke-dasharray stroke-linecap stroke-opacity \
 stroke-width text-align-last text-anchor text-emphasis text-orientation text-rendering text-underline-offset text-wrap-style \
@@ -13,7 +16,7 @@ stroke-width text-align-last text-anchor text-emphasis text-orientation text-ren
 );
 
 /**
- * What every shadow root starts from. Text properties of the host are ours, whatever the page does around it (they are
+ * Base styles of every shadow root. The host's text properties are ours, regardless of the surrounding page (they are
  * `!important` here, and changed through tokens); its box (display, size, margin, visibility) is the embedder's.
  */
 export const baseStyles = css`
@@ -34,7 +37,7 @@ export const baseStyles = css`
     letter-spacing: normal !important;
     word-spacing: normal !important;
     white-space: normal !important;
-    /* Words are never broken inside: a drug name cut in two is another drug (MED-01). */
+    /* Words are never broken: a drug name cut in two reads as another drug (MED-01). */
     word-break: normal !important;
     overflow-wrap: normal !important;
     hyphens: manual !important;
@@ -110,11 +113,11 @@ export const baseStyles = css`
   .small {
     font-size: var(--_font-size-s);
   }
-  /* A number and its unit, a label and its value stay on one line (MED-04). */
+  /* A number and its unit, or a label and its value, stay on one line (MED-04). */
   .nowrap {
     white-space: nowrap;
   }
-  /* Authored text: line breaks as written (MED-08). */
+  /* Authored text: line breaks preserved (MED-08). */
   .verbatim {
     white-space: pre-line;
   }

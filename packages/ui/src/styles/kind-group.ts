@@ -1,6 +1,6 @@
 import type { Kind } from '@care-timeline/fhir';
 
-/** Kinds that share a colour. Colour groups at a glance; the name and the symbol always stand with it (TLN-03). */
+/** Kinds that share a colour. Colour shows groups at a glance; the name and the symbol always accompany it (TLN-03). */
 export type KindGroup =
   'alerts' | 'problems' | 'contacts' | 'medicines' | 'measurements' | 'plans' | 'documents';
 
@@ -50,7 +50,7 @@ export function kindGroup(kind: Kind): KindGroup {
   return GROUP_OF[kind] ?? 'documents';
 }
 
-/** Private token with the group's colour, for text, lines and marks; `soft` for a fill behind text. */
+/** Private token for the group's colour, for text, lines and marks; `soft` for a background behind text. */
 export function kindColor(kind: Kind, soft = false): string {
   return `--_group-${kindGroup(kind)}${soft ? '-soft' : ''}`;
 }

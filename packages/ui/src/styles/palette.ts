@@ -1,26 +1,26 @@
 import { KIND_GROUPS, type KindGroup } from './kind-group.js';
 
-/** A colour in light and in dark. */
+/** A colour for light and for dark. */
 export type Shade = readonly [light: string, dark: string];
 
 /**
- * Our colours. Neutral paper, one accent; test/ui/styles/contrast.test.ts computes that every pair of text and ground meets
- * WCAG AA in both themes. Each is private `--_name`, and a host may set it as `--care-name`.
+ * Our colours. Neutral paper, one accent; test/ui/styles/contrast.test.ts checks that every pair of text and
+ * background meets WCAG AA in both themes. Each is private `--_name`, and a host may override it as `--care-name`.
  */
 export const COLORS = {
-  /** Ground of a widget. */
+  /** Widget background. */
   paper: ['#fdfdfb', '#14191b'],
   /** Panels and inputs on the paper. */
   raised: ['#ffffff', '#1b2225'],
-  /** Headers, wells, the future side of a timeline. */
+  /** Headers, wells, the future part of a timeline. */
   sunken: ['#f3f3ef', '#0e1214'],
-  /** Text: first, second and third in weight. All meet AA on all three grounds. */
+  /** Text: primary, secondary and tertiary. All meet AA on all three backgrounds. */
   ink: ['#1a2327', '#e8ecec'],
   'ink-2': ['#45525a', '#b9c4c8'],
   'ink-3': ['#5b686e', '#9aa7ac'],
-  /** Hairlines; decoration only. */
+  /** Hairlines; decorative only. */
   line: ['#dfe1dc', '#2d363a'],
-  /** Edges of inputs and marks that carry meaning: 3:1 on every ground. */
+  /** Borders of inputs and marks that carry meaning: 3:1 on every background. */
   edge: ['#7d898e', '#76848a'],
   accent: ['#0b5563', '#7fc7d4'],
   'accent-ink': ['#ffffff', '#06252c'],
@@ -37,8 +37,9 @@ export const COLORS = {
 } as const satisfies Readonly<Record<string, Shade>>;
 
 /**
- * Kinds of entries by group: muted, apart in lightness as well as in hue, so that they stay apart for colour-blind readers
- * (checked in the contrast test with simulated protanopia, deuteranopia and tritanopia). First the colour, then the fill.
+ * Groups of entry kinds: muted colours that differ in lightness as well as hue, so that colour-blind users can tell
+ * them apart (checked in the contrast test with simulated protanopia, deuteranopia and tritanopia). The colour first,
+ * then the fill.
  */
 export const GROUP_COLORS: Readonly<Record<KindGroup, { readonly mark: Shade; readonly soft: Shade }>> = {
   alerts: { mark: ['#a5402f', '#f08a76'], soft: ['#f9e7e3', '#3d201b'] },
@@ -50,7 +51,7 @@ export const GROUP_COLORS: Readonly<Record<KindGroup, { readonly mark: Shade; re
   documents: { mark: ['#5a656c', '#97a2ab'], soft: ['#ebedec', '#283034'] },
 };
 
-/** Every colour token by name, groups included. */
+/** Every colour token by name, including groups. */
 export function allColors(): Record<string, Shade> {
   const all: Record<string, Shade> = { ...COLORS };
   for (const group of KIND_GROUPS) {

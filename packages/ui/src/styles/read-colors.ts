@@ -1,6 +1,6 @@
 /**
- * The colours that private tokens stand for right now, as `rgb()` texts for a canvas: hosts' overrides, theme and forced
- * colours resolved. Costs one style pass; call it when the theme changes, not when a frame is drawn.
+ * Current values of private colour tokens, as `rgb()` strings for a canvas: host overrides, theme and forced colours
+ * resolved. Costs one style pass; call it when the theme changes, not on every frame.
  *
  * @param names token names without `--_`, for example `ink`, `group-medicines`
  */
@@ -26,7 +26,7 @@ export function readColors<N extends string>(
   return colors;
 }
 
-/** Calls back when the reader's colour preferences change. Returns how to stop. */
+/** Calls back when the user's colour preferences change. Returns an unsubscribe function. */
 export function watchColors(changed: () => void): () => void {
   const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'].map(
     (query) => matchMedia(query),

@@ -1,7 +1,7 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { allColors } from './palette.js';
 
-/** In forced colours the reader's own palette holds; meaning is carried by words, symbols and line styles. */
+/** In forced colours the user's palette applies; meaning is conveyed by words, symbols and line styles. */
 const SYSTEM: Readonly<Record<string, string>> = {
   paper: 'Canvas',
   raised: 'Canvas',
@@ -16,7 +16,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
 const FAMILY =
   "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
-/** What text is set in where a host says nothing else. */
+/** Default fonts if the host sets none. */
 export const FONTS: readonly string[] = [400, 600].flatMap((weight) =>
   [15, 13, 11].map((size) => `${weight} ${size}px ${FAMILY}`),
 );
@@ -25,17 +25,16 @@ function declarations(value: (name: string, light: string, dark: string) => stri
   const lines = Object.entries(allColors()).map(
     ([name, [light, dark]]) => `--_${name}: ${value(name, light, dark)};`,
   );
-  // Nothing but our own constants goes in here.
+  // Only our own constants are interpolated here.
   return unsafeCSS(lines.join('\n'));
 }
 
 /**
- * Design tokens. Hosts set the public `--care-*` properties on any ancestor; styles use the private `--_*` ones only.
- * Light and dark follow the `color-scheme` in force: `data-care-theme="light|dark"` on the element or an ancestor,
- * else the page's own `color-scheme`, else the reader's preference.
- *
- * Lengths count in an 8 px grid and in em of `--care-font-size`, never in rem: a page that sets `html { font-size }` for its own
- * ends does not change us, and a reader's zoom does.
+ * Design tokens. Hosts set the public `--care-*` properties on any ancestor; styles use only the private `--_*` ones.
+ * Light and dark follow the effective `color-scheme`: `data-care-theme="light|dark"` on the element or an ancestor,
+ * then the page's own `color-scheme`, then the user's preference. Lengths are based on an 8 px grid and on em of
+ * `--care-font-size`, never on rem: a page that sets `html { font-size }` for its own purposes does not affect us,
+ * while the user's zoom does.
  */
 export const tokens = css`
   :host {
@@ -61,7 +60,7 @@ export const tokens = css`
     --_pad-y: var(--_space-2);
     --_pad-x: var(--_space-3);
     --_gap: var(--_space-2);
-    /* 44 px where there is room, and never under the 24 px that WCAG 2.2 asks of a target. */
+    /* 44 px if there is room, and never below the 24 px WCAG 2.2 minimum target size. */
     --_control: var(--care-control-size, 36px);
     --_row: var(--care-row-height, 40px);
     --_radius: var(--care-radius, 6px);

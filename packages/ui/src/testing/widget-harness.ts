@@ -1,13 +1,13 @@
 import type { CareElement } from '../element/care-element.js';
 
 /**
- * Drives one widget in tests of embedders the way a person does: by what is on the page and in the accessibility
- * tree, not by internals. Nothing here depends on a test framework.
+ * Drives one widget in embedders' tests the way a person does: through the page content and the accessibility tree,
+ * not internals. Does not depend on any test framework.
  */
 export class WidgetHarness<Element extends CareElement = CareElement> {
   constructor(readonly element: Element) {}
 
-  /** Waits until everything that was asked for is on the page, what stands inside too. */
+  /** Waits until everything requested is rendered, including nested elements. */
   async settled(): Promise<void> {
     await this.element.updateComplete;
     await Promise.all(
@@ -16,7 +16,7 @@ export class WidgetHarness<Element extends CareElement = CareElement> {
     await this.element.updateComplete;
   }
 
-  /** Everything that can be read, inner elements included, as a reader sees it: single blanks. */
+  /** All readable text, including inner elements, as a reader sees it: whitespace collapsed. */
   get text(): string {
     return textOf(this.#root);
   }
@@ -30,7 +30,7 @@ export class WidgetHarness<Element extends CareElement = CareElement> {
     return this.all('[part~="entry"]').map(textOf);
   }
 
-  /** The entry that is open for reading; empty where none is. */
+  /** The entry open for reading; empty if none is. */
   get detail(): string {
     return textOf(this.all('[part~="detail"]')[0]);
   }
@@ -61,7 +61,7 @@ export class WidgetHarness<Element extends CareElement = CareElement> {
   }
 }
 
-/** Text of a tree as a reader meets it: slots are where they stand, shadow trees are walked, styles are not. */
+/** Text of a tree in reading order: slots are resolved in place, shadow trees are walked, styles are skipped. */
 export function textOf(node: Node | null | undefined): string {
   return read(node).replace(/\s+/g, ' ').trim();
 }
@@ -74,7 +74,7 @@ function read(node: Node | null | undefined): string {
     if (node.localName === 'slot') return (node as HTMLSlotElement).assignedNodes().map(read).join('');
     if (node.shadowRoot) return ` ${read(node.shadowRoot)} `;
   }
-  // Elements that stand beside each other are read with a pause between them.
+  // Adjacent elements are separated by a pause.
   return [...node.childNodes]
     .map((child) => (child instanceof Element ? ` ${read(child)} ` : read(child)))
     .join('');

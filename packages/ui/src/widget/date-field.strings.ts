@@ -1,6 +1,6 @@
 import { defineStrings } from '../strings/define-strings.js';
 
-/** What a field for a date says: how a date is written, and why one cannot be read. */
+/** Texts of a date field: how to write a date, and why one cannot be read. */
 export const dateFieldStrings = defineStrings(
   {
     nb: {

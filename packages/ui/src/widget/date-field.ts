@@ -5,33 +5,33 @@ import type { View } from '../element/view.js';
 import { readDate, type DateFault } from '../format/read-date.js';
 import { dateFieldStrings } from './date-field.strings.js';
 
-/** What the field needs to know of the page. */
+/** The page information the field needs. */
 type Page = Pick<View, 'lang' | 'format' | 'strings'>;
 
 export interface DateField {
-  /** Of the input, in its shadow root; a visible `<label>` points here. */
+  /** Id of the input in its shadow root; a visible `<label>` points here. */
   readonly id: string;
   /** Accessible name. */
   readonly label: string;
-  /** ISO date in force, `''` for none; absent where the field only asks, and keeps what it was told. */
+  /** Current ISO date, `''` for none; absent if the field only asks and keeps what was entered. */
   readonly value?: string;
-  /** `2019`, `2019-05` or `2019-05-12`, as precise as it was written (TLN-10); `''` for an emptied field. */
+  /** `2019`, `2019-05` or `2019-05-12`, as precise as it was written (TLN-10); `''` for a cleared field. */
   take(iso: string): void;
 }
 
-/** To the day: what stands in the field can be read again. */
+/** At most day precision, so that the field's text can be parsed again. */
 function words(iso: string, { format }: Page): string {
   const date = parsePartialDate(iso);
   return date ? format.date(iso.length > 10 ? { ...date, precision: 'day' } : date) : '';
 }
 
-/** What somebody is writing stays until it is read: a page that is drawn again meanwhile takes nothing away. */
+/** Text being typed stays until it is parsed: a re-render in the meantime discards nothing. */
 class DateInput extends Directive {
   #view!: Page;
   #field!: DateField;
   #input!: HTMLInputElement;
   #iso = '';
-  /** What we wrote last; anything else in the input is the reader's. */
+  /** The text we last wrote; anything else in the input was typed by the user. */
   #shown = '';
   #fault: DateFault | undefined;
 
@@ -57,7 +57,7 @@ class DateInput extends Directive {
     if (event.type === 'input') this.#say(undefined);
     else if (event.type === 'change' ? this.#isEdited : key === 'Enter' && !isComposing) this.#take();
     else if (key === 'Escape' && this.#isEdited) {
-      // For the field alone: a menu around it stays open.
+      // Handled by the field alone, so that a surrounding menu stays open.
       event.stopPropagation();
       event.preventDefault();
       this.#show(this.#iso);
@@ -104,8 +104,9 @@ class DateInput extends Directive {
 const dateInput = directive(DateInput);
 
 /**
- * A field for a date in the page's language, which the browser's own follows as little as its picker does: a day, a month or a
- * year is written (`readDate`), and then stands there as it was understood. What cannot be read stays, with the reason under it.
+ * A date field in the page's language, which the browser's native field and picker do not follow: the user types a
+ * day, a month or a year (`readDate`), which is then shown as it was understood. Unreadable text stays, with the
+ * reason below it.
  */
 export function dateField(view: Page, field: DateField): TemplateResult {
   const { form, hint } = view.strings(dateFieldStrings);
@@ -126,7 +127,7 @@ export const dateFieldStyles = css`
   .date-field {
     position: relative;
     display: inline-block;
-    /* The longest day, whole: 12. september 2019. */
+    /* The longest possible date in full: 12. september 2019. */
     width: 12em;
     font-size: var(--_font-size-s);
   }

@@ -1,7 +1,7 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { ClinicalEntry } from '@care-timeline/fhir';
 
-/** What the templates of a list ask of the element they stand in. */
+/** What list templates require of the element containing them. */
 export interface EntryActions {
   /** Level of the widget's own heading. */
   level(): number;
@@ -16,6 +16,6 @@ export interface EntryActions {
   isUnfolded(name: string): boolean;
   unfold(name: string, on: boolean): void;
   clearFilter(): void;
-  /** What is left of a list under a filter, in words, told to those who do not see it; empty without one. */
+  /** What remains of a list under a filter, as text announced to users who cannot see it; empty without a filter. */
   filtered(list: string, said: string): void;
 }

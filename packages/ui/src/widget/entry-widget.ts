@@ -13,23 +13,23 @@ import { terms } from '../strings/terms/terms.js';
 import type { EntryActions } from './entry-actions.js';
 import { widgetStyles } from './widget.styles.js';
 
-/** An entry that is open for reading, and the place it was opened from: the same entry may stand in several. */
+/** An entry open for reading, and the place it was opened from: the same entry may appear in several places. */
 interface OpenEntry {
   readonly place: string;
   readonly entry: ClinicalEntry;
 }
 
-/** What a widget works out before it renders: at least the record it shows. */
+/** What a widget computes before rendering: at least the record it shows. */
 export interface WidgetContext {
   readonly record: { entry(key: string): ClinicalEntry | undefined };
 }
 
 /**
- * What the widgets that list entries share: parts that fold, and one entry open for reading below the place it was opened
- * from. A host that prevents `care-open` shows the entry itself.
+ * Shared base of the widgets that list entries: collapsible parts, and one entry open for reading below the place it
+ * was opened from. A host that prevents `care-open` shows the entry itself.
  *
- * @fires care-select - an entry was chosen
- * @fires care-open - somebody wants to see the whole resource; cancelable
+ * @fires care-select - an entry was selected
+ * @fires care-open - the user asked for the whole resource; cancelable
  */
 export abstract class EntryWidget<Context extends WidgetContext> extends CareElement {
   static override readonly dependencies: readonly DefinableElement[] = [
@@ -39,27 +39,27 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
   ];
   static override styles: CSSResultGroup = [CareElement.styles, widgetStyles];
 
-  /** Level of the widget's heading among the page's headings. */
+  /** Heading level of the widget. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** How many levels below the widget's heading that of an opened entry stands. */
+  /** How many levels below the widget's heading an opened entry's heading is. */
   protected readonly detailBelow: number = 3;
 
   @state() private _opened?: OpenEntry | undefined;
-  /** What the reader opened it with. */
+  /** The element the user opened it with. */
   private _opener: HTMLElement | null | undefined;
-  /** What the reader has unfolded. */
+  /** Parts the user has expanded. */
   @state() private _unfolded: ReadonlySet<string> = new Set();
-  /** Waits until somebody has stopped typing: every list on the page has something to say of one search. */
+  /** Waits until typing has stopped: every list on the page has something to announce about the same search. */
   private readonly _announcer = new LiveAnnouncer(600);
-  /** What was last said of each list, by its name. */
+  /** Last announcement for each list, by name. */
   private readonly _said = new Map<string, string>();
   private _shown?: Context | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this._shown = this.makeContext();
-    // A record that has changed may have another version of the entry, or none.
+    // A changed record may hold another version of the entry, or none.
     const { _opened: opened, _shown: context } = this;
     if (opened && context) {
       const entry = context.record.entry(opened.entry.key);
@@ -76,10 +76,10 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
   /** Undefined without a record. */
   protected abstract makeContext(): Context | undefined;
 
-  /** The widget, with a record to show. */
+  /** The widget's content, given a record to show. */
   protected abstract content(context: Context): TemplateResult;
 
-  /** What the list says where it has nothing. */
+  /** Text for an empty list. */
   protected abstract nothing(): string;
 
   protected readonly actions: EntryActions = {
@@ -100,12 +100,15 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
     filtered: (list, said) => this._filtered(list, said),
   };
 
-  /** Takes away what hides entries; widgets with questions of their own add to it. */
+  /** Clears whatever hides entries; widgets with filters of their own extend this. */
   protected clearFilter(): void {
     this.propose({ filter: {} });
   }
 
-  /** Nothing of a list as it first appears; what was said is taken back with the filter, so that nobody finds it later. */
+  /**
+   * Nothing is announced when a list first appears; the announcement is cleared with the filter, so that nobody comes
+   * across it later.
+   */
   private _filtered(list: string, said: string): void {
     const before = this._said.get(list);
     this._said.set(list, said);
@@ -129,7 +132,7 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
     const { _opened: opened, _opener: opener } = this;
     this._opened = this._opener = undefined;
     if (opened === undefined) return;
-    // A place may have several ways in: its title, and names that stand there.
+    // A place may have several openers: its title, and names shown there.
     const title = `[data-place="${CSS.escape(opened.place)}"]`;
     void this.updateComplete.then(() =>
       (opener?.isConnected ? opener : this.renderRoot.querySelector<HTMLElement>(title))?.focus(),
@@ -162,7 +165,7 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
     </div>`;
   }
 
-  /** Selects a result for all widgets and asks for the stretch of time it stands in. */
+  /** Selects a result in all widgets and requests the time range it falls in. */
   private _onTimeline(key: string, from: number, to: number): void {
     const entry = this._shown?.record.entry(key);
     if (!entry) return;
@@ -170,7 +173,7 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
     this.propose({ selected: key, range: { from, to } });
   }
 
-  /** One of a few words; another is told once and read as the first. */
+  /** One of a fixed set of words; any other is reported once and treated as the first. */
   protected oneOf<T extends string>(attribute: string, value: string, words: readonly [T, ...T[]]): T {
     if ((words as readonly string[]).includes(value)) return value as T;
     if (value) warnOnce(`<${this.localName}>`, `unknown ${attribute} "${value}", shown as ${words[0]}`);

@@ -10,14 +10,14 @@ import type { EntryActions } from './entry-actions.js';
 
 export type Part = TemplateResult | typeof nothing;
 
-/** A heading at a level below the widget's own. */
+/** A heading at a given level below the widget's own. */
 export function heading(actions: EntryActions, below: number, content: unknown, name = ''): TemplateResult {
   return html`<div class="heading ${name}" role="heading" aria-level=${Math.min(actions.level() + below, 6)}>
     ${content}
   </div>`;
 }
 
-/** The title of an entry, and the way to everything about it. */
+/** The title of an entry, which opens its details. */
 export function entryButton(
   title: unknown,
   entry: ClinicalEntry,
@@ -38,7 +38,7 @@ export function entryButton(
   </button>`;
 }
 
-/** A label and what belongs to it; nothing where there is nothing. */
+/** A label and its content; nothing if there is no content. */
 export function fact(label: string, content: unknown): Part {
   if (content === nothing || content === undefined || content === '') return nothing;
   return html`<div class="fact">
@@ -47,7 +47,7 @@ export function fact(label: string, content: unknown): Part {
   </div>`;
 }
 
-/** A status in words, and how loud it has to be. */
+/** A status as text, and how prominently to show it. */
 export interface StatusPiece {
   readonly text: string;
   readonly clinicalState: ClinicalState;
@@ -65,7 +65,7 @@ export function statusBadge(status: StatusPiece, reason?: string): TemplateResul
   >`;
 }
 
-/** Marks that hold for the whole entry: not safe to interpret, not final, confidential (GEN-03, GEN-04, GEN-08). */
+/** Marks that apply to the whole entry: not safe to interpret, not final, confidential (GEN-03, GEN-04, GEN-08). */
 export function entryMarks({ safe, contested, maturity, provenance }: ClinicalEntry, words: Terms): Part {
   return html`${safe ? nothing : html`<span class="badge critical">${uiIcon('stop')} ${words.unsafe}</span>`}
   ${contested ? html`<span class="badge warning">${uiIcon('warning')} ${words.problem['version-conflict']}</span>` : nothing}
@@ -81,16 +81,16 @@ export function entryMarks({ safe, contested, maturity, provenance }: ClinicalEn
 export interface NoticeFacts {
   readonly state: ListState;
   readonly filter?: { readonly shown: number; readonly total: number; readonly text: string } | undefined;
-  /** What is not shown because it was not known on that day, in words. */
+  /** Text about what is not shown because it was not known on that day. */
   readonly later?: string | undefined;
   readonly label: string;
-  /** What the list says where nothing is recorded. */
+  /** Text for a list with nothing recorded. */
   readonly empty: string;
-  /** What it says where somebody said that there is nothing. */
+  /** Text for a list that somebody stated to be empty. */
   readonly noneKnown?: string;
 }
 
-/** Why a list is as it is: filtered, another day, incomplete, or empty in one of four ways (GEN-06, MED-24). */
+/** Why a list looks as it does: filtered, another day, incomplete, or empty in one of four ways (GEN-06, MED-24). */
 export function listNotices(
   { state, filter, later, label, empty, noneKnown = '' }: NoticeFacts,
   view: View,
@@ -114,14 +114,14 @@ export function listNotices(
   ${later ? html`<p class="secondary small">${later}</p>` : nothing}
   ${state === 'some' ? nothing : html`<care-state .record=${record} state=${state} .label=${heading ? '' : label} .heading=${heading}></care-state>`}
   ${
-    // What one system says does not hide that another has not answered.
+    // An answer from one system must not hide that another has not answered.
     ['some', 'none-known', 'filtered'].includes(state) && incompleteLoads(loads).length > 0
       ? html`<care-state .record=${record} state="some"></care-state>`
       : nothing
   }`;
 }
 
-/** A part of a list that is folded away: counted, and one action from sight. */
+/** A collapsed part of a list: counted, and one action away. */
 export function folded(
   name: string,
   label: string,

@@ -1,14 +1,14 @@
 import { html, svg, type TemplateResult } from 'lit';
 
-/** A small picture of values in time, and the same in words. */
+/** A sparkline of values over time, with a text equivalent. */
 export interface TrendView {
-  /** ms since 1970 and value, in order of time; at least two. */
+  /** ms since 1970 and value, in chronological order; at least two. */
   readonly points: readonly { readonly at: number; readonly value: number }[];
-  /** Limits to draw behind, such as a target or a reference range. */
+  /** Limits to draw behind the values, such as a target or a reference range. */
   readonly band?: { readonly low?: number; readonly high?: number };
-  /** What the picture shows, for those who do not see it. */
+  /** Text alternative of the sparkline. */
   readonly text: string;
-  /** First and last instant, for looking at it on the timeline. */
+  /** First and last instant, for showing the range on the timeline. */
   readonly from: number;
   readonly to: number;
 }
@@ -17,7 +17,7 @@ const WIDTH = 132;
 const HEIGHT = 36;
 const EDGE = 4;
 
-/** Values in proportional time, with the limits behind. The same in words for those who do not see it. */
+/** Values on a proportional time axis, with the limits behind. Includes a text alternative. */
 export function trendPicture({ points, band, text, from, to }: TrendView): TemplateResult {
   const values = points.map(({ value }) => value);
   const limits = [band?.low, band?.high].filter((limit) => limit !== undefined);

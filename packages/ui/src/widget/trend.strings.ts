@@ -1,7 +1,7 @@
 import { defineStrings } from '../strings/define-strings.js';
 import { counted } from '../strings/plural.js';
 
-/** What the small pictures of results say, and what a result says of the one before. */
+/** Texts of result sparklines, and of the comparison with the previous result. */
 export const trendStrings = defineStrings(
   {
     nb: {

@@ -5,7 +5,7 @@ import type { Terms } from '../strings/terms/terms.js';
 import { trendStrings } from './trend.strings.js';
 import type { TrendView } from './trend-picture.js';
 
-/** Most values in one picture: the latest ones. */
+/** Maximum number of values in one sparkline: the latest ones. */
 const MOST = 30;
 
 export interface TrendContext {
@@ -16,7 +16,10 @@ export interface TrendContext {
   readonly at: number;
 }
 
-/** Undefined where there are fewer than two numbers to draw. Values that cannot be interpreted safely are left out (GEN-04). */
+/**
+ * Undefined if there are fewer than two numbers to draw. Values that cannot be interpreted safely are left out
+ * (GEN-04).
+ */
 export function trendView(
   { points, unit }: ResultSeries,
   band: TrendView['band'],
@@ -58,7 +61,7 @@ export function pointText({ value }: ResultPoint, unit: string, format: View['va
   return value.content.type === 'integer' && unit ? `${text}\u00a0${unit}` : text;
 }
 
-/** How much the last number differs from the one before, at the precision that was recorded. */
+/** Difference between the last two numbers, at the recorded precision. */
 function pointChange(
   points: readonly ResultPoint[],
   key: string,
@@ -70,7 +73,7 @@ function pointChange(
   if (last === undefined || before === undefined) return undefined;
   const digits = Math.max(decimals(last), decimals(before));
   const by = (last.number! - before.number!).toFixed(digits);
-  // Minus zero is zero.
+  // Normalises minus zero.
   return { by: Number(by) === 0 ? by.replace('-', '') : by, since: before };
 }
 
@@ -92,7 +95,7 @@ function signedText(by: string, unit: string, { format }: View): string {
   return `${sign}${number}${unit ? `\u00a0${unit}` : ''}`;
 }
 
-/** The day of the value before; its time too where that was on the same day. */
+/** The day of the previous value, including its time if it was on the same day. */
 function sinceText(before: ResultPoint, point: ResultPoint, context: TrendContext): string {
   const { format } = context.view;
   const day = format.instant(before.start);
@@ -100,7 +103,10 @@ function sinceText(before: ResultPoint, point: ResultPoint, context: TrendContex
   return whole.startsWith(day) && day !== format.instant(point.start) ? day : whole;
 }
 
-/** How a value differs from the one before it, with that one's date; empty where there is none to compare with (GEN-10). */
+/**
+ * Difference between a value and the previous one, with the latter's date; empty if there is none to compare with
+ * (GEN-10).
+ */
 export function changeText(
   { points, unit }: ResultSeries,
   point: ResultPoint,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Frame and pieces of the widgets that list entries: bar, headings, titles, facts, folded parts, small pictures. */
+/** Frame and parts of the widgets that list entries: bar, headings, titles, facts, collapsible parts, sparklines. */
 export const widgetStyles = css`
   .widget {
     display: flex;
@@ -63,7 +63,7 @@ export const widgetStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
-  /* A line through the words around a button does not go through the button (GEN-01). */
+  /* A line through the words around a button does not extend to the button itself (GEN-01). */
   s .entry {
     text-decoration: line-through;
   }

@@ -2,7 +2,7 @@ import type { Chart } from '../../build/index.js';
 
 export type Loose = Record<string, unknown> & { resourceType: string };
 
-/** Adds a resource as it is, also where R4 would not allow it. */
+/** Adds a resource unchanged, even if R4 does not allow it. */
 export function raw(chart: Chart, resource: Loose): void {
   chart.add(resource as never);
 }

@@ -4,8 +4,8 @@ import { tellShapes } from './shapes.js';
 import { tellTexts } from './texts.js';
 
 /**
- * Everything that has ever surprised a view of FHIR, in one synthetic patient. Much of it is not valid R4 on purpose;
- * the test that checks the structure of samples leaves this one out.
+ * Everything that has ever broken a view of FHIR data, in one synthetic patient. Much of it is invalid R4 on purpose;
+ * the test that validates the structure of the samples skips this one.
  */
 export function tellHostile(): Chart {
   const chart = new Chart({ prefix: 'proeve', source: 'urn:test:grenseverdi' });

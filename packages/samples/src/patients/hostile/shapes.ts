@@ -4,7 +4,7 @@ import { raw } from './raw.js';
 
 const DAY = '2026-10-02';
 
-/** Shapes: modifiers nobody knows, dates that are none, codes without text, resources of R5, references to nowhere. */
+/** Shapes: unknown modifiers, invalid dates, codes without text, R5 resources, dangling references. */
 export function tellShapes(chart: Chart): void {
   tellModifiers(chart);
   tellDates(chart);
@@ -165,7 +165,7 @@ function tellCodes(chart: Chart): void {
   });
 }
 
-/** R5 shapes, as a server that was upgraded sends them. */
+/** R5 shapes, as sent by an upgraded server. */
 function tellR5(chart: Chart): void {
   raw(chart, {
     resourceType: 'MedicationStatement',

@@ -4,7 +4,7 @@ import { raw } from './raw.js';
 
 const DAY = '2026-10-03';
 
-/** Strings that try to be more than text, and names that are longer than any column. */
+/** Strings that try to be more than text, and names longer than any column. */
 export function tellTexts(chart: Chart): void {
   const condition = (text: string) =>
     raw(chart, {
@@ -18,7 +18,7 @@ export function tellTexts(chart: Chart): void {
   condition('<img src=x onerror="alert(1)"> & <b>fet</b>');
   condition('"><style>*{display:none}</style>');
   condition('${this.constructor} {{7*7}} %s %d');
-  // Right-to-left override and isolates: text that reads otherwise than it is stored.
+  // Right-to-left override and isolates: text that is displayed differently from how it is stored.
   condition('\u202Emg 001 nifroM\u202C');
   condition('حساسية البنسلين (penicillin) שלום');
   condition('A\u0301ccents, 𝕬𝖘𝖙𝖗𝖆𝖑, 👩🏽‍⚕️, \u0000null, \u2028linjeskift');

@@ -3,7 +3,7 @@ import { at, carePlan, careTeam, goal, message, order, task, type Chart } from '
 import type { NursingHomeProblems } from './problems.js';
 import type { NursingHomeStaff } from './staff.js';
 
-/** The care plan of the nursing home after the fall and during the infection. */
+/** The nursing home's care plan after the fall and during the infection. */
 export function tellCare(chart: Chart, staff: NursingHomeStaff, problems: NursingHomeProblems): void {
   const team = careTeam(chart, {
     name: 'Avdeling 2, Astrid',

@@ -13,7 +13,7 @@ import {
 import { Random } from '../../random.js';
 import type { NursingHomeStaff } from './staff.js';
 
-/** Monthly weight and blood pressure, the infection, and the forms: Barthel, MMSE, MST, Cornell, fall. */
+/** Monthly weight and blood pressure, the infection, and the assessment forms: Barthel, MMSE, MST, Cornell, fall. */
 export function tellMeasurements(chart: Chart, staff: NursingHomeStaff): void {
   const random = new Random('astrid');
   const by = staff.contact;

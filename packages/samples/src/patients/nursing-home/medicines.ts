@@ -15,7 +15,7 @@ import {
 } from '../../build/index.js';
 import type { NursingHomeStaff } from './staff.js';
 
-/** The fourteen medicines of the list: twelve regular ones, most in multidose bags, and two as needed. */
+/** The fourteen medicines on the list: twelve regular ones, most of them in multidose bags, and two as needed. */
 export function tellMedicines(chart: Chart, staff: NursingHomeStaff): void {
   const inBags = (medicine: Medicine, authored: string, text: string, more: Partial<DoseSpec> = {}) =>
     request(chart, {
@@ -67,7 +67,7 @@ export function tellMedicines(chart: Chart, staff: NursingHomeStaff): void {
     authored: '2018-10-01',
     by: staff.doctor,
     reason: ICPC2.glaucoma,
-    // Structured only.
+    // Structured dosage only.
     dose: { use: 'regular', route: 'ocular', dose: [1, 'dråpe'], when: ['EVE'] },
   });
   const paracetamol = request(chart, {

@@ -2,7 +2,7 @@ import { ATC, ICD10, ICPC2, SNOMED } from '../../codes/index.js';
 import { allergy, condition, flag, type Chart } from '../../build/index.js';
 import type { NursingHomeStaff } from './staff.js';
 
-/** Diagnoses, allergies and warnings; the care plan points at some of them. */
+/** Diagnoses, allergies and warnings; the care plan refers to some of them. */
 export function tellProblems(chart: Chart, staff: NursingHomeStaff) {
   const by = staff.doctor;
   const dementia = condition(chart, {

@@ -19,7 +19,7 @@ import { tellMeasurements } from './measurements.js';
 import { tellProblems } from './problems.js';
 import type { NursingHomeStaff } from './staff.js';
 
-/** Astrid Lunde, 91, at the nursing home since 2023. */
+/** Astrid Lunde, 91, in the nursing home since 2023. */
 export function tellNursingHome(): Chart {
   const chart = new Chart({ prefix: 'astrid', source: 'urn:test:fjordvik-sykehjem' });
   patient(chart, {

@@ -1,6 +1,6 @@
 import type { Placed } from '../../build/index.js';
 
-/** Whom the parts of the story point at. */
+/** People that the parts of the story refer to. */
 export interface NursingHomeStaff {
   readonly home: Placed;
   readonly doctor: Placed;

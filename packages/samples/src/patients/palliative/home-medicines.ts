@@ -11,7 +11,10 @@ const MORPHINE = drug('morphine', 'Morfin injeksjonsvæske 20 mg/ml');
 const LONG_ACTING = drug('morphine', 'Dolcontin depottablett 30 mg');
 const OXYCODONE = drug('oxycodone', 'Oxynorm kapsel 5 mg');
 
-/** Pain: tablets first, three steps up, then the pump and its two changes of rate; and the four as-needed medicines. */
+/**
+ * Pain: tablets first, increased in three steps, then the pump with two rate changes; and the four as-needed
+ * medicines.
+ */
 export function tellPainTreatment(chart: Chart, staff: Staff, cancer: Placed): void {
   const first = request(chart, {
     medicine: LONG_ACTING,
@@ -101,7 +104,7 @@ function tellAsNeeded(chart: Chart, staff: Staff, cancer: Placed): void {
     medicine: drug('haloperidol', 'Haldol injeksjonsvæske 5 mg/ml'),
     authored: '2026-11-10',
     by: staff.gp,
-    // Structured only: the reason and the maximum must still be said.
+    // Structured dosage only: the reason and the maximum must still be shown.
     dose: {
       asNeeded: 'Kvalme eller forvirring',
       route: 'subcutaneous',

@@ -9,7 +9,7 @@ interface People {
   readonly homeNursing: Placed;
 }
 
-/** The palliative plan with Rolf's own preferences, the limits of treatment, and who does what. */
+/** The palliative plan with Rolf's own preferences, the limits of treatment, and everyone's responsibilities. */
 export function tellPalliativePlan(chart: Chart, people: People, cancer: Placed, palliative: Placed): void {
   const team = careTeam(chart, {
     name: 'Palliativt team',

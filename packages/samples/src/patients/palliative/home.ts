@@ -28,7 +28,7 @@ import { tellPainTreatment } from './home-medicines.js';
 import { tellPalliativePlan } from './home-plan.js';
 import { ROLF } from './person.js';
 
-/** Rolf in the municipality's record: palliative home nursing with a pain pump. */
+/** Rolf in the municipal record: palliative home nursing with a pain pump. */
 export function tellHome(): Chart {
   const chart = new Chart({ prefix: 'rolf-epj', source: 'urn:test:fjordvik-epj' });
   patient(chart, ROLF);
@@ -82,7 +82,7 @@ export function tellHome(): Chart {
   return chart;
 }
 
-/** Symptoms day by day, visits, and what was said. */
+/** Symptoms day by day, visits, and conversations. */
 function tellCourse(chart: Chart, nurse: Placed, night: Placed, gp: Placed): void {
   const random = new Random('rolf-course');
   for (const day of everyDays('2026-10-12', '2026-11-22', 2)) {

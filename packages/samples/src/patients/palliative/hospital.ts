@@ -24,7 +24,7 @@ import {
 import { Random } from '../../random.js';
 import { ROLF } from './person.js';
 
-/** Rolf in the hospital's cancer clinic: diagnosis, operation, chemotherapy that was paused, scans and blood tests. */
+/** Rolf at the hospital's cancer clinic: diagnosis, surgery, chemotherapy that was paused, scans and blood tests. */
 export function tellHospital(): Chart {
   const chart = new Chart({ prefix: 'rolf-sykehus', source: 'urn:test:fjordvik-sykehus' });
   patient(chart, { ...ROLF, contact: undefined });

@@ -1,6 +1,6 @@
 import type { PersonSpec } from '../../build/index.js';
 
-/** Rolf Engebretsen, 67, at home with his wife in the last part of life. */
+/** Rolf Engebretsen, 67, at home with his wife at the end of life. */
 export const ROLF: PersonSpec = {
   given: 'Rolf',
   family: 'Engebretsen',

@@ -24,7 +24,10 @@ import { tellRehabilitation } from './rehabilitation.js';
 import type { SelfCareStaff } from './staff.js';
 import { tellZones } from './zones.js';
 
-/** Oddvar Stene, 72: measures himself at home by a self-treatment plan, and trains after a hip fracture. */
+/**
+ * Oddvar Stene, 72: takes measurements at home according to a self-treatment plan, and is in rehabilitation after a
+ * hip fracture.
+ */
 export function tellSelfCare(): Chart {
   const chart = new Chart({ prefix: 'oddvar', source: 'urn:test:fjordvik-epj' });
   patient(chart, {
@@ -120,7 +123,7 @@ function tellMedicines(chart: Chart, staff: SelfCareStaff): void {
       max: [8, 'inhalasjon', 24],
     },
   });
-  // Ordered ahead: to be started by the patient himself in the yellow zone.
+  // Prescribed in advance: to be started by the patient himself in the yellow zone.
   request(chart, {
     medicine: drug('prednisolone', 'Prednisolon tablett 20 mg'),
     authored: '2025-03-01',

@@ -23,7 +23,7 @@ import type { SelfCareStaff } from './staff.js';
 const WALK: Measure = { code: '6 minutters gangtest', category: 'exam', unit: 'm' };
 const SPPB: Measure = { code: 'SPPB, sumskår', category: 'survey', rangeText: '0–12 poeng' };
 
-/** Training after the fracture: tests, goals, sessions done, missed and ahead. */
+/** Rehabilitation after the fracture: tests, goals, and completed, missed and planned sessions. */
 export function tellRehabilitation(chart: Chart, staff: SelfCareStaff, hip: Placed): void {
   const referral = order(chart, {
     text: 'Fysioterapi etter hoftebrudd',

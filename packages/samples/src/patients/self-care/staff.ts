@@ -1,6 +1,6 @@
 import type { Placed } from '../../build/index.js';
 
-/** Whom the parts of the story point at. */
+/** People that the parts of the story refer to. */
 export interface SelfCareStaff {
   readonly gp: Placed;
   readonly nurse: Placed;

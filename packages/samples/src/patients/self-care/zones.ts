@@ -3,8 +3,8 @@ import { at, carePlan, condition, goal, message, type Chart, type Placed } from 
 import type { SelfCareStaff } from './staff.js';
 
 /**
- * The self-treatment plan: one parent CarePlan and one CarePlan a zone, joined by partOf. Each zone addresses a Condition
- * whose severity names the zone, as the draft of the national planning service has it.
+ * The self-treatment plan: one parent CarePlan and one CarePlan per zone, linked by partOf. Each zone addresses a
+ * Condition whose severity names the zone, as in the draft of the national planning service.
  */
 export function tellZones(chart: Chart, staff: SelfCareStaff, copd: Placed): void {
   const steady = goal(chart, {

@@ -21,15 +21,15 @@ interface Line {
   readonly expires: string;
   readonly discontinued?: { at: string; reason: (typeof STOPPED)[keyof typeof STOPPED]; note?: string };
   readonly partOf?: Placed;
-  /** Written word for word as the home nursing service has it: one row of a list that joins the two. */
+  /** Identical to the home nursing service's wording: becomes one row in a list that merges the two. */
   readonly inBoth?: boolean;
   readonly status?: 'active' | 'completed' | 'stopped';
 }
 
 /**
- * The shared medication list as SFM sends it: MedicationStatement with a Medication, renewal chains by `partOf`, dates in
- * extensions instead of `effectivePeriod`. It was last approved before the stay in hospital, and so disagrees with what
- * the home nursing service gives.
+ * The shared medication list as sent by SFM: MedicationStatement with a Medication, renewal chains by `partOf`, dates
+ * in extensions instead of `effectivePeriod`. It was last approved before the hospital stay, and so disagrees with
+ * what the home nursing service gives.
  */
 export function tellSharedList(chart: Chart, gp: Placed): void {
   const line = (spec: Line): Placed =>
@@ -139,7 +139,7 @@ export function tellSharedList(chart: Chart, gp: Placed): void {
     written: '2026-02-10',
     expires: '2027-02-10',
     dose: { text: '1 tablett morgen mot høyt blodtrykk', use: 'regular' },
-    // Decided now, in force later: the medicine is in use until then.
+    // Decided now, effective later: the medicine is in use until then.
     discontinued: { at: '2026-12-01', reason: STOPPED.other, note: 'Byttes til annen medisin ved kontroll' },
   });
   line({

@@ -14,7 +14,10 @@ import type { HomeCareTeam } from './home-care-team.js';
 
 const round = (value: number, decimals = 0) => Number(value.toFixed(decimals));
 
-/** Weight in kg: slowly up before the stay in September 2026, down in hospital, creeping up again the last week. */
+/**
+ * Weight in kg: rising slowly before the stay in September 2026, falling in hospital, rising again over the last
+ * week.
+ */
 function weightOn(day: string): number {
   if (day < '2026-09-01') return 70.5;
   if (day < '2026-09-29') return 71 + ((Number(day.slice(8)) + 2) / 30) * 4.2;
@@ -22,7 +25,7 @@ function weightOn(day: string): number {
   return 70.4 + (Number(day.slice(8)) - 15) * 0.25;
 }
 
-/** Measurements of the home nursing service: weight, blood pressure, pulse, saturation, glucose, NEWS2, forms. */
+/** Measurements by the home nursing service: weight, blood pressure, pulse, saturation, glucose, NEWS2, forms. */
 export function tellMeasurements(chart: Chart, team: HomeCareTeam) {
   const random = new Random('solveig-measurements');
   const by = team.healthWorker;
@@ -129,7 +132,10 @@ export function tellMeasurements(chart: Chart, team: HomeCareTeam) {
 
 export type Measured = ReturnType<typeof tellMeasurements>;
 
-/** NEWS2 as one observation with its seven parts: respiration, SpO2, air, systolic, pulse, consciousness, temperature. */
+/**
+ * NEWS2 as one observation with seven components: respiration, SpO2, air, systolic, pulse, consciousness,
+ * temperature.
+ */
 function tellNews(
   chart: Chart,
   team: HomeCareTeam,

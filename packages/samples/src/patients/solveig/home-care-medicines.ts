@@ -15,7 +15,7 @@ import { MEDICINES as M } from './person.js';
 
 const DISCHARGE = '2026-10-06';
 
-/** The home nursing service's medication list after the last stay in hospital, and what was given. */
+/** The home nursing service's medication list after the last hospital stay, and the doses given. */
 export function tellMedicines(chart: Chart, team: HomeCareTeam, problems: HomeCareProblems): void {
   const by = team.hospitalDoctor;
   statement(chart, {
@@ -107,7 +107,7 @@ export function tellMedicines(chart: Chart, team: HomeCareTeam, problems: HomeCa
     by,
     dose: { text: '2 tabletter morgen mot høyt blodtrykk', use: 'regular', route: 'oral' },
   });
-  // Structured only: no text at all.
+  // Structured dosage only: no text at all.
   statement(chart, {
     medicine: M.dapagliflozin,
     start: '2026-10-04',

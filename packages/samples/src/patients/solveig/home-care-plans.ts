@@ -4,7 +4,7 @@ import type { HomeCareTeam } from './home-care-team.js';
 import type { HomeCareProblems } from './home-care-problems.js';
 import type { Measured } from './home-care-measurements.js';
 
-/** Goals, the treatment plan, the visit plan and the tasks of the home nursing service. */
+/** Goals, treatment plan, visit plan and tasks of the home nursing service. */
 export function tellPlans(
   chart: Chart,
   team: HomeCareTeam,

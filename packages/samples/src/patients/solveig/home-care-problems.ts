@@ -2,7 +2,7 @@ import { ATC, ICPC2, SNOMED } from '../../codes/index.js';
 import { KJ, allergy, condition, critical, flag, type Chart } from '../../build/index.js';
 import type { HomeCareTeam } from './home-care-team.js';
 
-/** Problems, allergies and critical information as the home nursing service holds them. */
+/** Problems, allergies and critical information as recorded by the home nursing service. */
 export function tellProblems(chart: Chart, team: HomeCareTeam) {
   const heartFailure = condition(chart, {
     code: ICPC2.heartFailure,
@@ -39,7 +39,7 @@ export function tellProblems(chart: Chart, team: HomeCareTeam) {
     by: team.nurse,
     note: 'Falt på badet 12. oktober, ingen skade.',
   });
-  // Nobody knows when: stays in the record as undated.
+  // Date unknown: remains in the record as undated.
   condition(chart, { code: 'Operert for gallestein', clinical: 'resolved' });
   condition(chart, {
     code: ICPC2.dementia,

@@ -1,6 +1,6 @@
 import { organization, practitioner, relative, type Chart } from '../../build/index.js';
 
-/** The people and places of the municipality's record; the parts of the story point at them. */
+/** People and places in the municipal record; the parts of the story refer to them. */
 export function homeCareTeam(chart: Chart) {
   const municipality = organization(chart, 'Fjordvik kommune');
   const homeNursing = organization(chart, 'Fjordvik hjemmetjeneste, sone sentrum', municipality);

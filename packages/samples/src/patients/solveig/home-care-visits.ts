@@ -21,7 +21,7 @@ const NOTES = [
   'Dusj og hårvask. Huden fin.',
 ] as const;
 
-/** Services as decided, home visits, hospital stays seen from the municipality, notes and messages. */
+/** Services granted, home visits, hospital stays as seen by the municipality, notes and messages. */
 export function tellVisits(chart: Chart, team: HomeCareTeam): void {
   const random = new Random('solveig-visits');
   service(chart, {
@@ -174,7 +174,7 @@ function tellMessages(chart: Chart, team: HomeCareTeam): void {
   tellDispenserAlarm(chart);
 }
 
-/** An alarm of the electronic dispenser, as municipal welfare technology sends it. */
+/** An alarm from the electronic dispenser, as sent by municipal welfare technology. */
 function tellDispenserAlarm(chart: Chart): void {
   chart.add(
     {

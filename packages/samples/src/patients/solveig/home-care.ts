@@ -7,7 +7,7 @@ import { tellProblems } from './home-care-problems.js';
 import { homeCareTeam } from './home-care-team.js';
 import { tellVisits } from './home-care-visits.js';
 
-/** Solveig in the municipality's electronic record (EPJ): home nursing since 2021. */
+/** Solveig in the municipal electronic record (EPJ): home nursing since 2021. */
 export function tellHomeCare(): Chart {
   const chart = new Chart({ prefix: 'solveig-epj', source: 'urn:test:fjordvik-epj' });
   patient(chart, SOLVEIG);

@@ -13,7 +13,7 @@ export const SOLVEIG: PersonSpec = {
   contact: { name: 'Berit Nordheim Lie', relation: 'Datter', phone: '+47 900 00 061' },
 };
 
-/** Medicines by the name each system knows them by. */
+/** Medicines by the name that each system uses for them. */
 export const MEDICINES = {
   furosemideBrand: drug('furosemide', 'Furix tablett 40 mg'),
   furosemideGeneric: drug('furosemide', 'Furosemid tablett 40 mg'),

@@ -5,15 +5,15 @@ import type { SameStrings } from '../../strings/define-strings.js';
 import { terms, type Terms } from '../../strings/terms/terms.js';
 import { detailStrings } from './detail.strings.js';
 
-/** What the parts of a detail view are made from. */
+/** What the parts of a detail view are built from. */
 export interface DetailContext {
   readonly entry: ClinicalEntry;
   readonly view: View;
   readonly words: Terms;
   readonly strings: SameStrings<typeof detailStrings.tables.nb>;
-  /** Heading level of the title; parts are one below. */
+  /** Heading level of the title; parts are one level below. */
   readonly level: number;
-  /** Follows a reference out of the entry. */
+  /** Follows a reference from the entry. */
   readonly open: (reference: string) => void;
 }
 
@@ -28,7 +28,7 @@ export function detailContext(
   return { entry, level, view, words: view.strings(terms), strings: view.strings(detailStrings), open };
 }
 
-/** A label and what belongs to it; nothing where there is nothing. */
+/** A label and its content; nothing if there is no content. */
 export function row(label: string, content: DetailPart | string | undefined | false): DetailPart {
   if (content === undefined || content === '' || content === false || content === nothing) return nothing;
   return html`<div class="row">
@@ -37,7 +37,7 @@ export function row(label: string, content: DetailPart | string | undefined | fa
   </div>`;
 }
 
-/** Heading of one part of the detail. */
+/** Heading of one part of the detail view. */
 export function subheading({ level }: DetailContext, text: string): TemplateResult {
   return html`<div role="heading" aria-level=${level + 1} class="subheading">${text}</div>`;
 }
@@ -46,7 +46,7 @@ export function concepts(context: DetailContext, list: readonly ConceptFact[]): 
   return list.map((concept) => context.view.concept(concept)).join(', ');
 }
 
-/** What a reference is called: its display, the title of what it points to, its identifier, or as it was written. */
+/** Text of a reference: its display, the title of its target, its identifier, or the reference as written. */
 export function referenceText(context: DetailContext, reference: EntryReference): string {
   const found = resolveReference(context.view, context.entry, reference.target);
   return (
@@ -60,7 +60,7 @@ export function referenceText(context: DetailContext, reference: EntryReference)
   );
 }
 
-/** A way to follow a reference where there is something to follow, else its text. */
+/** A link if the reference can be followed, otherwise its text. */
 export function referenceLink(context: DetailContext, reference: EntryReference): TemplateResult {
   const text = referenceText(context, reference);
   const { target } = reference;
@@ -77,7 +77,7 @@ export function references(context: DetailContext, list: readonly EntryReference
   </ul>`;
 }
 
-/** The entry that `Type/id` means, in the source that said it first, else in any other. */
+/** The entry that `Type/id` refers to, looked up first in the source containing the reference, then in any other. */
 export function resolveReference(
   view: View,
   from: ClinicalEntry | undefined,

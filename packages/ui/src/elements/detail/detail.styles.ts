@@ -40,7 +40,10 @@ export const detailStyles = css`
   dl:not(:has(.row)) {
     display: none;
   }
-  /* Label beside content, or above it where there is no room: by wrapping, so that the detail keeps a width of its own. */
+  /*
+   * Label beside the content, or above it if there is no room: by wrapping, so that the detail view keeps its own
+   * width.
+   */
   .row {
     display: flex;
     flex-wrap: wrap;
@@ -57,7 +60,7 @@ export const detailStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  /* A long URL may break; a word of a title or a dose may not (MED-01). */
+  /* Long URLs may break; a word of a title or a dose must not (MED-01). */
   dd .value,
   dd .verbatim,
   .dosages {

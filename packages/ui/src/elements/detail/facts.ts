@@ -4,7 +4,7 @@ import { safeUrl } from '../../helpers/safe-url.js';
 import { elementWord } from '../../strings/terms/terms.js';
 import { concepts, row, type DetailContext, type DetailPart } from './context.js';
 
-/** When, how much, why: what every kind of entry may have, and what is read first. */
+/** When, how much, why: facts that any kind of entry may have and that are read first. */
 export function essentials(context: DetailContext): TemplateResult {
   const { entry, words, strings } = context;
   return html`<dl>
@@ -15,7 +15,7 @@ export function essentials(context: DetailContext): TemplateResult {
   </dl>`;
 }
 
-/** Category, notes, codes and the way to the host's own page. */
+/** Category, notes, codes and the link to the host's page. */
 export function extras(context: DetailContext): TemplateResult {
   const { entry, view, words, strings } = context;
   const url = view.link(entry);
@@ -27,20 +27,25 @@ export function extras(context: DetailContext): TemplateResult {
     ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${strings.openElsewhere}</a>` : nothing}`;
 }
 
-/** The time as written; a time that could not be read verbatim; and that there is none, in words (TLN-11). */
+/** The time as written, an unparseable time verbatim, or a statement that there is none (TLN-11). */
 function time({ entry, view, words }: DetailContext): string {
   const text = entry.time ? view.format.span(entry.time, { seconds: true }) : '';
   if (entry.timeText) return text ? `${text} (${entry.timeText})` : entry.timeText;
   return text || words.unknownDate;
 }
 
-/** What was measured; just "value" where that is the entry's own name, and our word where the reader named an element. */
+/**
+ * What was measured; just "value" if that is the entry's own name, and our term if the FHIR reader named an element.
+ */
 function valueLabel({ entry, view, words }: DetailContext, { code }: ValueFact): string {
   if (code.label === entry.name) return words.value;
   return code.codings.length === 0 ? elementWord(words, code.label) : view.concept(code);
 }
 
-/** A value with unit, comparator, interpretation and range; a missing one says why, and is never "normal" (RES-03, RES-04). */
+/**
+ * A value with unit, comparator, interpretation and range; a missing value states why and is never "normal" (RES-03,
+ * RES-04).
+ */
 function measured(context: DetailContext, value: ValueFact): DetailPart {
   const { view, words, strings } = context;
   const label = valueLabel(context, value);

@@ -22,7 +22,8 @@ export function header(context: DetailContext): TemplateResult {
 }
 
 /**
- * Where it stands. Left out for a result or another moment in the past that has a status of its own: "past" says nothing there.
+ * The clinical state. Omitted for a result or another past point-in-time entry that has its own status: "past" would
+ * add nothing.
  */
 function clinicalStateBadge({ entry, words }: DetailContext): DetailPart {
   const momentary =
@@ -49,7 +50,7 @@ function unknownModifiers({ entry }: DetailContext): string {
     .join(', ');
 }
 
-/** Each status as a word of its own, unless it says the same as another or as the clinical state. */
+/** Each status as its own term, unless it repeats another or the clinical state. */
 function statusBadges({ entry, words }: DetailContext): DetailPart {
   const said = new Set<string>([words.clinicalState[entry.clinicalState]]);
   return html`${entry.statuses.map((status) => {

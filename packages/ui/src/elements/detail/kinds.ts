@@ -13,7 +13,7 @@ import {
 } from './context.js';
 import { medication } from './medication.js';
 
-/** What only some kinds have: medicines, allergies, problems, plans, goals, teams and tasks. */
+/** Details specific to some kinds: medicines, allergies, problems, plans, goals, teams and tasks. */
 export function kindFacts(context: DetailContext): TemplateResult {
   const { entry } = context;
   return html`${entry.medication ? medication(context) : nothing}

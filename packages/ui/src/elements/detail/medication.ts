@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dosageText, isValidity, wasStopped, type DosageFact } from '@care-timeline/fhir';
 import { concepts, referenceLink, row, type DetailContext, type DetailPart } from './context.js';
 
-/** A medicine: what, how, when, until when, by whom. Dosages all, in sequence order (MED-08, MED-09). */
+/** A medicine: what, how, when, until when, by whom. All dosages, in sequence order (MED-08, MED-09). */
 export function medication(context: DetailContext): TemplateResult {
   const { entry, view, words, strings } = context;
   const medicine = entry.medication!;
@@ -48,7 +48,10 @@ function dosages(context: DetailContext, list: readonly DosageFact[]): DetailPar
   </ol>`;
 }
 
-/** Authored text verbatim; text made here only where there is none, and marked (MED-08). What the text may leave out beside it. */
+/**
+ * Authored text verbatim; generated text only if there is none, and marked as such (MED-08). Structured details the
+ * text may omit are shown beside it.
+ */
 function dosageLine({ view, strings, words }: DetailContext, dosage: DosageFact): TemplateResult {
   const text = dosageText(dosage.structured, view.lang, { timeZone: view.timeZone });
   const authored = dosage.text ?? (text.generated ? undefined : text.text);

@@ -15,7 +15,7 @@ import {
 } from './context.js';
 import { securityWord } from './security.js';
 
-/** Roles that a kind of entry shows in a place of their own. */
+/** Roles that a kind of entry shows in a place of its own. */
 function shownElsewhere({ entry }: DetailContext): ReadonlySet<EntryReference['role']> {
   const roles: EntryReference['role'][] = ['author'];
   if (entry.careTeam) roles.push('participant');
@@ -25,14 +25,17 @@ function shownElsewhere({ entry }: DetailContext): ReadonlySet<EntryReference['r
   return new Set(roles);
 }
 
-/** The patient that everything here is about, so that nobody needs to be told; a device, a group or a mere name is told (GEN-13). */
+/**
+ * The patient this record is about, so the reference need not be shown; a device, a group or a bare name is shown
+ * (GEN-13).
+ */
 function isThePatient({ role, reference, identifier, type }: EntryReference): boolean {
   if (role !== 'subject') return false;
   if (type !== undefined) return type === 'Patient';
   return identifier !== undefined || (reference !== undefined && !reference.startsWith('#'));
 }
 
-/** References out of the entry by their clinical role. */
+/** References from the entry, by clinical role. */
 export function related(context: DetailContext): DetailPart {
   const { entry, words, strings } = context;
   const elsewhere = shownElsewhere(context);
@@ -51,7 +54,7 @@ function sameTarget(a: EntryReference, b: EntryReference): boolean {
   return a.target !== undefined && a.target === b.target;
 }
 
-/** Source system, author and times of record (GEN-08). */
+/** Source system, author and recording times (GEN-08). */
 export function provenance(context: DetailContext): TemplateResult {
   const { entry, view, words, strings } = context;
   const from = entry.provenance;
@@ -86,7 +89,7 @@ export function narrative({ entry, strings }: DetailContext): DetailPart {
   </details>`;
 }
 
-/** Everything the resource holds, made when somebody opens it. */
+/** Everything the resource contains, rendered when opened. */
 export function everything(
   context: DetailContext,
   opened: boolean,

@@ -1,6 +1,6 @@
 import type { Row } from './rows.js';
 
-/** Names of FHIR elements in a detail view (`Fact.label`). An element that is not here keeps its FHIR name. */
+/** Names of FHIR elements in a detail view (`Fact.label`). An element not listed here keeps its FHIR name. */
 export const ELEMENT_ROWS = {
   abatement: ['Opphørt', 'Opphøyrt', 'Ended'],
   achievementStatus: ['Måloppnåelse', 'Måloppnåing', 'Achievement'],

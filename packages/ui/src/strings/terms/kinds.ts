@@ -35,7 +35,7 @@ export const KIND_ROWS: Readonly<Record<Kind, Row>> = {
   supporting: ['Støtteopplysninger', 'Støtteopplysningar', 'Supporting information'],
 };
 
-/** What one entry of a kind is called. */
+/** The name of a single entry of a kind. */
 export const KIND_ONE_ROWS: Readonly<Record<Kind, Row>> = {
   alert: ['Varsel', 'Varsel', 'Alert'],
   allergy: ['Allergi eller overfølsomhet', 'Allergi eller overfølsemd', 'Allergy or hypersensitivity'],

@@ -1,7 +1,7 @@
 import type { ReadProblem } from '@care-timeline/fhir';
 import { elementWord, wordFor, type Terms } from './terms.js';
 
-/** Where the message is the source's own, or says what stopped a reader: in whatever language that is. */
+/** Messages that come from the source itself, or say what stopped a FHIR reader: in whatever language that is. */
 const IN_OTHER_WORDS: ReadonlySet<string> = new Set([
   'operation-outcome',
   'incomplete',
@@ -10,8 +10,8 @@ const IN_OTHER_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A problem in the reader's language: what it is, where, and what was written there. Messages of the model are English, for
- * logs and developers; what was written follows their first colon.
+ * A problem in the user's language: what it is, where, and what was written there. Model messages are in English, for
+ * logs and developers; the text as written follows their first colon.
  */
 export function problemText(words: Terms, problem: Pick<ReadProblem, 'code' | 'path' | 'message'>): string {
   const { code, path, message } = problem;

@@ -1,8 +1,8 @@
 import type { Row } from './rows.js';
 
 /**
- * Words for FHIR status codes of R4, R4B and R5. A plain code is the word for every resource type that has no word of its
- * own; `Type.code` or `element.code` is one that differs. A code that is not here is shown as it was written (GEN-03).
+ * Terms for FHIR status codes of R4, R4B and R5. A plain code applies to every resource type without a term of its
+ * own; `Type.code` or `element.code` overrides it. An unlisted code is shown as written (GEN-03).
  */
 export const STATUS_ROWS = {
   accepted: ['Akseptert', 'Akseptert', 'Accepted'],

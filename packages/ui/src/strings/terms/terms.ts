@@ -20,7 +20,7 @@ import { column } from './rows.js';
 import { INTENT_ROWS, STATUS_ROWS } from './statuses.js';
 import { WORD_ROWS } from './words.js';
 
-/** The words that stand in titles are the reader's own (GEN-02, MED-10). */
+/** Negation words in titles are in the user's language (GEN-02, MED-10). */
 function negation(lang: Language): Record<Negation, string> {
   const out = {} as Record<Negation, string>;
   for (const code of Object.keys(NEGATION_WORDS) as Negation[]) out[code] = NEGATION_WORDS[code][lang];
@@ -52,24 +52,27 @@ function table(lang: Language) {
   };
 }
 
-/** Words that every widget shares: kinds, clinical states, statuses and the like. `view.strings(terms)` gives one language. */
+/**
+ * Terms shared by all widgets: kinds, clinical states, statuses and the like. `view.strings(terms)` returns one
+ * language.
+ */
 export const terms = defineStrings({ nb: table('nb'), nn: table('nn'), en: table('en') }, 'terms');
 
 export type Terms = SameStrings<typeof terms.tables.nb>;
 
-/** A code's word out of one group; the code itself where there is none (GEN-03). */
+/** The term for a code in a group; the code itself if there is none (GEN-03). */
 export function wordFor(group: Readonly<Record<string, string>>, code: string): string {
   return Object.hasOwn(group, code) ? group[code]! : code;
 }
 
-/** As `wordFor`, for the middle of a sentence: a word of ours in small letters, a code as it was written (GEN-03). */
+/** Like `wordFor`, for use mid-sentence: our terms in lower case, a code as written (GEN-03). */
 export function innerWord(group: Readonly<Record<string, string>>, code: string): string {
   return Object.hasOwn(group, code) ? group[code]!.toLowerCase() : code;
 }
 
 /**
- * Words for one status of an entry: the resource type's own word, the general one, or the text or code as written with
- * the mark "unknown code" where the value set does not have it (GEN-03).
+ * The term for one status of an entry: the resource type's own, the general one, or the text or code as written,
+ * marked "unknown code" if the value set does not contain it (GEN-03).
  */
 export function statusWord(words: Terms, status: StatusFact, resourceType = ''): string {
   const { code, element } = status;
@@ -89,7 +92,10 @@ export function statusWord(words: Terms, status: StatusFact, resourceType = ''):
 const CHOICE =
   /(?:DateTime|Date|Period|Reference|CodeableConcept|String|Quantity|Age|Range|Boolean|Integer|Instant|Timing|Duration|Ratio)$/;
 
-/** The word for a FHIR element, whatever type its value has (`onsetDateTime`, `onsetAge`); its FHIR name where we have none. */
+/**
+ * The term for a FHIR element, regardless of the type of its value (`onsetDateTime`, `onsetAge`); its FHIR name if we
+ * have none.
+ */
 export function elementWord(words: Terms, name: string): string {
   const group: Readonly<Record<string, string>> = words.element;
   for (const key of [name, name.replace(CHOICE, '')]) if (Object.hasOwn(group, key)) return group[key]!;

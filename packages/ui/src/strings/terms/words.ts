@@ -1,6 +1,6 @@
 import type { Row } from './rows.js';
 
-/** Single words and short sentences that several widgets say. */
+/** Words and short sentences used by several widgets. */
 export const WORD_ROWS = {
   timeline: ['Tidslinje', 'Tidslinje', 'Timeline'],
   patient: ['Pasient', 'Pasient', 'Patient'],
@@ -55,7 +55,10 @@ export const WORD_ROWS = {
   dosage: ['Dosering', 'Dosering', 'Dosage'],
   indication: ['Bruksområde', 'Bruksområde', 'Indication'],
   certaintyLabel: ['Sannsynlighet', 'Sannsyn', 'Certainty'],
-  /** `AllergyIntolerance.criticality`, the harm that a later exposure may do; in Norwegian by the name that national critical information gives it. */
+  /**
+   * `AllergyIntolerance.criticality`, the potential harm of a future exposure; in Norwegian, the term used for
+   * national critical information.
+   */
   criticalityLabel: ['Alvorlighetsgrad', 'Alvorsgrad', 'Criticality'],
   from: ['fra', 'frå', 'from'],
   to: ['til', 'til', 'to'],
