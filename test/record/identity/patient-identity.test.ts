@@ -1,5 +1,6 @@
 import type { EntryReference } from '@care-timeline/fhir';
 import { describe, expect, it } from 'vitest';
+import type { EntryReference } from '@care-timeline/fhir';
 import {
   contradict,
   differentNumbers,
