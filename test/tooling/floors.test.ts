@@ -5,7 +5,7 @@ const eslint = new ESLint({ overrideConfigFile: '.config/eslint.config.js' });
 
 /** Messages of the floor rules for a line of code that stood in a package. */
 async function complaints(name: string, code: string): Promise<string[]> {
-  const [result] = await eslint.lintText(`${code}\n`, { filePath: `packages/${name}/src/probe.ts` });
+  const [result] = await eslint.lintText(`${code}\n`, { filePath: `packages/${name}/src/index.ts` });
   return result!.messages
     .filter((message) => message.ruleId?.startsWith('no-restricted'))
     .map((message) => message.message);

@@ -52,7 +52,7 @@ describe('room rule', () => {
   it('is part of the lint rules, for every way to import', async () => {
     const eslint = new ESLint({ overrideConfigFile: '.config/eslint.config.js' });
     const complaints = async (code: string): Promise<number> => {
-      const [result] = await eslint.lintText(`${code}\n`, { filePath: 'packages/fhir/src/model/probe.ts' });
+      const [result] = await eslint.lintText(`${code}\n`, { filePath: 'packages/fhir/src/model/entry.ts' });
       return result!.messages.filter(({ ruleId }) => ruleId === 'rooms/downward').length;
     };
     expect(await complaints("import '../entry.js';")).toBe(1);

@@ -180,8 +180,9 @@ const OF_LISTS = new Set([
 /** Whether the fault leaves nothing out of the answer to this question. */
 function isHarmless(kind: Kind, { fault, harmless }: Strike): boolean {
   if (harmless) return true;
-  // A count is one number on one page; medicines and the like belong to nobody.
-  if (kind.name === 'count') return OF_LISTS.has(fault.kind) && fault.kind !== 'outcome-entry';
+  // A count is one number on one page, and a count that is in doubt is replaced by the list itself; medicines and the
+  // like belong to nobody.
+  if (kind.name === 'count') return OF_LISTS.has(fault.kind);
   return kind.name === 'support' && fault.kind === 'other-patient';
 }
 
