@@ -1,4 +1,3 @@
-import type { EntryReference } from '@care-timeline/fhir';
 import { describe, expect, it } from 'vitest';
 import type { EntryReference } from '@care-timeline/fhir';
 import {

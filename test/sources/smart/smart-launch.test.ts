@@ -145,6 +145,14 @@ describe('finishSmartLaunch', () => {
     expect(JSON.stringify(result)).not.toMatch(/Nordmann|p1|evil/);
   });
 
+  it('GEN-14 gives the registered error code for the vendor, and nothing of the description', async () => {
+    const denied = await finish(fake(), `${BACK}&error=access_denied&error_description=Ola%20Nordmann`);
+    expect(denied).toMatchObject({ fault: { detail: 'access_denied' } });
+    const other = await finish(fake(), `${BACK}&error=Ola%20Nordmann`);
+    expect(other).toMatchObject({ ok: false, fault: { reason: 'failed' } });
+    expect(other).not.toHaveProperty('fault.detail');
+  });
+
   it('survives an identity token that cannot be read', async () => {
     const user = {
       get fhirUser(): string {

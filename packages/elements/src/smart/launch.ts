@@ -60,7 +60,7 @@ function say(text: string, again = false): void {
   document.body.append(link);
 }
 
-/** Words that help for the user, and what was said for the vendor. */
+/** Words that help for the user, and the error code for the vendor. */
 function refuse({ reason, message, detail }: SmartFault, again = false): void {
   say(words[reason], again);
   console.warn(['SMART launch:', message, detail].filter(Boolean).join(' '));

@@ -34,7 +34,7 @@ export type SmartFaultReason =
 export interface SmartFault {
   readonly reason: SmartFaultReason;
   readonly message: string;
-  /** What the authorisation server or the library said: for the vendor. */
+  /** Registered OAuth error code that the authorisation server gave, for the vendor. */
   readonly detail?: string;
 }
 
@@ -50,16 +50,17 @@ function fault(reason: SmartFaultReason, detail = ''): { ok: false; fault: Smart
   return { ok: false, fault: { reason, message: MESSAGES[reason], ...(detail ? { detail } : {}) } };
 }
 
-const LONGEST_DETAIL = 300;
+/** Error codes of OAuth 2.0 (RFC 6749, 4.1.2.1 and 5.2) and OpenID Connect Core (3.1.2.6). */
+const ERROR_CODE =
+  /\b(?:invalid_(?:request|client|grant|scope)|unauthorized_client|unsupported_(?:grant|response)_type|access_denied|server_error|temporarily_unavailable|(?:interaction|login|consent)_required|account_selection_required)\b/;
 
-/** `error` and `error_description` of the authorisation server, as they stand in the address that it sent the user back to. */
-function saidIn(parameters: URLSearchParams): string {
-  const said = ['error', 'error_description', 'error_uri'].map((name) => parameters.get(name));
-  return said.filter(Boolean).join(': ').slice(0, LONGEST_DETAIL);
-}
+/**
+ * The registered error code in a text, if there is one. Nothing else of an `error_description` or of a library's message
+ * is passed on: it is free text that may name the patient, the user or a server (GEN-14).
+ */
+const codeIn = (text: string | null): string => ERROR_CODE.exec(text ?? '')?.[0] ?? '';
 
-const wordsOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_DETAIL);
+const codeOf = (error: unknown): string => codeIn(error instanceof Error ? error.message : String(error));
 
 /**
  * First page of a launch, from the record system (EHR launch) or standalone: redirects the user to the authorisation
@@ -88,7 +89,7 @@ export async function startSmartLaunch(
     });
     return { ok: true };
   } catch (error) {
-    return fault('failed', wordsOf(error));
+    return fault('failed', codeOf(error));
   }
 }
 
@@ -120,14 +121,17 @@ export async function finishSmartLaunch(
   if (!library) return fault('no-library');
   const returned = new URL(options.location ?? here()).searchParams;
   if (returned.has('error'))
-    return fault(returned.get('error') === 'access_denied' ? 'denied' : 'failed', saidIn(returned));
+    return fault(
+      returned.get('error') === 'access_denied' ? 'denied' : 'failed',
+      codeIn(returned.get('error')),
+    );
   let client: SmartClient;
   try {
     // A public client has no other way to identify itself when it renews (RFC 6749, 6).
     if (library.oauth2.settings) library.oauth2.settings['refreshTokenWithClientId'] = true;
     client = await library.oauth2.ready();
   } catch (error) {
-    return fault('failed', wordsOf(error));
+    return fault('failed', codeOf(error));
   }
   if (!options.keepState) await forget(client);
   const { serverUrl, tokenResponse = {} } = client.state;
