@@ -109,7 +109,10 @@ describe('care-record on FHIR servers', () => {
     const before = await told(page);
     expect(last('epj', before)).toBe('loaded');
     expect(['partial', 'failed']).toContain(last('gp', before));
-    expect(before.filter(({ type }) => type === 'care-error').map(({ id }) => id)).toEqual(['gp']);
+    // Dozens of requests fail alike; the host is told each reason once.
+    const errors = before.filter(({ type }) => type === 'care-error');
+    expect(new Set(errors.map(({ id }) => id))).toEqual(new Set(['gp']));
+    expect(errors.length).toBe(new Set(errors.map(({ message }) => message)).size);
     const again = keep(await startServer({ resources: systems[1]!, port: Number(port) }));
     await notice.getByRole('button', { name: 'Try again' }).click();
     await notice.waitFor({ state: 'detached' });
@@ -162,7 +165,9 @@ describe('care-record on FHIR servers', () => {
       .flatMap(({ body }) =>
         [...decodeURIComponent(body).matchAll(/=(?:ge|lt)(\d{4})/g)].map(([, year]) => Number(year)),
       );
-    expect(Math.min(...years)).toBe(2015);
+    // A bare date is local midnight, which may lie on the last day of the year before in UTC.
+    expect(Math.min(...years)).toBeGreaterThanOrEqual(2014);
+    expect(years).toContain(2015);
     expect(log.repeated()).toEqual([]);
     // The address holds nothing of the patient (GEN-14).
     expect(log.entries.filter(({ url }) => url.includes(patient))).toEqual([]);

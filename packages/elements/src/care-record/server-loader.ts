@@ -10,6 +10,8 @@ const EVERY = 100;
 export class ServerLoader implements SourceLoader {
   readonly #server: FhirServerSource;
   #fault: ServerFault | undefined;
+  /** Reasons that the host has been told since the last attempt: a server that is down fails every request alike. */
+  readonly #toldReasons = new Set<string>();
   #received = 0;
   #toldAt = -Infinity;
 
@@ -47,6 +49,7 @@ export class ServerLoader implements SourceLoader {
 
   retry(): Promise<void> {
     this.#fault = undefined;
+    this.#toldReasons.clear();
     return this.#server.retry();
   }
 
@@ -61,7 +64,11 @@ export class ServerLoader implements SourceLoader {
   #heard(event: SourceEvent): void {
     if (event.type === 'fault') {
       this.#fault = event.fault;
-      this.options.failed(event.source, event.fault);
+      const reason = `${event.fault.reason} ${event.fault.status ?? ''}`;
+      if (!this.#toldReasons.has(reason)) {
+        this.#toldReasons.add(reason);
+        this.options.failed(event.source, event.fault);
+      }
     }
     if (event.type === 'withheld') {
       const { source, types, count, codes } = event;
