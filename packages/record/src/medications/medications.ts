@@ -173,8 +173,8 @@ function openRow(
     states.set(medicine, medicationState(medicine.entry, moment, context));
   }
   const state = (medicine: ChainMember): MedicationState => states.get(medicine)!;
-  const clinicalState = known.filter((medicine) => !replacers(medicine).some((key) => keys.has(key)));
-  const candidates = clinicalState.length > 0 ? clinicalState : known;
+  const unreplaced = known.filter((medicine) => !replacers(medicine).some((key) => keys.has(key)));
+  const candidates = unreplaced.length > 0 ? unreplaced : known;
   const inUse = (medicine: ChainMember): boolean => GROUPS_IN_USE.has(state(medicine).group);
   const head = candidates.find(inUse) ?? candidates[0]!;
   return {

@@ -4,7 +4,7 @@ import type { Tell } from './events.js';
 import type { Settings } from './options.js';
 import type { RecordSink } from './record-sink.js';
 import type { Sink } from './sink.js';
-import { clinicalStateOf } from './status.js';
+import { sourceStateOf } from './status.js';
 
 /** While loading, the record is updated at most this often, ms: each update redraws every widget. */
 const EVERY = 250;
@@ -53,7 +53,7 @@ export class Publisher {
     this.sink.flush();
     const { source, now } = this.settings;
     const coverage = this.coverage();
-    const { state, detail, message } = clinicalStateOf(coverage, {
+    const { state, detail, message } = sourceStateOf(coverage, {
       busy: this.#busy > 0,
       received: this.sink.resources,
       now: now(),

@@ -4,7 +4,7 @@ import { isRefusal, type ServerFault } from './fault.js';
 import type { Coverage, Gap } from './coverage.js';
 import { dayOf } from './intervals.js';
 
-export interface ClinicalState {
+export interface SourceStateReport {
   readonly state: SourceState;
   /** For the record: its message is for people. */
   readonly detail: SourceDetail & { readonly message: string };
@@ -13,10 +13,10 @@ export interface ClinicalState {
 }
 
 /** State of a source: a code for the record, and messages for people and for programs. */
-export function clinicalStateOf(
+export function sourceStateOf(
   coverage: Coverage,
   { busy, received, now, lang }: { busy: boolean; received: number; now: number; lang: Language },
-): ClinicalState {
+): SourceStateReport {
   const gaps = coverage.gaps.filter(({ fault }) => fault.reason !== 'aborted');
   const faults = gaps.map(({ fault }) => fault);
   const message = gaps.length === 0 ? '' : messageOf(faults);
