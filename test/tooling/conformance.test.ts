@@ -1,8 +1,23 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { differences, readRules, renderTable } from '../tools/conformance.js';
 import type { TestOutcome } from '../support/outcomes.js';
 
 const rules = readRules('text\n- MED-01 A name. (source)\n- TLN-02 A line | here.\n- A11Y-01 Keys.\n');
+
+describe('rule ids', () => {
+  it('that tests name are rules of the document', () => {
+    const defined = new Set(readRules(readFileSync('docs/clinical-safety.md', 'utf8')).map(({ id }) => id));
+    const named = readdirSync('test', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts') && !file.includes('tooling'))
+      .flatMap((file) => [
+        ...readFileSync(`test/${file}`, 'utf8').matchAll(/\b(?:MED|TLN|RES|GEN|ALG|CPL|A11Y)-\d\d\b/g),
+      ])
+      .map(([id]) => id);
+    expect(named.length).toBeGreaterThan(100);
+    expect([...new Set(named)].filter((id) => !defined.has(id))).toEqual([]);
+  });
+});
 
 describe('conformance table', () => {
   it('reads rule ids and texts from the rules document', () => {
