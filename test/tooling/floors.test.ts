@@ -1,7 +1,7 @@
-import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
+import { lintOfText } from '../support/lint.js';
 
-const eslint = new ESLint({ overrideConfigFile: '.config/eslint.config.js' });
+const eslint = lintOfText();
 
 /** Messages of the floor rules for a line of code that stood in a package. */
 async function complaints(name: string, code: string): Promise<string[]> {

@@ -1,8 +1,8 @@
-import { ESLint } from 'eslint';
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { importFault, roomOf, rooms } from '../../.config/rooms.js';
+import { lintOfText } from '../support/lint.js';
 
 const floors = JSON.parse(readFileSync('.config/floors.json', 'utf8')) as string[][];
 
@@ -50,7 +50,7 @@ describe('room rule', () => {
   });
 
   it('is part of the lint rules, for every way to import', async () => {
-    const eslint = new ESLint({ overrideConfigFile: '.config/eslint.config.js' });
+    const eslint = lintOfText();
     const complaints = async (code: string): Promise<number> => {
       const [result] = await eslint.lintText(`${code}\n`, { filePath: 'packages/fhir/src/model/entry.ts' });
       return result!.messages.filter(({ ruleId }) => ruleId === 'rooms/downward').length;
