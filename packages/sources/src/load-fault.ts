@@ -84,3 +84,10 @@ export function statusFault(status: number): LoadFault | undefined {
   if (status === 404 || status === 410) return loadFault('not-found', status);
   return loadFault('status', status);
 }
+
+/** Thrown where a source has worked out for itself why it cannot go on. */
+export class LoadFailed extends Error {
+  constructor(readonly fault: LoadFault) {
+    super(fault.message);
+  }
+}

@@ -1,4 +1,4 @@
-import { loadFault, statusFault, type LoadFault } from './load-fault.js';
+import { LoadFailed, loadFault, statusFault, type LoadFault } from './load-fault.js';
 import { parseText } from './parse-text.js';
 
 export interface LoadProgress {
@@ -114,6 +114,7 @@ export async function* chunksOf(
  * TypeError).
  */
 export function thrownFault(error: unknown, signal?: AbortSignal): LoadFault {
+  if (error instanceof LoadFailed) return error.fault;
   const name = (error as { name?: unknown } | null)?.name;
   if (name === 'TimeoutError') return loadFault('timeout');
   if (name === 'AbortError' || signal?.aborted) return loadFault('aborted');

@@ -126,6 +126,7 @@ class Loading {
   /** Data received before the fault stays. */
   async failed(fault: LoadFault): Promise<LoadedInto> {
     const { signal } = this.options;
+    if (this.#held.length > 0 && !signal?.aborted) this.#start();
     if (this.#starting && !signal?.aborted) {
       const { batch } = await this.#rest(this.#starting).catch(() => ({ batch: undefined }));
       if (batch) this.#take(batch);

@@ -53,8 +53,8 @@ export class CareRecord extends CareElement {
   @property() patient = '';
   /** How searches are sent to `server`: as forms, in the address, or as forms where it takes them (`auto`). */
   @property() search: 'auto' | 'post' | 'get' = 'auto';
-  /** How `server` is asked: by type (`search`), by an operation, or by type where it can be (`auto`). */
-  @property() strategy: 'auto' | 'search' | 'everything' | 'summary' = 'auto';
+  /** How `server` is asked: by type (`search`), by that operation, or by type where it can be (`auto`). */
+  @property() strategy: 'auto' | 'search' | 'everything' | 'summary' | 'export' = 'auto';
   /** Resources asked for on a page of `server`. Default 250. */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 0;
   /** Headers that `server` or a gateway before it wants with every request, such as a subscription key. */

@@ -1,7 +1,9 @@
+import { KINDS } from '@care-timeline/fhir';
 import {
   runInSlices,
   type AddReport,
   type PatientRecord,
+  type SourceDetail,
   type SourceInfo,
   type SourceState,
 } from '@care-timeline/record';
@@ -40,7 +42,8 @@ export class FileLoader implements SourceLoader {
     if (fault) this.#fail(fault, report, 'partial');
     else {
       const state = this.record.sourceState(source.id) === 'partial' ? 'partial' : 'loaded';
-      if (!stated) this.record.setSourceState(source, state, { at: this.options.now() });
+      if (!stated || this.definition.kinds)
+        this.record.setSourceState(source, state, { at: this.options.now(), ...this.#scope() });
       this.#tell({ state, report });
     }
     const withheld = await runInSlices(withheldInFile(this.record, source));
@@ -60,7 +63,7 @@ export class FileLoader implements SourceLoader {
   }
 
   async #get(): Promise<LoadedInto> {
-    const { resources, load, src } = this.definition;
+    const { resources, load, server, src = server } = this.definition;
     const { signal } = this.#abort;
     let from: unknown = resources ?? src ?? '';
     if (load) {
@@ -104,8 +107,19 @@ export class FileLoader implements SourceLoader {
     const { code, status } = fault;
     const at = this.options.now();
     const message = FAULT_WORDS[this.record.lang][code];
-    this.record.setSourceState(this.#source, state, { message, at, ...(status ? { status } : {}) });
+    this.record.setSourceState(this.#source, state, {
+      message,
+      at,
+      ...(status ? { status } : {}),
+      ...this.#scope(),
+    });
     this.#tell({ state, fault, ...(report ? { report } : {}) });
+  }
+
+  /** What the source is there for, and what not. */
+  #scope(): Pick<SourceDetail, 'kinds' | 'notOffered'> {
+    const { kinds } = this.definition;
+    return Array.isArray(kinds) ? { kinds, notOffered: KINDS.filter((kind) => !kinds.includes(kind)) } : {};
   }
 
   #tell(step: {

@@ -1,5 +1,6 @@
+import { KINDS } from '@care-timeline/fhir';
 import type { PatientRecord } from '@care-timeline/record';
-import { FAULT_WORDS, loadFault } from '@care-timeline/sources';
+import { exportFetch, FAULT_WORDS, loadFault, operationFetch } from '@care-timeline/sources';
 import { FileLoader } from './file-loader.js';
 import type { LoaderOptions, LoadingState, SourceLoader } from './loading-state.js';
 import { ServerLoader } from './server-loader.js';
@@ -67,11 +68,19 @@ export class RecordLoading {
       },
       ...(fetch ? { fetch } : {}),
     };
-    if (!definition.server) return new FileLoader(this.record, definition, options);
     try {
+      const asked = wholeFetch(definition, fetch);
+      const kinds = definition.kinds ?? (definition.strategy === 'export' ? EXPORTED : undefined);
+      if (asked)
+        return new FileLoader(
+          this.record,
+          { ...definition, ...(kinds ? { kinds } : {}) },
+          { ...options, fetch: asked },
+        );
+      if (!definition.server) return new FileLoader(this.record, definition, options);
       return new ServerLoader(this.record, definition, options);
     } catch (error) {
-      // A definition without a patient is a host error; the other sources still load.
+      // A definition that lacks something is a host error; the other sources still load.
       const source = sourceInfo(definition);
       const fault = { ...loadFault('host'), message: (error as Error).message };
       this.record.setSourceState(source, 'failed', FAULT_WORDS[this.record.lang][fault.code]);
@@ -79,4 +88,17 @@ export class RecordLoading {
       return undefined;
     }
   }
+}
+
+/** The patient compartment of R4, which is what a server exports, has no tasks. */
+const EXPORTED = KINDS.filter((kind) => kind !== 'task');
+
+/** The fetch of a server that gives everything at once, if that is what the definition asks for. */
+function wholeFetch(
+  { server = '', patient = '', headers, operation, strategy }: SourceDefinition,
+  fetch: typeof globalThis.fetch | undefined,
+): typeof globalThis.fetch | undefined {
+  const options = { server, ...(fetch ? { fetch } : {}), ...(headers ? { headers } : {}) };
+  if (operation) return operationFetch({ ...options, operation });
+  return server && strategy === 'export' ? exportFetch({ ...options, patient }) : undefined;
 }

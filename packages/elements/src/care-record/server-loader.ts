@@ -34,7 +34,7 @@ export class ServerLoader implements SourceLoader {
       ...(window ? { window } : {}),
       ...(pollEvery ? { pollEvery } : {}),
       ...(search ? { search } : {}),
-      ...(strategy ? { strategy } : {}),
+      ...(strategy && strategy !== 'export' ? { strategy } : {}),
       ...(pageSize ? { pageSize } : {}),
       ...(headers ? { headers } : {}),
       ...(scope ? { scope } : {}),

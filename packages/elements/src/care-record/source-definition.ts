@@ -1,4 +1,6 @@
+import type { Kind } from '@care-timeline/fhir';
 import type { SourceInfo } from '@care-timeline/record';
+import type { OperationCall } from '@care-timeline/sources';
 
 /**
  * One source of a `<care-record>`. Its data location is given by `src`, `resources`, `load`, or `server` with
@@ -28,8 +30,19 @@ export interface SourceDefinition {
   readonly renew?: () => Promise<unknown>;
   /** How searches are sent to the server; see `FhirServerSourceOptions`. */
   readonly search?: 'auto' | 'post' | 'get';
-  /** How the server is asked: by type, or by an operation. */
-  readonly strategy?: 'auto' | 'search' | 'everything' | 'summary';
+  /**
+   * How the server is asked: by type (`search`), by that operation, or by type where it can be (`auto`). `export` has it write
+   * everything to files, which is for long records that may be a minute late (FHIR Bulk Data Access).
+   */
+  readonly strategy?: 'auto' | 'search' | 'everything' | 'summary' | 'export';
+  /** The one operation that the server has, such as `Patient/$getMedication` of the Norwegian SFM. `patient` is not needed then. */
+  readonly operation?: OperationCall;
+  /**
+   * The kinds of entry that the source is there for; default all. It is not blamed for the lack of others, and what no source is
+   * there for reads as not available (GEN-06, GEN-18). For every source without searches; with `export` all but tasks, which
+   * servers of R4 do not export.
+   */
+  readonly kinds?: readonly Kind[];
   /** Resources asked for on a page of the server's. */
   readonly pageSize?: number;
   /** Headers that the server or a gateway before it wants with every request. */
@@ -47,8 +60,14 @@ export interface SourceDefinition {
 }
 
 export function sourceInfo(definition: SourceDefinition): SourceInfo {
-  const { id, label, system } = definition;
-  return { id, label: label || id, ...(system ? { system } : {}) };
+  const { id, label, server, patient } = definition;
+  const system = definition.system || server;
+  return {
+    id,
+    label: label || id,
+    ...(system ? { system } : {}),
+    ...(server && patient ? { patientId: patient.replace(/^Patient\//, '') } : {}),
+  };
 }
 
 /** Keeps the usable parts of a host's definitions; a second source with the same id gets a numbered id. */

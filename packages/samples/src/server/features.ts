@@ -12,6 +12,12 @@ export interface ServerFeatures {
   readonly not: boolean | 'ignored' | 'needs-value';
   readonly everything: boolean;
   readonly summary: boolean;
+  /** Bulk export of one patient: by `Patient/$export` with the patient in the body, by `Patient/[id]/$export`, or not at all. */
+  readonly export: 'type' | 'instance' | 'none';
+  /** Questions about an export that are answered "not yet". */
+  readonly exportSteps: number;
+  /** `Patient/$getMedication`, as the Norwegian SFM has it. */
+  readonly getMedication: boolean;
   readonly batch: boolean;
   /**
    * `POST [type]/_search`: as a form; not at all (405); accepted with its body ignored, as one large cloud does; or stopped by
@@ -63,6 +69,9 @@ export const DEFAULT_FEATURES: ServerFeatures = {
   not: true,
   everything: true,
   summary: true,
+  export: 'type',
+  exportSteps: 2,
+  getMedication: false,
   batch: true,
   postSearch: 'form',
   saysSearchMode: true,

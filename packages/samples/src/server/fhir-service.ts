@@ -2,6 +2,7 @@ import { badRequest, forbidden, getStatus, gone, notFound, OperationOutcomeError
 import { FhirRouter, makeSimpleRequest, type HttpMethod } from '@medplum/fhir-router';
 import type { OperationOutcome, Resource } from '@medplum/fhirtypes';
 import { withLinksOf } from './bent-links.js';
+import { BulkExport } from './bulk-export.js';
 import { capabilityStatement } from './capability-statement.js';
 import { DEFAULT_FEATURES, type ServerFeatures } from './features.js';
 import { IndexedRepository } from './indexed-repository.js';
@@ -9,6 +10,7 @@ import { refused } from './matching.js';
 import { acceptedSearch } from './search-rules.js';
 import { everything, summary } from './operations.js';
 import { OFFERED_TYPES } from './offered-types.js';
+import { getMedication } from './sfm-operation.js';
 import { hashText } from '../random.js';
 
 export interface ServiceRequest {
@@ -39,6 +41,7 @@ export interface ServiceOptions {
 export class FhirService {
   readonly features: ServerFeatures;
   readonly repository: IndexedRepository;
+  readonly bulkExport: BulkExport;
   base: string;
   readonly #router = new FhirRouter();
   readonly #now: () => number;
@@ -60,6 +63,13 @@ export class FhirService {
       },
     });
     const sizes = this.features;
+    this.bulkExport = new BulkExport(this.repository, sizes.export, sizes.exportSteps, () => this.base);
+    if (sizes.getMedication) {
+      this.#router.add('POST', 'Patient/$getMedication', async ({ body }) => [
+        OK,
+        getMedication(this.repository, body, new Date(this.#now()).toISOString()),
+      ]);
+    }
     if (sizes.everything) {
       this.#router.add('GET', 'Patient/:id/$everything', async ({ params, query }) => [
         OK,
@@ -81,6 +91,8 @@ export class FhirService {
 
   async handle(request: ServiceRequest): Promise<ServiceResponse> {
     try {
+      const exported = this.bulkExport.handle(request);
+      if (exported) return exported;
       const [outcome, resource] = await this.#answer(this.#ofToday(request));
       return this.#respond(request, statusOf(outcome), resource ?? outcome);
     } catch (error) {

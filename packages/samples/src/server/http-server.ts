@@ -65,7 +65,7 @@ const CORS = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST, PUT, DELETE, OPTIONS',
   'access-control-allow-headers': '*, authorization, content-type, if-none-match, prefer, x-care-fault',
-  'access-control-expose-headers': 'etag, date, retry-after, last-modified',
+  'access-control-expose-headers': 'etag, date, retry-after, last-modified, content-location',
   'access-control-max-age': '600',
 };
 

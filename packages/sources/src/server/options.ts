@@ -1,4 +1,5 @@
 import type { SourceInfo } from '@care-timeline/record';
+import { baseUrl, patientId } from '../base.js';
 import type { Timeouts } from './attempt.js';
 import { realClock, type Clock } from './clock.js';
 import type { SourceEvent } from './events.js';
@@ -96,20 +97,15 @@ const YEAR = 365 * 86_400_000;
 
 /** @throws TypeError if the server or the patient is missing: that is a bug in the host's code, not a data problem */
 export function settingsOf(options: FhirServerSourceOptions): Settings {
-  const base = options.server?.replace(/\/+$/, '');
-  // `Patient/123` and `123` are equivalent; any other path would not be an id.
-  const patientId = options.patient?.replace(/^Patient\//, '');
-  if (!base) throw new TypeError('FhirServerSource needs the base URL of a FHIR server');
-  if (!patientId || !/^[A-Za-z0-9.-]{1,64}$/.test(patientId))
-    throw new TypeError('FhirServerSource needs the id of a Patient resource');
-  if (!URL.canParse(absolute(base))) throw new TypeError('The base URL of a FHIR server must be absolute');
+  const base = baseUrl(options.server);
+  const id = patientId(options.patient);
   const clock = options.clock ?? realClock;
   const now = options.now ?? (() => clock.now());
   const label = options.label || options.id;
   return {
-    source: { id: options.id, label, system: absolute(base), patientId },
-    base: absolute(base),
-    patientId,
+    source: { id: options.id, label, system: base, patientId: id },
+    base,
+    patientId: id,
     owner: options.fetch ?? globalThis,
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     renew: options.renew,
@@ -131,10 +127,4 @@ export function settingsOf(options: FhirServerSourceOptions): Settings {
     clock,
     random: options.random ?? Math.random,
   };
-}
-
-/** A base without a host, such as `/fhir`, is relative to the page's own host. */
-function absolute(base: string): string {
-  const here = (globalThis as { location?: { href?: string } }).location?.href;
-  return URL.canParse(base) || here === undefined ? base : new URL(base, here).href.replace(/\/+$/, '');
 }
