@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/{consumers,e2e,embedding}/**'],
+          exclude: ['test/**/*.browser.test.ts', 'test/{consumers,e2e,embedding,engine}/**'],
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
@@ -40,6 +40,16 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // The client against a FHIR server of somebody else's, which is named by CARE_FHIR_BASE.
+        extends: true,
+        test: {
+          name: 'engine',
+          include: ['test/engine/*.test.ts'],
+          testTimeout: 300_000,
+          sequence: { groupOrder: 3 },
         },
       },
       {

@@ -56,5 +56,26 @@ Made from the test's stored results by \`npm run docs\`. To store new ones, dele
 
 What a server refuses is found out once and remembered while the page is open. \`care-error\` tells a vendor why: \`reason\`, \`search\`,
 \`status\`, \`said\` (the server's own words), \`attempts\` and \`remedy\`; each reason is also written to the console once.
+
+## A real engine
+
+\`\`\`sh
+CARE_FHIR_BASE=http://127.0.0.1:8080/fhir npm run test:engine
+CARE_FHIR_HEADERS='{"Authorization":"Bearer …"}' CARE_FHIR_BASE=… npm run test:engine
+\`\`\`
+
+sends every sample patient to that server in a transaction, loads it from there with the client, compares every entry with what was sent, and
+deletes it again. Without \`CARE_FHIR_BASE\` the tests are skipped. Nothing but sample data may be on the server: use one for tests.
+The table is from the engines' own documentation; only our own server is part of CI.
+
+| engine | base | also needed |
+|---|---|---|
+| HAPI | \`http://127.0.0.1:8080/fhir\` | nothing |
+| Medplum | \`http://127.0.0.1:8103/fhir/R4\` | \`Authorization: Bearer\` of a client application |
+| Aidbox | \`http://127.0.0.1:8888/fhir\` | \`Authorization: Basic\` of a client with access to all types |
+| Blaze | \`http://127.0.0.1:8080/fhir\` | nothing; if it refuses the order of deletes, \`ENFORCE_REFERENTIAL_INTEGRITY=false\` |
+| Firely | \`http://127.0.0.1:4080\` | nothing |
+| Azure | \`https://NAME.fhir.azurehealthcareapis.com\` | \`Authorization: Bearer\`; at most 500 resources in a transaction: the longest sample patient is refused |
+| our own | \`http://127.0.0.1:8103/fhir\` | \`npm run server\` |
 `;
 }
