@@ -132,6 +132,28 @@ describe('<care-timeline> table', () => {
     expect(notice()).to.contain('hele utsnittet: Kontakter.');
   });
 
+  it('GEN-18 says what no source has: in a notice, in the copy, and not of kinds that are not looked at', async () => {
+    const { element, harness } = await mount(new ColumnsRecord(STORY, NOW), table);
+    const words = 'Ingen av kildene gir opplysninger om:';
+    const notice = (): string =>
+      plain(harness.notices.find((text) => text.includes('Ingen av kildene')) ?? '');
+    expect(notice()).to.equal('');
+    const source = { id: 'lab', label: 'Laboratoriet' };
+    const completeness = {
+      sources: [{ source, state: 'loaded', notOffered: ['goal', 'consent'], incomplete: [], sum: {} }],
+    };
+    element.record = Object.assign(new ColumnsRecord(STORY, NOW), { completeness }) as never;
+    await harness.settled();
+    expect(notice()).to.equal(`${words} Mål, Samtykker.`);
+    expect(plain(element.text)).to.contain(`${words} Mål, Samtykker.`);
+    await element.showKinds(['goal', 'labs']);
+    await harness.settled();
+    expect(notice()).to.equal(`${words} Mål.`);
+    await element.showKinds(['labs']);
+    await harness.settled();
+    expect(notice()).to.equal('');
+  });
+
   it('A11Y-01 a long table scrolls as far as it was scrolled, and has rows wherever one looks', async () => {
     const uneven = Array.from({ length: 2000 }, (_, i): TestEntry => ({
       kind: 'labs',

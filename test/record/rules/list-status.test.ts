@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   agreedState,
+  kindsNotOffered,
   listState,
   missingSources,
   PatientRecord,
@@ -176,5 +177,24 @@ describe('state of a list of a record', () => {
     expect(record.allergies().state).toBe('unavailable');
     record.add(patient(), { source: source('a') });
     expect(record.allergies().state).toBe('not-recorded');
+  });
+});
+
+describe('kinds that no source has', () => {
+  const has = (...notOffered: Kind[]): SourceProgress => ({ state: 'loaded', notOffered });
+
+  it.each([
+    ['a source that has all', [has()], []],
+    ['no source at all', [], []],
+    ['one source without goals', [has('goal')], ['goal']],
+    ['two sources, both without goals', [has('goal', 'allergy'), has('goal')], ['goal']],
+    ['two sources, each without what the other has', [has('allergy'), has('goal')], []],
+  ] as const)('GEN-18 are named with %s', (_what, sources, kinds) => {
+    expect(kindsNotOffered(sources)).toEqual(kinds);
+  });
+
+  it('GEN-18 are never the kinds that belong to no lane of the patient’s own', () => {
+    expect(kindsNotOffered([has('supporting', 'about-others', 'consent')])).toEqual(['consent']);
+    expect(kindsNotOffered([has('consent')], ['goal'])).toEqual([]);
   });
 });

@@ -92,4 +92,14 @@ describe('completeness', () => {
         expect(sum(line), `${id} ${line.name}`).toBe(line.received);
     }
   });
+
+  it('GEN-18 a source names the kinds that it does not have, and no others', () => {
+    const partial = recordFrom({ A: [condition('Gikt')], B: [condition('Migrene')] });
+    partial.setSourceState({ id: 'A', label: 'A' }, 'loaded', {
+      notOffered: ['goal', 'supporting', 'allergy'],
+    });
+    const [a, b] = completenessView(contextOf(partial)).sources;
+    expect(a!.notOffered).toBe('Allergier og overfølsomhet, Mål');
+    expect(b!.notOffered).toBe('');
+  });
 });

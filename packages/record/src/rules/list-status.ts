@@ -1,4 +1,4 @@
-import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
+import { OWN_KINDS, type ClinicalEntry, type Kind } from '@care-timeline/fhir';
 import type { EmptySection, SourceState, SourceStatus } from '../types.js';
 
 /**
@@ -79,11 +79,20 @@ export function missingSources<T extends SourceProgress>(
   sources: readonly T[],
   kinds?: readonly Kind[],
 ): readonly T[] {
-  // A kind that one source does not have is for another to give; where none has it, nothing is known of it (GEN-18).
-  const isOffered = (kind: Kind): boolean =>
-    sources.length === 0 || sources.some(({ notOffered = [] }) => !notOffered.includes(kind));
-  const unknown = kinds?.find((kind) => !isOffered(kind));
-  return sources.filter((source) => unknown !== undefined || isMissing(source, kinds));
+  const isUnknown = kinds !== undefined && kindsNotOffered(sources, kinds).length > 0;
+  return sources.filter((source) => isUnknown || isMissing(source, kinds));
+}
+
+/**
+ * The kinds that none of the sources has. What one source does not have is for another to give; of what none has, nothing is
+ * known (GEN-18).
+ */
+export function kindsNotOffered(
+  sources: readonly SourceProgress[],
+  kinds: readonly Kind[] = OWN_KINDS,
+): readonly Kind[] {
+  if (sources.length === 0) return [];
+  return kinds.filter((kind) => sources.every(({ notOffered = [] }) => notOffered.includes(kind)));
 }
 
 function isMissing(source: SourceProgress, kinds: readonly Kind[] | undefined): boolean {

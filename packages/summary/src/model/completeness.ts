@@ -1,4 +1,4 @@
-import { FLAG } from '@care-timeline/fhir';
+import { FLAG, OWN_KINDS } from '@care-timeline/fhir';
 import type { LedgerSum, SourceState } from '@care-timeline/record';
 import { problemText, sourceLabel } from '@care-timeline/ui';
 import type { SummaryContext } from './context.js';
@@ -24,6 +24,8 @@ export interface SourceView extends LedgerView {
   readonly message: string;
   /** What the source did not deliver, as text: time ranges, and what it reports as withheld. */
   readonly missing: readonly string[];
+  /** Kinds that the source does not have, as text; empty for none (GEN-18). */
+  readonly notOffered: string;
 }
 
 export interface CompletenessView {
@@ -60,6 +62,9 @@ export function completenessView(context: SummaryContext): CompletenessView {
           ...status.incomplete.map((problem) => problemText(terms, problem)),
           ...status.notLoaded.map(({ from, to }) => `${text.notLoaded}: ${interval(from, to, context)}`),
         ],
+        notOffered: OWN_KINDS.filter((kind) => status.notOffered?.includes(kind))
+          .map((kind) => terms.kind[kind])
+          .join(', '),
       };
     }),
     total: ledgerView(text.total, total, hidden.total),

@@ -88,6 +88,7 @@ export const WORDS = {
   byType: ['Etter ressurstype', 'Etter ressurstype', 'By resource type'],
   type: ['Ressurstype', 'Ressurstype', 'Resource type'],
   notLoaded: ['Ikke hentet', 'Ikkje henta', 'Not loaded'],
+  notOffered: ['Har ikke', 'Har ikkje', 'Does not have'],
   // care-summary
   summary: ['Pasientoversikt', 'Pasientoversikt', 'Patient summary'],
   filterLabel: ['Søk i oversikten', 'Søk i oversikta', 'Search summary'],

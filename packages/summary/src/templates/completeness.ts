@@ -88,6 +88,7 @@ function sourceTemplate(source: SourceView, { text }: SummaryContext): TemplateR
     >
     ${source.message ? html`<div class="small">${source.message}</div>` : nothing}
     ${source.missing.map((missing) => html`<div class="small late">${uiIcon('warning')} ${missing}</div>`)}
+    ${source.notOffered ? html`<div class="small secondary">${text.notOffered}: ${source.notOffered}</div>` : nothing}
     <span class="visually-hidden">${text.received}: ${source.received}</span>
   </div>`;
 }

@@ -6,7 +6,7 @@ import { patientOf } from '../model/record-extras.js';
 import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 import { marksOf, timeText, titleText, valueText } from '../templates/entry-text.js';
-import { notLoadedTexts, windowText } from '../templates/window-text.js';
+import { notLoadedTexts, notOfferedText, windowText } from '../templates/window-text.js';
 
 export interface PrintReportInput {
   readonly view: View;
@@ -128,6 +128,8 @@ function notesOf({
   else if (choice.inError) notes.push(`${strings.inError(choice.inError)}.`);
   if (model.outside) notes.push(`${strings.outside(model.outside)}.`);
   notes.push(...notLoadedTexts(model, range, strings, view.format, terms));
+  const notOffered = notOfferedText(view.loads, undefined, strings, terms);
+  if (notOffered) notes.push(notOffered);
   for (const { source, state, message } of view.loads) {
     if (state === 'loaded') continue;
     notes.push(`${source.label || source.id}: ${terms.sourceState[state]}${message ? `. ${message}` : ''}`);

@@ -87,6 +87,7 @@ export const en: SameStrings<typeof nb> = {
   notLoaded: 'Not loaded',
   notLoadedRange: (range, source) => `Not loaded: ${range} (${source})`,
   notLoadedInView: 'Some of what is in view has not been loaded yet (hatched).',
+  noSourceHas: (kinds) => `No source provides: ${kinds}.`,
   notLoadedKinds: (kinds) => `Without a row, and not loaded for all of the window: ${kinds}.`,
   loadView: 'Load all in view',
   copy: 'Copy',

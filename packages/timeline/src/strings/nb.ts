@@ -92,6 +92,7 @@ export const nb = {
   notLoaded: 'Ikke hentet',
   notLoadedRange: (range: string, source: string) => `Ikke hentet: ${range} (${source})`,
   notLoadedInView: 'Noe i utsnittet er ikke hentet ennå (skravert).',
+  noSourceHas: (kinds: string) => `Ingen av kildene gir opplysninger om: ${kinds}.`,
   notLoadedKinds: (kinds: string) => `Uten rad, og ikke hentet for hele utsnittet: ${kinds}.`,
   loadView: 'Hent alt i utsnittet',
   copy: 'Kopier',

@@ -78,6 +78,7 @@ export const nn: SameStrings<typeof nb> = {
   sources: 'Kjelder',
   notLoadedRange: (range, source) => `Ikkje henta: ${range} (${source})`,
   notLoadedInView: 'Noko i utsnittet er ikkje henta enno (skravert).',
+  noSourceHas: (kinds) => `Ingen av kjeldene gir opplysningar om: ${kinds}.`,
   notLoadedKinds: (kinds) => `Utan rad, og ikkje henta for heile utsnittet: ${kinds}.`,
   loadView: 'Hent alt i utsnittet',
   keyRows: {

@@ -27,6 +27,8 @@ export interface NoticesModel {
   readonly notLoaded: boolean;
   /** Names of kinds that nothing has been loaded of yet; empty for none. */
   readonly withoutLane: string;
+  /** That no source has some kinds, in words; empty if each has one. */
+  readonly notOffered: string;
 }
 
 export interface NoticesActions {
@@ -121,6 +123,11 @@ export function noticesTemplate(
           }</span
         >
       </p>`,
+    );
+  }
+  if (model.notOffered) {
+    notices.push(
+      html`<p class="notice" part="notice">${uiIcon('info')} <span>${model.notOffered}</span></p>`,
     );
   }
   for (const load of model.loads) {

@@ -16,7 +16,7 @@ import { plotTemplate } from './plot.js';
 import { tableViewTemplate } from './table-view.js';
 import { rangeText, type TimelineActions, type TimelineView } from './timeline-view.js';
 import { toolbarTemplate } from './toolbar.js';
-import { kindsWithoutLane, lacksInWindow } from './window-text.js';
+import { kindsWithoutLane, lacksInWindow, notOfferedText } from './window-text.js';
 
 /** The whole element. All templates below it are pure functions of their arguments. */
 export function timelineTemplate(t: TimelineView): TemplateResult {
@@ -66,6 +66,7 @@ export function timelineTemplate(t: TimelineView): TemplateResult {
             loads: view.loads,
             notLoaded: lacksInWindow(model, t.range, view.loads),
             withoutLane: kindsWithoutLane(model, t.range, t.kinds, terms),
+            notOffered: notOfferedText(view.loads, t.kinds, strings, terms),
           },
           {
             ...actions,

@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '@care-timeline/fhir';
-import type { NotLoaded } from '@care-timeline/record';
+import { kindsNotOffered, type NotLoaded } from '@care-timeline/record';
 import type { Formatters, SourceLoad, Terms } from '@care-timeline/ui';
 import type { Range } from '../model/range.js';
 import type { TimelineModel } from '../pipeline/timeline-model.js';
@@ -58,6 +58,17 @@ export function kindsWithoutLane(
   return KINDS.filter((kind) => found.has(kind) && !has.has(kind) && (chosen?.includes(kind) ?? true))
     .map((kind) => terms.kind[kind])
     .join(', ');
+}
+
+/** That no source has some of the kinds that are looked at, in words; empty if each has a source (GEN-18). */
+export function notOfferedText(
+  loads: readonly SourceLoad[],
+  chosen: readonly Kind[] | undefined,
+  strings: TimelineStrings,
+  terms: Terms,
+): string {
+  const kinds = kindsNotOffered(loads, chosen).map((kind) => terms.kind[kind]);
+  return kinds.length === 0 ? '' : strings.noSourceHas(kinds.join(', '));
 }
 
 /**
