@@ -23,13 +23,13 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/{consumers,e2e,embedding,engine}/**'],
+          exclude: ['test/**/*.browser.test.ts', 'test/{consumers,e2e,embedding,engine,stories}/**'],
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
       {
-        // Whole pages in Chromium: the demo, the documentation's code, and every story.
+        // Whole pages in Chromium: the demo and the documentation's code.
         extends: true,
         test: {
           name: 'e2e',
@@ -43,13 +43,25 @@ export default defineConfig({
         },
       },
       {
+        // Every story. Nothing is measured or photographed, so that they may share the processor.
+        extends: true,
+        test: {
+          name: 'stories',
+          include: ['test/stories/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
         // The client against a FHIR server of somebody else's, which is named by CARE_FHIR_BASE.
         extends: true,
         test: {
           name: 'engine',
           include: ['test/engine/*.test.ts'],
           testTimeout: 300_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
       {
@@ -60,7 +72,7 @@ export default defineConfig({
           include: ['test/consumers/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

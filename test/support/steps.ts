@@ -107,7 +107,7 @@ const tests = (...projects: string[]): Step[] => [
 export const SUITES: Record<string, Step[]> = {
   build: BUILD,
   lint: LINT,
-  all: [...BUILD, ...LINT, ...tests('node', 'e2e')],
+  all: [...BUILD, ...LINT, ...tests('node', 'e2e', 'stories')],
   // What other people's builds make of the packed packages needs a registry.
-  ci: [...BUILD, ...LINT, ...tests('node', 'e2e', 'consumers')],
+  ci: [...BUILD, ...LINT, ...tests('node', 'e2e', 'stories', 'consumers')],
 };

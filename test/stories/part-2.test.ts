@@ -1,0 +1,3 @@
+import { testStories } from '../support/story-tests.js';
+
+testStories(1, 2);
