@@ -8,7 +8,7 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
  * The built Storybook: every story renders, its play function succeeds, and axe finds nothing. Runs one part of so many, whole pages of
  * stories together: parts run side by side.
  */
-export const testStories = (part: number, parts: number): void =>
+export const testStories = (part: number, parts: number) =>
   describe('stories', () => {
     const all = builtStories();
     const titles = [...new Set(all.map(({ title }) => title))];
