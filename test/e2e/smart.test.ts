@@ -55,7 +55,7 @@ describe.skipIf(missing.length > 0)(
           .replace('name="care-client-id" content=""', 'name="care-client-id" content="care-timeline"')
           .replace('name="care-servers" content=""', `name="care-servers" content="${fhir.base}"`)
           .replace('lang="nb"', 'lang="en"')
-          .replace('content="care-summary"', 'content="care-patient-banner care-timeline"'),
+          .replace('content="care-summary"', 'content="care-timeline"'),
       });
       for (const name of ['launch.js', 'care-timeline.js'])
         site.set(`/ready/${name}`, { type: 'text/javascript', body: dist(name) });

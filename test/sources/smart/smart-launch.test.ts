@@ -49,7 +49,14 @@ function fake(client: Partial<SmartClient> = {}, fails: { authorize?: boolean; r
 }
 
 const start = (library: unknown, location: string, more: object = {}) =>
-  startSmartLaunch({ library: library as never, clientId: 'app', servers: [SERVER], location, ...more });
+  startSmartLaunch({
+    library: library as never,
+    clientId: 'app',
+    servers: [SERVER],
+    location,
+    fetch: () => Promise.reject(new TypeError('no network')),
+    ...more,
+  });
 const finish = (library: unknown, location = BACK, more: object = {}) =>
   finishSmartLaunch({ library: library as never, servers: [`${SERVER}/`], location, ...more });
 
@@ -78,6 +85,51 @@ describe('startSmartLaunch', () => {
       scope: expect.stringMatching(/^launch\/patient /),
       redirectUri,
     });
+  });
+
+  const configured = (configuration: object | number) => async (input: RequestInfo | URL) => {
+    expect(urlOf(input)).toBe(`${SERVER}/.well-known/smart-configuration`);
+    return typeof configuration === 'number'
+      ? new Response('', { status: configuration })
+      : Response.json(configuration);
+  };
+  const S256 = { code_challenge_methods_supported: ['S256'] };
+  const V2 = 'patient/*.rs';
+  const V1 = 'patient/*.read';
+
+  it.each([
+    ['version 2', { capabilities: ['permission-v2'], ...S256 }, V2, 'required', 0],
+    ['versions 1 and 2', { capabilities: ['permission-v1', 'permission-v2'], ...S256 }, V2, 'required', 0],
+    ['version 1', { capabilities: ['permission-v1'], ...S256 }, V1, 'required', 1],
+    ['no version', { capabilities: ['launch-ehr'], ...S256 }, V2, 'required', 0],
+    ['no PKCE', { capabilities: ['permission-v2'] }, V2, 'unsafeV1', 1],
+    [
+      'plain PKCE only',
+      { capabilities: ['permission-v1'], code_challenge_methods_supported: ['plain'] },
+      V1,
+      'unsafeV1',
+      2,
+    ],
+    ['nothing', 404, V2, 'required', 0],
+    ['something else', ['not an object'], V2, 'required', 0],
+  ] as const)(
+    'adapts to a server that announces %s',
+    async (_what, configuration, scope, pkceMode, remarks) => {
+      const library = fake();
+      const told: string[] = [];
+      const more = { fetch: configured(configuration), remark: (message: string) => void told.push(message) };
+      expect(await start(library, LAUNCH, more)).toEqual({ ok: true });
+      expect(library.asked[0]).toMatchObject({ scope: expect.stringContaining(scope), pkceMode });
+      expect(told).toHaveLength(remarks);
+      expect(told.join()).not.toContain('example');
+    },
+  );
+
+  it('asks for the scopes that the host wants, whatever the server announces', async () => {
+    const library = fake();
+    const fetch = configured({ capabilities: ['permission-v1'], ...S256 });
+    await start(library, LAUNCH, { fetch, scope: 'launch patient/Condition.rs' });
+    expect(library.asked[0]).toMatchObject({ scope: 'launch patient/Condition.rs' });
   });
 
   it.each([

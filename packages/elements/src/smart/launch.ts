@@ -72,6 +72,7 @@ async function launch(): Promise<void> {
     clientId: meta('client-id'),
     servers,
     redirectUri: page.href,
+    remark: (message) => console.warn('SMART launch:', message),
     ...(servers[0] ? { server: servers[0] } : {}),
     ...(scope ? { scope } : {}),
   });

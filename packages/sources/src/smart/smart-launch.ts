@@ -1,4 +1,5 @@
 import type { FhirServerSourceOptions } from '../server/options.js';
+import { readSmartConfiguration } from './smart-configuration.js';
 import { findLibrary, type SmartClient, type SmartLibrarySource } from './smart-library.js';
 import { smartFetch } from './smart-fetch.js';
 
@@ -12,12 +13,19 @@ export interface SmartLaunchOptions {
   readonly servers: readonly string[];
   /** Where the authorisation server redirects the user to. Default: the page's own folder. */
   readonly redirectUri?: string;
-  /** Default: read everything about the patient of the launch, and stay signed in while the page is open. */
+  /**
+   * Default: read everything about the patient of the launch, and stay signed in while the page is open; in the words of SMART
+   * App Launch 1 where the server knows no others.
+   */
   readonly scope?: string;
   /** For a standalone launch: the server, one of `servers`. In an EHR launch the page URL contains it. */
   readonly server?: string;
   /** URL of the page; defaults to that of the browser. */
   readonly location?: string;
+  /** Used to read what the authorisation server announces; defaults to the browser's. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Told what the vendor of the server should put right, in English, although the launch goes on. */
+  readonly remark?: (message: string) => void;
 }
 
 export const SMART_SCOPE = 'launch openid fhirUser online_access patient/*.rs';
@@ -77,13 +85,20 @@ export async function startSmartLaunch(
   // A URL with a FHIR server but no launch would skip authorisation altogether.
   if (asked.has('fhirServiceUrl') || asked.has('patientId') || asked.has('clientId'))
     return fault('not-allowed');
-  const launched = asked.has('launch');
+  const configuration = await readSmartConfiguration(iss, options.fetch);
+  const isOld = configuration?.hasOldScopes === true;
+  // The challenge is sent all the same: a server that can use it does, and one that cannot ignores it (RFC 7636, 5).
+  const hasNoPkce = configuration?.hasPkce === false;
+  if (isOld) options.remark?.('The server has scopes of SMART App Launch 1 only; version 2 can grant less.');
+  if (hasNoPkce)
+    options.remark?.('The server does not announce PKCE (S256), which SMART App Launch 2 requires.');
+  const scope = options.scope ?? (asked.has('launch') ? SMART_SCOPE : STANDALONE_SCOPE);
   try {
     await library.oauth2.authorize({
       clientId: options.clientId,
-      scope: options.scope ?? (launched ? SMART_SCOPE : STANDALONE_SCOPE),
+      scope: isOld && options.scope === undefined ? scope.replace('.rs', '.read') : scope,
       iss,
-      pkceMode: 'required',
+      pkceMode: hasNoPkce ? 'unsafeV1' : 'required',
       completeInTarget: true,
       ...(options.redirectUri === undefined ? {} : { redirectUri: options.redirectUri }),
     });
