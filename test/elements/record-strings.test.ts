@@ -13,6 +13,7 @@ const CODES = Object.keys({
   empty: true,
   markup: true,
   truncated: true,
+  'too-large': true,
   'not-json': true,
   'not-fhir': true,
   host: true,

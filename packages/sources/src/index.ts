@@ -1,4 +1,5 @@
 export * from './load-fault.js';
+export { LOAD_LIMITS, within, type LoadLimits } from './limits.js';
 export { loadFrom, thrownFault } from './load-from.js';
 export type { LoadOptions, LoadProgress, LoadResult } from './load-from.js';
 export { isNoRecord, loadInto } from './load-into.js';

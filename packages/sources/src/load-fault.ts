@@ -11,6 +11,7 @@ export type LoadFaultCode =
   | 'empty' // no content
   | 'markup' // HTML or XML where JSON was expected
   | 'truncated' // JSON that is cut off
+  | 'too-large' // more than the limits allow; what came before stays
   | 'not-json'
   | 'not-fhir' // JSON without any FHIR resource
   | 'host'; // a function supplied by the host failed
@@ -37,6 +38,7 @@ export const FAULT_WORDS: Readonly<Record<Language, Readonly<Record<LoadFaultCod
     empty: 'Kilden er tom.',
     markup: 'Kilden ga en nettside eller XML i stedet for FHIR JSON.',
     truncated: 'Slutten av dataene mangler.',
+    'too-large': 'Kilden ga mer enn visningen tar imot. Resten er ikke lest.',
     'not-json': 'Dataene er ikke JSON.',
     'not-fhir': 'Det er ingen FHIR-ressurs i dataene.',
     host: 'Vertssystemet kunne ikke gi dataene.',
@@ -51,6 +53,7 @@ export const FAULT_WORDS: Readonly<Record<Language, Readonly<Record<LoadFaultCod
     empty: 'Kjelda er tom.',
     markup: 'Kjelda gav ei nettside eller XML i staden for FHIR JSON.',
     truncated: 'Slutten av dataa manglar.',
+    'too-large': 'Kjelda gav meir enn visinga tek imot. Resten er ikkje lesen.',
     'not-json': 'Dataa er ikkje JSON.',
     'not-fhir': 'Det er ingen FHIR-ressurs i dataa.',
     host: 'Vertssystemet kunne ikkje gje dataa.',
@@ -65,6 +68,7 @@ export const FAULT_WORDS: Readonly<Record<Language, Readonly<Record<LoadFaultCod
     empty: 'The source is empty.',
     markup: 'The source gave a web page or XML instead of FHIR JSON.',
     truncated: 'The data ends in the middle.',
+    'too-large': 'The source gave more than the view takes. The rest has not been read.',
     'not-json': 'The data is not JSON.',
     'not-fhir': 'There is no FHIR resource in the data.',
     host: 'The host could not give the data.',

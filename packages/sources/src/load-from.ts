@@ -1,4 +1,5 @@
 import { LoadFailed, loadFault, statusFault, type LoadFault } from './load-fault.js';
+import { within } from './limits.js';
 import { parseText } from './parse-text.js';
 
 export interface LoadProgress {
@@ -87,9 +88,14 @@ async function readText(
 /** The host's bytes are passed on as copies, because a reader may transfer its chunks. */
 const CHUNK = 256 << 10;
 
-/** The bytes, chunk by chunk; a stream that is not read to its end is cancelled. */
+/**
+ * The bytes, chunk by chunk; a stream that is not read to its end is cancelled.
+ *
+ * @param stall - longest wait for the next chunk, ms
+ */
 export async function* chunksOf(
   body: ReadableStream<Uint8Array> | Uint8Array,
+  stall = Infinity,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (body instanceof Uint8Array) {
     for (let from = 0; from < body.length; from += CHUNK) yield body.slice(from, from + CHUNK);
@@ -99,7 +105,7 @@ export async function* chunksOf(
   let over = false;
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await within(stall, reader.read());
       over = done;
       if (done) return;
       yield value;

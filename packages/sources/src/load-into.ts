@@ -7,7 +7,8 @@ import {
   type SourceInfo,
   type SourceState,
 } from '@care-timeline/record';
-import { FAULT_WORDS, loadFault, type LoadFault } from './load-fault.js';
+import { LOAD_LIMITS, within, type LoadLimits } from './limits.js';
+import { FAULT_WORDS, LoadFailed, loadFault, type LoadFault } from './load-fault.js';
 import { chunksOf, open, thrownFault, type LoadOptions, type LoadProgress } from './load-from.js';
 import { parseText } from './parse-text.js';
 import type { PartReaderEnd } from './reader/part-reader.js';
@@ -40,6 +41,8 @@ export interface LoadIntoOptions extends Omit<LoadOptions, 'onProgress'> {
   readonly now?: () => number;
   /** Documents with more bytes than this are read in parts, in a worker if available. Default 1 MB. */
   readonly large?: number;
+  /** Bounds; generous defaults. */
+  readonly limits?: Partial<LoadLimits>;
 }
 
 export interface LoadedInto {
@@ -72,13 +75,22 @@ export async function loadInto(
   options: LoadIntoOptions,
 ): Promise<LoadedInto> {
   const loading = new Loading(record, options);
+  // Ends the request where it takes too long or too much.
+  const request = new AbortController();
+  const stop = (): void => request.abort(options.signal?.reason);
+  options.signal?.addEventListener('abort', stop, { once: true });
+  if (options.signal?.aborted) stop();
   try {
-    const opened = await open(from, options);
-    if ('fault' in opened) return { fault: opened.fault, bytes: 0 };
+    const { answer } = { ...LOAD_LIMITS, ...options.limits };
+    const opened = await within(answer, open(from, { ...options, signal: request.signal }));
+    if ('fault' in opened) return await loading.failed(opened.fault);
     return await loading.read(opened.body, opened.total);
   } catch (error) {
     const fault = error instanceof ReaderFailed ? loadFault('host') : thrownFault(error, options.signal);
-    return loading.failed(fault);
+    return await loading.failed(fault);
+  } finally {
+    options.signal?.removeEventListener('abort', stop);
+    request.abort();
   }
 }
 
@@ -104,11 +116,14 @@ class Loading {
 
   async read(body: ReadableStream<Uint8Array> | Uint8Array, total: number | undefined): Promise<LoadedInto> {
     const { signal, large = LARGE } = this.options;
+    const limits = { ...LOAD_LIMITS, ...this.options.limits };
     this.#total = total;
     if ((total ?? 0) > large) this.#start();
-    for await (const chunk of chunksOf(body)) {
+    for await (const chunk of chunksOf(body, limits.stall)) {
       signal?.throwIfAborted();
       this.#bytes += chunk.byteLength;
+      if (this.#bytes > limits.bytes || this.#intake.received > limits.resources)
+        throw new LoadFailed(loadFault('too-large'));
       if (this.#bytes > large) this.#start();
       this.#held.push(chunk);
       // Backpressure: a reader on the main thread must not be overrun by incoming bytes.
@@ -133,8 +148,9 @@ class Loading {
     }
     void this.#starting?.then((reader) => reader.stop());
     await this.#taking.catch(() => undefined);
-    const nothing = signal?.aborted || this.#intake.received === 0;
-    return nothing ? { fault, bytes: this.#bytes } : this.#finished(fault);
+    if (!signal?.aborted && this.#intake.received > 0) return this.#finished(fault);
+    if (!signal?.aborted) this.#state(fault.code === 'unauthorised' ? 'blocked' : 'failed', fault);
+    return { fault, bytes: this.#bytes };
   }
 
   async #finished(fault?: LoadFault): Promise<LoadedInto> {
@@ -143,11 +159,9 @@ class Loading {
     await runInSlices(this.#intake.prepare());
     const report = await runInSlices(this.#intake.report());
     await yieldToMain();
-    const { now = Date.now, signal } = this.options;
-    signal?.throwIfAborted();
+    this.options.signal?.throwIfAborted();
     const state: SourceState = fault ? 'partial' : 'loaded';
-    const message = fault ? { message: FAULT_WORDS[this.record.lang][fault.code] } : {};
-    this.#intake.finish(state, { at: now(), ...message });
+    this.#state(state, fault);
     this.#told();
     return { report, state, bytes: this.#bytes, ...(fault ? { fault } : {}) };
   }
@@ -204,9 +218,20 @@ class Loading {
   /** Handles a document in one piece. */
   #whole(bytes: Uint8Array): LoadedInto {
     const parsed = parseText(new TextDecoder().decode(bytes));
-    if (!parsed.ok) return { fault: parsed.fault, bytes: this.#bytes };
+    if (!parsed.ok) {
+      this.#state('failed', parsed.fault);
+      return { fault: parsed.fault, bytes: this.#bytes };
+    }
     const report = this.record.add(parsed.input, { source: this.options.source });
-    return { report, bytes: this.#bytes };
+    this.#state('loaded');
+    return { report, state: 'loaded', bytes: this.#bytes };
+  }
+
+  #state(state: SourceState, fault?: LoadFault): void {
+    const { now = Date.now } = this.options;
+    const message = fault && { message: FAULT_WORDS[this.record.lang][fault.code] };
+    const status = fault?.status === undefined ? {} : { status: fault.status };
+    this.#intake.finish(state, { at: now(), ...message, ...status });
   }
 
   #told(): void {

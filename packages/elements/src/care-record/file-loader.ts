@@ -10,10 +10,14 @@ import {
 import {
   FAULT_WORDS,
   isNoRecord,
+  LOAD_LIMITS,
+  LoadFailed,
   loadFault,
   loadInto,
   type LoadedInto,
   type LoadFault,
+  type LoadLimits,
+  within,
 } from '@care-timeline/sources';
 import type { LoaderOptions, SourceLoader } from './loading-state.js';
 import { sourceInfo, type SourceDefinition } from './source-definition.js';
@@ -68,9 +72,9 @@ export class FileLoader implements SourceLoader {
     let from: unknown = resources ?? src ?? '';
     if (load) {
       try {
-        from = await load(signal);
-      } catch {
-        return { fault: loadFault('host'), bytes: 0 };
+        from = await within(this.#limits.answer, load(signal));
+      } catch (error) {
+        return { fault: error instanceof LoadFailed ? error.fault : loadFault('host'), bytes: 0 };
       }
       if (signal.aborted) return { fault: loadFault('aborted'), bytes: 0 };
     }
@@ -86,6 +90,7 @@ export class FileLoader implements SourceLoader {
     return loadInto(this.record, answer ? '' : (from as string | Blob), {
       source: this.#source,
       signal,
+      limits: this.#limits,
       now: this.options.now,
       ...(fetch ? { fetch } : {}),
       onProgress: ({ resources: received, ...progress }) => {
@@ -114,6 +119,12 @@ export class FileLoader implements SourceLoader {
       ...this.#scope(),
     });
     this.#tell({ state, fault, ...(report ? { report } : {}) });
+  }
+
+  get #limits(): LoadLimits {
+    // How long an export may take to begin is decided by itself.
+    const answer = this.definition.strategy === 'export' ? { answer: Infinity } : {};
+    return { ...LOAD_LIMITS, ...answer, ...this.definition.limits };
   }
 
   /** What the source is there for, and what not. */

@@ -1,6 +1,6 @@
 import type { Kind } from '@care-timeline/fhir';
 import type { SourceInfo } from '@care-timeline/record';
-import type { OperationCall } from '@care-timeline/sources';
+import type { LoadLimits, OperationCall } from '@care-timeline/sources';
 
 /**
  * One source of a `<care-record>`. Its data location is given by `src`, `resources`, `load`, or `server` with
@@ -55,6 +55,8 @@ export interface SourceDefinition {
   readonly resources?: unknown;
   /** The host's own function for obtaining FHIR data. */
   readonly load?: (signal: AbortSignal) => Promise<unknown>;
+  /** Bounds for a source that gives everything at once; see `LoadLimits`. */
+  readonly limits?: Partial<LoadLimits>;
   /** The host's authorised fetch for this source; defaults to that of `<care-record>`. */
   readonly fetch?: typeof globalThis.fetch;
 }

@@ -26,13 +26,19 @@ export class RecordIntake {
     emptySections: [],
   };
 
-  /** @param told - called when the record has changed */
+  /**
+   * The source is loading from now on: until it has finished, nothing that it lacks is "not recorded" (GEN-06).
+   *
+   * @param told - called when the record has changed
+   */
   constructor(
     private readonly data: RecordData,
     private readonly info: SourceInfo,
     private readonly told: () => void,
   ) {
     this.#store = data.store;
+    this.#setState('loading');
+    told();
   }
 
   /** Resources taken in so far. */
@@ -144,10 +150,14 @@ export class RecordIntake {
 
   /** Shows everything, with the current state of the source. */
   finish(state: SourceState = 'loaded', detail: SourceDetail = {}): void {
-    const { index } = this.data.ensureSource(this.info);
-    Object.assign(this.data.sources.at(index), { state, detail });
+    this.#setState(state, detail);
     this.#changed = true;
     this.show();
+  }
+
+  #setState(state: SourceState, detail: SourceDetail = {}): void {
+    const { index } = this.data.ensureSource(this.info);
+    Object.assign(this.data.sources.at(index), { state, detail });
   }
 
   /** Builds the report for the data received so far, in steps. */
