@@ -6,6 +6,7 @@ import { sampleBundle, samplePatients } from '@care-timeline/samples';
 import { publicElements } from '../tools/manifest/analyze.js';
 import { closeBrowser, openPage, type WatchedPage } from '../support/pages.js';
 import { serve, type Site } from '../support/serve.js';
+import { Inbox } from '../../packages/elements/src/embed/inbox.js';
 import { EVENTS } from '../../packages/elements/src/embed/events.js';
 import { originOf, trustedOrigins } from '../../packages/elements/src/embed/origins.js';
 import { settingsFrom, settingsOf } from '../../packages/elements/src/embed/settings.js';
@@ -104,6 +105,54 @@ describe('embed.html', () => {
     expect((await heard(page, 'care-size')).at(-1)!.height).toBeGreaterThan(200);
     expect(await inside.locator('html').getAttribute('lang')).toBe('en');
     expect(open.faults).toEqual([]);
+  });
+
+  it('draws on while 80,000 messages come, and shows the last of them', async () => {
+    const page = await frame(`/embed.html?${allow()}&lang=en`);
+    await waitFor(page, 'care-ready');
+    await page.evaluate((origin) => {
+      const to = document.querySelector('iframe')!.contentWindow!;
+      for (let at = 0; at < 80_000; at++)
+        to.postMessage(
+          at % 2
+            ? { type: 'care-call', element: 'care-timeline', method: 'fit' }
+            : { type: 'care-set', density: at % 4 ? 'compact' : 'normal' },
+          origin,
+        );
+      to.postMessage({ type: 'care-set', lang: 'nn' }, origin);
+    }, embed.url);
+    await page
+      .frameLocator('iframe')
+      .locator('html[lang=nn]')
+      .waitFor({ state: 'attached', timeout: 20_000 });
+    expect(open.faults).toEqual([]);
+  });
+
+  it('handles settings in turns, and calls in order', () => {
+    const turns: (() => void)[] = [];
+    const handled: string[] = [];
+    let refused = 0;
+    const inbox = new Inbox(
+      ({ type, ...rest }, trust) => handled.push(`${trust} ${type} ${JSON.stringify(rest)}`),
+      () => refused++,
+      (turn) => turns.push(turn),
+    );
+    inbox.take({ type: 'care-set', lang: 'nb', show: ['a'] }, 'page');
+    inbox.take({ type: 'care-set', lang: 'nn' }, 'page');
+    inbox.take({ type: 'care-set', lang: 'en' }, 'address');
+    inbox.take({ type: 'care-call', method: 'fit' }, 'address');
+    inbox.take({ type: 'care-set', lang: 'nb' }, 'address');
+    expect([handled.length, turns.length]).toEqual([0, 1]);
+    turns.pop()!();
+    expect(handled).toEqual([
+      'page care-set {"lang":"nn","show":["a"]}',
+      'address care-set {"lang":"en"}',
+      'address care-call {"method":"fit"}',
+      'address care-set {"lang":"nb"}',
+    ]);
+    for (let at = 0; at < 1000; at++) inbox.take({ type: 'care-call', at }, 'page');
+    turns.pop()!();
+    expect([handled.length, refused]).toEqual([204, 800]);
   });
 
   it('does what a host asks of it by name, and nothing else', async () => {

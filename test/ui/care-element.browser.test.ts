@@ -147,6 +147,8 @@ describe('CareElement', () => {
       probe.requestUpdate();
       await probe.updateComplete;
       expect(told).to.have.length(3);
+      // What stands in an attribute may come from an address, and be about a patient (GEN-14).
+      expect(told.join()).to.contain('as-of').and.not.contain('i går');
     } finally {
       console.warn = warn;
     }

@@ -49,14 +49,27 @@ export function objects(value: unknown): readonly Json[] {
 
 /** The strings in an array, or a single string in place of an array. */
 export function strings(value: unknown): readonly string[] {
-  if (typeof value === 'string') return text(value) === undefined ? NONE : [value];
-  if (!Array.isArray(value)) return NONE;
-  return value.filter((item): item is string => text(item) !== undefined);
+  return listOf(value).flatMap((item) => text(item) ?? []);
 }
 
-/** The string if it has visible content, else undefined. Never trimmed: text is kept as written. */
+/**
+ * Characters that change the direction of what follows them: embeddings, overrides and isolates (Unicode UAX 9). They are
+ * invisible, and an unclosed one turns the values beside it round: 12 reads 21. Without them, text keeps the order in which it was
+ * typed. Marks (U+200E, U+200F) stay: they turn nothing round.
+ */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
+const DIRECTIONS = new RegExp(DIRECTION, 'g');
+
+export function withoutDirections(written: string): string {
+  return DIRECTION.test(written) ? written.replace(DIRECTIONS, '') : written;
+}
+
+/**
+ * The string if it has visible content, else undefined. Never trimmed: text is kept as written, without characters that turn
+ * other text round.
+ */
 export function text(value: unknown): string | undefined {
-  return typeof value === 'string' && isVisible(value) ? value : undefined;
+  return typeof value === 'string' && isVisible(value) ? withoutDirections(value) : undefined;
 }
 
 /** Like `text`, but a number or boolean in its place is kept as text. */
@@ -117,9 +130,9 @@ function isVisible(value: string): boolean {
  * has no content.
  */
 export function asWritten(value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return withoutDirections(value);
   try {
-    const json = JSON.stringify(value) ?? '';
+    const json = withoutDirections(JSON.stringify(value) ?? '');
     if (!/[\p{L}\p{N}]/u.test(json.replace(/\bnull\b/g, ''))) return '';
     return json.length > 80 ? `${json.slice(0, 80)}…` : json;
   } catch {

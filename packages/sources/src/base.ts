@@ -13,7 +13,8 @@ export function baseUrl(server: string | undefined): string {
 }
 
 /**
- * The id of a Patient resource; `Patient/123` and `123` are equivalent, any other path would not be an id.
+ * The id of a Patient resource; `Patient/123` and `123` are equivalent, any other path would not be an id. A Norwegian national
+ * number is none: it would become part of URLs (GEN-14).
  *
  * @throws TypeError if it is missing or cannot be an id
  */
@@ -21,5 +22,21 @@ export function patientId(patient: string | undefined): string {
   const id = patient?.replace(/^Patient\//, '');
   if (!id || !/^[A-Za-z0-9.-]{1,64}$/.test(id))
     throw new TypeError('A source with a server needs the id of a Patient resource there');
+  if (isNationalNumber(id))
+    throw new TypeError('A national number is no id of a Patient resource: search for the patient first');
   return id;
+}
+
+const WEIGHTS = [
+  [3, 7, 6, 1, 8, 9, 4, 5, 2, 1],
+  [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1],
+] as const;
+
+/** Eleven digits with a day and both control digits of a national identity number or D-number (Skatteetaten). */
+function isNationalNumber(id: string): boolean {
+  if (!/^[0-7]\d{10}$/.test(id)) return false;
+  const digits = Array.from(id, Number);
+  return WEIGHTS.every(
+    (weights) => weights.reduce<number>((sum, weight, at) => sum + weight * digits[at]!, 0) % 11 === 0,
+  );
 }

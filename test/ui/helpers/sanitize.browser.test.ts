@@ -192,6 +192,33 @@ describe('sanitize', () => {
     expect(box.textContent).to.equal('xy');
   });
 
+  it('GEN-12 is bounded in elements, and loses no text there, nor the lines of it', () => {
+    const count = 30_000;
+    const box = shown(Array.from({ length: count }, (_, at) => `<p>a <b>${at}</b></p>`).join(''));
+    expect(box.querySelectorAll('*').length).to.be.below(11_000);
+    const words = box.textContent.replace(/\s+/g, '');
+    expect(words).to.equal(Array.from({ length: count }, (_, at) => `a${at}`).join(''));
+    expect(box.querySelector('.lines')!.textContent).to.contain('a 20000\na 20001\n');
+    expect(shown('<p>a</p><p>b</p>').querySelector('.lines')).to.equal(null);
+  });
+
+  it('GEN-12 is bounded in the cells that a cell covers, and keeps spans that a table has', () => {
+    const table = (attributes: string, cells: number): Element =>
+      shown(`<table>${`<tr><td ${attributes}>x</td></tr>`.repeat(cells)}</table>`);
+    const spans = (box: Element): number =>
+      [...box.querySelectorAll('td')].reduce((sum, { colSpan, rowSpan }) => sum + colSpan * rowSpan, 0);
+    expect(spans(table('rowspan="65534" colspan="1000"', 400))).to.be.below(30_000);
+    expect(table('rowspan="65534" colspan="1000"', 400).querySelectorAll('td').length).to.equal(400);
+    const small = table('rowspan="2" colspan="3"', 50);
+    expect(spans(small)).to.equal(300);
+    expect(table('rowspan="x"', 1).querySelector('td')!.rowSpan).to.equal(1);
+  });
+
+  it('GEN-12 turns nothing round: characters that change the direction are left out, text that has one of its own is not', () => {
+    const box = shown('<p>dose \u202e21\u202c mg \u2067x</p><p>\u05d0\u05d1</p>');
+    expect(box.textContent).to.equal('dose 21 mg x\u05d0\u05d1');
+  });
+
   it('GEN-12 needs no parser of the browser', () => {
     const { parseFromString } = DOMParser.prototype;
     const inner = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')!;

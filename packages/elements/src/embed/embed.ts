@@ -6,6 +6,7 @@
 import type { CareRecord } from '../care-record/care-record.js';
 import { Channel, type HostMessage } from './channel.js';
 import { EVENTS } from './events.js';
+import { Inbox } from './inbox.js';
 import { trustedOrigins, type Trust } from './origins.js';
 import { settingsFrom, settingsOf, type EmbedSettings } from './settings.js';
 
@@ -16,7 +17,14 @@ const FETCHED = ['sources', 'src', 'server', 'patient'] as const;
 
 type Widget = HTMLElement & Record<string, unknown>;
 
-const warn = (what: string): void => console.warn(`care-timeline: ${what}`);
+/** Messages that have been written to the console: a host that sends one 80,000 times is told once. */
+const told = new Set<string>();
+const MAX_TOLD = 100;
+function warn(what: string): void {
+  if (told.has(what) || told.size >= MAX_TOLD) return;
+  told.add(what);
+  console.warn(`care-timeline: ${what}`);
+}
 const address = new URLSearchParams(location.search);
 const meta = document.querySelector<HTMLMetaElement>('meta[name="care-origins"]')?.content ?? '';
 const trusted = trustedOrigins(location.origin, meta, address.getAll('allow'), (text) =>
@@ -27,8 +35,16 @@ let settings: EmbedSettings = settingsOf(address, (name) =>
 );
 
 const record = document.createElement('care-record');
-const channel = new Channel(trusted, hear, (origin) =>
-  warn(`a message from ${origin} was refused; name the origin in <meta name="care-origins"> or with ?allow=`),
+const inbox = new Inbox(hear, () =>
+  warn('care-calls came faster than they can be handled; some were left out'),
+);
+const channel = new Channel(
+  trusted,
+  (message, trust) => inbox.take(message, trust),
+  (origin) =>
+    warn(
+      `a message from ${origin} was refused; name the origin in <meta name="care-origins"> or with ?allow=`,
+    ),
 );
 
 /** Settles when everything the host has sent so far is displayed; subsequent calls wait for it. */

@@ -1,3 +1,4 @@
+import { isBelowBase } from '../server/next-link.js';
 import type { SmartClient } from './smart-library.js';
 
 /**
@@ -12,7 +13,7 @@ export function smartFetch(
   return async (input, init = {}) => {
     const url = new URL(input instanceof Request ? input.url : input, base);
     const path = base.pathname.replace(/\/+$/, '');
-    const ours = url.origin === base.origin && (url.pathname === path || url.pathname.startsWith(`${path}/`));
+    const ours = url.origin === base.origin && isBelowBase(url, path);
     if (!ours) return fetch(input, init);
     // If it fails, the request is sent with the old token and rejected; `renew` then takes over.
     await client.refreshIfNeeded().catch(() => undefined);

@@ -87,7 +87,8 @@ function asOfTextOf(source: ViewSource, timeZone: string, now: number): string {
   for (const text of [source.asOf, source.context?.asOf]) {
     if (!text) continue;
     if (asOfInstant(String(text), clockOf(timeZone), now) !== undefined) return String(text).trim();
-    warnOnce(`<${source.localName}>`, `as-of "${text}" is not an ISO date, left out`);
+    // Not with its value: it may come from an address, and say something of a patient (GEN-14).
+    warnOnce(`<${source.localName}>`, 'as-of is not an ISO date, left out');
   }
   return '';
 }

@@ -10,7 +10,8 @@ export interface MarkupReader {
 /**
  * Tokenises XHTML without any browser parser: tags, attributes and text, nothing else. Comments, declarations and
  * processing instructions are dropped, as are `script` and `style` with their content. Malformed markup is treated as
- * text: a `<` that does not start a tag, and everything after an unterminated tag. Linear in the length of the input.
+ * text: a `<` that does not start a tag or a comment with an end, and everything after an unterminated tag. `<!-->` is an empty
+ * comment, as it is in HTML. Linear in the length of the input.
  */
 export function readMarkup(markup: string, reader: MarkupReader): void {
   const prefixes = xhtmlPrefixes(markup);
@@ -22,23 +23,33 @@ export function readMarkup(markup: string, reader: MarkupReader): void {
     if (text !== '') reader.text(entityText(text));
     text = '';
   };
-  /** Position after the given terminator; end of input if there is none. */
-  const past = (end: string, from: number): number => {
-    const found = markup.indexOf(end, from);
-    return found < 0 ? markup.length : found + end.length;
+  /** Terminators known not to occur from here on, so that the search runs only once. */
+  const missing = new Set<string>();
+  /** Position after the given terminator; undefined if there is none. */
+  const past = (end: string, from: number): number | undefined => {
+    const found = missing.has(end) ? -1 : markup.indexOf(end, from);
+    if (found < 0) missing.add(end);
+    return found < 0 ? undefined : found + end.length;
+  };
+  /** Where what is dropped ends; without an end it is text. */
+  const dropped = (end: string, from: number): void => {
+    const after = past(end, from);
+    if (after === undefined) text += '<';
+    at = after ?? at;
   };
   while (at < markup.length) {
     const next = markup.indexOf('<', at);
     if (next < 0) break;
     text += markup.slice(at, next);
     at = next + 1;
-    if (markup.startsWith('!--', at)) at = past('-->', at + 3);
+    // The dashes that open a comment may be among those that close it.
+    if (markup.startsWith('!--', at)) dropped('-->', at + 1);
     else if (markup.startsWith('![CDATA[', at)) {
       const end = markup.indexOf(']]>', at);
       flush();
       reader.text(markup.slice(at + 8, end < 0 ? undefined : end));
-      at = past(']]>', at);
-    } else if (markup[at] === '!' || markup[at] === '?') at = past('>', at);
+      at = end < 0 ? markup.length : end + 3;
+    } else if (markup[at] === '!' || markup[at] === '?') dropped('>', at);
     else {
       const isEnd = markup[at] === '/';
       const tag = readTag(markup, isEnd ? at + 1 : at);

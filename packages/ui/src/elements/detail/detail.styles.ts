@@ -130,6 +130,9 @@ export const detailStyles = css`
   .narrative table {
     width: auto;
   }
+  .narrative .lines {
+    white-space: pre-line;
+  }
   .narrative :is(ul, ol) {
     padding-inline-start: 1.4em;
     list-style: revert;
