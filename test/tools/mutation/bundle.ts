@@ -16,8 +16,7 @@ const judges = Object.values(readJudges()).flat();
 const ELSEWHERE = /record\/record-view/;
 
 /** Too slow to be run for every mutant: every combination, thousands of random cases, or a hundred thousand rows. */
-const SLOW =
-  /robustness|corpus|property|oracle|record\/(authors|columns|ledger|medication-groups|order|turns)/;
+const SLOW = /robustness|corpus|property|oracle|record\/(authors|columns|ledger|order|turns)/;
 
 const files = readdirSync('test', { recursive: true })
   .map(String)
