@@ -44,6 +44,8 @@ function changes(before: readonly Row[], after: readonly Row[], differ: readonly
     expect(later.items).toContain(row);
     if (was !== undefined) expect(earlier.items).toContain(was);
   }
+  // Absent is not undefined: a property is there only where there is something to tell.
+  expect(found.flatMap(Object.values)).not.toContain(undefined);
   return found.map(({ item: row, before: was, ...more }) => ({
     ...more,
     of: row.key,
@@ -187,7 +189,11 @@ describe('a dose that went up or down', () => {
     ['by two instructions', [mg], [dose(10, 'mg'), mg]],
     ['no instruction any more', [mg], []],
     ['an instruction where there was none', [], [mg]],
-    ['two doses in one instruction', [{ doseAndRate: [...mg.doseAndRate, ...mg.doseAndRate] }], [mg]],
+    [
+      'two doses in one instruction',
+      [{ doseAndRate: [...mg.doseAndRate, ...mg.doseAndRate] }],
+      [dose(10, 'mg')],
+    ],
     ['no dose in the instruction', [{ doseAndRate: [] }], [mg]],
     ['words alone', [undefined], [mg]],
     ['to words alone', [mg], [undefined]],
