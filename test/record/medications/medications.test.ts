@@ -123,6 +123,22 @@ describe('which order or statement speaks for a row', () => {
       drug('1', 'Aspirin'),
     ]).items;
     expect(items.map(({ entry }) => entry.id)).toEqual(['1', '9', '3', '2']);
+    const record = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => NOW });
+    record.add([patient(), drug('1', 'Aspirin')], { source: source('z') });
+    record.add(
+      [patient(), order('2', { medicationCodeableConcept: { text: 'Aspirin' }, status: 'on-hold' })],
+      {
+        source: source('b'),
+      },
+    );
+    record.add([patient(), order('3', { ...drug('3', 'Aspirin'), authoredOn: '2024-02-02' })], {
+      source: source('a'),
+    });
+    expect(record.medications().items.map(({ key }) => key)).toEqual([
+      'a|MedicationRequest/3',
+      'z|MedicationRequest/1',
+      'b|MedicationRequest/2',
+    ]);
   });
 });
 
@@ -246,23 +262,38 @@ describe('doses given and packages handed out', () => {
     expect(ended('completed')).toBeUndefined();
     expect(ended('preparation')).toBe(true);
   });
+});
 
-  it('MED-29 one that could not be read belongs to no order', () => {
-    const { medication: _, ...unread } = makeEntry(given('g'), { sourceId: 'a', lang: 'nb' });
-    const zone = { toWall: (ms: number) => ms, toInstant: (ms: number) => ms };
-    const medications = new Medications({
-      medicines: [],
-      administrations: [unread],
+describe('entries as they come', () => {
+  const zone = { toWall: (ms: number) => ms, toInstant: (ms: number) => ms };
+  const entry = (resource: Resource) => makeEntry(resource, { sourceId: 'a', lang: 'nb' });
+  const at = (medicines: ClinicalEntry[], administrations: ClinicalEntry[], instant = NOW) =>
+    new Medications({
+      medicines,
+      administrations,
       dispenses: [],
-      sources: [],
+      sources: [{ id: 'a', label: 'A' }],
       statuses: [],
       emptySections: [],
       zone,
       lang: 'nb',
-      keyOf: () => undefined,
-    });
-    const moment = { instant: NOW, isNow: true, zone, recentDays: 90 };
-    expect(medications.at(moment).unattached).toEqual([unread]);
+      keyOf: ({ sourceId }, { target }) => `${sourceId}|${target}`,
+    }).at({ instant, isNow: instant === NOW, zone, recentDays: 90 });
+
+  it('MED-29 a dose that could not be read belongs to no order', () => {
+    const { medication: _, ...unread } = entry(given('g'));
+    expect(at([entry(order('1'))], [unread]).unattached).toEqual([unread]);
+  });
+
+  it('MED-29 doses of one time stand by key, whatever came first', () => {
+    const doses = [entry(given('b')), entry(given('a')), entry(given('c'))];
+    expect(ids(at([entry(order('1'))], doses).items[0]?.administrations)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('GEN-07 what says when it was written, and not when it began, came later', () => {
+    const { time: _, ...timeless } = entry(order('1'));
+    const { notShown } = at([timeless], [], Date.UTC(2023, 5, 1));
+    expect(notShown.map(({ reason }) => reason)).toEqual(['later']);
   });
 });
 

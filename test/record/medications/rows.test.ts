@@ -96,6 +96,11 @@ describe('rows that are joined', () => {
     expect(joined(...rows)).toEqual(expected);
   });
 
+  it('MED-27 the order of the sources is that of the record, whatever they are called', () => {
+    const [one] = joinAndCompare([row('a1'), row('b1'), row('c1')], SOURCES.toReversed());
+    expect([one!.head, ...one!.same].map(({ entry }) => entry.key)).toEqual(['c1', 'b1', 'a1']);
+  });
+
   it('MED-27 GEN-08 a joined row names each source once, and is in conflict if one of them is', () => {
     const [one, ...rest] = compare(row('a1'), row('b1', { conflicting: true }), row('c1'));
     expect(rest).toEqual([]);
