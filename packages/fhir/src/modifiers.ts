@@ -1,6 +1,5 @@
 import { COMPARATORS } from './elements/quantity.js';
 import { code, inWords, isJson, objects, type Json } from './json.js';
-import { FLAG } from './model/facts.js';
 import type { Reading } from './reading.js';
 
 /**
@@ -43,7 +42,6 @@ export function checkModifiers(reading: Reading): void {
   const answer = scan(reading.resource, 0);
   if (answer === CLEAN && !reading.full) return;
   if (answer === TOO_DEEP) {
-    reading.flags |= FLAG.UNSAFE;
     reading.modifier('', 'nested too deep to be read', false);
     reading.problem('too-deep', '', 'nested too deep to look for modifiers');
     return;
@@ -91,22 +89,22 @@ function list(reading: Reading, value: Json, path: string, depth: number): void 
     if (name === 'modifierExtension') {
       extensions(reading, member, here, depth === 0 && PROHIBITABLE.has(value['resourceType']));
     } else if (name === 'implicitRules') {
-      const rules = code(member);
-      if (rules === undefined && (member === null || member === '')) continue;
-      reading.modifier(here, rules ?? inWords(member), false);
+      if (member === null || member === '') continue;
+      reading.modifier(here, code(member) ?? inWords(member), false);
       reading.problem('unknown-modifier', here, `follows rules that are not known here: ${inWords(member)}`);
     } else if (name === 'comparator') {
       const known = COMPARATORS.has(member as string);
       reading.modifier(here, inWords(member), known);
       if (!known) reading.problem('unknown-code', here, `not a comparator: ${inWords(member)}`);
-    } else if (Array.isArray(member)) {
-      member.forEach((item: unknown, index) => {
-        if (isJson(item)) list(reading, item, `${here}[${index}]`, depth + 1);
-      });
-    } else if (isJson(member)) {
-      list(reading, member, here, depth + 1);
-    }
+    } else listIn(reading, member, here, depth + 1);
   }
+}
+
+/** Lists in lists are no FHIR, but what they hold may change the meaning all the same. */
+function listIn(reading: Reading, value: unknown, path: string, depth: number): void {
+  if (isJson(value)) list(reading, value, path, depth);
+  else if (Array.isArray(value) && depth <= DEEPEST)
+    value.forEach((item: unknown, index) => listIn(reading, item, `${path}[${index}]`, depth + 1));
 }
 
 function extensions(reading: Reading, value: unknown, path: string, prohibitable: boolean): void {

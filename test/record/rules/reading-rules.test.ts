@@ -39,6 +39,14 @@ describe('usual reference range', () => {
     ['a treatment range before the usual one', [coded('treatment'), range(0.8)], 0.8],
     ['a normal one in words', [typed({ text: 'Normalområde' })], 2],
     ['another in words', [typed({ text: 'Behandlingsmål' })], undefined],
+    ['one whose words only contain "normal"', [typed({ text: 'Unormal' })], undefined],
+    [
+      'a code beside the words: the code decides',
+      [typed({ ...coded('treatment')['type']!, text: 'Normal' })],
+      undefined,
+    ],
+    ['a coding without a code: the words decide', [typed({ coding: [{ display: 'x' }], text: 'Normal' })], 2],
+    ['one with a lower limit only', [{ low: { value: 2 } }, range(3)], 2],
     ['one with words only', [{ text: 'under 5' }], undefined],
     ['one with words only before one with limits', [{ text: 'under 5' }, range(3)], 3],
     ['one with an upper limit only', [{ high: { value: 5 } }, range(3)], undefined],
@@ -101,6 +109,7 @@ describe('abnormal', () => {
     ['the words "ikke påvist"', { text: 'Ikke  påvist' }, false],
     ['the word "påvist"', { text: 'Påvist' }, true],
     ['the word of a code', { ...code('H'), text: 'Normal' }, true],
+    ['the word of a coding without a code', { coding: [{ system: HL7 }], text: 'Normal' }, false],
   ])('RES-03 %s', (_, interpretation, abnormal) => {
     expect(said(interpretation).map(isAbnormal)).toEqual([abnormal]);
   });

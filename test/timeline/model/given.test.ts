@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClinicalEntry } from '@care-timeline/fhir';
-import { medicineGroupName, PatientRecord } from '@care-timeline/record';
+import { PatientRecord } from '@care-timeline/record';
 import { COMFORTABLE, layoutLane, stackLanes } from '../../../packages/timeline/src/layout/lane-layout.js';
 import { makeScale } from '../../../packages/timeline/src/layout/scale.js';
 import { givenOf } from '../../../packages/timeline/src/model/given.js';
@@ -133,27 +132,5 @@ describe('what was given of a medicine', () => {
       band.type === 'track' ? [Array.from(band.track.row, (row) => record.entryAt(row).id)] : [],
     );
     expect(tracks).toEqual([['first'], ['second'], ['other']]);
-  });
-
-  it.each<[string, string, boolean]>([
-    ['Metoprolol depottablett 50 mg', 'Metoprolol depottablett 100 mg', true],
-    ['Morfin injeksjonsvæske 20 mg/ml', 'Morfin tablett 10 mg', false],
-    ['Dolcontin depottablett 30 mg', injection, false],
-    ['24 HR Metformin hydrochloride 500 MG Oral Tablet', 'Metformin hydrochloride 1000 MG Oral Tablet', true],
-    ['Vitamin B12 tablett 1 mg', 'Vitamin B6 tablett 40 mg', false],
-    ['Vitamin D3 dråper', 'Vitamin D2 dråper', false],
-    ['Amoxicillin 125 MG/5ML Oral Suspension', 'Amoxicillin 250 MG/5ML Oral Suspension', true],
-    ['Seretide inhalasjonspulver 50/250', 'Seretide inhalasjonspulver (50/500)', true],
-  ])('one medicine or two: %s, %s', (a, b, same) => {
-    const entry = (name: string): ClinicalEntry =>
-      ({ name, medication: { codings: [{ code: 'X' }] } }) as unknown as ClinicalEntry;
-    expect(medicineGroupName(entry(a)) === medicineGroupName(entry(b))).toBe(same);
-  });
-
-  it('one code of two systems is two medicines', () => {
-    const of = (system: string): ClinicalEntry =>
-      ({ name: 'Tablett', medication: { codings: [{ system, code: '17' }] } }) as unknown as ClinicalEntry;
-    expect(medicineGroupName(of('urn:a'))).not.toBe(medicineGroupName(of('urn:b')));
-    expect(medicineGroupName(of('urn:a'))).toBe(medicineGroupName(of('urn:a')));
   });
 });

@@ -5,7 +5,8 @@ import { joinByNumber, type Holders } from './joined-by-number.js';
 import { contradict, NOBODY, shareIdentifier, type PatientIdentity } from './patient-identity.js';
 import { joinByPlace, type PlacedNode } from './joined-by-place.js';
 import { placeText, type Origin, type Place } from './origins.js';
-import { readSubject, type Subject } from './subjects.js';
+import { SubjectNumbers } from './subject-numbers.js';
+import type { Subject } from './subjects.js';
 
 /** What identity needs from the rest of the record. */
 export interface IdentitySources {
@@ -29,8 +30,7 @@ type Verdict = 'ours' | 'other' | 'nobody';
  * depend on the order of arrival.
  */
 export class Identity {
-  readonly #subjects: Subject[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #subjects = new SubjectNumbers();
   readonly #patients = new Map<string, PatientIdentity>();
   readonly #patientsAt = new Map<string, { readonly origin: Origin; readonly place: Place }>();
   readonly #sources: IdentitySources;
@@ -43,9 +43,6 @@ export class Identity {
   /** Incremented whenever a verdict changes. */
   changes = 0;
   #anchor: { readonly node: string; readonly byPatient: boolean } | undefined;
-  #lastReference: string | undefined;
-  #lastNumber = -1;
-  #lastOrigin: Origin | undefined;
 
   constructor(sources: IdentitySources) {
     this.#sources = sources;
@@ -53,39 +50,12 @@ export class Identity {
 
   /** Number of the subject; -1 if the resource names nobody, or something that is not a patient. */
   subjectOf(origin: Origin, subject: SubjectReference | undefined, resource: unknown): number {
-    if (subject === undefined) return -1;
-    const { reference, identifier, also } = subject;
-    if (also !== undefined) return this.#numberOfSeveral(origin, subject, also, resource);
-    // Nearly all resources of a source name the same subject with the same reference.
-    const isPlain = reference !== undefined && identifier === undefined;
-    if (isPlain && reference === this.#lastReference && origin === this.#lastOrigin) return this.#lastNumber;
-    const read = readSubject(origin, subject, resource);
-    if (read === undefined) return -1;
-    const number = this.#number(read);
-    if (isPlain && read.said === NOBODY) {
-      this.#lastReference = reference;
-      this.#lastNumber = number;
-      this.#lastOrigin = origin;
-    }
-    return number;
-  }
-
-  #numberOfSeveral(
-    origin: Origin,
-    { also: _, ...first }: SubjectReference,
-    also: NonNullable<SubjectReference['also']>,
-    resource: unknown,
-  ): number {
-    const several = [first, ...also]
-      .map((one) => this.subjectOf(origin, one, resource))
-      .filter((number) => number >= 0);
-    if (several.length < 2) return several[0] ?? -1;
-    return this.#number({ origin, said: NOBODY, several, oneIsEnough: first.path.startsWith('participant') });
+    return this.#subjects.of(origin, subject, resource);
   }
 
   /** Number of a Patient resource as its own subject. */
   subjectOfPatient(origin: Origin, place: Place): number {
-    return this.#number({ origin, place, said: NOBODY });
+    return this.#subjects.ofPatient(origin, place);
   }
 
   /** Records what a Patient resource states; `undefined` if it was removed. */
@@ -99,7 +69,7 @@ export class Identity {
   /** Servers that absolute references give for the patient, by source and subject number. */
   serversOfSubjects(isWanted: (source: number) => boolean): Map<number, Map<number, string>> {
     const found = new Map<number, Map<number, string>>();
-    this.#subjects.forEach(({ origin, reference }, number) => {
+    this.#subjects.all.forEach(({ origin, reference }, number) => {
       const base = isWanted(origin.source) ? referenceBase(reference) : undefined;
       if (base === undefined) return;
       const known = found.get(origin.source) ?? new Map<number, string>();
@@ -130,7 +100,7 @@ export class Identity {
   get ownNodes(): string[] {
     if (this.#anchor === undefined) return [];
     const own = this.#groups.find(this.#anchor.node);
-    const subjects = this.#subjects
+    const subjects = this.#subjects.all
       .map((subject) => this.#nodeOf(subject))
       .filter((node): node is string => node !== undefined && /^\d+\|/.test(node));
     return [...this.ownPatients, ...subjects.filter((node) => this.#groups.find(node) === own)];
@@ -153,28 +123,18 @@ export class Identity {
     const verdicts: Verdict[] = [];
     const own = this.#ownPerson();
     // A subject with several members has a higher number than any of them.
-    for (const subject of this.#subjects) verdicts.push(this.#judge(subject, own, verdicts));
+    for (const subject of this.#subjects.all) verdicts.push(this.#judge(subject, own, verdicts));
     this.#things = new Set(
-      this.#subjects.flatMap(({ reference, place }, number) => {
+      this.#subjects.all.flatMap(({ reference, place }, number) => {
         // Written-out `Type/id` references were classified when they were read; the target of a `urn:uuid:` may
         // arrive later.
         if (place !== undefined || !reference?.startsWith('urn:')) return [];
-        return isOfNoPatient(this.#nodeOf(this.#subjects[number]!) ?? '') ? [number] : [];
+        return isOfNoPatient(this.#nodeOf(this.#subjects.all[number]!) ?? '') ? [number] : [];
       }),
     );
     if (verdicts.join() === this.#verdicts.join()) return;
     this.#verdicts = verdicts;
     this.changes++;
-  }
-
-  #number(subject: Subject): number {
-    const name = JSON.stringify({ ...subject, origin: subject.origin.number });
-    let number = this.#numbers.get(name);
-    if (number === undefined) {
-      number = this.#subjects.push(subject) - 1;
-      this.#numbers.set(name, number);
-    }
-    return number;
   }
 
   /** Node of the person; undefined for several people, and if nothing more than a name or birth date is given. */
@@ -222,7 +182,7 @@ export class Identity {
     }
     this.#joinByPlace(groups);
     this.#holders = byIdentifier;
-    const claims = this.#subjects
+    const claims = this.#subjects.all
       .map((subject) => [this.#nodeOf(subject) ?? '', subject.said.identifiers] as const)
       .filter(([, identifiers]) => identifiers.length > 0);
     this.#numbersOf = joinByNumber(groups, this.#patients, byIdentifier, claims);
@@ -231,7 +191,7 @@ export class Identity {
 
   /** The same `Patient/id` on one server, and ids given by the host. */
   #joinByPlace(groups: DisjointSet<string>): void {
-    const nodes = this.#subjects.flatMap((subject): PlacedNode | readonly [] => {
+    const nodes = this.#subjects.all.flatMap((subject): PlacedNode | readonly [] => {
       const { source } = subject.origin;
       const place = this.#placeOf(subject);
       return place === undefined ? [] : { node: nodeAt(source, place), source, place };
@@ -244,7 +204,7 @@ export class Identity {
 
   #chooseAnchor(mentions: () => ArrayLike<number>): void {
     if (this.#anchor?.byPatient) return;
-    if (this.#subjects.some(({ origin }) => this.#sources.patientIdIn(origin.source) !== undefined)) {
+    if (this.#subjects.all.some(({ origin }) => this.#sources.patientIdIn(origin.source) !== undefined)) {
       this.#anchor = { node: HOST_SAYS, byPatient: true };
       return;
     }
@@ -253,7 +213,7 @@ export class Identity {
     const withPatient = new Set(Array.from(this.#patients.keys(), (node) => this.#groups.find(node)));
     const counts = mentions();
     const people = new Map<string, { node: string; count: number }>();
-    this.#subjects.forEach((subject, number) => {
+    this.#subjects.all.forEach((subject, number) => {
       const node = this.#nodeOf(subject);
       const count = counts[number] ?? 0;
       if (node === undefined || count === 0) return;
@@ -297,7 +257,7 @@ export class Identity {
   #ownPerson(): OwnPerson {
     const person = this.#anchor && this.#groups.find(this.#anchor.node);
     const patients = this.#anchor ? this.#patientsOf(this.#anchor.node) : [];
-    const told = this.#subjects.find(({ said }) => said.birthDate !== undefined || said.names.length > 0);
+    const told = this.#subjects.all.find(({ said }) => said.birthDate !== undefined || said.names.length > 0);
     return {
       person,
       told: patients.length > 0 ? patients : told ? [told.said] : [],

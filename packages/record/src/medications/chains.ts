@@ -87,7 +87,7 @@ function replaces(
   to: ChainMember,
 ): readonly [ChainMember, ChainMember] | readonly [undefined, undefined] {
   if (reference.role === 'replaces') return [to, from];
-  const isPart = reference.path.endsWith('partOf') && from.entry.resourceType === to.entry.resourceType;
+  const isPart = reference.path === 'partOf' && from.entry.resourceType === to.entry.resourceType;
   return isPart ? [from, to] : [undefined, undefined];
 }
 

@@ -19,13 +19,12 @@ export function joinAcrossSources(
   sourceOrder: (sourceId: string) => number,
   signature: (entry: ClinicalEntry) => string | undefined,
 ): Joined[] {
-  const open = new Map<string, { entry: ClinicalEntry; same: ClinicalEntry[] }[]>();
+  const open = new Map<string | undefined, { entry: ClinicalEntry; same: ClinicalEntry[] }[]>();
   const joined: { entry: ClinicalEntry; same: ClinicalEntry[] }[] = [];
   const bySource = [...entries].sort((a, b) => sourceOrder(a.sourceId) - sourceOrder(b.sourceId));
   for (const entry of bySource) {
     const name = signature(entry);
-    const group =
-      name === undefined ? undefined : open.get(name)?.find((one) => !hasSource(one, entry.sourceId));
+    const group = open.get(name)?.find((one) => !hasSource(one, entry.sourceId));
     if (group !== undefined) {
       group.same.push(entry);
       continue;

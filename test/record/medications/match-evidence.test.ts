@@ -1,0 +1,227 @@
+/** What is read from an order to compare it with another one, and what is no evidence either way. */
+import { describe, expect, it } from 'vitest';
+import { makeEntry, parsePartialDate, type ClinicalEntry, type MedicationFacts } from '@care-timeline/fhir';
+import {
+  medicineDifferences,
+  medicineTraits,
+  sameSubstance,
+  type MedicineTraits,
+} from '../../../packages/record/src/medications/match.js';
+import { medicationRequest } from '../support/resources.js';
+
+const FEST = 'http://ehelse.no/fhir/CodeSystem/FEST';
+const concept = (label: string) => ({ label, codings: [], labelFrom: 'text' as const });
+const date = (text: string) => parsePartialDate(text)!;
+const period = (start: string | undefined, end?: string) => ({
+  shape: 'interval' as const,
+  ongoing: end === undefined,
+  element: 'effectivePeriod',
+  ...(start !== undefined && { start: date(start) }),
+  ...(end !== undefined && { end: date(end) }),
+});
+
+const BARE: MedicationFacts = {
+  role: 'request',
+  doNotPerform: false,
+  codings: [],
+  ingredients: [],
+  use: 'unknown',
+  dosages: [],
+  indication: [],
+  multidose: false,
+  chain: [],
+  groupIdentifiers: [],
+};
+
+/** Traits of an order of which only this is known. */
+function traits(facts: Partial<MedicationFacts> = {}, entry: Partial<ClinicalEntry> = {}): MedicineTraits {
+  const bare = makeEntry(medicationRequest('m'), { sourceId: 's', lang: 'nb' });
+  const { time: _, ...timeless } = bare;
+  return medicineTraits({ ...timeless, name: 'x', medication: { ...BARE, ...facts }, ...entry }, 'nb');
+}
+
+function expectDifferences(a: MedicineTraits, b: MedicineTraits, differences: readonly string[]): void {
+  expect(medicineDifferences(a, b)).toEqual(differences);
+  expect(medicineDifferences(b, a)).toEqual(differences);
+}
+
+it('MED-31 an order whose details could not be read has its name, and nothing to compare', () => {
+  const { medication: _, ...unread } = makeEntry(medicationRequest('m'), { sourceId: 's', lang: 'nb' });
+  const { time: __, ...undated } = unread;
+  const bare = traits({}, { name: unread.name });
+  expectDifferences(medicineTraits(undated, 'nb'), bare, []);
+  expect(sameSubstance(medicineTraits(undated, 'nb'), bare)).toBe(true);
+  // It may be older than it looks.
+  expectDifferences(medicineTraits({ ...undated, time: period('2024-01-10') }, 'nb'), bare, ['start']);
+});
+
+describe('names as evidence', () => {
+  type Named = [name: string, generic?: string | undefined, entry?: Partial<ClinicalEntry>];
+  const named = (...[name, generic, entry = {}]: Named) =>
+    traits(generic === undefined ? {} : { generic }, { name, ...entry });
+  const rows: [rule: string, a: Named, b: Named, same: boolean][] = [
+    ['one name', ['Paracet'], ['PARACET'], true],
+    ['two names', ['Paracet'], ['Ibux'], false],
+    ['two brands of one generic name', ['Paracet', 'paracetamol'], ['Panodil', 'Paracetamol'], true],
+    ['two generic names', ['A', 'paracetamol'], ['B', 'ibuprofen'], false],
+    ['a generic name, and an order that is named by it', ['A', 'paracetamol'], ['Paracetamol'], true],
+    [
+      'what no one named',
+      ['Uten navn', undefined, { nameFrom: 'none' }],
+      ['Uten navn', undefined, { nameFrom: 'none' }],
+      false,
+    ],
+    [
+      'a medicine that is not loaded',
+      ['Medisin', undefined, { nameFrom: 'reference', nameNotLoaded: true }],
+      ['Medisin', undefined, { nameFrom: 'reference', nameNotLoaded: true }],
+      false,
+    ],
+    [
+      'a name taken from what the medicine is',
+      ['Paracet', undefined, { nameFrom: 'derived' }],
+      ['Paracet'],
+      true,
+    ],
+  ];
+  it.each(rows)('MED-31 GEN-06 %s', (_, a, b, same) => {
+    expect(sameSubstance(named(...a), named(...b))).toBe(same);
+    expect(sameSubstance(named(...b), named(...a))).toBe(same);
+  });
+});
+
+describe('products as evidence', () => {
+  it('MED-31 a coding without a code is no product', () => {
+    const one = traits({ codings: [{ system: FEST, code: '1' }] });
+    expectDifferences(one, traits({ codings: [{ system: FEST }] }), []);
+    expectDifferences(one, traits({ codings: [{ system: FEST, code: '2' }] }), ['product']);
+  });
+});
+
+describe('the strength', () => {
+  type Strengths = readonly (string | undefined)[];
+  const made = (...strengths: Strengths) =>
+    traits({
+      ingredients: strengths.map((strength, at) => ({
+        name: concept(`stoff ${at}`),
+        ...(strength !== undefined && { strength }),
+      })),
+    });
+  const rows: [rule: string, a: Strengths, b: Strengths, differences: string[]][] = [
+    ['of one ingredient', ['5 mg'], ['5  MG'], []],
+    ['two of one ingredient', ['5 mg'], ['10 mg'], ['strength']],
+    ['of the second ingredient', ['5 mg', '10 mg'], ['5 mg', '20 mg'], ['strength']],
+    ['ingredients without strengths', [undefined, undefined], [], []],
+    ['of the one ingredient or of the other', ['5 mg', undefined], [undefined, '5 mg'], ['strength']],
+    ['an ingredient more, of unknown strength', ['5 mg'], ['5 mg', undefined], ['strength']],
+    ['an ingredient more, that comes first', ['5 mg'], [undefined, '5 mg'], ['strength']],
+  ];
+  it.each(rows)('MED-27 MED-31 %s', (_, a, b, differences) => {
+    expectDifferences(made(...a), made(...b), differences);
+  });
+
+  it('MED-27 the strength of the medicine goes before those of its ingredients', () => {
+    const ingredients = [{ name: concept('stoff 0'), strength: '10 mg' }];
+    expectDifferences(traits({ strength: '5 mg', ingredients }), made('5 mg'), []);
+    expectDifferences(traits({ strength: '5 mg', ingredients }), made('10 mg'), ['strength']);
+  });
+
+  it('MED-27 a strength or form that the name of the other says is the same, and only as a word', () => {
+    const said = (name: string) => traits({}, { name });
+    const strength = traits({ strength: '5 mg' }, { name: 'Eliquis' });
+    expectDifferences(strength, said('Eliquis 5 mg'), []);
+    expectDifferences(strength, said('Eliquis 15 mg'), ['strength']);
+    const form = traits({ form: concept('Tablett') }, { name: 'Eliquis' });
+    expectDifferences(form, said('Eliquis tablett'), []);
+    expectDifferences(form, said('Eliquis depottablett'), ['form']);
+    expectDifferences(form, said('Eliquis'), ['form']);
+    // What only ingredients tell has no words of its own to be found in a name.
+    expectDifferences(made('5 mg'), said(''), ['strength']);
+  });
+});
+
+describe('start, stop and use', () => {
+  type Given = Parameters<typeof traits>;
+  const day = '2024-01-10';
+  const rows: [rule: string, a: Given, b: Given, differences: string[]][] = [
+    ['use', [{ use: 'regular' }], [{ use: 'course' }], ['use']],
+    ['use that nobody says', [{ use: 'unknown' }], [], []],
+    [
+      'the start of use goes before the day of writing',
+      [{ usePeriod: period(day), authoredOn: date('2023-01-01') }],
+      [{ usePeriod: period(day), authoredOn: date('2022-01-01') }],
+      [],
+    ],
+    [
+      'the day of writing, without a start of use',
+      [{ authoredOn: date(day) }],
+      [{ usePeriod: period(day) }],
+      [],
+    ],
+    [
+      'the day of writing, where the period has only an end',
+      [{ usePeriod: period(undefined, '2024-02-01'), authoredOn: date(day) }],
+      [{ usePeriod: period(day, '2024-02-01') }],
+      [],
+    ],
+    [
+      'the day of writing goes before the time of the entry',
+      [{ authoredOn: date(day) }, { time: period('2020') }],
+      [{ authoredOn: date(day) }, { time: period('2021') }],
+      [],
+    ],
+    ['the time of the entry, without either', [{}, { time: period(day) }], [{ authoredOn: date(day) }], []],
+    ['a month and a day of it', [{ authoredOn: date('2024-01') }], [{ authoredOn: date(day) }], ['start']],
+    ['no start', [], [{ authoredOn: date(day) }], ['start']],
+    [
+      'a decided stop goes before the end of the period',
+      [{ stop: { at: date(day) }, usePeriod: period('2020', '2025') }],
+      [{ stop: { at: date(day) }, usePeriod: period('2020', '2026') }],
+      [],
+    ],
+    [
+      'the end of the period is a stop',
+      [{ usePeriod: period('2020', day) }],
+      [{ usePeriod: period('2020') }],
+      ['stop'],
+    ],
+    [
+      'a stop without a day: the end of the period',
+      [{ stop: {}, usePeriod: period('2020', day) }],
+      [{ usePeriod: period('2020', day) }],
+      [],
+    ],
+  ];
+  it.each(rows)('MED-27 %s', (_, a, b, differences) => {
+    expectDifferences(traits(...a), traits(...b), differences);
+  });
+});
+
+describe('the dose', () => {
+  const HIDDEN = {
+    extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'masked' }],
+  };
+  const mg = (value: number) => ({ doseAndRate: [{ doseQuantity: { value, unit: 'mg' } }] });
+  type Dosed = readonly [text?: string | undefined, structured?: unknown];
+  const dosed = (...[text, structured]: Dosed) =>
+    traits({
+      dosages: [{ ...(text !== undefined && { text }), structured, asNeeded: false, asNeededFor: [] }],
+    });
+  const rows: [rule: string, a: Dosed, b: Dosed, differences: string[]][] = [
+    ['text, and no structure', ['1 tablett'], ['1 tablett', {}], []],
+    ['structure, and no text', [undefined, mg(5)], [undefined, mg(5)], []],
+    ['two structures, and no text', [undefined, mg(5)], [undefined, mg(10)], ['dose']],
+    ['the words that the structure gives', ['5 mg'], [undefined, mg(5)], []],
+    ['other words than the structure gives', ['10 mg'], [undefined, mg(5)], ['dose']],
+    ['nothing at all in either', [undefined, {}], [undefined, {}], []],
+    ['a text beside a withheld one', ['x', { _text: HIDDEN }], ['x'], []],
+    ['two withheld texts', [undefined, { _text: HIDDEN }], [undefined, { _text: HIDDEN }], ['dose']],
+  ];
+  it.each(rows)('MED-27 GEN-06 %s', (_, a, b, differences) => {
+    expectDifferences(dosed(...a), dosed(...b), differences);
+  });
+
+  it('MED-27 one instruction, and none', () => {
+    expectDifferences(dosed('x'), traits(), ['dose']);
+  });
+});
