@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PatientRecord } from '@care-timeline/record';
 import { inEveryWay } from './support/every-way.js';
-import { observation, patient, source, type Resource } from './support/resources.js';
+import { observation, patient, type Resource } from './support/resources.js';
 
 const UUID = 'urn:uuid:00000000-0000-4000-8000-0000000000aa';
 const weight = (id: string, more: object = {}) =>

@@ -18,6 +18,7 @@ export {
 } from './rules/list-status.js';
 export {
   boundOf,
+  interpretationCodes,
   isAbnormal,
   isFlagged,
   measuredNumber,

@@ -6,7 +6,15 @@ import {
   type GoalTarget,
   type ResultPoint,
 } from '@care-timeline/record';
-import { changeText, pointDate, pointText, trendView, wordFor, type TrendView } from '@care-timeline/ui';
+import {
+  changeText,
+  pointDate,
+  pointText,
+  trendView,
+  whereText,
+  wordFor,
+  type TrendView,
+} from '@care-timeline/ui';
 import { resultOf, type FoundResult } from './goal-result.js';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import { distinct, linksOf, linkTo, resultLinksOf, type Link } from './links.js';
@@ -25,6 +33,8 @@ export interface TargetView {
   readonly result?: {
     readonly key: string;
     readonly text: string;
+    /** Site on the body and method; empty if not stated (RES-07). */
+    readonly where: string;
     readonly date: string;
     /** The comparison; only if both are numbers in the same unit (computed, GEN-10). */
     readonly compared?: 'within' | 'above' | 'below';
@@ -143,6 +153,7 @@ function resultView(
     result: {
       key: point.key,
       text: pointText(point, unit, view.value),
+      where: whereText(point.value, view.concept),
       date: pointDate(point, context),
       ...(compared && { compared }),
       otherUnit,

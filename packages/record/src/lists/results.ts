@@ -1,14 +1,7 @@
-import {
-  SYSTEM,
-  type ClinicalEntry,
-  type ConceptFact,
-  type Kind,
-  type QuantityFact,
-  type ValueFact,
-} from '@care-timeline/fhir';
+import type { ClinicalEntry, ConceptFact, Kind, ValueFact } from '@care-timeline/fhir';
 import type { DateInput } from '../time/date-input.js';
-import { codingTokens, sameWords } from '../rules/concept-signature.js';
 import { measuredNumber } from '../rules/reading-rules.js';
+import { measureKey, unitOf, type Unit } from '../rules/series-key.js';
 import type { EmptySection, EntryColumns } from '../types.js';
 
 /** Kinds of entry that carry measured values. */
@@ -40,11 +33,13 @@ export interface ResultPoint {
   readonly safe: boolean;
 }
 
-/** Values with one code in one unit (RES-01). In-error and not-done entries are excluded. */
-export interface ResultSeries {
-  /** Code and unit; stable within one record. */
+/**
+ * Values with one code in one unit (RES-01), measured at one place in one way (RES-07). In-error and not-done entries
+ * are excluded.
+ */
+export interface ResultSeries extends Pick<ValueFact, 'code' | 'site' | 'method'> {
+  /** Code, site, method and unit; stable within one record. */
   readonly id: string;
-  readonly code: ConceptFact;
   readonly kind: Kind;
   /** Unit for display; empty if the values have none. */
   readonly unit: string;
@@ -113,16 +108,11 @@ export function resultList(
   return { series: all.finish(), inError, withoutValue, emptySections };
 }
 
-interface Unit {
-  readonly signature: string;
-  readonly text: string;
-}
-
 class SeriesByCodeAndUnit {
   readonly #byCode = new Map<string, Map<string, OpenSeries>>();
 
   add(value: ValueFact, point: ResultPoint, kind: Kind, unit: Unit): void {
-    const signature = seriesSignature(value.code);
+    const signature = measureKey(value);
     const byUnit = this.#byCode.get(signature) ?? new Map<string, OpenSeries>();
     this.#byCode.set(signature, byUnit);
     let series = byUnit.get(unit.signature);
@@ -130,6 +120,8 @@ class SeriesByCodeAndUnit {
       series = {
         id: `${signature}\n${unit.signature}`,
         code: value.code,
+        ...(value.site && { site: value.site }),
+        ...(value.method && { method: value.method }),
         kind,
         unit: unit.text,
         numeric: false,
@@ -145,7 +137,7 @@ class SeriesByCodeAndUnit {
   usualUnit(value: ValueFact): Unit {
     let found: Unit = { signature: '', text: '' };
     let most = 0;
-    for (const [signature, { unit, points }] of this.#byCode.get(seriesSignature(value.code)) ?? []) {
+    for (const [signature, { unit, points }] of this.#byCode.get(measureKey(value)) ?? []) {
       if (points.length <= most) continue;
       most = points.length;
       found = { signature, text: unit };
@@ -174,38 +166,6 @@ function isWanted(code: ConceptFact, wanted: ReadonlySet<string>): boolean {
   return code.codings.some(
     (coding) => wanted.has(coding.code ?? '') || wanted.has(`${coding.system}|${coding.code}`),
   );
-}
-
-/** Code systems for results, most specific first. */
-const PREFERRED: readonly string[] = [SYSTEM.LOINC, SYSTEM.SNOMED_CT];
-
-/**
- * The code that identifies a series: of several codings, the one in a preferred system, else the first
- * alphabetically; without a coding, the text.
- */
-function seriesSignature({ codings, label }: ConceptFact): string {
-  const tokens = codingTokens(codings);
-  for (const system of PREFERRED) {
-    const token = tokens.find((one) => one.startsWith(`${system}|`));
-    if (token !== undefined) return token;
-  }
-  return tokens.sort()[0] ?? `text ${sameWords(label)}`;
-}
-
-/** UCUM code if present, so that `mmol/L` and `mmol/l` from one system are one unit; else the unit as written. */
-function unitOf({ content }: ValueFact): Unit {
-  const quantity = quantityOf(content);
-  if (quantity === undefined)
-    return content?.type === 'integer' ? { signature: '1', text: '' } : { signature: '', text: '' };
-  const { unit, system, code } = quantity;
-  const text = unit ?? code ?? '';
-  const signature = code !== undefined && (system === undefined || system === SYSTEM.UCUM) ? code : text;
-  return { signature: signature === '' ? '1' : signature, text: text === '1' ? '' : text };
-}
-
-function quantityOf(content: ValueFact['content']): QuantityFact | undefined {
-  if (content?.type === 'quantity') return content.quantity;
-  return content?.type === 'range' ? (content.low ?? content.high) : undefined;
 }
 
 function numberOf({ content }: ValueFact): number | undefined {

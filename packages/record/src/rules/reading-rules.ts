@@ -54,12 +54,21 @@ const REASSURING_WORDS: ReadonlySet<string> = new Set(
  * computed from the range (RES-03). Anything not understood counts as a warning: a code from another system, a
  * change, an uncertain finding.
  */
-export function isAbnormal({ codings, label }: ConceptFact): boolean {
-  const codes = codings.flatMap(({ system, code }) =>
-    code !== undefined && (system === undefined || HL7_INTERPRETATION.test(system)) ? [code] : [],
-  );
+export function isAbnormal(concept: ConceptFact): boolean {
+  const codes = interpretationCodes(concept);
   if (codes.length > 0) return !codes.every((code) => REASSURING_CODES.has(code));
-  return !REASSURING_WORDS.has(sameWords(label));
+  return !REASSURING_WORDS.has(sameWords(concept.label));
+}
+
+/**
+ * The HL7 codes of an interpretation.
+ *
+ * @param bare - whether a code without a system is taken to be one of them
+ */
+export function interpretationCodes({ codings }: ConceptFact, bare = true): readonly string[] {
+  return codings.flatMap(({ system, code }) =>
+    code !== undefined && (system === undefined ? bare : HL7_INTERPRETATION.test(system)) ? [code] : [],
+  );
 }
 
 /**

@@ -16,7 +16,15 @@ import {
   type ResultPoint,
   type ResultSeries,
 } from '@care-timeline/record';
-import { changeText, pointDate, pointText, trendView, type TrendView } from '@care-timeline/ui';
+import {
+  changeText,
+  interpretationText,
+  pointDate,
+  pointText,
+  trendView,
+  whereText,
+  type TrendView,
+} from '@care-timeline/ui';
 import { othersView, type OtherView } from './about-others.js';
 import { dayOf, filterEntries, sourcesOf, titleOf, type FilterView, type SummaryContext } from './context.js';
 import { membersIn, panelsOf, rootOf } from './panels.js';
@@ -25,6 +33,8 @@ import { membersIn, panelsOf, rootOf } from './panels.js';
 export interface ResultValueView {
   /** What was measured. */
   readonly label: string;
+  /** Site on the body and method; empty if not stated (RES-07). */
+  readonly where: string;
   /** Value with unit and comparator, as recorded; or the reason it is missing. */
   readonly text: string;
   readonly absent: boolean;
@@ -166,6 +176,7 @@ function valueView({ series, point }: Measured, context: SummaryContext): Result
   const trend = trendView(series, range && bandOf(range), context);
   return {
     label: view.concept(value.code),
+    where: whereText(value, view.concept),
     text: pointText(point, series.unit, view.value) || absentText(value, context),
     absent: value.content === undefined,
     ranges: value.ranges.map((one) => rangeText(one, context)).filter(Boolean),
@@ -200,22 +211,13 @@ function bandOf({ low, high }: ReferenceRangeFact): TrendView['band'] {
   };
 }
 
-/**
- * HL7 codes in the user's language, others as the source wrote them. Only what the source states; nothing is computed
- * here.
- */
+/** Only what the source states; nothing is computed here. */
 function interpretationOf(
   { interpretation }: ValueFact,
-  { view, text }: SummaryContext,
+  { view, terms }: SummaryContext,
 ): ResultValueView['interpretation'] {
-  const words: Readonly<Record<string, string>> = text.interpretation;
-  return interpretation.map((concept) => {
-    const code = concept.codings.find(
-      (one) => one.code !== undefined && Object.hasOwn(words, one.code),
-    )?.code;
-    return {
-      text: code !== undefined && !concept.text ? words[code]! : view.concept(concept),
-      deviant: isAbnormal(concept),
-    };
-  });
+  return interpretation.map((concept) => ({
+    text: interpretationText(concept, terms, view.concept),
+    deviant: isAbnormal(concept),
+  }));
 }

@@ -89,6 +89,7 @@ function valueTemplate(
       ${value.interpretation.map((said) => interpretation(said))}
     </div>
     <div class="small secondary">
+      ${value.where ? html`<div>${value.where}</div>` : nothing}
       ${value.ranges.map((range) => html`<div class="range">${text.range} <span>${range}</span></div>`)}
       ${value.before ? html`<div>${value.before}</div>` : nothing}
       ${value.change ? html`<div>${value.change} (${terms.computed})</div>` : nothing}
@@ -99,7 +100,7 @@ function valueTemplate(
             type="button"
             class="picture"
             title=${text.onTimeline}
-            aria-label="${text.onTimeline}: ${single ? title : value.label}. ${trend.text}"
+            aria-label="${text.onTimeline}: ${[single ? title : value.label, value.where].filter(Boolean).join(', ')}. ${trend.text}"
             @click=${() => actions.onTimeline(key, trend.from, trend.to)}
           >
             ${trendPicture(trend)}

@@ -94,7 +94,7 @@ function makeLine(series: ResultSeries): TrendLine {
   const points = series.points.filter(({ start }) => Number.isFinite(start));
   const n = points.length;
   const line = {
-    name: series.code.label,
+    name: nameOf(series),
     time: new Float64Array(n),
     value: new Float64Array(n).fill(NaN),
     mark: new Uint8Array(n),
@@ -121,6 +121,12 @@ function makeLine(series: ResultSeries): TrendLine {
     line.flagged[i] = isFlagged(point.value) ? 1 : 0;
   });
   return line;
+}
+
+/** With site and method, which tell it from other series of the same code (RES-07). */
+function nameOf(series: ResultSeries): string {
+  const where = [series.site?.label, series.method?.label].filter(Boolean).join(', ');
+  return where ? `${series.code.label} (${where})` : series.code.label;
 }
 
 function meanOf({ value }: TrendLine): number {

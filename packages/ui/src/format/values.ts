@@ -1,13 +1,10 @@
 import { numberText } from '@care-timeline/fhir';
-import type {
-  CodingFact,
-  ConceptFact,
-  QuantityFact,
-  ReferenceRangeFact,
-  ValueContent,
-} from '@care-timeline/fhir';
+import type { QuantityFact, ReferenceRangeFact, ValueContent } from '@care-timeline/fhir';
 import type { Language } from '@care-timeline/record';
 import type { DateWriter } from './dates.js';
+import { terms } from '../strings/terms/terms.js';
+import { conceptText } from './concept-text.js';
+import { codedValueText } from './interpretation.js';
 import type { FormatWords } from './words.js';
 
 const NBSP = '\u00a0';
@@ -41,7 +38,7 @@ export class ValueWriter {
       case 'quantity':
         return this.quantity(content.quantity);
       case 'concept':
-        return conceptText(content.concept);
+        return codedValueText(content.concept, terms.tables[this.lang]);
       case 'text':
       case 'time-of-day':
         return content.text;
@@ -134,18 +131,4 @@ export class ValueWriter {
 function unitOf(quantity: QuantityFact): string {
   const unit = quantity.unit || quantity.code || '';
   return unit === '1' ? '' : unit;
-}
-
-/** A concept's label; if it is only a code, the host's text for it (GEN-11). */
-export function conceptText(
-  concept: ConceptFact,
-  displayFor?: (coding: CodingFact) => string | undefined,
-): string {
-  if (displayFor && concept.labelFrom === 'code') {
-    for (const coding of concept.codings) {
-      const display = displayFor(coding);
-      if (display) return display;
-    }
-  }
-  return concept.label;
 }

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isValidity, type ReferenceRangeFact, type ValueFact } from '@care-timeline/fhir';
+import { isAbnormal } from '@care-timeline/record';
+import { interpretationText } from '../../format/interpretation.js';
 import { safeUrl } from '../../helpers/safe-url.js';
+import { uiIcon } from '../../icons/icons.js';
 import { elementWord } from '../../strings/terms/terms.js';
 import { concepts, row, type DetailContext, type DetailPart } from './context.js';
 
@@ -9,7 +12,7 @@ export function essentials(context: DetailContext): TemplateResult {
   const { entry, words, strings } = context;
   return html`<dl>
     ${row(isValidity(entry.time) ? strings.validity : words.time, time(context))}
-    ${entry.values.map((value) => measured(context, value))}
+    ${entry.values.map((value) => measured(context, value))} ${measuredWhere(context)}
     ${row(words.element.statusReason, concepts(context, entry.statusReason))}
     ${row(words.reason, concepts(context, entry.reason))}
   </dl>`;
@@ -53,7 +56,10 @@ function measured(context: DetailContext, value: ValueFact): DetailPart {
   const url = value.content?.type === 'attachment' ? safeUrl(value.content.url) : undefined;
   const absent = value.dataAbsentReason && strings.absent(view.concept(value.dataAbsentReason));
   const ranges = value.ranges.map((range: ReferenceRangeFact) => view.format.range(range)).filter(Boolean);
-  const meaning = concepts(context, value.interpretation);
+  const meaning = value.interpretation.map((concept) => ({
+    text: interpretationText(concept, words, view.concept),
+    isAbnormal: isAbnormal(concept),
+  }));
   return row(
     label,
     html`<span class=${value.content?.type === 'text' ? 'verbatim' : 'value'}
@@ -64,15 +70,22 @@ function measured(context: DetailContext, value: ValueFact): DetailPart {
         }</span
       >
       ${text && absent ? html`<span>(${absent})</span>` : nothing}
-      ${meaning ? html`<span class="badge warning">${meaning}</span>` : nothing}
+      ${meaning.map((said) => html`<span class="badge ${said.isAbnormal ? 'warning' : ''}">${said.isAbnormal ? uiIcon('warning') : nothing} ${said.text}</span>`)}
       ${
         ranges.length
           ? html`<div class="secondary small">${words.referenceRange}: ${ranges.join('; ')}</div>`
-          : value.content?.type === 'quantity' && !meaning
+          : value.content?.type === 'quantity' && meaning.length === 0
             ? html`<div class="secondary small">${strings.mayNotBeNormal}</div>`
             : nothing
       }`,
   );
+}
+
+/** The same for all values of an entry (RES-07). */
+function measuredWhere({ entry, view, words }: DetailContext): DetailPart {
+  const { site, method } = entry.values[0] ?? {};
+  return html`${row(words.element.bodySite, site && view.concept(site))}
+  ${row(words.element.method, method && view.concept(method))}`;
 }
 
 function codes({ entry }: DetailContext): DetailPart {
