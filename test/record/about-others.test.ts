@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PatientRecord } from '@care-timeline/record';
+import type { PatientRecord } from '@care-timeline/record';
 import { inEveryWay } from './support/every-way.js';
 import { observation, patient, type Resource } from './support/resources.js';
 

@@ -86,6 +86,7 @@ export {
   inErrorList,
   listNotices,
   statusBadge,
+  unknownStatusMark,
   type NoticeFacts,
   type Part,
   type StatusPiece,

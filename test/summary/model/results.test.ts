@@ -144,7 +144,61 @@ describe('results, one value', () => {
     const [value] = values(record);
     expect(plain(value?.change)).toBe('+0,3 mmol/L siden 2. mars 2026');
     expect(value?.trend?.points).toHaveLength(2);
-    expect(view(record).inError).toBe(1);
+    expect(view(record).leftOut['in-error']).toHaveLength(1);
+  });
+
+  it('GEN-02 GEN-07 every result that is in no series is counted and reachable, except a report whose results are', () => {
+    const report = (id: string, result: string): Json => ({
+      resourceType: 'DiagnosticReport',
+      id,
+      status: 'final',
+      code: { text: id },
+      subject: { reference: 'Patient/p' },
+      effectiveDateTime: '2026-11-01',
+      result: [{ reference: result }],
+    });
+    const record = recordOf(
+      potassium(4.6, '2026-11-01', { id: 'k' }),
+      potassium(4.7, '2026-11-02', { status: 'cancelled' }),
+      report('listed', 'Observation/k'),
+      report('not loaded', 'Observation/missing'),
+    );
+    const { leftOut } = view(record);
+    expect(leftOut['not-done'].map(({ title }) => title)).toEqual(['Avlyst: Kalium']);
+    expect(leftOut['no-value'].map(({ name }) => name)).toEqual(['not loaded']);
+  });
+
+  it.each<[string, Json, string, string]>([
+    ['nothing', {}, 'Verdi mangler', ''],
+    ['nothing, but an interpretation', interpreted('POS'), 'Verdi mangler', 'Positiv'],
+    [
+      'a reason',
+      { dataAbsentReason: { text: 'Prøven var hemolysert' } },
+      'Verdi mangler: Prøven var hemolysert',
+      '',
+    ],
+    ['a value', quantity(4.2, 'mmol/L'), '4,2 mmol/L', ''],
+  ])('RES-04 a result with %s is shown', (_, more, text, interpretation) => {
+    const [value, ...others] = values(recordOf(observation('Kalium', {}, more)));
+    expect(plain(value?.text)).toBe(text);
+    expect(value?.interpretation.map((said) => said.text).join()).toBe(interpretation);
+    expect(others).toEqual([]);
+  });
+
+  it('RES-04 a component without a value is shown with its panel, and a panel of members says nothing of its own', () => {
+    const panel = observation(
+      'Blodtrykk',
+      {},
+      { component: [part('Systolisk', {}), part('Diastolisk', quantity(70, 'mmHg'))] },
+    );
+    expect(values(recordOf(panel)).map(({ label, text }) => `${label} ${plain(text)}`)).toEqual([
+      'Systolisk Verdi mangler',
+      'Diastolisk 70 mmHg',
+    ]);
+    const members = observation('Panel', {}, { hasMember: [{ reference: 'Observation/k' }] });
+    expect(
+      values(recordOf(members, potassium(4.6, '2026-11-01', { id: 'k' }))).map(({ label }) => label),
+    ).toEqual(['Kalium']);
   });
 
   it('RES-04 a reason for no value is shown as such', () => {

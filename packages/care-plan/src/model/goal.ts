@@ -40,7 +40,7 @@ export interface TargetView {
     readonly compared?: 'within' | 'above' | 'below';
     /** In a different unit from the target, so the numbers are not comparable (RES-01). */
     readonly otherUnit: boolean;
-    readonly mark?: 'preliminary' | 'amended' | 'unsafe';
+    readonly mark?: 'preliminary' | 'amended' | 'unsafe' | 'unknown';
     /** `+1,8 kg` since the previous value, with its date (computed, GEN-10). */
     readonly change?: string;
   };
@@ -165,10 +165,11 @@ function resultView(
   };
 }
 
-function markOf({ safe, maturity }: ResultPoint): {
-  mark?: 'preliminary' | 'amended' | 'unsafe';
+function markOf({ safe, maturity, statusUnknown }: ResultPoint): {
+  mark?: 'preliminary' | 'amended' | 'unsafe' | 'unknown';
 } {
   if (!safe) return { mark: 'unsafe' };
+  if (statusUnknown) return { mark: 'unknown' };
   return maturity ? { mark: maturity } : {};
 }
 

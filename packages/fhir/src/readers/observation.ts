@@ -39,7 +39,8 @@ export const observation: Reader = {
       readValues(component, true, ctx, misread),
     );
     const where = readMeasuredWhere(resource, ctx);
-    const values = [...readValues(resource, false, ctx, misread), ...parts];
+    const isWhole = parts.length === 0 && objects(resource['hasMember']).length === 0;
+    const values = [...readValues(resource, false, ctx, misread, isWhole), ...parts];
     return { values: values.map((value) => ({ ...value, ...where })) };
   },
 };

@@ -31,6 +31,8 @@ export interface ResultPoint {
   readonly maturity?: 'preliminary' | 'amended';
   /** False: "cannot be interpreted safely" (GEN-04). */
   readonly safe: boolean;
+  /** Set if it is not known whether the result is final: its status is unknown, missing or unreadable (GEN-03). */
+  readonly statusUnknown?: true;
 }
 
 /**
@@ -49,6 +51,11 @@ export interface ResultSeries extends Pick<ValueFact, 'code' | 'site' | 'method'
   readonly points: readonly ResultPoint[];
 }
 
+export interface ResultLeftOut {
+  readonly key: string;
+  readonly why: 'in-error' | 'not-done' | 'no-value';
+}
+
 export interface ResultList {
   /** Series with the most recent value first. */
   readonly series: readonly ResultSeries[];
@@ -56,6 +63,8 @@ export interface ResultList {
   readonly inError: number;
   /** Entries without a value of their own, such as a panel with members only, or a cancelled one. */
   readonly withoutValue: number;
+  /** Every entry that is in no series, and why. */
+  readonly leftOut: readonly ResultLeftOut[];
   /** Result sections and lists that a source left empty, and why (GEN-06). */
   readonly emptySections: readonly EmptySection[];
 }
@@ -77,27 +86,27 @@ export function resultList(
   const all = new SeriesByCodeAndUnit();
   const absent: (readonly [ValueFact, ResultPoint, Kind])[] = [];
   const wanted = codes && new Set(codes);
-  let inError = 0;
-  let withoutValue = 0;
+  const leftOut: ResultLeftOut[] = [];
   for (const row of rows) {
     const entry = entryAt(row);
-    if (entry.clinicalState === 'in-error') {
-      inError++;
+    const { key, clinicalState, values } = entry;
+    if (clinicalState === 'in-error' || clinicalState === 'not-done' || values.length === 0) {
+      const why = clinicalState === 'in-error' || clinicalState === 'not-done' ? clinicalState : 'no-value';
+      leftOut.push({ key, why });
       continue;
     }
-    const values = entry.clinicalState === 'not-done' ? [] : entry.values.filter(hasAnswer);
-    if (values.length === 0) withoutValue++;
     for (const value of values) {
       if (wanted && !isWanted(value.code, wanted)) continue;
       const number = numberOf(value);
       const point: ResultPoint = {
-        key: entry.key,
+        key,
         start: columns.start[row]!,
         end: columns.end[row]!,
         value,
         ...(number === undefined ? {} : { number }),
         ...(entry.maturity === undefined ? {} : { maturity: entry.maturity }),
         safe: entry.safe,
+        ...(clinicalState === 'unknown' && { statusUnknown: true as const }),
       };
       if (value.content === undefined) absent.push([value, point, entry.kind]);
       else all.add(value, point, entry.kind, unitOf(value));
@@ -105,7 +114,9 @@ export function resultList(
   }
   // An absent value has no unit: it is grouped with the other values of its code.
   for (const [value, point, kind] of absent) all.add(value, point, kind, all.usualUnit(value));
-  return { series: all.finish(), inError, withoutValue, emptySections };
+  const inError = leftOut.filter(({ why }) => why === 'in-error').length;
+  const withoutValue = leftOut.length - inError;
+  return { series: all.finish(), inError, withoutValue, leftOut, emptySections };
 }
 
 class SeriesByCodeAndUnit {
@@ -156,10 +167,6 @@ class SeriesByCodeAndUnit {
 function byTime(a: ResultPoint, b: ResultPoint): number {
   if (a.start === b.start || (Number.isNaN(a.start) && Number.isNaN(b.start))) return a.key < b.key ? -1 : 1;
   return Number.isNaN(a.start) ? 1 : Number.isNaN(b.start) ? -1 : a.start - b.start;
-}
-
-function hasAnswer(value: ValueFact): boolean {
-  return value.content !== undefined || value.dataAbsentReason !== undefined;
 }
 
 function isWanted(code: ConceptFact, wanted: ReadonlySet<string>): boolean {

@@ -12,6 +12,7 @@ import {
   reasonsOf,
   usualRange,
   type ListState,
+  type ResultLeftOut,
   type ResultList,
   type ResultPoint,
   type ResultSeries,
@@ -38,6 +39,8 @@ export interface ResultValueView {
   /** Value with unit and comparator, as recorded; or the reason it is missing. */
   readonly text: string;
   readonly absent: boolean;
+  /** Set for a member of the panel: it has marks of its own. */
+  readonly member: ClinicalEntry | undefined;
   /** Reference ranges, each with whom it applies to; empty if the source gave none, which implies nothing (RES-03). */
   readonly ranges: readonly string[];
   /** The source's interpretation; empty if there is none (RES-03). */
@@ -48,6 +51,9 @@ export interface ResultValueView {
   readonly before: string;
   readonly trend?: TrendView;
 }
+
+/** Entries that are in no series: counted, and one action away. */
+export type LeftOut = Readonly<Record<ResultLeftOut['why'], readonly ClinicalEntry[]>>;
 
 /** One observation with its values: components and members stay together (RES-04). */
 export interface ResultView {
@@ -64,7 +70,7 @@ export interface ResultsView {
   readonly groups: readonly { readonly kind: Kind; readonly results: readonly ResultView[] }[];
   readonly state: ListState;
   readonly filter?: FilterView;
-  readonly inError: number;
+  readonly leftOut: LeftOut;
   /** About somebody or something other than the patient. */
   readonly others: readonly OtherView[];
 }
@@ -81,12 +87,18 @@ interface Shown {
   readonly measured: readonly Measured[];
 }
 
+interface Latest {
+  readonly list: ResultList;
+  readonly shown: readonly Shown[];
+  readonly leftOut: LeftOut;
+}
+
 /** The latest results of a day. Same object until the record or the day changes. */
 export class LatestResults {
   #of: { record: unknown; revision: number; minute: number } | undefined;
-  #latest!: { readonly list: ResultList; readonly shown: readonly Shown[] };
+  #latest!: Latest;
 
-  at(context: SummaryContext): { readonly list: ResultList; readonly shown: readonly Shown[] } {
+  at(context: SummaryContext): Latest {
     const { record, at } = context;
     const { revision } = record;
     // The clock advances between renders; the choice of latest result is recomputed at most once per minute.
@@ -94,7 +106,7 @@ export class LatestResults {
     const of = this.#of;
     if (of?.record !== record || of.revision !== revision || of.minute !== minute) {
       const list = record.results(dayOf(context));
-      this.#latest = { list, shown: latestOf(list, context) };
+      this.#latest = { list, shown: latestOf(list, context), leftOut: leftOutOf(list, context) };
       this.#of = { record, revision, minute };
     }
     return this.#latest;
@@ -102,7 +114,7 @@ export class LatestResults {
 }
 
 export function resultsView(context: SummaryContext, latest = new LatestResults()): ResultsView {
-  const { list, shown } = latest.at(context);
+  const { list, shown, leftOut } = latest.at(context);
   const { kept, filter } = filterEntries(shown, context);
   const views = kept.map((one) => resultView(one, context));
   return {
@@ -118,7 +130,7 @@ export function resultsView(context: SummaryContext, latest = new LatestResults(
       kinds: RESULT_KINDS,
     }),
     ...(filter && { filter }),
-    inError: list.inError,
+    leftOut,
     others: othersView(RESULT_KINDS, context),
   };
 }
@@ -151,6 +163,30 @@ function latestOf({ series: all }: ResultList, context: SummaryContext): Shown[]
   });
 }
 
+/** A report or panel whose results are listed is not left out itself. */
+function leftOutOf({ leftOut }: ResultList, { record }: SummaryContext): LeftOut {
+  const found: Record<ResultLeftOut['why'], ClinicalEntry[]> = {
+    'in-error': [],
+    'not-done': [],
+    'no-value': [],
+  };
+  for (const { key, why } of leftOut) {
+    const entry = record.entry(key);
+    if (entry === undefined) continue;
+    const results = entry.references.filter(({ role }) => role === 'result' || role === 'member');
+    const isListed = results.length > 0 && results.every((one) => record.follow(entry, one) !== undefined);
+    if (why !== 'no-value' || !isListed) found[why].push(entry);
+  }
+  return found;
+}
+
+/** Title and date, in words. */
+export function headOf(entry: ClinicalEntry, context: SummaryContext): { title: string; date: string } {
+  const start = entry.time?.start;
+  const date = start ? context.view.format.date(start) : context.terms.unknownDate;
+  return { title: titleOf(entry, context), date };
+}
+
 /** The entry's own value first, then components in the order written. */
 function inOrder(entry: ClinicalEntry, measured: readonly Measured[]): Measured[] {
   const place = ({ point }: Measured): number => entry.values.indexOf(point.value);
@@ -158,18 +194,16 @@ function inOrder(entry: ClinicalEntry, measured: readonly Measured[]): Measured[
 }
 
 function resultView({ entry, same, measured }: Shown, context: SummaryContext): ResultView {
-  const start = entry.time?.start;
   return {
     key: entry.key,
     entry,
-    title: titleOf(entry, context),
-    date: start ? context.view.format.date(start) : context.terms.unknownDate,
-    values: measured.map((one) => valueView(one, context)),
+    ...headOf(entry, context),
+    values: measured.map((one) => valueView(one, entry.key, context)),
     sources: sourcesOf([entry, ...same], context),
   };
 }
 
-function valueView({ series, point }: Measured, context: SummaryContext): ResultValueView {
+function valueView({ series, point }: Measured, panel: string, context: SummaryContext): ResultValueView {
   const { view } = context;
   const { value, safe } = point;
   const range = usualRange(value);
@@ -179,6 +213,7 @@ function valueView({ series, point }: Measured, context: SummaryContext): Result
     where: whereText(value, view.concept),
     text: pointText(point, series.unit, view.value) || absentText(value, context),
     absent: value.content === undefined,
+    member: point.key === panel ? undefined : context.record.entry(point.key),
     ranges: value.ranges.map((one) => rangeText(one, context)).filter(Boolean),
     interpretation: safe ? interpretationOf(value, context) : [],
     change: safe ? changeText(series, point, context) : '',

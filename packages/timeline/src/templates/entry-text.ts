@@ -43,9 +43,9 @@ export function valueText(entry: ClinicalEntry, { format, terms }: EntryWords): 
     const said = entry.safe ? value.interpretation.map((concept) => interpretationText(concept, terms)) : [];
     const text = value.content
       ? format.value(value.content)
-      : value.dataAbsentReason
-        ? `${terms.noValue}: ${conceptText(value.dataAbsentReason)}`
-        : '';
+      : [terms.noValue, value.dataAbsentReason && conceptText(value.dataAbsentReason)]
+          .filter(Boolean)
+          .join(': ');
     const whole = [text, said.length > 0 ? `(${said.join(', ')})` : ''].filter(Boolean).join(' ');
     return value.component && whole ? `${value.code.label} ${whole}` : whole;
   });
