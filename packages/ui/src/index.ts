@@ -41,7 +41,7 @@ export { Formatters, formattersFor } from './format/formatters.js';
 export { readDate, type DateFault, type DateRead } from './format/read-date.js';
 export type { DateOptions } from './format/dates.js';
 export { conceptText, whereText } from './format/concept-text.js';
-export { interpretationText } from './format/interpretation.js';
+export { interpretationText, rangeLabel } from './format/interpretation.js';
 export type { QuantityOptions } from './format/values.js';
 export type { TimeUnit } from './format/words.js';
 export {

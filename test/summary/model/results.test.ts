@@ -99,7 +99,7 @@ describe('results, one value', () => {
       referenceRange: [{ low: { value: 3.5, unit: 'mmol/L' }, high: { value: 5.0, unit: 'mmol/L' } }],
     });
     const [value] = values(recordOf(outside));
-    expect(plain(value?.ranges[0])).toMatch(/3,5.*5(,0)? mmol\/L/);
+    expect(plain(value?.ranges[0]?.text)).toMatch(/3,5.*5(,0)? mmol\/L/);
     expect(value?.interpretation).toEqual([]);
   });
 
@@ -118,6 +118,24 @@ describe('results, one value', () => {
     expect(value?.interpretation[0]?.text).toBe('Merkelig');
   });
 
+  it.each([
+    ['no type', undefined, 'Referanse', true],
+    ['normal', 'normal', 'Referanse', true],
+    ['treatment', 'treatment', 'Behandlingsmål', false],
+    ['therapeutic', 'therapeutic', 'Terapeutisk område', false],
+    ['a phase', 'luteal', 'Referanse i lutealfasen', false],
+    ['another one', 'local', 'Lokal', false],
+  ])('RES-06 a range of %s says what it is, once', (_, code, label, isCompared) => {
+    const type = code && { type: { coding: [{ code, display: 'Lokal' }] } };
+    const range = { low: { value: 3.5 }, high: { value: 5 }, ...type };
+    const before = potassium(4, '2026-10-01', { referenceRange: [range] });
+    const [value] = values(recordOf(before, potassium(4.2, '2026-11-01', { referenceRange: [range] })));
+    expect(value?.ranges.map((one) => ({ ...one, text: plain(one.text) }))).toEqual([
+      { label, text: '3,5–5' },
+    ]);
+    expect(value?.trend?.band).toEqual(isCompared ? { low: 3.5, high: 5 } : undefined);
+  });
+
   it('each range says whom it is for', () => {
     const [value] = values(
       recordOf(
@@ -129,7 +147,7 @@ describe('results, one value', () => {
         }),
       ),
     );
-    expect(value?.ranges.map(plain)).toEqual([
+    expect(value?.ranges.map(({ text }) => plain(text))).toEqual([
       expect.stringMatching(/11,7.*Kvinner/),
       expect.stringMatching(/13,4.*Menn/),
     ]);

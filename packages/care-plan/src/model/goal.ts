@@ -143,7 +143,6 @@ function resultView(
   context: PlanContext,
 ): Pick<TargetView, 'result' | 'trend' | 'interval'> {
   const { view } = context;
-  const { unit } = series;
   const limits = otherUnit ? undefined : limitsOf(detail);
   const trend = trendView(series, limits, context);
   const change = changeText(series, point, context);
@@ -152,7 +151,7 @@ function resultView(
   return {
     result: {
       key: point.key,
-      text: pointText(point, unit, view.value),
+      text: pointText(point, view.value),
       where: whereText(point.value, view.concept),
       date: pointDate(point, context),
       ...(compared && { compared }),

@@ -1,7 +1,7 @@
 import type { ClinicalEntry, ConceptFact, Kind, ValueFact } from '@care-timeline/fhir';
 import type { DateInput } from '../time/date-input.js';
 import { measuredNumber } from '../rules/reading-rules.js';
-import { measureKey, unitOf, type Unit } from '../rules/series-key.js';
+import { measureKey, NO_UNIT, unitOf, type Unit, type UnitFact } from '../rules/series-key.js';
 import type { EmptySection, EntryColumns } from '../types.js';
 
 /** Kinds of entry that carry measured values. */
@@ -43,8 +43,9 @@ export interface ResultSeries extends Pick<ValueFact, 'code' | 'site' | 'method'
   /** Code, site, method and unit; stable within one record. */
   readonly id: string;
   readonly kind: Kind;
-  /** Unit for display; empty if the values have none. */
+  /** Unit as written, or its code; empty if the values have none. Display it with `unitSymbol`. */
   readonly unit: string;
+  readonly unitFact: UnitFact;
   /** True if at least one value is a number. */
   readonly numeric: boolean;
   /** In chronological order, undated ones last. */
@@ -135,6 +136,7 @@ class SeriesByCodeAndUnit {
         ...(value.method && { method: value.method }),
         kind,
         unit: unit.text,
+        unitFact: unit.fact,
         numeric: false,
         points: [],
       };
@@ -146,12 +148,12 @@ class SeriesByCodeAndUnit {
 
   /** The most common unit among the values of a code. */
   usualUnit(value: ValueFact): Unit {
-    let found: Unit = { signature: '', text: '' };
+    let found: Unit = { signature: '', text: '', fact: NO_UNIT };
     let most = 0;
-    for (const [signature, { unit, points }] of this.#byCode.get(measureKey(value)) ?? []) {
+    for (const [signature, { unit, unitFact, points }] of this.#byCode.get(measureKey(value)) ?? []) {
       if (points.length <= most) continue;
       most = points.length;
-      found = { signature, text: unit };
+      found = { signature, text: unit, fact: unitFact };
     }
     return found;
   }

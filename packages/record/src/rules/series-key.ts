@@ -30,17 +30,28 @@ function codeKey({ codings, label }: ConceptFact): string {
 export interface Unit {
   readonly signature: string;
   readonly text: string;
+  /** As the source gives it. */
+  readonly fact: UnitFact;
 }
+
+export type UnitFact = Pick<QuantityFact, 'unit' | 'system' | 'code'>;
+
+export const NO_UNIT: UnitFact = {};
 
 /** UCUM code if present, so that `mmol/L` and `mmol/l` from one system are one unit; else the unit as written. */
 export function unitOf({ content }: ValueFact): Unit {
   const quantity = quantityOf(content);
   if (quantity === undefined)
-    return content?.type === 'integer' ? { signature: '1', text: '' } : { signature: '', text: '' };
+    return { signature: content?.type === 'integer' ? '1' : '', text: '', fact: NO_UNIT };
   const { unit, system, code } = quantity;
   const text = unit ?? code ?? '';
   const signature = code !== undefined && (system === undefined || system === SYSTEM.UCUM) ? code : text;
-  return { signature: signature === '' ? '1' : signature, text: text === '1' ? '' : text };
+  const fact = {
+    ...(unit !== undefined && { unit }),
+    ...(system !== undefined && { system }),
+    ...(code !== undefined && { code }),
+  };
+  return { signature: signature === '' ? '1' : signature, text: text === '1' ? '' : text, fact };
 }
 
 function quantityOf(content: ValueFact['content']): QuantityFact | undefined {

@@ -22,6 +22,7 @@ import {
   interpretationText,
   pointDate,
   pointText,
+  rangeLabel,
   trendView,
   whereText,
   type TrendView,
@@ -41,8 +42,11 @@ export interface ResultValueView {
   readonly absent: boolean;
   /** Set for a member of the panel: it has marks of its own. */
   readonly member: ClinicalEntry | undefined;
-  /** Reference ranges, each with whom it applies to; empty if the source gave none, which implies nothing (RES-03). */
-  readonly ranges: readonly string[];
+  /**
+   * Reference ranges, each with its type and whom it applies to; empty if the source gave none, which implies nothing
+   * (RES-03, RES-06).
+   */
+  readonly ranges: readonly { readonly label: string; readonly text: string }[];
   /** The source's interpretation; empty if there is none (RES-03). */
   readonly interpretation: readonly { readonly text: string; readonly deviant: boolean }[];
   /** `+0,3 mmol/l siden 2. mars 2026`: computed (GEN-10). */
@@ -211,10 +215,15 @@ function valueView({ series, point }: Measured, panel: string, context: SummaryC
   return {
     label: view.concept(value.code),
     where: whereText(value, view.concept),
-    text: pointText(point, series.unit, view.value) || absentText(value, context),
+    text: pointText(point, view.value) || absentText(value, context),
     absent: value.content === undefined,
     member: point.key === panel ? undefined : context.record.entry(point.key),
-    ranges: value.ranges.map((one) => rangeText(one, context)).filter(Boolean),
+    ranges: value.ranges
+      .map((one) => ({
+        label: rangeLabel(one, context.terms, view.concept),
+        text: view.format.range(one),
+      }))
+      .filter((one) => one.text),
     interpretation: safe ? interpretationOf(value, context) : [],
     change: safe ? changeText(series, point, context) : '',
     before: value.content === undefined ? beforeText(series, point, context) : '',
@@ -222,21 +231,15 @@ function valueView({ series, point }: Measured, panel: string, context: SummaryC
   };
 }
 
-function beforeText({ points, unit }: ResultSeries, absent: ResultPoint, context: SummaryContext): string {
+function beforeText({ points }: ResultSeries, absent: ResultPoint, context: SummaryContext): string {
   const last = points.slice(0, points.indexOf(absent)).findLast(({ value }) => value.content !== undefined);
   if (!last) return '';
-  return context.text.before(pointText(last, unit, context.view.value), pointDate(last, context));
+  return context.text.before(pointText(last, context.view.value), pointDate(last, context));
 }
 
 /** `dataAbsentReason` as such (RES-04). */
 function absentText({ dataAbsentReason }: ValueFact, { view, terms }: SummaryContext): string {
   return dataAbsentReason ? `${terms.noValue}: ${view.concept(dataAbsentReason)}` : terms.noValue;
-}
-
-function rangeText(range: ReferenceRangeFact, { view }: SummaryContext): string {
-  const whom = [range.type, ...range.appliesTo].flatMap((concept) => (concept ? view.concept(concept) : []));
-  const text = view.format.range(range);
-  return whom.length > 0 && text ? `${text} (${whom.join(', ')})` : text;
 }
 
 function bandOf({ low, high }: ReferenceRangeFact): TrendView['band'] {

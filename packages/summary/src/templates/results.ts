@@ -133,7 +133,7 @@ function valueTemplate(
     </div>
     <div class="small secondary">
       ${value.where ? html`<div>${value.where}</div>` : nothing}
-      ${value.ranges.map((range) => html`<div class="range">${text.range} <span>${range}</span></div>`)}
+      ${value.ranges.map((range) => html`<div class="range">${range.label} <span>${range.text}</span></div>`)}
       ${value.before ? html`<div>${value.before}</div>` : nothing}
       ${value.change ? html`<div>${value.change} (${terms.computed})</div>` : nothing}
     </div>

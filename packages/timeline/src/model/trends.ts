@@ -48,7 +48,7 @@ export interface TrendLine {
 export interface Trend {
   readonly id: string;
   readonly name: string;
-  readonly unit: string;
+  readonly unit: ResultSeries['unitFact'];
   readonly lines: readonly TrendLine[];
   /** Value range of the band, including reference ranges, with some margin. */
   readonly least: number;
@@ -152,7 +152,7 @@ function makeTrend(series: readonly ResultSeries[]): Trend {
   return {
     id: series.map(({ id }) => id).join('\n'),
     name: [...new Set(lines.map(({ name }) => name))].join(' / '),
-    unit: series[0]!.unit,
+    unit: series[0]!.unitFact,
     lines,
     least: least - room,
     most: most + room,

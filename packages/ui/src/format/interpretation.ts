@@ -1,6 +1,6 @@
-import type { CodingFact, ConceptFact } from '@care-timeline/fhir';
+import type { CodingFact, ConceptFact, ReferenceRangeFact } from '@care-timeline/fhir';
 import { foldText, interpretationCodes } from '@care-timeline/record';
-import { INTERPRETATION_ROWS } from '../strings/terms/interpretations.js';
+import { INTERPRETATION_ROWS, RANGE_ROWS } from '../strings/terms/interpretations.js';
 import type { Terms } from '../strings/terms/terms.js';
 import { conceptText } from './concept-text.js';
 
@@ -38,4 +38,14 @@ export function codedValueText(
   const more = concept.codings.flatMap((coding) => coding.display ?? displayFor?.(coding) ?? []);
   const left = [...new Set(more)].filter((display) => !said.includes(foldText(display)));
   return left.length > 0 ? `${label} (${left.join(', ')})` : label;
+}
+
+/** What kind of range it is, which decides what a value outside it means (RES-06). Without a type it is the normal one. */
+export function rangeLabel(
+  { type }: Pick<ReferenceRangeFact, 'type'>,
+  terms: Terms,
+  write: (concept: ConceptFact) => string = conceptText,
+): string {
+  const code = type ? type.codings.find((one) => Object.hasOwn(RANGE_ROWS, one.code ?? ''))?.code : 'normal';
+  return code !== undefined ? terms.rangeType[code]! : write(type!);
 }

@@ -1,4 +1,4 @@
-import { numberText } from '@care-timeline/fhir';
+import { numberText, unitSymbol } from '@care-timeline/fhir';
 import type { QuantityFact, ReferenceRangeFact, ValueContent } from '@care-timeline/fhir';
 import type { Language } from '@care-timeline/record';
 import type { DateWriter } from './dates.js';
@@ -27,10 +27,15 @@ export class ValueWriter {
   }
 
   quantity(quantity: QuantityFact, options: QuantityOptions = {}): string {
-    const unit = unitOf(quantity);
+    const unit = options.words ? writtenUnit(quantity) : this.unit(quantity);
     const digits = this.#digits(quantity);
     if (digits === undefined) return [this.words.noValue, unit && `(${unit})`].filter(Boolean).join(' ');
     return this.#comparator(quantity.comparator, options.words ?? false) + digits + (unit ? NBSP + unit : '');
+  }
+
+  /** A unit as people read it; for one value. */
+  unit(quantity: QuantityFact): string {
+    return unitSymbol(quantity, quantity.value, this.lang);
   }
 
   value(content: ValueContent): string {
@@ -53,7 +58,9 @@ export class ValueWriter {
       case 'time':
         return this.dates.span(content.time);
       case 'sampled':
-        return [this.words.sampled, content.unit && `(${content.unit})`].filter(Boolean).join(' ');
+        return [this.words.sampled, content.unit && `(${this.unit({ unit: content.unit })})`]
+          .filter(Boolean)
+          .join(' ');
       case 'attachment':
         return content.title || [this.words.attachment, content.contentType].filter(Boolean).join(' ');
       case 'reference':
@@ -61,15 +68,11 @@ export class ValueWriter {
     }
   }
 
-  /** A reference range with its unit, and whom it applies to if stated. */
+  /** A reference range with its unit, and whom it applies to if stated; what kind it is stands in its label. */
   range(range: ReferenceRangeFact): string {
     const limits = range.low || range.high ? this.#between(range.low, range.high) : '';
     const age = range.age && `${this.words.age} ${this.#between(range.age.low, range.age.high)}`;
-    const about = [
-      range.type && conceptText(range.type),
-      ...range.appliesTo.map((concept) => conceptText(concept)),
-      age,
-    ].filter(Boolean);
+    const about = [...range.appliesTo.map((concept) => conceptText(concept)), age].filter(Boolean);
     const text = [limits, range.text && range.text !== limits ? range.text : ''].filter(Boolean).join(', ');
     return about.length ? `${text} (${about.join(', ')})`.trim() : text;
   }
@@ -78,8 +81,8 @@ export class ValueWriter {
     const from = low && this.#digits(low);
     const to = high && this.#digits(high);
     if (from !== undefined && to !== undefined && !low!.comparator && !high!.comparator) {
-      const unit = unitOf(high!);
-      if (unitOf(low!) === unit || !unitOf(low!)) return `${from}–${to}${unit ? NBSP + unit : ''}`;
+      const unit = this.unit(high!);
+      if (this.unit(low!) === unit || !this.unit(low!)) return `${from}–${to}${unit ? NBSP + unit : ''}`;
     }
     if (low && high) return `${this.quantity(low)} – ${this.quantity(high)}`;
     if (low)
@@ -95,7 +98,7 @@ export class ValueWriter {
       const one = numerator ?? denominator;
       return one ? `${this.quantity(one)} (${this.words.noValue})` : this.words.noValue;
     }
-    if (!unitOf(numerator) && !unitOf(denominator))
+    if (!this.unit(numerator) && !this.unit(denominator))
       return `${this.quantity(numerator)}:${this.quantity(denominator)}`;
     return `${this.quantity(numerator)} per ${this.quantity(denominator)}`;
   }
@@ -127,8 +130,8 @@ export class ValueWriter {
   }
 }
 
-/** The unit as written; its code if there is no text. UCUM's `1` means "no unit". */
-function unitOf(quantity: QuantityFact): string {
-  const unit = quantity.unit || quantity.code || '';
-  return unit === '1' ? '' : unit;
+/** As written, for medicines: their units are words of their own (MED-07). */
+function writtenUnit({ unit, code }: QuantityFact): string {
+  const written = unit || code || '';
+  return written === '1' ? '' : written;
 }

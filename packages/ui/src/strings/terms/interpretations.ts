@@ -63,3 +63,26 @@ export const INTERPRETATION_ROWS: Readonly<Record<string, Row>> = {
   RR: ['Reaktiv', 'Reaktiv', 'Reactive'],
   WR: ['Svakt reaktiv', 'Svakt reaktiv', 'Weakly reactive'],
 };
+
+/**
+ * Types of a reference range (HL7 referencerange-meaning). Only the first is compared with (RES-06); a state of the
+ * body is named with it.
+ */
+export const RANGE_ROWS: Readonly<Record<string, Row>> = {
+  normal: ['Referanse', 'Referanse', 'Reference'],
+  recommended: ['Anbefalt', 'Tilrådd', 'Recommended'],
+  treatment: ['Behandlingsmål', 'Behandlingsmål', 'Treatment target'],
+  therapeutic: ['Terapeutisk område', 'Terapeutisk område', 'Therapeutic range'],
+  pre: ['Ønsket nivå før behandling', 'Ønskt nivå før behandling', 'Desired level before treatment'],
+  post: ['Ønsket nivå etter behandling', 'Ønskt nivå etter behandling', 'Desired level after treatment'],
+  endocrine: ['Referanse, hormonell tilstand', 'Referanse, hormonell tilstand', 'Reference, endocrine state'],
+  'pre-puberty': ['Referanse før puberteten', 'Referanse før puberteten', 'Reference before puberty'],
+  follicular: [
+    'Referanse i follikkelfasen',
+    'Referanse i follikkelfasen',
+    'Reference in the follicular phase',
+  ],
+  midcycle: ['Referanse midt i syklus', 'Referanse midt i syklus', 'Reference at midcycle'],
+  luteal: ['Referanse i lutealfasen', 'Referanse i lutealfasen', 'Reference in the luteal phase'],
+  postmenopausal: ['Referanse etter menopausen', 'Referanse etter menopausen', 'Reference after menopause'],
+};
