@@ -7,6 +7,7 @@ import { readConcept, readConcepts } from './elements/concept.js';
 import { lookUp } from './elements/lookup.js';
 import { medicineOf, medicationOf } from './medication/medication-name.js';
 import { allReferences } from './elements/reference.js';
+import { containedTarget } from './input/contained-results.js';
 import { first, isJson, objects, text, type Json } from './json.js';
 import { resourceId, resourceKey, resourceType } from './key.js';
 import type { ConceptFact } from './model/coding.js';
@@ -210,7 +211,10 @@ function absenceIn(resource: Json): Absence | undefined {
   );
 }
 
-/** References to contained resources have no target; they get the contained resource's name for display. */
+/**
+ * References to contained resources have no target, unless they are results that stand on their own (RES-05); they get
+ * the contained resource's name for display.
+ */
 function named(
   references: readonly EntryReference[],
   resource: Json,
@@ -218,13 +222,17 @@ function named(
 ): readonly EntryReference[] {
   if (resource['contained'] === undefined) return references;
   return references.map((reference) => {
-    if (reference.display !== undefined || !reference.reference?.startsWith('#')) return reference;
+    if (!reference.reference?.startsWith('#')) return reference;
     const contained = lookUp(reference.reference, resource, ctx);
     if (contained === undefined) return reference;
+    const target = containedTarget(resource, contained);
+    const base = target === undefined ? undefined : ctx.baseOf?.(target);
+    const to = { ...reference, ...(target !== undefined && { target }), ...(base !== undefined && { base }) };
+    if (reference.display !== undefined) return to;
     const label = nameOf(readerOf(contained), contained, ctx);
     const type = contained['resourceType'];
     return {
-      ...reference,
+      ...to,
       ...(typeof type === 'string' && { type }),
       ...(label.from !== 'none' && { display: label.text }),
     };

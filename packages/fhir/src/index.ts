@@ -5,6 +5,7 @@ export * from './norway/index.js';
 export type { ReadContext } from './context.js';
 export { parsePartialDate, dateAtAge, Zone } from './dates/index.js';
 export { unpack } from './input/unpack.js';
+export { containedResults, containersOf, isContainedId } from './input/contained-results.js';
 export type { Deletion } from './input/bundle.js';
 export type { EmptySectionFact, InputProblem, Received, Unpacked, UnpackOptions } from './input/unpacked.js';
 export { placesIn, type ReceivedPlaces } from './input/resolver.js';

@@ -19,6 +19,7 @@ export {
 } from './rules/list-status.js';
 export {
   boundOf,
+  interpretationCodes,
   isAbnormal,
   isFlagged,
   measuredNumber,
@@ -47,7 +48,7 @@ export { ALLERGY_GROUPS, type AllergyGroup, type AllergyItem, type AllergyList }
 export type { CarePlanItem, CarePlanList, PlanActivity } from './lists/care-plans.js';
 export type { GoalItem, GoalList, GoalTarget } from './lists/goals.js';
 export { RESULT_KINDS } from './lists/results.js';
-export type { ResultList, ResultPoint, ResultQuery, ResultSeries } from './lists/results.js';
+export type { ResultLeftOut, ResultList, ResultPoint, ResultQuery, ResultSeries } from './lists/results.js';
 export type { ChangeList, ChangeReason, EntryChange } from './lists/changes-since.js';
 export type { Duplicate, DuplicateReason } from './lists/duplicates.js';
 export { asOfInstant, instantOf, type DateInput } from './time/date-input.js';

@@ -85,7 +85,8 @@ export interface RecordOptions {
 
 /**
  * Outcome of one `add`. Every resource received is counted in exactly one of the other fields (GEN-07): `received =
- * read + inError + undated + notUnderstood + refused`.
+ * read + inError + undated + notUnderstood + refused`. A result contained in a report is a resource of its own here, as
+ * it is in every list: it counts in addition to its report (RES-05).
  */
 export interface AddReport {
   readonly received: number;
@@ -147,7 +148,7 @@ export interface MedicationOptions extends ListOptions {
   recentDays?: number;
 }
 
-/** One cell of the completeness ledger (GEN-07). Adds up like `AddReport`, over distinct resources. */
+/** One cell of the completeness ledger (GEN-07). Counts and adds up like `AddReport`, over distinct resources. */
 export interface LedgerRow {
   readonly source: SourceInfo;
   readonly state: SourceState;
@@ -171,6 +172,9 @@ export interface Completeness {
   readonly byType: ReadonlyMap<string, LedgerSum>;
   /** Sorted by key and path. */
   readonly problems: readonly ReadProblem[];
-  /** Keys of resources that their source deleted: no longer part of the record, and in no row. */
+  /**
+   * Keys of resources that their source deleted, or that a newer version of their report left out: no longer part of
+   * the record, and in no row.
+   */
   readonly deleted: readonly string[];
 }

@@ -7,7 +7,6 @@ import {
   CRITICAL,
   ALERT_GROUP,
   PROBLEM_GROUP,
-  INTERPRETATION,
   PRESET,
   PRESET_PROBLEM,
 } from './strings/codes.js';
@@ -22,7 +21,6 @@ const groups = (lang: Language) => ({
   critical: column(CRITICAL, lang),
   alertGroup: column(ALERT_GROUP, lang),
   problemGroup: column(PROBLEM_GROUP, lang),
-  interpretation: column(INTERPRETATION, lang),
   preset: column(PRESET, lang),
   presetProblem: column(PRESET_PROBLEM, lang),
 });

@@ -40,7 +40,9 @@ export { column, type Row } from './strings/terms/rows.js';
 export { Formatters, formattersFor } from './format/formatters.js';
 export { readDate, type DateFault, type DateRead } from './format/read-date.js';
 export type { DateOptions } from './format/dates.js';
-export { conceptText, type QuantityOptions } from './format/values.js';
+export { conceptText, whereText } from './format/concept-text.js';
+export { interpretationText, rangeLabel } from './format/interpretation.js';
+export type { QuantityOptions } from './format/values.js';
 export type { TimeUnit } from './format/words.js';
 export {
   hostTimeZone,
@@ -84,6 +86,7 @@ export {
   inErrorList,
   listNotices,
   statusBadge,
+  unknownStatusMark,
   type NoticeFacts,
   type Part,
   type StatusPiece,

@@ -60,6 +60,27 @@ describe('usual reference range', () => {
   ])('RES-03 RES-06 %s', (_, ranges, expected) => {
     expect(low(...ranges)).toBe(expected);
   });
+
+  it.each<[string, Json, Json, boolean]>([
+    ['the same unit', { unit: 'g/L' }, { unit: 'g/L' }, true],
+    ['no unit', {}, { unit: 'g/L' }, true],
+    ['another unit', { unit: 'mg/dL' }, { unit: 'g/L' }, false],
+    ['another code, and the same words', { unit: 'g/L', code: 'g/L' }, { unit: 'g/L', code: 'mg/L' }, false],
+    ['the same code, and other words', { unit: 'g/l', code: 'g/L' }, { unit: 'gram/L', code: 'g/L' }, true],
+    ['the code as words', { unit: 'g/L' }, { unit: 'gram/L', code: 'g/L' }, true],
+    ['a unit, for a value without one', { unit: 'g/L' }, {}, false],
+  ])('RES-06 a range in %s', (_, limit, quantity, isUsual) => {
+    const value = valueOf({
+      valueQuantity: { value: 2, ...quantity },
+      referenceRange: [{ low: { value: 1, ...limit }, high: { value: 3 } }],
+    });
+    expect(usualRange(value)?.low?.value).toBe(isUsual ? 1 : undefined);
+    const high = valueOf({
+      valueQuantity: { value: 2, ...quantity },
+      referenceRange: [{ low: { value: 1 }, high: { value: 3, ...limit } }],
+    });
+    expect(usualRange(high)?.high?.value).toBe(isUsual ? 3 : undefined);
+  });
 });
 
 describe('abnormal', () => {

@@ -99,7 +99,7 @@ describe('results, one value', () => {
       referenceRange: [{ low: { value: 3.5, unit: 'mmol/L' }, high: { value: 5.0, unit: 'mmol/L' } }],
     });
     const [value] = values(recordOf(outside));
-    expect(plain(value?.ranges[0])).toMatch(/3,5.*5(,0)? mmol\/L/);
+    expect(plain(value?.ranges[0]?.text)).toMatch(/3,5.*5(,0)? mmol\/L/);
     expect(value?.interpretation).toEqual([]);
   });
 
@@ -118,6 +118,24 @@ describe('results, one value', () => {
     expect(value?.interpretation[0]?.text).toBe('Merkelig');
   });
 
+  it.each([
+    ['no type', undefined, 'Referanse', true],
+    ['normal', 'normal', 'Referanse', true],
+    ['treatment', 'treatment', 'Behandlingsmål', false],
+    ['therapeutic', 'therapeutic', 'Terapeutisk område', false],
+    ['a phase', 'luteal', 'Referanse i lutealfasen', false],
+    ['another one', 'local', 'Lokal', false],
+  ])('RES-06 a range of %s says what it is, once', (_, code, label, isCompared) => {
+    const type = code && { type: { coding: [{ code, display: 'Lokal' }] } };
+    const range = { low: { value: 3.5 }, high: { value: 5 }, ...type };
+    const before = potassium(4, '2026-10-01', { referenceRange: [range] });
+    const [value] = values(recordOf(before, potassium(4.2, '2026-11-01', { referenceRange: [range] })));
+    expect(value?.ranges.map((one) => ({ ...one, text: plain(one.text) }))).toEqual([
+      { label, text: '3,5–5' },
+    ]);
+    expect(value?.trend?.band).toEqual(isCompared ? { low: 3.5, high: 5 } : undefined);
+  });
+
   it('each range says whom it is for', () => {
     const [value] = values(
       recordOf(
@@ -129,7 +147,7 @@ describe('results, one value', () => {
         }),
       ),
     );
-    expect(value?.ranges.map(plain)).toEqual([
+    expect(value?.ranges.map(({ text }) => plain(text))).toEqual([
       expect.stringMatching(/11,7.*Kvinner/),
       expect.stringMatching(/13,4.*Menn/),
     ]);
@@ -144,7 +162,61 @@ describe('results, one value', () => {
     const [value] = values(record);
     expect(plain(value?.change)).toBe('+0,3 mmol/L siden 2. mars 2026');
     expect(value?.trend?.points).toHaveLength(2);
-    expect(view(record).inError).toBe(1);
+    expect(view(record).leftOut['in-error']).toHaveLength(1);
+  });
+
+  it('GEN-02 GEN-07 every result that is in no series is counted and reachable, except a report whose results are', () => {
+    const report = (id: string, result: string): Json => ({
+      resourceType: 'DiagnosticReport',
+      id,
+      status: 'final',
+      code: { text: id },
+      subject: { reference: 'Patient/p' },
+      effectiveDateTime: '2026-11-01',
+      result: [{ reference: result }],
+    });
+    const record = recordOf(
+      potassium(4.6, '2026-11-01', { id: 'k' }),
+      potassium(4.7, '2026-11-02', { status: 'cancelled' }),
+      report('listed', 'Observation/k'),
+      report('not loaded', 'Observation/missing'),
+    );
+    const { leftOut } = view(record);
+    expect(leftOut['not-done'].map(({ title }) => title)).toEqual(['Avlyst: Kalium']);
+    expect(leftOut['no-value'].map(({ name }) => name)).toEqual(['not loaded']);
+  });
+
+  it.each<[string, Json, string, string]>([
+    ['nothing', {}, 'Verdi mangler', ''],
+    ['nothing, but an interpretation', interpreted('POS'), 'Verdi mangler', 'Positiv'],
+    [
+      'a reason',
+      { dataAbsentReason: { text: 'Prøven var hemolysert' } },
+      'Verdi mangler: Prøven var hemolysert',
+      '',
+    ],
+    ['a value', quantity(4.2, 'mmol/L'), '4,2 mmol/L', ''],
+  ])('RES-04 a result with %s is shown', (_, more, text, interpretation) => {
+    const [value, ...others] = values(recordOf(observation('Kalium', {}, more)));
+    expect(plain(value?.text)).toBe(text);
+    expect(value?.interpretation.map((said) => said.text).join()).toBe(interpretation);
+    expect(others).toEqual([]);
+  });
+
+  it('RES-04 a component without a value is shown with its panel, and a panel of members says nothing of its own', () => {
+    const panel = observation(
+      'Blodtrykk',
+      {},
+      { component: [part('Systolisk', {}), part('Diastolisk', quantity(70, 'mmHg'))] },
+    );
+    expect(values(recordOf(panel)).map(({ label, text }) => `${label} ${plain(text)}`)).toEqual([
+      'Systolisk Verdi mangler',
+      'Diastolisk 70 mmHg',
+    ]);
+    const members = observation('Panel', {}, { hasMember: [{ reference: 'Observation/k' }] });
+    expect(
+      values(recordOf(members, potassium(4.6, '2026-11-01', { id: 'k' }))).map(({ label }) => label),
+    ).toEqual(['Kalium']);
   });
 
   it('RES-04 a reason for no value is shown as such', () => {

@@ -52,7 +52,7 @@ function draw(lines: readonly TrendLine[], days: number, width = 800) {
   }) as unknown as CanvasRenderingContext2D;
   const all = lines.flatMap(({ value }) => [...value]).filter((one) => !Number.isNaN(one));
   const [least, most] = [Math.min(...all) - 1, Math.max(...all) + 1];
-  const trend: Trend = { id: 'k', name: 'Kalium', unit: 'mmol/L', lines, least, most };
+  const trend: Trend = { id: 'k', name: 'Kalium', unit: { unit: 'mmol/L' }, lines, least, most };
   const widths = new TextWidth(g);
   widths.setFont('13px large');
   drawTrend(g, trend, makeScale({ start: T0 - DAY, end: T0 + days * DAY }, width), BOX, {

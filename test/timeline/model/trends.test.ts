@@ -43,7 +43,7 @@ describe('curves', () => {
       { valueQuantity: quantity(40, 'mg/L') },
       { valueQuantity: quantity(41, 'mg/L') },
     );
-    expect(trends.map(({ unit, lines }) => [unit, [...lines[0]!.value]]).sort()).toEqual([
+    expect(trends.map(({ unit, lines }) => [unit.code, [...lines[0]!.value]]).sort()).toEqual([
       ['mg/L', [40, 41]],
       ['mmol/L', [4, 4.5]],
     ]);

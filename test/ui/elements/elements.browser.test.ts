@@ -221,7 +221,7 @@ describe('<care-entry-detail>', () => {
       }),
     );
     const shown = text(element);
-    expect(shown).to.contain('> 5,40 mmol/L Høy Referanseområde: 3,5–5,0 mmol/L');
+    expect(shown).to.contain('> 5,40 mmol/L Høy Referanse: 3,5–5,0 mmol/L');
     expect(shown).to.contain('mangler: Prøven var hemolysert');
     expect(shown).to.contain('7 mg Referanseområde er ikke oppgitt');
     expect(shown).to.not.match(/normal/i);

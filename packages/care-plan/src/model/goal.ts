@@ -6,7 +6,15 @@ import {
   type GoalTarget,
   type ResultPoint,
 } from '@care-timeline/record';
-import { changeText, pointDate, pointText, trendView, wordFor, type TrendView } from '@care-timeline/ui';
+import {
+  changeText,
+  pointDate,
+  pointText,
+  trendView,
+  whereText,
+  wordFor,
+  type TrendView,
+} from '@care-timeline/ui';
 import { resultOf, type FoundResult } from './goal-result.js';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import { distinct, linksOf, linkTo, resultLinksOf, type Link } from './links.js';
@@ -25,12 +33,14 @@ export interface TargetView {
   readonly result?: {
     readonly key: string;
     readonly text: string;
+    /** Site on the body and method; empty if not stated (RES-07). */
+    readonly where: string;
     readonly date: string;
     /** The comparison; only if both are numbers in the same unit (computed, GEN-10). */
     readonly compared?: 'within' | 'above' | 'below';
     /** In a different unit from the target, so the numbers are not comparable (RES-01). */
     readonly otherUnit: boolean;
-    readonly mark?: 'preliminary' | 'amended' | 'unsafe';
+    readonly mark?: 'preliminary' | 'amended' | 'unsafe' | 'unknown';
     /** `+1,8 kg` since the previous value, with its date (computed, GEN-10). */
     readonly change?: string;
   };
@@ -133,7 +143,6 @@ function resultView(
   context: PlanContext,
 ): Pick<TargetView, 'result' | 'trend' | 'interval'> {
   const { view } = context;
-  const { unit } = series;
   const limits = otherUnit ? undefined : limitsOf(detail);
   const trend = trendView(series, limits, context);
   const change = changeText(series, point, context);
@@ -142,7 +151,8 @@ function resultView(
   return {
     result: {
       key: point.key,
-      text: pointText(point, unit, view.value),
+      text: pointText(point, view.value),
+      where: whereText(point.value, view.concept),
       date: pointDate(point, context),
       ...(compared && { compared }),
       otherUnit,
@@ -154,10 +164,11 @@ function resultView(
   };
 }
 
-function markOf({ safe, maturity }: ResultPoint): {
-  mark?: 'preliminary' | 'amended' | 'unsafe';
+function markOf({ safe, maturity, statusUnknown }: ResultPoint): {
+  mark?: 'preliminary' | 'amended' | 'unsafe' | 'unknown';
 } {
   if (!safe) return { mark: 'unsafe' };
+  if (statusUnknown) return { mark: 'unknown' };
   return maturity ? { mark: maturity } : {};
 }
 

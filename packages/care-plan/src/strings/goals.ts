@@ -32,6 +32,7 @@ const COMPARED = {
 const MARK = {
   preliminary: ['foreløpig', 'førebels', 'preliminary'],
   amended: ['revidert', 'revidert', 'amended'],
+  unknown: ['status ukjent', 'status ukjend', 'status unknown'],
   unsafe: ['kan ikke tolkes sikkert', 'kan ikkje tolkast sikkert', 'cannot be interpreted safely'],
 } as const satisfies Readonly<Record<string, Row>>;
 

@@ -130,7 +130,7 @@ function resultCell(
           : nothing
       }
     </div>
-    <div class="secondary small">${result.date}</div>
+    <div class="secondary small">${[result.where, result.date].filter(Boolean).join(', ')}</div>
     ${result.mark ? html`<span class="badge warning">${text.mark[result.mark]}</span>` : nothing}
     ${result.otherUnit ? html`<div class="small late">${text.otherUnit}</div>` : nothing}
     ${result.change ? html`<div class="secondary small">${result.change} (${text.computed})</div>` : nothing}

@@ -1,5 +1,6 @@
 export { numberText, type NumberTextOptions } from './number-text.js';
 export { quantityText, unitText, comparatorText, type QuantityTextOptions } from './unit-text.js';
+export { unitSymbol } from './unit-symbols.js';
 export { timingText, timingParts, type TimingParts } from './timing-text.js';
 export {
   dosageText,

@@ -19,7 +19,7 @@ const NOBODY: readonly EntryReference[] = Object.freeze([]);
 const WITH_FOCUS: ReadonlySet<unknown> = new Set(['Observation', 'Procedure', 'ServiceRequest']);
 
 /** The same for Observations, given as a code such as "fetus". */
-const FOCUS_CODE = 'http://hl7.org/fhir/StructureDefinition/observation-focusCode';
+export const FOCUS_CODE = 'http://hl7.org/fhir/StructureDefinition/observation-focusCode';
 
 /** Types that represent part of the patient's own record or body: a problem, an operation, a wound. */
 const OF_THE_PATIENT: ReadonlySet<string> = new Set([

@@ -156,12 +156,14 @@ function reference(value: unknown): ValueContent | undefined {
  * RES-04). More than one if a source gives two values, which FHIR does not allow.
  *
  * @param misread - called for each value that does not match the type in its name
+ * @param isWhole - whether a value is due here: if there is none, and no reason either, that is a fact too
  */
 export function readValues(
   parent: Json,
   component: boolean,
   ctx: ReadContext,
   misread: (element: string) => void,
+  isWhole = component && parent['code'] !== undefined,
 ): readonly ValueFact[] {
   const concept = readConcept(parent['code'], ctx);
   const absent = readConcept(parent['dataAbsentReason'], ctx) ?? absentIn(parent, ctx);
@@ -169,7 +171,7 @@ export function readValues(
     (content) =>
       absent === undefined || content.type !== 'quantity' || content.quantity.written !== undefined,
   );
-  if (contents.length === 0 && absent === undefined && (!component || concept === undefined)) return [];
+  if (contents.length === 0 && absent === undefined && !isWhole) return [];
   return (contents.length > 0 ? contents : [undefined]).map((content) => ({
     code: concept ?? { codings: [], label: '?', labelFrom: 'none' },
     ...(content && { content }),

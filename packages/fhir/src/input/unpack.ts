@@ -2,6 +2,7 @@ import { code, first, inWords, isJson, objects, type Json } from '../json.js';
 import { typeName } from '../codes/resource-types.js';
 import { referenceBase } from '../elements/reference-target.js';
 import { readSfmParameters, isSfmParameters } from '../norway/sfm-parameters.js';
+import { containedResults } from './contained-results.js';
 import { Deletions, deletionOf, isWithoutResource, nextPage, updatedAt } from './bundle.js';
 import { emptySectionsOf } from './empty-sections.js';
 import { outcomeProblems } from './outcome.js';
@@ -27,9 +28,10 @@ const MAX_PACKAGES = 1_000_000;
 
 /**
  * Unpacks any FHIR packaging: a resource, a list, a Bundle of any type, Parameters that hold resources, nested in any
- * way, as JSON text, NDJSON text or parsed. Contained resources stay with their container. Nothing is dropped:
- * anything that is not a resource is returned as received, with a problem. Never throws; uses an explicit stack, so
- * that depth is limited by `maxDepth` and not by the engine.
+ * way, as JSON text, NDJSON text or parsed. Contained resources stay with their container; results among them (RES-05)
+ * also follow it as resources of their own, and count as received. Nothing is dropped: anything that is not a resource
+ * is returned as received, with a problem. Never throws; uses an explicit stack, so that depth is limited by `maxDepth`
+ * and not by the engine.
  */
 export function unpack(input: unknown, options: UnpackOptions = {}): Unpacked {
   return new Unpacker(options).run(input);
@@ -242,6 +244,9 @@ class Unpacker {
     if (type === 'Composition' || type === 'List')
       this.#emptySections.push(...emptySectionsOf(resource, path));
     this.#receive(resource, path, fullUrl, searchMode);
+    if (resource['contained'] === undefined) return;
+    for (const { resource: one, at, url } of containedResults(resource, fullUrl))
+      this.#receive(one, `${path}${path && '.'}contained[${at}]`, url, searchMode);
   }
 
   #receive(resource: unknown, path: string, fullUrl?: string, searchMode?: string): void {

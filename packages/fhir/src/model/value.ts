@@ -51,4 +51,8 @@ export interface ValueFact {
   /** Set on a component of a panel; its own code is in `code`. */
   readonly component: boolean;
   readonly codings: readonly CodingFact[];
+  /** Where on the body it was measured: `bodySite`, or the structure that `bodyStructure` refers to. */
+  readonly site?: ConceptFact;
+  /** How it was measured. */
+  readonly method?: ConceptFact;
 }

@@ -3,6 +3,7 @@ import { observationKind } from '../elements/observation-kind.js';
 import { amountOf } from '../elements/quantity.js';
 import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
 import { readConcept } from '../elements/concept.js';
+import { readMeasuredWhere } from '../elements/measured-where.js';
 import { hasValue, readValues } from '../elements/value.js';
 import { isJson, objects, type Json } from '../json.js';
 import type { Reading } from '../reading.js';
@@ -37,7 +38,10 @@ export const observation: Reader = {
     const parts = objects(resource['component']).flatMap((component) =>
       readValues(component, true, ctx, misread),
     );
-    return { values: [...readValues(resource, false, ctx, misread), ...parts] };
+    const where = readMeasuredWhere(resource, ctx);
+    const isWhole = parts.length === 0 && objects(resource['hasMember']).length === 0;
+    const values = [...readValues(resource, false, ctx, misread, isWhole), ...parts];
+    return { values: values.map((value) => ({ ...value, ...where })) };
   },
 };
 

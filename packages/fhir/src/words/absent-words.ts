@@ -13,6 +13,21 @@ const WORDS: Readonly<Record<string, InEveryLanguage>> = {
   'not-asked': { nb: 'ikke spurt om', nn: 'ikkje spurt om', en: 'not asked' },
   'asked-declined': { nb: 'ønsket ikke å svare', nn: 'ønskte ikkje å svare', en: 'declined to say' },
   'not-performed': { nb: 'ikke utført', nn: 'ikkje utført', en: 'not performed' },
+  'not-applicable': { nb: 'ikke aktuelt', nn: 'ikkje aktuelt', en: 'not applicable' },
+  'as-text': { nb: 'står bare som tekst', nn: 'står berre som tekst', en: 'given as text only' },
+  error: {
+    nb: 'feil ved målingen eller i systemet',
+    nn: 'feil ved målinga eller i systemet',
+    en: 'measurement or system error',
+  },
+  unsupported: {
+    nb: 'kan ikke oppgis av systemet',
+    nn: 'kan ikkje oppgjevast av systemet',
+    en: 'not supported by the system',
+  },
+  'not-a-number': { nb: 'ikke et tall', nn: 'ikkje eit tal', en: 'not a number' },
+  'negative-infinity': { nb: 'under alle tall', nn: 'under alle tal', en: 'below all numbers' },
+  'positive-infinity': { nb: 'over alle tall', nn: 'over alle tal', en: 'above all numbers' },
 };
 
 /** The reason why a value is missing, in words; a code without words is returned as written (GEN-03). */

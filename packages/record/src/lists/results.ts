@@ -1,14 +1,7 @@
-import {
-  SYSTEM,
-  type ClinicalEntry,
-  type ConceptFact,
-  type Kind,
-  type QuantityFact,
-  type ValueFact,
-} from '@care-timeline/fhir';
+import type { ClinicalEntry, ConceptFact, Kind, ValueFact } from '@care-timeline/fhir';
 import type { DateInput } from '../time/date-input.js';
-import { codingTokens, sameWords } from '../rules/concept-signature.js';
 import { measuredNumber } from '../rules/reading-rules.js';
+import { measureKey, NO_UNIT, unitOf, type Unit, type UnitFact } from '../rules/series-key.js';
 import type { EmptySection, EntryColumns } from '../types.js';
 
 /** Kinds of entry that carry measured values. */
@@ -38,20 +31,30 @@ export interface ResultPoint {
   readonly maturity?: 'preliminary' | 'amended';
   /** False: "cannot be interpreted safely" (GEN-04). */
   readonly safe: boolean;
+  /** Set if it is not known whether the result is final: its status is unknown, missing or unreadable (GEN-03). */
+  readonly statusUnknown?: true;
 }
 
-/** Values with one code in one unit (RES-01). In-error and not-done entries are excluded. */
-export interface ResultSeries {
-  /** Code and unit; stable within one record. */
+/**
+ * Values with one code in one unit (RES-01), measured at one place in one way (RES-07). In-error and not-done entries
+ * are excluded.
+ */
+export interface ResultSeries extends Pick<ValueFact, 'code' | 'site' | 'method'> {
+  /** Code, site, method and unit; stable within one record. */
   readonly id: string;
-  readonly code: ConceptFact;
   readonly kind: Kind;
-  /** Unit for display; empty if the values have none. */
+  /** Unit as written, or its code; empty if the values have none. Display it with `unitSymbol`. */
   readonly unit: string;
+  readonly unitFact: UnitFact;
   /** True if at least one value is a number. */
   readonly numeric: boolean;
   /** In chronological order, undated ones last. */
   readonly points: readonly ResultPoint[];
+}
+
+export interface ResultLeftOut {
+  readonly key: string;
+  readonly why: 'in-error' | 'not-done' | 'no-value';
 }
 
 export interface ResultList {
@@ -61,6 +64,8 @@ export interface ResultList {
   readonly inError: number;
   /** Entries without a value of their own, such as a panel with members only, or a cancelled one. */
   readonly withoutValue: number;
+  /** Every entry that is in no series, and why. */
+  readonly leftOut: readonly ResultLeftOut[];
   /** Result sections and lists that a source left empty, and why (GEN-06). */
   readonly emptySections: readonly EmptySection[];
 }
@@ -82,27 +87,27 @@ export function resultList(
   const all = new SeriesByCodeAndUnit();
   const absent: (readonly [ValueFact, ResultPoint, Kind])[] = [];
   const wanted = codes && new Set(codes);
-  let inError = 0;
-  let withoutValue = 0;
+  const leftOut: ResultLeftOut[] = [];
   for (const row of rows) {
     const entry = entryAt(row);
-    if (entry.clinicalState === 'in-error') {
-      inError++;
+    const { key, clinicalState, values } = entry;
+    if (clinicalState === 'in-error' || clinicalState === 'not-done' || values.length === 0) {
+      const why = clinicalState === 'in-error' || clinicalState === 'not-done' ? clinicalState : 'no-value';
+      leftOut.push({ key, why });
       continue;
     }
-    const values = entry.clinicalState === 'not-done' ? [] : entry.values.filter(hasAnswer);
-    if (values.length === 0) withoutValue++;
     for (const value of values) {
       if (wanted && !isWanted(value.code, wanted)) continue;
       const number = numberOf(value);
       const point: ResultPoint = {
-        key: entry.key,
+        key,
         start: columns.start[row]!,
         end: columns.end[row]!,
         value,
         ...(number === undefined ? {} : { number }),
         ...(entry.maturity === undefined ? {} : { maturity: entry.maturity }),
         safe: entry.safe,
+        ...(clinicalState === 'unknown' && { statusUnknown: true as const }),
       };
       if (value.content === undefined) absent.push([value, point, entry.kind]);
       else all.add(value, point, entry.kind, unitOf(value));
@@ -110,19 +115,16 @@ export function resultList(
   }
   // An absent value has no unit: it is grouped with the other values of its code.
   for (const [value, point, kind] of absent) all.add(value, point, kind, all.usualUnit(value));
-  return { series: all.finish(), inError, withoutValue, emptySections };
-}
-
-interface Unit {
-  readonly signature: string;
-  readonly text: string;
+  const inError = leftOut.filter(({ why }) => why === 'in-error').length;
+  const withoutValue = leftOut.length - inError;
+  return { series: all.finish(), inError, withoutValue, leftOut, emptySections };
 }
 
 class SeriesByCodeAndUnit {
   readonly #byCode = new Map<string, Map<string, OpenSeries>>();
 
   add(value: ValueFact, point: ResultPoint, kind: Kind, unit: Unit): void {
-    const signature = seriesSignature(value.code);
+    const signature = measureKey(value);
     const byUnit = this.#byCode.get(signature) ?? new Map<string, OpenSeries>();
     this.#byCode.set(signature, byUnit);
     let series = byUnit.get(unit.signature);
@@ -130,8 +132,11 @@ class SeriesByCodeAndUnit {
       series = {
         id: `${signature}\n${unit.signature}`,
         code: value.code,
+        ...(value.site && { site: value.site }),
+        ...(value.method && { method: value.method }),
         kind,
         unit: unit.text,
+        unitFact: unit.fact,
         numeric: false,
         points: [],
       };
@@ -143,12 +148,12 @@ class SeriesByCodeAndUnit {
 
   /** The most common unit among the values of a code. */
   usualUnit(value: ValueFact): Unit {
-    let found: Unit = { signature: '', text: '' };
+    let found: Unit = { signature: '', text: '', fact: NO_UNIT };
     let most = 0;
-    for (const [signature, { unit, points }] of this.#byCode.get(seriesSignature(value.code)) ?? []) {
+    for (const [signature, { unit, unitFact, points }] of this.#byCode.get(measureKey(value)) ?? []) {
       if (points.length <= most) continue;
       most = points.length;
-      found = { signature, text: unit };
+      found = { signature, text: unit, fact: unitFact };
     }
     return found;
   }
@@ -166,46 +171,10 @@ function byTime(a: ResultPoint, b: ResultPoint): number {
   return Number.isNaN(a.start) ? 1 : Number.isNaN(b.start) ? -1 : a.start - b.start;
 }
 
-function hasAnswer(value: ValueFact): boolean {
-  return value.content !== undefined || value.dataAbsentReason !== undefined;
-}
-
 function isWanted(code: ConceptFact, wanted: ReadonlySet<string>): boolean {
   return code.codings.some(
     (coding) => wanted.has(coding.code ?? '') || wanted.has(`${coding.system}|${coding.code}`),
   );
-}
-
-/** Code systems for results, most specific first. */
-const PREFERRED: readonly string[] = [SYSTEM.LOINC, SYSTEM.SNOMED_CT];
-
-/**
- * The code that identifies a series: of several codings, the one in a preferred system, else the first
- * alphabetically; without a coding, the text.
- */
-function seriesSignature({ codings, label }: ConceptFact): string {
-  const tokens = codingTokens(codings);
-  for (const system of PREFERRED) {
-    const token = tokens.find((one) => one.startsWith(`${system}|`));
-    if (token !== undefined) return token;
-  }
-  return tokens.sort()[0] ?? `text ${sameWords(label)}`;
-}
-
-/** UCUM code if present, so that `mmol/L` and `mmol/l` from one system are one unit; else the unit as written. */
-function unitOf({ content }: ValueFact): Unit {
-  const quantity = quantityOf(content);
-  if (quantity === undefined)
-    return content?.type === 'integer' ? { signature: '1', text: '' } : { signature: '', text: '' };
-  const { unit, system, code } = quantity;
-  const text = unit ?? code ?? '';
-  const signature = code !== undefined && (system === undefined || system === SYSTEM.UCUM) ? code : text;
-  return { signature: signature === '' ? '1' : signature, text: text === '1' ? '' : text };
-}
-
-function quantityOf(content: ValueFact['content']): QuantityFact | undefined {
-  if (content?.type === 'quantity') return content.quantity;
-  return content?.type === 'range' ? (content.low ?? content.high) : undefined;
 }
 
 function numberOf({ content }: ValueFact): number | undefined {

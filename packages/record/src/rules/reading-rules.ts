@@ -3,16 +3,34 @@ import { sameWords } from './concept-signature.js';
 
 /**
  * The reference range to compare a value with: the one that applies to everybody, else the first. A range of another
- * type, such as a treatment goal, is not a reference range (Observation.referenceRange.type; absent means normal).
- * Undefined if none was given, which is not the same as a normal value (RES-03).
+ * type, such as a treatment goal, is not a reference range (Observation.referenceRange.type; absent means normal), and
+ * one in another unit than the value says nothing about its number (RES-06). Undefined if none was given, which is not
+ * the same as a normal value (RES-03).
  */
-export function usualRange({ ranges }: Pick<ValueFact, 'ranges'>): ReferenceRangeFact | undefined {
-  const usual = ranges.filter((range) => hasLimit(range) && isUsual(range));
+export function usualRange(value: Pick<ValueFact, 'ranges' | 'content'>): ReferenceRangeFact | undefined {
+  const usual = value.ranges.filter((range) => hasLimit(range) && isUsual(range) && isInUnitOf(range, value));
   return usual.find(({ appliesTo, age }) => appliesTo.length === 0 && age === undefined) ?? usual[0];
 }
 
 function hasLimit({ low, high }: ReferenceRangeFact): boolean {
   return low?.value !== undefined || high?.value !== undefined;
+}
+
+/** A limit without a unit is in the unit of the value. */
+function isInUnitOf({ low, high }: ReferenceRangeFact, { content }: Pick<ValueFact, 'content'>): boolean {
+  if (content?.type !== 'quantity') return true;
+  const { quantity } = content;
+  return [low, high].every((limit) => limit === undefined || !hasUnit(limit) || isSameUnit(limit, quantity));
+}
+
+function hasUnit({ unit, code }: QuantityFact): boolean {
+  return unit !== undefined || code !== undefined;
+}
+
+/** By code if both have one, else by what either is called. */
+function isSameUnit(a: QuantityFact, b: QuantityFact): boolean {
+  if (a.code !== undefined && b.code !== undefined) return a.code === b.code;
+  return [a.unit, a.code].some((name) => name !== undefined && (name === b.unit || name === b.code));
 }
 
 function isUsual({ type }: ReferenceRangeFact): boolean {
@@ -54,12 +72,21 @@ const REASSURING_WORDS: ReadonlySet<string> = new Set(
  * computed from the range (RES-03). Anything not understood counts as a warning: a code from another system, a
  * change, an uncertain finding.
  */
-export function isAbnormal({ codings, label }: ConceptFact): boolean {
-  const codes = codings.flatMap(({ system, code }) =>
-    code !== undefined && (system === undefined || HL7_INTERPRETATION.test(system)) ? [code] : [],
-  );
+export function isAbnormal(concept: ConceptFact): boolean {
+  const codes = interpretationCodes(concept);
   if (codes.length > 0) return !codes.every((code) => REASSURING_CODES.has(code));
-  return !REASSURING_WORDS.has(sameWords(label));
+  return !REASSURING_WORDS.has(sameWords(concept.label));
+}
+
+/**
+ * The HL7 codes of an interpretation.
+ *
+ * @param bare - whether a code without a system is taken to be one of them
+ */
+export function interpretationCodes({ codings }: ConceptFact, bare = true): readonly string[] {
+  return codings.flatMap(({ system, code }) =>
+    code !== undefined && (system === undefined ? bare : HL7_INTERPRETATION.test(system)) ? [code] : [],
+  );
 }
 
 /**

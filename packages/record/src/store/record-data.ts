@@ -15,6 +15,7 @@ import { buildTally, ledgerClass, type LedgerClass, type Tally } from './ledger.
 import { identityOf } from '../identity/patient-identity.js';
 import { Resolver } from './resolver.js';
 import { canonicalText } from './same-content.js';
+import { settleContained } from './contained.js';
 import { SourceRegistry } from './source-registry.js';
 import type { Origin, Place } from '../identity/origins.js';
 import { Store, type ItemFacts, type PutOutcome } from './store.js';
@@ -210,6 +211,7 @@ export class RecordData {
 
   /** Determines again whose the resources are, and rereads those that depend on the patient's birth date. */
   settle(): void {
+    settleContained(this.store);
     this.resolver.forget();
     this.#inferHomes();
     this.identity.settle(() => this.#mentions());

@@ -100,7 +100,9 @@ export class Resolver {
   /** Key of the entry that a reference in an entry resolves to, if it is in the record. */
   keyOf(sourceId: string, reference: EntryReference): string | undefined {
     const source = this.data.sources.indexOf(sourceId);
-    const written = reference.reference ?? reference.target;
+    // What is contained in the entry itself is known by its target alone.
+    const isInside = reference.reference?.startsWith('#') === true;
+    const written = isInside ? reference.target : (reference.reference ?? reference.target);
     if (source === undefined) return undefined;
     const { base } = reference;
     const origin = this.data.store.origins.of(source, base && this.spaceOf(source, base), base);

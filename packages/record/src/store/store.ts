@@ -1,4 +1,4 @@
-import type { ReadProblem } from '@care-timeline/fhir';
+import { isContainedId, type ReadProblem } from '@care-timeline/fhir';
 import { ItemColumns } from './item-columns.js';
 import { ResourcesInMemory, type RawResources } from './raw-resources.js';
 import { Origins, placeText, UNCERTAIN, type Origin, type Place } from '../identity/origins.js';
@@ -56,6 +56,8 @@ export class Store extends ItemColumns {
   /** Items that are not on their source's own server, by `source number|Type/id`. */
   readonly #elsewhere = new Map<string, number[]>();
   readonly #gone = new Set<number>();
+  /** Results that were contained in another resource (RES-05). */
+  readonly contained: number[] = [];
   readonly #problems = new Map<number, readonly ReadProblem[]>();
   readonly #older = new Map<number, unknown[]>();
   readonly #conflicts = new Set<number>();
@@ -134,12 +136,17 @@ export class Store extends ItemColumns {
 
   /** The item with `Type/id` in a space of a source, unless it was removed. */
   find(source: number, target: string, space = ''): number | undefined {
+    const item = this.findEver(source, target, space);
+    return item === undefined || this.#gone.has(item) ? undefined : item;
+  }
+
+  /** The same, removed or not. */
+  findEver(source: number, target: string, space: string): number | undefined {
     const slash = target.indexOf('/');
     const type = this.#typeCodes.get(target.slice(0, slash));
     const number = this.origins.knownSpace(source, space);
     if (slash < 0 || type === undefined || number === undefined) return undefined;
-    const item = this.#items.get(number * MAX_TYPES + type)?.get(target.slice(slash + 1));
-    return item === undefined || this.#gone.has(item) ? undefined : item;
+    return this.#items.get(number * MAX_TYPES + type)?.get(target.slice(slash + 1));
   }
 
   /**
@@ -156,6 +163,18 @@ export class Store extends ItemColumns {
   /** False for an item that its source deleted. */
   isThere(item: number): boolean {
     return !this.#gone.has(item);
+  }
+
+  setThere(item: number, isThere: boolean): void {
+    if (isThere === this.isThere(item)) return;
+    this.changes++;
+    if (isThere) this.#gone.delete(item);
+    else this.#gone.add(item);
+  }
+
+  /** True if it was received with different contents. */
+  hasVersions(item: number): boolean {
+    return this.#older.has(item);
   }
 
   typeName(item: number): string {
@@ -200,6 +219,7 @@ export class Store extends ItemColumns {
       this.source[item] = source;
       this.origin[item] = origin.number;
       this.type[item] = typeCode;
+      if (isContainedId(id)) this.contained.push(item);
       if (space !== '') this.#noteElsewhere(`${source}|${type}/${id}`, item);
       this.#become(item, resource, facts(origin, type, id, resource));
       if (this.#tombstones.size > 0) this.#bury(item);

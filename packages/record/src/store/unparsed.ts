@@ -1,4 +1,4 @@
-import { rememberDigits, unpack } from '@care-timeline/fhir';
+import { rememberDigits, unpack, type Received } from '@care-timeline/fhir';
 
 /** What a byte range contains: an entry of a Bundle, an item of a list, or a line of NDJSON. */
 export type RangeKind = 'entry' | 'item' | 'line';
@@ -21,15 +21,32 @@ export class Unparsed {
 
   /** @param digits - preserve the digits of numbers as written */
   parse(digits = true): unknown {
-    const value = parseRange(DECODER.decode(this.bytes.subarray(this.from, this.to)), digits);
-    if (this.part === 0) {
-      const plain = this.kind === 'entry' ? (value as { resource?: unknown } | undefined)?.resource : value;
-      const type = (plain as { resourceType?: unknown } | null | undefined)?.resourceType;
-      if (typeof type === 'string' && type !== 'Bundle' && type !== 'Parameters') return plain;
-    }
-    return unpack(packed([value], this.kind)).resources[this.part]?.resource;
+    if (this.part > 0) return this.#unpacked(digits);
+    const value = this.#value(digits);
+    const plain = this.kind === 'entry' ? (value as { resource?: unknown } | undefined)?.resource : value;
+    const type = (plain as { resourceType?: unknown } | null | undefined)?.resourceType;
+    const isPlain = typeof type === 'string' && type !== 'Bundle' && type !== 'Parameters';
+    return isPlain ? plain : this.#unpacked(digits);
+  }
+
+  #unpacked(digits: boolean): unknown {
+    const known = LAST.get(this.bytes);
+    if (known?.from === this.from && known.digits === digits) return known.resources[this.part]?.resource;
+    const { resources } = unpack(packed([this.#value(digits)], this.kind));
+    LAST.set(this.bytes, { from: this.from, digits, resources });
+    return resources[this.part]?.resource;
+  }
+
+  #value(digits: boolean): unknown {
+    return parseRange(DECODER.decode(this.bytes.subarray(this.from, this.to)), digits);
   }
 }
+
+/** The last range with several resources: they are usually read one after the other, and unpacked together. */
+const LAST = new WeakMap<
+  Uint8Array,
+  { readonly from: number; readonly digits: boolean; readonly resources: readonly Received[] }
+>();
 
 /** Undefined if it is not valid JSON; digits are preserved as written (RES-02) on request. */
 function parseRange(text: string, digits: boolean): unknown {

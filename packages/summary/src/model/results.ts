@@ -12,11 +12,21 @@ import {
   reasonsOf,
   usualRange,
   type ListState,
+  type ResultLeftOut,
   type ResultList,
   type ResultPoint,
   type ResultSeries,
 } from '@care-timeline/record';
-import { changeText, pointDate, pointText, trendView, type TrendView } from '@care-timeline/ui';
+import {
+  changeText,
+  interpretationText,
+  pointDate,
+  pointText,
+  rangeLabel,
+  trendView,
+  whereText,
+  type TrendView,
+} from '@care-timeline/ui';
 import { othersView, type OtherView } from './about-others.js';
 import { dayOf, filterEntries, sourcesOf, titleOf, type FilterView, type SummaryContext } from './context.js';
 import { membersIn, panelsOf, rootOf } from './panels.js';
@@ -25,11 +35,18 @@ import { membersIn, panelsOf, rootOf } from './panels.js';
 export interface ResultValueView {
   /** What was measured. */
   readonly label: string;
+  /** Site on the body and method; empty if not stated (RES-07). */
+  readonly where: string;
   /** Value with unit and comparator, as recorded; or the reason it is missing. */
   readonly text: string;
   readonly absent: boolean;
-  /** Reference ranges, each with whom it applies to; empty if the source gave none, which implies nothing (RES-03). */
-  readonly ranges: readonly string[];
+  /** Set for a member of the panel: it has marks of its own. */
+  readonly member: ClinicalEntry | undefined;
+  /**
+   * Reference ranges, each with its type and whom it applies to; empty if the source gave none, which implies nothing
+   * (RES-03, RES-06).
+   */
+  readonly ranges: readonly { readonly label: string; readonly text: string }[];
   /** The source's interpretation; empty if there is none (RES-03). */
   readonly interpretation: readonly { readonly text: string; readonly deviant: boolean }[];
   /** `+0,3 mmol/l siden 2. mars 2026`: computed (GEN-10). */
@@ -38,6 +55,9 @@ export interface ResultValueView {
   readonly before: string;
   readonly trend?: TrendView;
 }
+
+/** Entries that are in no series: counted, and one action away. */
+export type LeftOut = Readonly<Record<ResultLeftOut['why'], readonly ClinicalEntry[]>>;
 
 /** One observation with its values: components and members stay together (RES-04). */
 export interface ResultView {
@@ -54,7 +74,7 @@ export interface ResultsView {
   readonly groups: readonly { readonly kind: Kind; readonly results: readonly ResultView[] }[];
   readonly state: ListState;
   readonly filter?: FilterView;
-  readonly inError: number;
+  readonly leftOut: LeftOut;
   /** About somebody or something other than the patient. */
   readonly others: readonly OtherView[];
 }
@@ -71,12 +91,18 @@ interface Shown {
   readonly measured: readonly Measured[];
 }
 
+interface Latest {
+  readonly list: ResultList;
+  readonly shown: readonly Shown[];
+  readonly leftOut: LeftOut;
+}
+
 /** The latest results of a day. Same object until the record or the day changes. */
 export class LatestResults {
   #of: { record: unknown; revision: number; minute: number } | undefined;
-  #latest!: { readonly list: ResultList; readonly shown: readonly Shown[] };
+  #latest!: Latest;
 
-  at(context: SummaryContext): { readonly list: ResultList; readonly shown: readonly Shown[] } {
+  at(context: SummaryContext): Latest {
     const { record, at } = context;
     const { revision } = record;
     // The clock advances between renders; the choice of latest result is recomputed at most once per minute.
@@ -84,7 +110,7 @@ export class LatestResults {
     const of = this.#of;
     if (of?.record !== record || of.revision !== revision || of.minute !== minute) {
       const list = record.results(dayOf(context));
-      this.#latest = { list, shown: latestOf(list, context) };
+      this.#latest = { list, shown: latestOf(list, context), leftOut: leftOutOf(list, context) };
       this.#of = { record, revision, minute };
     }
     return this.#latest;
@@ -92,7 +118,7 @@ export class LatestResults {
 }
 
 export function resultsView(context: SummaryContext, latest = new LatestResults()): ResultsView {
-  const { list, shown } = latest.at(context);
+  const { list, shown, leftOut } = latest.at(context);
   const { kept, filter } = filterEntries(shown, context);
   const views = kept.map((one) => resultView(one, context));
   return {
@@ -108,7 +134,7 @@ export function resultsView(context: SummaryContext, latest = new LatestResults(
       kinds: RESULT_KINDS,
     }),
     ...(filter && { filter }),
-    inError: list.inError,
+    leftOut,
     others: othersView(RESULT_KINDS, context),
   };
 }
@@ -141,6 +167,30 @@ function latestOf({ series: all }: ResultList, context: SummaryContext): Shown[]
   });
 }
 
+/** A report or panel whose results are listed is not left out itself. */
+function leftOutOf({ leftOut }: ResultList, { record }: SummaryContext): LeftOut {
+  const found: Record<ResultLeftOut['why'], ClinicalEntry[]> = {
+    'in-error': [],
+    'not-done': [],
+    'no-value': [],
+  };
+  for (const { key, why } of leftOut) {
+    const entry = record.entry(key);
+    if (entry === undefined) continue;
+    const results = entry.references.filter(({ role }) => role === 'result' || role === 'member');
+    const isListed = results.length > 0 && results.every((one) => record.follow(entry, one) !== undefined);
+    if (why !== 'no-value' || !isListed) found[why].push(entry);
+  }
+  return found;
+}
+
+/** Title and date, in words. */
+export function headOf(entry: ClinicalEntry, context: SummaryContext): { title: string; date: string } {
+  const start = entry.time?.start;
+  const date = start ? context.view.format.date(start) : context.terms.unknownDate;
+  return { title: titleOf(entry, context), date };
+}
+
 /** The entry's own value first, then components in the order written. */
 function inOrder(entry: ClinicalEntry, measured: readonly Measured[]): Measured[] {
   const place = ({ point }: Measured): number => entry.values.indexOf(point.value);
@@ -148,27 +198,32 @@ function inOrder(entry: ClinicalEntry, measured: readonly Measured[]): Measured[
 }
 
 function resultView({ entry, same, measured }: Shown, context: SummaryContext): ResultView {
-  const start = entry.time?.start;
   return {
     key: entry.key,
     entry,
-    title: titleOf(entry, context),
-    date: start ? context.view.format.date(start) : context.terms.unknownDate,
-    values: measured.map((one) => valueView(one, context)),
+    ...headOf(entry, context),
+    values: measured.map((one) => valueView(one, entry.key, context)),
     sources: sourcesOf([entry, ...same], context),
   };
 }
 
-function valueView({ series, point }: Measured, context: SummaryContext): ResultValueView {
+function valueView({ series, point }: Measured, panel: string, context: SummaryContext): ResultValueView {
   const { view } = context;
   const { value, safe } = point;
   const range = usualRange(value);
   const trend = trendView(series, range && bandOf(range), context);
   return {
     label: view.concept(value.code),
-    text: pointText(point, series.unit, view.value) || absentText(value, context),
+    where: whereText(value, view.concept),
+    text: pointText(point, view.value) || absentText(value, context),
     absent: value.content === undefined,
-    ranges: value.ranges.map((one) => rangeText(one, context)).filter(Boolean),
+    member: point.key === panel ? undefined : context.record.entry(point.key),
+    ranges: value.ranges
+      .map((one) => ({
+        label: rangeLabel(one, context.terms, view.concept),
+        text: view.format.range(one),
+      }))
+      .filter((one) => one.text),
     interpretation: safe ? interpretationOf(value, context) : [],
     change: safe ? changeText(series, point, context) : '',
     before: value.content === undefined ? beforeText(series, point, context) : '',
@@ -176,21 +231,15 @@ function valueView({ series, point }: Measured, context: SummaryContext): Result
   };
 }
 
-function beforeText({ points, unit }: ResultSeries, absent: ResultPoint, context: SummaryContext): string {
+function beforeText({ points }: ResultSeries, absent: ResultPoint, context: SummaryContext): string {
   const last = points.slice(0, points.indexOf(absent)).findLast(({ value }) => value.content !== undefined);
   if (!last) return '';
-  return context.text.before(pointText(last, unit, context.view.value), pointDate(last, context));
+  return context.text.before(pointText(last, context.view.value), pointDate(last, context));
 }
 
 /** `dataAbsentReason` as such (RES-04). */
 function absentText({ dataAbsentReason }: ValueFact, { view, terms }: SummaryContext): string {
   return dataAbsentReason ? `${terms.noValue}: ${view.concept(dataAbsentReason)}` : terms.noValue;
-}
-
-function rangeText(range: ReferenceRangeFact, { view }: SummaryContext): string {
-  const whom = [range.type, ...range.appliesTo].flatMap((concept) => (concept ? view.concept(concept) : []));
-  const text = view.format.range(range);
-  return whom.length > 0 && text ? `${text} (${whom.join(', ')})` : text;
 }
 
 function bandOf({ low, high }: ReferenceRangeFact): TrendView['band'] {
@@ -200,22 +249,13 @@ function bandOf({ low, high }: ReferenceRangeFact): TrendView['band'] {
   };
 }
 
-/**
- * HL7 codes in the user's language, others as the source wrote them. Only what the source states; nothing is computed
- * here.
- */
+/** Only what the source states; nothing is computed here. */
 function interpretationOf(
   { interpretation }: ValueFact,
-  { view, text }: SummaryContext,
+  { view, terms }: SummaryContext,
 ): ResultValueView['interpretation'] {
-  const words: Readonly<Record<string, string>> = text.interpretation;
-  return interpretation.map((concept) => {
-    const code = concept.codings.find(
-      (one) => one.code !== undefined && Object.hasOwn(words, one.code),
-    )?.code;
-    return {
-      text: code !== undefined && !concept.text ? words[code]! : view.concept(concept),
-      deviant: isAbnormal(concept),
-    };
-  });
+  return interpretation.map((concept) => ({
+    text: interpretationText(concept, terms, view.concept),
+    deviant: isAbnormal(concept),
+  }));
 }

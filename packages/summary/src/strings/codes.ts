@@ -66,19 +66,6 @@ export const PROBLEM_GROUP = {
   'in-error': ['Feilregistrert', 'Feilregistrert', 'Entered in error'],
 } as const satisfies Readonly<Record<string, Row>>;
 
-/** Interpretation codes defined by HL7; others are shown as the source wrote them. */
-export const INTERPRETATION: Readonly<Record<string, Row>> = {
-  H: ['Høy', 'Høg', 'High'],
-  HH: ['Kritisk høy', 'Kritisk høg', 'Critically high'],
-  L: ['Lav', 'Låg', 'Low'],
-  LL: ['Kritisk lav', 'Kritisk låg', 'Critically low'],
-  A: ['Avvikende', 'Avvikande', 'Abnormal'],
-  AA: ['Kritisk avvikende', 'Kritisk avvikande', 'Critically abnormal'],
-  N: ['Normal', 'Normal', 'Normal'],
-  POS: ['Positiv', 'Positiv', 'Positive'],
-  NEG: ['Negativ', 'Negativ', 'Negative'],
-};
-
 export const PRESET: Readonly<Record<string, Row>> = {
   gp: ['Fastlege', 'Fastlege', 'General practice'],
   'home-care': ['Hjemmesykepleie', 'Heimesjukepleie', 'Home nursing'],

@@ -13,7 +13,15 @@ export const nb = {
     `${counted('nb', count, 'oppføring er', 'oppføringer er')} registrert etter denne datoen.`,
   moreResults: (count: number) => `Vis ${counted('nb', count, 'resultat', 'resultater')} til`,
   inErrorResults: (count: number) =>
-    `${counted('nb', count, 'feilregistrert resultat er', 'feilregistrerte resultater er')} ikke med.`,
+    `${counted('nb', count, 'feilregistrert resultat er', 'feilregistrerte resultater er')} ikke med`,
+  notDoneResults: (count: number) =>
+    counted(
+      'nb',
+      count,
+      'resultat er avbestilt eller ikke utført',
+      'resultater er avbestilt eller ikke utført',
+    ),
+  withoutResults: (count: number) => counted('nb', count, 'svar uten verdi', 'svar uten verdi'),
   adds: (received: string, parts: string) => `${received} mottatt = ${parts}`,
   remarks: (count: number) => counted('nb', count, 'merknad fra lesingen', 'merknader fra lesingen'),
   moreRemarks: (count: number) => `… og ${count} til`,
@@ -36,7 +44,15 @@ export const nn: SameStrings<typeof nb> = {
     `${counted('nn', count, 'oppføring er', 'oppføringar er')} registrert etter denne datoen.`,
   moreResults: (count) => `Vis ${counted('nn', count, 'resultat', 'resultat')} til`,
   inErrorResults: (count) =>
-    `${counted('nn', count, 'feilregistrert resultat er', 'feilregistrerte resultat er')} ikkje med.`,
+    `${counted('nn', count, 'feilregistrert resultat er', 'feilregistrerte resultat er')} ikkje med`,
+  notDoneResults: (count) =>
+    counted(
+      'nn',
+      count,
+      'resultat er avbestilt eller ikkje utført',
+      'resultat er avbestilte eller ikkje utførte',
+    ),
+  withoutResults: (count) => counted('nn', count, 'svar utan verdi', 'svar utan verdi'),
   adds: (received, parts) => `${received} motteke = ${parts}`,
   remarks: (count) => counted('nn', count, 'merknad frå lesinga', 'merknader frå lesinga'),
   moreRemarks: (count) => `… og ${count} til`,
@@ -58,7 +74,10 @@ export const en: SameStrings<typeof nb> = {
   later: (count) => `${counted('en', count, 'entry was', 'entries were')} recorded after this date.`,
   moreResults: (count) => `Show ${counted('en', count, 'more result', 'more results')}`,
   inErrorResults: (count) =>
-    `${counted('en', count, 'result entered in error is', 'results entered in error are')} left out.`,
+    `${counted('en', count, 'result entered in error is', 'results entered in error are')} left out`,
+  notDoneResults: (count) =>
+    counted('en', count, 'result was cancelled or not done', 'results were cancelled or not done'),
+  withoutResults: (count) => counted('en', count, 'report without a value', 'reports without a value'),
   adds: (received, parts) => `${received} received = ${parts}`,
   remarks: (count) => counted('en', count, 'remark from reading', 'remarks from reading'),
   moreRemarks: (count) => `… and ${count} more`,

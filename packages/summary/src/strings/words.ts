@@ -73,7 +73,6 @@ export const WORDS = {
   // care-results
   results: ['Resultater', 'Resultat', 'Results'],
   noResults: ['Ingen resultater er registrert', 'Ingen resultat er registrerte', 'No results are recorded'],
-  range: ['Referanse', 'Referanse', 'Reference'],
   onTimeline: ['Vis på tidslinjen', 'Vis på tidslinja', 'Show on the timeline'],
   // care-completeness
   completeness: ['Kilder og fullstendighet', 'Kjelder og kor fullstendig det er', 'Sources and completeness'],

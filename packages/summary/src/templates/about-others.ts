@@ -1,5 +1,12 @@
 import { html, nothing } from 'lit';
-import { entryButton, entryMarks, heading, type EntryActions, type Part } from '@care-timeline/ui';
+import {
+  entryButton,
+  entryMarks,
+  heading,
+  unknownStatusMark,
+  type EntryActions,
+  type Part,
+} from '@care-timeline/ui';
 import type { OtherView } from '../model/about-others.js';
 import type { SummaryContext } from '../model/context.js';
 import { sourceLine } from './pieces.js';
@@ -23,8 +30,8 @@ export function othersTemplate(
         ({ key, entry, title, value, date, sources }) =>
           html`<li>
             ${entryButton(title, entry, key, actions, 'title')}
-            ${value ? html`<span>${value}</span>` : nothing} ${entryMarks(entry, terms)}
-            ${sourceLine([date], sources)} ${actions.detail(key)}
+            ${value ? html`<span>${value}</span>` : nothing} ${unknownStatusMark(entry, terms)}
+            ${entryMarks(entry, terms)} ${sourceLine([date], sources)} ${actions.detail(key)}
           </li>`,
       )}
     </ul>

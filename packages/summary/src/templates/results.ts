@@ -1,17 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ClinicalEntry } from '@care-timeline/fhir';
 import {
   entryButton,
   entryMarks,
   folded,
   heading,
+  inErrorList,
   listNotices,
   trendPicture,
   uiIcon,
+  unknownStatusMark,
   type EntryActions,
   type Part,
+  type Terms,
 } from '@care-timeline/ui';
-import type { SummaryContext } from '../model/context.js';
-import type { ResultsView, ResultValueView, ResultView } from '../model/results.js';
+import { sourcesOf, type SummaryContext } from '../model/context.js';
+import { headOf, type ResultsView, type ResultValueView, type ResultView } from '../model/results.js';
 import { othersTemplate } from './about-others.js';
 import { sourceLine } from './pieces.js';
 
@@ -44,8 +48,46 @@ export function resultsTemplate(
         </div>`,
     )}
     ${othersTemplate(results.others, context, actions)}
-    ${results.inError ? html`<p class="secondary small">${text.inErrorResults(results.inError)}</p>` : nothing}
+    ${leftOut('not-done', text.notDoneResults, results, context, actions)}
+    ${leftOut('no-value', text.withoutResults, results, context, actions)}
+    ${inErrorList(
+      results.leftOut['in-error'].map((entry) => ({ entry, ...headOf(entry, context) })),
+      text.inErrorResults(results.leftOut['in-error'].length),
+      actions,
+    )}
   </section>`;
+}
+
+/** Cancelled, or without any value: counted, and one action away. */
+function leftOut(
+  why: 'not-done' | 'no-value',
+  label: (count: number) => string,
+  { leftOut: all }: ResultsView,
+  context: SummaryContext,
+  actions: EntryActions,
+): Part {
+  const list = all[why];
+  if (list.length === 0) return nothing;
+  return folded(
+    why,
+    label(list.length),
+    actions,
+    () =>
+      html`<ul class="plain">
+        ${list.map((entry) => {
+          const { title, date } = headOf(entry, context);
+          const place = `${why} ${entry.key}`;
+          return html`<li>
+            ${entryButton(title, entry, place, actions)} ${marks(entry, context.terms)}
+            ${sourceLine([date], sourcesOf([entry], context))} ${actions.detail(place)}
+          </li>`;
+        })}
+      </ul>`,
+  );
+}
+
+function marks(entry: ClinicalEntry, terms: Terms): Part {
+  return html`${unknownStatusMark(entry, terms)} ${entryMarks(entry, terms)}`;
 }
 
 function listTemplate(
@@ -65,7 +107,7 @@ function resultTemplate(result: ResultView, context: SummaryContext, actions: En
   return html`<div class="result" part="result">
     <div class="what">
       ${entryButton(result.title, result.entry, place, actions, 'title')}
-      ${entryMarks(result.entry, context.terms)} ${sourceLine([result.date], result.sources)}
+      ${marks(result.entry, context.terms)} ${sourceLine([result.date], result.sources)}
     </div>
     <div class="values">
       ${result.values.map((value) => valueTemplate(value, single, result, context, actions))}
@@ -87,9 +129,11 @@ function valueTemplate(
       ${single ? nothing : html`<div class="label">${value.label}</div>`}
       <span class=${value.absent ? 'absent' : 'value'}>${value.text}</span>
       ${value.interpretation.map((said) => interpretation(said))}
+      ${value.member ? marks(value.member, terms) : nothing}
     </div>
     <div class="small secondary">
-      ${value.ranges.map((range) => html`<div class="range">${text.range} <span>${range}</span></div>`)}
+      ${value.where ? html`<div>${value.where}</div>` : nothing}
+      ${value.ranges.map((range) => html`<div class="range">${range.label} <span>${range.text}</span></div>`)}
       ${value.before ? html`<div>${value.before}</div>` : nothing}
       ${value.change ? html`<div>${value.change} (${terms.computed})</div>` : nothing}
     </div>
@@ -99,7 +143,7 @@ function valueTemplate(
             type="button"
             class="picture"
             title=${text.onTimeline}
-            aria-label="${text.onTimeline}: ${single ? title : value.label}. ${trend.text}"
+            aria-label="${text.onTimeline}: ${[single ? title : value.label, value.where].filter(Boolean).join(', ')}. ${trend.text}"
             @click=${() => actions.onTimeline(key, trend.from, trend.to)}
           >
             ${trendPicture(trend)}

@@ -217,11 +217,11 @@ function drawMarks(
           g.lineTo(x + 4.5, y);
           g.lineTo(x, y + 4.5);
           g.lineTo(x - 4.5, y);
-        } else g.arc(x, y, line.points[i]!.maturity === 'preliminary' ? 3.5 : DOT, 0, 2 * Math.PI);
+        } else g.arc(x, y, isOpen(line, i) ? 3.5 : DOT, 0, 2 * Math.PI);
     }
     g.fill();
     // Hollow, as for anything that is not final (GEN-03).
-    if (line.points[i]!.maturity === 'preliminary') {
+    if (isOpen(line, i)) {
       g.fillStyle = palette.paper;
       g.beginPath();
       g.arc(x, y, 2, 0, 2 * Math.PI);
@@ -254,4 +254,10 @@ function drawMarks(
     g.fillText(text, left, middle);
     written?.push({ x: left, y: middle, width });
   }
+}
+
+/** Not final, or not known to be. */
+function isOpen({ points }: TrendLine, at: number): boolean {
+  const { maturity, statusUnknown } = points[at]!;
+  return maturity === 'preliminary' || statusUnknown === true;
 }

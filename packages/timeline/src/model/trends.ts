@@ -48,7 +48,7 @@ export interface TrendLine {
 export interface Trend {
   readonly id: string;
   readonly name: string;
-  readonly unit: string;
+  readonly unit: ResultSeries['unitFact'];
   readonly lines: readonly TrendLine[];
   /** Value range of the band, including reference ranges, with some margin. */
   readonly least: number;
@@ -94,7 +94,7 @@ function makeLine(series: ResultSeries): TrendLine {
   const points = series.points.filter(({ start }) => Number.isFinite(start));
   const n = points.length;
   const line = {
-    name: series.code.label,
+    name: nameOf(series),
     time: new Float64Array(n),
     value: new Float64Array(n).fill(NaN),
     mark: new Uint8Array(n),
@@ -123,6 +123,12 @@ function makeLine(series: ResultSeries): TrendLine {
   return line;
 }
 
+/** With site and method, which tell it from other series of the same code (RES-07). */
+function nameOf(series: ResultSeries): string {
+  const where = [series.site?.label, series.method?.label].filter(Boolean).join(', ');
+  return where ? `${series.code.label} (${where})` : series.code.label;
+}
+
 function meanOf({ value }: TrendLine): number {
   const values = value.filter((one) => !Number.isNaN(one));
   return values.reduce((sum, one) => sum + one, 0) / (values.length || 1);
@@ -146,7 +152,7 @@ function makeTrend(series: readonly ResultSeries[]): Trend {
   return {
     id: series.map(({ id }) => id).join('\n'),
     name: [...new Set(lines.map(({ name }) => name))].join(' / '),
-    unit: series[0]!.unit,
+    unit: series[0]!.unitFact,
     lines,
     least: least - room,
     most: most + room,

@@ -127,7 +127,7 @@ export function drawWhole(
 
 function drawTitles(
   g: CanvasRenderingContext2D,
-  { layout, palette }: PlotInput,
+  { layout, palette, axis }: PlotInput,
   titles: readonly string[],
   widths: TextWidth,
 ): void {
@@ -147,7 +147,8 @@ function drawTitles(
     for (const band of lane.bands) {
       if (band.type !== 'trend') continue;
       // Name and unit of each curve, next to it (RES-01).
-      const { name, unit } = band.trend;
+      const { name } = band.trend;
+      const unit = axis.format.unit(band.trend.unit);
       const lines = wrapped(name, TITLE_WIDTH - 4 * PAD, widths);
       const count = lines.length + (unit ? 1 : 0);
       let y = top + band.y + Math.max(7, (band.height - (count - 1) * LINE) / 2);

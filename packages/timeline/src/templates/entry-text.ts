@@ -1,5 +1,13 @@
 import { entryTitle, type ClinicalEntry } from '@care-timeline/fhir';
-import { conceptText, clinicalStateWord, wordFor, type Formatters, type Terms } from '@care-timeline/ui';
+import {
+  clinicalStateWord,
+  conceptText,
+  interpretationText,
+  whereText,
+  wordFor,
+  type Formatters,
+  type Terms,
+} from '@care-timeline/ui';
 
 export interface EntryWords {
   readonly terms: Terms;
@@ -25,19 +33,25 @@ export function dosageText({ medication }: ClinicalEntry): string {
   return texts.every(Boolean) ? texts.join('; ') : '';
 }
 
-/** The value of a measurement, with unit and comparator (RES-01, RES-02); empty if there is none. */
-export function valueText(entry: ClinicalEntry, { format }: EntryWords): string {
-  return entry.values
-    .map((value) => {
-      const text = value.content
-        ? format.value(value.content)
-        : value.dataAbsentReason
-          ? conceptText(value.dataAbsentReason)
-          : '';
-      return value.component && text ? `${value.code.label} ${text}` : text;
-    })
-    .filter(Boolean)
-    .join(', ');
+/**
+ * The value of a measurement, with unit, comparator, what the source says about it, and where and how it was measured
+ * (RES-01, RES-02, RES-03, RES-07); empty if there is none. The words of the source are left out of what cannot be
+ * interpreted safely (GEN-04).
+ */
+export function valueText(entry: ClinicalEntry, { format, terms }: EntryWords): string {
+  const parts = entry.values.map((value) => {
+    const said = entry.safe ? value.interpretation.map((concept) => interpretationText(concept, terms)) : [];
+    const text = value.content
+      ? format.value(value.content)
+      : [terms.noValue, value.dataAbsentReason && conceptText(value.dataAbsentReason)]
+          .filter(Boolean)
+          .join(': ');
+    const whole = [text, said.length > 0 ? `(${said.join(', ')})` : ''].filter(Boolean).join(' ');
+    return value.component && whole ? `${value.code.label} ${whole}` : whole;
+  });
+  const text = parts.filter(Boolean).join(', ');
+  const where = entry.values[0] && whereText(entry.values[0]);
+  return text && where ? `${text}, ${where}` : text;
 }
 
 /** Remarks shown next to the clinical state: not safe, preliminary, amended, not confirmed (GEN-03, GEN-04, ALG-02). */

@@ -87,12 +87,12 @@ function laneTitle(
           </button>`
         : nothing
     }
-    ${lane.bands.map((band) => (band.type === 'trend' ? trendName(band.trend, band.y, band.height) : nothing))}
+    ${lane.bands.map((band) => (band.type === 'trend' ? trendName(band.trend, format.unit(band.trend.unit), band.y, band.height) : nothing))}
   </li>`;
 }
 
 /** Name and unit of a curve, next to it (RES-01). */
-function trendName({ name, unit }: Trend, y: number, height: number): TemplateResult {
+function trendName({ name }: Trend, unit: string, y: number, height: number): TemplateResult {
   return html`<span class="trend-name" ${setProps({ top: `${y}px`, height: `${height}px` })}
     ><span>${name}</span>${unit ? html` <span class="unit nowrap">${unit}</span>` : nothing}</span
   >`;

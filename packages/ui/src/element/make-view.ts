@@ -2,7 +2,9 @@ import type { CodingFact, ConceptFact } from '@care-timeline/fhir';
 import { asOfInstant, type Language, type RecordView } from '@care-timeline/record';
 import type { CareContext, Density, HostHooks, SourceLoad } from '../context/care-context.js';
 import { formattersFor } from '../format/formatters.js';
-import { conceptText } from '../format/values.js';
+import { conceptText } from '../format/concept-text.js';
+import { codedValueText } from '../format/interpretation.js';
+import { terms } from '../strings/terms/terms.js';
 import { hostTimeZone, isTimeZone, zoneOf as clockOf } from '../format/zone.js';
 import { safeUrl } from '../helpers/safe-url.js';
 import { warnOnce } from '../helpers/warn.js';
@@ -55,7 +57,10 @@ export function makeView(source: ViewSource): View {
     },
     compact: densityOf(source) === 'compact',
     concept,
-    value: (content) => (content.type === 'concept' ? concept(content.concept) : format.value(content)),
+    value: (content) =>
+      content.type === 'concept'
+        ? codedValueText(content.concept, terms.in(lang, host), displayFor)
+        : format.value(content),
     link: (entry) =>
       hooks.linkFor &&
       safeUrl(

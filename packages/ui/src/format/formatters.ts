@@ -84,10 +84,16 @@ export class Formatters {
     return this.#values.quantity(quantity, options);
   }
 
+  /** A unit as people read it: `×10⁹/L` for UCUM's `10*9/L`. Without a value, in the plural. */
+  unit(quantity: QuantityFact): string {
+    return this.#values.unit(quantity);
+  }
+
   value(content: ValueContent): string {
     return this.#values.value(content);
   }
 
+  /** Limits and whom they apply to; `rangeLabel` says what kind of range it is (RES-06). */
   range(range: ReferenceRangeFact): string {
     return this.#values.range(range);
   }

@@ -1,13 +1,10 @@
-import { numberText } from '@care-timeline/fhir';
-import type {
-  CodingFact,
-  ConceptFact,
-  QuantityFact,
-  ReferenceRangeFact,
-  ValueContent,
-} from '@care-timeline/fhir';
+import { numberText, unitSymbol } from '@care-timeline/fhir';
+import type { QuantityFact, ReferenceRangeFact, ValueContent } from '@care-timeline/fhir';
 import type { Language } from '@care-timeline/record';
 import type { DateWriter } from './dates.js';
+import { terms } from '../strings/terms/terms.js';
+import { conceptText } from './concept-text.js';
+import { codedValueText } from './interpretation.js';
 import type { FormatWords } from './words.js';
 
 const NBSP = '\u00a0';
@@ -30,10 +27,15 @@ export class ValueWriter {
   }
 
   quantity(quantity: QuantityFact, options: QuantityOptions = {}): string {
-    const unit = unitOf(quantity);
+    const unit = options.words ? writtenUnit(quantity) : this.unit(quantity);
     const digits = this.#digits(quantity);
     if (digits === undefined) return [this.words.noValue, unit && `(${unit})`].filter(Boolean).join(' ');
     return this.#comparator(quantity.comparator, options.words ?? false) + digits + (unit ? NBSP + unit : '');
+  }
+
+  /** A unit as people read it; for one value. */
+  unit(quantity: QuantityFact): string {
+    return unitSymbol(quantity, quantity.value, this.lang);
   }
 
   value(content: ValueContent): string {
@@ -41,7 +43,7 @@ export class ValueWriter {
       case 'quantity':
         return this.quantity(content.quantity);
       case 'concept':
-        return conceptText(content.concept);
+        return codedValueText(content.concept, terms.tables[this.lang]);
       case 'text':
       case 'time-of-day':
         return content.text;
@@ -56,7 +58,9 @@ export class ValueWriter {
       case 'time':
         return this.dates.span(content.time);
       case 'sampled':
-        return [this.words.sampled, content.unit && `(${content.unit})`].filter(Boolean).join(' ');
+        return [this.words.sampled, content.unit && `(${this.unit({ unit: content.unit })})`]
+          .filter(Boolean)
+          .join(' ');
       case 'attachment':
         return content.title || [this.words.attachment, content.contentType].filter(Boolean).join(' ');
       case 'reference':
@@ -64,15 +68,11 @@ export class ValueWriter {
     }
   }
 
-  /** A reference range with its unit, and whom it applies to if stated. */
+  /** A reference range with its unit, and whom it applies to if stated; what kind it is stands in its label. */
   range(range: ReferenceRangeFact): string {
     const limits = range.low || range.high ? this.#between(range.low, range.high) : '';
     const age = range.age && `${this.words.age} ${this.#between(range.age.low, range.age.high)}`;
-    const about = [
-      range.type && conceptText(range.type),
-      ...range.appliesTo.map((concept) => conceptText(concept)),
-      age,
-    ].filter(Boolean);
+    const about = [...range.appliesTo.map((concept) => conceptText(concept)), age].filter(Boolean);
     const text = [limits, range.text && range.text !== limits ? range.text : ''].filter(Boolean).join(', ');
     return about.length ? `${text} (${about.join(', ')})`.trim() : text;
   }
@@ -81,8 +81,8 @@ export class ValueWriter {
     const from = low && this.#digits(low);
     const to = high && this.#digits(high);
     if (from !== undefined && to !== undefined && !low!.comparator && !high!.comparator) {
-      const unit = unitOf(high!);
-      if (unitOf(low!) === unit || !unitOf(low!)) return `${from}–${to}${unit ? NBSP + unit : ''}`;
+      const unit = this.unit(high!);
+      if (this.unit(low!) === unit || !this.unit(low!)) return `${from}–${to}${unit ? NBSP + unit : ''}`;
     }
     if (low && high) return `${this.quantity(low)} – ${this.quantity(high)}`;
     if (low)
@@ -98,7 +98,7 @@ export class ValueWriter {
       const one = numerator ?? denominator;
       return one ? `${this.quantity(one)} (${this.words.noValue})` : this.words.noValue;
     }
-    if (!unitOf(numerator) && !unitOf(denominator))
+    if (!this.unit(numerator) && !this.unit(denominator))
       return `${this.quantity(numerator)}:${this.quantity(denominator)}`;
     return `${this.quantity(numerator)} per ${this.quantity(denominator)}`;
   }
@@ -130,22 +130,8 @@ export class ValueWriter {
   }
 }
 
-/** The unit as written; its code if there is no text. UCUM's `1` means "no unit". */
-function unitOf(quantity: QuantityFact): string {
-  const unit = quantity.unit || quantity.code || '';
-  return unit === '1' ? '' : unit;
-}
-
-/** A concept's label; if it is only a code, the host's text for it (GEN-11). */
-export function conceptText(
-  concept: ConceptFact,
-  displayFor?: (coding: CodingFact) => string | undefined,
-): string {
-  if (displayFor && concept.labelFrom === 'code') {
-    for (const coding of concept.codings) {
-      const display = displayFor(coding);
-      if (display) return display;
-    }
-  }
-  return concept.label;
+/** As written, for medicines: their units are words of their own (MED-07). */
+function writtenUnit({ unit, code }: QuantityFact): string {
+  const written = unit || code || '';
+  return written === '1' ? '' : written;
 }

@@ -65,6 +65,16 @@ export function statusBadge(status: StatusPiece, reason?: string): TemplateResul
   >`;
 }
 
+/** Not known whether it holds: a result with an unknown, missing or unreadable status is not final (GEN-03). */
+export function unknownStatusMark({ clinicalState, statuses }: ClinicalEntry, words: Terms): Part {
+  if (clinicalState !== 'unknown') return nothing;
+  const status = statuses.find(({ known }) => !known);
+  const unknown = words.clinicalState.unknown;
+  const text =
+    status === undefined ? unknown : status.code === '' ? words.noStatus : `${unknown}: ${status.code}`;
+  return html`<span class="badge warning">${clinicalStateIcon('unknown')} ${text}</span>`;
+}
+
 /** Marks that apply to the whole entry: not safe to interpret, not final, confidential (GEN-03, GEN-04, GEN-08). */
 export function entryMarks({ safe, contested, maturity, provenance }: ClinicalEntry, words: Terms): Part {
   return html`${safe ? nothing : html`<span class="badge critical">${uiIcon('stop')} ${words.unsafe}</span>`}

@@ -21,7 +21,7 @@ export interface TrendContext {
  * (GEN-04).
  */
 export function trendView(
-  { points, unit }: ResultSeries,
+  { points }: ResultSeries,
   band: TrendView['band'],
   context: TrendContext,
 ): TrendView | undefined {
@@ -35,7 +35,7 @@ export function trendView(
   const last = drawn.at(-1);
   if (drawn.length < 2 || first === undefined || last === undefined) return undefined;
   const sorted = [...drawn].sort((a, b) => a.number - b.number);
-  const written = (point: ResultPoint): string => pointText(point, unit, view.value.bind(view));
+  const written = (point: ResultPoint): string => pointText(point, view.value.bind(view));
   return {
     points: drawn.map(({ start, number }) => ({ at: start, value: number })),
     ...(band && { band }),
@@ -55,10 +55,8 @@ export function trendView(
 }
 
 /** A value with its unit, as recorded (RES-01, RES-02). */
-export function pointText({ value }: ResultPoint, unit: string, format: View['value']): string {
-  if (!value.content) return '';
-  const text = format(value.content);
-  return value.content.type === 'integer' && unit ? `${text}\u00a0${unit}` : text;
+export function pointText({ value }: ResultPoint, format: View['value']): string {
+  return value.content ? format(value.content) : '';
 }
 
 /** Difference between the last two numbers, at the recorded precision. */
@@ -108,7 +106,7 @@ function sinceText(before: ResultPoint, point: ResultPoint, context: TrendContex
  * (GEN-10).
  */
 export function changeText(
-  { points, unit }: ResultSeries,
+  { points, unitFact }: ResultSeries,
   point: ResultPoint,
   context: TrendContext,
 ): string {
@@ -117,5 +115,8 @@ export function changeText(
   const { view } = context;
   return view
     .strings(trendStrings)
-    .since(signedText(moved.by, unit, view), sinceText(moved.since, point, context));
+    .since(
+      signedText(moved.by, view.format.unit({ ...unitFact, value: Number(moved.by) }), view),
+      sinceText(moved.since, point, context),
+    );
 }

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isValidity, type ReferenceRangeFact, type ValueFact } from '@care-timeline/fhir';
+import { isValidity, type ValueFact } from '@care-timeline/fhir';
+import { isAbnormal } from '@care-timeline/record';
+import { interpretationText, rangeLabel } from '../../format/interpretation.js';
 import { safeUrl } from '../../helpers/safe-url.js';
+import { uiIcon } from '../../icons/icons.js';
 import { elementWord } from '../../strings/terms/terms.js';
 import { concepts, row, type DetailContext, type DetailPart } from './context.js';
 
@@ -9,7 +12,7 @@ export function essentials(context: DetailContext): TemplateResult {
   const { entry, words, strings } = context;
   return html`<dl>
     ${row(isValidity(entry.time) ? strings.validity : words.time, time(context))}
-    ${entry.values.map((value) => measured(context, value))}
+    ${entry.values.map((value) => measured(context, value))} ${measuredWhere(context)}
     ${row(words.element.statusReason, concepts(context, entry.statusReason))}
     ${row(words.reason, concepts(context, entry.reason))}
   </dl>`;
@@ -52,8 +55,13 @@ function measured(context: DetailContext, value: ValueFact): DetailPart {
   const text = value.content && view.value(value.content);
   const url = value.content?.type === 'attachment' ? safeUrl(value.content.url) : undefined;
   const absent = value.dataAbsentReason && strings.absent(view.concept(value.dataAbsentReason));
-  const ranges = value.ranges.map((range: ReferenceRangeFact) => view.format.range(range)).filter(Boolean);
-  const meaning = concepts(context, value.interpretation);
+  const ranges = value.ranges
+    .map((range) => ({ label: rangeLabel(range, words, view.concept), text: view.format.range(range) }))
+    .filter((range) => range.text);
+  const meaning = value.interpretation.map((concept) => ({
+    text: interpretationText(concept, words, view.concept),
+    isAbnormal: isAbnormal(concept),
+  }));
   return row(
     label,
     html`<span class=${value.content?.type === 'text' ? 'verbatim' : 'value'}
@@ -63,16 +71,33 @@ function measured(context: DetailContext, value: ValueFact): DetailPart {
             : text || absent || words.noValue
         }</span
       >
-      ${text && absent ? html`<span>(${absent})</span>` : nothing}
-      ${meaning ? html`<span class="badge warning">${meaning}</span>` : nothing}
+      ${ucumCode(context, value)} ${text && absent ? html`<span>(${absent})</span>` : nothing}
+      ${meaning.map((said) => html`<span class="badge ${said.isAbnormal ? 'warning' : ''}">${said.isAbnormal ? uiIcon('warning') : nothing} ${said.text}</span>`)}
       ${
         ranges.length
-          ? html`<div class="secondary small">${words.referenceRange}: ${ranges.join('; ')}</div>`
-          : value.content?.type === 'quantity' && !meaning
+          ? ranges.map((range) => html`<div class="secondary small">${range.label}: ${range.text}</div>`)
+          : value.content?.type === 'quantity' && meaning.length === 0
             ? html`<div class="secondary small">${strings.mayNotBeNormal}</div>`
             : nothing
       }`,
   );
+}
+
+/** The code of a unit that is shown otherwise. */
+function ucumCode({ view }: DetailContext, { content }: ValueFact): DetailPart {
+  if (content?.type !== 'quantity') return nothing;
+  const { unit, code } = content.quantity;
+  const written = unit ?? code;
+  const isWritten =
+    written === undefined || written === '1' || view.format.unit(content.quantity) === written;
+  return isWritten ? nothing : html`<span class="secondary small">${written}</span>`;
+}
+
+/** The same for all values of an entry (RES-07). */
+function measuredWhere({ entry, view, words }: DetailContext): DetailPart {
+  const { site, method } = entry.values[0] ?? {};
+  return html`${row(words.element.bodySite, site && view.concept(site))}
+  ${row(words.element.method, method && view.concept(method))}`;
 }
 
 function codes({ entry }: DetailContext): DetailPart {

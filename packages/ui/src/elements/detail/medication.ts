@@ -29,7 +29,7 @@ export function medication(context: DetailContext): TemplateResult {
     ${row(strings.prescriber, medicine.prescriber && referenceLink(context, medicine.prescriber))}
     ${row(strings.authoredOn, medicine.authoredOn && view.format.date(medicine.authoredOn))}
     ${row(strings.multidose, medicine.multidose && words.yes)}
-    ${row(strings.quantity, medicine.quantity && view.format.quantity(medicine.quantity))}
+    ${row(strings.quantity, medicine.quantity && view.format.quantity(medicine.quantity, { words: true }))}
     ${row(strings.repeats, medicine.repeats?.toString())} ${row(strings.substitution, medicine.substitution)}
   </dl>`;
 }

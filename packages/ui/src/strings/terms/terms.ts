@@ -16,6 +16,7 @@ import {
 } from './codes.js';
 import { ELEMENT_ROWS } from './elements.js';
 import { GROUP_ROWS, KIND_ONE_ROWS, KIND_ROWS, CLINICAL_STATE_ROWS } from './kinds.js';
+import { INTERPRETATION_ROWS, RANGE_ROWS } from './interpretations.js';
 import { column } from './rows.js';
 import { INTENT_ROWS, STATUS_ROWS } from './statuses.js';
 import { WORD_ROWS } from './words.js';
@@ -38,6 +39,8 @@ function table(lang: Language) {
     certainty: column(CERTAINTY_ROWS, lang),
     criticality: column(CRITICALITY_ROWS, lang),
     severity: column(SEVERITY_ROWS, lang),
+    interpretation: column(INTERPRETATION_ROWS, lang),
+    rangeType: column(RANGE_ROWS, lang),
     maturity: column(MATURITY_ROWS, lang),
     precision: column(PRECISION_ROWS, lang),
     sourceState: column(SOURCE_STATE_ROWS, lang),

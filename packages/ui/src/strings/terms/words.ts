@@ -49,7 +49,6 @@ export const WORD_ROWS = {
   status: ['Status', 'Status', 'Status'],
   kindLabel: ['Type', 'Type', 'Kind'],
   value: ['Verdi', 'Verdi', 'Value'],
-  referenceRange: ['Referanseområde', 'Referanseområde', 'Reference range'],
   reason: ['Årsak', 'Årsak', 'Reason'],
   note: ['Merknad', 'Merknad', 'Note'],
   dosage: ['Dosering', 'Dosering', 'Dosage'],

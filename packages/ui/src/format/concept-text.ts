@@ -1,0 +1,23 @@
+import type { CodingFact, ConceptFact, ValueFact } from '@care-timeline/fhir';
+
+/** Where and how something was measured: `axilla`, `rectum, digital thermometer`; empty if not stated (RES-07). */
+export function whereText(
+  { site, method }: Pick<ValueFact, 'site' | 'method'>,
+  write: (concept: ConceptFact) => string = conceptText,
+): string {
+  return [site, method].flatMap((concept) => (concept ? write(concept) : [])).join(', ');
+}
+
+/** A concept's label; if it is only a code, the host's text for it (GEN-11). */
+export function conceptText(
+  concept: ConceptFact,
+  displayFor?: (coding: CodingFact) => string | undefined,
+): string {
+  if (displayFor && concept.labelFrom === 'code') {
+    for (const coding of concept.codings) {
+      const display = displayFor(coding);
+      if (display) return display;
+    }
+  }
+  return concept.label;
+}
