@@ -5,6 +5,8 @@ import {
   type ClinicalStateAt,
   type ListState,
   type ListStatus,
+  type Zone,
+  ZONES,
 } from '@care-timeline/record';
 import { sourceLabel } from '@care-timeline/ui';
 import { activityView, type ActivityView } from './activity.js';
@@ -21,7 +23,7 @@ import { goalView, type GoalView } from './goal.js';
 import { distinct, linksOf, type Link } from './links.js';
 import { isPursued } from './clinical-state.js';
 import { intervalOf, type Interval } from './interval.js';
-import { zoneOf, type Zone } from './zone.js';
+import { shownRest, zoneNotes, zoneOf, type RestView, type ZoneNote } from './plan-state.js';
 
 /** The interventions of one goal, or those that refer to none of the plan's goals. */
 export interface PlanGroup {
@@ -40,7 +42,12 @@ export interface PlanView {
   readonly period: string;
   /** Its time range; absent if there is no start. */
   readonly interval?: Interval;
+  /** If it is a plan for one zone alone. */
   readonly zone?: Zone;
+  /** Why it gives no visits (CPL-06). */
+  readonly rest?: RestView;
+  /** Notes of the signs of its zones, each with its zone (CPL-05). */
+  readonly zoneNotes: readonly ZoneNote[];
   readonly problems: readonly Link[];
   readonly author: readonly Link[];
   readonly teams: readonly Link[];
@@ -74,8 +81,6 @@ export interface PlansOptions {
   readonly plan: string;
   readonly onlyMine: boolean;
 }
-
-const ZONES = ['green', 'yellow', 'red'];
 
 export function plansView(context: PlanContext, options: PlansOptions): PlansView {
   const list = context.record.carePlans(dayOf(context));
@@ -160,7 +165,8 @@ function leadsTo(from: string, to: string, parentOf: ReadonlyMap<string, string>
 
 /** Green, yellow, red; plans without a zone first. */
 function zoneOrder(item: CarePlanItem): number {
-  return ZONES.indexOf(zoneOf(item) ?? '');
+  const zone = zoneOf(item);
+  return zone === undefined ? -1 : ZONES.indexOf(zone);
 }
 
 function planView(
@@ -175,6 +181,7 @@ function planView(
   const activities = item.activities.map((activity) => activityView(item, activity, context));
   const intent = facts?.intent;
   const zone = zoneOf(item);
+  const rest = shownRest(item, context);
   const interval = intervalOf(entry, context);
   const others = (keys: readonly string[]): ClinicalEntry[] => keys.flatMap((key) => record.entry(key) ?? []);
   const links = (references: readonly EntryReference[] = []): Link[] => linksOf(entry, references, context);
@@ -190,8 +197,10 @@ function planView(
     period: entry.time ? view.format.span(entry.time) : (entry.timeText ?? ''),
     ...(interval && { interval }),
     ...(zone && { zone }),
+    ...(rest && { rest }),
+    zoneNotes: zoneNotes(item),
     problems: distinct([
-      ...links(facts?.addresses),
+      ...links(facts?.addresses).map((link) => withZone(link, item, context)),
       ...(facts?.addressesText ?? []).map((concept) => ({ text: view.concept(concept) })),
     ]),
     author: entry.provenance.author ? links([entry.provenance.author]) : [],
@@ -211,6 +220,12 @@ function planView(
     ...(record.sources.length > 1 && { source: sourceLabel(view, entry.sourceId) }),
     safe: entry.safe,
   };
+}
+
+/** A sign of one of several zones, after the name of its zone. */
+function withZone(link: Link, item: CarePlanItem, { text }: PlanContext): Link {
+  const zone = item.zones.length > 1 && link.entry ? item.signs.get(link.entry.key) : undefined;
+  return zone ? { ...link, text: `${text.zone[zone]}: ${link.text}` } : link;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { column, type Row } from '@care-timeline/ui';
-import type { Language } from '@care-timeline/record';
+import type { Language, PlanRest } from '@care-timeline/record';
 
 /** Texts of `<care-plan>`, and those shared by all widgets of this package. */
 export const PLAN = {
@@ -87,6 +87,40 @@ const ZONE = {
   red: ['Rød sone', 'Raud sone', 'Red zone'],
 } as const satisfies Readonly<Record<string, Row>>;
 
+/** Why a plan gives no visits, as a sentence of its own. */
+const REST = {
+  paused: [
+    'Planen er satt på vent og gir ingen besøk.',
+    'Planen er sett på vent og gir ingen besøk.',
+    'The plan is on hold and gives no visits.',
+  ],
+  unknown: [
+    'Det er ukjent om planen gjelder. Den gir ingen besøk.',
+    'Det er ukjent om planen gjeld. Han gir ingen besøk.',
+    'It is not known whether the plan is in force. It gives no visits.',
+  ],
+  draft: [
+    'Planen er bare et forslag eller utkast og gir ingen besøk.',
+    'Planen er berre eit forslag eller utkast og gir ingen besøk.',
+    'The plan is only a proposal or draft and gives no visits.',
+  ],
+  over: [
+    'Planen er avsluttet og gir ingen besøk.',
+    'Planen er avslutta og gir ingen besøk.',
+    'The plan is over and gives no visits.',
+  ],
+  ended: [
+    'Perioden til planen er over. Den gir ingen besøk.',
+    'Perioden til planen er over. Han gir ingen besøk.',
+    'The period of the plan has ended. It gives no visits.',
+  ],
+  'in-error': [
+    'Planen er feilregistrert og gir ingen besøk.',
+    'Planen er feilregistrert og gir ingen besøk.',
+    'The plan was entered in error and gives no visits.',
+  ],
+} as const satisfies Readonly<Record<Exclude<PlanRest, 'parent' | 'zone'>, Row>>;
+
 const WHEN = {
   MORN: ['morgen', 'morgon', 'morning'],
   NOON: ['midt på dagen', 'midt på dagen', 'midday'],
@@ -111,5 +145,6 @@ export const planGroups = (lang: Language) => ({
   progressMore: column(PROGRESS_MORE, lang),
   group: column(GROUP, lang),
   zone: column(ZONE, lang),
+  rest: column(REST, lang),
   when: column(WHEN, lang),
 });
