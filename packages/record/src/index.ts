@@ -24,7 +24,6 @@ export {
   usualRange,
   type Bound,
 } from './rules/reading-rules.js';
-export { ZONES, type Zone } from './rules/zones.js';
 export { dueTime } from './rules/due-time.js';
 export type { PlanRest, PlanWindow } from './rules/plan-rest.js';
 export type { Joined } from './rules/join-across-sources.js';

@@ -7,11 +7,13 @@ import {
   timingText,
   type ClinicalEntry,
   type EntryReference,
+  type CareZone,
 } from '@care-timeline/fhir';
-import { dueTime, type CarePlanItem, type PlanActivity, type Zone } from '@care-timeline/record';
+import { dueTime, type CarePlanItem, type PlanActivity } from '@care-timeline/record';
 import { statusView, statusViewOf, titleOf, type PlanContext, type StatusView } from './context.js';
 import { distinct, linkOf, linksOf, resultLinksOf, type Link } from './links.js';
 import { isMine } from './mine.js';
+import { statusInZone } from './plan-state.js';
 import { earliest, nextTime, plannedText } from './time.js';
 
 /** One intervention as text: what, who, when, status, outcome (CPL-02, CPL-03). */
@@ -28,7 +30,7 @@ export interface ActivityView {
   /** Product, amounts, and what an order says beside when, one line each. */
   readonly particulars: readonly string[];
   /** Its zone, if the plan is for several (CPL-05). */
-  readonly zone?: Zone;
+  readonly zone?: CareZone;
   readonly status: StatusView;
   readonly statusReason?: string;
   readonly reasons: string;
@@ -64,7 +66,8 @@ export function activityView(plan: CarePlanItem, activity: PlanActivity, context
   const next = nextTime(plan, activity, context);
   const when = whenOf(activity, context);
   const outcome = fact.outcome.map((concept) => view.concept(concept)).join(', ');
-  const status = activityStatus(activity, context);
+  const written = activityStatus(activity, context);
+  const status = activity.rest === 'zone' ? statusInZone(written, activity.zone, context) : written;
   const statusReason = [fact.statusReason, ...(planned?.statusReason ?? [])]
     .flatMap((concept) => (concept ? view.concept(concept) : []))
     .join(', ');

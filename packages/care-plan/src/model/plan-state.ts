@@ -1,5 +1,6 @@
-import type { CarePlanItem, PlanRest, Zone } from '@care-timeline/record';
-import { titleOf, type PlanContext } from './context.js';
+import type { CareZone } from '@care-timeline/fhir';
+import type { CarePlanItem, PlanRest } from '@care-timeline/record';
+import { titleOf, type PlanContext, type StatusView } from './context.js';
 
 /** Why a plan gives no visits, in words. */
 export interface RestView {
@@ -9,12 +10,12 @@ export interface RestView {
 
 /** What the sign of a zone says beyond its name, such as "call 113". */
 export interface ZoneNote {
-  readonly zone: Zone;
+  readonly zone: CareZone;
   readonly text: string;
 }
 
 /** The zone of a plan for one zone; a plan for several has the colour of none (CPL-05). */
-export function zoneOf({ zones }: CarePlanItem): Zone | undefined {
+export function zoneOf({ zones }: CarePlanItem): CareZone | undefined {
   return zones.length === 1 ? zones[0] : undefined;
 }
 
@@ -34,6 +35,20 @@ export function shownRest(item: CarePlanItem, context: PlanContext): RestView | 
         ? text.restParent(parents.map((parent) => titleOf(parent, context)).join(', '))
         : text.rest[rest];
   return { rest, text: why };
+}
+
+/**
+ * The status of what is only for a zone that may not have been entered: not "active" or "in progress", which would
+ * look like the present state (CPL-05). What is over, on hold or in error keeps its own.
+ */
+export function statusInZone(
+  status: StatusView,
+  zone: CareZone | undefined,
+  { text }: PlanContext,
+): StatusView {
+  const { clinicalState } = status;
+  if ((clinicalState !== 'current' && clinicalState !== 'planned') || zone === 'green') return status;
+  return { ...status, clinicalState: 'planned', text: text.onlyIn[zone ?? 'one'], unknownCode: false };
 }
 
 /** Notes of the signs of a plan's zones. */

@@ -1,12 +1,16 @@
-import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
+import {
+  ZONES,
+  zonesNamed,
+  type ClinicalEntry,
+  type EntryReference,
+  type CareZone,
+} from '@care-timeline/fhir';
 import {
   stateOfList,
   type CarePlanItem,
   type ClinicalStateAt,
   type ListState,
   type ListStatus,
-  type Zone,
-  ZONES,
 } from '@care-timeline/record';
 import { sourceLabel } from '@care-timeline/ui';
 import { activityView, type ActivityView } from './activity.js';
@@ -23,7 +27,7 @@ import { goalView, type GoalView } from './goal.js';
 import { distinct, linksOf, type Link } from './links.js';
 import { isPursued } from './clinical-state.js';
 import { intervalOf, type Interval } from './interval.js';
-import { shownRest, zoneNotes, zoneOf, type RestView, type ZoneNote } from './plan-state.js';
+import { shownRest, statusInZone, zoneNotes, zoneOf, type RestView, type ZoneNote } from './plan-state.js';
 
 /** The interventions of one goal, or those that refer to none of the plan's goals. */
 export interface PlanGroup {
@@ -43,7 +47,7 @@ export interface PlanView {
   /** Its time range; absent if there is no start. */
   readonly interval?: Interval;
   /** If it is a plan for one zone alone. */
-  readonly zone?: Zone;
+  readonly zone?: CareZone;
   /** Why it gives no visits (CPL-06). */
   readonly rest?: RestView;
   /** Notes of the signs of its zones, each with its zone (CPL-05). */
@@ -182,6 +186,7 @@ function planView(
   const intent = facts?.intent;
   const zone = zoneOf(item);
   const rest = shownRest(item, context);
+  const status = statusView(entry, item.clinicalState, context);
   const interval = intervalOf(entry, context);
   const others = (keys: readonly string[]): ClinicalEntry[] => keys.flatMap((key) => record.entry(key) ?? []);
   const links = (references: readonly EntryReference[] = []): Link[] => linksOf(entry, references, context);
@@ -189,7 +194,7 @@ function planView(
     item,
     key: entry.key,
     title: titleOf(entry, context),
-    status: statusView(entry, item.clinicalState, context),
+    status: item.rest === 'zone' ? statusInZone(status, zone, context) : status,
     ...(intent !== undefined &&
       intent !== 'plan' && {
         intent: Object.hasOwn(terms.intent, intent) ? terms.intent[intent as 'plan'] : intent,
@@ -216,7 +221,8 @@ function planView(
       context,
     ),
     parts,
-    progress: progressOf(activities),
+    // Steps that may not apply now have no progress.
+    progress: progressOf(activities.filter(({ activity }) => activity.rest !== 'zone')),
     ...(record.sources.length > 1 && { source: sourceLabel(view, entry.sourceId) }),
     safe: entry.safe,
   };
@@ -225,7 +231,9 @@ function planView(
 /** A sign of one of several zones, after the name of its zone. */
 function withZone(link: Link, item: CarePlanItem, { text }: PlanContext): Link {
   const zone = item.zones.length > 1 && link.entry ? item.signs.get(link.entry.key) : undefined;
-  return zone ? { ...link, text: `${text.zone[zone]}: ${link.text}` } : link;
+  return zone && !zonesNamed(link.text).includes(zone)
+    ? { ...link, text: `${text.zone[zone]}: ${link.text}` }
+    : link;
 }
 
 /**

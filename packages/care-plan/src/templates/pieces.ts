@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Zone } from '@care-timeline/record';
+import type { CareZone } from '@care-timeline/fhir';
 import { type EntryActions, type Part, type UiIcon, uiIcon } from '@care-timeline/ui';
 import type { PlanContext } from '../model/context.js';
 import type { Link } from '../model/links.js';
@@ -24,10 +24,10 @@ function linkText({ text, entry }: Link, place: string, actions: EntryActions): 
   </button>`;
 }
 
-const ZONE_ICON: Readonly<Record<Zone, UiIcon>> = { green: 'check', yellow: 'warning', red: 'stop' };
+const ZONE_ICON: Readonly<Record<CareZone, UiIcon>> = { green: 'check', yellow: 'warning', red: 'stop' };
 
 /** A zone with its own symbol and its word, unless a title beside it starts with that; colour only reinforces it (CPL-04). */
-export function zoneMark(zone: Zone, word: string): TemplateResult {
+export function zoneMark(zone: CareZone, word: string): TemplateResult {
   return html`<span class="zone-mark ${zone}">${uiIcon(ZONE_ICON[zone])} ${word}</span>`;
 }
 

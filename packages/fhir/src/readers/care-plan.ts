@@ -1,8 +1,10 @@
 import { labelOf, written } from '../elements/label.js';
 import { periodAt, pointAt } from '../elements/time.js';
+import { isOnlyIf, zoneAtStart } from '../elements/zone.js';
+import { text } from '../json.js';
 import { carePlanFacts, checkActivities } from './care-plan-facts.js';
 import { readNotes } from '../elements/annotation.js';
-import { applyStatus } from '../status/apply.js';
+import { applyStatus, planOnly } from '../status/apply.js';
 import { applyIntent } from '../status/intent.js';
 import { CARE_PLAN } from '../status/plan.js';
 import type { Reader } from './reader.js';
@@ -14,6 +16,8 @@ export const carePlan: Reader = {
     applyStatus(reading, 'status', reading.resource['status'], CARE_PLAN);
     applyIntent(reading, reading.resource['intent'], true, 'plan');
     checkActivities(reading);
+    // In force as a plan, but what it says is only for a zone that may not have been entered (CPL-05).
+    if (isOnlyIf(zoneAtStart(text(reading.resource['title']) ?? ''))) planOnly(reading);
   },
   // The time of an activity is not the period of the plan.
   time: (reading) => periodAt(reading, 'period') ?? pointAt(reading, 'created'),

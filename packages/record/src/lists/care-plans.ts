@@ -1,4 +1,11 @@
-import type { ClinicalEntry, EntryReference, PartialDate, PlanActivityFact } from '@care-timeline/fhir';
+import {
+  isOnlyIf,
+  type ClinicalEntry,
+  type EntryReference,
+  type PartialDate,
+  type PlanActivityFact,
+  type CareZone,
+} from '@care-timeline/fhir';
 import { isKnownAt } from '../time/as-of.js';
 import type { GoalItem, PlanSources } from './goals.js';
 import { latestInstant } from '../time/instants.js';
@@ -7,7 +14,7 @@ import type { Moment } from '../time/moment.js';
 import { clinicalStateAt, type ClinicalStateAt } from '../rules/clinical-state-at.js';
 import { dueTime } from '../rules/due-time.js';
 import { restOf, windowOf, type PlanRest, type PlanWindow } from '../rules/plan-rest.js';
-import { activityZone, isOnlyIf, planZones, type Zone } from '../rules/zones.js';
+import { activityZone, planZones } from '../rules/zones.js';
 
 /** One activity of a plan, with the resources that describe and fulfil it (CPL-02, CPL-03). */
 export interface PlanActivity {
@@ -25,7 +32,7 @@ export interface PlanActivity {
   /** What it is for, as far as the record has it. */
   readonly reasons: readonly ClinicalEntry[];
   /** Zone of a self-care plan that it belongs to (CPL-05). */
-  readonly zone?: Zone;
+  readonly zone?: CareZone;
   /** Set if it is due on no day (CPL-06). */
   readonly rest?: PlanRest;
 }
@@ -44,9 +51,9 @@ export interface CarePlanItem {
   readonly replaces: readonly string[];
   readonly replacedBy: readonly string[];
   /** Zones of a self-care plan, green first (CPL-05). */
-  readonly zones: readonly Zone[];
+  readonly zones: readonly CareZone[];
   /** Conditions among `addresses` and `reasons` that only describe a zone, by key. */
-  readonly signs: ReadonlyMap<string, Zone>;
+  readonly signs: ReadonlyMap<string, CareZone>;
   /** Why it schedules nothing; absent if it is in force (CPL-06). */
   readonly rest?: PlanRest;
   /** Nothing of it is due outside this. */
@@ -95,9 +102,8 @@ export function carePlanList(
   const rests = new Map<string, PlanRest>();
   for (const entry of known) {
     const { zones } = zonesOf.get(entry.key)!;
-    const rest =
-      restOf(entry, states.get(entry.key)!, moment) ??
-      (zones.length > 0 && zones.every(isOnlyIf) ? 'zone' : undefined);
+    const onlyIf = zones.length > 0 && zones.every(isOnlyIf);
+    const rest = restOf(entry, states.get(entry.key)!, onlyIf, moment);
     if (rest !== undefined) rests.set(entry.key, rest);
   }
   restWithParents(rests, parts, (key) => parentsOf.get(key) ?? []);
@@ -173,7 +179,7 @@ function restWithParents(
 function planActivity(
   plan: ClinicalEntry,
   fact: PlanActivityFact,
-  of: { readonly rest: PlanRest | undefined; readonly zones: readonly Zone[] },
+  of: { readonly rest: PlanRest | undefined; readonly zones: readonly CareZone[] },
   moment: Moment,
   sources: PlanSources,
 ): PlanActivity {

@@ -9,18 +9,28 @@ import type { ClinicalStateAt } from './clinical-state-at.js';
  */
 export type PlanRest = 'paused' | 'unknown' | 'draft' | 'over' | 'in-error' | 'ended' | 'parent' | 'zone';
 
-/** By the plan itself; undefined if it is in force, or will be when it begins. */
+/**
+ * By the plan itself; undefined if it is in force, or will be when it begins.
+ *
+ * @param onlyIf - all its zones are ones that may not have been entered (CPL-05)
+ */
 export function restOf(
   entry: ClinicalEntry,
   { clinicalState }: ClinicalStateAt,
+  onlyIf: boolean,
   moment: Moment,
 ): PlanRest | undefined {
   if (clinicalState === 'in-error') return 'in-error';
-  if (clinicalState === 'past' || clinicalState === 'not-done')
-    return endOf(entry, moment) <= moment.instant && entry.clinicalState === 'current' ? 'ended' : 'over';
-  if (entry.planLike) return 'draft';
+  if (clinicalState === 'past' || clinicalState === 'not-done') return isActive(entry) ? 'ended' : 'over';
   if (clinicalState === 'paused' || clinicalState === 'unknown') return clinicalState;
-  return endOf(entry, moment) <= moment.instant ? 'ended' : undefined;
+  // A plan for such a zone is read as a plan for later, whatever its status.
+  if (entry.planLike && !(onlyIf && isActive(entry))) return 'draft';
+  if (endOf(entry, moment) <= moment.instant) return 'ended';
+  return onlyIf ? 'zone' : undefined;
+}
+
+function isActive({ statuses }: ClinicalEntry): boolean {
+  return statuses.some(({ element, code }) => element === 'status' && code === 'active');
 }
 
 /** When a plan may have anything done: from the start of its period to its end, as instants. */
