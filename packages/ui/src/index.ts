@@ -41,6 +41,7 @@ export { Formatters, formattersFor } from './format/formatters.js';
 export { readDate, type DateFault, type DateRead } from './format/read-date.js';
 export type { DateOptions } from './format/dates.js';
 export { conceptText, type QuantityOptions } from './format/values.js';
+export { alarmLines, alarmOutcome, type AlarmLine } from './format/alarms.js';
 export type { TimeUnit } from './format/words.js';
 export {
   hostTimeZone,

@@ -24,6 +24,7 @@ export type Detail = Partial<
     | 'careTeam'
     | 'task'
     | 'order'
+    | 'alarm'
   >
 >;
 

@@ -1,9 +1,19 @@
 import { entryTitle, type ClinicalEntry } from '@care-timeline/fhir';
-import { conceptText, clinicalStateWord, wordFor, type Formatters, type Terms } from '@care-timeline/ui';
+import type { RecordView } from '@care-timeline/record';
+import {
+  alarmOutcome,
+  conceptText,
+  clinicalStateWord,
+  wordFor,
+  type Formatters,
+  type Terms,
+} from '@care-timeline/ui';
 
 export interface EntryWords {
   readonly terms: Terms;
   readonly format: Formatters;
+  /** For what other entries tell of one, such as the outcome of an alarm. */
+  readonly record?: RecordView | undefined;
 }
 
 /** Time of an entry, in words; the original text if no date could be parsed (TLN-11). */
@@ -25,8 +35,13 @@ export function dosageText({ medication }: ClinicalEntry): string {
   return texts.every(Boolean) ? texts.join('; ') : '';
 }
 
-/** The value of a measurement, with unit and comparator (RES-01, RES-02); empty if there is none. */
-export function valueText(entry: ClinicalEntry, { format }: EntryWords): string {
+/**
+ * The value of a measurement, with unit and comparator (RES-01, RES-02), or what came of an alarm (ALG-03); empty if
+ * there is none.
+ */
+export function valueText(entry: ClinicalEntry, words: EntryWords): string {
+  const { format } = words;
+  if (entry.kind === 'alarm') return alarmOutcome(entry, words);
   return entry.values
     .map((value) => {
       const text = value.content

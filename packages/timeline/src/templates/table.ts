@@ -114,7 +114,7 @@ function rowTemplate(model: TableModel, row: number, index: number, actions: Tab
       <button type="button" class="link" @click=${() => actions.open(row)}>
         ${entry.clinicalState === 'in-error' ? html`<s>${title}</s>` : title}
       </button>
-      ${value && !title.includes(value) ? html`<span class="value nowrap">${value}</span>` : nothing}
+      ${value && !title.includes(value) ? html`<span class="value ${kind === 'alarm' ? '' : 'nowrap'}">${value}</span>` : nothing}
       ${[...marksOf(entry, model), ...(model.changed?.[row] ? [model.strings.changedMark] : [])].map((mark) => html`<span class="badge">${mark}</span> `)}
     </th>
     <td class="c-kind">${kindIcon(kind)} ${terms.kindOne[kind]}</td>

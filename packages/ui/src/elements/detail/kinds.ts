@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanActivityFact } from '@care-timeline/fhir';
 import { amountsText, orderText, timingText } from '@care-timeline/fhir';
+import { alarmLines } from '../../format/alarms.js';
 import { statusWord, wordFor } from '../../strings/terms/terms.js';
 import {
   concepts,
@@ -20,7 +21,7 @@ export function kindFacts(context: DetailContext): TemplateResult {
   ${entry.allergy ? allergy(context) : nothing} ${entry.condition ? condition(context) : nothing}
   ${entry.carePlan ? carePlan(context) : nothing} ${entry.goal ? goal(context) : nothing}
   ${entry.careTeam ? careTeam(context) : nothing} ${entry.task ? task(context) : nothing}
-  ${entry.order ? order(context) : nothing}`;
+  ${entry.order ? order(context) : nothing} ${entry.alarm ? alarm(context) : nothing}`;
 }
 
 function allergy(context: DetailContext): TemplateResult {
@@ -193,5 +194,13 @@ function order(context: DetailContext): DetailPart {
   return html`<dl>
     ${row(strings.priority, priority && wordFor(words.priority, priority))}
     ${row(strings.scheduled, verbatim(when))} ${row(strings.ordered, verbatim(what.join('\n')))}
+  </dl>`;
+}
+
+/** What came of it, step by step (ALG-03). */
+function alarm({ entry, view, words }: DetailContext): DetailPart {
+  const lines = alarmLines(entry, { terms: words, format: view.format, record: view.record });
+  return html`<dl>
+    ${lines.map(({ name, time, more }) => row(name, [time, more].filter(Boolean).join(', ') || '–'))}
   </dl>`;
 }
