@@ -266,6 +266,7 @@ describe('problems', () => {
       ['unconfirmed', ['maybe']],
       ['planned', []],
       ['unknown', ['odd']],
+      ['zone', []],
       ['past', ['over']],
       ['refuted', ['no']],
       ['in-error', ['error']],

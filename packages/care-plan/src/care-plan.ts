@@ -16,6 +16,7 @@ export type PlanGroupBy = 'plan' | 'activity';
  * @fires care-select - a plan, a goal, an intervention or a result was selected
  * @fires care-open - the user asked for the whole resource; cancelable
  * @csspart plan - one plan
+ * @csspart rest - why a plan gives no visits
  * @csspart goal - one goal of a plan
  * @csspart activities - the interventions of one goal or group
  * @csspart activity - one intervention; also `negated`, `overdue`, `mine`

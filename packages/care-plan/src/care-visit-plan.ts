@@ -19,6 +19,8 @@ const MAX_DAYS = 31;
  * @csspart day - one day
  * @csspart visit - one visit, appointment or task
  * @csspart overdue - tasks whose day has passed
+ * @csspart no-day - interventions and orders whose day is not given
+ * @csspart resting - plans and orders that give no visits, and why
  * @csspart entry - title of an entry; also `selected`
  * @csspart detail - the entry open for reading
  */

@@ -98,6 +98,8 @@ function build(json: Json, resource: unknown, ctx: ReadContext): ClinicalEntry {
     ...(detail.goal && { goal: detail.goal }),
     ...(detail.careTeam && { careTeam: detail.careTeam }),
     ...(detail.task && { task: detail.task }),
+    ...(detail.order && { order: detail.order }),
+    ...(detail.alarm && { alarm: detail.alarm }),
     ...(narrative !== undefined && { narrative }),
     describe: () => attempt(() => describe(json, ctx), []),
     raw: resource,

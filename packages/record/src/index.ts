@@ -26,6 +26,9 @@ export {
   usualRange,
   type Bound,
 } from './rules/reading-rules.js';
+export { alarmLog, type AlarmLog } from './rules/alarm-log.js';
+export { dueTime } from './rules/due-time.js';
+export type { PlanRest, PlanWindow } from './rules/plan-rest.js';
 export type { Joined } from './rules/join-across-sources.js';
 export type { ClinicalStateAt } from './rules/clinical-state-at.js';
 export type { PatientFacts, PatientConflict } from './lists/patient.js';

@@ -43,6 +43,7 @@ export type { DateOptions } from './format/dates.js';
 export { conceptText, whereText } from './format/concept-text.js';
 export { interpretationText, rangeLabel } from './format/interpretation.js';
 export type { QuantityOptions } from './format/values.js';
+export { alarmLines, alarmOutcome, type AlarmLine } from './format/alarms.js';
 export type { TimeUnit } from './format/words.js';
 export {
   hostTimeZone,

@@ -162,8 +162,8 @@ describe('self-treatment plan (egenbehandlingsplan): one plan for each zone', ()
         groups.flatMap(({ activities }) => activities.map(({ title }) => title)),
       ]),
     ).toEqual([
-      ['green', ['Som vanlig'], ['Ta inhalasjon', 'Gå tur', 'Vei deg']],
-      ['yellow', ['Mer slim'], ['Start kur', 'Ring legen']],
+      ['green', ['Grønn sone: Som vanlig'], ['Ta inhalasjon', 'Gå tur', 'Vei deg']],
+      ['yellow', ['Gul sone: Mer slim'], ['Start kur', 'Ring legen']],
       ['red', ['Tung pust i ro'], ['Ring 113']],
     ]);
     expect(plan!.replaces.map(({ text }) => text)).toEqual(['Egenbehandlingsplan 2024']);

@@ -214,7 +214,8 @@ describe('which element an entry takes its time from, in order', () => {
           { detail: { status: 'scheduled', scheduledTiming: { event: ['2024-03-01'] } } },
         ],
       },
-      '2024-01-01 – 2024-03-01 (activity.detail.scheduledPeriod) timing',
+      // The times of its activities are not its period.
+      'undated',
     ],
     [
       'Goal',

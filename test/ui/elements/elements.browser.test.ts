@@ -393,6 +393,7 @@ describe('<care-entry-detail>', () => {
       performers: [],
       goals: [],
       reasons: [],
+      reasonReferences: [],
       performed: [],
       outcome: [],
       progress: [],

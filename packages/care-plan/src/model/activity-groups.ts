@@ -1,3 +1,4 @@
+import { ZONES } from '@care-timeline/fhir';
 import { isLifted, type ActivityView } from './activity.js';
 
 const ACTIVITY_GROUPS = [
@@ -6,6 +7,8 @@ const ACTIVITY_GROUPS = [
   'planned',
   'paused',
   'unknown',
+  'zone',
+  'resting',
   'past',
   'not-done',
   'in-error',
@@ -45,9 +48,15 @@ export function progressOf(activities: readonly ActivityView[]): Progress {
 function groupOf({ overdue, status, activity }: ActivityView): ActivityGroup['group'] {
   if (overdue) return 'overdue';
   // A prohibition applies as long as it is in force: it is listed among the current ones, with its own term.
-  const { fact, planned, doNotPerform } = activity;
-  if (doNotPerform && !isLifted(fact.status?.code ?? planned?.statuses[0]?.code)) return 'current';
-  return status.clinicalState;
+  const { fact, planned, doNotPerform, rest } = activity;
+  if (doNotPerform && rest !== 'zone' && !isLifted(fact.status?.code ?? planned?.statuses[0]?.code))
+    return 'current';
+  const { clinicalState } = status;
+  if (rest === 'zone' && doNotPerform) return rest;
+  if (!['current', 'planned', 'paused', 'unknown'].includes(clinicalState)) return clinicalState;
+  // Not under way, whatever its own status says (CPL-05, CPL-06).
+  if (rest === 'zone') return rest;
+  return rest && rest !== 'draft' ? 'resting' : clinicalState;
 }
 
 export function groupActivities(activities: readonly ActivityView[]): ActivityGroup[] {
@@ -57,14 +66,20 @@ export function groupActivities(activities: readonly ActivityView[]): ActivityGr
   })).filter((group) => group.activities.length > 0);
 }
 
-/** The user's own first, then overdue ones, then by clinical state and next time; otherwise in plan order. */
+/** The user's own first, then by zone, then overdue ones, then by clinical state and next time; otherwise in plan order. */
 export function inOrder(activities: readonly ActivityView[]): ActivityView[] {
   return [...activities].sort(
     (a, b) =>
       Number(b.mine) - Number(a.mine) ||
+      zoneOrder(a) - zoneOrder(b) ||
       ACTIVITY_GROUPS.indexOf(groupOf(a)) - ACTIVITY_GROUPS.indexOf(groupOf(b)) ||
       compare(a.next?.at ?? Infinity, b.next?.at ?? Infinity),
   );
+}
+
+/** In a plan for several zones, step by step: those of no zone, then green, yellow, red. */
+function zoneOrder({ zone }: ActivityView): number {
+  return zone === undefined ? -1 : ZONES.indexOf(zone);
 }
 
 function compare(a: number, b: number): number {

@@ -1,14 +1,19 @@
 import {
+  amountsText,
   dosagesText,
   negatedTitle,
+  orderText,
+  priorityText,
   timingText,
   type ClinicalEntry,
   type EntryReference,
+  type CareZone,
 } from '@care-timeline/fhir';
-import type { CarePlanItem, PlanActivity } from '@care-timeline/record';
+import { dueTime, type CarePlanItem, type PlanActivity } from '@care-timeline/record';
 import { statusView, statusViewOf, titleOf, type PlanContext, type StatusView } from './context.js';
-import { distinct, linkOf, resultLinksOf, type Link } from './links.js';
+import { distinct, linkOf, linksOf, resultLinksOf, type Link } from './links.js';
 import { isMine } from './mine.js';
+import { statusInZone } from './plan-state.js';
 import { earliest, nextTime, plannedText } from './time.js';
 
 /** One intervention as text: what, who, when, status, outcome (CPL-02, CPL-03). */
@@ -22,9 +27,15 @@ export interface ActivityView {
   readonly negated: boolean;
   /** Present if it adds to the title. */
   readonly description?: string;
+  /** Product, amounts, and what an order says beside when, one line each. */
+  readonly particulars: readonly string[];
+  /** Its zone, if the plan is for several (CPL-05). */
+  readonly zone?: CareZone;
   readonly status: StatusView;
   readonly statusReason?: string;
   readonly reasons: string;
+  /** What it is for that the record has, or that is referenced. */
+  readonly reasonLinks: readonly Link[];
   readonly who: readonly Link[];
   readonly where?: Link;
   /** Frequency or period, as text. */
@@ -52,10 +63,11 @@ export function activityView(plan: CarePlanItem, activity: PlanActivity, context
   const who = performersOf(plan, activity);
   const title = activityTitle(activity, context);
   const description = fact.description;
-  const next = nextTime(activity, context);
+  const next = nextTime(plan, activity, context);
   const when = whenOf(activity, context);
   const outcome = fact.outcome.map((concept) => view.concept(concept)).join(', ');
-  const status = activityStatus(activity, context);
+  const written = activityStatus(activity, context);
+  const status = activity.rest === 'zone' ? statusInZone(written, activity.zone, context) : written;
   const statusReason = [fact.statusReason, ...(planned?.statusReason ?? [])]
     .flatMap((concept) => (concept ? view.concept(concept) : []))
     .join(', ');
@@ -67,9 +79,12 @@ export function activityView(plan: CarePlanItem, activity: PlanActivity, context
     title,
     negated: activity.doNotPerform || status.clinicalState === 'not-done',
     ...(description !== undefined && !title.includes(description) && { description }),
+    particulars: particularsOf(plan, activity, title, context),
+    ...(activity.zone && plan.zones.length !== 1 && { zone: activity.zone }),
     status,
     ...(statusReason && { statusReason }),
     reasons: [...fact.reasons, ...(planned?.reason ?? [])].map((concept) => view.concept(concept)).join(', '),
+    reasonLinks: linksOf(plan.entry, fact.reasonReferences, context),
     who: distinct(who.map(({ from, reference }) => linkOf(from, reference, context))),
     ...(fact.location && { where: linkOf(plan.entry, fact.location, context) }),
     ...when,
@@ -83,6 +98,25 @@ export function activityView(plan: CarePlanItem, activity: PlanActivity, context
     safe: planned?.safe ?? true,
     ...(fact.planned && !planned && { missing: fact.planned.target ?? fact.planned.reference ?? '' }),
   };
+}
+
+function particularsOf(
+  plan: CarePlanItem,
+  { fact, planned }: PlanActivity,
+  title: string,
+  context: PlanContext,
+): string[] {
+  const { view } = context;
+  const product = fact.productReference
+    ? linkOf(plan.entry, fact.productReference, context).text
+    : fact.product && view.concept(fact.product);
+  return [
+    product !== undefined && !title.includes(product) ? product : '',
+    fact.amounts ? amountsText(fact.amounts, view.lang) : '',
+    ...(planned?.order
+      ? orderText(planned.order.structured, view.lang, { timeZone: view.timeZone }).what
+      : []),
+  ].filter(Boolean);
 }
 
 /** The negation word is part of the title of what must not be done, was cancelled or was not done (GEN-02, CPL-02). */
@@ -171,14 +205,13 @@ function whenOf(
     parts.push(dosage.text);
     generated = dosage.generated;
   } else if (planned?.task?.due) parts.push(text.dueOn(view.format.date(planned.task.due)));
-  else if (planned?.time && isPlannedTime(planned)) parts.push(view.format.span(planned.time));
+  else if (planned) {
+    const due = dueTime(planned);
+    if (due && !planned.order?.schedules.length) parts.push(view.format.span(due));
+    if (planned.order) parts.push(orderText(planned.order.structured, view.lang, options).when);
+    else parts.push(priorityText(planned.task?.priority, view.lang));
+  }
   return { when: parts.filter(Boolean).join('\n'), generated };
-}
-
-/** The date an order was written is not the date it is to be done. */
-function isPlannedTime({ kind, time }: ClinicalEntry): boolean {
-  if (kind === 'task') return time?.element === 'executionPeriod' || time?.element === 'requestedPeriod';
-  return !['authoredOn', 'created', 'lastModified', 'statusDate'].includes(time?.element ?? '');
 }
 
 /** Not shown for a past day: the status is today's, and it may have been done since. */

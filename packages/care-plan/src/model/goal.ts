@@ -1,4 +1,4 @@
-import type { ConceptFact, GoalFacts } from '@care-timeline/fhir';
+import { isOnlyIf, type CareZone, type ConceptFact, type GoalFacts } from '@care-timeline/fhir';
 import {
   boundOf,
   measuredNumber,
@@ -17,6 +17,7 @@ import {
 } from '@care-timeline/ui';
 import { resultOf, type FoundResult } from './goal-result.js';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
+import { statusInZone } from './plan-state.js';
 import { distinct, linksOf, linkTo, resultLinksOf, type Link } from './links.js';
 import { around, type Interval } from './interval.js';
 import { latest } from './time.js';
@@ -56,6 +57,8 @@ export interface GoalView {
   readonly title: string;
   readonly status: StatusView;
   readonly statusReason: string;
+  /** Zone of a self-care plan that it is only for (CPL-05). */
+  readonly zone?: CareZone;
   readonly achievement?: { readonly text: string; readonly tone: 'good' | 'bad' | 'neutral' };
   readonly priority?: string;
   /** The problems it addresses. */
@@ -83,13 +86,15 @@ export function goalView(item: GoalItem, context: PlanContext): GoalView {
   const { view } = context;
   const { entry, clinicalState } = item;
   const targets = item.targets.map((target) => targetView(item, target, context));
+  const status = statusView(entry, clinicalState, context);
   const shown = new Set(targets.map(({ result }) => result?.key));
   const dues = item.targets.flatMap(({ target }) => (target.due ? latest(target.due, view.timeZone) : []));
   return {
     item,
     key: entry.key,
     title: titleOf(entry, context),
-    status: statusView(entry, clinicalState, context),
+    status: isOnlyIf(item.zone) ? statusInZone(status, item.zone, context) : status,
+    ...(item.zone && { zone: item.zone }),
     statusReason: entry.statusReason.map((concept) => view.concept(concept)).join(', '),
     ...achievementOf(item.achievement, context),
     ...(entry.goal?.priority && { priority: view.concept(entry.goal.priority) }),
@@ -98,7 +103,7 @@ export function goalView(item: GoalItem, context: PlanContext): GoalView {
       ...linksOf(entry, entry.goal?.addresses ?? [], context),
     ]),
     targets,
-    overdue: targets.some(({ overdue }) => overdue),
+    overdue: !isOnlyIf(item.zone) && targets.some(({ overdue }) => overdue),
     dueAt: Math.min(...dues, Infinity),
     outcomes: resultLinksOf(entry, entry.goal?.outcomes ?? [], context).filter(
       ({ entry: found }) => !shown.has(found?.key),
@@ -132,7 +137,7 @@ function targetView(item: GoalItem, held: GoalTarget, context: PlanContext): Tar
     ...(measure && { measure }),
     ...(target.detail && { aim: view.value(target.detail) }),
     ...(due && { due: target.due ? due : text.within(due) }),
-    overdue: overdue && (isNow || at >= view.now),
+    overdue: overdue && !isOnlyIf(item.zone) && (isNow || at >= view.now),
     ...(found && resultView(target.detail, found, context)),
   };
 }

@@ -1,4 +1,10 @@
-import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
+import {
+  ZONES,
+  zonesNamed,
+  type ClinicalEntry,
+  type EntryReference,
+  type CareZone,
+} from '@care-timeline/fhir';
 import {
   stateOfList,
   type CarePlanItem,
@@ -21,7 +27,7 @@ import { goalView, type GoalView } from './goal.js';
 import { distinct, linksOf, type Link } from './links.js';
 import { isPursued } from './clinical-state.js';
 import { intervalOf, type Interval } from './interval.js';
-import { zoneOf, type Zone } from './zone.js';
+import { shownRest, statusInZone, zoneNotes, zoneOf, type RestView, type ZoneNote } from './plan-state.js';
 
 /** The interventions of one goal, or those that refer to none of the plan's goals. */
 export interface PlanGroup {
@@ -40,7 +46,12 @@ export interface PlanView {
   readonly period: string;
   /** Its time range; absent if there is no start. */
   readonly interval?: Interval;
-  readonly zone?: Zone;
+  /** If it is a plan for one zone alone. */
+  readonly zone?: CareZone;
+  /** Why it gives no visits (CPL-06). */
+  readonly rest?: RestView;
+  /** Notes of the signs of its zones, each with its zone (CPL-05). */
+  readonly zoneNotes: readonly ZoneNote[];
   readonly problems: readonly Link[];
   readonly author: readonly Link[];
   readonly teams: readonly Link[];
@@ -74,8 +85,6 @@ export interface PlansOptions {
   readonly plan: string;
   readonly onlyMine: boolean;
 }
-
-const ZONES = ['green', 'yellow', 'red'];
 
 export function plansView(context: PlanContext, options: PlansOptions): PlansView {
   const list = context.record.carePlans(dayOf(context));
@@ -160,7 +169,8 @@ function leadsTo(from: string, to: string, parentOf: ReadonlyMap<string, string>
 
 /** Green, yellow, red; plans without a zone first. */
 function zoneOrder(item: CarePlanItem): number {
-  return ZONES.indexOf(zoneOf(item) ?? '');
+  const zone = zoneOf(item);
+  return zone === undefined ? -1 : ZONES.indexOf(zone);
 }
 
 function planView(
@@ -175,6 +185,8 @@ function planView(
   const activities = item.activities.map((activity) => activityView(item, activity, context));
   const intent = facts?.intent;
   const zone = zoneOf(item);
+  const rest = shownRest(item, context);
+  const status = statusView(entry, item.clinicalState, context);
   const interval = intervalOf(entry, context);
   const others = (keys: readonly string[]): ClinicalEntry[] => keys.flatMap((key) => record.entry(key) ?? []);
   const links = (references: readonly EntryReference[] = []): Link[] => linksOf(entry, references, context);
@@ -182,7 +194,7 @@ function planView(
     item,
     key: entry.key,
     title: titleOf(entry, context),
-    status: statusView(entry, item.clinicalState, context),
+    status: item.rest === 'zone' ? statusInZone(status, zone, context) : status,
     ...(intent !== undefined &&
       intent !== 'plan' && {
         intent: Object.hasOwn(terms.intent, intent) ? terms.intent[intent as 'plan'] : intent,
@@ -190,8 +202,10 @@ function planView(
     period: entry.time ? view.format.span(entry.time) : (entry.timeText ?? ''),
     ...(interval && { interval }),
     ...(zone && { zone }),
+    ...(rest && { rest }),
+    zoneNotes: zoneNotes(item),
     problems: distinct([
-      ...links(facts?.addresses),
+      ...links(facts?.addresses).map((link) => withZone(link, item, context)),
       ...(facts?.addressesText ?? []).map((concept) => ({ text: view.concept(concept) })),
     ]),
     author: entry.provenance.author ? links([entry.provenance.author]) : [],
@@ -207,10 +221,19 @@ function planView(
       context,
     ),
     parts,
-    progress: progressOf(activities),
+    // Steps that may not apply now have no progress.
+    progress: progressOf(activities.filter(({ activity }) => activity.rest !== 'zone')),
     ...(record.sources.length > 1 && { source: sourceLabel(view, entry.sourceId) }),
     safe: entry.safe,
   };
+}
+
+/** A sign of one of several zones, after the name of its zone. */
+function withZone(link: Link, item: CarePlanItem, { text }: PlanContext): Link {
+  const zone = item.zones.length > 1 && link.entry ? item.signs.get(link.entry.key) : undefined;
+  return zone && !zonesNamed(link.text).includes(zone)
+    ? { ...link, text: `${text.zone[zone]}: ${link.text}` }
+    : link;
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { PartialDate, PlanActivityFact } from '@care-timeline/fhir';
+import type { ClinicalEntry, PartialDate, PlanActivityFact } from '@care-timeline/fhir';
 import { wallClock, wallToInstant, utc } from '@care-timeline/ui';
-import type { PlanActivity } from '@care-timeline/record';
+import type { CarePlanItem, PlanActivity } from '@care-timeline/record';
 import type { PlanContext } from './context.js';
 import { timingOccurrences, type Occurrence } from '@care-timeline/fhir';
 
@@ -33,41 +33,85 @@ export interface Planned {
   readonly computed: boolean;
 }
 
-/** All times of an activity within [from, to), as instants. Undefined if its pattern does not specify the days. */
+interface Timed {
+  readonly fact?: PlanActivityFact;
+  readonly planned?: ClinicalEntry;
+}
+
+/**
+ * All times of an activity or an order within [from, to), as instants. Undefined if its pattern does not specify the
+ * days, or if it is only to be done as needed.
+ */
 export function plannedTimes(
-  fact: PlanActivityFact,
-  from: number,
-  to: number,
-  timeZone: string,
+  { fact, planned }: Timed,
+  range: { readonly from: number; readonly to: number },
+  { view: { timeZone }, at }: PlanContext,
   limit?: number,
 ): Planned[] | undefined {
-  if (fact.timing !== undefined) {
-    const found = timingOccurrences(fact.timing, {
-      from: wallOf(from, timeZone),
-      to: wallOf(to, timeZone),
-      toWall: (instant) => wallOf(instant, timeZone),
-      ...(limit !== undefined && { limit }),
-    });
-    return found?.map(({ wall, precision, when }) => ({
-      at: wallToInstant(wall, timeZone),
-      precision,
-      ...(when !== undefined && { when }),
-      computed: true,
-    }));
+  const { from } = range;
+  const to = Math.min(range.to, at + AHEAD);
+  const schedules = planned?.order?.schedules ?? [];
+  if (fact?.timing === undefined && schedules.some(({ asNeeded }) => asNeeded)) return undefined;
+  const timings = fact?.timing !== undefined ? [fact.timing] : schedules.map(({ timing }) => timing);
+  if (timings.length > 0) {
+    const found = timings.map((timing) =>
+      timingOccurrences(timing, {
+        from: wallOf(from, timeZone),
+        to: wallOf(to, timeZone),
+        toWall: (instant) => wallOf(instant, timeZone),
+        ...(limit !== undefined && { limit }),
+      }),
+    );
+    if (found.some((times) => times === undefined)) return undefined;
+    return found
+      .flatMap((times) => times!)
+      .sort((a, b) => a.wall - b.wall)
+      .map(({ wall, precision, when }) => ({
+        at: wallToInstant(wall, timeZone),
+        precision,
+        ...(when !== undefined && { when }),
+        computed: true,
+      }));
   }
-  const start = fact.scheduled?.start;
+  const start = fact?.scheduled?.start ?? occurrenceOf(planned);
   if (start === undefined || start.precision === 'year' || start.precision === 'month') return undefined;
-  const at = earliest(start, timeZone);
-  const end = latest(start, timeZone);
-  if (end <= from || at >= to) return [];
-  return [{ at, precision: start.precision === 'day' ? 'day' : 'time', computed: false }];
+  const first = earliest(start, timeZone);
+  if (latest(start, timeZone) <= from || first >= to) return [];
+  return [{ at: first, precision: start.precision === 'day' ? 'day' : 'time', computed: false }];
+}
+
+/** The day an order is to be carried out; the date it was written is not (CPL-02). */
+function occurrenceOf(planned: ClinicalEntry | undefined): PartialDate | undefined {
+  return planned?.time?.element.startsWith('occurrence') ? planned.time.start : undefined;
+}
+
+/** The times of an intervention that lie within the period of its plan. */
+export function timesOf(
+  { window }: CarePlanItem,
+  activity: PlanActivity,
+  { from, to }: { readonly from: number; readonly to: number },
+  context: PlanContext,
+  limit?: number,
+): Planned[] | undefined {
+  return plannedTimes(
+    activity,
+    { from: Math.max(from, window.from), to: Math.min(to, window.to) },
+    context,
+    limit,
+  );
 }
 
 /** The next time something is due; undefined for anything on hold, over or prohibited. */
-export function nextTime(activity: PlanActivity, { at, view }: PlanContext): Planned | undefined {
-  const { fact, planned, clinicalState, doNotPerform } = activity;
-  if (doNotPerform || (clinicalState !== 'current' && clinicalState !== 'planned')) return undefined;
-  const times = plannedTimes(fact, at, at + AHEAD, view.timeZone, 1);
+export function nextTime(
+  plan: CarePlanItem,
+  activity: PlanActivity,
+  context: PlanContext,
+): Planned | undefined {
+  const { planned, clinicalState, doNotPerform, rest } = activity;
+  const { at, view } = context;
+  const isDue = clinicalState === 'current' || clinicalState === 'planned';
+  if (doNotPerform || rest || !isDue) return undefined;
+  const times = timesOf(plan, activity, { from: at, to: Infinity }, context, 1);
   if (times !== undefined) return times[0];
   const start = planned?.kind === 'appointment' ? planned.time?.start : undefined;
   if (start === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { ClinicalEntry } from '@care-timeline/fhir';
+import { priorityText, type ClinicalEntry } from '@care-timeline/fhir';
 import { wallClock } from '@care-timeline/ui';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import { distinct, linksOf, type Link } from './links.js';
@@ -32,6 +32,8 @@ export interface VisitView {
   readonly who: readonly Link[];
   /** The plan it comes from, or the kind of entry. */
   readonly from: string;
+  /** How soon, and what else an order or a plan says of it, one line each. */
+  readonly more: readonly string[];
   /** Set unless it is simply due: on hold, cancelled, overdue … */
   readonly status?: StatusView;
   readonly negated: boolean;
@@ -52,6 +54,7 @@ export function visitOf(entry: ClinicalEntry, planned: Planned, context: PlanCon
     ...placed(planned, context),
     who: entry.task?.owner ? linksOf(entry, [entry.task.owner], context) : participantsOf(entry, context),
     from: terms.kindOne[entry.kind],
+    more: [priorityText(entry.task?.priority, context.view.lang)].filter(Boolean),
     status,
     negated: entry.clinicalState === 'not-done',
     entry,

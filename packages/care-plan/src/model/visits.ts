@@ -1,17 +1,16 @@
-import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
-import { listState, reasonsOf, type ListState } from '@care-timeline/record';
+import { priorityText, type ClinicalEntry, type Kind } from '@care-timeline/fhir';
+import { dueTime, listState, reasonsOf, type ListState } from '@care-timeline/record';
 import { wallClock, zonedMidnight } from '@care-timeline/ui';
-import { activityView } from './activity.js';
-import { dayOf, titleOf, type PlanContext } from './context.js';
+import { titleOf, type PlanContext } from './context.js';
 import type { FilterView } from './filter.js';
 import { lastContact, type ContactView } from './last-contact.js';
 import type { Link } from './links.js';
 import { isPursued } from './clinical-state.js';
-import { participantsOf, placed, visitOf, type VisitView } from './visit.js';
+import { scheduledIn, type Candidate, type NoDayView, type RestingView } from './scheduled.js';
+import { participantsOf, visitOf, type VisitView } from './visit.js';
 import { dayView, type DayView } from './visit-days.js';
 import { visitFilter } from './visit-filter.js';
-import { isOnlyIf } from './zone.js';
-import { earliest, latest, nextTime, plannedText, plannedTimes, type Planned } from './time.js';
+import { earliest, latest, plannedText, type Planned } from './time.js';
 
 /** Kinds of entry that say what is to be done and when. */
 const VISIT_KINDS: readonly Kind[] = ['care-plan', 'order', 'appointment', 'task', 'encounter'];
@@ -36,18 +35,13 @@ export interface VisitsView {
   readonly days: readonly DayView[];
   /** Open tasks whose day has passed (computed). */
   readonly overdue: readonly VisitView[];
-  /** Interventions of current plans whose pattern does not specify the days. */
-  readonly noDay: readonly { readonly title: string; readonly when: string; readonly entry: ClinicalEntry }[];
+  /** Interventions of current plans, and orders, whose pattern does not specify the days. */
+  readonly noDay: readonly NoDayView[];
+  /** Plans and orders that give no visits, and why (CPL-06). */
+  readonly resting: readonly RestingView[];
   readonly state: ListState;
   /** Applies to the days and tasks; the last contact and the next visit are shown regardless of the search. */
   readonly filter?: FilterView;
-}
-
-interface Candidate {
-  readonly planned: Planned;
-  readonly title: string;
-  readonly entry: ClinicalEntry;
-  readonly who: readonly Link[];
 }
 
 /** @param days - number of days, including today */
@@ -59,50 +53,10 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
   );
   const from = starts[0]!;
   const to = starts[days]!;
-  const visits: VisitView[] = [];
+  const { visits, noDay, upcoming, resting } = scheduledIn({ from, to }, context);
   const overdue: VisitView[] = [];
-  const noDay: VisitsView['noDay'][number][] = [];
-  const upcoming: Candidate[] = [];
   const seen = new Set<string>();
 
-  for (const plan of record.carePlans(dayOf(context)).items) {
-    if (!isPursued(plan.clinicalState.clinicalState) || plan.entry.planLike || isOnlyIf(plan)) continue;
-    for (const activity of plan.activities) {
-      if (activity.doNotPerform || !isPursued(activity.clinicalState)) continue;
-      // An appointment is listed separately, with its own status.
-      if (activity.planned?.kind === 'appointment' || activity.planned?.kind === 'task') continue;
-      const one = activityView(plan, activity, context);
-      const times = plannedTimes(activity.fact, from, to, view.timeZone);
-      if (times === undefined) {
-        if (activity.clinicalState === 'current' && one.when)
-          noDay.push({ title: one.title, when: one.when, entry: plan.entry });
-        continue;
-      }
-      const status =
-        activity.clinicalState === 'paused' || activity.clinicalState === 'unknown' ? one.status : undefined;
-      times.forEach((planned, index) =>
-        visits.push({
-          id: `${one.id}@${index}`,
-          title: one.title,
-          kind: 'activity',
-          ...placed(planned, context),
-          who: one.who,
-          from: titleOf(plan.entry, context),
-          ...(status && { status }),
-          negated: one.negated,
-          entry: activity.planned ?? plan.entry,
-        }),
-      );
-      const next = nextTime(activity, context);
-      if (next)
-        upcoming.push({
-          planned: next,
-          title: one.title,
-          entry: activity.planned ?? plan.entry,
-          who: one.who,
-        });
-    }
-  }
   for (const entry of record.entries({ kinds: ['appointment', 'task', 'encounter'], from: from - 1, to })) {
     if (seen.has(entry.key)) continue;
     seen.add(entry.key);
@@ -112,13 +66,20 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
   }
   for (const entry of record.entries({ kinds: ['task'] })) {
     const due = entry.task?.due;
+    const isOpen = entry.clinicalState === 'current' || entry.clinicalState === 'planned';
+    if (!due && !dueTime(entry)?.start && isOpen)
+      noDay.push({
+        title: titleOf(entry, context),
+        when: priorityText(entry.task?.priority, view.lang),
+        entry,
+      });
     if (!due || !isPursued(entry.clinicalState) || latest(due, view.timeZone) > at || at < view.now) continue;
     overdue.push(
       visitOf(entry, { at: earliest(due, view.timeZone), precision: 'day', computed: true }, context),
     );
   }
   for (const entry of record.entries({ kinds: ['appointment', 'encounter'], from: at })) {
-    const start = entry.time?.start;
+    const start = dueTime(entry)?.start;
     if (!start || entry.clinicalState !== 'planned' || entry.negation) continue;
     const begin = earliest(start, view.timeZone);
     if (begin < at) continue;
@@ -140,9 +101,10 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
     visits: visits.filter(keeps),
     overdue: shownOverdue.filter(keeps),
     noDay: noDay.filter(keeps),
+    resting: resting.filter(keeps),
   };
-  const shown = kept.visits.length + kept.overdue.length + kept.noDay.length;
-  const total = visits.length + shownOverdue.length + noDay.length;
+  const shown = kept.visits.length + kept.overdue.length + kept.noDay.length + kept.resting.length;
+  const total = visits.length + shownOverdue.length + noDay.length + resting.length;
   const filter = notice(shown, total);
   return {
     ...(last && { last }),
@@ -150,6 +112,7 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
     days: starts.slice(0, days).map((start, i) => dayView(start, starts[i + 1]!, kept.visits, context)),
     overdue: kept.overdue,
     noDay: kept.noDay,
+    resting: kept.resting,
     state: listState({
       shown,
       total,
@@ -184,7 +147,7 @@ function addTask(
   context: PlanContext,
 ): void {
   // Without a due date, the planned time serves as the due date.
-  const due = entry.task?.due ?? entry.time?.start;
+  const due = entry.task?.due ?? dueTime(entry)?.start;
   if (!due || !isPursued(entry.clinicalState)) return;
   const { timeZone } = context.view;
   const at = earliest(due, timeZone);
@@ -201,7 +164,7 @@ function addEntry(
   to: number,
   context: PlanContext,
 ): void {
-  const start = entry.time?.start;
+  const start = dueTime(entry)?.start;
   if (!start || start.precision === 'year' || start.precision === 'month') return;
   const at = earliest(start, context.view.timeZone);
   if (at < from || at >= to) return;

@@ -1,5 +1,5 @@
 import { column, type Row } from '@care-timeline/ui';
-import type { Language } from '@care-timeline/record';
+import type { Language, PlanRest } from '@care-timeline/record';
 
 /** Texts of `<care-plan>`, and those shared by all widgets of this package. */
 export const PLAN = {
@@ -76,6 +76,8 @@ const GROUP = {
   planned: ['Planlagt', 'Planlagt', 'Planned'],
   paused: ['På vent', 'På vent', 'On hold'],
   unknown: ['Status ukjent', 'Status ukjend', 'Status unknown'],
+  zone: ['Bare i én sone', 'Berre i éi sone', 'Only in one zone'],
+  resting: ['I planer som ikke gjelder nå', 'I planar som ikkje gjeld no', 'In plans that are not in force'],
   past: ['Avsluttet', 'Avslutta', 'Past'],
   'not-done': ['Ikke utført', 'Ikkje utført', 'Not done'],
   'in-error': ['Feilregistrert', 'Feilregistrert', 'Entered in error'],
@@ -86,6 +88,47 @@ const ZONE = {
   yellow: ['Gul sone', 'Gul sone', 'Yellow zone'],
   red: ['Rød sone', 'Raud sone', 'Red zone'],
 } as const satisfies Readonly<Record<string, Row>>;
+
+/** In place of a status, of what may not apply now (CPL-05). */
+const ONLY_IN = {
+  yellow: ['Bare i gul sone', 'Berre i gul sone', 'Only in the yellow zone'],
+  red: ['Bare i rød sone', 'Berre i raud sone', 'Only in the red zone'],
+  one: ['Bare i én av sonene', 'Berre i éi av sonene', 'Only in one of the zones'],
+} as const satisfies Readonly<Record<string, Row>>;
+
+/** Why a plan gives no visits, as a sentence of its own. */
+const REST = {
+  paused: [
+    'Planen er satt på vent og gir ingen besøk.',
+    'Planen er sett på vent og gir ingen besøk.',
+    'The plan is on hold and gives no visits.',
+  ],
+  unknown: [
+    'Det er ukjent om planen gjelder. Den gir ingen besøk.',
+    'Det er ukjent om planen gjeld. Han gir ingen besøk.',
+    'It is not known whether the plan is in force. It gives no visits.',
+  ],
+  draft: [
+    'Planen er bare et forslag eller utkast og gir ingen besøk.',
+    'Planen er berre eit forslag eller utkast og gir ingen besøk.',
+    'The plan is only a proposal or draft and gives no visits.',
+  ],
+  over: [
+    'Planen er avsluttet og gir ingen besøk.',
+    'Planen er avslutta og gir ingen besøk.',
+    'The plan is over and gives no visits.',
+  ],
+  ended: [
+    'Perioden til planen er over. Den gir ingen besøk.',
+    'Perioden til planen er over. Han gir ingen besøk.',
+    'The period of the plan has ended. It gives no visits.',
+  ],
+  'in-error': [
+    'Planen er feilregistrert og gir ingen besøk.',
+    'Planen er feilregistrert og gir ingen besøk.',
+    'The plan was entered in error and gives no visits.',
+  ],
+} as const satisfies Readonly<Record<Exclude<PlanRest, 'parent' | 'zone'>, Row>>;
 
 const WHEN = {
   MORN: ['morgen', 'morgon', 'morning'],
@@ -111,5 +154,7 @@ export const planGroups = (lang: Language) => ({
   progressMore: column(PROGRESS_MORE, lang),
   group: column(GROUP, lang),
   zone: column(ZONE, lang),
+  onlyIn: column(ONLY_IN, lang),
+  rest: column(REST, lang),
   when: column(WHEN, lang),
 });

@@ -21,6 +21,8 @@ const nb = {
   joining: (count: number) => counted('nb', count, 'kommende medlem', 'kommende medlemmer'),
   pastTeams: (count: number) => counted('nb', count, 'avsluttet team', 'avsluttede team'),
   visitsCount: (count: number) => counted('nb', count, 'besøk og oppgave', 'besøk og oppgaver'),
+  restEnded: (date: string) => `Perioden til planen sluttet ${date}. Den gir ingen besøk.`,
+  restParent: (plan: string) => `Hører til «${plan}», som ikke gir besøk nå.`,
 };
 
 const nn: SameStrings<typeof nb> = {
@@ -42,6 +44,8 @@ const nn: SameStrings<typeof nb> = {
   joining: (count) => counted('nn', count, 'komande medlem', 'komande medlemmer'),
   pastTeams: (count) => counted('nn', count, 'avslutta team', 'avslutta team'),
   visitsCount: (count) => counted('nn', count, 'besøk og oppgåve', 'besøk og oppgåver'),
+  restEnded: (date) => `Perioden til planen slutta ${date}. Han gir ingen besøk.`,
+  restParent: (plan) => `Høyrer til «${plan}», som ikkje gir besøk no.`,
 };
 
 const en: SameStrings<typeof nb> = {
@@ -63,6 +67,8 @@ const en: SameStrings<typeof nb> = {
   joining: (count) => counted('en', count, 'coming member', 'coming members'),
   pastTeams: (count) => counted('en', count, 'past team', 'past teams'),
   visitsCount: (count) => counted('en', count, 'visit or task', 'visits and tasks'),
+  restEnded: (date) => `The period of the plan ended ${date}. It gives no visits.`,
+  restParent: (plan) => `Belongs to “${plan}”, which gives no visits now.`,
 };
 
 /** Texts containing a number, a date or a name. */

@@ -42,15 +42,15 @@ export const plansStyles = css`
     border-radius: var(--_radius-s);
     border: 1px solid currentcolor;
   }
-  .zone.green .zone-mark {
+  .zone-mark.green {
     color: var(--_positive);
     background: var(--_positive-soft);
   }
-  .zone.yellow .zone-mark {
+  .zone-mark.yellow {
     color: var(--_warning);
     background: var(--_warning-soft);
   }
-  .zone.red .zone-mark {
+  .zone-mark.red {
     color: var(--_critical);
     background: var(--_critical-soft);
   }

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { type EntryActions, entryButton, type Part, statusBadge, uiIcon } from '@care-timeline/ui';
 import type { ActivityView } from '../model/activity.js';
 import { titleOf, type PlanContext } from '../model/context.js';
-import { links } from './pieces.js';
+import { links, zoneMark } from './pieces.js';
 
 /** A list of interventions; `withPlan` adds the plan of each. */
 export function activityList(
@@ -49,10 +49,12 @@ function activityRow(
     <div class="what">
       <div class="line">
         ${entryButton(one.title, entry, place, actions, 'title')}
+        ${one.zone ? zoneMark(one.zone, text.zone[one.zone]) : nothing}
         ${one.mine ? html`<span class="badge accent">${uiIcon('person')} ${text.mine}</span>` : nothing}
         ${one.safe ? nothing : html`<span class="badge critical">${uiIcon('stop')} ${context.terms.unsafe}</span>`}
       </div>
       ${one.description ? html`<div class="verbatim small">${one.description}</div>` : nothing}
+      ${one.particulars.length ? html`<div class="verbatim small">${one.particulars.join('\n')}</div>` : nothing}
       ${
         withPlan
           ? html`<div class="secondary small">
@@ -60,7 +62,13 @@ function activityRow(
             </div>`
           : nothing
       }
-      ${one.reasons ? html`<div class="secondary small">${text.reason}: ${one.reasons}</div>` : nothing}
+      ${
+        one.reasons || one.reasonLinks.length
+          ? html`<div class="secondary small">
+              ${text.reason}: ${one.reasons} ${links(one.reasonLinks, place, actions)}
+            </div>`
+          : nothing
+      }
       ${one.missing ? html`<div class="small late">${text.missing(one.missing)}</div>` : nothing}
       ${evaluation(one, context, actions)}
     </div>

@@ -11,7 +11,7 @@ import {
 } from '@care-timeline/ui';
 import type { PlanContext } from '../model/context.js';
 import type { GoalView, TargetView } from '../model/goal.js';
-import { links, onTimeline } from './pieces.js';
+import { links, onTimeline, zoneMark } from './pieces.js';
 
 /** What a goal addresses, its status and its achievement; lifecycle and achievement shown separately (CPL-01). */
 export function goalHead(
@@ -33,6 +33,7 @@ export function goalHead(
     <div class="goal-title">
       <span class="kind">${kindIcon('goal')}</span>
       ${entryButton(goal.title, entry, place, actions, 'title')}
+      ${goal.zone ? zoneMark(goal.zone, text.zone[goal.zone]) : nothing}
     </div>
     <div class="badges">
       ${achievementBadge(goal, context)} ${statusBadge(goal.status, goal.statusReason)}

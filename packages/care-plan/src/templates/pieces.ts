@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EntryActions, Part } from '@care-timeline/ui';
+import type { CareZone } from '@care-timeline/fhir';
+import { type EntryActions, type Part, type UiIcon, uiIcon } from '@care-timeline/ui';
 import type { PlanContext } from '../model/context.js';
 import type { Link } from '../model/links.js';
 import type { Interval } from '../model/interval.js';
@@ -21,6 +22,13 @@ function linkText({ text, entry }: Link, place: string, actions: EntryActions): 
   >
     ${text}
   </button>`;
+}
+
+const ZONE_ICON: Readonly<Record<CareZone, UiIcon>> = { green: 'check', yellow: 'warning', red: 'stop' };
+
+/** A zone with its own symbol and its word, unless a title beside it starts with that; colour only reinforces it (CPL-04). */
+export function zoneMark(zone: CareZone, word: string): TemplateResult {
+  return html`<span class="zone-mark ${zone}">${uiIcon(ZONE_ICON[zone])} ${word}</span>`;
 }
 
 /** Link that shows its time range on the timeline. */

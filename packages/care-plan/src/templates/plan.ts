@@ -10,7 +10,6 @@ import {
   inErrorList,
   type Part,
   statusBadge,
-  type UiIcon,
   uiIcon,
 } from '@care-timeline/ui';
 import type { PlanContext } from '../model/context.js';
@@ -18,13 +17,7 @@ import type { Progress } from '../model/activity-groups.js';
 import type { PlanGroup, PlansView, PlanView } from '../model/plans.js';
 import { activityList } from './activity.js';
 import { goalHead, targetRows } from './goal.js';
-import { links, onTimeline } from './pieces.js';
-
-const ZONE_ICON: Readonly<Record<NonNullable<PlanView['zone']>, UiIcon>> = {
-  green: 'check',
-  yellow: 'warning',
-  red: 'stop',
-};
+import { links, onTimeline, zoneMark } from './pieces.js';
 
 /** Plans one by one; those that are over are collapsed. */
 export function plansTemplate(plans: PlansView, context: PlanContext, actions: EntryActions): TemplateResult {
@@ -66,7 +59,7 @@ function planTemplate(
       ${heading(
         actions,
         level(0),
-        html`${plan.zone ? zoneMark(plan, text.zone[plan.zone]) : nothing}
+        html`${plan.zone ? zoneMark(plan.zone, plan.title.startsWith(text.zone[plan.zone]) ? '' : text.zone[plan.zone]) : nothing}
         ${entryButton(plan.title, entry, plan.key, actions, 'title')}`,
         'plan-title',
       )}
@@ -74,8 +67,13 @@ function planTemplate(
         ${statusBadge(plan.status)} ${plan.intent ? html`<span class="badge">${plan.intent}</span>` : nothing}
         ${entryMarks(entry, context.terms)}
       </div>
+      ${plan.rest ? html`<p class="rest" part="rest">${uiIcon('info')} ${plan.rest.text}</p>` : nothing}
       ${planFacts(plan, context, actions)}
       ${plan.notes.map((note) => html`<p class="verbatim note">${note}</p>`)}
+      ${plan.zoneNotes.map(
+        ({ zone, text: note }) =>
+          html`<p class="verbatim note"><strong>${text.zone[zone]}:</strong> ${note}</p>`,
+      )}
       ${plan.progress.total > 1 ? progressTemplate(plan.progress, context) : nothing}
     </header>
     ${actions.detail(plan.key)}
@@ -93,13 +91,6 @@ function planTemplate(
         : nothing
     }
   </article>`;
-}
-
-/** The zone as a word with its own symbol; colour only reinforces it (CPL-04). */
-function zoneMark({ zone, title }: PlanView, word: string): TemplateResult {
-  return html`<span class="zone-mark"
-    >${uiIcon(ZONE_ICON[zone!])} ${title.startsWith(word) ? nothing : word}</span
-  >`;
 }
 
 function planFacts(plan: PlanView, context: PlanContext, actions: EntryActions): TemplateResult {

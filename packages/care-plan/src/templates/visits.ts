@@ -90,7 +90,18 @@ export function daysTemplate(
         : nothing
     }
     <div class="days">${days.map((day) => dayTemplate(day, context, actions))}</div>
-    ${noDay(visits, context, actions)}
+    ${withoutDay(
+      'no-day',
+      text.noDay,
+      visits.noDay.map(({ when, ...one }) => ({ ...one, more: when })),
+      actions,
+    )}
+    ${withoutDay(
+      'resting',
+      text.restingPlans,
+      visits.resting.map(({ why, ...one }) => ({ ...one, more: why })),
+      actions,
+    )}
     ${computed ? html`<p class="secondary small">${text.computedTimes}</p>` : nothing}`;
 }
 
@@ -146,6 +157,7 @@ function visitItem(
           visit.who.length ? ' · ' : nothing
         }${visit.from}${visit.passed ? html` · ${text.passed}` : nothing}
       </div>
+      ${visit.more.length ? html`<div class="verbatim small">${visit.more.join('\n')}</div>` : nothing}
       ${actions.detail(visit.id)}
     </div>
   </li>`;
@@ -156,19 +168,26 @@ function isTold({ status, kind }: VisitView): boolean {
   return kind !== 'appointment' || status!.clinicalState !== 'planned' || status!.unknownCode;
 }
 
-function noDay({ noDay: list }: VisitsView, { text }: PlanContext, actions: EntryActions): Part {
+interface WithoutDay {
+  readonly title: string;
+  readonly more: string;
+  readonly entry: VisitView['entry'];
+}
+
+/** What stands on no day: no day is given, or its plan gives no visits (CPL-06). */
+function withoutDay(id: string, title: string, list: readonly WithoutDay[], actions: EntryActions): Part {
   if (list.length === 0) return nothing;
-  return html`<section class="day">
-    ${heading(actions, 1, text.noDay, 'day-title')}
+  return html`<section class="day" part=${id}>
+    ${heading(actions, 1, title, 'day-title')}
     <ul>
       ${list.map(
-        ({ title, when, entry }, i) =>
+        ({ title, more, entry }, i) =>
           html`<li class="visit">
             <span class="time"></span>
             <div class="visit-what">
-              ${entryButton(title, entry, `no-day-${i}`, actions, 'title')}
-              <div class="secondary small verbatim">${when}</div>
-              ${actions.detail(`no-day-${i}`)}
+              ${entryButton(title, entry, `${id}-${i}`, actions, 'title')}
+              <div class="secondary small verbatim">${more}</div>
+              ${actions.detail(`${id}-${i}`)}
             </div>
           </li>`,
       )}

@@ -222,7 +222,7 @@ function amountOfRate(json: unknown, lang: TextLanguage): string {
 }
 
 /** R4 `asNeeded[x]`, R5 `asNeeded` and `asNeededFor`. A reason implies as needed (R5 Dosage, note on asNeededFor). */
-function asNeededText(dosage: unknown, lang: TextLanguage, options: WordOptions): string {
+export function asNeededText(dosage: unknown, lang: TextLanguage, options: WordOptions): string {
   const reasons = [member(dosage, 'asNeededCodeableConcept'), ...listOf(member(dosage, 'asNeededFor'))]
     .filter((reason) => absentReason(reason) === undefined)
     .map((reason) => conceptText(reason, lang, options))

@@ -11,4 +11,5 @@ export {
 } from './dosage-text.js';
 export { DAY_PARTS, doseSchedule, type DayPart, type DoseSchedule } from './dose-schedule.js';
 export { timingOccurrences, type Occurrence, type OccurrenceRange } from './timing-occurrences.js';
+export { amountsText, orderText, priorityText, type OrderText } from './order-text.js';
 export type { WordOptions } from './concept-text.js';

@@ -29,6 +29,13 @@ export interface PlanActivityFact {
   readonly location?: EntryReference;
   readonly goals: readonly EntryReference[];
   readonly reasons: readonly ConceptFact[];
+  /** R4 `reasonReference`. */
+  readonly reasonReferences: readonly EntryReference[];
+  /** What is consumed or supplied, if `code` says something else. */
+  readonly product?: ConceptFact;
+  readonly productReference?: EntryReference;
+  /** R4 `dailyAmount` and `quantity`, as received, for `amountsText`. */
+  readonly amounts?: { readonly daily: unknown; readonly total: unknown };
   /** The resource that describes the activity (`reference`, `plannedActivityReference`). */
   readonly planned?: EntryReference;
   /** What was done to carry it out (`outcomeReference`, `performedActivity`). */
@@ -47,8 +54,6 @@ export interface CarePlanFacts {
   readonly replaces: readonly EntryReference[];
   readonly basedOn: readonly EntryReference[];
   readonly activities: readonly PlanActivityFact[];
-  /** Zone of a self-treatment plan, if the plan is one of a set. */
-  readonly zone?: 'green' | 'yellow' | 'red';
 }
 
 export interface GoalFacts {
@@ -74,6 +79,17 @@ export interface CareTeamFacts {
     readonly period?: TimeSpan;
   }[];
   readonly telecom: readonly { readonly system?: string; readonly value: string; readonly use?: string }[];
+}
+
+/** ServiceRequest, DeviceRequest, NutritionOrder: what is to be done when, and how much of it. */
+export interface OrderFacts {
+  readonly priority?: string;
+  /** When it is to be done; as received, for `timingOccurrences`. */
+  readonly schedules: readonly { readonly timing: unknown; readonly asNeeded: boolean }[];
+  /** Applies at every meal, whether or not it has a schedule. */
+  readonly isDiet: boolean;
+  /** As received, for `orderText`. */
+  readonly structured: unknown;
 }
 
 export interface TaskFacts {

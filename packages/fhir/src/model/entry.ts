@@ -7,8 +7,9 @@ import type { Certainty, Negation, ClinicalState } from './clinical-state.js';
 import type { StatusFact } from './status.js';
 import type { TimeSpan } from './time-span.js';
 import type { ValueFact } from './value.js';
+import type { AlarmFacts } from './alarm.js';
 import type { MedicationFacts } from './medication.js';
-import type { CarePlanFacts, GoalFacts, CareTeamFacts, TaskFacts } from './care-plan.js';
+import type { CarePlanFacts, GoalFacts, CareTeamFacts, OrderFacts, TaskFacts } from './care-plan.js';
 import type { AllergyFacts, ConditionFacts } from './condition.js';
 
 export type FhirRelease = 'R4' | 'R4B' | 'R5';
@@ -97,6 +98,8 @@ export interface ClinicalEntry {
   readonly goal?: GoalFacts;
   readonly careTeam?: CareTeamFacts;
   readonly task?: TaskFacts;
+  readonly order?: OrderFacts;
+  readonly alarm?: AlarmFacts;
 
   /** Narrative XHTML as written; show it only through a sanitiser (GEN-12). */
   readonly narrative?: string;

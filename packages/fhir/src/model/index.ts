@@ -11,4 +11,5 @@ export * from './entry.js';
 export * from './medication.js';
 export * from './condition.js';
 export * from './care-plan.js';
+export * from './alarm.js';
 export * from './facts.js';

@@ -3,11 +3,12 @@
  * and the index of a kind is its code in the record's columns.
  */
 export const KINDS = [
-  'alert', // Flag, DetectedIssue
+  'alert', // Flag, DetectedIssue, unless an alarm
   'allergy', // AllergyIntolerance
   'condition', // Condition
   'encounter', // Encounter
   'service', // EpisodeOfCare: municipal decisions, stays
+  'alarm', // DetectedIssue and Composition of welfare technology: what went off, and what came of it
   'medication', // MedicationRequest, MedicationStatement
   'administration', // MedicationAdministration
   'dispense', // MedicationDispense

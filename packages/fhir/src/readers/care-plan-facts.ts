@@ -8,7 +8,6 @@ import { applyProhibition, applyStatus } from '../status/apply.js';
 import { PLAN_ACTIVITY } from '../status/plan.js';
 import { readNotes } from '../elements/annotation.js';
 import { readConcept, readConcepts } from '../elements/concept.js';
-import { labelOf } from '../elements/label.js';
 import { readPeriod } from '../elements/period.js';
 import { readReference, readReferences } from '../elements/reference.js';
 import { timingBounds } from '../elements/timing-bounds.js';
@@ -90,7 +89,16 @@ function readActivity(plan: Reading, activity: Json, index: number): PlanActivit
     ...readReferences(activity['outcomeReference'], 'activity.outcomeReference', 'result', ctx),
     ...readReferences(activity['performedActivity'], 'activity.performedActivity', 'result', ctx),
   ];
-  const concept = readConcept(detail['code'], ctx) ?? readConcept(detail['productCodeableConcept'], ctx);
+  const product = readConcept(detail['productCodeableConcept'], ctx);
+  const coded = readConcept(detail['code'], ctx);
+  const concept = coded ?? product;
+  const productReference = readReference(
+    detail['productReference'],
+    'activity.detail.productReference',
+    'medication',
+    ctx,
+  );
+  const { dailyAmount: daily, quantity: total } = detail;
   const description = text(detail['description']);
   const kind = code(detail['kind']);
   const status: StatusFact | undefined = reading.statuses?.[0];
@@ -104,7 +112,7 @@ function readActivity(plan: Reading, activity: Json, index: number): PlanActivit
     planned?.display ??
     outcome[0]?.label ??
     performed[0]?.display ??
-    labelOf(detail['productReference'], ctx)?.text ??
+    productReference?.display ??
     kind ??
     planned?.target ??
     planned?.reference ??
@@ -128,6 +136,15 @@ function readActivity(plan: Reading, activity: Json, index: number): PlanActivit
     ...(location && { location }),
     goals: readReferences(detail['goal'], 'activity.detail.goal', 'goal', ctx),
     reasons: readConcepts(detail['reasonCode'], ctx),
+    reasonReferences: readReferences(
+      detail['reasonReference'],
+      'activity.detail.reasonReference',
+      'reason',
+      ctx,
+    ),
+    ...(coded && product && { product }),
+    ...(productReference && { productReference }),
+    ...((daily ?? total) !== undefined && { amounts: { daily, total } }),
     ...(planned && { planned }),
     performed,
     outcome,

@@ -1,11 +1,14 @@
 import { absenceOf } from '../elements/absence.js';
 import { readConcept, readConcepts } from '../elements/concept.js';
-import { labelOf } from '../elements/label.js';
+import { derived, labelOf } from '../elements/label.js';
 import { readReference } from '../elements/reference.js';
 import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
 import { isTrue, objects, type Json } from '../json.js';
+import type { ReadContext } from '../context.js';
+import { FLAG } from '../model/facts.js';
+import { wordsOf, zoneAtStart, zonesNamed } from '../elements/zone.js';
 import type { Reading } from '../reading.js';
-import { applyStatus } from '../status/apply.js';
+import { applyStatus, planOnly } from '../status/apply.js';
 import { criticalKind } from '../norway/critical-information.js';
 import { extensionValue } from '../elements/extension.js';
 import { CONDITION_CLINICAL } from '../status/problem.js';
@@ -27,13 +30,20 @@ export const condition: Reader = {
     applyAbatement(reading);
     applyVerification(reading);
     if (absenceOf(resource['code']) === 'none-known') reading.negation ??= 'none-known';
+    if (zoneOfSign(resource, reading.ctx) !== undefined) planOnly(reading);
   },
   time(reading) {
     const onset = chosenTime(reading, ONSET) ?? pointAt(reading, 'recordedDate');
     const time = lasting(reading, onset, chosenTime(reading, ABATEMENT));
-    return time?.ongoing && hasAbatement(reading.resource) ? { ...time, ongoing: false } : time;
+    // The sign of a zone is not there now, as far as the record tells.
+    const isOver = hasAbatement(reading.resource) || (reading.flags & FLAG.PLAN) !== 0;
+    return time?.ongoing && isOver ? { ...time, ongoing: false } : time;
   },
-  name: (resource, ctx) => labelOf(resource['code'], ctx),
+  name(resource, ctx) {
+    const name = labelOf(resource['code'], ctx);
+    const zone = zoneOfSign(resource, ctx);
+    return name && zone && zoneAtStart(name.text) === undefined ? derived(`${zone}: ${name.text}`) : name;
+  },
   detail(reading) {
     const { resource, ctx } = reading;
     const severity = readConcept(resource['severity'], ctx);
@@ -55,6 +65,18 @@ export const condition: Reader = {
     };
   },
 };
+
+/**
+ * The zone that a condition is the sign of, in its own words, as its severity or its name says: no problem of the
+ * patient (CPL-05).
+ */
+function zoneOfSign({ severity, code }: Json, ctx: ReadContext): string | undefined {
+  const level = severity === undefined ? undefined : readConcept(severity, ctx);
+  const named = level && wordsOf(level).find((words) => zonesNamed(words).length > 0);
+  if (named !== undefined) return named;
+  const name = labelOf(code, ctx)?.text ?? '';
+  return zoneAtStart(name) && name;
+}
 
 /**
  * Stated to be over: this decides if there is no status, as R4 allows; together with "active", the state is unknown

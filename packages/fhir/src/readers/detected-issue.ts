@@ -5,6 +5,7 @@ import { chosenTime, timeChoice } from '../elements/time.js';
 import { objects } from '../json.js';
 import { applyStatus } from '../status/apply.js';
 import { DETECTED_ISSUE } from '../status/result.js';
+import { alarmFacts, isAlarm } from './alarm.js';
 import type { Reader } from './reader.js';
 
 const IDENTIFIED = timeChoice('identified');
@@ -12,13 +13,15 @@ const IDENTIFIED = timeChoice('identified');
 /** A clinical issue, or an alarm from welfare technology. */
 export const detectedIssue: Reader = {
   type: 'DetectedIssue',
-  kind: () => 'alert',
+  kind: (resource) => (isAlarm(resource) ? 'alarm' : 'alert'),
   status(reading) {
     applyStatus(reading, 'status', reading.resource['status'], DETECTED_ISSUE);
     // R4 has no `mitigated`; it lists the mitigations instead.
     if (reading.clinicalState === 'current' && objects(reading.resource['mitigation']).length > 0) {
       reading.clinicalState = 'past';
     }
+    // That it went off is an event; whether anybody came is in its log.
+    if (reading.clinicalState === 'current' && isAlarm(reading.resource)) reading.clinicalState = 'past';
   },
   time: (reading) => chosenTime(reading, IDENTIFIED),
   name: (resource, ctx) =>
@@ -26,5 +29,6 @@ export const detectedIssue: Reader = {
   detail: ({ resource, ctx }) => ({
     note: readNotes(resource['detail']),
     category: readConcepts(resource['category'], ctx),
+    ...(isAlarm(resource) && { alarm: alarmFacts(resource, ctx) }),
   }),
 };

@@ -5,6 +5,7 @@ import { applyProhibition, applyStatus } from '../status/apply.js';
 import { applyIntent } from '../status/intent.js';
 import { DEVICE_REQUEST } from '../status/plan.js';
 import { doNotPerformOf } from './do-not-perform.js';
+import { orderDetail } from './order.js';
 import type { Reader } from './reader.js';
 
 const OCCURRENCE = timeChoice('occurrence');
@@ -23,4 +24,5 @@ export const deviceRequest: Reader = {
     labelOf(resource['codeCodeableConcept'], ctx) ??
     deviceLabel(resource['codeReference'], resource, ctx) ??
     deviceLabel(resource['code'], resource, ctx),
+  detail: orderDetail,
 };

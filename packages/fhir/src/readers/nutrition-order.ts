@@ -4,6 +4,7 @@ import { first } from '../json.js';
 import { applyStatus } from '../status/apply.js';
 import { applyIntent } from '../status/intent.js';
 import { NUTRITION_ORDER } from '../status/plan.js';
+import { orderDetail } from './order.js';
 import type { Reader } from './reader.js';
 
 export const nutritionOrder: Reader = {
@@ -29,4 +30,5 @@ export const nutritionOrder: Reader = {
       labelOf(resource['foodPreferenceModifier'], ctx)
     );
   },
+  detail: orderDetail,
 };

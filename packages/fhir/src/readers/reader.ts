@@ -23,6 +23,8 @@ export type Detail = Partial<
     | 'goal'
     | 'careTeam'
     | 'task'
+    | 'order'
+    | 'alarm'
   >
 >;
 

@@ -4,6 +4,7 @@ import { applyProhibition, applyStatus } from '../status/apply.js';
 import { applyIntent } from '../status/intent.js';
 import { SERVICE_REQUEST } from '../status/plan.js';
 import { doNotPerformOf } from './do-not-perform.js';
+import { orderDetail } from './order.js';
 import type { Reader } from './reader.js';
 
 const OCCURRENCE = timeChoice('occurrence');
@@ -22,4 +23,5 @@ export const serviceRequest: Reader = {
     labelOf(resource['code'], ctx) ??
     labelOf(resource['orderDetail'], ctx) ??
     labelOf(resource['category'], ctx),
+  detail: orderDetail,
 };

@@ -154,3 +154,9 @@ export function applyProhibition(reading: Reading, element: string, value: unkno
   reading.flags |= FLAG.NEGATED;
   if (reading.clinicalState !== 'in-error') reading.clinicalState = 'not-done';
 }
+
+/** What applies only if something happens is drawn as a plan, whatever the status (GEN-03). */
+export function planOnly(reading: Reading): void {
+  reading.flags |= FLAG.PLAN;
+  if (reading.clinicalState === 'current') reading.clinicalState = 'planned';
+}

@@ -1,10 +1,20 @@
-import type { ClinicalEntry, EntryReference, PartialDate, PlanActivityFact } from '@care-timeline/fhir';
+import {
+  isOnlyIf,
+  type ClinicalEntry,
+  type EntryReference,
+  type PartialDate,
+  type PlanActivityFact,
+  type CareZone,
+} from '@care-timeline/fhir';
 import { isKnownAt } from '../time/as-of.js';
 import type { GoalItem, PlanSources } from './goals.js';
 import { latestInstant } from '../time/instants.js';
 import { listStatus, type ListStatus } from '../rules/list-status.js';
 import type { Moment } from '../time/moment.js';
 import { clinicalStateAt, type ClinicalStateAt } from '../rules/clinical-state-at.js';
+import { dueTime } from '../rules/due-time.js';
+import { restOf, windowOf, type PlanRest, type PlanWindow } from '../rules/plan-rest.js';
+import { activityZone, planZones } from '../rules/zones.js';
 
 /** One activity of a plan, with the resources that describe and fulfil it (CPL-02, CPL-03). */
 export interface PlanActivity {
@@ -19,6 +29,12 @@ export interface PlanActivity {
   readonly due?: PartialDate;
   /** That day has passed and nothing says that the activity was done. Computed (GEN-10). */
   readonly overdue: boolean;
+  /** What it is for, as far as the record has it. */
+  readonly reasons: readonly ClinicalEntry[];
+  /** Zone of a self-care plan that it belongs to (CPL-05). */
+  readonly zone?: CareZone;
+  /** Set if it is due on no day (CPL-06). */
+  readonly rest?: PlanRest;
 }
 
 export interface CarePlanItem {
@@ -34,6 +50,14 @@ export interface CarePlanItem {
   readonly parts: readonly string[];
   readonly replaces: readonly string[];
   readonly replacedBy: readonly string[];
+  /** Zones of a self-care plan, green first (CPL-05). */
+  readonly zones: readonly CareZone[];
+  /** Conditions among `addresses` and `reasons` that only describe a zone, by key. */
+  readonly signs: ReadonlyMap<string, CareZone>;
+  /** Why it schedules nothing; absent if it is in force (CPL-06). */
+  readonly rest?: PlanRest;
+  /** Nothing of it is due outside this. */
+  readonly window: PlanWindow;
 }
 
 export interface CarePlanList extends ListStatus {
@@ -58,31 +82,55 @@ export function carePlanList(
   const keysOf = (entry: ClinicalEntry, references: readonly EntryReference[] = []): string[] =>
     references.map((reference) => sources.follow(entry, reference)?.key).filter((key) => key !== undefined);
   const parts = new Map<string, string[]>();
+  const parentsOf = new Map<string, readonly string[]>();
   const replacedBy = new Map<string, string[]>();
   for (const entry of known) {
-    for (const key of keysOf(entry, entry.carePlan?.partOf))
-      parts.set(key, [...(parts.get(key) ?? []), entry.key]);
+    const parents = keysOf(entry, entry.carePlan?.partOf);
+    parentsOf.set(entry.key, parents);
+    for (const key of parents) parts.set(key, [...(parts.get(key) ?? []), entry.key]);
     for (const key of keysOf(entry, entry.carePlan?.replaces)) {
       replacedBy.set(key, [...(replacedBy.get(key) ?? []), entry.key]);
     }
   }
+  const states = new Map(
+    known.map((entry) => [
+      entry.key,
+      clinicalStateAt(entry, moment.isNow ? undefined : moment.instant, moment.zone),
+    ]),
+  );
+  const zonesOf = new Map(known.map((entry) => [entry.key, planZones(entry, sources.follow)]));
+  const rests = new Map<string, PlanRest>();
+  for (const entry of known) {
+    const { zones } = zonesOf.get(entry.key)!;
+    const onlyIf = zones.length > 0 && zones.every(isOnlyIf);
+    const rest = restOf(entry, states.get(entry.key)!, onlyIf, moment);
+    if (rest !== undefined) rests.set(entry.key, rest);
+  }
+  restWithParents(rests, parts, (key) => parentsOf.get(key) ?? []);
   const items = known.map((entry): CarePlanItem => {
     const { carePlan } = entry;
+    const rest = rests.get(entry.key);
+    const zones = zonesOf.get(entry.key)!;
     const follow = (references: readonly EntryReference[] = []): ClinicalEntry[] =>
       references.map((reference) => sources.follow(entry, reference)).filter((found) => found !== undefined);
     return {
       entry,
-      clinicalState: clinicalStateAt(entry, moment.isNow ? undefined : moment.instant, moment.zone),
-      activities: (carePlan?.activities ?? []).map((fact) => planActivity(entry, fact, moment, sources)),
+      clinicalState: states.get(entry.key)!,
+      activities: (carePlan?.activities ?? []).map((fact) =>
+        planActivity(entry, fact, { rest, zones: zones.zones }, moment, sources),
+      ),
       goals: keysOf(entry, carePlan?.goals)
         .map((key) => goalOf.get(key))
         .filter((goal) => goal !== undefined),
       addresses: follow(carePlan?.addresses),
       teams: follow(carePlan?.teams),
-      partOf: keysOf(entry, carePlan?.partOf),
+      partOf: parentsOf.get(entry.key)!,
       parts: parts.get(entry.key) ?? [],
       replaces: keysOf(entry, carePlan?.replaces),
       replacedBy: replacedBy.get(entry.key) ?? [],
+      ...zones,
+      ...(rest !== undefined && { rest }),
+      window: windowOf(entry, moment),
     };
   });
   const shown = items.filter(({ clinicalState }) => clinicalState.clinicalState !== 'in-error').length;
@@ -108,9 +156,30 @@ const ORDER: readonly ClinicalEntry['clinicalState'][] = [
   'in-error',
 ];
 
+/** What a plan hands on to its parts; a part of one that is a draft, unknown or in error is judged by itself. */
+const HANDED_ON: ReadonlySet<PlanRest> = new Set(['paused', 'over', 'ended', 'parent', 'zone']);
+
+/** A plan whose every parent rests, rests too; links that form a circle change nothing. */
+function restWithParents(
+  rests: Map<string, PlanRest>,
+  parts: ReadonlyMap<string, readonly string[]>,
+  parentsOf: (key: string) => readonly string[],
+): void {
+  const handsOn = (key: string): boolean => HANDED_ON.has(rests.get(key)!);
+  const resting = [...rests.keys()].filter(handsOn);
+  for (let key = resting.pop(); key !== undefined; key = resting.pop()) {
+    for (const part of parts.get(key) ?? []) {
+      if (rests.has(part) || !parentsOf(part).every(handsOn)) continue;
+      rests.set(part, rests.get(key) === 'zone' ? 'zone' : 'parent');
+      resting.push(part);
+    }
+  }
+}
+
 function planActivity(
   plan: ClinicalEntry,
   fact: PlanActivityFact,
+  of: { readonly rest: PlanRest | undefined; readonly zones: readonly CareZone[] },
   moment: Moment,
   sources: PlanSources,
 ): PlanActivity {
@@ -120,10 +189,21 @@ function planActivity(
   const performed = follow(fact.performed);
   const clinicalState = planned?.clinicalState ?? fact.clinicalState;
   const doNotPerform = fact.doNotPerform || planned?.negation === 'do-not-perform';
-  const scheduled = fact.scheduled ?? whenPlanned(planned);
+  const isDated = planned?.kind === 'appointment' || planned?.kind === 'order';
+  const scheduled = fact.scheduled ?? (isDated ? dueTime(planned) : undefined);
   const due = planned?.task?.due ?? (scheduled?.shape === 'interval' ? scheduled.end : scheduled?.start);
+  const reasons = follow(fact.reasonReferences);
+  const stated = activityZone(reasons, fact.reasons, [fact.title, fact.description ?? '']);
+  const zone = stated ?? (of.zones.length === 1 ? of.zones[0] : undefined);
+  // In a plan for several zones, what names none of them may be for any.
+  const onlyIf = isOnlyIf(zone) || (zone === undefined && of.zones.some(isOnlyIf));
+  const rest = of.rest ?? (onlyIf ? 'zone' : undefined);
   const awaited =
-    (clinicalState === 'current' || clinicalState === 'planned') && !doNotPerform && performed.length === 0;
+    // What a plan had due before it ended is still missed.
+    (rest === undefined || rest === 'ended') &&
+    (clinicalState === 'current' || clinicalState === 'planned') &&
+    !doNotPerform &&
+    performed.length === 0;
   return {
     fact,
     clinicalState,
@@ -133,12 +213,8 @@ function planActivity(
     goals: follow(fact.goals),
     ...(due === undefined ? {} : { due }),
     overdue: awaited && due !== undefined && latestInstant(due, moment.zone) <= moment.instant,
+    reasons,
+    ...(zone !== undefined && { zone }),
+    ...(rest !== undefined && { rest }),
   };
-}
-
-/** When an appointment or an order is due; the time an order was written does not count. */
-function whenPlanned(planned: ClinicalEntry | undefined): ClinicalEntry['time'] {
-  const { kind, time } = planned ?? {};
-  if (kind !== 'appointment' && kind !== 'order') return undefined;
-  return time?.element === 'authoredOn' || time?.element === 'created' ? undefined : time;
 }

@@ -1,4 +1,4 @@
-import type { ClinicalEntry, ConceptFact, GoalFacts } from '@care-timeline/fhir';
+import type { ClinicalEntry, ConceptFact, GoalFacts, CareZone } from '@care-timeline/fhir';
 import { codingTokens } from '../rules/concept-signature.js';
 import { isKnownAt } from '../time/as-of.js';
 import { latestInstant } from '../time/instants.js';
@@ -6,6 +6,7 @@ import { listStatus, type ListStatus } from '../rules/list-status.js';
 import type { Moment } from '../time/moment.js';
 import type { ResultPoint, ResultSeries } from './results.js';
 import { clinicalStateAt, type ClinicalStateAt } from '../rules/clinical-state-at.js';
+import { activityZone, planZones } from '../rules/zones.js';
 import type { EmptySection, SourceStatus } from '../types.js';
 
 /** A target with the latest result it can be compared with (CPL-01). */
@@ -30,6 +31,8 @@ export interface GoalItem {
   readonly addresses: readonly ClinicalEntry[];
   /** Keys of the plans that reference it. */
   readonly plans: readonly string[];
+  /** Set if it is only for a zone of a self-care plan (CPL-05). */
+  readonly zone?: CareZone;
 }
 
 export interface GoalList extends ListStatus {
@@ -55,14 +58,25 @@ export function goalList(
   sources: PlanSources,
 ): GoalList {
   const plansOf = new Map<string, string[]>();
+  const zonesOf = new Map<string, readonly CareZone[]>();
   for (const plan of plans) {
+    zonesOf.set(plan.key, planZones(plan, sources.follow).zones);
     for (const reference of plan.carePlan?.goals ?? []) {
       const goal = sources.follow(plan, reference)?.key;
       if (goal !== undefined) plansOf.set(goal, [...(plansOf.get(goal) ?? []), plan.key]);
     }
   }
   const known = goals.filter((entry) => isKnownAt(entry, moment));
-  const items = known.map((entry) => goalItem(entry, plansOf.get(entry.key) ?? [], moment, sources));
+  const items = known.map((entry) => {
+    const own = plansOf.get(entry.key) ?? [];
+    const item = goalItem(entry, own, moment, sources);
+    const zones = new Set(
+      own.map((plan) => (zonesOf.get(plan)?.length === 1 ? zonesOf.get(plan)![0] : undefined)),
+    );
+    const zone =
+      activityZone(item.addresses, [], [entry.name]) ?? (zones.size === 1 ? [...zones][0] : undefined);
+    return zone === undefined ? item : { ...item, zone };
+  });
   const shown = items.filter(({ clinicalState }) => clinicalState.clinicalState !== 'in-error').length;
   return {
     ...listStatus('goal', shown, [], sources.statuses, sources.emptySections),

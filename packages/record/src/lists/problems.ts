@@ -5,6 +5,7 @@ import { joinAcrossSources, type Joined } from '../rules/join-across-sources.js'
 import { listStatus, saysNone, type ListStatus } from '../rules/list-status.js';
 import type { Moment } from '../time/moment.js';
 import { clinicalStateAt } from '../rules/clinical-state-at.js';
+import { saysZone } from '../rules/zones.js';
 import type { EmptySection, SourceStatus } from '../types.js';
 
 export const PROBLEM_GROUPS = [
@@ -12,6 +13,7 @@ export const PROBLEM_GROUPS = [
   'unconfirmed', // unconfirmed, provisional and differential: kept apart from established problems (ALG-02)
   'planned', // begins after the requested day
   'unknown',
+  'zone', // describes a zone of a self-care plan that the record does not have (CPL-05)
   'past',
   'refuted', // never listed as active (GEN-02)
   'in-error',
@@ -35,16 +37,20 @@ export interface ProblemList extends ListStatus {
 
 const UNCONFIRMED = new Set(['unconfirmed', 'provisional', 'differential']);
 
-/** @param conditions - in chronological order, including in-error ones */
+/**
+ * @param conditions - in chronological order, including in-error ones
+ * @param signs - those that only describe a zone of a plan, by key: they are listed with the plan (CPL-05)
+ */
 export function problemList(
   conditions: readonly ClinicalEntry[],
+  signs: ReadonlyMap<string, unknown>,
   moment: Moment,
   statuses: readonly SourceStatus[],
   emptySections: readonly EmptySection[],
 ): ProblemList {
   const isAbsence = (entry: ClinicalEntry): boolean =>
     entry.absence !== undefined && entry.clinicalState !== 'in-error';
-  const recorded = conditions.filter((entry) => !isAbsence(entry));
+  const recorded = conditions.filter((entry) => !isAbsence(entry) && !signs.has(entry.key));
   const isKnown = (entry: ClinicalEntry): boolean => isKnownAt(entry, moment);
   const known = recorded.filter(isKnown);
   const latestFirst = [...known].reverse();
@@ -73,6 +79,7 @@ export function problemList(
 function groupOf(entry: ClinicalEntry, clinicalState: ClinicalEntry['clinicalState']): ProblemGroup {
   if (clinicalState === 'in-error') return 'in-error';
   if (clinicalState === 'not-done' || entry.negation === 'refuted') return 'refuted';
+  if (saysZone(entry) && clinicalState !== 'past') return 'zone';
   if (clinicalState === 'past' || clinicalState === 'unknown' || clinicalState === 'planned')
     return clinicalState;
   return UNCONFIRMED.has(entry.certainty ?? '') ? 'unconfirmed' : 'current';

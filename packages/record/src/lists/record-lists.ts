@@ -22,6 +22,7 @@ import type { Moment } from '../time/moment.js';
 import { patientFacts, type PatientFacts } from './patient.js';
 import { problemList, type ProblemList } from './problems.js';
 import type { RecordData } from '../store/record-data.js';
+import { zoneSigns } from '../rules/zones.js';
 import { RESULT_KINDS, resultList, type ResultList, type ResultQuery } from './results.js';
 import type {
   EmptySection,
@@ -95,6 +96,7 @@ export class RecordLists {
   problems({ asOf }: ListOptions): ProblemList {
     return problemList(
       this.#ofKind('condition'),
+      zoneSigns(this.#ofKind('care-plan'), this.#planSources.follow),
       this.#moment(asOf),
       this.data.sources.statuses(),
       this.emptySections,

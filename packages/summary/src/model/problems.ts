@@ -34,7 +34,7 @@ export interface ProblemView {
 export interface ProblemsView {
   /** Current, unconfirmed, unknown and planned, listed separately. */
   readonly open: readonly { readonly group: ProblemGroup; readonly problems: readonly ProblemView[] }[];
-  /** Resolved, refuted, in error: collapsed, each counted separately. */
+  /** Signs of a zone, resolved, refuted, in error: collapsed, each counted separately. */
   readonly folded: readonly { readonly group: ProblemGroup; readonly problems: readonly ProblemView[] }[];
   readonly state: ListState;
   readonly filter?: FilterView;
@@ -45,7 +45,7 @@ export interface ProblemsView {
 }
 
 const OPEN: readonly ProblemGroup[] = ['current', 'unconfirmed', 'unknown', 'planned'];
-const FOLDED: readonly ProblemGroup[] = ['past', 'refuted', 'in-error'];
+const FOLDED: readonly ProblemGroup[] = ['zone', 'past', 'refuted', 'in-error'];
 
 export function problemsView(context: SummaryContext): ProblemsView {
   const list = context.record.problems(dayOf(context));

@@ -61,6 +61,7 @@ export const PROBLEM_GROUP = {
   unconfirmed: ['Ikke bekreftet', 'Ikkje stadfesta', 'Unconfirmed'],
   unknown: ['Status ukjent', 'Status ukjend', 'Status unknown'],
   planned: ['Framtidige', 'Framtidige', 'In the future'],
+  zone: ['Tegn i en egenbehandlingsplan', 'Teikn i ein eigenbehandlingsplan', 'Signs in a self-care plan'],
   past: ['Tidligere', 'Tidlegare', 'Past'],
   refuted: ['Avkreftet', 'Avkrefta', 'Refuted'],
   'in-error': ['Feilregistrert', 'Feilregistrert', 'Entered in error'],

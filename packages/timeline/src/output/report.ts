@@ -82,7 +82,7 @@ export function makePrintReport(input: PrintReportInput): PrintReport {
 function cellsOf(entry: ClinicalEntry, row: number, input: PrintReportInput): string[] {
   const { model, view, terms } = input;
   const { record, columns } = model;
-  const words = { terms, format: view.format };
+  const words = { terms, format: view.format, record };
   const value = valueText(entry, words);
   const title = titleText(entry, words);
   const named = value && !title.includes(value) ? `${title}: ${value}` : title;

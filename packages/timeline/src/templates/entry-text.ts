@@ -1,5 +1,7 @@
 import { entryTitle, type ClinicalEntry } from '@care-timeline/fhir';
+import type { RecordView } from '@care-timeline/record';
 import {
+  alarmOutcome,
   clinicalStateWord,
   conceptText,
   interpretationText,
@@ -12,6 +14,8 @@ import {
 export interface EntryWords {
   readonly terms: Terms;
   readonly format: Formatters;
+  /** For what other entries tell of one, such as the outcome of an alarm. */
+  readonly record?: RecordView | undefined;
 }
 
 /** Time of an entry, in words; the original text if no date could be parsed (TLN-11). */
@@ -36,9 +40,11 @@ export function dosageText({ medication }: ClinicalEntry): string {
 /**
  * The value of a measurement, with unit, comparator, what the source says about it, and where and how it was measured
  * (RES-01, RES-02, RES-03, RES-07); empty if there is none. The words of the source are left out of what cannot be
- * interpreted safely (GEN-04).
+ * interpreted safely (GEN-04). Of an alarm: what came of it (ALG-03).
  */
-export function valueText(entry: ClinicalEntry, { format, terms }: EntryWords): string {
+export function valueText(entry: ClinicalEntry, words: EntryWords): string {
+  const { format, terms } = words;
+  if (entry.kind === 'alarm') return alarmOutcome(entry, words);
   const parts = entry.values.map((value) => {
     const said = entry.safe ? value.interpretation.map((concept) => interpretationText(concept, terms)) : [];
     const text = value.content

@@ -27,7 +27,7 @@ export function markWords(
     return { title: kind ? strings.counted(count, terms.kind[kind]) : strings.count(count), detail: '' };
   }
   const entry = model.record.entryAt(row);
-  const value = valueText(entry, words);
+  const value = valueText(entry, { ...words, record: model.record });
   const title = titleText(entry, words);
   return {
     title: value && !title.includes(value) ? `${title}: ${value}` : title,

@@ -71,6 +71,12 @@ export class AgeWriter {
     return this.amount(Math.floor(days / 365.25), 'year');
   }
 
+  /** Like `duration`, in seconds below two minutes. */
+  elapsed(ms: number): string {
+    const seconds = Math.round(Math.abs(ms) / 1000);
+    return seconds < 120 ? this.amount(seconds, 'second') : this.duration(ms);
+  }
+
   /** Distance of an instant from now: minutes and hours within the day, calendar days beyond that. */
   relative(ms: number, now: number): string {
     const past = ms <= now;

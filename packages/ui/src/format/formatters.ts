@@ -66,6 +66,11 @@ export class Formatters {
     return this.#ages.age(birth, at);
   }
 
+  /** How long something took; in seconds below two minutes. */
+  elapsed(ms: number): string {
+    return this.#ages.elapsed(ms);
+  }
+
   duration(ms: number): string {
     return this.#ages.duration(ms);
   }

@@ -38,7 +38,7 @@ export interface FormatWords {
   readonly age: string;
 }
 
-export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+export type TimeUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(
   ' ',
@@ -66,6 +66,7 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     ago: (amount) => `for ${amount} siden`,
     ahead: (amount) => `om ${amount}`,
     units: {
+      second: ['sekund', 'sekunder'],
       minute: ['minutt', 'minutter'],
       hour: ['time', 'timer'],
       day: ['dag', 'dager'],
@@ -106,6 +107,7 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     ago: (amount) => `for ${amount} sidan`,
     ahead: (amount) => `om ${amount}`,
     units: {
+      second: ['sekund', 'sekund'],
       minute: ['minutt', 'minutt'],
       hour: ['time', 'timar'],
       day: ['dag', 'dagar'],
@@ -148,6 +150,7 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     ago: (amount) => `${amount} ago`,
     ahead: (amount) => `in ${amount}`,
     units: {
+      second: ['second', 'seconds'],
       minute: ['minute', 'minutes'],
       hour: ['hour', 'hours'],
       day: ['day', 'days'],

@@ -21,6 +21,7 @@ const GROUP_OF: Readonly<Record<Kind, KindGroup>> = {
   'family-history': 'problems',
   encounter: 'contacts',
   service: 'contacts',
+  alarm: 'contacts',
   appointment: 'contacts',
   procedure: 'contacts',
   medication: 'medicines',

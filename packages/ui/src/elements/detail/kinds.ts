@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanActivityFact } from '@care-timeline/fhir';
-import { timingText } from '@care-timeline/fhir';
+import { amountsText, orderText, timingText } from '@care-timeline/fhir';
+import { alarmLines } from '../../format/alarms.js';
 import { statusWord, wordFor } from '../../strings/terms/terms.js';
 import {
   concepts,
@@ -19,7 +20,8 @@ export function kindFacts(context: DetailContext): TemplateResult {
   return html`${entry.medication ? medication(context) : nothing}
   ${entry.allergy ? allergy(context) : nothing} ${entry.condition ? condition(context) : nothing}
   ${entry.carePlan ? carePlan(context) : nothing} ${entry.goal ? goal(context) : nothing}
-  ${entry.careTeam ? careTeam(context) : nothing} ${entry.task ? task(context) : nothing}`;
+  ${entry.careTeam ? careTeam(context) : nothing} ${entry.task ? task(context) : nothing}
+  ${entry.order ? order(context) : nothing} ${entry.alarm ? alarm(context) : nothing}`;
 }
 
 function allergy(context: DetailContext): TemplateResult {
@@ -97,11 +99,15 @@ function planActivity(context: DetailContext, activity: PlanActivityFact): Templ
     >
     ${activity.description ? html`<div class="verbatim">${activity.description}</div>` : nothing}
     <dl>
+      ${row(strings.product, activity.product && view.concept(activity.product))}
+      ${row(strings.product, activity.productReference && referenceLink(context, activity.productReference))}
+      ${row(strings.quantity, activity.amounts && amountsText(activity.amounts, view.lang))}
       ${row(strings.scheduled, when.join(', '))}
       ${row(strings.performers, references(context, activity.performers))}
       ${row(words.element.location, activity.location && referenceLink(context, activity.location))}
       ${row(words.kind.goal, references(context, activity.goals))}
       ${row(words.reason, concepts(context, activity.reasons))}
+      ${row(words.reason, references(context, activity.reasonReferences))}
       ${row(words.element.statusReason, activity.statusReason && view.concept(activity.statusReason))}
       ${row(words.role.activity, activity.planned && referenceLink(context, activity.planned))}
       ${row(strings.outcome, references(context, activity.performed))}
@@ -176,5 +182,25 @@ function task(context: DetailContext): DetailPart {
     ${row(strings.due, facts.due && view.format.date(facts.due))}
     ${row(words.role.focus, facts.focus && referenceLink(context, facts.focus))}
     ${row(strings.businessStatus, facts.businessStatus && view.concept(facts.businessStatus))}
+  </dl>`;
+}
+
+function order(context: DetailContext): DetailPart {
+  const { view, words, strings } = context;
+  const { priority, structured } = context.entry.order!;
+  const { when, what } = orderText(structured, view.lang, { timeZone: view.timeZone });
+  const verbatim = (lines: string): DetailPart =>
+    lines === '' ? nothing : html`<div class="verbatim">${lines}</div>`;
+  return html`<dl>
+    ${row(strings.priority, priority && wordFor(words.priority, priority))}
+    ${row(strings.scheduled, verbatim(when))} ${row(strings.ordered, verbatim(what.join('\n')))}
+  </dl>`;
+}
+
+/** What came of it, step by step (ALG-03). */
+function alarm({ entry, view, words }: DetailContext): DetailPart {
+  const lines = alarmLines(entry, { terms: words, format: view.format, record: view.record });
+  return html`<dl>
+    ${lines.map(({ name, time, more }) => row(name, [time, more].filter(Boolean).join(', ') || '–'))}
   </dl>`;
 }

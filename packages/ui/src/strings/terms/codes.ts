@@ -34,6 +34,16 @@ export const ALLERGY_ROWS = {
   biologic: ['Biologisk stoff', 'Biologisk stoff', 'Biologic'],
 } as const satisfies Readonly<Record<string, Row>>;
 
+/** Steps of an alarm, and the words between them (ALG-03). */
+export const ALARM_ROWS = {
+  reported: ['Meldt', 'Meld', 'Reported'],
+  handled: ['Tatt hånd om', 'Teke hand om', 'Handled'],
+  acknowledged: ['Kvittert', 'Kvittert', 'Acknowledged'],
+  after: ['etter', 'etter', 'after'],
+  by: ['av', 'av', 'by'],
+  none: ['Utfall er ikke registrert', 'Utfall er ikkje registrert', 'No outcome is recorded'],
+} as const satisfies Readonly<Record<string, Row>>;
+
 /** `priority` of requests and tasks. */
 export const PRIORITY_ROWS = {
   routine: ['Rutine', 'Rutine', 'Routine'],

@@ -2,6 +2,7 @@ import { NEGATION_WORDS, type Negation, type ClinicalState, type StatusFact } fr
 import type { Language } from '@care-timeline/record';
 import { defineStrings, type SameStrings } from '../define-strings.js';
 import {
+  ALARM_ROWS,
   ALLERGY_ROWS,
   CERTAINTY_ROWS,
   CRITICALITY_ROWS,
@@ -47,6 +48,7 @@ function table(lang: Language) {
     use: column(USE_ROWS, lang),
     allergy: column(ALLERGY_ROWS, lang),
     priority: column(PRIORITY_ROWS, lang),
+    alarm: column(ALARM_ROWS, lang),
     role: column(ROLE_ROWS, lang),
     problem: column(PROBLEM_ROWS, lang),
     status: column(STATUS_ROWS, lang),

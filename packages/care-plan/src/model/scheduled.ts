@@ -1,0 +1,170 @@
+import type { ClinicalEntry } from '@care-timeline/fhir';
+import { orderText } from '@care-timeline/fhir';
+import type { CarePlanItem } from '@care-timeline/record';
+import { activityView } from './activity.js';
+import { isPursued } from './clinical-state.js';
+import { dayOf, statusView, titleOf, type PlanContext, type StatusView } from './context.js';
+import type { Link } from './links.js';
+import { shownRest } from './plan-state.js';
+import { nextTime, plannedTimes, timesOf, type Planned } from './time.js';
+import { participantsOf, placed, type VisitView } from './visit.js';
+
+/** Something to be done on a day that is not given. */
+export interface NoDayView {
+  readonly title: string;
+  /** How often, how soon, and what else an order or a plan says of it, one line each. */
+  readonly when: string;
+  readonly entry: ClinicalEntry;
+}
+
+/** A plan, or an order of a plan, that gives no visits, and why (CPL-06). */
+export interface RestingView {
+  readonly title: string;
+  readonly why: string;
+  readonly entry: ClinicalEntry;
+}
+
+/** An item that may be the next one. */
+export interface Candidate {
+  readonly planned: Planned;
+  readonly title: string;
+  readonly entry: ClinicalEntry;
+  readonly who: readonly Link[];
+}
+
+export interface Scheduled {
+  readonly visits: VisitView[];
+  readonly noDay: NoDayView[];
+  readonly upcoming: Candidate[];
+  readonly resting: RestingView[];
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Interventions of plans, and orders that no plan contains, within a range of days. */
+export function scheduledIn(range: Range, context: PlanContext): Scheduled {
+  const out: Scheduled = { visits: [], noDay: [], upcoming: [], resting: [] };
+  const plans = context.record.carePlans(dayOf(context)).items;
+  const planned = new Set<string>();
+  for (const plan of plans) {
+    for (const activity of plan.activities) if (activity.planned) planned.add(activity.planned.key);
+    addPlan(plan, range, out, context);
+  }
+  const planOf = new Map(plans.map((plan) => [plan.entry.key, plan]));
+  for (const entry of context.record.entries({ kinds: ['order'] }))
+    if (!planned.has(entry.key)) addOrder(entry, planOf, range, out, context);
+  return out;
+}
+
+function addPlan(plan: CarePlanItem, range: Range, out: Scheduled, context: PlanContext): void {
+  const rest = shownRest(plan, context);
+  const pursued = plan.activities.filter(
+    ({ doNotPerform, clinicalState }) => !doNotPerform && isPursued(clinicalState),
+  );
+  if (rest && isPursued(plan.clinicalState.clinicalState) && rest.rest !== 'draft' && pursued.length > 0)
+    out.resting.push({ title: titleOf(plan.entry, context), why: rest.text, entry: plan.entry });
+  for (const activity of pursued) {
+    if (activity.rest) continue;
+    // An appointment is listed separately, with its own status.
+    if (activity.planned?.kind === 'appointment' || activity.planned?.kind === 'task') continue;
+    const one = activityView(plan, activity, context);
+    const entry = activity.planned ?? plan.entry;
+    const times = timesOf(plan, activity, range, context);
+    if (times === undefined) {
+      if (activity.clinicalState === 'current' && (one.when || activity.planned?.order?.isDiet))
+        out.noDay.push({
+          title: one.title,
+          when: [one.when, ...one.particulars].filter(Boolean).join('\n'),
+          entry,
+        });
+      continue;
+    }
+    const told = activity.clinicalState === 'paused' || activity.clinicalState === 'unknown';
+    const row = {
+      ...one,
+      more: [activity.planned?.order ? one.when : '', ...one.particulars].filter(Boolean),
+      status: told ? one.status : undefined,
+      entry,
+      from: titleOf(plan.entry, context),
+    };
+    addTimes(times, row, out, context);
+    const next = nextTime(plan, activity, context);
+    if (next) out.upcoming.push({ planned: next, title: one.title, entry, who: one.who });
+  }
+}
+
+interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly who: readonly Link[];
+  readonly from: string;
+  readonly more: readonly string[];
+  readonly status: StatusView | undefined;
+  readonly negated: boolean;
+  readonly entry: ClinicalEntry;
+}
+
+function addTimes(times: readonly Planned[], row: Row, { visits }: Scheduled, context: PlanContext): void {
+  const { id, title, who, from, more, status, negated, entry } = row;
+  times.forEach((planned, index) =>
+    visits.push({
+      id: `${id}@${index}`,
+      title,
+      kind: 'activity',
+      ...placed(planned, context),
+      who,
+      from,
+      more,
+      ...(status && { status }),
+      negated,
+      entry,
+    }),
+  );
+}
+
+/**
+ * An order outside every plan is due by its own schedule. One that is based on plans that all rest is not: the order
+ * was made to carry them out, and nobody may have thought of changing it too.
+ */
+function addOrder(
+  entry: ClinicalEntry,
+  planOf: ReadonlyMap<string, CarePlanItem>,
+  range: Range,
+  out: Scheduled,
+  context: PlanContext,
+): void {
+  const { order, clinicalState } = entry;
+  if (!order || entry.planLike || entry.negation || !isPursued(clinicalState)) return;
+  const { view } = context;
+  const { when, what } = orderText(order.structured, view.lang, { timeZone: view.timeZone });
+  const times = plannedTimes({ planned: entry }, range, context);
+  if (!when && !order.isDiet && !times?.length) return;
+  const title = titleOf(entry, context);
+  const more = [when, ...what].filter(Boolean);
+  const plans = entry.references
+    .filter(({ role }) => role === 'based-on')
+    .flatMap((reference) => planOf.get(context.record.follow(entry, reference)?.key ?? '') ?? []);
+  if (plans.length > 0 && plans.every(({ rest }) => rest)) {
+    const names = plans.map((plan) => titleOf(plan.entry, context)).join(', ');
+    out.resting.push({ title, why: context.text.restParent(names), entry });
+    return;
+  }
+  if (times === undefined) {
+    if (clinicalState === 'current') out.noDay.push({ title, when: more.join('\n'), entry });
+    return;
+  }
+  const who = participantsOf(entry, context);
+  const told = clinicalState !== 'current' && clinicalState !== 'planned';
+  const status = told
+    ? statusView(entry, { clinicalState, uncertain: false }, { ...context, isNow: true })
+    : undefined;
+  const from = context.terms.kindOne.order;
+  addTimes(times, { id: entry.key, title, who, from, more, status, negated: false, entry }, out, context);
+  const next = told
+    ? undefined
+    : plannedTimes({ planned: entry }, { from: context.at, to: Infinity }, context, 1)?.[0];
+  if (next) out.upcoming.push({ planned: next, title, entry, who });
+}
