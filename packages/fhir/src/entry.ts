@@ -12,7 +12,6 @@ import { resourceId, resourceKey, resourceType } from './key.js';
 import type { ConceptFact } from './model/coding.js';
 import type { ClinicalEntry } from './model/entry.js';
 import { FLAG } from './model/facts.js';
-import type { EntryReference } from './model/reference.js';
 import { detectRelease } from './release/detect.js';
 import { provenanceOf } from './provenance.js';
 import { read, type Read } from './read.js';
@@ -39,7 +38,8 @@ export function makeEntry(resource: unknown, ctx: ReadContext): ClinicalEntry {
   }
 }
 
-function build(json: Json, resource: unknown, ctx: ReadContext): ClinicalEntry {
+function build(json: Json, resource: unknown, context: ReadContext): ClinicalEntry {
+  const ctx = withContained(json, context);
   const reader = readerOf(json);
   const found = readSafely(reader, json, ctx);
   const { reading } = found;
@@ -50,7 +50,7 @@ function build(json: Json, resource: unknown, ctx: ReadContext): ClinicalEntry {
   }
   const detail = detailOf(reader, reading);
   const label = nameOf(reader, json, ctx);
-  const references = attempt(() => named(allReferences(json, ctx), json, ctx), []);
+  const references = attempt(() => allReferences(json, ctx), []);
   const flags = reading.flags;
   const code = detail.code ?? codeOf(json, ctx);
   const maturity = flags & FLAG.PRELIMINARY ? 'preliminary' : flags & FLAG.AMENDED ? 'amended' : undefined;
@@ -97,6 +97,7 @@ function build(json: Json, resource: unknown, ctx: ReadContext): ClinicalEntry {
     ...(detail.goal && { goal: detail.goal }),
     ...(detail.careTeam && { careTeam: detail.careTeam }),
     ...(detail.task && { task: detail.task }),
+    ...(detail.telecom?.length && { telecom: detail.telecom }),
     ...(narrative !== undefined && { narrative }),
     describe: () => attempt(() => describe(json, ctx), []),
     raw: resource,
@@ -210,23 +211,19 @@ function absenceIn(resource: Json): Absence | undefined {
   );
 }
 
-/** References to contained resources have no target; they get the contained resource's name for display. */
-function named(
-  references: readonly EntryReference[],
-  resource: Json,
-  ctx: ReadContext,
-): readonly EntryReference[] {
-  if (resource['contained'] === undefined) return references;
-  return references.map((reference) => {
-    if (reference.display !== undefined || !reference.reference?.startsWith('#')) return reference;
-    const contained = lookUp(reference.reference, resource, ctx);
-    if (contained === undefined) return reference;
-    const label = nameOf(readerOf(contained), contained, ctx);
-    const type = contained['resourceType'];
-    return {
-      ...reference,
-      ...(typeof type === 'string' && { type }),
-      ...(label.from !== 'none' && { display: label.text }),
-    };
-  });
+/** Lets references to contained resources be shown by name, or at least by type. */
+function withContained(resource: Json, ctx: ReadContext): ReadContext {
+  if (resource['contained'] === undefined) return ctx;
+  return {
+    ...ctx,
+    containedName(reference) {
+      const contained = lookUp(reference, resource, ctx);
+      if (contained === undefined) return undefined;
+      const type = text(contained['resourceType']);
+      return {
+        ...(type !== undefined && { type }),
+        display: nameOf(readerOf(contained), contained, ctx).text,
+      };
+    },
+  };
 }

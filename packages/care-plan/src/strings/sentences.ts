@@ -20,6 +20,7 @@ const nb = {
   former: (count: number) => counted('nb', count, 'tidligere medlem', 'tidligere medlemmer'),
   joining: (count: number) => counted('nb', count, 'kommende medlem', 'kommende medlemmer'),
   pastTeams: (count: number) => counted('nb', count, 'avsluttet team', 'avsluttede team'),
+  comingTeams: (count: number) => counted('nb', count, 'kommende team', 'kommende team'),
   visitsCount: (count: number) => counted('nb', count, 'besøk og oppgave', 'besøk og oppgaver'),
 };
 
@@ -41,6 +42,7 @@ const nn: SameStrings<typeof nb> = {
   former: (count) => counted('nn', count, 'tidlegare medlem', 'tidlegare medlemmer'),
   joining: (count) => counted('nn', count, 'komande medlem', 'komande medlemmer'),
   pastTeams: (count) => counted('nn', count, 'avslutta team', 'avslutta team'),
+  comingTeams: (count) => counted('nn', count, 'komande team', 'komande team'),
   visitsCount: (count) => counted('nn', count, 'besøk og oppgåve', 'besøk og oppgåver'),
 };
 
@@ -62,6 +64,7 @@ const en: SameStrings<typeof nb> = {
   former: (count) => counted('en', count, 'former member', 'former members'),
   joining: (count) => counted('en', count, 'coming member', 'coming members'),
   pastTeams: (count) => counted('en', count, 'past team', 'past teams'),
+  comingTeams: (count) => counted('en', count, 'coming team', 'coming teams'),
   visitsCount: (count) => counted('en', count, 'visit or task', 'visits and tasks'),
 };
 

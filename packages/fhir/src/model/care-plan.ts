@@ -1,5 +1,5 @@
 import type { ConceptFact } from './coding.js';
-import type { EntryReference } from './reference.js';
+import type { ContactPoint, EntryReference } from './reference.js';
 import type { Negation, ClinicalState } from './clinical-state.js';
 import type { StatusFact } from './status.js';
 import type { PartialDate, TimeSpan } from './time-span.js';
@@ -73,7 +73,7 @@ export interface CareTeamFacts {
     readonly onBehalfOf?: EntryReference;
     readonly period?: TimeSpan;
   }[];
-  readonly telecom: readonly { readonly system?: string; readonly value: string; readonly use?: string }[];
+  readonly telecom: readonly ContactPoint[];
 }
 
 export interface TaskFacts {

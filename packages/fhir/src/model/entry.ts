@@ -2,7 +2,7 @@ import type { CodingFact, ConceptFact, TitleSource } from './coding.js';
 import type { Kind } from './kind.js';
 import type { ReadProblem } from './problem.js';
 import type { ProvenanceFact } from './provenance.js';
-import type { EntryReference } from './reference.js';
+import type { ContactPoint, EntryReference } from './reference.js';
 import type { Certainty, Negation, ClinicalState } from './clinical-state.js';
 import type { StatusFact } from './status.js';
 import type { TimeSpan } from './time-span.js';
@@ -97,6 +97,8 @@ export interface ClinicalEntry {
   readonly goal?: GoalFacts;
   readonly careTeam?: CareTeamFacts;
   readonly task?: TaskFacts;
+  /** How to reach a person or a place. */
+  readonly telecom?: readonly ContactPoint[];
 
   /** Narrative XHTML as written; show it only through a sanitiser (GEN-12). */
   readonly narrative?: string;

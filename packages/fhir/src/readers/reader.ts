@@ -23,6 +23,7 @@ export type Detail = Partial<
     | 'goal'
     | 'careTeam'
     | 'task'
+    | 'telecom'
   >
 >;
 
