@@ -7,6 +7,7 @@ export type { RangeKind } from './store/unparsed.js';
 export { hasLists, type FullRecordView, type RecordView } from './record-view.js';
 export {
   agreedState,
+  inWordsOf,
   listState,
   missingSources,
   reasonsOf,

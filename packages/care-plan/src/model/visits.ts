@@ -14,7 +14,7 @@ import { isOnlyIf } from './zone.js';
 import { earliest, latest, nextTime, plannedText, plannedTimes, type Planned } from './time.js';
 
 /** Kinds of entry that say what is to be done and when. */
-const VISIT_KINDS: readonly Kind[] = ['care-plan', 'order', 'appointment', 'task', 'encounter'];
+export const VISIT_KINDS: readonly Kind[] = ['care-plan', 'order', 'appointment', 'task', 'encounter'];
 
 /** The earliest planned item. */
 export interface NextView {

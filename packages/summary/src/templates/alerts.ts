@@ -57,6 +57,7 @@ function groupTemplate(
               label: text.alertGroup.allergy,
               empty: text.noAllergies,
               noneKnown: terms.noKnownAllergies,
+              kinds: ['allergy'],
             },
             context.view,
             actions,
