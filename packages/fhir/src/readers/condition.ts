@@ -29,8 +29,11 @@ export const condition: Reader = {
     if (absenceOf(resource['code']) === 'none-known') reading.negation ??= 'none-known';
   },
   time(reading) {
-    const onset = chosenTime(reading, ONSET) ?? pointAt(reading, 'recordedDate');
-    const time = lasting(reading, onset, chosenTime(reading, ABATEMENT));
+    const onset = chosenTime(reading, ONSET);
+    const abatement = chosenTime(reading, ABATEMENT);
+    // Recorded is not begun: something may have been over for years when it was written down.
+    const known = onset ?? (abatement ? undefined : pointAt(reading, 'recordedDate'));
+    const time = lasting(reading, known, abatement);
     return time?.ongoing && hasAbatement(reading.resource) ? { ...time, ongoing: false } : time;
   },
   name: (resource, ctx) => labelOf(resource['code'], ctx),

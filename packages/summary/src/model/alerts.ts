@@ -153,11 +153,7 @@ function allergyView(
     ].filter((mark): mark is string => Boolean(mark)),
     reactions: reactions.filter(Boolean).join('; '),
     text: '',
-    date: date
-      ? context.text.lastReaction(view.format.date(date))
-      : entry.time?.start
-        ? view.format.date(entry.time.start)
-        : '',
+    date: date ? context.text.lastReaction(view.format.date(date)) : begunOn(entry, context),
     sources: sourcesOf([entry, ...same], context),
   };
 }
@@ -183,11 +179,14 @@ function plainView(entry: ClinicalEntry, context: SummaryContext): AlertView {
     reactions: '',
     text: entry.note.filter((note) => note !== entry.name).join('; '),
     date:
-      entry.resourceType === 'Flag' && entry.time
-        ? view.format.span(entry.time)
-        : entry.time?.start
-          ? view.format.date(entry.time.start)
-          : '',
+      entry.resourceType === 'Flag' && entry.time ? view.format.span(entry.time) : begunOn(entry, context),
     sources: sourcesOf([entry], context),
   };
+}
+
+/** The day it is recorded is not the day it began. */
+function begunOn({ time, timeText = '' }: ClinicalEntry, { view, terms }: SummaryContext): string {
+  if (!time?.start) return timeText;
+  const date = view.format.date(time.start);
+  return time.element === 'recordedDate' ? `${terms.recordedAt.toLowerCase()} ${date}` : date;
 }
