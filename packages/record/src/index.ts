@@ -26,7 +26,12 @@ export {
   type Bound,
 } from './rules/reading-rules.js';
 export type { Joined } from './rules/join-across-sources.js';
-export { appliesAt, type ClinicalStateAt } from './rules/clinical-state-at.js';
+export {
+  appliesAt,
+  isProhibitionOver,
+  isTakenBack,
+  type ClinicalStateAt,
+} from './rules/clinical-state-at.js';
 export type { PatientFacts, PatientConflict } from './lists/patient.js';
 export type { PatientAddress, PatientContact, PatientIdentifier, PatientTelecom } from '@care-timeline/fhir';
 export type { PatientAge } from './time/age.js';

@@ -60,6 +60,8 @@ export interface ClinicalEntry {
   readonly clinicalState: ClinicalState;
   readonly statuses: readonly StatusFact[];
   readonly statusReason: readonly ConceptFact[];
+  /** FHIR element that holds the `statusReason`, if that says something else: where a patient was discharged to. */
+  readonly statusReasonElement?: string;
   readonly negation?: Negation;
   readonly certainty?: Certainty;
   /**
@@ -85,6 +87,8 @@ export interface ClinicalEntry {
   readonly codings: readonly CodingFact[];
   readonly values: readonly ValueFact[];
   readonly reason: readonly ConceptFact[];
+  /** FHIR element that holds the `reason`, if that says something else: a conclusion, a finding, evidence. */
+  readonly reasonElement?: string;
   readonly note: readonly string[];
   readonly references: readonly EntryReference[];
   readonly provenance: ProvenanceFact;

@@ -44,6 +44,7 @@ export const condition: Reader = {
     const cause = UNDER.map((url) => extensionValue(resource, url)).find((value) => value !== undefined);
     const dueTo = readReference(cause, 'extension', 'part-of', ctx);
     return {
+      reasonElement: 'evidence',
       reason: objects(resource['evidence']).flatMap((evidence) =>
         readConcepts(evidence['concept'] ?? evidence['code'], ctx),
       ),

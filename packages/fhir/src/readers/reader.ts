@@ -14,6 +14,8 @@ export type Detail = Partial<
     | 'code'
     | 'values'
     | 'reason'
+    | 'reasonElement'
+    | 'statusReasonElement'
     | 'note'
     | 'statusReason'
     | 'medication'

@@ -1,4 +1,10 @@
-import { periodStateAt, type ClinicalEntry, type ClinicalState, type PeriodState } from '@care-timeline/fhir';
+import {
+  periodStateAt,
+  type ClinicalEntry,
+  type ClinicalState,
+  type PeriodState,
+  type StatusFact,
+} from '@care-timeline/fhir';
 import { earliestInstant, latestInstant, type TimeZone } from '../time/instants.js';
 
 export interface ClinicalStateAt {
@@ -48,4 +54,13 @@ export function appliesAt(
   return isNow && when === 'now' && (clinicalState === 'past' || clinicalState === 'not-done')
     ? 'former'
     : when;
+}
+
+/** "Do not" never counts as done: it ends only when it is taken back. */
+export function isProhibitionOver({ statuses }: Pick<ClinicalEntry, 'statuses'>): boolean {
+  return statuses.some(isTakenBack);
+}
+
+export function isTakenBack({ element, code }: StatusFact): boolean {
+  return element === 'status' && (code === 'revoked' || code === 'completed');
 }

@@ -1,5 +1,5 @@
-import type { ClinicalEntry, Kind, StatusFact } from '@care-timeline/fhir';
-import { appliesAt, type ListState } from '@care-timeline/record';
+import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
+import { appliesAt, isProhibitionOver, isTakenBack, type ListState } from '@care-timeline/record';
 import { innerWord, statusWord, wordFor, zoneOf, type View } from '@care-timeline/ui';
 import { othersView, type OtherView } from './about-others.js';
 import { sourcesOf, stateOf, titleOf, type SummaryContext } from './context.js';
@@ -108,11 +108,10 @@ function sorted(
  * not taken: it has no end and is history.
  */
 function sectionOf(entry: ClinicalEntry, { now, timeZone }: View): AlertSection | undefined {
-  const { clinicalState, negation, resourceType, statuses } = entry;
+  const { clinicalState, negation, resourceType } = entry;
   if (clinicalState === 'in-error') return 'inError';
   if (negation === 'refuted') return 'refuted';
-  // "Do not" never counts as done: it ends only when it is revoked.
-  const over = negation === 'do-not-perform' ? statuses.some(isTakenBack) : OVER.has(clinicalState);
+  const over = negation === 'do-not-perform' ? isProhibitionOver(entry) : OVER.has(clinicalState);
   if (over) return resourceType === 'DetectedIssue' ? undefined : 'over';
   if (resourceType !== 'Flag') return 'open';
   const when = appliesAt(entry, now, true, zoneOf(timeZone));
@@ -120,10 +119,6 @@ function sectionOf(entry: ClinicalEntry, { now, timeZone }: View): AlertSection 
 }
 
 const OVER: ReadonlySet<string> = new Set(['past', 'not-done']);
-
-function isTakenBack({ element, code }: StatusFact): boolean {
-  return element === 'status' && (code === 'revoked' || code === 'completed');
-}
 
 function allergyView(
   entry: ClinicalEntry,
