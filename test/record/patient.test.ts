@@ -24,7 +24,7 @@ describe('the patient', () => {
       }),
     );
     expect(found?.name).toBe('Kari Anne Nordmann');
-    expect(found?.otherNames).toEqual([{ text: 'Kari Hansen', use: 'old' }]);
+    expect(found?.otherNames).toEqual([{ text: 'Kari Hansen', use: 'old', when: 'former' }]);
   });
 
   it('GEN-14 the national number is masked and formatted', () => {

@@ -46,6 +46,7 @@ export class CareGoals extends PlanWidget {
           later: goals.later ? text.later(goals.later) : undefined,
           label: text.goals,
           empty: text.noGoals,
+          kinds: ['goal'],
         },
         context.view,
         this.actions,

@@ -62,6 +62,7 @@ export class CarePlan extends PlanWidget {
           later: plans.later ? text.later(plans.later) : undefined,
           label: text.plans,
           empty: text.noPlan,
+          kinds: ['care-plan'],
         },
         context.view,
         this.actions,

@@ -38,6 +38,7 @@ export class CareTeam extends PlanWidget {
           later: teams.later ? text.later(teams.later) : undefined,
           label: text.teams,
           empty: text.noTeam,
+          kinds: ['care-team'],
         },
         context.view,
         this.actions,

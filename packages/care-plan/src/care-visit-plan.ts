@@ -2,7 +2,7 @@ import { heading, listNotices } from '@care-timeline/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PlanContext } from './model/context.js';
-import { visitsView } from './model/visits.js';
+import { VISIT_KINDS, visitsView } from './model/visits.js';
 import { PlanWidget } from './plan-widget.js';
 import { contactsTemplate, daysTemplate } from './templates/visits.js';
 
@@ -44,7 +44,7 @@ export class CareVisitPlan extends PlanWidget {
       ${contactsTemplate(visits, context, this.actions)}
       ${
         days
-          ? html`${listNotices({ state: visits.state, filter: visits.filter, label: text.visits, empty: text.noVisits }, context.view, this.actions)}
+          ? html`${listNotices({ state: visits.state, filter: visits.filter, label: text.visits, empty: text.noVisits, kinds: VISIT_KINDS }, context.view, this.actions)}
             ${visits.state === 'some' ? daysTemplate(visits, context, this.actions) : nothing}`
           : nothing
       }

@@ -19,10 +19,16 @@ export interface ReadContext {
   targetOf?(reference: string): string | undefined;
   /** Server that a reference points to, see `EntryReference.base`. */
   baseOf?(reference: string): string | undefined;
+  /** Type and name of a resource contained in the one that is read; `reference` is as written, with its `#`. */
+  containedName?(reference: string): { readonly type?: string; readonly display: string } | undefined;
   /** The host's terminology hook (GEN-11). */
   readonly displayFor?: ((coding: CodingFact) => string | undefined) | undefined;
   /** Birth date of the subject; used to turn an onset given as an age into dates (GEN-10). */
   readonly birthDate?: PartialDate | undefined;
+  /** The moment at which a name or an address has to be in use, ms since 1970 (GEN-16). Default: now. */
+  readonly now?: number;
+  /** Zone of dates without one. Default: UTC. */
+  readonly zone?: { toInstant(wallMs: number): number };
   /** Key of the entry, if the caller has already computed it; defaults to `resourceKey()`. */
   readonly key?: string;
 }

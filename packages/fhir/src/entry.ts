@@ -40,7 +40,8 @@ export function makeEntry(resource: unknown, ctx: ReadContext): ClinicalEntry {
   }
 }
 
-function build(json: Json, resource: unknown, ctx: ReadContext): ClinicalEntry {
+function build(json: Json, resource: unknown, context: ReadContext): ClinicalEntry {
+  const ctx = withContained(json, context);
   const reader = readerOf(json);
   const found = readSafely(reader, json, ctx);
   const { reading } = found;
@@ -51,7 +52,7 @@ function build(json: Json, resource: unknown, ctx: ReadContext): ClinicalEntry {
   }
   const detail = detailOf(reader, reading);
   const label = nameOf(reader, json, ctx);
-  const references = attempt(() => named(allReferences(json, ctx), json, ctx), []);
+  const references = attempt(() => withTargets(allReferences(json, ctx), json, ctx), []);
   const flags = reading.flags;
   const code = detail.code ?? codeOf(json, ctx);
   const maturity = flags & FLAG.PRELIMINARY ? 'preliminary' : flags & FLAG.AMENDED ? 'amended' : undefined;
@@ -76,6 +77,7 @@ function build(json: Json, resource: unknown, ctx: ReadContext): ClinicalEntry {
     clinicalState: reading.clinicalState,
     statuses: reading.statuses ?? [],
     statusReason: detail.statusReason ?? readConcepts(json['statusReason'], ctx),
+    ...(detail.statusReasonElement !== undefined && { statusReasonElement: detail.statusReasonElement }),
     ...(reading.negation !== undefined && { negation: reading.negation }),
     ...(reading.certainty !== undefined && { certainty: reading.certainty }),
     ...(absence !== undefined && { absence }),
@@ -87,6 +89,7 @@ function build(json: Json, resource: unknown, ctx: ReadContext): ClinicalEntry {
     codings: code?.codings ?? [],
     values: detail.values ?? [],
     reason: detail.reason ?? reasonsOf(json, ctx),
+    ...(detail.reasonElement !== undefined && { reasonElement: detail.reasonElement }),
     note: detail.note ?? readNotes(json['note'], json['comment']),
     references,
     provenance: provenanceOf(json, references, ctx),
@@ -100,6 +103,7 @@ function build(json: Json, resource: unknown, ctx: ReadContext): ClinicalEntry {
     ...(detail.task && { task: detail.task }),
     ...(detail.order && { order: detail.order }),
     ...(detail.alarm && { alarm: detail.alarm }),
+    ...(detail.telecom?.length && { telecom: detail.telecom }),
     ...(narrative !== undefined && { narrative }),
     describe: () => attempt(() => describe(json, ctx), []),
     raw: resource,
@@ -213,11 +217,8 @@ function absenceIn(resource: Json): Absence | undefined {
   );
 }
 
-/**
- * References to contained resources have no target, unless they are results that stand on their own (RES-05); they get
- * the contained resource's name for display.
- */
-function named(
+/** References to contained results that stand on their own have a target (RES-05); other contained resources have none. */
+function withTargets(
   references: readonly EntryReference[],
   resource: Json,
   ctx: ReadContext,
@@ -226,17 +227,26 @@ function named(
   return references.map((reference) => {
     if (!reference.reference?.startsWith('#')) return reference;
     const contained = lookUp(reference.reference, resource, ctx);
-    if (contained === undefined) return reference;
-    const target = containedTarget(resource, contained);
-    const base = target === undefined ? undefined : ctx.baseOf?.(target);
-    const to = { ...reference, ...(target !== undefined && { target }), ...(base !== undefined && { base }) };
-    if (reference.display !== undefined) return to;
-    const label = nameOf(readerOf(contained), contained, ctx);
-    const type = contained['resourceType'];
-    return {
-      ...to,
-      ...(typeof type === 'string' && { type }),
-      ...(label.from !== 'none' && { display: label.text }),
-    };
+    const target = contained && containedTarget(resource, contained);
+    if (target === undefined) return reference;
+    const base = ctx.baseOf?.(target);
+    return { ...reference, target, ...(base !== undefined && { base }) };
   });
+}
+
+/** Lets references to contained resources be shown by name, or at least by type. */
+function withContained(resource: Json, ctx: ReadContext): ReadContext {
+  if (resource['contained'] === undefined) return ctx;
+  return {
+    ...ctx,
+    containedName(reference) {
+      const contained = lookUp(reference, resource, ctx);
+      if (contained === undefined) return undefined;
+      const type = text(contained['resourceType']);
+      return {
+        ...(type !== undefined && { type }),
+        display: nameOf(readerOf(contained), contained, ctx).text,
+      };
+    },
+  };
 }

@@ -7,6 +7,7 @@ import {
   CareNotice,
   CareState,
   LiveAnnouncer,
+  inWords,
   type DefinableElement,
 } from '@care-timeline/ui';
 import { makeActions } from './controllers/actions.js';
@@ -144,7 +145,7 @@ export class CareMedicationList extends CareElement implements MedicationListHos
         <div class="content">
           ${titleTemplate(model, header, shown.patient, html`${list ? this._outOfViewBar(shown, 'above') : nothing}`, words)}
           ${toolsTemplate(model, header, this._actions, words)}
-          ${this.hideCritical ? nothing : criticalPanelTemplate(shown.criticalPanel, words)}
+          ${this.hideCritical ? nothing : criticalPanelTemplate(shown.criticalPanel, words, this.scope)}
           ${noticesTemplate(model, { ...shown.notices, brief: this.brief }, this._actions, words)}
           ${shown.comparison ? compareTemplate(shown.comparison, words) : this._table(shown)}
           ${inErrorTemplate(model.counts.inError, this._list.inError, this._actions, words)}
@@ -162,17 +163,24 @@ export class CareMedicationList extends CareElement implements MedicationListHos
 
   private _table(shown: ShownList): TemplateResult {
     const { words, model, label, emptyLabel } = shown;
-    if (model.state !== 'some') return emptyTemplate(model.state, emptyLabel);
+    if (model.state !== 'some') return emptyTemplate(model.state, emptyLabel, this.scope);
     const { expanded, opened, allOf, showAll, clicked, keyed } = this._rows;
     const { limit } = this._steps;
     const { selected } = this.scope;
     const expansion = { ...(opened && { opened }), all: allOf, showAll };
     // One listener for all rows; keyboard and assistive technology use the buttons inside.
-    return html`<div @click=${clicked} @keydown=${keyed}>
-      ${guard([shown, expanded, opened, allOf, limit, selected], () =>
-        tableTemplate(model.sections, label, { expanded, selected, expansion, limit }, this._actions, words),
-      )}
-    </div>`;
+    return html`${inWords(this.scope, ['medication'])}
+      <div @click=${clicked} @keydown=${keyed}>
+        ${guard([shown, expanded, opened, allOf, limit, selected], () =>
+          tableTemplate(
+            model.sections,
+            label,
+            { expanded, selected, expansion, limit },
+            this._actions,
+            words,
+          ),
+        )}
+      </div>`;
   }
 }
 

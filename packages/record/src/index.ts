@@ -7,6 +7,7 @@ export type { RangeKind } from './store/unparsed.js';
 export { hasLists, type FullRecordView, type RecordView } from './record-view.js';
 export {
   agreedState,
+  inWordsOf,
   kindsNotOffered,
   listState,
   missingSources,
@@ -30,7 +31,12 @@ export { alarmLog, type AlarmLog } from './rules/alarm-log.js';
 export { dueTime } from './rules/due-time.js';
 export type { PlanRest, PlanWindow } from './rules/plan-rest.js';
 export type { Joined } from './rules/join-across-sources.js';
-export type { ClinicalStateAt } from './rules/clinical-state-at.js';
+export {
+  appliesAt,
+  isProhibitionOver,
+  isTakenBack,
+  type ClinicalStateAt,
+} from './rules/clinical-state-at.js';
 export type { PatientFacts, PatientConflict } from './lists/patient.js';
 export type { PatientAddress, PatientContact, PatientIdentifier, PatientTelecom } from '@care-timeline/fhir';
 export type { PatientAge } from './time/age.js';

@@ -57,8 +57,11 @@ export interface EmptySection {
   readonly codes: readonly string[];
   /**
    * Code of `emptyReason`: nilknown, notasked, withheld, unavailable, notstarted, closed, or any other code verbatim.
+   * Empty if no reason is given, only a text.
    */
   readonly reason: string;
+  /** What it says in text alone, as XHTML; show it only through a sanitiser. */
+  readonly narrative?: string;
   readonly kinds: readonly Kind[];
 }
 

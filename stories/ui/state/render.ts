@@ -9,6 +9,7 @@ export const STATES: readonly ListState[] = [
   'none-known',
   'not-recorded',
   'not-asked',
+  'in-words',
   'withheld',
   'unavailable',
   'loading',

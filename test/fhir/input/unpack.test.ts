@@ -232,6 +232,31 @@ describe('unpack: empty sections', () => {
       { path: '[1]', title: 'Problemer', codes: [], emptyReason: 'unavailable' },
     ]);
   });
+
+  it('GEN-06 a section or list that says something in text alone is told, one without words is not', () => {
+    const text = (div: string) => ({ text: { status: 'additional', div } });
+    const narrated = '<div><p>Penicillin</p></div>';
+    const section = [
+      text(narrated),
+      { ...text(narrated), emptyReason: { coding: [{ code: 'nilknown' }] } },
+      { ...text(narrated), entry: [{ reference: 'AllergyIntolerance/1' }] },
+      text('<div> <p>&nbsp;&#160;\n</p><br/></div>'),
+      text('<div'),
+      { text: 'no narrative' },
+    ];
+    const list = { resourceType: 'List', ...text(narrated) };
+    const { emptySections } = unpack([
+      { resourceType: 'Composition', section },
+      list,
+      { ...list, mode: 'changes' },
+      { ...list, entry: [{ item: { reference: 'AllergyIntolerance/1' } }] },
+    ]);
+    expect(emptySections.map(({ path, emptyReason, narrative }) => [path, emptyReason, narrative])).toEqual([
+      ['[0].section[0]', '', narrated],
+      ['[0].section[1]', 'nilknown', narrated],
+      ['[1]', '', narrated],
+    ]);
+  });
 });
 
 describe('unpack: hostile input', () => {

@@ -233,7 +233,7 @@ describe('plans, goals and teams', () => {
       outcomeConcepts: [{ label: 'På vei' }],
     });
   });
-  it('a team, without its old telephone numbers', () => {
+  it('GEN-05 a team, and which of its telephone numbers are old', () => {
     const entry = entryOf({
       ...baseResource('CareTeam'),
       participant: [
@@ -248,7 +248,10 @@ describe('plans, goals and teams', () => {
       participants: [
         { role: [{ label: 'Primærkontakt' }], member: { display: 'Ida' }, period: { ongoing: true } },
       ],
-      telecom: [{ value: '22', system: 'phone' }],
+      telecom: [
+        { value: '1', use: 'old' },
+        { value: '22', system: 'phone' },
+      ],
     });
   });
   it('CPL-02 a task has an owner and a due date', () => {

@@ -45,16 +45,18 @@ describe('readPatient', () => {
     });
     expect(name).toBe('Kari Ås');
     expect(names).toEqual([
-      { text: 'Vik', use: 'old' },
-      { text: 'Kari Ås', use: 'official' },
+      { text: 'Vik', use: 'old', when: 'former' },
+      { text: 'Kari Ås', use: 'official', when: 'now' },
     ]);
   });
 
   it('puts an address in lines, from its parts or else from its text', () => {
     expect(
       read({ address: [{ line: ['Vei 1', ''], postalCode: '0150', city: 'Oslo', use: 'home' }] }).addresses,
-    ).toEqual([{ lines: ['Vei 1', '0150 Oslo'], use: 'home' }]);
-    expect(read({ address: { text: 'Vei 1\nOslo' } }).addresses).toEqual([{ lines: ['Vei 1', 'Oslo'] }]);
+    ).toEqual([{ lines: ['Vei 1', '0150 Oslo'], use: 'home', when: 'now' }]);
+    expect(read({ address: { text: 'Vei 1\nOslo' } }).addresses).toEqual([
+      { lines: ['Vei 1', 'Oslo'], when: 'now' },
+    ]);
     expect(read({ address: [{ use: 'home' }, null] }).addresses).toEqual([]);
   });
 
@@ -83,7 +85,12 @@ describe('readPatient', () => {
       link: [{ type: 'replaces', other: { reference: 'Patient/2' } }, {}],
     });
     expect(patient.contacts).toEqual([
-      { name: 'Ola', relationships: ['sønn'], telecom: [{ value: '99', system: 'phone' }] },
+      {
+        name: 'Ola',
+        relationships: ['sønn'],
+        telecom: [{ value: '99', system: 'phone', when: 'now' }],
+        when: 'now',
+      },
     ]);
     expect(patient.generalPractitioners.map(({ target }) => target)).toEqual(['Practitioner/1']);
     expect(patient.links.map(({ type, other }) => [type, other?.target])).toEqual([

@@ -64,7 +64,7 @@ describe('which element an entry takes its time from, in order', () => {
     [
       'Condition',
       { clinicalStatus: { text: 'active' }, onsetAge: { value: 40, unit: 'år' } },
-      'undated: 40 år',
+      'undated: fra 40\u00a0års alder',
     ],
     [
       'Condition',
@@ -341,7 +341,7 @@ describe('dates that are missing or wrong', () => {
     const birthDate = parsePartialDate('1950-06-15')!;
     const entry = entryOf(resource, { birthDate });
     expect(entry.time).toMatchObject({ computed: 'age', start: { text: '2014', precision: 'year' } });
-    expect(entry.timeText).toBe('64 år');
+    expect(entry.timeText).toBe('fra 64\u00a0års alder');
     expect(
       indexFacts(resource, { sourceId: 's', lang: 'nb', birthDate })!.flags & FLAG.COMPUTED_TIME,
     ).toBeTruthy();
@@ -356,5 +356,65 @@ describe('dates that are missing or wrong', () => {
     expect(new Date(start!.latest).getUTCFullYear()).toBe(1990);
     const younger = { ...resource, onsetAge: { value: 40, code: 'a', comparator: '<' } };
     expect(entryOf(younger, { birthDate }).time).toBeUndefined();
+  });
+
+  it.each<[object, string, string, string]>([
+    [{ onsetAge: { value: 7, code: 'a' } }, 'fra 7 års alder', 'frå 7 års alder', 'from the age of 7'],
+    [{ onsetAge: { value: 1, unit: 'year' } }, 'fra 1 års alder', 'frå 1 års alder', 'from the age of 1'],
+    [
+      { onsetAge: { value: 18, code: 'mo' } },
+      'fra 18 måneders alder',
+      'frå 18 månaders alder',
+      'from the age of 18 months',
+    ],
+    [
+      { onsetAge: { value: 40, code: 'a', comparator: '<' } },
+      'før 40 års alder',
+      'før 40 års alder',
+      'before the age of 40',
+    ],
+    [
+      { onsetRange: { low: { value: 5, code: 'a' }, high: { value: 7.5, code: 'a' } } },
+      'fra 5–7,5 års alder',
+      'frå 5–7,5 års alder',
+      'from the age of 5–7.5',
+    ],
+    [
+      {
+        clinicalStatus: { text: 'resolved' },
+        onsetAge: { value: 7, code: 'a' },
+        abatementAge: { value: 12, code: 'a' },
+      },
+      'fra 7 års alder, til 12 års alder',
+      'frå 7 års alder, til 12 års alder',
+      'from the age of 7, until the age of 12',
+    ],
+    // Not understood, or no age: as written.
+    [{ onsetAge: { value: 7, unit: 'semesters' } }, '7 semesters', '7 semesters', '7 semesters'],
+    [{ onsetString: '7 years' }, '7 years', '7 years', '7 years'],
+  ])('GEN-10 an age is a moment in words, and no duration: %j', (members, ...expected) => {
+    const resource = { ...baseResource('Condition'), onsetDateTime: undefined, ...members };
+    const told = (['nb', 'nn', 'en'] as const).map((lang) =>
+      entryOf(resource, { lang }).timeText?.replaceAll('\u00a0', ' '),
+    );
+    expect(told).toEqual(expected);
+  });
+  it('TLN-10 when something was written down is not when it began', () => {
+    const time = (members: object) =>
+      entryOf({
+        ...baseResource('Condition'),
+        onsetDateTime: undefined,
+        recordedDate: '2026-02-02',
+        ...members,
+      }).time;
+    expect(time({})).toMatchObject({ element: 'recordedDate', start: { text: '2026-02-02' } });
+    expect(time({ onsetDateTime: '2003' })).toMatchObject({
+      element: 'onsetDateTime',
+      start: { text: '2003' },
+    });
+    // Over for years when it was written down.
+    const over = time({ clinicalStatus: { coding: [{ code: 'resolved' }] }, abatementDateTime: '1999' });
+    expect(over).toMatchObject({ element: 'abatementDateTime', end: { text: '1999' } });
+    expect(over?.start).toBeUndefined();
   });
 });

@@ -52,7 +52,7 @@ describe('titles', () => {
     expect(entryOf(condition({ coding: [sct('1')] }), { displayFor: failing }).name).toBe('1 (SNOMED CT)');
   });
 
-  it('a translation in the record’s language is used', () => {
+  it('a translation in the record’s language is used, or in the other written Norwegian', () => {
     const translation = (lang: string, content: string): Json => ({
       url: 'http://hl7.org/fhir/StructureDefinition/translation',
       extension: [
@@ -67,6 +67,25 @@ describe('titles', () => {
         }),
       ],
     };
+    const ranked = (...langs: string[]) =>
+      condition({
+        coding: [
+          sct('1', 'source', { _display: { extension: langs.map((lang) => translation(lang, lang)) } }),
+        ],
+      });
+    const READ: readonly (readonly [string[], string, string, string])[] = [
+      [['nb', 'nn', 'no', 'en'], 'nb', 'nn', 'en'],
+      [['en', 'nb'], 'nb', 'nb', 'en'],
+      [['nb', 'no'], 'nb', 'no', 'source'],
+      [['nb-NO'], 'nb-NO', 'nb-NO', 'source'],
+      [['nn'], 'nn', 'nn', 'source'],
+      [['de', 'sv'], 'source', 'source', 'source'],
+    ];
+    for (const [langs, ...expected] of READ)
+      expect(
+        (['nb', 'nn', 'en'] as const).map((lang) => entryOf(ranked(...langs), { lang }).name),
+        langs.join(),
+      ).toEqual(expected);
     expect(entryOf(condition(code)).name).toBe('Astma');
     expect(entryOf(condition(code), { lang: 'en' }).name).toBe('Asthma');
   });

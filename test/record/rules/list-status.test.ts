@@ -62,6 +62,11 @@ describe('state of a list', () => {
     [['nilknown', 'unavailable'], 'unavailable'],
     [['nilknown', 'notasked'], 'none-known'],
     [['nilknown', 'closed'], 'none-known'],
+    [['in-words'], 'in-words'],
+    [['in-words', 'nilknown'], 'in-words'],
+    [['in-words', 'notasked'], 'in-words'],
+    [['in-words', 'unavailable'], 'unavailable'],
+    [['in-words', 'withheld'], 'withheld'],
   ])('GEN-06 ALG-01 empty sections that say %j read %s, in any order', (reasons, state) => {
     expect(empty({ reasons })).toBe(state);
     expect(empty({ reasons: reasons.toReversed() })).toBe(state);

@@ -84,7 +84,9 @@ describe('banner', () => {
     expect(value(banner, 'Fastlege')).toBe('Torstein Aasmo');
     expect(value(banner, 'Språk')).toContain('Nordsamisk');
     expect(banner.contacts).toEqual([{ name: 'Kari Nordheim', role: 'Datter', telecom: '911 11 111' }]);
-    expect(banner.otherNames).toEqual(['Solveig Bakke']);
+    expect(banner.formerNames).toEqual(['Solveig Bakke']);
+    expect(banner.otherNames).toEqual([]);
+    expect(banner.notInUse).toEqual([{ label: 'Adresse', value: 'Gamleveien 2, Vadsø' }]);
   });
 
   it('GEN-05 a record that is no longer in use, and one that was merged, say so', () => {

@@ -36,6 +36,7 @@ describe('<care-state>', () => {
       'loading',
       'filtered',
       'not-asked',
+      'in-words',
     ]) {
       const element = await within<CareState>(
         {},
@@ -45,7 +46,7 @@ describe('<care-state>', () => {
       expect(words).to.match(/^Allergier: ./);
       looks.add(words);
     }
-    expect(looks.size).to.equal(7);
+    expect(looks.size).to.equal(8);
     expect([...looks][0]).to.contain('Ingen kjente');
     expect([...looks][2]).to.contain('ikke leses som tomt');
   });
@@ -88,9 +89,16 @@ describe('small elements', () => {
     for (const scheme of ['light', 'dark']) {
       const box = await fixture<HTMLElement>(
         page`<section data-care-theme=${scheme}>
-          ${['none-known', 'not-recorded', 'unavailable', 'withheld', 'loading', 'filtered', 'not-asked'].map(
-            (state) => page`<care-state state=${state} label="Allergier"></care-state>`,
-          )}
+          ${[
+            'none-known',
+            'not-recorded',
+            'unavailable',
+            'withheld',
+            'loading',
+            'filtered',
+            'not-asked',
+            'in-words',
+          ].map((state) => page`<care-state state=${state} label="Allergier"></care-state>`)}
           ${['info', 'filter', 'incomplete', 'warning', 'critical'].map(
             (kind) => page`<care-notice kind=${kind} action="Vis">Tekst</care-notice>`,
           )}

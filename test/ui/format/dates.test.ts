@@ -17,6 +17,49 @@ const ZONES = [
   'Pacific/Kiritimati',
 ];
 
+describe('the day something was written down', () => {
+  it.each<[string, object, string, string, string]>([
+    [
+      'recordedDate',
+      interval('2026-02-02', undefined),
+      'registrert 2. februar 2026, start ikke oppgitt',
+      'registrert 2. februar 2026, start ikkje oppgjeven',
+      'recorded 2 February 2026, onset not stated',
+    ],
+    [
+      'recordedDate',
+      { ...interval('2026-02-02', undefined), ongoing: false },
+      'registrert 2. februar 2026, start ikke oppgitt, slutt ukjent',
+      'registrert 2. februar 2026, start ikkje oppgjeven, slutt ukjend',
+      'recorded 2 February 2026, onset not stated, end unknown',
+    ],
+    [
+      'recorded',
+      point('2026-02-02'),
+      'registrert 2. februar 2026, tidspunkt ikke oppgitt',
+      'registrert 2. februar 2026, tidspunkt ikkje oppgjeve',
+      'recorded 2 February 2026, time not stated',
+    ],
+    ['onsetDateTime', point('2026-02-02'), '2. februar 2026', '2. februar 2026', '2 February 2026'],
+  ])('TLN-10 from %s', (element, time, ...expected) => {
+    expect(
+      [nb, nn, en].map((format) => plain(format.span({ ...(time as ReturnType<typeof point>), element }))),
+    ).toEqual(expected);
+  });
+});
+
+describe('age', () => {
+  it('GEN-10 TLN-10 both ages, where only the year of birth or death is known', () => {
+    const age = (birth: string, from: string, to = from): string =>
+      plain(en.age(partial(birth), Date.parse(`${from}T12:00Z`), Date.parse(`${to}T12:00Z`)));
+    expect(age('1940-06-16', '2020-01-01', '2020-12-31')).toBe('79–80 years');
+    expect(age('1940-06-16', '2020-06-16', '2020-12-31')).toBe('80 years');
+    expect(age('1940', '2020-01-01', '2020-12-31')).toBe('79–80 years');
+    expect(age('1940-06-16', '2020-06-15')).toBe('79 years');
+    expect(age('2026-11-01', '2026-11-20')).toBe('19 days');
+  });
+});
+
 describe('date', () => {
   it('TLN-10 GEN-09 writes exactly the precision that was written', () => {
     expect(nb.date(partial('2019'))).toBe('2019');

@@ -1,12 +1,18 @@
-import type { ClinicalEntry, Fact, TimeSpan } from '@care-timeline/fhir';
-import { listState, reasonsOf, type ListState } from '@care-timeline/record';
-import { sourceLabel } from '@care-timeline/ui';
+import {
+  periodStateAt,
+  useStateAt,
+  type ClinicalEntry,
+  type ContactPoint,
+  type PeriodState,
+  type TimeSpan,
+} from '@care-timeline/fhir';
+import { appliesAt, listState, reasonsOf, type ListState } from '@care-timeline/record';
+import { sourceLabel, statusWord, zoneOf } from '@care-timeline/ui';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import { filterEntries, type FilterView } from './filter.js';
 import { linkOf, linksOf, type Link } from './links.js';
 import { isMine } from './mine.js';
 import { isPursued } from './clinical-state.js';
-import { earliest, latest } from './time.js';
 
 export interface MemberView {
   readonly who: Link;
@@ -15,7 +21,9 @@ export interface MemberView {
   readonly onBehalfOf?: Link;
   readonly period: string;
   /** Whether they are members on the displayed day, by the dates if there are any. */
-  readonly when: 'now' | 'former' | 'later';
+  readonly when: PeriodState;
+  /** That the person's own record is no longer in use. */
+  readonly inactive: string;
   /** Phone numbers and other contact details of the person, as far as the record has them. */
   readonly contact: readonly string[];
   readonly mine: boolean;
@@ -45,6 +53,8 @@ export interface ManagerView {
 export interface TeamsView {
   readonly current: readonly TeamView[];
   readonly past: readonly TeamView[];
+  /** Not begun yet. */
+  readonly coming: readonly TeamView[];
   readonly inError: readonly TeamView[];
   readonly managers: readonly ManagerView[];
   readonly state: ListState;
@@ -56,16 +66,18 @@ export interface TeamsView {
 export function teamsView(context: PlanContext): TeamsView {
   const { record, view } = context;
   const all = record.entries({ kinds: ['care-team'], includeInError: true }).map((entry) => ({ entry }));
-  const known = all.filter(({ entry }) => context.isNow || begunBy(entry.time, context));
+  const known = all.filter(({ entry }) => context.isNow || whenOf(entry.time, context) !== 'later');
   const right = (list: typeof all): number =>
     list.filter(({ entry }) => entry.clinicalState !== 'in-error').length;
   const { kept, filter } = filterEntries(known, context, 'care-team');
   const teams = kept.map(({ entry }) => teamView(entry, context));
-  const wrong = (team: TeamView): boolean => team.status.clinicalState === 'in-error';
+  const of = (wanted: ReturnType<typeof groupOf>): TeamView[] =>
+    teams.filter((team) => groupOf(team, context) === wanted);
   return {
-    current: teams.filter((team) => isPursued(team.status.clinicalState)),
-    past: teams.filter((team) => !wrong(team) && !isPursued(team.status.clinicalState)),
-    inError: teams.filter(wrong),
+    current: of('now'),
+    past: of('former'),
+    coming: of('later'),
+    inError: of('in-error'),
     managers: managersOf(context),
     state: listState({
       shown: right([...kept]),
@@ -79,6 +91,11 @@ export function teamsView(context: PlanContext): TeamsView {
   };
 }
 
+function groupOf({ entry, status }: TeamView, context: PlanContext): PeriodState | 'in-error' {
+  if (status.clinicalState === 'in-error') return 'in-error';
+  return isPursued(status.clinicalState) ? whenOf(entry.time, context) : 'former';
+}
+
 function teamView(entry: ClinicalEntry, context: PlanContext): TeamView {
   const { view, record, terms } = context;
   const members = (entry.careTeam?.participants ?? []).map(
@@ -90,7 +107,8 @@ function teamView(entry: ClinicalEntry, context: PlanContext): TeamView {
         role: words || terms.kindOne['care-team'],
         ...(onBehalfOf && { onBehalfOf: linkOf(entry, onBehalfOf, context) }),
         period: period ? view.format.span(period) : '',
-        when: whenOf(period, context),
+        when: memberWhen(period, who.entry, context),
+        inactive: inactiveWord(who.entry, context),
         contact: contactOf(who.entry, context),
         mine: member ? isMine(entry, [member], context) : false,
       };
@@ -103,7 +121,7 @@ function teamView(entry: ClinicalEntry, context: PlanContext): TeamView {
     title: titleOf(entry, context),
     status: statusView(entry, stoodAt(entry, context), context),
     period: entry.time ? view.format.span(entry.time) : '',
-    contact: (entry.careTeam?.telecom ?? []).map(({ value }) => value),
+    contact: inUseNow(entry.careTeam?.telecom ?? [], context).map(({ value }) => value),
     members: own.filter(({ when }) => when === 'now'),
     former: own.filter(({ when }) => when === 'former'),
     later: own.filter(({ when }) => when === 'later'),
@@ -125,14 +143,28 @@ function stoodAt({ clinicalState, time }: ClinicalEntry, context: PlanContext): 
   return { ...stood, clinicalState };
 }
 
-function whenOf(period: TimeSpan | undefined, { at, view }: PlanContext): MemberView['when'] {
-  if (period?.start && earliest(period.start, view.timeZone) > at) return 'later';
-  if (period?.end && latest(period.end, view.timeZone) <= at) return 'former';
-  return 'now';
+function whenOf(period: TimeSpan | undefined, { at, view }: PlanContext): PeriodState {
+  return periodStateAt(period, at, zoneOf(view.timeZone));
 }
 
-function begunBy(time: TimeSpan | undefined, { at, view }: PlanContext): boolean {
-  return time?.start === undefined || earliest(time.start, view.timeZone) <= at;
+/** Types whose own `active` and `period` say whether somebody still is who they are to the patient. */
+const ROLES = new Set(['RelatedPerson', 'PractitionerRole']);
+
+/** A member whose own record has ended is no member (GEN-16), unless the team says that they are still to come. */
+function memberWhen(
+  period: TimeSpan | undefined,
+  person: ClinicalEntry | undefined,
+  context: PlanContext,
+): PeriodState {
+  const { at, isNow, view } = context;
+  const when = whenOf(period, context);
+  if (when !== 'now' || !person || !ROLES.has(person.resourceType)) return when;
+  return appliesAt(person, at, isNow, zoneOf(view.timeZone));
+}
+
+function inactiveWord(person: ClinicalEntry | undefined, { terms }: PlanContext): string {
+  const inactive = person?.statuses.find(({ element, code }) => element === 'active' && code === 'false');
+  return inactive ? statusWord(terms, inactive, person?.resourceType) : '';
 }
 
 /** `telecom` of the person's own resource, or of the practitioner holding the role. */
@@ -145,14 +177,15 @@ function contactOf(entry: ClinicalEntry | undefined, context: PlanContext): stri
   return person ? telecomOf(person, context) : [];
 }
 
-function telecomOf(entry: ClinicalEntry, { text: { telecom } }: PlanContext): string[] {
-  return entry.describe().flatMap(({ label, text, children = [] }: Fact) => {
-    if (label !== 'telecom') return [];
-    const written = text || (children.find((child) => child.label === 'value')?.text ?? '');
-    const [, system = '', value = written] = /^(\w+): (.*)$/s.exec(written) ?? [];
-    const word = Object.hasOwn(telecom, system) ? telecom[system] : system;
-    return value ? [[word, value].filter(Boolean).join('\u00a0')] : [];
-  });
+function inUseNow(points: readonly ContactPoint[], { at, view }: PlanContext): readonly ContactPoint[] {
+  return points.filter((point) => useStateAt(point, at, zoneOf(view.timeZone)) === 'now');
+}
+
+function telecomOf(entry: ClinicalEntry, context: PlanContext): string[] {
+  const { telecom } = context.text;
+  return inUseNow(entry.telecom ?? [], context).map(({ system = '', value }) =>
+    [Object.hasOwn(telecom, system) ? telecom[system] : system, value].filter(Boolean).join('\u00a0'),
+  );
 }
 
 function managersOf(context: PlanContext): ManagerView[] {

@@ -13,7 +13,7 @@ import { visitFilter } from './visit-filter.js';
 import { earliest, latest, plannedText, type Planned } from './time.js';
 
 /** Kinds of entry that say what is to be done and when. */
-const VISIT_KINDS: readonly Kind[] = ['care-plan', 'order', 'appointment', 'task', 'encounter'];
+export const VISIT_KINDS: readonly Kind[] = ['care-plan', 'order', 'appointment', 'task', 'encounter'];
 
 /** The earliest planned item. */
 export interface NextView {

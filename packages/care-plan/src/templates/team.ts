@@ -23,6 +23,11 @@ export function teamsTemplate(teams: TeamsView, context: PlanContext, actions: E
     html`${views.map((team) => teamTemplate(team, context, actions))}`;
   return html`${managers(teams.managers, context, actions)} ${list(teams.current)}
   ${
+    teams.coming.length
+      ? folded('coming', text.comingTeams(teams.coming.length), actions, () => list(teams.coming))
+      : nothing
+  }
+  ${
     teams.past.length
       ? folded('past', text.pastTeams(teams.past.length), actions, () => list(teams.past))
       : nothing
@@ -91,6 +96,7 @@ function memberList(
           <div class="role">${member.role}</div>
           <div>
             ${links([member.who], team.key, actions)}
+            ${member.inactive ? html`<span class="badge warning">${member.inactive}</span>` : nothing}
             ${member.mine ? html`<span class="badge accent">${uiIcon('person')} ${text.mine}</span>` : nothing}
             ${
               member.onBehalfOf

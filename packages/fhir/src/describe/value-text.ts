@@ -32,8 +32,7 @@ export function valueText(value: Json, ctx: ReadContext): string | undefined {
     hasOnly(value, ['system', 'version', 'code', 'display', 'userSelected'])
   )
     return codingLabel(value, ctx)?.text ?? '';
-  if (has(value, 'start', 'end') && hasOnly(value, ['start', 'end']))
-    return `${text(value['start']) ?? '…'} – ${text(value['end']) ?? '…'}`;
+  if (has(value, 'start', 'end') && hasOnly(value, ['start', 'end'])) return periodText(value);
   if (has(value, 'low', 'high') && hasOnly(value, ['low', 'high'])) return rangeText(readRange(value) ?? {});
   if (has(value, 'numerator', 'denominator') && hasOnly(value, ['numerator', 'denominator'])) {
     const ratio = contentOf('Ratio', value, ctx);
@@ -46,11 +45,18 @@ export function valueText(value: Json, ctx: ReadContext): string | undefined {
     hasOnly(value, ['use', 'text', 'family', 'given', 'prefix', 'suffix', 'period'])
   )
     return joined([humanName(value), use(value)]);
+  if (TELECOM.has(code(value['system']) ?? '')) {
+    if (hasOnly(value, ['use', 'system', 'value', 'period', 'rank']))
+      return joined([`${code(value['system'])}: ${text(value['value']) ?? ''}`, use(value)]);
+  }
   if (has(value, 'value') && hasOnly(value, ['use', 'type', 'system', 'value', 'period', 'assigner', 'rank']))
     return identifierText(value, ctx);
   if (has(value, 'line', 'city', 'postalCode') && hasOnly(value, ADDRESS)) return addressText(value);
   return undefined;
 }
+
+/** `ContactPoint.system`: a telephone number is no identifier, whatever its digits. */
+const TELECOM = new Set(['phone', 'fax', 'email', 'pager', 'url', 'sms', 'other']);
 
 const ADDRESS = [
   'use',
@@ -86,10 +92,19 @@ function joined(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-/** `use` is a modifier of names, identifiers, addresses and telephone numbers, so it is shown with them. */
+/**
+ * `use` is a modifier of names, identifiers, addresses and telephone numbers, and a period may have ended: both are
+ * shown with them.
+ */
 function use(value: Json): string | undefined {
-  const written = code(value['use']);
-  return written === undefined ? undefined : `(${written})`;
+  const period = value['period'];
+  const parts = joined([code(value['use']), isJson(period) ? periodText(period) : undefined]);
+  return parts === '' ? undefined : `(${parts})`;
+}
+
+function periodText(period: Json): string | undefined {
+  if (!has(period, 'start', 'end')) return undefined;
+  return `${text(period['start']) ?? '…'} – ${text(period['end']) ?? '…'}`;
 }
 
 function codeableReference(value: Json, ctx: ReadContext): string {

@@ -1,4 +1,5 @@
 import { codeSystem, systemLabel } from '../codes/code-system.js';
+import type { TextLanguage } from '../codes/language.js';
 import type { ReadContext } from '../context.js';
 import { code, first, isJson, isTrue, objects, text, type Json } from '../json.js';
 import { DATA_ABSENT_CODES, absentWord } from '../words/absent-words.js';
@@ -164,25 +165,32 @@ export function firstCode(value: unknown, system?: string): string | undefined {
 
 const TRANSLATION = 'http://hl7.org/fhir/StructureDefinition/translation';
 
-/** A string element in the record's language, if the source gives a translation; else as written. */
+/**
+ * Languages that a reader of each language understands, best first. Many sources use `no` for either of the two
+ * written Norwegian languages.
+ */
+const READS: Readonly<Record<TextLanguage, readonly string[]>> = {
+  nb: ['nb', 'no', 'nn'],
+  nn: ['nn', 'no', 'nb'],
+  en: ['en'],
+};
+
+/** A string element in the record's language or the nearest one, if the source gives a translation; else as written. */
 function textIn(parent: Json, element: string, ctx: ReadContext): string | undefined {
   const companion = element === 'display' ? parent['_display'] : parent['_text'];
-  if (isJson(companion)) {
-    for (const extension of objects(companion['extension'])) {
-      if (extension['url'] !== TRANSLATION) continue;
-      const parts = objects(extension['extension']);
-      const lang = code(parts.find((part) => part['url'] === 'lang')?.['valueCode']);
-      if (lang === undefined || !speaks(lang, ctx.lang)) continue;
-      const content = parts.find((part) => part['url'] === 'content');
-      const translated = text(content?.['valueString'] ?? content?.['valueMarkdown']);
-      if (translated !== undefined) return translated;
-    }
+  const languages = READS[ctx.lang];
+  let found: string | undefined;
+  let best = languages.length;
+  for (const extension of isJson(companion) ? objects(companion['extension']) : []) {
+    if (extension['url'] !== TRANSLATION) continue;
+    const parts = objects(extension['extension']);
+    const written = code(parts.find((part) => part['url'] === 'lang')?.['valueCode']);
+    const rank = languages.indexOf(written?.toLowerCase().split(/[-_]/)[0] ?? '');
+    const content = parts.find((part) => part['url'] === 'content');
+    const translated = text(content?.['valueString'] ?? content?.['valueMarkdown']);
+    if (rank < 0 || rank >= best || translated === undefined) continue;
+    found = translated;
+    best = rank;
   }
-  return text(parent[element]);
-}
-
-/** Many sources use `no` for either of the two written Norwegian languages. */
-function speaks(written: string, lang: string): boolean {
-  const primary = written.toLowerCase().split(/[-_]/)[0];
-  return primary === lang || (primary === 'no' && lang !== 'en');
+  return found ?? text(parent[element]);
 }

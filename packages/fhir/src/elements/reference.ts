@@ -167,6 +167,9 @@ export function readReference(
   if (display !== undefined) {
     found = true;
     fact.display = display;
+  } else if (written?.startsWith('#')) {
+    // It has no target to follow, and its id says nothing to a reader.
+    Object.assign(fact, ctx.containedName?.(written));
   }
   return found ? fact : undefined;
 }

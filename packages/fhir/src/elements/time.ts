@@ -4,6 +4,7 @@ import { parsePartialDate } from '../dates/partial-date.js';
 import { asWritten, first, inWords, isJson, text, type Json } from '../json.js';
 import type { PartialDate, TimeSpan } from '../model/time-span.js';
 import type { Reading } from '../reading.js';
+import { ageRangeText, ageText } from './age-text.js';
 import { conceptLabel } from './concept.js';
 import { quantityText, rangeText, readQuantity, readRange } from './quantity.js';
 
@@ -155,6 +156,13 @@ function uncommonTime(reading: Reading, choice: TimeChoice): TimeSpan | undefine
   return undefined;
 }
 
+/** The ages of beginning and end stand side by side. Details may read the time again: what is there is kept. */
+function addTimeText(reading: Reading, words: string): void {
+  const { timeText } = reading;
+  if (timeText === undefined) reading.timeText = words;
+  else if (!timeText.split(', ').includes(words)) reading.timeText = `${timeText}, ${words}`;
+}
+
 /** An age becomes dates only if the birth date is known, and the result is marked as computed (GEN-10). */
 function ageTime(reading: Reading, value: unknown, element: string): TimeSpan | undefined {
   const age = readQuantity(value);
@@ -162,7 +170,7 @@ function ageTime(reading: Reading, value: unknown, element: string): TimeSpan | 
     reading.problem('invalid-value', element, `not an age: ${inWords(value)}`);
     return undefined;
   }
-  keepTimeText(reading, quantityText(age));
+  addTimeText(reading, ageText(age, element, reading.ctx.lang) ?? quantityText(age));
   const unit = ageUnit(age.code ?? age.unit);
   const birth = reading.ctx.birthDate;
   // "Younger than 40" is not a date.
@@ -179,7 +187,7 @@ function ageRangeTime(reading: Reading, value: unknown, element: string): TimeSp
     reading.problem('invalid-value', element, `not a range: ${inWords(value)}`);
     return undefined;
   }
-  keepTimeText(reading, rangeText(range));
+  addTimeText(reading, ageRangeText(range, element, reading.ctx.lang) ?? rangeText(range));
   const birth = reading.ctx.birthDate;
   const { low, high } = range;
   if (birth === undefined || low?.value === undefined || high?.value === undefined) return undefined;

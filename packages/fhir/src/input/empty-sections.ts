@@ -4,7 +4,10 @@ import type { EmptySectionFact } from './unpacked.js';
 
 const DEEPEST = 10;
 
-/** Sections of a Composition, and a List, that carry an `emptyReason` (GEN-06). */
+/**
+ * Sections of a Composition, and a List, that hold no entries but say why, or that say something in text alone
+ * (GEN-06).
+ */
 export function emptySectionsOf(resource: Json, path: string): readonly EmptySectionFact[] {
   const found: EmptySectionFact[] = [];
   // An empty list of changes means that nothing changed, not that there is nothing.
@@ -23,15 +26,34 @@ export function emptySectionsOf(resource: Json, path: string): readonly EmptySec
 
   function add(section: Json, here: string): void {
     const reason = section['emptyReason'];
-    if (!isJson(reason)) return;
-    const emptyReason = code(first(reason['coding'])?.['code']) ?? text(reason['text']);
-    if (emptyReason === undefined) return;
+    const emptyReason = isJson(reason)
+      ? (code(first(reason['coding'])?.['code']) ?? text(reason['text']))
+      : undefined;
+    const narrative = objects(section['entry']).length === 0 ? narrativeOf(section) : undefined;
+    if (emptyReason === undefined && narrative === undefined) return;
     const title = text(section['title']);
     found.push({
       path: here,
       codes: codesOf(section['code']),
-      emptyReason,
+      emptyReason: emptyReason ?? '',
+      ...(narrative !== undefined && { narrative }),
       ...(title !== undefined && { title }),
     });
   }
+}
+
+/** Undefined if it has tags but no words. */
+function narrativeOf(section: Json): string | undefined {
+  const div = text(first(section['text'])?.['div']);
+  if (div === undefined) return undefined;
+  let from = 0;
+  while (from < div.length) {
+    const tag = div.indexOf('<', from);
+    const words = div.slice(from, tag < 0 ? undefined : tag).replace(/&nbsp;|&#160;|&#xa0;/gi, '');
+    if (words.trim() !== '') return div;
+    const end = tag < 0 ? -1 : div.indexOf('>', tag);
+    if (end < 0) return undefined;
+    from = end + 1;
+  }
+  return undefined;
 }

@@ -26,8 +26,10 @@ export interface EmptySectionFact {
   readonly title?: string;
   /** Codes of the section or List, such as LOINC 48765-2. */
   readonly codes: readonly string[];
-  /** `nilknown`, `notasked`, `unavailable`, `withheld` …, or its text. */
+  /** `nilknown`, `notasked`, `unavailable`, `withheld` …, or its text; empty if none is given, only a narrative. */
   readonly emptyReason: string;
+  /** Its text as XHTML, not sanitised. */
+  readonly narrative?: string;
 }
 
 /** Everything in the input, regardless of packaging. */

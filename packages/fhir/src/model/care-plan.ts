@@ -1,5 +1,5 @@
 import type { ConceptFact } from './coding.js';
-import type { EntryReference } from './reference.js';
+import type { ContactPoint, EntryReference } from './reference.js';
 import type { Negation, ClinicalState } from './clinical-state.js';
 import type { StatusFact } from './status.js';
 import type { PartialDate, TimeSpan } from './time-span.js';
@@ -78,7 +78,7 @@ export interface CareTeamFacts {
     readonly onBehalfOf?: EntryReference;
     readonly period?: TimeSpan;
   }[];
-  readonly telecom: readonly { readonly system?: string; readonly value: string; readonly use?: string }[];
+  readonly telecom: readonly ContactPoint[];
 }
 
 /** ServiceRequest, DeviceRequest, NutritionOrder: what is to be done when, and how much of it. */

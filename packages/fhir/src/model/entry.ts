@@ -2,7 +2,7 @@ import type { CodingFact, ConceptFact, TitleSource } from './coding.js';
 import type { Kind } from './kind.js';
 import type { ReadProblem } from './problem.js';
 import type { ProvenanceFact } from './provenance.js';
-import type { EntryReference } from './reference.js';
+import type { ContactPoint, EntryReference } from './reference.js';
 import type { Certainty, Negation, ClinicalState } from './clinical-state.js';
 import type { StatusFact } from './status.js';
 import type { TimeSpan } from './time-span.js';
@@ -61,6 +61,8 @@ export interface ClinicalEntry {
   readonly clinicalState: ClinicalState;
   readonly statuses: readonly StatusFact[];
   readonly statusReason: readonly ConceptFact[];
+  /** FHIR element that holds the `statusReason`, if that says something else: where a patient was discharged to. */
+  readonly statusReasonElement?: string;
   readonly negation?: Negation;
   readonly certainty?: Certainty;
   /**
@@ -86,6 +88,8 @@ export interface ClinicalEntry {
   readonly codings: readonly CodingFact[];
   readonly values: readonly ValueFact[];
   readonly reason: readonly ConceptFact[];
+  /** FHIR element that holds the `reason`, if that says something else: a conclusion, a finding, evidence. */
+  readonly reasonElement?: string;
   readonly note: readonly string[];
   readonly references: readonly EntryReference[];
   readonly provenance: ProvenanceFact;
@@ -100,6 +104,8 @@ export interface ClinicalEntry {
   readonly task?: TaskFacts;
   readonly order?: OrderFacts;
   readonly alarm?: AlarmFacts;
+  /** How to reach a person or a place. */
+  readonly telecom?: readonly ContactPoint[];
 
   /** Narrative XHTML as written; show it only through a sanitiser (GEN-12). */
   readonly narrative?: string;

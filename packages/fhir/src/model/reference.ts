@@ -1,3 +1,4 @@
+import type { TimeSpan } from './time-span.js';
 /** An outgoing reference of an entry, resolved as far as the record allows. */
 export interface EntryReference {
   /** The FHIR element that contains it, such as `encounter`, `basedOn`, `performer.actor`. */
@@ -37,4 +38,14 @@ export interface EntryReference {
   readonly type?: string;
   readonly identifier?: { readonly system?: string; readonly value?: string };
   readonly display?: string;
+}
+
+/** A phone number, an e-mail address and the like. */
+export interface ContactPoint {
+  /** phone, email, sms …, or any other code verbatim. */
+  readonly system?: string;
+  readonly value: string;
+  /** `old` and others: a modifier element. */
+  readonly use?: string;
+  readonly period?: TimeSpan;
 }

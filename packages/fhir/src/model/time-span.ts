@@ -17,6 +17,9 @@ export interface PartialDate {
   readonly latest: number;
 }
 
+/** Where a moment lies in relation to a period (GEN-16). */
+export type PeriodState = 'now' | 'former' | 'later';
+
 /**
  * When an entry happened or holds.
  *

@@ -2,8 +2,9 @@ import { readConcepts } from '../elements/concept.js';
 import { labelOf, written } from '../elements/label.js';
 import { readPeriod } from '../elements/period.js';
 import { readReference } from '../elements/reference.js';
+import { readTelecom } from '../elements/telecom.js';
 import { periodAt } from '../elements/time.js';
-import { code, first, objects, text } from '../json.js';
+import { first, objects } from '../json.js';
 import type { CareTeamFacts } from '../model/care-plan.js';
 import type { Reading } from '../reading.js';
 import { applyStatus } from '../status/apply.js';
@@ -42,13 +43,6 @@ function facts({ resource, ctx }: Reading): CareTeamFacts {
         ...(period && { period }),
       };
     }),
-    telecom: objects(resource['telecom']).flatMap((contact) => {
-      const value = text(contact['value']);
-      // `use` is a modifier: an old number must not be called.
-      if (value === undefined || contact['use'] === 'old') return [];
-      const system = code(contact['system']);
-      const use = code(contact['use']);
-      return [{ value, ...(system !== undefined && { system }), ...(use !== undefined && { use }) }];
-    }),
+    telecom: readTelecom(resource['telecom']),
   };
 }

@@ -18,6 +18,7 @@ export const clinicalImpression: Reader = {
     labelOf(resource['code'], ctx) ?? written(resource['description']) ?? written(resource['summary']),
   detail: ({ resource, ctx }) => ({
     note: readNotes(resource['summary'], resource['description'], resource['note']),
+    reasonElement: 'finding',
     reason: objects(resource['finding']).flatMap((finding) =>
       readConcepts(finding['itemCodeableConcept'] ?? finding['item'], ctx),
     ),

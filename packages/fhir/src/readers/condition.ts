@@ -33,8 +33,11 @@ export const condition: Reader = {
     if (zoneOfSign(resource, reading.ctx) !== undefined) planOnly(reading);
   },
   time(reading) {
-    const onset = chosenTime(reading, ONSET) ?? pointAt(reading, 'recordedDate');
-    const time = lasting(reading, onset, chosenTime(reading, ABATEMENT));
+    const onset = chosenTime(reading, ONSET);
+    const abatement = chosenTime(reading, ABATEMENT);
+    // Recorded is not begun: something may have been over for years when it was written down.
+    const known = onset ?? (abatement ? undefined : pointAt(reading, 'recordedDate'));
+    const time = lasting(reading, known, abatement);
     // The sign of a zone is not there now, as far as the record tells.
     const isOver = hasAbatement(reading.resource) || (reading.flags & FLAG.PLAN) !== 0;
     return time?.ongoing && isOver ? { ...time, ongoing: false } : time;
@@ -51,6 +54,7 @@ export const condition: Reader = {
     const cause = UNDER.map((url) => extensionValue(resource, url)).find((value) => value !== undefined);
     const dueTo = readReference(cause, 'extension', 'part-of', ctx);
     return {
+      reasonElement: 'evidence',
       reason: objects(resource['evidence']).flatMap((evidence) =>
         readConcepts(evidence['concept'] ?? evidence['code'], ctx),
       ),

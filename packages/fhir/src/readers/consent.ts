@@ -38,13 +38,26 @@ function applyDecision(reading: Reading): void {
   const known = decision === 'permit' || decision === 'deny';
   reading.statuses?.push({ element, code: inWords(value), known });
   reading.modifier(element, inWords(value), true);
-  if (decision === 'deny') {
+  // "Declined: do not resuscitate" would say the opposite of what was decided.
+  if (decision === 'deny' && !saysNot(reading)) {
     reading.negation ??= 'declined';
     reading.flags |= FLAG.NEGATED;
   }
   if (known) return;
   if (reading.clinicalState === 'current') reading.clinicalState = 'unknown';
   reading.problem('unknown-code', element, `not in the value set: ${inWords(value)}`);
+}
+
+/** Codes of HL7's consent categories for directives that are prohibitions themselves. */
+const PROHIBITIONS = new Set(['dnr', 'dnar', 'dni']);
+const PROHIBITING =
+  /\bdna?r\b|\bdo not\b|\bhlr[ -]?(minus|÷)|^ikk(je|e)\b|\b(not to|not for) (be )?(resuscitat|intubat)/i;
+
+function saysNot({ resource, ctx }: Reading): boolean {
+  return readConcepts(resource['category'], ctx).some(
+    ({ label, codings }) =>
+      PROHIBITING.test(label) || codings.some((coding) => PROHIBITIONS.has(coding.code?.toLowerCase() ?? '')),
+  );
 }
 
 /** R4 modifier: the kind of consent. Shown as its category; local codes are allowed. */

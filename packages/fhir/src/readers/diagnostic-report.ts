@@ -30,6 +30,7 @@ export const diagnosticReport: Reader = {
   detail: ({ resource, ctx }) => ({
     note: readNotes(resource['conclusion'], resource['note']),
     reason: readConcepts(resource['conclusionCode'], ctx),
+    reasonElement: 'conclusion',
   }),
 };
 

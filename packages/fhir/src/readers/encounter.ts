@@ -31,6 +31,7 @@ export const encounter: Reader = {
     return {
       category: [...readConcepts(resource['class'], ctx), ...readConcepts(resource['serviceType'], ctx)],
       reason: [...readConcepts(resource['reasonCode'], ctx), ...readConcepts(reasons(resource), ctx)],
+      statusReasonElement: 'dischargeDisposition',
       statusReason: readConcepts(
         first(resource['hospitalization'] ?? resource['admission'])?.['dischargeDisposition'],
         ctx,

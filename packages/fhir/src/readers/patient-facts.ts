@@ -1,42 +1,35 @@
 import type { ReadContext } from '../context.js';
 import { parsePartialDate } from '../dates/partial-date.js';
 import { humanName } from '../elements/human-name.js';
+import { inUse, type InUse } from '../elements/period.js';
+import { readTelecom } from '../elements/telecom.js';
 import { readReference, readReferences } from '../elements/reference.js';
 import { first, isTrue, objectOrEmpty, objects, strings, text, type Json } from '../json.js';
-import type { EntryReference } from '../model/reference.js';
+import type { ContactPoint, EntryReference } from '../model/reference.js';
 import type { PartialDate } from '../model/time-span.js';
 import { identityNumber, type IdentityNumber } from '../norway/identity-number.js';
 
 /** An identity number of the patient, ready for display: masked until the user asks for it (GEN-14). */
-export interface PatientIdentifier extends IdentityNumber {
+export interface PatientIdentifier extends IdentityNumber, InUse {
   readonly system?: string;
-  /** `old`, `temp`, `secondary` …: a modifier element. */
-  readonly use?: string;
 }
 
-export interface PatientName {
+export interface PatientName extends InUse {
   readonly text: string;
-  readonly use?: string;
 }
 
-export interface PatientContact {
+export interface PatientContact extends InUse {
   readonly name?: string;
   /** In words, as written. */
   readonly relationships: readonly string[];
   readonly telecom: readonly PatientTelecom[];
 }
 
-export interface PatientTelecom {
-  /** phone, email, sms …, or any other code verbatim. */
-  readonly system?: string;
-  readonly value: string;
-  readonly use?: string;
-}
+export interface PatientTelecom extends ContactPoint, InUse {}
 
-export interface PatientAddress {
+export interface PatientAddress extends InUse {
   /** Lines for display. */
   readonly lines: readonly string[];
-  readonly use?: string;
 }
 
 export interface PatientLink {
@@ -76,7 +69,7 @@ export interface PatientResource {
 /** Reads a Patient resource; anything that is not a resource gives no facts. */
 export function readPatient(resource: unknown, ctx: ReadContext): PatientResource {
   const patient = objectOrEmpty(resource);
-  const name = humanName(patient['name']);
+  const name = humanName(patient['name'], ctx);
   const birthDate = parsePartialDate(patient['birthDate']);
   const gender = text(patient['gender']);
   const deceased = deceasedOf(patient);
@@ -89,18 +82,18 @@ export function readPatient(resource: unknown, ctx: ReadContext): PatientResourc
   const maritalStatus = conceptWords(patient['maritalStatus']);
   return {
     ...(name !== undefined && { name }),
-    names: objects(patient['name']).flatMap(nameOf),
+    names: objects(patient['name']).flatMap((one) => nameOf(one, ctx)),
     ...(birthDate !== undefined && { birthDate }),
     ...(gender !== undefined && { gender }),
     ...(deceased !== undefined && { deceased }),
     identifiers: objects(patient['identifier'])
-      .map(identifierOf)
+      .map((one) => identifierOf(one, ctx))
       .filter(({ formatted }) => formatted !== ''),
     addresses: objects(patient['address'])
-      .map(addressOf)
+      .map((one) => addressOf(one, ctx))
       .filter(({ lines }) => lines.length > 0),
-    telecom: telecomOf(patient['telecom']),
-    contacts: objects(patient['contact']).map(contactOf),
+    telecom: telecomOf(patient['telecom'], ctx),
+    contacts: objects(patient['contact']).map((one) => contactOf(one, ctx)),
     generalPractitioners: readReferences(
       patient['generalPractitioner'],
       'generalPractitioner',
@@ -117,40 +110,42 @@ export function readPatient(resource: unknown, ctx: ReadContext): PatientResourc
   };
 }
 
-function nameOf(name: Json): PatientName[] {
+function nameOf(name: Json, ctx: ReadContext): PatientName[] {
   const written = humanName(name);
-  return written === undefined ? [] : [{ text: written, ...useOf(name) }];
+  return written === undefined ? [] : [{ text: written, ...inUse(name, ctx) }];
 }
 
-function identifierOf(identifier: Json): PatientIdentifier {
+function identifierOf(identifier: Json, ctx: ReadContext): PatientIdentifier {
   const system = text(identifier['system']);
-  return { ...identityNumber(identifier), ...(system !== undefined && { system }), ...useOf(identifier) };
+  return {
+    ...identityNumber(identifier),
+    ...(system !== undefined && { system }),
+    ...inUse(identifier, ctx),
+  };
 }
 
-function addressOf(address: Json): PatientAddress {
+function addressOf(address: Json, ctx: ReadContext): PatientAddress {
   const place = [text(address['postalCode']), text(address['city'])].filter(Boolean).join(' ');
   const parts = [...strings(address['line']), place, text(address['country']) ?? ''].filter(Boolean);
   const lines = parts.length > 0 ? parts : (text(address['text'])?.split(/\r?\n/) ?? []);
-  return { lines, ...useOf(address) };
+  return { lines, ...inUse(address, ctx) };
 }
 
-function telecomOf(value: unknown): PatientTelecom[] {
-  return objects(value).flatMap((point) => {
-    const written = text(point['value']);
-    const system = text(point['system']);
-    if (written === undefined) return [];
-    return [{ value: written, ...(system !== undefined && { system }), ...useOf(point) }];
-  });
+function telecomOf(value: unknown, ctx: ReadContext): PatientTelecom[] {
+  return objects(value).flatMap((point) =>
+    readTelecom(point).map((one) => ({ ...one, ...inUse(point, ctx) })),
+  );
 }
 
-function contactOf(contact: Json): PatientContact {
-  const name = humanName(contact['name']);
+function contactOf(contact: Json, ctx: ReadContext): PatientContact {
+  const name = humanName(contact['name'], ctx);
   return {
     ...(name !== undefined && { name }),
     relationships: objects(contact['relationship'])
       .map(conceptWords)
       .filter((words) => words !== undefined),
-    telecom: telecomOf(contact['telecom']),
+    telecom: telecomOf(contact['telecom'], ctx),
+    ...inUse(contact, ctx),
   };
 }
 
@@ -186,11 +181,6 @@ const INTERPRETER = 'http://hl7.org/fhir/StructureDefinition/patient-interpreter
 
 function isInterpreterNeeded(extension: Json): boolean {
   return extension['url'] === INTERPRETER && isTrue(extension['valueBoolean']);
-}
-
-function useOf(element: Json): { readonly use?: string } {
-  const use = text(element['use']);
-  return use === undefined ? {} : { use };
 }
 
 /**

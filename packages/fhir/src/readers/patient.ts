@@ -6,8 +6,8 @@ import { applyActive, supporting } from './supporting.js';
 /** `active`, `deceased[x]` and `link` are modifiers: all are listed in `statuses`. */
 export const patient = supporting(
   'Patient',
-  (resource) => {
-    const name = humanName(resource['name']);
+  (resource, ctx) => {
+    const name = humanName(resource['name'], ctx);
     // The national identity number is not a name: it stays masked until the user asks for it (GEN-14).
     return derived(name);
   },

@@ -14,6 +14,8 @@ export type Detail = Partial<
     | 'code'
     | 'values'
     | 'reason'
+    | 'reasonElement'
+    | 'statusReasonElement'
     | 'note'
     | 'statusReason'
     | 'medication'
@@ -25,6 +27,7 @@ export type Detail = Partial<
     | 'task'
     | 'order'
     | 'alarm'
+    | 'telecom'
   >
 >;
 

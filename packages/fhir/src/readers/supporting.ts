@@ -3,14 +3,15 @@ import type { Label } from '../elements/concept.js';
 import { deviceName } from '../elements/device-label.js';
 import { humanName } from '../elements/human-name.js';
 import { derived, firstText, labelOf, written } from '../elements/label.js';
-import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
+import { readTelecom } from '../elements/telecom.js';
+import { chosenTime, periodAt, pointAt, timeChoice } from '../elements/time.js';
 import { objects, type Json } from '../json.js';
 import { medicationName } from '../medication/medication-name.js';
 import type { Reading } from '../reading.js';
 import { applyStatus } from '../status/apply.js';
 import { MEDICATION } from '../status/medication.js';
 import { CURRENT, PAST, table } from '../status/rule.js';
-import type { Reader } from './reader.js';
+import type { Detail, Reader } from './reader.js';
 
 type Name = (resource: Json, ctx: ReadContext) => Label | undefined;
 
@@ -32,8 +33,19 @@ export function supporting(type: string, name: Name, more: Partial<Reader> = {})
     status: applyActive,
     time: () => undefined,
     name,
+    detail: contactDetail,
     ...more,
   };
+}
+
+/** R4 `telecom`; R5 `contact` of roles, organisations and services, which has a period of its own. */
+function contactDetail({ resource }: Reading): Detail {
+  const own = readTelecom(resource['telecom']);
+  if (own.length > 0) return { telecom: own };
+  const within = objects(resource['contact']).flatMap(({ telecom, period }) =>
+    objects(telecom).map((point) => ({ period, ...point })),
+  );
+  return { telecom: readTelecom(within) };
 }
 
 /** For types that have no `active`, or whose status is unrelated to the patient. */
@@ -41,14 +53,20 @@ function alwaysCurrent(reading: Reading): void {
   reading.clinicalState = 'current';
 }
 
-export const practitioner = supporting('Practitioner', (resource) => derived(humanName(resource['name'])));
+export const practitioner = supporting('Practitioner', (resource, ctx) =>
+  derived(humanName(resource['name'], ctx)),
+);
 
-export const relatedPerson = supporting('RelatedPerson', (resource, ctx) => {
-  const relationship = labelOf(resource['relationship'], ctx);
-  const name = humanName(resource['name']);
-  if (name === undefined) return relationship;
-  return derived(relationship === undefined ? name : `${name} (${relationship.text})`);
-});
+export const relatedPerson = supporting(
+  'RelatedPerson',
+  (resource, ctx) => {
+    const relationship = labelOf(resource['relationship'], ctx);
+    const name = humanName(resource['name'], ctx);
+    if (name === undefined) return relationship;
+    return derived(relationship === undefined ? name : `${name} (${relationship.text})`);
+  },
+  { time: (reading) => periodAt(reading, 'period') },
+);
 
 export const organization = supporting(
   'Organization',

@@ -7,7 +7,7 @@ import {
   type ListStatus,
   type SourceProgress,
 } from '@care-timeline/record';
-import { innerWord } from '@care-timeline/ui';
+import { innerWord, linesInWords } from '@care-timeline/ui';
 import type { Words } from './words.js';
 
 /** One allergy or piece of critical information, as text that is clear without colour (ALG-02). */
@@ -46,6 +46,8 @@ export interface CriticalPanel extends Pick<CriticalInput, 'refuted' | 'inactive
   readonly otherState: ListState;
   /** A source did not deliver all allergies. */
   readonly incomplete: boolean;
+  /** What sources say of allergies in text alone, one line of each. */
+  readonly inWords: readonly string[];
   readonly allergies: readonly CriticalItem[];
   readonly other: readonly CriticalItem[];
 }
@@ -67,6 +69,7 @@ export function criticalPanelOf(
       kinds: CRITICAL_KINDS,
     }),
     incomplete: missingSources(sources, ['allergy']).some(({ state }) => state !== 'loading'),
+    inWords: linesInWords(input.status.emptySections, ['allergy']),
     refuted,
     inactive,
     allergies: active.map((entry) => itemOf(entry, words)),

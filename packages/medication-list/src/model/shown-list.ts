@@ -255,7 +255,7 @@ function copyOf(
             ]
           : []),
       ],
-      criticalPanelText: `${text.allergies}: ${[statement, help, allergies].filter(Boolean).join(' ')}`,
+      criticalPanelText: `${text.allergies}: ${[statement, help, ...criticalPanel.inWords, allergies].filter(Boolean).join(' ')}`,
       sections: model.sections,
     },
     words,

@@ -103,6 +103,7 @@ const GROUPS = {
   state: {
     'not-recorded': ['Ikke registrert', 'Ikkje registrert', 'Not recorded'],
     'not-asked': ['Ikke spurt om', 'Ikkje spurt om', 'Not asked'],
+    'in-words': ['Bare i fritekst', 'Berre i fritekst', 'Only in words'],
     withheld: ['Sperret', 'Sperra', 'Restricted'],
     unavailable: ['Utilgjengelig', 'Utilgjengeleg', 'Unavailable'],
     loading: ['Henter …', 'Hentar …', 'Loading …'],

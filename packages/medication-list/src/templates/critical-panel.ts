@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Kind } from '@care-timeline/fhir';
 import type { ListState } from '@care-timeline/record';
-import { kindIcon, uiIcon, type UiIcon } from '@care-timeline/ui';
+import { inWords, kindIcon, uiIcon, type UiIcon, type View } from '@care-timeline/ui';
 import {
   allergyStateText,
   listStateText,
@@ -17,10 +17,15 @@ const ICON: Readonly<Record<string, UiIcon>> = {
   unavailable: 'offline',
   withheld: 'lock',
   loading: 'clock',
+  'in-words': 'info',
 };
 
 /** Allergies and critical information above the list, distinguished by words, symbols and borders (ALG-01, ALG-02). */
-export function criticalPanelTemplate(criticalPanel: CriticalPanel, words: Words): TemplateResult {
+export function criticalPanelTemplate(
+  criticalPanel: CriticalPanel,
+  words: Words,
+  view: View,
+): TemplateResult {
   const { text } = words;
   const counts = [
     criticalPanel.refuted ? text.refuted(criticalPanel.refuted) : '',
@@ -40,7 +45,8 @@ export function criticalPanelTemplate(criticalPanel: CriticalPanel, words: Words
         criticalPanel.incomplete && (criticalPanel.state === 'some' || criticalPanel.state === 'none-known')
           ? html`<span class="badge warning">${uiIcon('warning')} ${text.mayBeIncomplete}</span>`
           : nothing
-      }`,
+      }
+      ${inWords(view, ['allergy'])}`,
       words,
     )}
     ${boxTemplate(
@@ -50,7 +56,7 @@ export function criticalPanelTemplate(criticalPanel: CriticalPanel, words: Words
         state: criticalPanel.otherState,
         ...listStateText(criticalPanel.otherState, '', words),
       },
-      html`${criticalPanel.other.map(itemTemplate)}`,
+      html`${criticalPanel.other.map(itemTemplate)} ${inWords(view, ['alert'])}`,
       words,
     )}
   </div>`;

@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListState } from '@care-timeline/record';
+import { inWords, type View } from '@care-timeline/ui';
 import type { NotPlaced } from '../model/from-record.js';
 import type { Words } from '../model/words.js';
 import type { Actions } from './actions.js';
 
 /** Shown instead of rows: why there are none (GEN-06). */
-export function emptyTemplate(state: ListState, label: string): TemplateResult {
-  return html`<div class="empty"><care-state state=${state} label=${label}></care-state></div>`;
+export function emptyTemplate(state: ListState, label: string, view: View): TemplateResult {
+  return html`<div class="empty">
+    <care-state state=${state} label=${label}></care-state>${inWords(view, ['medication'])}
+  </div>`;
 }
 
 /** Entered in error: hidden, counted, and one action away (GEN-01). */

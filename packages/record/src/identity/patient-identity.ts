@@ -1,4 +1,4 @@
-import { SYSTEM, codeSystem, parsePartialDate } from '@care-timeline/fhir';
+import { SYSTEM, codeSystem, inUse, parsePartialDate } from '@care-timeline/fhir';
 import { listOf, objectOrEmpty, objects, type Json } from '@care-timeline/fhir/json.js';
 
 /** The data in a Patient resource that distinguishes one person from another. */
@@ -29,7 +29,7 @@ export function identityOf(patient: unknown): PatientIdentity {
   const birthDate = parsePartialDate(resource['birthDate']);
   const tokens = (old: boolean): string[] =>
     objects(resource['identifier'])
-      .filter((identifier) => (identifier['use'] === 'old') === old)
+      .filter((identifier) => (inUse(identifier, {}).when !== 'now') === old)
       .map(identifierToken)
       .filter((token) => token !== undefined);
   return {

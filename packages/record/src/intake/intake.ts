@@ -120,6 +120,7 @@ export function takeRemarks(
       ...(section.title === undefined ? {} : { title: section.title }),
       codes: section.codes,
       reason: section.emptyReason,
+      ...(section.narrative === undefined ? {} : { narrative: section.narrative }),
       kinds: kindsOfSection(section.codes),
     });
   }

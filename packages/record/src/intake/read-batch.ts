@@ -69,6 +69,7 @@ const NOWHERE = {
   // Resources that name a server are assumed to be on another one until more is known.
   baseOf: (_origin: unknown, reference: string) => referenceBase(reference),
   birthDate: () => undefined,
+  now: Date.now,
 };
 
 /** The origin of a batch's resources is determined when it is taken in. */

@@ -12,7 +12,7 @@ import {
   type PatientTelecom,
 } from '@care-timeline/fhir';
 import { ageOf, type PatientAge } from '../time/age.js';
-import { earliestInstant, type TimeZone } from '../time/instants.js';
+import { earliestInstant, latestInstant, type TimeZone } from '../time/instants.js';
 import { canonicalText } from '../store/same-content.js';
 import type { Language, SourceInfo } from '../types.js';
 
@@ -25,10 +25,10 @@ export interface PatientConflict {
 /** Whose record it is: the Patient resources of all sources combined, with their disagreements (GEN-14). */
 export interface PatientFacts {
   readonly name?: string;
-  /** Other names, such as a former or maiden name, with their use. */
+  /** Other names, such as a former or maiden name, with their use and whether they are in use. */
   readonly otherNames: readonly PatientName[];
   readonly birthDate?: PartialDate;
-  /** On the requested day, or on the day of death. Computed from the birth date, never from a national number. */
+  /** On the requested day, or at death; absent if the day of death is not known at all. Computed from the birth date, never from a national number. */
   readonly age?: PatientAge;
   /** male, female, other, unknown, or any other code verbatim. */
   readonly gender?: string;
@@ -69,7 +69,9 @@ export function patientFacts(
   moment: PatientMoment,
 ): PatientFacts | undefined {
   if (entries.length === 0) return undefined;
-  const said = entries.map(({ raw, sourceId }) => readPatient(raw, { sourceId, lang: moment.lang }));
+  const said = entries.map(({ raw, sourceId }) =>
+    readPatient(raw, { sourceId, lang: moment.lang, now: moment.instant, zone: moment.zone }),
+  );
   /** Value from the first source that states one. */
   const one = <E extends keyof PatientResource>(element: E): PatientResource[E] | undefined =>
     said.find((patient) => patient[element] !== undefined)?.[element];
@@ -78,11 +80,7 @@ export function patientFacts(
   const birthDate = one('birthDate');
   const gender = one('gender');
   const deceased = one('deceased');
-  const ageAt =
-    deceased?.at === undefined
-      ? moment.instant
-      : Math.min(moment.instant, earliestInstant(deceased.at, moment.zone));
-  const age = birthDate && ageOf(birthDate, ageAt, moment.zone);
+  const age = ageAtDay(birthDate, deceased, moment);
   const maritalStatus = one('maritalStatus');
   const organization = one('managingOrganization');
   return {
@@ -107,6 +105,20 @@ export function patientFacts(
     conflicts: conflictsOf(entries, said, moment),
     entries,
   };
+}
+
+/** On the requested day, or at death; none if nobody knows when the patient died. */
+function ageAtDay(
+  birthDate: PartialDate | undefined,
+  deceased: PatientResource['deceased'],
+  { instant, zone }: PatientMoment,
+): PatientAge | undefined {
+  if (birthDate === undefined || (deceased !== undefined && deceased.at === undefined)) return undefined;
+  const at = (end: number): PatientAge | undefined => ageOf(birthDate, Math.min(instant, end), zone);
+  if (deceased?.at === undefined) return at(instant);
+  const age = at(latestInstant(deceased.at, zone) - 1);
+  const certain = at(earliestInstant(deceased.at, zone))?.years === age?.years;
+  return age && { ...age, approximate: age.approximate || !certain };
 }
 
 function conflictsOf(

@@ -1,4 +1,10 @@
-import type { ClinicalEntry, ClinicalState } from '@care-timeline/fhir';
+import {
+  periodStateAt,
+  type ClinicalEntry,
+  type ClinicalState,
+  type PeriodState,
+  type StatusFact,
+} from '@care-timeline/fhir';
 import { earliestInstant, latestInstant, type TimeZone } from '../time/instants.js';
 
 export interface ClinicalStateAt {
@@ -32,4 +38,29 @@ export function clinicalStateAt(
   // Over today, with no end date: it may or may not have been over by then.
   if (clinicalState === 'past') return { clinicalState: 'unknown', uncertain: true };
   return { clinicalState, uncertain: clinicalState === 'paused' };
+}
+
+/**
+ * Whether something that its source keeps as active applies at a moment: a flag, a team, a contact, somebody's role
+ * (GEN-16). What is over without a date is over today, and may have applied before.
+ */
+export function appliesAt(
+  { clinicalState, time }: ClinicalEntry,
+  instant: number,
+  isNow: boolean,
+  zone: TimeZone,
+): PeriodState {
+  const when = periodStateAt(time, instant, zone);
+  return isNow && when === 'now' && (clinicalState === 'past' || clinicalState === 'not-done')
+    ? 'former'
+    : when;
+}
+
+/** "Do not" never counts as done: it ends only when it is taken back. */
+export function isProhibitionOver({ statuses }: Pick<ClinicalEntry, 'statuses'>): boolean {
+  return statuses.some(isTakenBack);
+}
+
+export function isTakenBack({ element, code }: StatusFact): boolean {
+  return element === 'status' && (code === 'revoked' || code === 'completed');
 }

@@ -8,13 +8,22 @@ import type { EmptySection, SourceState, SourceStatus } from '../types.js';
  * - `none-known`: somebody asked, and there is nothing;
  * - `not-recorded`: nothing was written, and nobody says that there is nothing;
  * - `not-asked`: a source says that nobody has asked yet;
+ * - `in-words`: a source says something about it in text alone;
  * - `withheld`: a source holds something back, by its own word or by refusing access;
  * - `unavailable`: a source has not given it;
  * - `loading`: a source has yet to answer;
  * - `filtered`: there are entries, and a filter hides them all.
  */
 export type ListState =
-  'some' | 'none-known' | 'not-recorded' | 'not-asked' | 'withheld' | 'unavailable' | 'loading' | 'filtered';
+  | 'some'
+  | 'none-known'
+  | 'not-recorded'
+  | 'not-asked'
+  | 'in-words'
+  | 'withheld'
+  | 'unavailable'
+  | 'loading'
+  | 'filtered';
 
 /** Progress of a source. Both `SourceStatus` of a record and `SourceLoad` of a host satisfy it. */
 export interface SourceProgress {
@@ -46,10 +55,10 @@ export interface ListFacts {
 
 /**
  * Determines the status of a list; this is the only place that does (GEN-06, ALG-01). If sources disagree, the less
- * reassuring status wins: withheld before unavailable, unavailable before loading, and loading before "not asked" and
- * "not recorded". "None known" is kept when a source did not answer, because that source is named next to the list;
+ * reassuring status wins: withheld before unavailable, unavailable before loading, loading before "only in words", and
+ * that before "not asked" and "not recorded": nobody but a reader knows what a text says. "None known" is kept when a source did not answer, because that source is named next to the list;
  * it is overridden when a source says that its own list is withheld or unavailable, because nothing else would show
- * that.
+ * that, and by a text of a source that gives no such reason for it.
  */
 export function listState(facts: ListFacts): ListState {
   const { shown, total = shown, recorded = total, reasons = [], sources, kinds } = facts;
@@ -58,7 +67,8 @@ export function listState(facts: ListFacts): ListState {
   const isWithheld = reasons.includes('withheld');
   const isUnavailable = reasons.includes('unavailable');
   const saidNone = facts.noneKnown === true || reasons.includes('nilknown');
-  if (saidNone && recorded === 0 && !isWithheld && !isUnavailable) return 'none-known';
+  const isInWords = reasons.includes(IN_WORDS);
+  if (saidNone && recorded === 0 && !isWithheld && !isUnavailable && !isInWords) return 'none-known';
   const states = new Set(missingSources(sources ?? [], kinds).map(({ state }) => state));
   if (isWithheld || states.has('blocked')) return 'withheld';
   // A loaded source in this list has itself stated that it left something out.
@@ -66,8 +76,12 @@ export function listState(facts: ListFacts): ListState {
     return 'unavailable';
   if (states.has('loading')) return 'loading';
   if (sources?.length === 0) return 'unavailable';
+  if (isInWords) return 'in-words';
   return reasons.some((reason) => NOT_ASKED.has(reason)) ? 'not-asked' : 'not-recorded';
 }
+
+/** Stands for a text without entries and without a reason. */
+const IN_WORDS = 'in-words';
 
 /** `notstarted` is defined as "the work to populate this list has not yet begun": nobody has asked. */
 const NOT_ASKED: ReadonlySet<string> = new Set(['notasked', 'notstarted']);
@@ -182,7 +196,15 @@ export function reasonsOf(
   const saysNil = (kind: Kind): boolean =>
     sections.some((section) => section.reason === 'nilknown' && section.kinds.includes(kind));
   const isNil = each.every(saysNil);
-  return sections.map(({ reason }) => reason).filter((reason) => isNil || reason !== 'nilknown');
+  return sections.map(({ reason }) => reason || IN_WORDS).filter((reason) => isNil || reason !== 'nilknown');
+}
+
+/** What sources say of these kinds in text alone, be it the only thing they say or beside a reason. */
+export function inWordsOf(
+  emptySections: readonly EmptySection[],
+  kinds: readonly Kind[],
+): readonly EmptySection[] {
+  return sectionsOf(emptySections, kinds).filter(({ narrative }) => narrative !== undefined);
 }
 
 function sectionsOf(sections: readonly EmptySection[], kinds: readonly Kind[]): readonly EmptySection[] {

@@ -30,6 +30,7 @@ export interface ReaderOptions {
   baseOf(origin: Origin, reference: string): string | undefined;
   sourceId(source: number): string;
   birthDate(): PartialDate | undefined;
+  now(): number;
 }
 
 /** Number of the subject of a resource, see `Identity`. */
@@ -75,8 +76,10 @@ export class ItemReader {
       baseOf: (reference) => options.baseOf(origin, reference),
       displayFor: options.displayFor && guarded(options.displayFor),
       birthDate: undefined,
+      zone: options.zone,
     });
     context.birthDate = options.birthDate();
+    context.now = options.now();
     return context;
   }
 

@@ -89,6 +89,7 @@ export class RecordData {
         baseOf: (origin, reference) => this.resolver.baseOf(origin, reference),
         sourceId: (source) => this.sources.at(source).info.id,
         birthDate: () => this.#birthDate,
+        now: this.now,
       });
       this.#readers.set(lang, reader);
     }

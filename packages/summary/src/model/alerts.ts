@@ -1,6 +1,6 @@
-import type { ClinicalEntry, Kind, StatusFact } from '@care-timeline/fhir';
-import type { ListState } from '@care-timeline/record';
-import { innerWord, statusWord, wordFor } from '@care-timeline/ui';
+import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
+import { appliesAt, isProhibitionOver, isTakenBack, type ListState } from '@care-timeline/record';
+import { innerWord, statusWord, wordFor, zoneOf, type View } from '@care-timeline/ui';
 import { othersView, type OtherView } from './about-others.js';
 import { sourcesOf, stateOf, titleOf, type SummaryContext } from './context.js';
 
@@ -35,6 +35,8 @@ export interface AlertsView {
   readonly contradictedBy: readonly string[];
   /** About somebody or something other than the patient. */
   readonly others: readonly OtherView[];
+  /** Flags whose period has not begun. */
+  readonly later: readonly AlertView[];
   readonly inactive: readonly AlertView[];
   readonly refuted: readonly AlertView[];
   readonly inError: readonly AlertView[];
@@ -48,9 +50,9 @@ export function alertsView(context: SummaryContext): AlertsView {
     (list.groups.get(group) ?? []).map(({ entry, same }) => allergyView(entry, same, context));
   const active = of('active');
   const inactive = of('inactive');
-  const critical = sorted(record, ['condition'], (entry) => entry.condition?.critical !== undefined);
-  const limitations = sorted(record, ['order'], ({ negation }) => negation === 'do-not-perform');
-  const flags = sorted(record, ['alert'], () => true);
+  const critical = sorted(context, ['condition'], (entry) => entry.condition?.critical !== undefined);
+  const limitations = sorted(context, ['order'], ({ negation }) => negation === 'do-not-perform');
+  const flags = sorted(context, ['alert'], () => true);
   const plain = (entries: readonly ClinicalEntry[]): AlertView[] =>
     entries.map((entry) => plainView(entry, context));
   const others = (section: AlertSection): AlertView[] =>
@@ -69,51 +71,54 @@ export function alertsView(context: SummaryContext): AlertsView {
       ? [...new Set([...sourcesOf(list.noneKnown, context), ...(list.noneKnown.length ? [] : [''])])]
       : [],
     others: othersView(['alert', 'allergy'], context),
+    later: others('later'),
     inactive: [...inactive, ...others('over')],
     refuted: [...of('refuted'), ...others('refuted')],
     inError: [...of('in-error'), ...others('inError')],
   };
 }
 
-type AlertSection = 'open' | 'over' | 'refuted' | 'inError';
+type AlertSection = 'open' | 'later' | 'over' | 'refuted' | 'inError';
 
 /**
  * Entries by section, latest first. An entry with an unknown status counts as open: a risk is shown until it is known
  * not to be one.
  */
 function sorted(
-  record: SummaryContext['record'],
+  { record, view }: SummaryContext,
   kinds: readonly Kind[],
   wanted: (entry: ClinicalEntry) => boolean,
 ): Readonly<Record<AlertSection, readonly ClinicalEntry[]>> {
-  const sections: Record<AlertSection, ClinicalEntry[]> = { open: [], over: [], refuted: [], inError: [] };
+  const sections: Record<AlertSection, ClinicalEntry[]> = {
+    open: [],
+    later: [],
+    over: [],
+    refuted: [],
+    inError: [],
+  };
   for (const entry of record.entries({ kinds, includeInError: true }).filter(wanted).reverse()) {
-    const section = sectionOf(entry);
+    const section = sectionOf(entry, view);
     if (section) sections[section].push(entry);
   }
   return sections;
 }
 
-/** Undefined for a point-in-time finding, such as a dose that was not taken: it has no end and is history. */
-function sectionOf({
-  clinicalState,
-  negation,
-  resourceType,
-  statuses,
-}: ClinicalEntry): AlertSection | undefined {
+/**
+ * By status, and a flag also by its period (GEN-16). Undefined for a point-in-time finding, such as a dose that was
+ * not taken: it has no end and is history.
+ */
+function sectionOf(entry: ClinicalEntry, { now, timeZone }: View): AlertSection | undefined {
+  const { clinicalState, negation, resourceType } = entry;
   if (clinicalState === 'in-error') return 'inError';
   if (negation === 'refuted') return 'refuted';
-  // "Do not" never counts as done: it ends only when it is revoked.
-  const over = negation === 'do-not-perform' ? statuses.some(isTakenBack) : OVER.has(clinicalState);
-  if (!over) return 'open';
-  return resourceType === 'DetectedIssue' ? undefined : 'over';
+  const over = negation === 'do-not-perform' ? isProhibitionOver(entry) : OVER.has(clinicalState);
+  if (over) return resourceType === 'DetectedIssue' ? undefined : 'over';
+  if (resourceType !== 'Flag') return 'open';
+  const when = appliesAt(entry, now, true, zoneOf(timeZone));
+  return when === 'now' ? 'open' : when === 'later' ? 'later' : 'over';
 }
 
 const OVER: ReadonlySet<string> = new Set(['past', 'not-done']);
-
-function isTakenBack({ element, code }: StatusFact): boolean {
-  return element === 'status' && (code === 'revoked' || code === 'completed');
-}
 
 function allergyView(
   entry: ClinicalEntry,
@@ -143,11 +148,7 @@ function allergyView(
     ].filter((mark): mark is string => Boolean(mark)),
     reactions: reactions.filter(Boolean).join('; '),
     text: '',
-    date: date
-      ? context.text.lastReaction(view.format.date(date))
-      : entry.time?.start
-        ? view.format.date(entry.time.start)
-        : '',
+    date: date ? context.text.lastReaction(view.format.date(date)) : begunOn(entry, context),
     sources: sourcesOf([entry, ...same], context),
   };
 }
@@ -172,7 +173,15 @@ function plainView(entry: ClinicalEntry, context: SummaryContext): AlertView {
     ].filter((mark): mark is string => Boolean(mark)),
     reactions: '',
     text: entry.note.filter((note) => note !== entry.name).join('; '),
-    date: entry.time?.start ? view.format.date(entry.time.start) : '',
+    date:
+      entry.resourceType === 'Flag' && entry.time ? view.format.span(entry.time) : begunOn(entry, context),
     sources: sourcesOf([entry], context),
   };
+}
+
+/** The day it is recorded is not the day it began. */
+function begunOn({ time, timeText = '' }: ClinicalEntry, { view, terms }: SummaryContext): string {
+  if (!time?.start) return timeText;
+  const date = view.format.date(time.start);
+  return time.element === 'recordedDate' ? `${terms.recordedAt.toLowerCase()} ${date}` : date;
 }

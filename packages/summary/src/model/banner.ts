@@ -1,6 +1,6 @@
-import { parsePartialDate, type EntryReference } from '@care-timeline/fhir';
+import { parsePartialDate, type EntryReference, type InUse, type TimeSpan } from '@care-timeline/fhir';
 import type { PatientFacts } from '@care-timeline/record';
-import { wordFor } from '@care-timeline/ui';
+import { wordFor, zoneOf } from '@care-timeline/ui';
 import { dayOf, type SummaryContext } from './context.js';
 
 export interface IdentifierView {
@@ -11,20 +11,36 @@ export interface IdentifierView {
   readonly secret: boolean;
 }
 
+export interface LabelledFact {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface ContactView {
+  readonly name: string;
+  readonly role: string;
+  readonly telecom: string;
+}
+
 export interface BannerView {
   /** From the first Patient resource, which determines whose banner it is. */
   readonly key: string;
   readonly name: string;
   readonly otherNames: readonly string[];
+  readonly formerNames: readonly string[];
   readonly birthDate: string;
+  /** Empty if it is not known, as at a death without a date. */
   readonly age: string;
+  readonly isAgeAtDeath: boolean;
   readonly gender: string;
   /** Set if the patient is dead; with the date if known. */
   readonly deceased?: string;
   readonly identifiers: readonly IdentifierView[];
   /** Label and value of all other facts, in reading order. */
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
-  readonly contacts: readonly { readonly name: string; readonly role: string; readonly telecom: string }[];
+  readonly facts: readonly LabelledFact[];
+  readonly contacts: readonly ContactView[];
+  /** What has ended or not begun, with its period; never among the facts above (GEN-16). */
+  readonly notInUse: readonly LabelledFact[];
   /** Conflicting sources, each with its own value: none is picked silently. */
   readonly conflicts: readonly { readonly label: string; readonly values: readonly string[] }[];
   readonly warnings: readonly string[];
@@ -36,32 +52,29 @@ export function bannerView(context: SummaryContext): BannerView | undefined {
   const { record, view, text, terms } = context;
   const patient = record.patientAt(dayOf(context));
   if (!patient) return undefined;
-  const { birthDate, deceased } = patient;
-  const diedAt = deceased?.at ? deceased.at.earliest : undefined;
+  const { birthDate, deceased, otherNames } = patient;
   return {
     key: patient.entries[0]?.key ?? '',
     name: patient.name || text.unnamed,
-    otherNames: patient.otherNames.map(({ text: name }) => name),
+    otherNames: otherNames.filter(isInUse).map(({ text: name }) => name),
+    formerNames: otherNames
+      .filter(({ when }) => when === 'former')
+      .map(({ text: name, period }) => withPeriod(name, period, context)),
     birthDate: birthDate ? view.format.date(birthDate) : '',
-    age: birthDate ? view.format.age(birthDate, Math.min(context.at, diedAt ?? Infinity)) : '',
+    ...ageOf(patient, context),
     gender: patient.gender ? wordFor(text.gender, patient.gender) : '',
     ...(deceased && {
       deceased: deceased.at ? text.deceasedAt(view.format.date(deceased.at)) : text.deceased,
     }),
-    identifiers: patient.identifiers
-      .filter(({ use }) => use !== 'old')
-      .map(({ label, masked, formatted }) => ({
-        label: label[view.lang],
-        masked,
-        formatted,
-        secret: masked !== formatted,
-      })),
-    facts: factsOf(patient, context).filter(({ value }) => value !== ''),
-    contacts: patient.contacts.map(({ name, relationships, telecom }) => ({
-      name: name ?? text.unnamed,
-      role: relationships.join(', '),
-      telecom: telecom.map(({ value }) => value).join(', '),
+    identifiers: patient.identifiers.filter(isInUse).map(({ label, masked, formatted }) => ({
+      label: label[view.lang],
+      masked,
+      formatted,
+      secret: masked !== formatted,
     })),
+    facts: factsOf(patient, context).filter(({ value }) => value !== ''),
+    contacts: patient.contacts.filter(isInUse).map((contact) => contactView(contact, context)),
+    notInUse: notInUse(patient, context),
     conflicts: patient.conflicts.map(({ element, values }) => ({
       label: text.conflictOf[element],
       values: values.map(
@@ -78,6 +91,86 @@ export function bannerView(context: SummaryContext): BannerView | undefined {
   };
 }
 
+function isInUse({ when }: InUse): boolean {
+  return when === 'now';
+}
+
+/** Both ages that somebody may have had, if only the year of birth or death is known; none without a date of death. */
+function ageOf(
+  { birthDate, deceased }: PatientFacts,
+  { at, view }: SummaryContext,
+): Pick<BannerView, 'age' | 'isAgeAtDeath'> {
+  if (!birthDate || (deceased && !deceased.at)) return { age: '', isAgeAtDeath: false };
+  const died = deceased?.at;
+  const instant = (wall: number): number => (died?.zoned ? wall : zoneOf(view.timeZone).toInstant(wall));
+  const [from, to] = died ? [instant(died.earliest), instant(died.latest) - 1] : [Infinity, Infinity];
+  return {
+    age: view.format.age(birthDate, Math.min(at, from), Math.min(at, to)),
+    isAgeAtDeath: at >= from,
+  };
+}
+
+function withPeriod(text: string, period: TimeSpan | undefined, { view }: SummaryContext): string {
+  return period ? `${text} (${view.format.span(period)})` : text;
+}
+
+function contactView(
+  { name, relationships, telecom }: PatientFacts['contacts'][number],
+  { text }: SummaryContext,
+): ContactView {
+  return {
+    name: name ?? text.unnamed,
+    role: relationships.join(', '),
+    telecom: telecom
+      .filter(isInUse)
+      .map(({ value }) => value)
+      .join(', '),
+  };
+}
+
+/** Former names have a line of their own. */
+function notInUse(patient: PatientFacts, context: SummaryContext): LabelledFact[] {
+  const { text, view } = context;
+  const of = <T extends InUse>(
+    list: readonly T[],
+    label: (one: T) => string,
+    told: (one: T) => string,
+  ): LabelledFact[] =>
+    list
+      .filter((one) => !isInUse(one))
+      .map((one) => ({ label: label(one), value: withPeriod(told(one), one.period, context) }));
+  return [
+    ...of(
+      patient.otherNames.filter(({ when }) => when === 'later'),
+      () => text.otherNames,
+      (name) => name.text,
+    ),
+    ...of(
+      patient.identifiers,
+      ({ label }) => label[view.lang],
+      ({ masked }) => masked,
+    ),
+    ...of(
+      patient.addresses,
+      () => text.address,
+      ({ lines }) => lines.join(', '),
+    ),
+    ...of(
+      [...patient.telecom, ...patient.contacts.filter(isInUse).flatMap(({ telecom }) => telecom)],
+      () => text.telecom,
+      ({ value }) => value,
+    ),
+    ...of(
+      patient.contacts,
+      () => text.contacts,
+      (contact) => {
+        const { name, role } = contactView(contact, context);
+        return role ? `${name} (${role})` : name;
+      },
+    ),
+  ];
+}
+
 function factsOf(patient: PatientFacts, { record, text }: SummaryContext): BannerView['facts'] {
   const named = (reference: EntryReference): string =>
     reference.display ??
@@ -89,14 +182,14 @@ function factsOf(patient: PatientFacts, { record, text }: SummaryContext): Banne
     {
       label: text.address,
       value: patient.addresses
-        .filter(({ use }) => use !== 'old')
+        .filter(isInUse)
         .map(({ lines }) => lines.join(', '))
         .join('; '),
     },
     {
       label: text.telecom,
       value: patient.telecom
-        .filter(({ use }) => use !== 'old')
+        .filter(isInUse)
         .map(({ value }) => value)
         .join(', '),
     },

@@ -112,7 +112,13 @@ function problemView(item: ProblemItem, under: readonly ProblemView[], context: 
     key: entry.key,
     entry,
     title: titleOf(entry, context),
-    since: entry.time ? view.format.span(entry.time) : (entry.timeText ?? ''),
+    // What was written stands beside what was computed from it.
+    since: [
+      entry.time && view.format.span(entry.time),
+      (entry.time?.computed || !entry.time) && entry.timeText,
+    ]
+      .filter(Boolean)
+      .join(', '),
     status: clinical && clinical.code !== 'active' ? statusWord(terms, clinical, 'Condition') : '',
     certainty: certainty && certainty !== 'confirmed' ? wordFor(terms.certainty, certainty) : '',
     severity: condition?.severity ? view.concept(condition.severity) : '',

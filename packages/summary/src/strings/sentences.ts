@@ -3,8 +3,11 @@ import { counted, type SameStrings } from '@care-timeline/ui';
 export const nb = {
   before: (value: string, date: string) => `Forrige verdi ${value}, ${date}`,
   deceasedAt: (date: string) => `Død ${date}`,
+  notInUse: (count: number) =>
+    counted('nb', count, 'opplysning er ikke i bruk nå', 'opplysninger er ikke i bruk nå'),
   lastReaction: (date: string) => `Siste reaksjon ${date}`,
   filterText: (words: string) => `Inneholder «${words}».`,
+  laterAlerts: (count: number) => counted('nb', count, 'gjelder ikke ennå', 'gjelder ikke ennå'),
   inactiveCount: (count: number) => counted('nb', count, 'ikke lenger aktiv', 'ikke lenger aktive'),
   refutedCount: (count: number) => counted('nb', count, 'avkreftet', 'avkreftede'),
   inErrorHidden: (count: number) =>
@@ -34,8 +37,11 @@ export const nb = {
 export const nn: SameStrings<typeof nb> = {
   before: (value, date) => `Førre verdi ${value}, ${date}`,
   deceasedAt: (date) => `Død ${date}`,
+  notInUse: (count) =>
+    counted('nn', count, 'opplysning er ikkje i bruk no', 'opplysningar er ikkje i bruk no'),
   lastReaction: (date) => `Siste reaksjon ${date}`,
   filterText: (words) => `Inneheld «${words}».`,
+  laterAlerts: (count) => counted('nn', count, 'gjeld ikkje enno', 'gjeld ikkje enno'),
   inactiveCount: (count) => counted('nn', count, 'ikkje lenger aktiv', 'ikkje lenger aktive'),
   refutedCount: (count) => counted('nn', count, 'avkrefta', 'avkrefta'),
   inErrorHidden: (count) =>
@@ -65,8 +71,10 @@ export const nn: SameStrings<typeof nb> = {
 export const en: SameStrings<typeof nb> = {
   before: (value, date) => `Previous value ${value}, ${date}`,
   deceasedAt: (date) => `Died ${date}`,
+  notInUse: (count) => counted('en', count, 'detail not in use now', 'details not in use now'),
   lastReaction: (date) => `Last reaction ${date}`,
   filterText: (words) => `Contains “${words}”.`,
+  laterAlerts: (count) => counted('en', count, 'does not apply yet', 'do not apply yet'),
   inactiveCount: (count) => counted('en', count, 'no longer active', 'no longer active'),
   refutedCount: (count) => counted('en', count, 'refuted', 'refuted'),
   inErrorHidden: (count) =>

@@ -31,6 +31,7 @@ export function alertsTemplate(
     </div>
     ${othersTemplate(alerts.others, context, actions)}
     <div class="folds">
+      ${foldedAlerts('later', alerts.later, text.laterAlerts(alerts.later.length), context, actions)}
       ${foldedAlerts('inactive', alerts.inactive, text.inactiveCount(alerts.inactive.length), context, actions)}
       ${foldedAlerts('refuted', alerts.refuted, text.refutedCount(alerts.refuted.length), context, actions)}
       ${inErrorList(alerts.inError, text.inErrorHidden(alerts.inError.length), actions)}
@@ -56,6 +57,7 @@ function groupTemplate(
               label: text.alertGroup.allergy,
               empty: text.noAllergies,
               noneKnown: terms.noKnownAllergies,
+              kinds: ['allergy'],
             },
             context.view,
             actions,

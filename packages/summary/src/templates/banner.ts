@@ -25,7 +25,12 @@ export function bannerTemplate(
           <dt>${text.born}</dt>
           <dd>
             <span class="nowrap">${banner.birthDate || text.noBirthDate}</span>
-            ${banner.age ? html`<strong class="nowrap">${banner.age}${banner.deceased ? ` ${text.ageAtDeath}` : ''}</strong>` : nothing}
+            ${
+              banner.deceased && !banner.age && banner.birthDate
+                ? html`<span class="nowrap">${text.noAgeAtDeath}</span>`
+                : nothing
+            }
+            ${banner.age ? html`<strong class="nowrap">${banner.age}${banner.isAgeAtDeath ? ` ${text.ageAtDeath}` : ''}</strong>` : nothing}
           </dd>
         </div>
         ${banner.gender ? html`<div class="fact"><dd>${banner.gender}</dd></div>` : nothing}
@@ -92,15 +97,24 @@ function conflicts({ conflicts: list }: BannerView, { text }: SummaryContext): P
 }
 
 function more(banner: BannerView, { text }: SummaryContext, actions: EntryActions): Part {
-  const { facts, contacts, otherNames } = banner;
-  if (facts.length + contacts.length + otherNames.length === 0) return nothing;
+  const { facts, contacts, otherNames, formerNames, notInUse } = banner;
+  if ([facts, contacts, otherNames, formerNames, notInUse].every(({ length }) => length === 0))
+    return nothing;
   return folded('more', text.moreFacts, actions, () => {
     return html`<dl class="facts">
-      ${otherNames.length ? fact(text.otherNames, otherNames.join(', ')) : nothing}
-      ${facts.map(({ label, value }) => fact(label, value))}
-      ${contacts.map(({ name, role, telecom }) =>
-        fact(text.contacts, [name, role && `(${role})`, telecom].filter(Boolean).join(' ')),
-      )}
-    </dl>`;
+        ${otherNames.length ? fact(text.otherNames, otherNames.join(', ')) : nothing}
+        ${formerNames.length ? fact(text.formerNames, formerNames.join(', ')) : nothing}
+        ${facts.map(({ label, value }) => fact(label, value))}
+        ${contacts.map(({ name, role, telecom }) =>
+          fact(text.contacts, [name, role && `(${role})`, telecom].filter(Boolean).join(' ')),
+        )}
+      </dl>
+      ${
+        notInUse.length
+          ? folded('not-in-use', text.notInUse(notInUse.length), actions, () => {
+              return html`<dl class="facts">${notInUse.map(({ label, value }) => fact(label, value))}</dl>`;
+            })
+          : nothing
+      }`;
   });
 }

@@ -31,6 +31,7 @@ export function problemsTemplate(
         label: terms.kind.condition,
         empty: text.noProblems,
         noneKnown: text.noKnownProblems,
+        kinds: ['condition'],
       },
       context.view,
       actions,

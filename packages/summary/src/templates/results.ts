@@ -1,3 +1,4 @@
+import { RESULT_KINDS } from '@care-timeline/record';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import {
@@ -29,7 +30,13 @@ export function resultsTemplate(
   return html`<section class="widget" aria-label=${text.results}>
     <header class="bar">${heading(actions, 0, text.results, 'widget-title')}</header>
     ${listNotices(
-      { state: results.state, filter: results.filter, label: text.results, empty: text.noResults },
+      {
+        state: results.state,
+        filter: results.filter,
+        label: text.results,
+        empty: text.noResults,
+        kinds: RESULT_KINDS,
+      },
       context.view,
       actions,
     )}

@@ -21,7 +21,7 @@ export class Speech {
 
   get words(): EntryWords {
     const view = this.host.scope;
-    return { terms: view.strings(terms), format: view.format };
+    return { terms: view.strings(terms), format: view.format, at: view.asOf ?? view.now };
   }
 
   /** The full text of an entry for assistive technology, including doses given and what has changed. */

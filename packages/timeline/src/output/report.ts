@@ -1,11 +1,11 @@
 import { KINDS, type ClinicalEntry } from '@care-timeline/fhir';
-import { clinicalStateWord, type Terms, type View } from '@care-timeline/ui';
+import { type Terms, type View } from '@care-timeline/ui';
 import { COLUMNS, tableRows } from '../model/table.js';
 import type { Range } from '../model/range.js';
 import { patientOf } from '../model/record-extras.js';
 import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { TimelineStrings } from '../timeline.strings.js';
-import { marksOf, timeText, titleText, valueText } from '../templates/entry-text.js';
+import { marksOf, stateText, timeText, titleText, valueText } from '../templates/entry-text.js';
 import { notLoadedTexts, notOfferedText, windowText } from '../templates/window-text.js';
 
 export interface PrintReportInput {
@@ -82,7 +82,7 @@ export function makePrintReport(input: PrintReportInput): PrintReport {
 function cellsOf(entry: ClinicalEntry, row: number, input: PrintReportInput): string[] {
   const { model, view, terms } = input;
   const { record, columns } = model;
-  const words = { terms, format: view.format, record };
+  const words = { terms, format: view.format, record, at: view.asOf ?? view.now };
   const value = valueText(entry, words);
   const title = titleText(entry, words);
   const named = value && !title.includes(value) ? `${title}: ${value}` : title;
@@ -92,7 +92,7 @@ function cellsOf(entry: ClinicalEntry, row: number, input: PrintReportInput): st
       ' · ',
     ),
     terms.kindOne[KINDS[columns.kind[row]!]!],
-    clinicalStateWord(terms, entry.clinicalState),
+    stateText(entry, words),
     record.sources[columns.source[row]!]?.label || entry.sourceId,
   ];
 }

@@ -26,7 +26,6 @@ export function detailTemplate({
   detail: entry,
   developer,
   model,
-  terms,
   view,
   strings,
   actions,
@@ -35,7 +34,7 @@ export function detailTemplate({
   return html`<aside
     class="detail-panel"
     part="detail"
-    aria-label=${titleText(entry, { terms, format: view.format })}
+    aria-label=${titleText(entry, view)}
     @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && actions.closeDetail()}
   >
     <button

@@ -7,6 +7,7 @@ import {
   interpretationText,
   whereText,
   wordFor,
+  zoneOf,
   type Formatters,
   type Terms,
 } from '@care-timeline/ui';
@@ -16,7 +17,13 @@ export interface EntryWords {
   readonly format: Formatters;
   /** For what other entries tell of one, such as the outcome of an alarm. */
   readonly record?: RecordView | undefined;
+  /** The moment shown, ms since 1970. */
+  readonly at: number;
 }
+
+/** The clinical state at the moment shown. */
+export const stateText = (entry: ClinicalEntry, { terms, format, at }: EntryWords): string =>
+  clinicalStateWord(terms, entry, at, zoneOf(format.timeZone));
 
 /** Time of an entry, in words; the original text if no date could be parsed (TLN-11). */
 export function timeText(entry: ClinicalEntry, { format, terms }: EntryWords): string {
@@ -25,7 +32,7 @@ export function timeText(entry: ClinicalEntry, { format, terms }: EntryWords): s
 }
 
 /** The title with its negation word in the page's language, whatever language the record was read in (GEN-02). */
-export const titleText = (entry: ClinicalEntry, { format }: EntryWords): string =>
+export const titleText = (entry: ClinicalEntry, { format }: Pick<EntryWords, 'format'>): string =>
   entryTitle(entry, format.lang);
 
 /**
@@ -80,7 +87,7 @@ export function entrySentence(entry: ClinicalEntry, words: EntryWords): string {
     dosageText(entry),
     words.terms.kindOne[entry.kind],
     timeText(entry, words),
-    clinicalStateWord(words.terms, entry.clinicalState),
+    stateText(entry, words),
     ...marksOf(entry, words),
   ]
     .filter(Boolean)

@@ -28,6 +28,7 @@ export function openListTemplate(t: TimelineView, model: TimelineModel): Templat
       part: popup,
       terms,
       format: view.format,
+      at: view.asOf ?? view.now,
     },
     { open: actions.openRow, close: actions.closePopup },
   );

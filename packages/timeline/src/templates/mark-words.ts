@@ -4,7 +4,15 @@ import { laneOfMark } from '../scene/count-members.js';
 import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { Scene } from '../scene/scene.js';
 import type { TimelineStrings } from '../timeline.strings.js';
-import { dosageText, marksOf, timeText, titleText, valueText, type EntryWords } from './entry-text.js';
+import {
+  dosageText,
+  marksOf,
+  stateText,
+  timeText,
+  titleText,
+  valueText,
+  type EntryWords,
+} from './entry-text.js';
 
 export interface MarkWords {
   readonly title: string;
@@ -31,12 +39,7 @@ export function markWords(
   const title = titleText(entry, words);
   return {
     title: value && !title.includes(value) ? `${title}: ${value}` : title,
-    detail: [
-      dosageText(entry),
-      timeText(entry, words),
-      terms.clinicalState[entry.clinicalState],
-      ...marksOf(entry, words),
-    ]
+    detail: [dosageText(entry), timeText(entry, words), stateText(entry, words), ...marksOf(entry, words)]
       .filter(Boolean)
       .join(', '),
   };

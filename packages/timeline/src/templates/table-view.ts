@@ -13,6 +13,7 @@ export function tableViewTemplate(t: TimelineView, model: TimelineModel): Templa
       strings,
       terms,
       format: view.format,
+      at: view.asOf ?? view.now,
       record: model.record,
       caption: strings.tableCaption(rangeText(t), rows.length - model.choice.undated),
       undated: model.choice.undated ? strings.undatedLast(model.choice.undated) : '',

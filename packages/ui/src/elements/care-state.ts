@@ -13,6 +13,7 @@ const LOOK: Readonly<Record<Exclude<ListState, 'some'>, { readonly icon: UiIcon;
     'none-known': { icon: 'check', weight: 'known' },
     'not-recorded': { icon: 'none', weight: 'gap' },
     'not-asked': { icon: 'none', weight: 'gap' },
+    'in-words': { icon: 'info', weight: 'warning' },
     withheld: { icon: 'lock', weight: 'warning' },
     unavailable: { icon: 'offline', weight: 'warning' },
     loading: { icon: 'clock', weight: 'gap' },
@@ -20,7 +21,7 @@ const LOOK: Readonly<Record<Exclude<ListState, 'some'>, { readonly icon: UiIcon;
   };
 
 /**
- * Message for a list with nothing to show: none known, not recorded, restricted, unavailable, loading or all filtered
+ * Message for a list with nothing to show: none known, not recorded, only in words, restricted, unavailable, loading or all filtered
  * out, each with distinct words, symbol and border (GEN-06, ALG-01). With `state="some"` it shows nothing unless a
  * source did not deliver everything.
  *
@@ -93,6 +94,8 @@ export class CareState extends CareElement {
         return this.#message(icon, weight, strings.noneKnown, strings.noneKnownHelp);
       case 'not-asked':
         return this.#message(icon, weight, strings.notAsked, '');
+      case 'in-words':
+        return this.#message(icon, weight, strings.onlyInWords, strings.inWordsHelp);
       case 'withheld':
         return this.#message(icon, weight, strings.withheld, strings.withheldHelp);
       case 'unavailable':

@@ -1,4 +1,5 @@
 import { defineStrings } from '../strings/define-strings.js';
+import { counted } from '../strings/plural.js';
 
 const en = {
   noneKnown: 'None known',
@@ -6,6 +7,9 @@ const en = {
   notRecorded: 'Not recorded',
   notRecordedHelp: 'Nothing is recorded. That does not mean that there is nothing.',
   notAsked: 'Not asked',
+  onlyInWords: 'Only in words',
+  inWordsHelp: 'Something is written as text, without entries. Read it before you conclude anything.',
+  moreLines: (count: number) => counted('en', count, 'more line', 'more lines'),
   withheld: 'Restricted',
   withheldHelp: 'There may be something here that you have no access to.',
   unavailable: 'Unavailable',
@@ -28,6 +32,9 @@ export const stateStrings = defineStrings<typeof en>(
       notRecorded: 'Ikke registrert',
       notRecordedHelp: 'Ingenting er registrert. Det betyr ikke at det ikke finnes noe.',
       notAsked: 'Ikke spurt om',
+      onlyInWords: 'Bare i fritekst',
+      inWordsHelp: 'Noe er skrevet som fritekst, uten egne oppføringer. Les det før du konkluderer.',
+      moreLines: (count) => counted('nb', count, 'linje til', 'linjer til'),
       withheld: 'Sperret',
       withheldHelp: 'Her kan det være noe du ikke har tilgang til.',
       unavailable: 'Utilgjengelig',
@@ -45,6 +52,9 @@ export const stateStrings = defineStrings<typeof en>(
       notRecorded: 'Ikkje registrert',
       notRecordedHelp: 'Ingenting er registrert. Det tyder ikkje at det ikkje finst noko.',
       notAsked: 'Ikkje spurt om',
+      onlyInWords: 'Berre i fritekst',
+      inWordsHelp: 'Noko er skrive som fritekst, utan eigne oppføringar. Les det før du konkluderer.',
+      moreLines: (count) => counted('nn', count, 'linje til', 'linjer til'),
       withheld: 'Sperra',
       withheldHelp: 'Her kan det vere noko du ikkje har tilgang til.',
       unavailable: 'Utilgjengeleg',

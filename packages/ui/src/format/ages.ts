@@ -31,24 +31,22 @@ export class AgeWriter {
   }
 
   /**
-   * Age at an instant: days in the first month, months up to two years, then years. A birth date without day or month
-   * gives both possible ages, `83–84 år`; never a day more precise than what was written.
+   * Age at an instant, or at some instant up to `until`: days in the first month, months up to two years, then years.
+   * If the birth date or the moment is not known to the day, both possible ages, `83–84 år`; never a day more precise
+   * than what was written.
    */
-  age(birth: PartialDate, at: number): string {
-    const now = wallClock(at, this.timeZone);
+  age(birth: PartialDate, at: number, until = at): string {
+    const now = wallClock(until, this.timeZone);
     const first = fieldsOf(birth, this.timeZone);
     const last = wallClock(birth.latest - 1, birth.zoned ? this.timeZone : 'UTC');
-    const oldest = monthsBetween(first, now);
     if (midnight(first) > midnight(now)) return this.words.unborn;
-    if (birth.precision === 'year' || birth.precision === 'month') {
-      const youngest = Math.max(0, monthsBetween(last, now));
-      return oldest < 24
-        ? this.#between(youngest, oldest, 'month')
-        : this.#between(years(youngest), years(oldest), 'year');
-    }
+    const oldest = monthsBetween(first, now);
+    const youngest = Math.max(0, monthsBetween(last, wallClock(at, this.timeZone)));
     const days = Math.round((midnight(now) - midnight(first)) / DAY);
-    if (oldest < 1) return this.amount(days, 'day');
-    return oldest < 24 ? this.amount(oldest, 'month') : this.amount(years(oldest), 'year');
+    if (oldest < 1 && at === until && isDay(birth)) return this.amount(days, 'day');
+    return oldest < 24
+      ? this.#between(youngest, oldest, 'month')
+      : this.#between(years(youngest), years(oldest), 'year');
   }
 
   #between(low: number, high: number, unit: TimeUnit): string {
@@ -97,6 +95,10 @@ export class AgeWriter {
     if (months < 2) return word(this.amount(Math.floor(days / 7), 'week'));
     return word(months < 24 ? this.amount(months, 'month') : this.amount(years(months), 'year'));
   }
+}
+
+function isDay({ precision }: PartialDate): boolean {
+  return precision !== 'year' && precision !== 'month';
 }
 
 function years(months: number): number {

@@ -11,6 +11,9 @@ const RANK: Readonly<Record<Precision, number>> = {
   millisecond: 5,
 };
 
+/** Elements that say when something was written down. */
+const RECORDED: ReadonlySet<string> = new Set(['recorded', 'recordedDate', 'recordedOn', 'dateAsserted']);
+
 export interface DateOptions {
   /**
    * Includes seconds if they were written and are not zero: FHIR requires them in every time, so zero carries no
@@ -87,8 +90,22 @@ export class DateWriter {
   }
 
   span(time: TimeSpan, options?: DateOptions): string {
+    if (time.start && RECORDED.has(time.element)) return this.#recorded(time, time.start, options);
     const text = this.#span(time, options);
     return time.computed ? `${text} (${this.words.computed})` : text;
+  }
+
+  /** The date is not when it was or began, but when somebody wrote it down. */
+  #recorded({ shape, end, ongoing }: TimeSpan, start: PartialDate, options?: DateOptions): string {
+    const { words } = this;
+    const begun = shape === 'interval';
+    return [
+      words.recorded(this.date(start, options)),
+      begun ? words.onsetNotStated : words.timeNotStated,
+      begun && !ongoing && !end && words.endUnknown,
+    ]
+      .filter(Boolean)
+      .join(', ');
   }
 
   #span(time: TimeSpan, options?: DateOptions): string {

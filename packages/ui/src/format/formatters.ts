@@ -61,9 +61,9 @@ export class Formatters {
     return this.#ages.relative(ms, now);
   }
 
-  /** `12 dager`, `14 måneder`, `84 år`; `83–84 år` if only the year of birth is known. */
-  age(birth: PartialDate, at: number): string {
-    return this.#ages.age(birth, at);
+  /** `12 dager`, `14 måneder`, `84 år`; `83–84 år` if only the year of birth, or of death (`at` to `until`), is known. */
+  age(birth: PartialDate, at: number, until = at): string {
+    return this.#ages.age(birth, at, until);
   }
 
   /** How long something took; in seconds below two minutes. */

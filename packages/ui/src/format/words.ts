@@ -14,6 +14,9 @@ export interface FormatWords {
   readonly endUnknown: string;
   readonly startUnknown: string;
   readonly timeUnknown: string;
+  readonly recorded: (date: string) => string;
+  readonly onsetNotStated: string;
+  readonly timeNotStated: string;
   readonly computed: string;
   readonly unborn: string;
   readonly and: string;
@@ -56,6 +59,9 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     endUnknown: 'slutt ukjent',
     startUnknown: 'start ukjent',
     timeUnknown: 'tid ukjent',
+    recorded: (date) => `registrert ${date}`,
+    onsetNotStated: 'start ikke oppgitt',
+    timeNotStated: 'tidspunkt ikke oppgitt',
     computed: 'beregnet',
     unborn: 'ikke født',
     and: 'og',
@@ -97,6 +103,9 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     endUnknown: 'slutt ukjend',
     startUnknown: 'start ukjend',
     timeUnknown: 'tid ukjend',
+    recorded: (date) => `registrert ${date}`,
+    onsetNotStated: 'start ikkje oppgjeven',
+    timeNotStated: 'tidspunkt ikkje oppgjeve',
     computed: 'rekna ut',
     unborn: 'ikkje fødd',
     and: 'og',
@@ -140,6 +149,9 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     endUnknown: 'end unknown',
     startUnknown: 'start unknown',
     timeUnknown: 'time unknown',
+    recorded: (date) => `recorded ${date}`,
+    onsetNotStated: 'onset not stated',
+    timeNotStated: 'time not stated',
     computed: 'computed',
     unborn: 'not yet born',
     and: 'and',

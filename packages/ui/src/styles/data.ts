@@ -66,4 +66,22 @@ export const dataStyles = css`
     border-radius: var(--_radius);
     padding: var(--_space-4);
   }
+  .narrative {
+    overflow-x: auto;
+    padding: var(--_space-2) 0;
+  }
+  .narrative .lines {
+    white-space: pre-line;
+  }
+  .narrative table {
+    width: auto;
+  }
+  .narrative :is(ul, ol) {
+    padding-inline-start: 1.4em;
+    list-style: revert;
+  }
+  .in-words {
+    margin: var(--_space-2) 0;
+    overflow-wrap: anywhere;
+  }
 `;

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClinicalEntry, ClinicalState } from '@care-timeline/fhir';
+import type { ClinicalEntry, ClinicalState, Kind } from '@care-timeline/fhir';
 import type { ListState } from '@care-timeline/record';
 import type { View } from '../element/view.js';
 import { noticeStrings } from '../elements/notice.strings.js';
+import { inWords } from '../elements/in-words.js';
 import { incompleteLoads } from '../elements/incomplete-loads.js';
 import { clinicalStateIcon, uiIcon } from '../icons/icons.js';
 import type { Terms } from '../strings/terms/terms.js';
@@ -96,13 +97,15 @@ export interface NoticeFacts {
   readonly label: string;
   /** Text for a list with nothing recorded. */
   readonly empty: string;
+  /** Kinds of entry in the list: what sources say of them in text alone is shown with it. */
+  readonly kinds?: readonly Kind[];
   /** Text for a list that somebody stated to be empty. */
   readonly noneKnown?: string;
 }
 
-/** Why a list looks as it does: filtered, another day, incomplete, or empty in one of four ways (GEN-06, MED-24). */
+/** Why a list looks as it does: filtered, another day, incomplete, or empty in one of five ways (GEN-06, MED-24). */
 export function listNotices(
-  { state, filter, later, label, empty, noneKnown = '' }: NoticeFacts,
+  { state, filter, later, label, empty, kinds = [], noneKnown = '' }: NoticeFacts,
   view: View,
   actions: EntryActions,
 ): TemplateResult {
@@ -123,6 +126,7 @@ export function listNotices(
   }
   ${later ? html`<p class="secondary small">${later}</p>` : nothing}
   ${state === 'some' ? nothing : html`<care-state .record=${record} state=${state} .label=${heading ? '' : label} .heading=${heading}></care-state>`}
+  ${inWords(view, kinds)}
   ${
     // An answer from one system must not hide that another has not answered.
     ['some', 'none-known', 'filtered'].includes(state) && incompleteLoads(loads).length > 0

@@ -123,20 +123,6 @@ export const detailStyles = css`
     padding-inline-start: var(--_space-2);
     margin-top: var(--_space-1);
   }
-  .narrative {
-    overflow-x: auto;
-    padding: var(--_space-2) 0;
-  }
-  .narrative table {
-    width: auto;
-  }
-  .narrative .lines {
-    white-space: pre-line;
-  }
-  .narrative :is(ul, ol) {
-    padding-inline-start: 1.4em;
-    list-style: revert;
-  }
   pre {
     margin: 0;
     padding: var(--_space-3);

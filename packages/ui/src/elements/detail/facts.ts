@@ -13,8 +13,8 @@ export function essentials(context: DetailContext): TemplateResult {
   return html`<dl>
     ${row(isValidity(entry.time) ? strings.validity : words.time, time(context))}
     ${entry.values.map((value) => measured(context, value))} ${measuredWhere(context)}
-    ${row(words.element.statusReason, concepts(context, entry.statusReason))}
-    ${row(words.reason, concepts(context, entry.reason))}
+    ${row(elementWord(words, entry.statusReasonElement ?? 'statusReason'), concepts(context, entry.statusReason))}
+    ${row(elementWord(words, entry.reasonElement ?? 'reason'), concepts(context, entry.reason))}
   </dl>`;
 }
 

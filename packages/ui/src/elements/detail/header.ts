@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { kindIcon, clinicalStateIcon, uiIcon } from '../../icons/icons.js';
-import { statusWord, wordFor } from '../../strings/terms/terms.js';
+import { zoneOf } from '../../format/zone.js';
+import { clinicalStateWord, statusWord, wordFor } from '../../strings/terms/terms.js';
 import { CONFIDENTIALITY_SYSTEM, securityWord } from './security.js';
 import type { DetailContext, DetailPart } from './context.js';
 
@@ -25,14 +26,19 @@ export function header(context: DetailContext): TemplateResult {
  * The clinical state. Omitted for a result or another past point-in-time entry that has its own status: "past" would
  * add nothing.
  */
-function clinicalStateBadge({ entry, words }: DetailContext): DetailPart {
+function clinicalStateBadge(context: DetailContext): DetailPart {
+  const { entry } = context;
   const momentary =
     entry.clinicalState === 'past' && entry.time?.shape !== 'interval' && entry.statuses.length > 0;
   if (momentary) return nothing;
   const bad = entry.clinicalState === 'in-error' || entry.clinicalState === 'not-done';
   return html`<span class="badge ${bad ? 'critical' : ''}" part="clinical-state"
-    >${clinicalStateIcon(entry.clinicalState)} ${words.clinicalState[entry.clinicalState]}</span
+    >${clinicalStateIcon(entry.clinicalState)} ${stateWord(context)}</span
   >`;
+}
+
+function stateWord({ entry, view, words }: DetailContext): string {
+  return clinicalStateWord(words, entry, view.asOf ?? view.now, zoneOf(view.timeZone));
 }
 
 function title({ entry, words }: DetailContext): string {
@@ -51,8 +57,9 @@ function unknownModifiers({ entry }: DetailContext): string {
 }
 
 /** Each status as its own term, unless it repeats another or the clinical state. */
-function statusBadges({ entry, words }: DetailContext): DetailPart {
-  const said = new Set<string>([words.clinicalState[entry.clinicalState]]);
+function statusBadges(context: DetailContext): DetailPart {
+  const { entry, words } = context;
+  const said = new Set<string>([stateWord(context)]);
   return html`${entry.statuses.map((status) => {
     const word = statusWord(words, status, entry.resourceType);
     if (said.has(word)) return nothing;

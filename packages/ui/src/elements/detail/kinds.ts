@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PlanActivityFact } from '@care-timeline/fhir';
-import { amountsText, orderText, timingText } from '@care-timeline/fhir';
+import { amountsText, orderText, timingText, useStateAt, type PlanActivityFact } from '@care-timeline/fhir';
 import { alarmLines } from '../../format/alarms.js';
+import { zoneOf } from '../../format/zone.js';
 import { statusWord, wordFor } from '../../strings/terms/terms.js';
 import {
   concepts,
@@ -159,6 +159,9 @@ function conceptStatus({ entry }: DetailContext): {
 function careTeam(context: DetailContext): TemplateResult {
   const { view, strings } = context;
   const team = context.entry.careTeam!;
+  const inUse = team.telecom.filter(
+    (point) => useStateAt(point, view.asOf ?? view.now, zoneOf(view.timeZone)) === 'now',
+  );
   return html`<dl>
     ${team.participants.map((participant) =>
       row(
@@ -168,7 +171,7 @@ function careTeam(context: DetailContext): TemplateResult {
         ${participant.period ? html`<span class="secondary">${view.format.span(participant.period)}</span>` : nothing}`,
       ),
     )}
-    ${row(strings.telecom, team.telecom.map(({ value }) => value).join(', '))}
+    ${row(strings.telecom, inUse.map(({ value }) => value).join(', '))}
   </dl>`;
 }
 

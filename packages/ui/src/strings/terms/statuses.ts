@@ -8,6 +8,8 @@ export const STATUS_ROWS = {
   accepted: ['Akseptert', 'Akseptert', 'Accepted'],
   achieved: ['Oppnådd', 'Oppnådd', 'Achieved'],
   active: ['Aktiv', 'Aktiv', 'Active'],
+  'active.false': ['Ikke lenger i bruk', 'Ikkje lenger i bruk', 'No longer in use'],
+  'active.true': ['I bruk', 'I bruk', 'In use'],
   amended: ['Revidert', 'Revidert', 'Amended'],
   appended: ['Tillegg', 'Tillegg', 'Addendum'],
   arrived: ['Ankommet', 'Framkomen', 'Arrived'],

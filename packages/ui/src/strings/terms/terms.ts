@@ -1,5 +1,12 @@
-import { NEGATION_WORDS, type Negation, type ClinicalState, type StatusFact } from '@care-timeline/fhir';
-import type { Language } from '@care-timeline/record';
+import {
+  NEGATION_WORDS,
+  periodStateAt,
+  type ClinicalEntry,
+  type Negation,
+  type StatusFact,
+  type WallClock,
+} from '@care-timeline/fhir';
+import { isProhibitionOver, type Language } from '@care-timeline/record';
 import { defineStrings, type SameStrings } from '../define-strings.js';
 import {
   ALARM_ROWS,
@@ -107,6 +114,20 @@ export function elementWord(words: Terms, name: string): string {
   return name;
 }
 
-export function clinicalStateWord(words: Terms, clinicalState: ClinicalState): string {
+/**
+ * The clinical state of an entry in words. "Not done" is said of what was to be done: a prohibition that stands, a
+ * refuted allergy and a cancelled appointment have words of their own (GEN-02). What its source keeps as current
+ * although its period is over is not called current, nor ended (GEN-16, MED-30).
+ */
+export function clinicalStateWord(words: Terms, entry: ClinicalEntry, at: number, zone: WallClock): string {
+  const { clinicalState, negation, time } = entry;
+  if (clinicalState === 'not-done' && negation === 'do-not-perform')
+    return isProhibitionOver(entry) ? words.clinicalState.past : words.prohibited;
+  if (clinicalState === 'not-done' && negation !== undefined)
+    return words.negation[negation] || words.clinicalState[clinicalState];
+  if (clinicalState === 'current' && time?.shape === 'interval') {
+    const when = periodStateAt(time, at, zone);
+    if (when !== 'now') return when === 'former' ? words.periodOver : words.notBegun;
+  }
   return words.clinicalState[clinicalState];
 }
