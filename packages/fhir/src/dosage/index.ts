@@ -11,3 +11,5 @@ export {
 export { DAY_PARTS, doseSchedule, type DayPart, type DoseSchedule } from './dose-schedule.js';
 export { timingOccurrences, type Occurrence, type OccurrenceRange } from './timing-occurrences.js';
 export type { WordOptions } from './concept-text.js';
+export { medicineDosage, structureNote } from './medicine-dosage.js';
+export type { DosageAspect } from './text-and-structure.js';

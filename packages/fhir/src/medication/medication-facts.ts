@@ -31,6 +31,7 @@ export function medicationFacts(
   const medication = source.reference && lookUp(source.reference, resource, ctx);
   const codings = [...codingsOf(source.concept), ...codingsOf(medication?.['code'])];
   const dosages = readDosages(resource['dosageInstruction'] ?? resource['dosage'], ctx);
+  const rendered = text(resource['renderedDosageInstruction']);
   const intent = code(resource['intent']);
   const generic = displayIn(codings, SYSTEM.ATC);
   const brand = displayIn(codings, SYSTEM.FEST);
@@ -55,6 +56,7 @@ export function medicationFacts(
     ingredients,
     use: medicationUse(resource, dosages),
     dosages,
+    ...(rendered !== undefined && { renderedDosage: rendered }),
     indication: indicationOf(resource, ctx),
     ...(authoredOn && { authoredOn }),
     ...(course && { course }),

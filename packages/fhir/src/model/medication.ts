@@ -50,6 +50,8 @@ export interface MedicationFacts {
   }[];
   readonly use: MedicationUse;
   readonly dosages: readonly DosageFact[];
+  /** One text for all dosages (R5), verbatim; see `medicineDosage()`. */
+  readonly renderedDosage?: string;
   readonly indication: readonly ConceptFact[];
   readonly prescriber?: EntryReference;
   readonly authoredOn?: PartialDate;

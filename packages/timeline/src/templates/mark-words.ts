@@ -32,7 +32,7 @@ export function markWords(
   return {
     title: value && !title.includes(value) ? `${title}: ${value}` : title,
     detail: [
-      dosageText(entry),
+      dosageText(entry, words),
       timeText(entry, words),
       terms.clinicalState[entry.clinicalState],
       ...marksOf(entry, words),
