@@ -73,7 +73,9 @@ export function medicationFacts(
     // Every repeat starts the course again; what was given or dispensed is not an order.
     if (repeats || role === 'administration' || role === 'dispense') return undefined;
     const { usePeriod } = own;
-    return courseOf(dosages, (isValidity(usePeriod) ? undefined : usePeriod?.start) ?? authoredOn);
+    const start = isValidity(usePeriod) ? undefined : usePeriod?.start;
+    const course = courseOf(dosages, start ?? authoredOn);
+    return course && start === undefined ? { ...course, fromOrder: true } : course;
   }
 }
 

@@ -31,7 +31,7 @@ export function medication(context: DetailContext): TemplateResult {
     ${row(strings.use, medicine.use === 'unknown' ? '' : words.use[medicine.use])}
     ${row(strings.validity, isValidity(medicine.usePeriod) && !isValidity(entry.time) && view.format.span(medicine.usePeriod!))}
     ${row(strings.usePeriod, !isValidity(medicine.usePeriod) && medicine.usePeriod && view.format.span(medicine.usePeriod))}
-    ${row(strings.courseOver, medicine.course && `${view.format.date(medicine.course.end)} (${words.computed})`)}
+    ${row(strings.courseOver, medicine.course && `${view.format.date(medicine.course.end)} (${medicine.course.fromOrder ? strings.computedFromOrder : words.computed})`)}
     ${row(stopsLater ? strings.stopsOn : wasStopped(entry) ? strings.stopped : strings.ended, stop && stopText(context))}
     ${row(strings.stoppedBy, stop?.by && referenceLink(context, stop.by))}
     ${row(strings.prescriber, medicine.prescriber && referenceLink(context, medicine.prescriber))}
