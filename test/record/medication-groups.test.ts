@@ -281,6 +281,85 @@ describe('what a group says besides', () => {
       expect(item?.state.courseEnded).toBeUndefined();
     });
 
+    const counted = (repeat: object, more = {}) => ({ text: '1 tablett', timing: { repeat }, ...more });
+    const daily = { frequency: 1, period: 1, periodUnit: 'd' };
+
+    it.each([
+      ['once daily, 3 times', [counted({ ...daily, count: 3 })], '2024-01-12'],
+      [
+        'every 8 hours, 3 to 5 times',
+        [counted({ count: 3, countMax: 5, frequency: 1, period: 8, periodUnit: 'h' })],
+        '2024-01-12',
+      ],
+      [
+        'twice daily, at most 6 times',
+        [counted({ countMax: 6, frequency: 2, period: 1, periodUnit: 'd' })],
+        '2024-01-13',
+      ],
+      ['weekly, 4 times', [counted({ count: 4, frequency: 1, period: 1, periodUnit: 'wk' })], '2024-01-31'],
+      ['every 1 to 2 days, 3 times', [counted({ ...daily, periodMax: 2, count: 3 })], '2024-01-14'],
+      ['morning and evening, 4 times', [counted({ count: 4, when: ['MORN', 'EVE'] })], '2024-01-12'],
+      ['once', [counted({ count: 1 })], '2024-01-10'],
+      [
+        'one after the other',
+        [counted({ ...daily, count: 3 }, { sequence: 1 }), counted({ ...daily, count: 2 }, { sequence: 2 })],
+        '2024-01-14',
+      ],
+      [
+        'a length goes before a number',
+        [counted({ ...daily, count: 3, boundsDuration: { value: 7, code: 'd' } })],
+        '2024-01-17',
+      ],
+    ])('MED-30 GEN-10 the last day of a course given by count: %s', (_, dosages, end) => {
+      expect(endOf(lasting(...dosages))).toBe(end);
+      expect(only(lasting(...dosages))?.state).toMatchObject({ group: 'course', courseEnded: true });
+    });
+
+    it.each([
+      ['3 times, nobody says how often', counted({ count: 3 })],
+      ['3 times as needed', counted({ ...daily, count: 3 }, { asNeededBoolean: true })],
+      ['no times', counted({ ...daily, count: 0 })],
+      [
+        '3 times beside a length that is not understood',
+        counted({ ...daily, count: 3, boundsDuration: { value: 7, code: 'drypp' } }),
+      ],
+      ['daily, for a supply that lasts 3 days', counted(daily)],
+    ])('GEN-10 no end is worked out of a count: %s', (_, one) => {
+      const dispenseRequest = { expectedSupplyDuration: { value: 3, code: 'd' } };
+      const item = only({ ...lasting(one), dispenseRequest });
+      expect(item?.entry.medication?.course).toBeUndefined();
+      expect(item?.state.courseEnded).toBeUndefined();
+    });
+
+    it('GEN-10 a count begins on the day of use; from the day of the order, it says so', () => {
+      const order = lasting(counted({ ...daily, count: 3 }));
+      expect(only(order)?.entry.medication?.course).toMatchObject({
+        from: { text: '2024-01-10' },
+        fromOrder: true,
+      });
+      const used = only({ ...order, effectiveDosePeriod: { start: '2024-02-01' } })?.entry.medication?.course;
+      expect(used).toMatchObject({ from: { text: '2024-02-01' }, end: { text: '2024-02-03' } });
+      expect(used).not.toHaveProperty('fromOrder');
+    });
+
+    it.each([
+      ['by count', lasting(counted({ ...daily, count: 3 })), {}],
+      ['by length', lasting(bounds(7)), {}],
+      [
+        'by its period',
+        { ...lasting({ text: '1x2' }), courseOfTherapyType: { coding: [{ code: 'acute' }] } },
+        { effectiveDosePeriod: { start: '2014-03-01', end: '2014-03-10' } },
+      ],
+    ])('MED-30 a course of years ago is not in use, though nobody closed it: %s', (_, course, old) => {
+      const then = only({ ...course, authoredOn: '2014-03-01', ...old });
+      expect(then?.state.group).toBe('past');
+      expect(then?.state.courseEnded ?? then?.state.periodEnded).toBe(true);
+      expect(only({ ...course, authoredOn: '2024-01-10' })?.state.group).toBe('course');
+      expect(only({ ...course, authoredOn: '2014-03-01', ...old, status: 'on-hold' })?.state.group).toBe(
+        'paused',
+      );
+    });
+
     it('MED-30 a written end goes before one that is worked out; how long a prescription is valid is no end', () => {
       const dispenseRequest = { validityPeriod: { start: '2024-01-10', end: '2025-01-09' } };
       expect(only({ ...lasting(bounds(7)), dispenseRequest })?.state).toMatchObject({

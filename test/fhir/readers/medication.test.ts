@@ -11,6 +11,18 @@ const facts = (resource: Json, more = {}): MedicationFacts => {
 };
 const request = (more: Json = {}): Json => ({ ...baseResource('MedicationRequest'), ...more });
 
+describe('one text for all dosages', () => {
+  it('MED-08 R5 renderedDosageInstruction is kept verbatim, blank ones are not', () => {
+    for (const type of ['MedicationRequest', 'MedicationStatement', 'MedicationDispense']) {
+      const of = (renderedDosageInstruction: unknown) =>
+        facts({ ...baseResource(type), renderedDosageInstruction }).renderedDosage;
+      expect(of(' Two puffs\nmorning and night ')).toBe(' Two puffs\nmorning and night ');
+      expect(of(' ')).toBeUndefined();
+      expect(of({ text: 'x' })).toBeUndefined();
+    }
+  });
+});
+
 describe('the medicine', () => {
   const rich = RICH_RESOURCES.find(({ id }) => id === 'mr') as Json;
   it('is resolved through a contained Medication', () => {

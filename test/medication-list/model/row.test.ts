@@ -107,7 +107,15 @@ describe('rows', () => {
       dosageInstruction: [{ text: '1', timing: { repeat: { boundsDuration: { value: 7, code: 'd' } } } }],
     });
     expect(dates(json)).toContain('Forordnet til 17. februar 2026 (beregnet)');
+    expect(dates(json)).toContain('Regnet fra skrevet dato 10. februar 2026');
+    const begun = { ...json, effectiveDosePeriod: { start: '2026-02-20' } };
+    expect(dates(begun)).toContain('Forordnet til 27. februar 2026 (beregnet)');
+    expect(dates(begun).join()).not.toContain('Regnet fra');
     expect(dates(json, { group: 'past' }).join()).not.toContain('Forordnet');
+    // Past because its time was up long ago: nobody stopped it, and nothing says when.
+    const lapsed = dates(json, { group: 'past', courseEnded: true });
+    expect(lapsed).toContain('Forordnet til 17. februar 2026 (beregnet)');
+    expect(lapsed.join()).not.toMatch(/Seponert|Avsluttet/);
     expect(marks(json)['period-ended']).toBeUndefined();
     expect(
       LANGUAGES.map(

@@ -1,9 +1,10 @@
 import {
   amountsText,
-  dosagesText,
+  medicineDosage,
   negatedTitle,
   orderText,
   priorityText,
+  structureNote,
   timingText,
   type ClinicalEntry,
   type EntryReference,
@@ -197,12 +198,8 @@ function whenOf(
   else if (fact.scheduled) parts.push(view.format.span(fact.scheduled));
   if (fact.scheduledText) parts.push(fact.scheduledText);
   if (planned?.medication) {
-    const dosage = dosagesText(
-      planned.medication.dosages.map(({ structured }) => structured),
-      view.lang,
-      options,
-    );
-    parts.push(dosage.text);
+    const dosage = medicineDosage(planned.medication, view.lang, options);
+    parts.push(dosage.text, ...dosage.lines.map((line) => structureNote(line, view.lang)));
     generated = dosage.generated;
   } else if (planned?.task?.due) parts.push(text.dueOn(view.format.date(planned.task.due)));
   else if (planned) {

@@ -9,6 +9,7 @@ import { doseText, rangeText, ratioText } from './quantity-json.js';
 import { NBSP } from './number-text.js';
 import { routeText } from './route-words.js';
 import { comparatorText } from './unit-text.js';
+import { disagreements, needsStructure, type DosageAspect } from './text-and-structure.js';
 import { TIMING_ORDER, timingParts, timingText, type TimingParts } from './timing-text.js';
 
 /** A dosage in words, element by element; a part is absent if its element is. */
@@ -47,6 +48,12 @@ export interface DosageText {
    * dose, instructions.
    */
   readonly besides: readonly string[];
+  /** Generated from the structure beside an authored `text` (MED-32). */
+  readonly structure?: string;
+  /** The `text` holds no dose or no frequency, so that `structure` must be shown with it. */
+  readonly needsStructure?: true;
+  /** On what the structure can be shown to say something else: must always be shown, with `structure`. */
+  readonly disagrees?: readonly DosageAspect[];
   /** `Dosage.sequence`: the same number means concurrently, a higher one means afterwards. */
   readonly sequence?: number;
   readonly parts: DosageParts;
@@ -61,6 +68,8 @@ export interface DosagesText {
     /** How it relates to the previous line. */
     readonly follows?: 'and' | 'then';
   })[];
+  /** One text for all of them that says something else than the lines: shown in the detail. */
+  readonly rendered?: string;
 }
 
 /** The parts describing one administration, before the timing (MED-03: dose, rate, duration, route, then frequency). */
@@ -85,17 +94,18 @@ export function dosageText(dosage: unknown, lang: TextLanguage, options: WordOpt
   const authored = lenientText(dosage) ?? lenientText(member(dosage, 'text'));
   const sequence = lenientNumber(member(dosage, 'sequence'));
   const said = ORDER.flatMap((name) => parts[name] ?? []);
-  const made = authored ?? sentences([said.join(', '), ...parts.instructions]);
+  const made = sentences([said.join(', '), ...parts.instructions]);
   const absent = authored === undefined ? absentDosage(dosage) : undefined;
   const why = absent === undefined ? '' : absentText(absent, lang);
   return {
-    text: made || why,
+    text: authored ?? (made || why),
     generated: authored === undefined && (made !== '' || why === ''),
     ...(absent !== undefined && { absent }),
     asNeeded: parts.asNeeded !== undefined,
     ...(parts.asNeeded !== undefined && { asNeededText: parts.asNeeded }),
     ...(parts.maxDose !== undefined && { maxDoseText: parts.maxDose }),
     besides: authored !== undefined ? notSaidIn(authored, parts) : made && why ? [why] : [],
+    ...(authored !== undefined && made !== '' && made !== authored && beside(authored, made, dosage, parts)),
     ...(sequence !== undefined && { sequence }),
     parts,
   };
@@ -251,6 +261,20 @@ function maxDoseText(dosage: unknown, lang: TextLanguage): string {
 /** True if the quantity's comparator `<=` already expresses it. */
 function isMaximum(words: string, lang: TextLanguage): boolean {
   return words.startsWith(`${comparatorText('<=', lang)}${NBSP}`);
+}
+
+function beside(
+  authored: string,
+  structure: string,
+  dosage: unknown,
+  parts: DosageParts,
+): Pick<DosageText, 'structure' | 'needsStructure' | 'disagrees'> {
+  const disagrees = disagreements(authored, dosage);
+  return {
+    structure,
+    ...(needsStructure(authored, parts) && { needsStructure: true }),
+    ...(disagrees.length > 0 && { disagrees }),
+  };
 }
 
 /** Facts from the structure that the authored text does not state in the same words. */

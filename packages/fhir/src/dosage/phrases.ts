@@ -31,6 +31,21 @@ export const PHRASES = {
   until: { nb: 'til og med {}', nn: 'til og med {}', en: 'until {} inclusive' },
   for: { nb: 'i {}', nn: 'i {}', en: 'for {}' },
   offset: { nb: 'forskjøvet {}', nn: 'forskyvd {}', en: 'offset {}' },
+  structured: {
+    nb: 'Strukturert dosering: {}',
+    nn: 'Strukturert dosering: {}',
+    en: 'Structured dosage: {}',
+  },
+  structuredOtherwise: {
+    nb: 'Strukturert dosering sier noe annet ({}): ',
+    nn: 'Strukturert dosering seier noko anna ({}): ',
+    en: 'Structured dosage says otherwise ({}): ',
+  },
+  doseAspect: { nb: 'dose', nn: 'dose', en: 'dose' },
+  frequencyAspect: { nb: 'hvor ofte', nn: 'kor ofte', en: 'how often' },
+  routeAspect: { nb: 'administrasjonsvei', nn: 'administrasjonsveg', en: 'route' },
+  asNeededAspect: { nb: 'ved behov', nn: 'ved behov', en: 'as needed' },
+  maximumAspect: { nb: 'høyeste dose', nn: 'høgste dose', en: 'maximum dose' },
   textAbsent: {
     nb: 'Doseringstekst mangler: {}',
     nn: 'Doseringstekst manglar: {}',

@@ -114,3 +114,55 @@ export function routeText(concept: unknown, lang: TextLanguage, options: WordOpt
   }
   return label;
 }
+
+/** Words that in a dosage text can only mean a route. Under the tongue is by mouth; a patch is on the skin. */
+const SAID: readonly (readonly [family: string, words: RegExp])[] = [
+  [
+    'mouth',
+    /gjennom munnen|genom munnen|gennem munden|by mouth|(?<!\p{L})per ?oral|(?<!\p{L})per os(?!\p{L})|(?<!\p{L})orally(?!\p{L})|(?<!\p{L})oralt(?!\p{L})|under tung|sublingual/u,
+  ],
+  ['vein', /intraven|(?<!\p{L})i\.? ?v\.?(?![\p{L}.])/u],
+  ['muscle', /intramus|(?<!\p{L})i\.m\.?(?!\p{L})/u],
+  ['under the skin', /subcut|subkut|under hud|(?<!\p{L})s\.c\.?(?!\p{L})/u],
+  ['rectum', /(?<!\p{L})(?:rectal|rektal|endetarm|ändtarm)/u],
+  ['vagina', /vaginal|skjeden|skjeda|slidan/],
+  [
+    'eye',
+    /(?<!\p{L})(?:øyet|øye|øynene|begge øyne|auget|auga|the eyes?|each eye|ögat|ögonen|øjet|øjne)(?!\p{L})|(?:both|right|left) eyes?/u,
+  ],
+  [
+    'ear',
+    /(?<!\p{L})(?:øret|ørene|øyret|øyra|begge ører|the ears?|örat)(?!\p{L})|(?:both|right|left) ears?|i (?:høyre|venstre|begge) øre/u,
+  ],
+  ['nose', /(?<!\p{L})(?:nesen|nesa|nasen|nasa|nesebor|nasebor|nostrils?|nasalt|the nose|näsan)(?!\p{L})/u],
+  ['lungs', /inhaler|inhalasjon|inhalation(?!\p{L})/u],
+  ['skin', /på huden|på huda|on the skin|(?<!\p{L})(?:topical|transderm)/u],
+];
+/** By the English word of a route. */
+const FAMILY: Readonly<Record<string, string>> = {
+  'by mouth': 'mouth',
+  'under the tongue': 'mouth',
+  intravenous: 'vein',
+  intramuscular: 'muscle',
+  subcutaneous: 'under the skin',
+  rectal: 'rectum',
+  vaginal: 'vagina',
+  nasal: 'nose',
+  'in the eye': 'eye',
+  'in the ear': 'ear',
+  'by inhalation': 'lungs',
+  'on the skin': 'skin',
+  transdermal: 'skin',
+};
+
+/** The routes that a text in lower case names for certain. */
+export function routesIn(plain: string): readonly string[] {
+  return SAID.filter(([, words]) => words.test(plain)).map(([family]) => family);
+}
+
+/** The route of the structure in the terms of `routesIn`; undefined if it is not one of them. */
+export function routeFamily(concept: unknown): string | undefined {
+  const words = routeText(concept, 'en');
+  const said = routesIn(words.toLowerCase());
+  return FAMILY[words] ?? (said.length === 1 ? said[0] : undefined);
+}

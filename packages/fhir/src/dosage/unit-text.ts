@@ -68,6 +68,12 @@ export function perUnitText(of: UnitOf, count: number | undefined, lang: TextLan
   return unitText(of, count, lang);
 }
 
+/** The code of a unit in the table of units: from the code, else from the unit as written. */
+export function knownUnit(of: UnitOf): string | undefined {
+  const unit = byCode.get(meaningfulCode(of)) ?? byWriting.get(of.unit?.trim().toLowerCase() ?? '');
+  return unit?.codes[0];
+}
+
 export interface QuantityTextOptions {
   /**
    * Set for a dose: no trailing zeros, units in words (MED-05, MED-07). Otherwise digits and unit stay as recorded

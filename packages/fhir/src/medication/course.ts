@@ -1,14 +1,16 @@
 import { ageUnit, later } from '../dates/age.js';
 import { DAY, HOUR } from '../dates/civil.js';
 import { parsePartialDate } from '../dates/partial-date.js';
-import { first, type Json } from '../json.js';
+import { isAsNeeded } from '../dosage/as-needed.js';
+import { frequencyOf } from '../dosage/text-frequency.js';
+import { first, lenientNumber, type Json } from '../json.js';
 import type { CourseFact, DosageFact } from '../model/medication.js';
 import type { PartialDate } from '../model/time-span.js';
 import { readQuantity } from '../elements/quantity.js';
 
 /**
- * Computed latest end of a medicine ordered for a stated length of time (GEN-10): the lengths of consecutive
- * instructions are added; of concurrent ones, the longest counts. Undefined if any of them has no length, because
+ * Computed latest end of a medicine ordered for a stated length of time or number of doses (GEN-10): the lengths of
+ * consecutive instructions are added; of concurrent ones, the longest counts. Undefined if any of them has no length, because
  * that one is open-ended, or if a length or the first day is not exact.
  */
 export function courseOf(
@@ -19,21 +21,34 @@ export function courseOf(
   if (day?.precision !== 'day' || dosages.length === 0) return undefined;
   let start = day.earliest;
   let end = start;
+  let next = start;
   let sequence: number | undefined;
   for (const { structured, sequence: own } of dosages) {
     // It is unknown whether instructions without a sequence number are consecutive: the later end is then the safe
     // one.
-    if (own === undefined || own !== sequence) start = end;
+    if (own === undefined || own !== sequence) start = next;
     sequence = own;
-    const over = overAt(structured as Json, start);
+    const over = overAt(structured as Json, start) ?? lastDose(structured as Json, start);
     if (over === undefined) return undefined;
-    end = Math.max(end, over);
+    end = Math.max(end, over.end);
+    next = Math.max(next, over.next);
   }
   const last = Number.isFinite(end) && parsePartialDate(new Date(end).toISOString().slice(0, 10));
-  return last && end > day.earliest ? { from: day, end: last } : undefined;
+  return last ? { from: day, end: last } : undefined;
 }
 
-function overAt(dosage: Json, start: number): number | undefined {
+/** The latest day on which an instruction is over, and the one on which the next can begin. */
+interface Over {
+  readonly end: number;
+  readonly next: number;
+}
+
+function overAt(dosage: Json, start: number): Over | undefined {
+  const end = lengthEnd(dosage, start);
+  return end === undefined ? undefined : { end, next: end };
+}
+
+function lengthEnd(dosage: Json, start: number): number | undefined {
   const repeat = first(first(dosage['timing'])?.['repeat']);
   const range = first(repeat?.['boundsRange']);
   const length = readQuantity(repeat?.['boundsDuration'] ?? range?.['high']);
@@ -52,6 +67,21 @@ function overAt(dosage: Json, start: number): number | undefined {
   return named !== undefined && Number.isInteger(value) && value < 1200
     ? later(start, value, named)
     : undefined;
+}
+
+/**
+ * The day on which the last of a number of doses is due, at the slowest pace ordered; a single dose needs no pace. As
+ * needed, they have no end, nor have those that go on for a time that is not understood.
+ */
+function lastDose(dosage: Json, start: number): Over | undefined {
+  const timing = first(dosage['timing']);
+  const repeat = first(timing?.['repeat']);
+  const doses = Math.max(...['count', 'countMax'].map((name) => lenientNumber(repeat?.[name]) ?? 0));
+  const perDay = frequencyOf(timing)?.low ?? (doses === 1 ? 1 : 0);
+  const bounded = repeat?.['boundsDuration'] !== undefined || repeat?.['boundsRange'] !== undefined;
+  if (!(doses > 0) || !(perDay > 0) || bounded || isAsNeeded(dosage)) return undefined;
+  const after = (many: number): number => start + Math.ceil(many / perDay - 1e-9) * DAY;
+  return { end: after(doses - 1), next: after(doses) };
 }
 
 /** In days. */

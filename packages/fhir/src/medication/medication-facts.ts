@@ -31,6 +31,7 @@ export function medicationFacts(
   const medication = source.reference && lookUp(source.reference, resource, ctx);
   const codings = [...codingsOf(source.concept), ...codingsOf(medication?.['code'])];
   const dosages = readDosages(resource['dosageInstruction'] ?? resource['dosage'], ctx);
+  const rendered = text(resource['renderedDosageInstruction']);
   const intent = code(resource['intent']);
   const generic = displayIn(codings, SYSTEM.ATC);
   const brand = displayIn(codings, SYSTEM.FEST);
@@ -55,6 +56,7 @@ export function medicationFacts(
     ingredients,
     use: medicationUse(resource, dosages),
     dosages,
+    ...(rendered !== undefined && { renderedDosage: rendered }),
     indication: indicationOf(resource, ctx),
     ...(authoredOn && { authoredOn }),
     ...(course && { course }),
@@ -71,7 +73,9 @@ export function medicationFacts(
     // Every repeat starts the course again; what was given or dispensed is not an order.
     if (repeats || role === 'administration' || role === 'dispense') return undefined;
     const { usePeriod } = own;
-    return courseOf(dosages, (isValidity(usePeriod) ? undefined : usePeriod?.start) ?? authoredOn);
+    const start = isValidity(usePeriod) ? undefined : usePeriod?.start;
+    const course = courseOf(dosages, start ?? authoredOn);
+    return course && start === undefined ? { ...course, fromOrder: true } : course;
   }
 }
 

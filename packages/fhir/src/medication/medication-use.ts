@@ -1,5 +1,5 @@
 import { SYSTEM } from '../codes/known-systems.js';
-import { first, isJson, objects, text, type Json } from '../json.js';
+import { first, isJson, lenientNumber, objects, text, type Json } from '../json.js';
 import type { DosageFact, MedicationUse } from '../model/medication.js';
 import { extensionValue } from '../elements/extension.js';
 import { codesOf } from '../elements/label.js';
@@ -13,7 +13,8 @@ const USES: readonly (MedicationUse | undefined)[] = [undefined, 'regular', 'cou
 
 /**
  * How a medicine is used. An explicitly chosen type of use takes precedence. Otherwise: as needed if every
- * instruction is; a course if the therapy is given as acute, or if every instruction has a stated length of time;
+ * instruction is; a course if the therapy is given as acute, or if every instruction has a stated length or number of
+ * doses;
  * regular if the therapy is given as continuing, or if a dose that is not as needed is repeated.
  */
 export function medicationUse(resource: Json, dosages: readonly DosageFact[]): MedicationUse {
@@ -41,10 +42,11 @@ export function chosenUse(dosages: readonly unknown[]): MedicationUse | undefine
   return USES.find((use) => use !== undefined && uses.includes(use));
 }
 
-/** True for a length of time (`boundsDuration`, `boundsRange`); a Period may be the validity of the prescription. */
+/** True for a length of time or a number of doses; a Period may be the validity of the prescription. */
 function isLimited(timing: Json | undefined): boolean {
   const repeat = first(timing?.['repeat']);
-  return isJson(repeat?.['boundsDuration']) || isJson(repeat?.['boundsRange']);
+  const counted = lenientNumber(repeat?.['count']) ?? lenientNumber(repeat?.['countMax']) ?? 0;
+  return isJson(repeat?.['boundsDuration']) || isJson(repeat?.['boundsRange']) || counted > 0;
 }
 
 const RECURRING = ['frequency', 'period', 'when', 'timeOfDay', 'dayOfWeek'];

@@ -25,10 +25,12 @@ export interface DosageFact {
   readonly bounds?: TimeSpan;
 }
 
-/** The course of a medicine ordered for a stated length of time: computed, not written (GEN-10). */
+/** The course of a medicine ordered for a stated length of time or number of doses: computed, not written (GEN-10). */
 export interface CourseFact {
   /** First day: the start of use, else the day of the order. */
   readonly from: PartialDate;
+  /** No start of use was given: counted from the day of the order. */
+  readonly fromOrder?: true;
   /** The latest day on which it is over, if started on the first day. */
   readonly end: PartialDate;
 }
@@ -50,6 +52,8 @@ export interface MedicationFacts {
   }[];
   readonly use: MedicationUse;
   readonly dosages: readonly DosageFact[];
+  /** One text for all dosages (R5), verbatim; see `medicineDosage()`. */
+  readonly renderedDosage?: string;
   readonly indication: readonly ConceptFact[];
   readonly prescriber?: EntryReference;
   readonly authoredOn?: PartialDate;

@@ -80,9 +80,8 @@ function dailyDose(entry: ClinicalEntry): { value: number; unit: string } | unde
 
 /** The dose text, ignoring whitespace and case. */
 function written(entry: ClinicalEntry): string {
-  return (entry.medication?.dosages ?? [])
-    .map(({ text, structured }) =>
-      (text ?? JSON.stringify(structured)).replace(/\s+/g, ' ').trim().toLowerCase(),
-    )
+  const { dosages = [], renderedDosage = '' } = entry.medication ?? {};
+  return [...dosages.map(({ text, structured }) => text ?? JSON.stringify(structured)), renderedDosage]
+    .map((text) => text.replace(/\s+/g, ' ').trim().toLowerCase())
     .join('\n');
 }

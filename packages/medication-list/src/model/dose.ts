@@ -1,13 +1,13 @@
 import {
   DAY_PARTS,
-  dosagesText,
   doseSchedule,
+  medicineDosage,
   numberText,
   quantityText,
+  structureNote,
   unitText,
   type ClinicalEntry,
   type DayPart,
-  type DosageFact,
   type QuantityFact,
 } from '@care-timeline/fhir';
 import { foldText } from '@care-timeline/record';
@@ -22,6 +22,9 @@ export interface DoseLine {
   readonly generated: boolean;
   /** As-needed, maximum dose and instructions not already in the authored text. */
   readonly besides: readonly string[];
+  /** What the structure says, where the text does not say enough or says otherwise (MED-32); else empty. */
+  readonly structure: string;
+  readonly disagrees: boolean;
 }
 
 /** What the schedule graphic next to the text shows; the text is always present too. */
@@ -35,15 +38,26 @@ export interface SchedulePicture {
   readonly label: string;
 }
 
-export function doseLines(entry: ClinicalEntry, words: Words): readonly DoseLine[] {
-  const dosages = entry.medication?.dosages ?? [];
-  const { lines } = dosagesText(dosages.map(structured), words.lang, { timeZone: words.timeZone });
-  return lines.map((line) => ({
-    follows: line.follows === undefined ? '' : followsBefore(line.text, words.text.follows[line.follows]),
-    text: line.text,
-    generated: line.generated,
-    besides: line.besides,
-  }));
+/** @param always - in a detail: the structure beside every text, and a text for all dosages that differs */
+export function doseLines(entry: ClinicalEntry, words: Words, always = false): readonly DoseLine[] {
+  const { medication } = entry;
+  if (medication === undefined) return [];
+  const { lines, rendered } = medicineDosage(medication, words.lang, { timeZone: words.timeZone });
+  const shown = lines.map((line) => {
+    const structure = structureNote(line, words.lang, always);
+    return {
+      follows: line.follows === undefined ? '' : followsBefore(line.text, words.text.follows[line.follows]),
+      text: line.text,
+      generated: line.generated,
+      // The structure in full has them too.
+      besides: structure === '' ? line.besides : [],
+      structure,
+      disagrees: line.disagrees !== undefined,
+    };
+  });
+  if (!always || rendered === undefined) return shown;
+  const all = { follows: '', generated: false, besides: [], structure: '', disagrees: false };
+  return [...shown, { ...all, text: rendered }];
 }
 
 /** A text that already begins with the word ("Deretter 1 tablett") is not prefixed with it again. */
@@ -54,10 +68,11 @@ function followsBefore(text: string, word: string): string {
 /** All dosages in one text, one per line, for comparing, copying and searching. */
 export function doseText(lines: readonly DoseLine[]): string {
   return lines
-    .map(({ follows, text, besides }) => [
+    .map(({ follows, text, besides, structure }) => [
       follows && `${follows}:`,
       text,
       ...besides.map((more) => `– ${more}`),
+      structure && `– ${structure}`,
     ])
     .map((parts) => parts.filter(Boolean).join(' '))
     .join('\n');
@@ -69,7 +84,7 @@ const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export function schedulePicture(entry: ClinicalEntry, words: Words): SchedulePicture | undefined {
   const facts = entry.medication;
   // Some systems provide the structure beside the authored text (SFM).
-  const dosages = facts?.structuredDosing ?? facts?.dosages.map(structured) ?? [];
+  const dosages = facts?.structuredDosing ?? facts?.dosages.map(({ structured }) => structured) ?? [];
   if (dosages.length === 0) return undefined;
   const schedule = doseSchedule(dosages);
   if (schedule.irregular) return undefined;
@@ -101,12 +116,4 @@ function weekOf(weekdays: readonly string[], words: Words): NonNullable<Schedule
 function amountOf(quantity: QuantityFact | undefined, words: Words): string {
   const written = quantity?.written ?? quantity?.value;
   return written === undefined ? '' : numberText(written, words.lang);
-}
-
-/** A FHIR reader may have found the text outside the structure (SFM extensions). */
-function structured(dosage: DosageFact): unknown {
-  const { structured: json, text } = dosage;
-  return text !== undefined && typeof json === 'object' && json !== null && !('text' in json)
-    ? { ...json, text }
-    : (json ?? text);
 }

@@ -39,11 +39,11 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
       stop.future ? words.text.stopsOn : stoppedWord(entry, words),
       dateText(words, stop.at) || (past ? words.terms.unknownDate : ''),
     );
-  } else if (past) {
+  } else if (past && !medicine.courseEnded && !medicine.periodEnded) {
     const end = isValidity(facts?.usePeriod) ? undefined : (facts?.usePeriod?.end ?? entry.time?.end);
     add('stop', stoppedWord(entry, words), dateText(words, end) || words.terms.unknownDate);
   }
-  if (!past && !stop) {
+  if (!stop && (!past || medicine.courseEnded || medicine.periodEnded)) {
     const end = facts?.usePeriod?.end;
     if (end && !medicine.periodEnded && isValidity(facts.usePeriod))
       add('valid', words.text.validTo, dateText(words, end));
@@ -53,8 +53,10 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
         medicine.periodEnded ? words.text.periodEndedOn : words.text.periodTo,
         dateText(words, end),
       );
-    if (facts?.course)
-      add('period', words.text.courseOver, `${dateText(words, facts.course.end)} (${words.terms.computed})`);
+    const { course } = facts ?? {};
+    if (course)
+      add('period', words.text.courseOver, `${dateText(words, course.end)} (${words.terms.computed})`);
+    if (course?.fromOrder) add('period', words.text.courseFrom, dateText(words, course.from));
   }
   const changed = changedAt(medicine);
   const from = start ?? written;

@@ -1,4 +1,4 @@
-import { dosagesText, quantityText, type ClinicalEntry, type PartialDate } from '@care-timeline/fhir';
+import { quantityText, type ClinicalEntry, type PartialDate } from '@care-timeline/fhir';
 import { statusWord } from '@care-timeline/ui';
 import { doseChange } from './changes.js';
 import { doseLines, doseText } from './dose.js';
@@ -41,7 +41,7 @@ function chainLines(medicine: Medicine, words: Words): readonly HistoryLine[] {
   links.forEach((entry, index) => {
     const before = links[index - 1];
     const change = before && doseChange(before, entry);
-    const dose = doseText(doseLines(entry, words));
+    const dose = doseText(doseLines(entry, words, true));
     const by = prescriberText(entry, words);
     const line = (
       suffix: string,
@@ -91,11 +91,8 @@ function writtenAt(entry: ClinicalEntry): PartialDate | undefined {
 function eventLine(entry: ClinicalEntry, words: Words): HistoryLine {
   const facts = entry.medication;
   const amount = quantityText(facts?.quantity, words.lang, { medicine: true });
-  const dosage = dosagesText(
-    (facts?.dosages ?? []).map(({ structured }) => structured),
-    words.lang,
-    { timeZone: words.timeZone },
-  ).text;
+  // What was given is not hidden by a text such as "as ordered" (MED-32).
+  const dosage = doseText(doseLines(entry, words, true));
   const status = entry.statuses.find(({ element }) => element === 'status');
   const label =
     entry.negation !== undefined

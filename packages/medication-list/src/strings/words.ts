@@ -25,6 +25,7 @@ export const WORDS = {
     'Period has ended, not stopped',
   ],
   courseOver: ['Forordnet til', 'Forordna til', 'Ordered to'],
+  courseFrom: ['Regnet fra skrevet dato', 'Rekna frå skriven dato', 'Counted from the date written'],
   courseEnded: [
     'Etter forordningen ferdig, ikke seponert',
     'Etter forordninga ferdig, ikkje seponert',

@@ -108,7 +108,7 @@ function doseTemplate(doses: readonly DoseLine[], words: Words, differs = false)
   if (doses.length === 0) return html`<div class="doses secondary" part="dose">${words.text.noDose}</div>`;
   return html`<div class="doses" part="dose">
     ${doses.map(
-      ({ follows, text, generated, besides }) =>
+      ({ follows, text, generated, besides, structure, disagrees }) =>
         html`<div class="dose">
           ${follows ? html`<span class="follows">${follows}:</span> ` : nothing}<span
             class="verbatim ${differs ? 'differing' : ''}"
@@ -117,8 +117,19 @@ function doseTemplate(doses: readonly DoseLine[], words: Words, differs = false)
             generated ? html` <span class="origin" part="generated">${words.terms.generated}</span>` : nothing
           }
           ${besides.map((more) => html`<div class="besides">${keepTogether(more)}</div>`)}
+          ${structure ? structureTemplate(structure, disagrees, words) : nothing}
         </div>`,
     )}
+  </div>`;
+}
+
+/** What the structure says beside a text that leaves it out or says otherwise (MED-32). */
+function structureTemplate(structure: string, disagrees: boolean, words: Words): TemplateResult {
+  const badge = html` <span class="origin" part="generated">${words.terms.generated}</span>`;
+  if (!disagrees) return html`<div class="besides verbatim">${keepTogether(structure)}${badge}</div>`;
+  return html`<div class="difference otherwise">
+    ${uiIcon('warning')}
+    <div class="verbatim">${keepTogether(structure)}${badge}</div>
   </div>`;
 }
 

@@ -39,7 +39,9 @@ export function medicationChanges(
     const known = was === undefined ? {} : { before: was };
     if (!used) return uses ? [{ item, reason: 'new', ...known, differences: [] }] : [];
     if (!uses) {
-      const over = item.state.group !== 'unknown' && item.state.group !== 'in-error';
+      const { group, courseEnded, periodEnded } = item.state;
+      // A course whose time was up was not stopped.
+      const over = group !== 'unknown' && group !== 'in-error' && !courseEnded && !periodEnded;
       return over ? [{ item, reason: 'stopped', ...known, differences: [] }] : [];
     }
     if (was.state.group !== item.state.group) {

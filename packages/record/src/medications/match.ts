@@ -3,6 +3,7 @@ import {
   dosageText,
   type ClinicalEntry,
   type DosageFact,
+  type MedicationFacts,
   type PartialDate,
 } from '@care-timeline/fhir';
 import { codingTokens, conceptSignature, sameWords } from '../rules/concept-signature.js';
@@ -84,7 +85,7 @@ export function medicineTraits(entry: ClinicalEntry, lang: Language): MedicineTr
       form: sameWords(medication?.form?.label ?? ''),
       name: ` ${sameWords(entry.name)} `,
     },
-    dose: (medication?.dosages ?? []).map((dosage) => doseTraits(dosage, lang)),
+    dose: allDoses(medication, lang),
     use: medication?.use ?? 'unknown',
     start: dayOf(medication?.usePeriod?.start ?? medication?.authoredOn ?? entry.time?.start),
     stop: dayOf(medication?.stop?.at ?? medication?.usePeriod?.end),
@@ -151,6 +152,15 @@ function shareProduct(a: MedicineTraits, b: MedicineTraits): boolean | undefined
     answer = false;
   }
   return answer;
+}
+
+/** One text for all dosages stands for them if they have none of their own. */
+function allDoses(medication: MedicationFacts | undefined, lang: Language): readonly DoseTraits[] {
+  const doses = (medication?.dosages ?? []).map((dosage) => doseTraits(dosage, lang));
+  const text = medication?.renderedDosage;
+  if (text === undefined || medication?.dosages.some((dosage) => dosage.text !== undefined)) return doses;
+  const structure = doses.map((dose) => dose.structure).join('; ');
+  return [{ words: sameWords(text), structure, isHidden: false }];
 }
 
 function doseTraits({ text, structured }: DosageFact, lang: Language): DoseTraits {

@@ -33,7 +33,7 @@ export const GROUPS_IN_USE: ReadonlySet<MedicationGroup> = new Set([
 export const RECENT_DAYS = 90;
 
 /**
- * A medicine that is over today without a known end date may have been in use for this long after it was ordered: a
+ * A course whose time was up this long ago is past. A medicine that is over today without a known end date may have been in use for this long after it was ordered: a
  * Norwegian prescription is valid for one year. On later days it counts as past and is marked as uncertain.
  */
 const VALID_DAYS = 365;
@@ -114,24 +114,33 @@ export function medicationState(
     return { ...stopped(end, moment), uncertain: true };
   const state = {
     periodEnded: isOver || hasPassed(period?.end),
-    ...(courseIsOver(medication, moment, lastGiven) && { courseEnded: true as const }),
+    ...(courseOver(medication, moment, lastGiven) <= moment.instant && { courseEnded: true as const }),
     uncertain: clinicalState === 'paused' && !moment.isNow,
   };
+  if (clinicalState === 'current' && lapsed(entry, moment, lastGiven)) return { ...state, group: 'past' };
   const stopsOn = isOver || end === undefined ? {} : { stopsOn: end };
   return clinicalState === 'unknown'
     ? { group: 'unknown', ...stopsOn, ...state }
     : inUse(entry, { ...stopsOn, ...state });
 }
 
-/** Over according to the order, however late it was started. */
-function courseIsOver(
+/** When it is over according to the order, ms since 1970, however late it was started. */
+function courseOver(
   medication: MedicationFacts | undefined,
-  { instant, zone }: MedicationMoment,
+  { zone }: MedicationMoment,
   lastGiven = -Infinity,
-): boolean {
-  if (medication?.course === undefined) return false;
+): number {
+  if (medication?.course === undefined) return Infinity;
   const { from, end } = medication.course;
-  return latestInstant(end, zone) + Math.max(0, lastGiven - earliestInstant(from, zone)) <= instant;
+  return latestInstant(end, zone) + Math.max(0, lastGiven - earliestInstant(from, zone));
+}
+
+/** A course that was over so long ago that it cannot be the one in use, even if nobody closed it (MED-30). */
+function lapsed({ medication }: ClinicalEntry, moment: MedicationMoment, lastGiven?: number): boolean {
+  if (medication?.use !== 'course') return false;
+  const period = medication.usePeriod?.end;
+  const ended = period === undefined ? Infinity : latestInstant(period, moment.zone);
+  return Math.min(ended, courseOver(medication, moment, lastGiven)) <= moment.instant - VALID_DAYS * DAY;
 }
 
 /** An explicitly decided stop, as opposed to the end of the planned period. */

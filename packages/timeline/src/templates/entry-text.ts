@@ -1,4 +1,4 @@
-import { entryTitle, type ClinicalEntry } from '@care-timeline/fhir';
+import { entryTitle, medicineDosage, structureNote, type ClinicalEntry } from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
 import {
   alarmOutcome,
@@ -37,11 +37,15 @@ export const titleText = (entry: ClinicalEntry, { format }: Pick<EntryWords, 'fo
 
 /**
  * Dosage text as written; empty if one of its parts has no text, since part of a dosage is a different dosage
- * (MED-02, MED-08).
+ * (MED-02, MED-08), and if the structure beside it says more or otherwise (MED-32).
  */
-export function dosageText({ medication }: ClinicalEntry): string {
-  const texts = medication?.dosages.map(({ text }) => text?.trim() ?? '') ?? [];
-  return texts.every(Boolean) ? texts.join('; ') : '';
+export function dosageText({ medication }: ClinicalEntry, { format }: EntryWords): string {
+  if (medication === undefined) return '';
+  const { lines } = medicineDosage(medication, format.lang);
+  const whole = lines.every((line) => !line.generated && structureNote(line, format.lang) === '');
+  return whole && lines.length >= medication.dosages.length
+    ? lines.map(({ text }) => text.trim()).join('; ')
+    : '';
 }
 
 /**
@@ -84,7 +88,7 @@ export function entrySentence(entry: ClinicalEntry, words: EntryWords): string {
   return [
     title,
     value && !title.includes(value) ? value : '',
-    dosageText(entry),
+    dosageText(entry, words),
     words.terms.kindOne[entry.kind],
     timeText(entry, words),
     stateText(entry, words),

@@ -39,7 +39,12 @@ export function markWords(
   const title = titleText(entry, words);
   return {
     title: value && !title.includes(value) ? `${title}: ${value}` : title,
-    detail: [dosageText(entry), timeText(entry, words), stateText(entry, words), ...marksOf(entry, words)]
+    detail: [
+      dosageText(entry, words),
+      timeText(entry, words),
+      stateText(entry, words),
+      ...marksOf(entry, words),
+    ]
       .filter(Boolean)
       .join(', '),
   };

@@ -26,8 +26,7 @@ export function trendPicture({ points, band, text, from, to }: TrendView): Templ
   const x = (at: number): string => (EDGE + ((at - from) / (to - from || 1)) * (WIDTH - 2 * EDGE)).toFixed(1);
   // Halves, because the difference of two numbers may be too large for one.
   const span = high / 2 - low / 2 || 1;
-  const yOf = (value: number): number =>
-    HEIGHT - EDGE - ((value / 2 - low / 2) / span) * (HEIGHT - 2 * EDGE);
+  const yOf = (value: number): number => HEIGHT - EDGE - ((value / 2 - low / 2) / span) * (HEIGHT - 2 * EDGE);
   const y = (value: number): string => yOf(value).toFixed(1);
   const path = points.map(({ at, value }, i) => `${i ? 'L' : 'M'}${x(at)} ${y(value)}`).join('');
   const last = points.at(-1)!;

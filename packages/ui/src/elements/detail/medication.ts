@@ -1,5 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dosageText, isValidity, wasStopped, type DosageFact } from '@care-timeline/fhir';
+import {
+  isValidity,
+  medicineDosage,
+  structureNote,
+  wasStopped,
+  type DosageText,
+  type MedicationFacts,
+} from '@care-timeline/fhir';
+import { uiIcon } from '../../icons/icons.js';
 import { concepts, referenceLink, row, type DetailContext, type DetailPart } from './context.js';
 
 /** A medicine: what, how, when, until when, by whom. All dosages, in sequence order (MED-08, MED-09). */
@@ -9,7 +17,7 @@ export function medication(context: DetailContext): TemplateResult {
   const { stop } = medicine;
   const stopsLater = stop?.at !== undefined && stop.at.earliest > view.now;
   return html`<dl>
-    ${row(words.dosage, dosages(context, medicine.dosages))}
+    ${row(words.dosage, dosages(context, medicine))}
     ${row(medicine.doNotPerform ? words.reason : words.indication, concepts(context, medicine.indication))}
     ${row(strings.generic, medicine.generic)} ${row(strings.brand, medicine.brand)}
     ${row(strings.strength, medicine.strength)}
@@ -23,7 +31,7 @@ export function medication(context: DetailContext): TemplateResult {
     ${row(strings.use, medicine.use === 'unknown' ? '' : words.use[medicine.use])}
     ${row(strings.validity, isValidity(medicine.usePeriod) && !isValidity(entry.time) && view.format.span(medicine.usePeriod!))}
     ${row(strings.usePeriod, !isValidity(medicine.usePeriod) && medicine.usePeriod && view.format.span(medicine.usePeriod))}
-    ${row(strings.courseOver, medicine.course && `${view.format.date(medicine.course.end)} (${words.computed})`)}
+    ${row(strings.courseOver, medicine.course && `${view.format.date(medicine.course.end)} (${medicine.course.fromOrder ? strings.computedFromOrder : words.computed})`)}
     ${row(stopsLater ? strings.stopsOn : wasStopped(entry) ? strings.stopped : strings.ended, stop && stopText(context))}
     ${row(strings.stoppedBy, stop?.by && referenceLink(context, stop.by))}
     ${row(strings.prescriber, medicine.prescriber && referenceLink(context, medicine.prescriber))}
@@ -40,36 +48,27 @@ function stopText({ entry, view, words }: DetailContext): string {
   return stop.reason ? `${date} (${view.concept(stop.reason)})` : date;
 }
 
-function dosages(context: DetailContext, list: readonly DosageFact[]): DetailPart {
-  if (list.length === 0) return nothing;
-  const ordered = [...list].sort((a, b) => (a.sequence ?? Infinity) - (b.sequence ?? Infinity));
+function dosages(context: DetailContext, medicine: MedicationFacts): DetailPart {
+  const { view, words } = context;
+  const { lines, rendered } = medicineDosage(medicine, view.lang, { timeZone: view.timeZone });
+  if (lines.length === 0 && medicine.dosages.length > 0)
+    return html`<span class="secondary">${words.noInformation}</span>`;
+  if (lines.length === 0) return nothing;
   return html`<ol class="dosages">
-    ${ordered.map((dosage) => html`<li>${dosageLine(context, dosage)}</li>`)}
-  </ol>`;
+      ${lines.map((line) => html`<li>${dosageLine(context, line)}</li>`)}
+    </ol>
+    ${rendered === undefined ? nothing : html`<div class="verbatim">${rendered}</div>`}`;
 }
 
 /**
- * Authored text verbatim; generated text only if there is none, and marked as such (MED-08). Structured details the
- * text may omit are shown beside it.
+ * Authored text verbatim, with what the structure says beside it, even if it is the same (MED-08, MED-32); generated
+ * text is marked as such.
  */
-function dosageLine({ view, strings, words }: DetailContext, dosage: DosageFact): TemplateResult {
-  const text = dosageText(dosage.structured, view.lang, { timeZone: view.timeZone });
-  const authored = dosage.text ?? (text.generated ? undefined : text.text);
-  const reasons = dosage.asNeededFor.map((concept) => view.concept(concept)).join(', ');
-  const besides = [...text.besides];
-  if (dosage.asNeeded && !besides.length && authored !== undefined && !text.asNeeded) {
-    besides.push(reasons ? `${strings.asNeeded} (${reasons})` : strings.asNeeded);
-  }
-  return html`<span class="verbatim">${authored ?? text.text}</span>
-    ${authored === undefined && text.text ? html`<span class="badge">${strings.generatedDosage}</span>` : nothing}
-    ${authored === undefined && !text.text ? html`<span class="secondary">${words.noInformation}</span>` : nothing}
-    ${besides.map((part) => html`<div>${part}</div>`)}
-    ${
-      dosage.patientInstruction && !besides.includes(dosage.patientInstruction)
-        ? html`<div>
-            <span class="secondary">${strings.patientInstruction}:</span> ${dosage.patientInstruction}
-          </div>`
-        : nothing
-    }
-    ${dosage.bounds ? html`<div class="secondary">${view.format.span(dosage.bounds)}</div>` : nothing}`;
+function dosageLine({ view, strings }: DetailContext, line: DosageText): TemplateResult {
+  const note = structureNote(line, view.lang, true);
+  const badge = html` <span class="badge">${strings.generatedDosage}</span>`;
+  return html`<span class="verbatim">${line.text}</span>${line.generated ? badge : nothing}
+    ${line.disagrees ? html`<div>${uiIcon('warning')} <span class="verbatim">${note}</span>${badge}</div>` : nothing}
+    ${note && !line.disagrees ? html`<div class="verbatim">${note}${badge}</div>` : nothing}
+    ${note ? nothing : line.besides.map((part) => html`<div>${part}</div>`)}`;
 }
