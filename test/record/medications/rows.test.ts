@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import type { MedicationGroup } from '@care-timeline/record';
 import type { MedicineTraits } from '../../../packages/record/src/medications/match.js';
-import { joinAndCompare, type OpenRow } from '../../../packages/record/src/medications/rows.js';
+import type { OpenRow } from '../../../packages/record/src/medications/open-row.js';
+import { joinAndCompare } from '../../../packages/record/src/medications/rows.js';
 
 const PLAIN: MedicineTraits = {
   substance: ['metoprolol'],

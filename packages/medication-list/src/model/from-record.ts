@@ -124,6 +124,7 @@ export function medicineOf(item: MedicationItem, at: number): Medicine {
     earlier: item.history.map((link) => link.entry),
     events: [...item.administrations, ...item.dispenses],
     similar: item.similar,
+    ...(item.moreSimilar > 0 && { moreSimilar: item.moreSimilar }),
     startsLater: state.startsOn !== undefined && state.startsOn.earliest > at,
     ...(stop && { stop }),
     periodEnded: state.periodEnded,

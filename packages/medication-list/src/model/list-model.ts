@@ -88,6 +88,7 @@ function markOf(
     stop ? `${stop.at?.text ?? ''} ${stop.future}` : '',
     change?.kind,
     ...similar,
+    medicine.moreSimilar,
   ].join('|');
 }
 

@@ -48,6 +48,8 @@ export interface Medicine {
   /** Administrations and dispenses, newest first; never separate rows (MED-29). */
   readonly events: readonly ClinicalEntry[];
   readonly similar: readonly SimilarMedicine[];
+  /** Number of further similar rows that it was not compared with. */
+  readonly moreSimilar?: number;
   /** Starts after the displayed day; not in use before then. */
   readonly startsLater: boolean;
   readonly stop?: MedicineStop;

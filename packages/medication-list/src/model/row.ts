@@ -214,16 +214,19 @@ function differencesOf(medicine: Medicine, { words, byKey }: RowContext): readon
   });
   return [
     ...all.filter(({ sameSource }) => !sameSource),
-    ...oneOf(all.filter(({ sameSource }) => sameSource)),
+    ...oneOf(
+      all.filter(({ sameSource }) => sameSource),
+      medicine.moreSimilar ?? 0,
+    ),
   ];
 }
 
 /** Several lines of the same source summarised in one sentence; the content of each is shown in its own row. */
-function oneOf(differences: readonly Difference[]): readonly Difference[] {
+function oneOf(differences: readonly Difference[], more: number): readonly Difference[] {
   const [first, ...others] = differences;
   if (first === undefined || others.length === 0) return differences;
   const attributes = new Map(
     differences.flatMap((one) => one.attributes.map((each) => [each.attribute, each] as const)),
   );
-  return [{ ...first, attributes: [...attributes.values()], values: [], lines: differences.length }];
+  return [{ ...first, attributes: [...attributes.values()], values: [], lines: differences.length + more }];
 }

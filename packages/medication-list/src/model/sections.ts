@@ -111,14 +111,13 @@ function sorted(rows: readonly Row[], words: Words): readonly Row[] {
   );
   const left = new Map(byName.map((row) => [row.key, row]));
   const out: Row[] = [];
-  const take = (row: Row): void => {
-    if (!left.delete(row.key)) return;
+  // Depth first with a list of our own: thousands of rows may be similar to each other.
+  const next = byName.reverse();
+  for (let row = next.pop(); row; row = next.pop()) {
+    if (!left.delete(row.key)) continue;
     out.push(row);
-    for (const { key } of row.medicine.similar) {
-      const other = left.get(key);
-      if (other) take(other);
-    }
-  };
-  byName.forEach(take);
+    const beside = row.medicine.similar.flatMap(({ key }) => left.get(key) ?? []);
+    for (const other of beside.reverse()) next.push(other);
+  }
   return out;
 }

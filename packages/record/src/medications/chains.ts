@@ -1,5 +1,6 @@
 import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
 import { DisjointSet } from '../shared/disjoint-sets.js';
+import { push } from '../shared/push.js';
 import { differentSubstance, type MedicineTraits } from './match.js';
 
 /** A request or statement with the data needed to build chains and groups. */
@@ -44,17 +45,13 @@ export function medicationChains(
   const chains = new Map<string, ChainMember[]>();
   for (const medicine of medicines) {
     const name = groups.find(medicine.entry.key);
-    chains.set(name, [...(chains.get(name) ?? []), medicine]);
+    push(chains, name, medicine);
   }
   return Array.from(chains.values(), (members) => ({
     members: members.sort(newestFirst),
     replacedBy,
     deniedBy,
   }));
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  lists.set(key, [...(lists.get(key) ?? []), value]);
 }
 
 /** Has its own row (see `belong`), but still contradicts the entry it references. A cancelled renewal does not. */

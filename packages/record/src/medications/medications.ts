@@ -2,6 +2,7 @@ import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
 import { isKnownAt, knownSince } from '../time/as-of.js';
 import { earliestInstant, type TimeZone } from '../time/instants.js';
 import { listStatus, saysNone } from '../rules/list-status.js';
+import { push } from '../shared/push.js';
 import { medicationChains, type MedicationChain, type ChainMember } from './chains.js';
 import {
   GROUPS_IN_USE,
@@ -13,7 +14,8 @@ import {
 } from './state.js';
 import type { MedicationItem, MedicationList, NotShownReason } from './types.js';
 import { medicineTraits } from './match.js';
-import { joinAndCompare, type OpenRow } from './rows.js';
+import type { OpenRow } from './open-row.js';
+import { joinAndCompare } from './rows.js';
 import type { EmptySection, Language, SourceInfo, SourceStatus } from '../types.js';
 
 /** Input data for a medication list. */
@@ -94,6 +96,7 @@ export class Medications {
         administrations: history.filter(({ kind }) => kind === 'administration'),
         dispenses: history.filter(({ kind }) => kind === 'dispense'),
         similar: row.similar,
+        moreSimilar: row.moreSimilar,
       };
     });
     const groups = groupItems(items, this.#input.lang);
@@ -147,7 +150,7 @@ export class Medications {
     const given = new Map<string, ClinicalEntry[]>();
     for (const [entry, key] of this.#attached) {
       if (!isKnownAt(entry, moment)) continue;
-      given.set(key, [...(given.get(key) ?? []), entry]);
+      push(given, key, entry);
     }
     for (const entries of given.values()) {
       entries.sort((a, b) => this.#writtenAt(b) - this.#writtenAt(a) || (a.key < b.key ? -1 : 1));

@@ -1,28 +1,14 @@
-import { GROUPS_IN_USE, type MedicationState } from './state.js';
+import { AlikeRows } from './alike-rows.js';
 import type { ChainMember } from './chains.js';
-import type { SimilarMedication } from './types.js';
-import { medicineDifferences, sameSubstance, type MedicationAttribute } from './match.js';
+import { medicineDifferences, type MedicationAttribute } from './match.js';
+import type { OpenRow, RowMember } from './open-row.js';
+import { similarRows, type SimilarRows } from './similar-rows.js';
 import type { SourceInfo } from '../types.js';
 
-interface Member {
-  readonly medicine: ChainMember;
-  readonly state: MedicationState;
-}
-
-/** A row before comparison with rows from other sources. */
-export interface OpenRow {
-  readonly head: ChainMember;
-  readonly state: MedicationState;
-  /** The rest of its chain, newest first. */
-  readonly others: readonly Member[];
-  readonly conflicting: boolean;
-}
-
-export interface JoinedRow extends Omit<OpenRow, 'others'> {
+export interface JoinedRow extends Omit<OpenRow, 'others'>, SimilarRows {
   readonly same: readonly ChainMember[];
   readonly sources: readonly SourceInfo[];
-  readonly history: readonly (Member & { readonly differences: readonly MedicationAttribute[] })[];
-  readonly similar: readonly SimilarMedication[];
+  readonly history: readonly (RowMember & { readonly differences: readonly MedicationAttribute[] })[];
 }
 
 /**
@@ -37,26 +23,17 @@ export function joinAndCompare(rows: readonly OpenRow[], sources: readonly Sourc
     (a, b) => order(a) - order(b) || (a.head.entry.key < b.head.entry.key ? -1 : 1),
   );
   const clusters: OpenRow[][] = [];
-  const bySubstance = new Map<string, number[]>();
+  const alike = new AlikeRows();
   for (const row of ordered) {
-    const near = nearby(row, bySubstance);
-    const equal = near.find((at) => {
-      const cluster = clusters[at]!;
-      return (
-        cluster.every(({ head }) => head.entry.sourceId !== row.head.entry.sourceId) &&
-        differences(cluster[0]!, row).length === 0
-      );
-    });
-    if (equal !== undefined) {
-      clusters[equal]!.push(row);
-      continue;
+    const equal = alike.find(row);
+    if (equal !== undefined) equal.push(row);
+    else {
+      const cluster = [row];
+      clusters.push(cluster);
+      alike.add(cluster);
     }
-    for (const token of row.head.traits.substance) {
-      bySubstance.set(token, [...(bySubstance.get(token) ?? []), clusters.length]);
-    }
-    clusters.push([row]);
   }
-  const similar = findSimilar(clusters, bySubstance);
+  const similar = similarRows(clusters.map(([row]) => row!));
   return clusters.map((cluster, at) => {
     const [{ head, state }, ...rest] = cluster as [OpenRow, ...OpenRow[]];
     return {
@@ -66,59 +43,9 @@ export function joinAndCompare(rows: readonly OpenRow[], sources: readonly Sourc
       same: rest.map((row) => row.head),
       sources: sourcesOf(cluster, sources),
       history: cluster.flatMap(historyOf),
-      similar: similar[at]!,
+      ...similar[at]!,
     };
   });
-}
-
-function nearby(row: OpenRow, bySubstance: ReadonlyMap<string, readonly number[]>): number[] {
-  const found = new Set(row.head.traits.substance.flatMap((token) => bySubstance.get(token) ?? []));
-  return Array.from(found).sort((a, b) => a - b);
-}
-
-function differences(a: OpenRow, b: OpenRow): MedicationAttribute[] {
-  const found = medicineDifferences(a.head.traits, b.head.traits);
-  if (a.state.group !== b.state.group || a.head.entry.clinicalState !== b.head.entry.clinicalState)
-    found.push('status');
-  return found;
-}
-
-/**
- * Rows to show side by side: same substance, at least one of them in use, and the other in use too or the newest from
- * another source. Without this limit, a lifetime of repeat prescriptions would cross-reference each other by the
- * thousands.
- */
-function findSimilar(
-  clusters: readonly (readonly OpenRow[])[],
-  bySubstance: ReadonlyMap<string, readonly number[]>,
-): SimilarMedication[][] {
-  const row = (at: number): OpenRow => clusters[at]![0]!;
-  const isInUse = (at: number): boolean => GROUPS_IN_USE.has(row(at).state.group);
-  const found: SimilarMedication[][] = clusters.map(() => []);
-  const newestOf = new Map<string, number>();
-  clusters.forEach((_, at) => {
-    if (isInUse(at) || row(at).state.group === 'in-error') return;
-    for (const token of row(at).head.traits.substance) {
-      const name = `${row(at).head.entry.sourceId} ${token}`;
-      const newest = newestOf.get(name);
-      if (newest === undefined || row(newest).head.at < row(at).head.at) newestOf.set(name, at);
-    }
-  });
-  clusters.forEach((_, at) => {
-    if (!isInUse(at)) return;
-    for (const other of nearby(row(at), bySubstance)) {
-      if (other === at || !sameSubstance(row(at).head.traits, row(other).head.traits)) continue;
-      const { sourceId } = row(other).head.entry;
-      const isNewest = row(other).head.traits.substance.some(
-        (token) => newestOf.get(`${sourceId} ${token}`) === other,
-      );
-      if (!isInUse(other) && !(isNewest && sourceId !== row(at).head.entry.sourceId)) continue;
-      const differ = differences(row(at), row(other));
-      found[at]!.push({ key: row(other).head.entry.key, differences: differ });
-      if (!isInUse(other)) found[other]!.push({ key: row(at).head.entry.key, differences: differ });
-    }
-  });
-  return found;
 }
 
 function sourcesOf(cluster: readonly OpenRow[], sources: readonly SourceInfo[]): SourceInfo[] {

@@ -36,6 +36,8 @@ export interface MedicationItem {
   readonly administrations: readonly ClinicalEntry[];
   readonly dispenses: readonly ClinicalEntry[];
   readonly similar: readonly SimilarMedication[];
+  /** Number of further similar rows, if there are too many to compare with each. */
+  readonly moreSimilar: number;
 }
 
 /** Why a request or statement is in no row on the requested day. */

@@ -1,0 +1,25 @@
+import type { ChainMember } from './chains.js';
+import { medicineDifferences, type MedicationAttribute } from './match.js';
+import type { MedicationState } from './state.js';
+
+export interface RowMember {
+  readonly medicine: ChainMember;
+  readonly state: MedicationState;
+}
+
+/** A row before comparison with rows from other sources. */
+export interface OpenRow {
+  readonly head: ChainMember;
+  readonly state: MedicationState;
+  /** The rest of its chain, newest first. */
+  readonly others: readonly RowMember[];
+  readonly conflicting: boolean;
+}
+
+/** What differs between two rows, the status included. */
+export function rowDifferences(a: OpenRow, b: OpenRow): MedicationAttribute[] {
+  const found = medicineDifferences(a.head.traits, b.head.traits);
+  if (a.state.group !== b.state.group || a.head.entry.clinicalState !== b.head.entry.clinicalState)
+    found.push('status');
+  return found;
+}
