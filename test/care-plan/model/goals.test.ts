@@ -134,6 +134,28 @@ describe('goals', () => {
     expect(one!.outcomes.map(({ text }) => text)).toEqual(['Gangtest, 265\u00a0m, 22.\u00a0oktober 2026']);
   });
 
+  it.each<[string, Json, string]>([
+    ['final', {}, ''],
+    ['preliminary', { status: 'preliminary' }, ', Foreløpig'],
+    ['of unknown status', { status: 'unknown' }, ', Status ukjent'],
+    ['not safe', { modifierExtension: [{ url: 'urn:x' }] }, ', Kan ikke tolkes sikkert'],
+  ])('GEN-03 RES-04 an outcome that is %s is told with all its values and its mark', (_, more, mark) => {
+    const component = [
+      { code: { text: 'Systolisk' }, valueQuantity: { value: 140, unit: 'mmHg' } },
+      { code: { text: 'Diastolisk' }, dataAbsentReason: { text: 'ikke målt' } },
+    ];
+    const pressure = weight('a', '2026-10-22', 0, {
+      valueQuantity: undefined,
+      component,
+      code: { text: 'Blodtrykk' },
+      ...more,
+    });
+    const [one] = view([goal({ outcomeReference: [{ reference: 'Observation/a' }] }), pressure]).current;
+    expect(one!.outcomes.map(({ text }) => text.replaceAll('\u00a0', ' '))).toEqual([
+      `Blodtrykk, Systolisk 140 mmHg, Diastolisk Verdi mangler: ikke målt, 22. oktober 2026${mark}`,
+    ]);
+  });
+
   it('GEN-02 a rejected goal has the word in its title and is not among the current ones', () => {
     const goals = view([goal({ lifecycleStatus: 'rejected', statusDate: '2026-10-08' })]);
     expect(goals.current).toEqual([]);
