@@ -92,6 +92,23 @@ describe('results contained in a report', () => {
     expect(record.follow(from, result)?.name).toBe('Analyte k');
   });
 
+  it('RES-05 they lead to the report', () => {
+    const found = named(recordOf(report([bare('k')])), 'Analyte k')!;
+    const whole = found.references.find(({ role }) => role === 'part-of')!;
+    expect(recordOf(report([bare('k')])).follow(found, whole)?.name).toBe('Electrolytes');
+  });
+
+  it.each<[string, Json | undefined, string]>([
+    ['microbiology', { system: 'http://terminology.hl7.org/CodeSystem/v2-0074', code: 'MB' }, 'labs'],
+    ['radiology', { system: 'http://terminology.hl7.org/CodeSystem/v2-0074', code: 'CT' }, 'imaging'],
+    ['radiology in LOINC', { system: 'http://loinc.org', code: 'LP29684-5' }, 'imaging'],
+    ['the same code of another system', { system: 'urn:local', code: 'CT' }, 'labs'],
+    ['none', undefined, 'labs'],
+  ])('RES-05 in a report of the category %s', (_, coding, kind) => {
+    const category = coding && [{ coding: [coding] }];
+    expect(named(recordOf(report([bare('k')], { category })), 'Analyte k')?.kind).toBe(kind);
+  });
+
   it('RES-05 other contained resources stay inside, and so do Observations in other types', () => {
     const lab = { resourceType: 'Organization', id: 'lab', name: 'Lab' };
     const record = recordOf(report([], { contained: [lab] }), {

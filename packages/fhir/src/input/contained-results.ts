@@ -101,6 +101,10 @@ function completed(one: Json, id: string, container: Json, byId: ReadonlyMap<str
   }
   join(resource, one, container, 'modifierExtension', () => true);
   join(resource, one, container, 'extension', ({ url }) => url === FOCUS_CODE);
+  // Which report or panel it came from; one without an id cannot be referred to.
+  const outer = code(container['id']);
+  if (outer !== undefined)
+    resource['partOf'] = [...objects(one['partOf']), { reference: `${resourceType(container)}/${outer}` }];
   const meta = metaOf(one['meta'], container['meta']);
   if (meta !== undefined) resource['meta'] = meta;
   const inside = referencedIn(one).flatMap((name) => byId.get(name) ?? []);
