@@ -4,7 +4,7 @@ import { nameOf, titleOf, whoseOf } from './entry-name.js';
 import { absenceOf, type Absence } from './elements/absence.js';
 import { readNotes } from './elements/annotation.js';
 import { readConcept, readConcepts } from './elements/concept.js';
-import { lookUp } from './elements/lookup.js';
+import { containedById } from './elements/lookup.js';
 import { medicineOf, medicationOf } from './medication/medication-name.js';
 import { allReferences } from './elements/reference.js';
 import { containedTarget } from './input/contained-results.js';
@@ -221,9 +221,10 @@ function named(
   ctx: ReadContext,
 ): readonly EntryReference[] {
   if (resource['contained'] === undefined) return references;
+  const inside = containedById(resource);
   return references.map((reference) => {
     if (!reference.reference?.startsWith('#')) return reference;
-    const contained = lookUp(reference.reference, resource, ctx);
+    const contained = inside.get(reference.reference.slice(1));
     if (contained === undefined) return reference;
     const target = containedTarget(resource, contained);
     const base = target === undefined ? undefined : ctx.baseOf?.(target);

@@ -1,4 +1,5 @@
 import { FOCUS_CODE } from '../elements/about-others.js';
+import { containedById } from '../elements/lookup.js';
 import { code, isJson, listOf, objects, type Json } from '../json.js';
 import { contentHash, resourceId, resourceType } from '../key.js';
 
@@ -62,11 +63,7 @@ export function containedResults(container: Json, fullUrl?: string): readonly Co
   const { contained } = container;
   if (contained === undefined || !CONTAINERS.has(resourceType(container))) return NONE;
   const found: ContainedResult[] = [];
-  const byId = new Map<string, Json>();
-  for (const one of objects(contained)) {
-    const id = plainId(one);
-    if (id !== undefined && !byId.has(id)) byId.set(id, one);
-  }
+  const byId = containedById(container);
   const seen = new Set<string>();
   listOf(contained).forEach((one, at) => {
     if (!isJson(one) || resourceType(one) !== 'Observation') return;
