@@ -193,6 +193,22 @@ describe('results contained in a report', () => {
     }
   });
 
+  it('RES-05 GEN-15 two reports with one id under two opaque addresses of a bundle hold two results', () => {
+    const entries = ['a', 'b'].map((last, valueInteger) => ({
+      fullUrl: `urn:uuid:00000000-0000-4000-8000-00000000000${last}`,
+      resource: report([bare('k', { valueInteger, valueQuantity: undefined })]),
+    }));
+    const record = new PatientRecord();
+    record.add({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: patient() }, ...entries] });
+    expect(
+      record
+        .results()
+        .series[0]?.points.map(({ number }) => number)
+        .sort(),
+    ).toEqual([0, 1]);
+    expect(record.completeness.total).toMatchObject({ received: 5, read: 5 });
+  });
+
   it('RES-05 a report with nonsense in it is read', () => {
     const odd = [
       null,
