@@ -72,7 +72,8 @@ describe('dosage', () => {
     expect(said('nn', 'masked')).toBe('Doseringstekst manglar: skjerma av kjelda');
     expect(said('en', 'masked')).toBe('Dosage text missing: withheld by the source');
     expect(said('nb', 'temp-unknown')).toBe('Doseringstekst mangler: foreløpig ukjent');
-    expect(said('nb', 'unsupported')).toBe('Doseringstekst mangler: unsupported');
+    expect(said('nb', 'unsupported')).toBe('Doseringstekst mangler: kan ikke oppgis av systemet');
+    expect(said('nb', 'made-up')).toBe('Doseringstekst mangler: made-up');
     expect(said('nb')).toBe('Doseringstekst mangler: ukjent');
     expect(said('nb', 'constructor')).toBe('Doseringstekst mangler: constructor');
     // Beside others, and beside what the structure says.
