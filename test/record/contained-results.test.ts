@@ -92,6 +92,23 @@ describe('results contained in a report', () => {
     expect(record.follow(from, result)?.name).toBe('Analyte k');
   });
 
+  it('RES-05 they lead to the report', () => {
+    const found = named(recordOf(report([bare('k')])), 'Analyte k')!;
+    const whole = found.references.find(({ role }) => role === 'part-of')!;
+    expect(recordOf(report([bare('k')])).follow(found, whole)?.name).toBe('Electrolytes');
+  });
+
+  it.each<[string, Json | undefined, string]>([
+    ['microbiology', { system: 'http://terminology.hl7.org/CodeSystem/v2-0074', code: 'MB' }, 'labs'],
+    ['radiology', { system: 'http://terminology.hl7.org/CodeSystem/v2-0074', code: 'CT' }, 'imaging'],
+    ['radiology in LOINC', { system: 'http://loinc.org', code: 'LP29684-5' }, 'imaging'],
+    ['the same code of another system', { system: 'urn:local', code: 'CT' }, 'labs'],
+    ['none', undefined, 'labs'],
+  ])('RES-05 in a report of the category %s', (_, coding, kind) => {
+    const category = coding && [{ coding: [coding] }];
+    expect(named(recordOf(report([bare('k')], { category })), 'Analyte k')?.kind).toBe(kind);
+  });
+
   it('RES-05 other contained resources stay inside, and so do Observations in other types', () => {
     const lab = { resourceType: 'Organization', id: 'lab', name: 'Lab' };
     const record = recordOf(report([], { contained: [lab] }), {
@@ -174,6 +191,22 @@ describe('results contained in a report', () => {
       expect(record.results().series[0]?.points, way).toHaveLength(2);
       expect(record.completeness.total, way).toMatchObject({ received: 5, read: 5 });
     }
+  });
+
+  it('RES-05 GEN-15 two reports with one id under two opaque addresses of a bundle hold two results', () => {
+    const entries = ['a', 'b'].map((last, valueInteger) => ({
+      fullUrl: `urn:uuid:00000000-0000-4000-8000-00000000000${last}`,
+      resource: report([bare('k', { valueInteger, valueQuantity: undefined })]),
+    }));
+    const record = new PatientRecord();
+    record.add({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: patient() }, ...entries] });
+    expect(
+      record
+        .results()
+        .series[0]?.points.map(({ number }) => number)
+        .sort(),
+    ).toEqual([0, 1]);
+    expect(record.completeness.total).toMatchObject({ received: 5, read: 5 });
   });
 
   it('RES-05 a report with nonsense in it is read', () => {

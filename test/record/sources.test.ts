@@ -142,6 +142,14 @@ describe('duplicates', () => {
     expect(record.columns.count).toBe(4);
   });
 
+  it('RES-07 one number from two sites is not the same fact', () => {
+    const at = (id: string, site: string) => observation(id, { valueString: 'x', bodySite: { text: site } });
+    const record = new PatientRecord();
+    record.add([patient(), at('o', 'axilla'), at('p', 'rectum')], { source: source('a') });
+    record.add([at('q', 'rectum')], { source: source('b') });
+    expect(record.duplicatesOf('b|Observation/q').map(({ key }) => key)).toEqual(['a|Observation/p']);
+  });
+
   it('MED-27 one identifier with two contents is told as a difference', () => {
     const record = new PatientRecord();
     record.add([patient(), medicationRequest('m', number('42'))], { source: source('a') });

@@ -49,10 +49,12 @@ describe('<care-results>: what a report holds', () => {
   });
 
   it('RES-05 GEN-13 one about somebody else is no result of the patient', async () => {
-    const pulse = bare('k', 'Puls', { ...quantity(150, '/min'), focus: [{ display: 'Foster' }] });
+    const focus = { focus: [{ display: 'Foster' }] };
+    const high = { interpretation: [{ coding: [{ code: 'H' }] }] };
+    const pulse = bare('k', 'Puls', { ...quantity(150, '/min'), ...high, ...focus });
     const widget = await widgetOf('care-results', recordOf(report([pulse])));
     expect(widget.all('[part~="result"]')).to.have.length(0);
-    expect(widget.text).to.contain('Puls (gjelder: Foster)');
+    expect(widget.text).to.match(/Puls \(gjelder: Foster\) 150\s\/min/);
   });
 });
 

@@ -4,7 +4,7 @@ import { nameOf, titleOf, whoseOf } from './entry-name.js';
 import { absenceOf, type Absence } from './elements/absence.js';
 import { readNotes } from './elements/annotation.js';
 import { readConcept, readConcepts } from './elements/concept.js';
-import { lookUp } from './elements/lookup.js';
+import { containedById } from './elements/lookup.js';
 import { medicineOf, medicationOf } from './medication/medication-name.js';
 import { allReferences } from './elements/reference.js';
 import { containedTarget } from './input/contained-results.js';
@@ -224,9 +224,10 @@ function withTargets(
   ctx: ReadContext,
 ): readonly EntryReference[] {
   if (resource['contained'] === undefined) return references;
+  const inside = containedById(resource);
   return references.map((reference) => {
     if (!reference.reference?.startsWith('#')) return reference;
-    const contained = lookUp(reference.reference, resource, ctx);
+    const contained = inside.get(reference.reference.slice(1));
     const target = contained && containedTarget(resource, contained);
     if (target === undefined) return reference;
     const base = ctx.baseOf?.(target);
@@ -237,10 +238,12 @@ function withTargets(
 /** Lets references to contained resources be shown by name, or at least by type. */
 function withContained(resource: Json, ctx: ReadContext): ReadContext {
   if (resource['contained'] === undefined) return ctx;
+  let inside: ReadonlyMap<string, Json> | undefined;
   return {
     ...ctx,
     containedName(reference) {
-      const contained = lookUp(reference, resource, ctx);
+      inside ??= containedById(resource);
+      const contained = inside.get(reference.slice(1));
       if (contained === undefined) return undefined;
       const type = text(contained['resourceType']);
       return {

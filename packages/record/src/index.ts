@@ -23,6 +23,7 @@ export {
   interpretationCodes,
   isAbnormal,
   isFlagged,
+  isInUnit,
   measuredNumber,
   usualRange,
   type Bound,
@@ -55,6 +56,7 @@ export type { MedicationChange, MedicationChangeReason } from './medications/cha
 export { PROBLEM_GROUPS, type ProblemGroup, type ProblemItem, type ProblemList } from './lists/problems.js';
 export { ALLERGY_GROUPS, type AllergyGroup, type AllergyItem, type AllergyList } from './lists/allergies.js';
 export type { CarePlanItem, CarePlanList, PlanActivity } from './lists/care-plans.js';
+export { limitsIn } from './lists/goals.js';
 export type { GoalItem, GoalList, GoalTarget } from './lists/goals.js';
 export { RESULT_KINDS } from './lists/results.js';
 export type { ResultLeftOut, ResultList, ResultPoint, ResultQuery, ResultSeries } from './lists/results.js';

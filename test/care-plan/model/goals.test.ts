@@ -61,6 +61,36 @@ describe('goals', () => {
     const { result } = target({ detailQuantity: kg(71, { comparator: '<=' }) }, pounds);
     expect(result).toMatchObject({ text: '160\u00a0lb', otherUnit: true });
     expect(result!.compared).toBeUndefined();
+    const inRange = target({ detailRange: { low: kg(69), high: kg(71) } }, pounds);
+    expect(inRange.result).toMatchObject({ otherUnit: true });
+    expect(inRange.result!.compared).toBeUndefined();
+    const bare = target({ detailRange: { low: { value: 69 }, high: { value: 171 } } }, pounds);
+    expect(bare.result).toMatchObject({ otherUnit: false, compared: 'within' });
+  });
+
+  it.each<[string, Json, string | undefined, number]>([
+    ['final', {}, undefined, 72],
+    ['preliminary', { status: 'preliminary' }, 'preliminary', 72],
+    ['of unknown status', { status: 'unknown' }, 'unknown', 72],
+    ['of unreadable status', { status: 'made-up' }, 'unknown', 72],
+    ['without a status', { status: undefined }, 'unknown', 72],
+    ['with a modifier that nobody knows', { modifierExtension: [{ url: 'urn:x' }] }, 'unsafe', 72],
+    ['cancelled', { status: 'cancelled' }, undefined, 70],
+    ['entered in error', { status: 'entered-in-error' }, undefined, 70],
+    ['without a value', { valueQuantity: undefined }, undefined, 70],
+  ])('GEN-03 CPL-01 the latest result of a goal, where the last is %s', (_, more, mark, value) => {
+    const { result } = target(range, weight('1', '2026-11-20', 70), weight('2', '2026-11-22', 72, more));
+    expect(result!.text).toBe(`${value}\u00a0kg`);
+    expect(result!.mark).toBe(mark);
+  });
+
+  it('RES-07 the latest result of a goal says where it was measured, and is compared with the same only', () => {
+    const left = weight('1', '2026-11-20', 70, { bodySite: { text: 'venstre' } });
+    const right = weight('2', '2026-11-22', 72, { bodySite: { text: 'høyre' } });
+    const { result, trend } = target(range, left, right);
+    expect(result).toMatchObject({ text: '72\u00a0kg', where: 'høyre' });
+    expect(result!.change).toBeUndefined();
+    expect(trend).toBeUndefined();
   });
 
   it('RES-02 a bound is shown with its comparator and is neither compared nor drawn', () => {
@@ -102,6 +132,28 @@ describe('goals', () => {
     ]).current;
     expect(one!.targets[0]!.result).toMatchObject({ text: '310\u00a0m', compared: 'below' });
     expect(one!.outcomes.map(({ text }) => text)).toEqual(['Gangtest, 265\u00a0m, 22.\u00a0oktober 2026']);
+  });
+
+  it.each<[string, Json, string]>([
+    ['final', {}, ''],
+    ['preliminary', { status: 'preliminary' }, ', Foreløpig'],
+    ['of unknown status', { status: 'unknown' }, ', Status ukjent'],
+    ['not safe', { modifierExtension: [{ url: 'urn:x' }] }, ', Kan ikke tolkes sikkert'],
+  ])('GEN-03 RES-04 an outcome that is %s is told with all its values and its mark', (_, more, mark) => {
+    const component = [
+      { code: { text: 'Systolisk' }, valueQuantity: { value: 140, unit: 'mmHg' } },
+      { code: { text: 'Diastolisk' }, dataAbsentReason: { text: 'ikke målt' } },
+    ];
+    const pressure = weight('a', '2026-10-22', 0, {
+      valueQuantity: undefined,
+      component,
+      code: { text: 'Blodtrykk' },
+      ...more,
+    });
+    const [one] = view([goal({ outcomeReference: [{ reference: 'Observation/a' }] }), pressure]).current;
+    expect(one!.outcomes.map(({ text }) => text.replaceAll('\u00a0', ' '))).toEqual([
+      `Blodtrykk, Systolisk 140 mmHg, Diastolisk Verdi mangler: ikke målt, 22. oktober 2026${mark}`,
+    ]);
   });
 
   it('GEN-02 a rejected goal has the word in its title and is not among the current ones', () => {

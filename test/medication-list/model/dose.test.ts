@@ -73,7 +73,7 @@ describe('dosage', () => {
     expect(said('en', 'masked')).toBe('Dosage text missing: withheld by the source');
     expect(said('nb', 'temp-unknown')).toBe('Doseringstekst mangler: foreløpig ukjent');
     expect(said('nb', 'unsupported')).toBe('Doseringstekst mangler: kan ikke oppgis av systemet');
-    expect(said('nb', 'some-code')).toBe('Doseringstekst mangler: some-code');
+    expect(said('nb', 'made-up')).toBe('Doseringstekst mangler: made-up');
     expect(said('nb')).toBe('Doseringstekst mangler: ukjent');
     expect(said('nb', 'constructor')).toBe('Doseringstekst mangler: constructor');
     // Beside others, and beside what the structure says.

@@ -1,5 +1,12 @@
 import type { ConceptFact, ValueContent } from '@care-timeline/fhir';
-import type { GoalItem, GoalTarget, ResultPoint, ResultSeries } from '@care-timeline/record';
+import {
+  isInUnit,
+  limitsIn,
+  type GoalItem,
+  type GoalTarget,
+  type ResultPoint,
+  type ResultSeries,
+} from '@care-timeline/record';
 import type { PlanContext } from './context.js';
 
 /** The latest result comparable with a target, with the series it belongs to. */
@@ -38,7 +45,7 @@ function namedResult(
       ({ key, start, value }) => named.has(key) && start <= at && value.content,
     );
     if (point && (!best || point.start > best.point.start)) {
-      best = { point, series, otherUnit: unitOf(detail) !== undefined && unitOf(detail) !== series.unit };
+      best = { point, series, otherUnit: !isInUnit(limitsIn(detail), series.unitFact) };
     }
   }
   return best;
@@ -55,12 +62,6 @@ function seriesWith(
     .series.find(
       (one) => one.unit === unit && one.points.some((point) => point.key === key && point.start === start),
     );
-}
-
-function unitOf(detail: ValueContent | undefined): string | undefined {
-  if (detail?.type === 'quantity') return detail.quantity.unit ?? detail.quantity.code;
-  if (detail?.type === 'range') return (detail.low ?? detail.high)?.unit ?? (detail.low ?? detail.high)?.code;
-  return undefined;
 }
 
 function codesOf(concept: ConceptFact | undefined): string[] {

@@ -1,4 +1,5 @@
 import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
+import { valuesText } from '@care-timeline/ui';
 import { titleOf, type PlanContext } from './context.js';
 
 /** A reference as text, with its target if the record has it. */
@@ -39,12 +40,18 @@ export function linksOf(
   return distinct(references.map((reference) => linkOf(from, reference, context)));
 }
 
-/** A result or a performed activity: its title, value and date. */
+/** A result or a performed activity: its title, values, date, and whether it holds (GEN-03, GEN-04). */
 function resultLink(entry: ClinicalEntry, context: PlanContext): Link {
-  const { view } = context;
-  const value = entry.values.find(({ content }) => content !== undefined)?.content;
+  const { view, terms } = context;
   const date = entry.time?.end ?? entry.time?.start;
-  const text = [titleOf(entry, context), value && view.value(value), date && view.format.date(date)];
+  const text = [
+    titleOf(entry, context),
+    valuesText(entry, terms, view),
+    date && view.format.date(date),
+    !entry.safe && terms.unsafe,
+    entry.maturity && terms.maturity[entry.maturity],
+    entry.clinicalState === 'unknown' && terms.clinicalState.unknown,
+  ];
   return { text: text.filter(Boolean).join(', '), entry };
 }
 

@@ -22,3 +22,13 @@ function contained(container: Json, id: string): Json | undefined {
   }
   return undefined;
 }
+
+/** All contained resources by id, for looking up many. The first with an id counts, as in `lookUp`. */
+export function containedById(container: Json): ReadonlyMap<string, Json> {
+  const found = new Map<string, Json>();
+  for (const resource of objects(container['contained'])) {
+    const id = code(resource['id'])?.replace(/^#/, '');
+    if (id !== undefined && !found.has(id)) found.set(id, resource);
+  }
+  return found;
+}

@@ -1,4 +1,4 @@
-import { first, isJson, type Json } from '../json.js';
+import { first, isJson, objects, type Json } from '../json.js';
 import type { Kind } from '../model/kind.js';
 
 /** Category codes (observation-category, HL7 v2-0074 and what sources use instead) and the lanes they map to. */
@@ -21,6 +21,19 @@ const CATEGORIES = new Map<string, Kind>(
     sdoh: 'assessment',
   } as const),
 );
+
+/** HL7 v2-0074 codes and LOINC document classes for imaging; v2-0074 codes for laboratories. */
+export const IMAGING_SERVICES: ReadonlySet<string> = new Set([
+  'RAD', 'RX', 'CT', 'CUS', 'IMG', 'MRI', 'NMR', 'NMS', 'NUC', 'OUS', 'PET', 'RUS', 'US', 'VUS', 'XRC', 'imaging',
+  'LP29684-5', 'LP7796-8', '18748-4', '394914008', '363679005',
+]); // prettier-ignore
+export const LABORATORY_SERVICES: ReadonlySet<string> = new Set([
+  'LAB', 'CH', 'HM', 'MB', 'MCB', 'MYC', 'SR', 'BLB', 'BG', 'TX', 'VR', 'PAR', 'CP', 'CTH', 'CG', 'GE', 'IMM', 'OTH',
+  'PHY', 'SP', 'laboratory', 'LP7839-6', '26436-6', '11502-2', '108252007',
+]); // prettier-ignore
+
+/** Systems of these codes: results share the category of their report. */
+const SERVICE = /(^|\/)v2[-/]0074$|\.113883\.12\.74$|loinc\.org$|snomed\.info\/sct$/;
 
 /** LOINC and SNOMED CT codes of vital signs, for observations without a category. */
 const VITAL_SIGNS = new Set([
@@ -48,10 +61,24 @@ export function observationKind(resource: Json): Kind {
       if (isJson(coding) && VITAL_SIGNS.has(coding['code'] as string)) return 'vitals';
     }
   }
-  if (resource['specimen'] !== undefined) return 'labs';
+  if (resource['specimen'] !== undefined || isOfReport(resource)) return 'labs';
   return resource['referenceRange'] !== undefined && resource['valueQuantity'] !== undefined
     ? 'labs'
     : 'assessment';
+}
+
+/** Contained in a report: one without a category is taken to be from a laboratory, and so are its results (RES-05). */
+function isOfReport({ partOf }: Json): boolean {
+  return objects(partOf).some(
+    ({ reference }) => typeof reference === 'string' && reference.startsWith('DiagnosticReport/'),
+  );
+}
+
+function codingKind({ code, system }: Json): Kind | undefined {
+  if (typeof code !== 'string') return undefined;
+  const kind = CATEGORIES.get(code);
+  if (kind !== undefined || typeof system !== 'string' || !SERVICE.test(system)) return kind;
+  return IMAGING_SERVICES.has(code) ? 'imaging' : LABORATORY_SERVICES.has(code) ? 'labs' : undefined;
 }
 
 function categoryKind(category: unknown): Kind | undefined {
@@ -60,11 +87,11 @@ function categoryKind(category: unknown): Kind | undefined {
   if (Array.isArray(codings)) {
     for (let i = 0; i < codings.length; i++) {
       const coding = codings[i] as unknown;
-      const kind = isJson(coding) ? CATEGORIES.get(coding['code'] as string) : undefined;
+      const kind = isJson(coding) ? codingKind(coding) : undefined;
       if (kind !== undefined) return kind;
     }
   } else if (isJson(codings)) {
-    const kind = CATEGORIES.get(codings['code'] as string);
+    const kind = codingKind(codings);
     if (kind !== undefined) return kind;
   }
   const written = category['text'];

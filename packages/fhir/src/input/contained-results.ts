@@ -1,4 +1,5 @@
 import { FOCUS_CODE } from '../elements/about-others.js';
+import { containedById } from '../elements/lookup.js';
 import { code, isJson, listOf, objects, type Json } from '../json.js';
 import { contentHash, resourceId, resourceType } from '../key.js';
 
@@ -62,11 +63,7 @@ export function containedResults(container: Json, fullUrl?: string): readonly Co
   const { contained } = container;
   if (contained === undefined || !CONTAINERS.has(resourceType(container))) return NONE;
   const found: ContainedResult[] = [];
-  const byId = new Map<string, Json>();
-  for (const one of objects(contained)) {
-    const id = plainId(one);
-    if (id !== undefined && !byId.has(id)) byId.set(id, one);
-  }
+  const byId = containedById(container);
   const seen = new Set<string>();
   listOf(contained).forEach((one, at) => {
     if (!isJson(one) || resourceType(one) !== 'Observation') return;
@@ -101,6 +98,10 @@ function completed(one: Json, id: string, container: Json, byId: ReadonlyMap<str
   }
   join(resource, one, container, 'modifierExtension', () => true);
   join(resource, one, container, 'extension', ({ url }) => url === FOCUS_CODE);
+  // Which report or panel it came from; one without an id cannot be referred to.
+  const outer = code(container['id']);
+  if (outer !== undefined)
+    resource['partOf'] = [...objects(one['partOf']), { reference: `${resourceType(container)}/${outer}` }];
   const meta = metaOf(one['meta'], container['meta']);
   if (meta !== undefined) resource['meta'] = meta;
   const inside = referencedIn(one).flatMap((name) => byId.get(name) ?? []);

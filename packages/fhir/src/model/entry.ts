@@ -34,7 +34,10 @@ export interface AboutOthers {
  * Entries are created on demand; time, lane and clinical state of all entries are kept in the record's columns.
  */
 export interface ClinicalEntry {
-  /** `source|Type/id`. Unique in a record; stable across reloads. Not for display. */
+  /**
+   * `source|Type/id`; `source|Observation/report~id` for a result contained in a report (RES-05). Unique in a record;
+   * stable across reloads. Not for display.
+   */
   readonly key: string;
   readonly sourceId: string;
   readonly resourceType: string;
@@ -111,7 +114,10 @@ export interface ClinicalEntry {
   readonly narrative?: string;
   /** The full content of the resource, in document order, for a detail view. Built on each call. */
   describe(): Fact[];
-  /** The FHIR JSON as received; for hosts and developers, not for widgets. */
+  /**
+   * The FHIR JSON as received; for hosts and developers, not for widgets. A contained result is completed with what
+   * its report says for it (RES-05).
+   */
   readonly raw: unknown;
 }
 

@@ -2,6 +2,7 @@ import { codesOf, labelOf, written } from '../elements/label.js';
 import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
 import { readConcepts } from '../elements/concept.js';
 import { readNotes } from '../elements/annotation.js';
+import { IMAGING_SERVICES, LABORATORY_SERVICES } from '../elements/observation-kind.js';
 import type { Json } from '../json.js';
 import type { Kind } from '../model/kind.js';
 import { applyStatus } from '../status/apply.js';
@@ -9,16 +10,6 @@ import { DIAGNOSTIC_REPORT } from '../status/result.js';
 import type { Reader } from './reader.js';
 
 const EFFECTIVE = timeChoice('effective');
-
-/** HL7 v2-0074 codes and LOINC document classes for imaging; v2-0074 codes for laboratories. */
-const IMAGING = new Set([
-  'RAD', 'RX', 'CT', 'CUS', 'IMG', 'MRI', 'NMR', 'NMS', 'NUC', 'OUS', 'PET', 'RUS', 'US', 'VUS', 'XRC', 'imaging',
-  'LP29684-5', 'LP7796-8', '18748-4', '394914008', '363679005',
-]); // prettier-ignore
-const LABORATORY = new Set([
-  'LAB', 'CH', 'HM', 'MB', 'MCB', 'MYC', 'SR', 'BLB', 'BG', 'TX', 'VR', 'PAR', 'CP', 'CTH', 'CG', 'GE', 'IMM', 'OTH',
-  'PHY', 'SP', 'laboratory', 'LP7839-6', '26436-6', '11502-2', '108252007',
-]); // prettier-ignore
 
 export const diagnosticReport: Reader = {
   type: 'DiagnosticReport',
@@ -37,8 +28,8 @@ export const diagnosticReport: Reader = {
 /** A narrative report (a document and no results) is a document, not a result. */
 function reportKind(resource: Json): Kind {
   const codes = codesOf(resource['category']);
-  for (const code of codes) if (IMAGING.has(code)) return 'imaging';
-  for (const code of codes) if (LABORATORY.has(code)) return 'labs';
+  for (const code of codes) if (IMAGING_SERVICES.has(code)) return 'imaging';
+  for (const code of codes) if (LABORATORY_SERVICES.has(code)) return 'labs';
   if (isFilled(resource['imagingStudy']) || isFilled(resource['study'])) return 'imaging';
   if (isFilled(resource['result']) || isFilled(resource['specimen'])) return 'labs';
   return isFilled(resource['presentedForm']) || isFilled(resource['composition']) ? 'document' : 'labs';

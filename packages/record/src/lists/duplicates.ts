@@ -54,7 +54,9 @@ function factSignature(entry: ClinicalEntry): string | undefined {
   const start = time?.start ?? time?.end;
   if (start === undefined || isNameless(entry)) return undefined;
   const codes = codingTokens(entry.codings).sort();
-  const values = entry.values.map(({ code, content }) => `${code.label} ${JSON.stringify(content)}`);
+  const values = entry.values.map(({ code, content, site, method }) =>
+    JSON.stringify([code.label, content, site?.label, method?.label]),
+  );
   return [
     entry.kind,
     codes.length > 0 ? codes.join(' ') : sameWords(entry.name),

@@ -1,7 +1,15 @@
-import type { ClinicalEntry, ConceptFact, GoalFacts, CareZone } from '@care-timeline/fhir';
+import type {
+  CareZone,
+  ClinicalEntry,
+  ConceptFact,
+  GoalFacts,
+  QuantityFact,
+  ValueContent,
+} from '@care-timeline/fhir';
 import { codingTokens } from '../rules/concept-signature.js';
 import { isKnownAt } from '../time/as-of.js';
 import { latestInstant } from '../time/instants.js';
+import { isInUnit } from '../rules/reading-rules.js';
 import { listStatus, type ListStatus } from '../rules/list-status.js';
 import type { Moment } from '../time/moment.js';
 import type { ResultPoint, ResultSeries } from './results.js';
@@ -117,18 +125,23 @@ function goalTarget(
   const overdue = pursued && due !== undefined && latestInstant(due, moment.zone) <= moment.instant;
   const codes = codingTokens(measure?.codings ?? []);
   if (codes.length === 0) return { target, otherUnit: false, overdue };
-  const wanted = detail?.type === 'quantity' ? (detail.quantity.code ?? detail.quantity.unit) : undefined;
   let best: { point: ResultPoint; unit: string; fits: boolean } | undefined;
-  for (const { points, unit, id } of sources.seriesOf(codes)) {
+  for (const { points, unit, unitFact } of sources.seriesOf(codes)) {
     const point = points.findLast(
       ({ start, value }) => start <= moment.instant && value.content !== undefined,
     );
     if (point === undefined) continue;
-    const fits = wanted === undefined || wanted === unit || id.endsWith(`\n${wanted}`);
+    const fits = isInUnit(limitsIn(detail), unitFact);
     const better =
       best === undefined || (fits && !best.fits) || (fits === best.fits && point.start > best.point.start);
     if (better) best = { point, unit, fits };
   }
   if (best === undefined) return { target, otherUnit: false, overdue };
   return { target, latest: best.point, unit: best.unit, otherUnit: !best.fits, overdue };
+}
+
+/** The quantities of a target. */
+export function limitsIn(detail: ValueContent | undefined): readonly (QuantityFact | undefined)[] {
+  if (detail?.type === 'range') return [detail.low, detail.high];
+  return detail?.type === 'quantity' ? [detail.quantity] : [];
 }

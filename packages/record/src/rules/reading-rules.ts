@@ -1,5 +1,6 @@
 import type { ConceptFact, QuantityFact, ReferenceRangeFact, ValueFact } from '@care-timeline/fhir';
 import { sameWords } from './concept-signature.js';
+import type { UnitFact } from './series-key.js';
 
 /**
  * The reference range to compare a value with: the one that applies to everybody, else the first. A range of another
@@ -16,19 +17,24 @@ function hasLimit({ low, high }: ReferenceRangeFact): boolean {
   return low?.value !== undefined || high?.value !== undefined;
 }
 
-/** A limit without a unit is in the unit of the value. */
 function isInUnitOf({ low, high }: ReferenceRangeFact, { content }: Pick<ValueFact, 'content'>): boolean {
-  if (content?.type !== 'quantity') return true;
-  const { quantity } = content;
-  return [low, high].every((limit) => limit === undefined || !hasUnit(limit) || isSameUnit(limit, quantity));
+  return content?.type !== 'quantity' || isInUnit([low, high], content.quantity);
 }
 
-function hasUnit({ unit, code }: QuantityFact): boolean {
+/**
+ * Whether limits can be compared with a number in a unit (RES-01, RES-06). A limit without a unit is in that of the
+ * number.
+ */
+export function isInUnit(limits: readonly (QuantityFact | undefined)[], unit: UnitFact): boolean {
+  return limits.every((limit) => limit === undefined || !hasUnit(limit) || isSameUnit(limit, unit));
+}
+
+function hasUnit({ unit, code }: UnitFact): boolean {
   return unit !== undefined || code !== undefined;
 }
 
 /** By code if both have one, else by what either is called. */
-function isSameUnit(a: QuantityFact, b: QuantityFact): boolean {
+function isSameUnit(a: UnitFact, b: UnitFact): boolean {
   if (a.code !== undefined && b.code !== undefined) return a.code === b.code;
   return [a.unit, a.code].some((name) => name !== undefined && (name === b.unit || name === b.code));
 }

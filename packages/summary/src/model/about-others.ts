@@ -1,4 +1,5 @@
 import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
+import { valuesText } from '@care-timeline/ui';
 import { dayOf, sourcesOf, titleOf, type SummaryContext } from './context.js';
 
 /** Something in the record that is not about the patient: listed separately, with whom it is about (GEN-13). */
@@ -7,7 +8,7 @@ export interface OtherView {
   readonly entry: ClinicalEntry;
   /** The person or thing it is about. */
   readonly title: string;
-  /** Value of a measurement, with unit; empty if there is none. */
+  /** Values of a measurement, see `valuesText`. */
   readonly value: string;
   readonly date: string;
   readonly sources: readonly string[];
@@ -24,13 +25,7 @@ export function othersView(kinds: readonly Kind[], context: SummaryContext): rea
       key: entry.key,
       entry,
       title: titleOf(entry, context),
-      value: entry.values
-        .map(({ content, component, code }) => {
-          const text = content ? view.value(content) : '';
-          return component && text ? `${view.concept(code)} ${text}` : text;
-        })
-        .filter(Boolean)
-        .join(', '),
+      value: valuesText(entry, context.terms, view),
       date: entry.time?.start ? view.format.date(entry.time.start) : '',
       sources: sourcesOf([entry], context),
     }));

@@ -178,7 +178,7 @@ function leftOutOf({ leftOut }: ResultList, { record }: SummaryContext): LeftOut
     const entry = record.entry(key);
     if (entry === undefined) continue;
     const results = entry.references.filter(({ role }) => role === 'result' || role === 'member');
-    const isListed = results.length > 0 && results.every((one) => record.follow(entry, one) !== undefined);
+    const isListed = results.some((one) => record.follow(entry, one) !== undefined);
     if (why !== 'no-value' || !isListed) found[why].push(entry);
   }
   return found;

@@ -4,8 +4,7 @@ import {
   alarmOutcome,
   clinicalStateWord,
   conceptText,
-  interpretationText,
-  whereText,
+  valuesText,
   wordFor,
   zoneOf,
   type Formatters,
@@ -48,27 +47,11 @@ export function dosageText({ medication }: ClinicalEntry, { format }: EntryWords
     : '';
 }
 
-/**
- * The value of a measurement, with unit, comparator, what the source says about it, and where and how it was measured
- * (RES-01, RES-02, RES-03, RES-07); empty if there is none. The words of the source are left out of what cannot be
- * interpreted safely (GEN-04). Of an alarm: what came of it (ALG-03).
- */
+/** See `valuesText`; of an alarm, what came of it (ALG-03). */
 export function valueText(entry: ClinicalEntry, words: EntryWords): string {
   const { format, terms } = words;
   if (entry.kind === 'alarm') return alarmOutcome(entry, words);
-  const parts = entry.values.map((value) => {
-    const said = entry.safe ? value.interpretation.map((concept) => interpretationText(concept, terms)) : [];
-    const text = value.content
-      ? format.value(value.content)
-      : [terms.noValue, value.dataAbsentReason && conceptText(value.dataAbsentReason)]
-          .filter(Boolean)
-          .join(': ');
-    const whole = [text, said.length > 0 ? `(${said.join(', ')})` : ''].filter(Boolean).join(' ');
-    return value.component && whole ? `${value.code.label} ${whole}` : whole;
-  });
-  const text = parts.filter(Boolean).join(', ');
-  const where = entry.values[0] && whereText(entry.values[0]);
-  return text && where ? `${text}, ${where}` : text;
+  return valuesText(entry, terms, { value: (content) => format.value(content), concept: conceptText });
 }
 
 /** Remarks shown next to the clinical state: not safe, preliminary, amended, not confirmed (GEN-03, GEN-04, ALG-02). */
