@@ -115,6 +115,20 @@ describe('self-care plans with zones', () => {
         expect(listed).not.to.match(/Puster som vanlig|Tyngre pust|Tung pust/);
       });
 
+  it('CPL-05 nor in the detail of the plan', async () => {
+    const record = recordOf(...SIGNS, ONE);
+    const [entry] = record.entries({ kinds: ['care-plan'] });
+    const element = await show<CareElement>('care-entry-detail', record, { lang: 'nb', entry });
+    const steps = [...element.shadowRoot!.querySelectorAll('.blocks li')].map((one) => textOf(one));
+    expect(steps.find((step) => step.includes('Gå tur'))).to.contain('Pågår');
+    expect(steps.find((step) => step.includes('Start kur')))
+      .to.contain('Bare i gul sone')
+      .and.not.to.contain('Pågår');
+    expect(steps.find((step) => step.includes('Airomir')))
+      .to.contain('Bare i rød sone')
+      .and.not.to.contain('Pågår');
+  });
+
   it('CPL-05 a plan for three zones has the colour of none; a plan for one has its word', async () => {
     const marks = async (...resources: Json[]): Promise<string[]> => {
       const element = await show<CareElement>('care-plan', recordOf(...resources), { lang: 'nb' });

@@ -44,11 +44,11 @@ export function shownRest(item: CarePlanItem, context: PlanContext): RestView | 
 export function statusInZone(
   status: StatusView,
   zone: CareZone | undefined,
-  { text }: PlanContext,
+  { terms }: PlanContext,
 ): StatusView {
   const { clinicalState } = status;
   if ((clinicalState !== 'current' && clinicalState !== 'planned') || zone === 'green') return status;
-  return { ...status, clinicalState: 'planned', text: text.onlyIn[zone ?? 'one'], unknownCode: false };
+  return { ...status, clinicalState: 'planned', text: terms.onlyIn[zone ?? 'one'], unknownCode: false };
 }
 
 /** Notes of the signs of a plan's zones. */

@@ -89,13 +89,6 @@ const ZONE = {
   red: ['Rød sone', 'Raud sone', 'Red zone'],
 } as const satisfies Readonly<Record<string, Row>>;
 
-/** In place of a status, of what may not apply now (CPL-05). */
-const ONLY_IN = {
-  yellow: ['Bare i gul sone', 'Berre i gul sone', 'Only in the yellow zone'],
-  red: ['Bare i rød sone', 'Berre i raud sone', 'Only in the red zone'],
-  one: ['Bare i én av sonene', 'Berre i éi av sonene', 'Only in one of the zones'],
-} as const satisfies Readonly<Record<string, Row>>;
-
 /** Why a plan gives no visits, as a sentence of its own. */
 const REST = {
   paused: [
@@ -154,7 +147,6 @@ export const planGroups = (lang: Language) => ({
   progressMore: column(PROGRESS_MORE, lang),
   group: column(GROUP, lang),
   zone: column(ZONE, lang),
-  onlyIn: column(ONLY_IN, lang),
   rest: column(REST, lang),
   when: column(WHEN, lang),
 });

@@ -44,6 +44,13 @@ export const ALARM_ROWS = {
   none: ['Utfall er ikke registrert', 'Utfall er ikkje registrert', 'No outcome is recorded'],
 } as const satisfies Readonly<Record<string, Row>>;
 
+/** In place of a status, of what may not apply now (CPL-05). */
+export const ONLY_IN_ROWS = {
+  yellow: ['Bare i gul sone', 'Berre i gul sone', 'Only in the yellow zone'],
+  red: ['Bare i rød sone', 'Berre i raud sone', 'Only in the red zone'],
+  one: ['Bare i én av sonene', 'Berre i éi av sonene', 'Only in one of the zones'],
+} as const satisfies Readonly<Record<string, Row>>;
+
 /** `priority` of requests and tasks. */
 export const PRIORITY_ROWS = {
   routine: ['Rutine', 'Rutine', 'Routine'],
