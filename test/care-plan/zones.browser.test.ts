@@ -115,6 +115,30 @@ describe('self-care plans with zones', () => {
         expect(listed).not.to.match(/Puster som vanlig|Tyngre pust|Tung pust/);
       });
 
+  it('CPL-05 a goal of a plan for the yellow zone says so, and is not under way', async () => {
+    const goal = (id: string, name: string): Json => ({
+      resourceType: 'Goal',
+      id,
+      lifecycleStatus: 'active',
+      description: { text: name },
+    });
+    const element = await show<CareElement>(
+      'care-goals',
+      recordOf(
+        goal('y', 'Tilbake til grønn sone'),
+        goal('w', 'Gå til butikken'),
+        carePlan({ goal: [{ reference: 'Goal/w' }] }),
+        carePlan({ id: 'zone-y', title: 'Gul sone', goal: [{ reference: 'Goal/y' }] }),
+      ),
+      { lang: 'nb' },
+    );
+    const heads = [...element.shadowRoot!.querySelectorAll('.goal-head')].map((one) => textOf(one));
+    const yellow = heads.find((head) => head.includes('Tilbake til'))!;
+    const other = heads.find((head) => head.includes('Gå til butikken'))!;
+    expect(yellow).to.contain('Gul sone').and.to.contain('Bare i gul sone').and.not.to.contain('Aktiv');
+    expect(other).to.contain('Aktiv').and.not.to.contain('sone');
+  });
+
   it('CPL-05 nor in the detail of the plan', async () => {
     const record = recordOf(...SIGNS, ONE);
     const [entry] = record.entries({ kinds: ['care-plan'] });
