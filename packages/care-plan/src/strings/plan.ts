@@ -76,7 +76,7 @@ const GROUP = {
   planned: ['Planlagt', 'Planlagt', 'Planned'],
   paused: ['På vent', 'På vent', 'On hold'],
   unknown: ['Status ukjent', 'Status ukjend', 'Status unknown'],
-  zone: ['Bare i én sone', 'Berre i éi sone', 'Only in one zone'],
+  zone: ['Avhengig av sone', 'Avhengig av sone', 'Depends on the zone'],
   resting: ['I planer som ikke gjelder nå', 'I planar som ikkje gjeld no', 'In plans that are not in force'],
   past: ['Avsluttet', 'Avslutta', 'Past'],
   'not-done': ['Ikke utført', 'Ikkje utført', 'Not done'],

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanActivityFact } from '@care-timeline/fhir';
 import { amountsText, orderText, timingText } from '@care-timeline/fhir';
-import { hasLists, type PlanActivity } from '@care-timeline/record';
+import { hasLists, type CarePlanItem } from '@care-timeline/record';
 import { alarmLines } from '../../format/alarms.js';
-import { statusWord, wordFor } from '../../strings/terms/terms.js';
+import { onlyInZone, statusWord, wordFor } from '../../strings/terms/terms.js';
 import {
   concepts,
   referenceLink,
@@ -82,7 +82,7 @@ function carePlan(context: DetailContext): TemplateResult {
       plan.activities.length
         ? html`${subheading(context, strings.activities)}
             <ul class="blocks">
-              ${plan.activities.map((activity, i) => html`<li>${planActivity(context, activity, known?.activities[i])}</li>`)}
+              ${plan.activities.map((activity, i) => html`<li>${planActivity(context, activity, known, i)}</li>`)}
             </ul>`
         : nothing
     }`;
@@ -91,14 +91,16 @@ function carePlan(context: DetailContext): TemplateResult {
 function planActivity(
   context: DetailContext,
   activity: PlanActivityFact,
-  known: PlanActivity | undefined,
+  plan: CarePlanItem | undefined,
+  index: number,
 ): TemplateResult {
   const { view, words, strings } = context;
   const { status, clinicalState } = activity;
+  const known = plan?.activities[index];
   const isOpen = clinicalState === 'current' || clinicalState === 'planned';
   const told =
     known?.rest === 'zone' && isOpen && known.zone !== 'green'
-      ? words.onlyIn[known.zone ?? 'one']
+      ? onlyInZone(words, known.zone, plan!.zones)
       : status
         ? statusWord(words, status)
         : words.clinicalState[clinicalState];

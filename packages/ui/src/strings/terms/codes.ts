@@ -48,7 +48,8 @@ export const ALARM_ROWS = {
 export const ONLY_IN_ROWS = {
   yellow: ['Bare i gul sone', 'Berre i gul sone', 'Only in the yellow zone'],
   red: ['Bare i rød sone', 'Berre i raud sone', 'Only in the red zone'],
-  one: ['Bare i én av sonene', 'Berre i éi av sonene', 'Only in one of the zones'],
+  worse: ['Bare i gul eller rød sone', 'Berre i gul eller raud sone', 'Only in the yellow or red zone'],
+  unstated: ['Sone er ikke oppgitt', 'Sone er ikkje oppgjeven', 'Zone not stated'],
 } as const satisfies Readonly<Record<string, Row>>;
 
 /** `priority` of requests and tasks. */

@@ -1,4 +1,11 @@
-import { NEGATION_WORDS, type Negation, type ClinicalState, type StatusFact } from '@care-timeline/fhir';
+import {
+  isOnlyIf,
+  NEGATION_WORDS,
+  type CareZone,
+  type ClinicalState,
+  type Negation,
+  type StatusFact,
+} from '@care-timeline/fhir';
 import type { Language } from '@care-timeline/record';
 import { defineStrings, type SameStrings } from '../define-strings.js';
 import {
@@ -63,6 +70,15 @@ function table(lang: Language) {
 export const terms = defineStrings({ nb: table('nb'), nn: table('nn'), en: table('en') }, 'terms');
 
 export type Terms = SameStrings<typeof terms.tables.nb>;
+
+/**
+ * In place of a status, when a step or a plan applies (CPL-05): its zone, or if it names none, what the zones of its
+ * plan allow to say.
+ */
+export function onlyInZone(words: Terms, zone: CareZone | undefined, zones: readonly CareZone[]): string {
+  if (zone === 'yellow' || zone === 'red') return words.onlyIn[zone];
+  return zones.length > 0 && zones.every(isOnlyIf) ? words.onlyIn.worse : words.onlyIn.unstated;
+}
 
 /** The term for a code in a group; the code itself if there is none (GEN-03). */
 export function wordFor(group: Readonly<Record<string, string>>, code: string): string {
