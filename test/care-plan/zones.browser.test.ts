@@ -115,6 +115,67 @@ describe('self-care plans with zones', () => {
         expect(listed).not.to.match(/Puster som vanlig|Tyngre pust|Tung pust/);
       });
 
+  for (const [lang, unstated, worse] of [
+    ['nb', 'Sone er ikke oppgitt', 'Bare i gul eller rød sone'],
+    ['nn', 'Sone er ikkje oppgjeven', 'Berre i gul eller raud sone'],
+    ['en', 'Zone not stated', 'Only in the yellow or red zone'],
+  ] as const)
+    it(`CPL-05 a step whose zone is not stated is on no day, but not lost: ${lang}`, async () => {
+      const step = detail({
+        description: 'Mål metning',
+        scheduledTiming: { repeat: { frequency: 1, period: 1, periodUnit: 'd', timeOfDay: ['12:00:00'] } },
+      });
+      const all = recordOf(...SIGNS, carePlan({ addresses: ['g', 'y', 'r'].flatMap(of), activity: [step] }));
+      const plan = await show<CareElement>('care-plan', all, { lang });
+      expect(rowOf(plan, 'Mål metning')).to.contain(unstated).and.not.to.contain(WORDS[lang].current);
+      const visits = await show<CareElement>('care-visit-plan', all, { lang });
+      expect(visits.shadowRoot!.querySelectorAll('[part="visit"]').length).to.equal(0);
+      expect(textOf(visits.shadowRoot!.querySelector('[part="no-day"]'))).to.contain(unstated);
+
+      const twice = recordOf(...SIGNS, carePlan({ addresses: ['y', 'r'].flatMap(of), activity: [step] }));
+      expect(rowOf(await show<CareElement>('care-plan', twice, { lang }), 'Mål metning')).to.contain(worse);
+      const none = await show<CareElement>('care-visit-plan', twice, { lang });
+      expect(textOf(none.shadowRoot)).not.to.contain('Mål metning');
+    });
+
+  it('CPL-05 a goal of a plan for the yellow zone says so, and is not under way', async () => {
+    const goal = (id: string, name: string): Json => ({
+      resourceType: 'Goal',
+      id,
+      lifecycleStatus: 'active',
+      description: { text: name },
+    });
+    const element = await show<CareElement>(
+      'care-goals',
+      recordOf(
+        goal('y', 'Tilbake til grønn sone'),
+        goal('w', 'Gå til butikken'),
+        carePlan({ goal: [{ reference: 'Goal/w' }] }),
+        carePlan({ id: 'zone-y', title: 'Gul sone', goal: [{ reference: 'Goal/y' }] }),
+      ),
+      { lang: 'nb' },
+    );
+    const heads = [...element.shadowRoot!.querySelectorAll('.goal-head')].map((one) => textOf(one));
+    const yellow = heads.find((head) => head.includes('Tilbake til'))!;
+    const other = heads.find((head) => head.includes('Gå til butikken'))!;
+    expect(yellow).to.contain('Gul sone').and.to.contain('Bare i gul sone').and.not.to.contain('Aktiv');
+    expect(other).to.contain('Aktiv').and.not.to.contain('sone');
+  });
+
+  it('CPL-05 nor in the detail of the plan', async () => {
+    const record = recordOf(...SIGNS, ONE);
+    const [entry] = record.entries({ kinds: ['care-plan'] });
+    const element = await show<CareElement>('care-entry-detail', record, { lang: 'nb', entry });
+    const steps = [...element.shadowRoot!.querySelectorAll('.blocks li')].map((one) => textOf(one));
+    expect(steps.find((step) => step.includes('Gå tur'))).to.contain('Pågår');
+    expect(steps.find((step) => step.includes('Start kur')))
+      .to.contain('Bare i gul sone')
+      .and.not.to.contain('Pågår');
+    expect(steps.find((step) => step.includes('Airomir')))
+      .to.contain('Bare i rød sone')
+      .and.not.to.contain('Pågår');
+  });
+
   it('CPL-05 a plan for three zones has the colour of none; a plan for one has its word', async () => {
     const marks = async (...resources: Json[]): Promise<string[]> => {
       const element = await show<CareElement>('care-plan', recordOf(...resources), { lang: 'nb' });

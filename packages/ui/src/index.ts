@@ -32,6 +32,7 @@ export {
   innerWord,
   statusWord,
   terms,
+  onlyInZone,
   wordFor,
   type Terms,
 } from './strings/terms/terms.js';

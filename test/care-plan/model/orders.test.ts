@@ -194,6 +194,19 @@ describe('orders in the visit plan', () => {
     expect(view.next).toBeUndefined();
   });
 
+  it('CPL-02 an appointment has its instruction to the patient; what its title says is said once', () => {
+    const [visit] = visitsOf({
+      resourceType: 'Appointment',
+      id: 'a',
+      status: 'booked',
+      description: 'Blodprøve',
+      patientInstruction: 'Møt fastende',
+      start: '2026-11-24T09:00:00+01:00',
+      participant: [],
+    }).days[1]!.parts[0]!.visits;
+    expect(visit).toMatchObject({ title: 'Blodprøve', more: ['Møt fastende'] });
+  });
+
   it('CPL-02 a task without a due date is not due on the day it was written', () => {
     const task = {
       resourceType: 'Task',

@@ -109,6 +109,17 @@ describe('a plan that is not in force', () => {
     expect(titles(visitsOf(part('a', 'b'), part('b', 'a')))[0]).toHaveLength(2);
   });
 
+  it.each([
+    ['on-hold', 'resting'],
+    ['completed', 'resting'],
+    ['draft', 'current'],
+    ['active', 'current'],
+  ])('CPL-06 by activity, what is in progress in a plan that is %s', (status, group) => {
+    expect(plansOf(carePlan({ status, activity: [walk()] })).activities.map((one) => one.group)).toEqual([
+      group,
+    ]);
+  });
+
   it('CPL-02 CPL-06 what is due in a plan on hold is not overdue; what was due before a plan ended is', () => {
     const overdue = (more: Json) =>
       plansOf(

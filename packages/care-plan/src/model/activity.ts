@@ -68,7 +68,7 @@ export function activityView(plan: CarePlanItem, activity: PlanActivity, context
   const when = whenOf(activity, context);
   const outcome = fact.outcome.map((concept) => view.concept(concept)).join(', ');
   const written = activityStatus(activity, context);
-  const status = activity.rest === 'zone' ? statusInZone(written, activity.zone, context) : written;
+  const status = activity.rest === 'zone' ? statusInZone(written, activity.zone, plan, context) : written;
   const statusReason = [fact.statusReason, ...(planned?.statusReason ?? [])]
     .flatMap((concept) => (concept ? view.concept(concept) : []))
     .join(', ');

@@ -93,7 +93,7 @@ export function goalView(item: GoalItem, context: PlanContext): GoalView {
     item,
     key: entry.key,
     title: titleOf(entry, context),
-    status: isOnlyIf(item.zone) ? statusInZone(status, item.zone, context) : status,
+    status: isOnlyIf(item.zone) ? statusInZone(status, item.zone, { zones: [] }, context) : status,
     ...(item.zone && { zone: item.zone }),
     statusReason: entry.statusReason.map((concept) => view.concept(concept)).join(', '),
     ...achievementOf(item.achievement, context),

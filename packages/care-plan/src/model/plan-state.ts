@@ -1,5 +1,6 @@
 import type { CareZone } from '@care-timeline/fhir';
 import type { CarePlanItem, PlanRest } from '@care-timeline/record';
+import { onlyInZone } from '@care-timeline/ui';
 import { titleOf, type PlanContext, type StatusView } from './context.js';
 
 /** Why a plan gives no visits, in words. */
@@ -44,11 +45,12 @@ export function shownRest(item: CarePlanItem, context: PlanContext): RestView | 
 export function statusInZone(
   status: StatusView,
   zone: CareZone | undefined,
-  { text }: PlanContext,
+  { zones }: Pick<CarePlanItem, 'zones'>,
+  { terms }: PlanContext,
 ): StatusView {
   const { clinicalState } = status;
   if ((clinicalState !== 'current' && clinicalState !== 'planned') || zone === 'green') return status;
-  return { ...status, clinicalState: 'planned', text: text.onlyIn[zone ?? 'one'], unknownCode: false };
+  return { ...status, clinicalState: 'planned', text: onlyInZone(terms, zone, zones), unknownCode: false };
 }
 
 /** Notes of the signs of a plan's zones. */

@@ -194,7 +194,7 @@ function planView(
     item,
     key: entry.key,
     title: titleOf(entry, context),
-    status: item.rest === 'zone' ? statusInZone(status, zone, context) : status,
+    status: item.rest === 'zone' ? statusInZone(status, zone, item, context) : status,
     ...(intent !== undefined &&
       intent !== 'plan' && {
         intent: Object.hasOwn(terms.intent, intent) ? terms.intent[intent as 'plan'] : intent,

@@ -1,6 +1,6 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import { orderText } from '@care-timeline/fhir';
-import type { CarePlanItem } from '@care-timeline/record';
+import type { CarePlanItem, PlanActivity } from '@care-timeline/record';
 import { activityView } from './activity.js';
 import { isPursued } from './clinical-state.js';
 import { dayOf, statusView, titleOf, type PlanContext, type StatusView } from './context.js';
@@ -67,7 +67,12 @@ function addPlan(plan: CarePlanItem, range: Range, out: Scheduled, context: Plan
   if (rest && isPursued(plan.clinicalState.clinicalState) && rest.rest !== 'draft' && pursued.length > 0)
     out.resting.push({ title: titleOf(plan.entry, context), why: rest.text, entry: plan.entry });
   for (const activity of pursued) {
-    if (activity.rest) continue;
+    if (activity.rest) {
+      // It may be for the green zone as well: it is on no day, but not lost.
+      const isUnstated = activity.rest === 'zone' && plan.rest === undefined && activity.zone === undefined;
+      if (isUnstated) addUnstated(plan, activity, out, context);
+      continue;
+    }
     // An appointment is listed separately, with its own status.
     if (activity.planned?.kind === 'appointment' || activity.planned?.kind === 'task') continue;
     const one = activityView(plan, activity, context);
@@ -94,6 +99,11 @@ function addPlan(plan: CarePlanItem, range: Range, out: Scheduled, context: Plan
     const next = nextTime(plan, activity, context);
     if (next) out.upcoming.push({ planned: next, title: one.title, entry, who: one.who });
   }
+}
+
+function addUnstated(plan: CarePlanItem, activity: PlanActivity, out: Scheduled, context: PlanContext): void {
+  const { title, when, status } = activityView(plan, activity, context);
+  if (when) out.noDay.push({ title, when: `${when}\n${status.text}`, entry: activity.planned ?? plan.entry });
 }
 
 interface Row {

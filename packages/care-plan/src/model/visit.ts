@@ -32,7 +32,7 @@ export interface VisitView {
   readonly who: readonly Link[];
   /** The plan it comes from, or the kind of entry. */
   readonly from: string;
-  /** How soon, and what else an order or a plan says of it, one line each. */
+  /** How soon, and what else an order, a plan or an appointment says of it, one line each. */
   readonly more: readonly string[];
   /** Set unless it is simply due: on hold, cancelled, overdue … */
   readonly status?: StatusView;
@@ -47,14 +47,16 @@ export function visitOf(entry: ClinicalEntry, planned: Planned, context: PlanCon
     { clinicalState: entry.clinicalState, uncertain: false },
     { ...context, isNow: true },
   );
+  const title = titleOf(entry, context);
+  const told = entry.kind === 'appointment' ? entry.note.filter((note) => !title.includes(note)) : [];
   return {
     id: entry.key,
-    title: titleOf(entry, context),
+    title,
     kind: entry.kind as VisitView['kind'],
     ...placed(planned, context),
     who: entry.task?.owner ? linksOf(entry, [entry.task.owner], context) : participantsOf(entry, context),
     from: terms.kindOne[entry.kind],
-    more: [priorityText(entry.task?.priority, context.view.lang)].filter(Boolean),
+    more: [priorityText(entry.task?.priority, context.view.lang), ...told].filter(Boolean),
     status,
     negated: entry.clinicalState === 'not-done',
     entry,

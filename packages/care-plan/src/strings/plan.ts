@@ -76,7 +76,7 @@ const GROUP = {
   planned: ['Planlagt', 'Planlagt', 'Planned'],
   paused: ['På vent', 'På vent', 'On hold'],
   unknown: ['Status ukjent', 'Status ukjend', 'Status unknown'],
-  zone: ['Bare i én sone', 'Berre i éi sone', 'Only in one zone'],
+  zone: ['Avhengig av sone', 'Avhengig av sone', 'Depends on the zone'],
   resting: ['I planer som ikke gjelder nå', 'I planar som ikkje gjeld no', 'In plans that are not in force'],
   past: ['Avsluttet', 'Avslutta', 'Past'],
   'not-done': ['Ikke utført', 'Ikkje utført', 'Not done'],
@@ -87,13 +87,6 @@ const ZONE = {
   green: ['Grønn sone', 'Grøn sone', 'Green zone'],
   yellow: ['Gul sone', 'Gul sone', 'Yellow zone'],
   red: ['Rød sone', 'Raud sone', 'Red zone'],
-} as const satisfies Readonly<Record<string, Row>>;
-
-/** In place of a status, of what may not apply now (CPL-05). */
-const ONLY_IN = {
-  yellow: ['Bare i gul sone', 'Berre i gul sone', 'Only in the yellow zone'],
-  red: ['Bare i rød sone', 'Berre i raud sone', 'Only in the red zone'],
-  one: ['Bare i én av sonene', 'Berre i éi av sonene', 'Only in one of the zones'],
 } as const satisfies Readonly<Record<string, Row>>;
 
 /** Why a plan gives no visits, as a sentence of its own. */
@@ -154,7 +147,6 @@ export const planGroups = (lang: Language) => ({
   progressMore: column(PROGRESS_MORE, lang),
   group: column(GROUP, lang),
   zone: column(ZONE, lang),
-  onlyIn: column(ONLY_IN, lang),
   rest: column(REST, lang),
   when: column(WHEN, lang),
 });

@@ -3,7 +3,7 @@ import { readConcept, readConcepts } from '../elements/concept.js';
 import { derived, labelOf } from '../elements/label.js';
 import { readReference } from '../elements/reference.js';
 import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
-import { isTrue, objects, type Json } from '../json.js';
+import { first, isTrue, objects, type Json } from '../json.js';
 import type { ReadContext } from '../context.js';
 import { FLAG } from '../model/facts.js';
 import { wordsOf, zoneAtStart, zonesNamed } from '../elements/zone.js';
@@ -75,11 +75,22 @@ export const condition: Reader = {
  * patient (CPL-05).
  */
 function zoneOfSign({ severity, code }: Json, ctx: ReadContext): string | undefined {
+  if (!mentionsZone(severity) && !mentionsZone(code)) return undefined;
   const level = severity === undefined ? undefined : readConcept(severity, ctx);
   const named = level && wordsOf(level).find((words) => zonesNamed(words).length > 0);
   if (named !== undefined) return named;
   const name = labelOf(code, ctx)?.text ?? '';
   return zoneAtStart(name) && name;
+}
+
+/** A quick look, without reading the concept: hardly any condition does. */
+function mentionsZone(concept: unknown): boolean {
+  const json = first(concept);
+  if (json === undefined) return false;
+  const says = (words: unknown): boolean => typeof words === 'string' && /zone|sone/i.test(words);
+  return (
+    says(json['text']) || objects(json['coding']).some(({ code, display }) => says(code) || says(display))
+  );
 }
 
 /**

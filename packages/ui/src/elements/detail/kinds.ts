@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { amountsText, orderText, timingText, useStateAt, type PlanActivityFact } from '@care-timeline/fhir';
+import { hasLists, type CarePlanItem } from '@care-timeline/record';
 import { alarmLines } from '../../format/alarms.js';
 import { zoneOf } from '../../format/zone.js';
-import { statusWord, wordFor } from '../../strings/terms/terms.js';
+import { onlyInZone, statusWord, wordFor } from '../../strings/terms/terms.js';
 import {
   concepts,
   referenceLink,
@@ -63,8 +64,13 @@ function condition(context: DetailContext): TemplateResult {
 }
 
 function carePlan(context: DetailContext): TemplateResult {
-  const { words, strings } = context;
-  const plan = context.entry.carePlan!;
+  const { words, strings, view, entry } = context;
+  const plan = entry.carePlan!;
+  const { record } = view;
+  // Whether a step may not apply now depends on more than the plan (CPL-05).
+  const known = hasLists(record)
+    ? record.carePlans().items.find((one) => one.entry.key === entry.key)
+    : undefined;
   return html`<dl>
       ${row(words.element.intent, plan.intent && wordFor(words.intent, plan.intent))}
       ${row(words.element.addresses, references(context, plan.addresses))}
@@ -76,14 +82,28 @@ function carePlan(context: DetailContext): TemplateResult {
       plan.activities.length
         ? html`${subheading(context, strings.activities)}
             <ul class="blocks">
-              ${plan.activities.map((activity) => html`<li>${planActivity(context, activity)}</li>`)}
+              ${plan.activities.map((activity, i) => html`<li>${planActivity(context, activity, known, i)}</li>`)}
             </ul>`
         : nothing
     }`;
 }
 
-function planActivity(context: DetailContext, activity: PlanActivityFact): TemplateResult {
+function planActivity(
+  context: DetailContext,
+  activity: PlanActivityFact,
+  plan: CarePlanItem | undefined,
+  index: number,
+): TemplateResult {
   const { view, words, strings } = context;
+  const { status, clinicalState } = activity;
+  const known = plan?.activities[index];
+  const isOpen = clinicalState === 'current' || clinicalState === 'planned';
+  const told =
+    known?.rest === 'zone' && isOpen && known.zone !== 'green'
+      ? onlyInZone(words, known.zone, plan!.zones)
+      : status
+        ? statusWord(words, status)
+        : words.clinicalState[clinicalState];
   const negated =
     activity.negation && activity.negation !== 'none-known' ? words.negation[activity.negation] : '';
   const word = activity.doNotPerform ? words.negation['do-not-perform'] : negated;
@@ -94,9 +114,7 @@ function planActivity(context: DetailContext, activity: PlanActivityFact): Templ
       (activity.timing ? timingText(activity.timing, view.lang, { timeZone: view.timeZone }) : ''),
   ].filter(Boolean);
   return html`<strong>${titled}</strong>
-    <span class="badge"
-      >${activity.status ? statusWord(words, activity.status) : words.clinicalState[activity.clinicalState]}</span
-    >
+    <span class="badge">${told}</span>
     ${activity.description ? html`<div class="verbatim">${activity.description}</div>` : nothing}
     <dl>
       ${row(strings.product, activity.product && view.concept(activity.product))}

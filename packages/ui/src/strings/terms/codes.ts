@@ -44,6 +44,14 @@ export const ALARM_ROWS = {
   none: ['Utfall er ikke registrert', 'Utfall er ikkje registrert', 'No outcome is recorded'],
 } as const satisfies Readonly<Record<string, Row>>;
 
+/** In place of a status, of what may not apply now (CPL-05). */
+export const ONLY_IN_ROWS = {
+  yellow: ['Bare i gul sone', 'Berre i gul sone', 'Only in the yellow zone'],
+  red: ['Bare i rød sone', 'Berre i raud sone', 'Only in the red zone'],
+  worse: ['Bare i gul eller rød sone', 'Berre i gul eller raud sone', 'Only in the yellow or red zone'],
+  unstated: ['Sone er ikke oppgitt', 'Sone er ikkje oppgjeven', 'Zone not stated'],
+} as const satisfies Readonly<Record<string, Row>>;
+
 /** `priority` of requests and tasks. */
 export const PRIORITY_ROWS = {
   routine: ['Rutine', 'Rutine', 'Routine'],

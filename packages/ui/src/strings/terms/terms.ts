@@ -1,6 +1,8 @@
 import {
+  isOnlyIf,
   NEGATION_WORDS,
   periodStateAt,
+  type CareZone,
   type ClinicalEntry,
   type Negation,
   type StatusFact,
@@ -14,6 +16,7 @@ import {
   CERTAINTY_ROWS,
   CRITICALITY_ROWS,
   MATURITY_ROWS,
+  ONLY_IN_ROWS,
   PRECISION_ROWS,
   PRIORITY_ROWS,
   PROBLEM_ROWS,
@@ -56,6 +59,7 @@ function table(lang: Language) {
     allergy: column(ALLERGY_ROWS, lang),
     priority: column(PRIORITY_ROWS, lang),
     alarm: column(ALARM_ROWS, lang),
+    onlyIn: column(ONLY_IN_ROWS, lang),
     role: column(ROLE_ROWS, lang),
     problem: column(PROBLEM_ROWS, lang),
     status: column(STATUS_ROWS, lang),
@@ -71,6 +75,15 @@ function table(lang: Language) {
 export const terms = defineStrings({ nb: table('nb'), nn: table('nn'), en: table('en') }, 'terms');
 
 export type Terms = SameStrings<typeof terms.tables.nb>;
+
+/**
+ * In place of a status, when a step or a plan applies (CPL-05): its zone, or if it names none, what the zones of its
+ * plan allow to say.
+ */
+export function onlyInZone(words: Terms, zone: CareZone | undefined, zones: readonly CareZone[]): string {
+  if (zone === 'yellow' || zone === 'red') return words.onlyIn[zone];
+  return zones.length > 0 && zones.every(isOnlyIf) ? words.onlyIn.worse : words.onlyIn.unstated;
+}
 
 /** The term for a code in a group; the code itself if there is none (GEN-03). */
 export function wordFor(group: Readonly<Record<string, string>>, code: string): string {

@@ -1,7 +1,7 @@
 /** Alarms from welfare technology: events with an outcome, beside flags and clinical issues. */
 import { describe, expect, it } from 'vitest';
 import { alarmLog, PatientRecord } from '@care-timeline/record';
-import { bundle, patient, SUBJECT, type Resource } from './support/resources.js';
+import { bundle, patient, SUBJECT, type Resource } from '../support/resources.js';
 
 const VKP = 'http://ehelse.no/fhir/CodeSystem/vkp';
 const went = (id: string, more: Record<string, unknown> = {}): Resource => ({

@@ -1,7 +1,7 @@
 /** What describes a zone of a self-care plan, and what is a problem of the patient. */
 import { describe, expect, it } from 'vitest';
 import { PatientRecord } from '@care-timeline/record';
-import { condition, patient, SUBJECT, type Resource } from './support/resources.js';
+import { condition, patient, SUBJECT, type Resource } from '../support/resources.js';
 
 const plan = (id: string, more: Record<string, unknown> = {}): Resource => ({
   resourceType: 'CarePlan',
