@@ -1,4 +1,4 @@
-import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
+import { maskedIdentifier, type ClinicalEntry, type EntryReference } from '@care-timeline/fhir';
 import { titleOf, type PlanContext } from './context.js';
 
 /** A reference as text, with its target if the record has it. */
@@ -23,7 +23,7 @@ export function linkOf(from: ClinicalEntry, reference: EntryReference, context: 
   if (entry && (entry.kind !== 'supporting' || !display)) return linkTo(entry, context);
   const text =
     display ||
-    reference.identifier?.value ||
+    maskedIdentifier(reference) ||
     target ||
     reference.reference ||
     reference.type ||
