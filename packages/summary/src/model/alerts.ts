@@ -128,13 +128,16 @@ function allergyView(
   const { view, terms } = context;
   const { allergy, certainty } = entry;
   const criticality = allergy?.criticality;
-  const reactions = (allergy?.reactions ?? []).map(({ manifestations, severity, description }) =>
-    [
-      manifestations.map((one) => view.concept(one)).join(', ') || description,
-      severity && innerWord(terms.severity, severity),
-    ]
-      .filter(Boolean)
-      .join(' – '),
+  const reactions = (allergy?.reactions ?? []).map(
+    ({ manifestations, severity, description, exposureRoute }) =>
+      [
+        manifestations.map((one) => view.concept(one)).join(', '),
+        severity && innerWord(terms.severity, severity),
+        exposureRoute && view.concept(exposureRoute),
+        description,
+      ]
+        .filter(Boolean)
+        .join(' – '),
   );
   const date = allergy?.lastOccurrence;
   return {

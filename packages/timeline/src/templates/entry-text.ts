@@ -2,6 +2,7 @@ import { entryTitle, type ClinicalEntry } from '@care-timeline/fhir';
 import {
   conceptText,
   clinicalStateWord,
+  sayerMarks,
   wordFor,
   zoneOf,
   type Formatters,
@@ -60,6 +61,7 @@ export function marksOf(entry: ClinicalEntry, { terms }: EntryWords): string[] {
     entry.contested ? terms.problem['version-conflict'] : '',
     entry.maturity ? terms.maturity[entry.maturity] : '',
     entry.certainty && entry.certainty !== 'confirmed' ? wordFor(terms.certainty, entry.certainty) : '',
+    ...sayerMarks(entry, terms),
   ].filter(Boolean);
 }
 

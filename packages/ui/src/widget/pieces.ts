@@ -6,6 +6,7 @@ import { noticeStrings } from '../elements/notice.strings.js';
 import { inWords } from '../elements/in-words.js';
 import { incompleteLoads } from '../elements/incomplete-loads.js';
 import { clinicalStateIcon, uiIcon } from '../icons/icons.js';
+import { sayerMarks } from '../strings/terms/said-by.js';
 import type { Terms } from '../strings/terms/terms.js';
 import type { EntryActions } from './entry-actions.js';
 
@@ -66,9 +67,14 @@ export function statusBadge(status: StatusPiece, reason?: string): TemplateResul
   >`;
 }
 
-/** Marks that apply to the whole entry: not safe to interpret, not final, confidential (GEN-03, GEN-04, GEN-08). */
-export function entryMarks({ safe, contested, maturity, provenance }: ClinicalEntry, words: Terms): Part {
-  return html`${safe ? nothing : html`<span class="badge critical">${uiIcon('stop')} ${words.unsafe}</span>`}
+/**
+ * Marks that apply to the whole entry: whose statement it is, not safe to interpret, not final, confidential (GEN-03,
+ * GEN-04, GEN-08).
+ */
+export function entryMarks(entry: ClinicalEntry, words: Terms): Part {
+  const { safe, contested, maturity, provenance } = entry;
+  return html`${sayerMarks(entry, words).map((mark) => html`<span class="badge">${mark}</span> `)}
+  ${safe ? nothing : html`<span class="badge critical">${uiIcon('stop')} ${words.unsafe}</span>`}
   ${contested ? html`<span class="badge warning">${uiIcon('warning')} ${words.problem['version-conflict']}</span>` : nothing}
   ${maturity ? html`<span class="badge warning">${words.maturity[maturity]}</span>` : nothing}
   ${provenance.security.map(

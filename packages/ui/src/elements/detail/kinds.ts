@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { timingText, useStateAt, type PlanActivityFact } from '@care-timeline/fhir';
 import { zoneOf } from '../../format/zone.js';
+import { acceptanceWord } from '../../strings/terms/said-by.js';
 import { statusWord, wordFor } from '../../strings/terms/terms.js';
 import {
   concepts,
@@ -40,6 +41,7 @@ function allergy(context: DetailContext): TemplateResult {
           reaction.substance && view.concept(reaction.substance),
           concepts(context, reaction.manifestations),
           reaction.severity && wordFor(words.severity, reaction.severity),
+          reaction.exposureRoute && `${words.element.exposureRoute}: ${view.concept(reaction.exposureRoute)}`,
           reaction.onset && view.format.date(reaction.onset),
         ]
           .filter(Boolean)
@@ -116,6 +118,12 @@ function goal(context: DetailContext): TemplateResult {
   return html`<dl>
     ${row(strings.achievement, facts.achievement && statusWord(words, conceptStatus(context)))}
     ${row(strings.priority, facts.priority && view.concept(facts.priority))}
+    ${facts.acceptances.map(({ who, status }) =>
+      row(
+        words.acceptanceLabel,
+        html`${who ? html`${referenceLink(context, who)}: ` : nothing}${acceptanceWord(status, words)}`,
+      ),
+    )}
     ${facts.targets.map((target) =>
       row(
         strings.targets,

@@ -9,6 +9,7 @@ import {
 import { isProhibitionOver, type Language } from '@care-timeline/record';
 import { defineStrings, type SameStrings } from '../define-strings.js';
 import {
+  ACCEPTANCE_ROWS,
   ALLERGY_ROWS,
   CERTAINTY_ROWS,
   CRITICALITY_ROWS,
@@ -49,6 +50,7 @@ function table(lang: Language) {
     precision: column(PRECISION_ROWS, lang),
     sourceState: column(SOURCE_STATE_ROWS, lang),
     use: column(USE_ROWS, lang),
+    acceptance: column(ACCEPTANCE_ROWS, lang),
     allergy: column(ALLERGY_ROWS, lang),
     priority: column(PRIORITY_ROWS, lang),
     role: column(ROLE_ROWS, lang),
