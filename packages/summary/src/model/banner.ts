@@ -88,6 +88,7 @@ export function bannerView(context: SummaryContext): BannerView | undefined {
       ),
     })),
     warnings: [
+      ...(patient.entries.every(({ safe }) => safe) ? [] : [terms.unsafe]),
       ...(patient.active ? [] : [text.inactiveRecord]),
       ...patient.links.map(({ type }) => text.link[type] ?? `${text.linked}: ${type}`),
     ],

@@ -92,6 +92,7 @@ export const ROLE_ROWS: Readonly<Record<EntryReference['role'], Row>> = {
   medication: ['Legemiddel', 'Legemiddel', 'Medicine'],
   result: ['Resultat', 'Resultat', 'Result'],
   member: ['Medlem', 'Medlem', 'Member'],
+  removed: ['Fjernet fra listen', 'Fjerna frå lista', 'Removed from the list'],
   goal: ['Mål', 'Mål', 'Goal'],
   problem: ['Problem', 'Problem', 'Problem'],
   activity: ['Tiltak', 'Tiltak', 'Intervention'],
