@@ -8,6 +8,7 @@ export { hasLists, type FullRecordView, type RecordView } from './record-view.js
 export {
   agreedState,
   inWordsOf,
+  leftOut,
   listState,
   missingSources,
   reasonsOf,

@@ -29,7 +29,7 @@ export interface AlertGroup {
 export interface AlertsView {
   /** Allergies first. Empty groups are omitted, except the allergies, whose state is always shown. */
   readonly groups: readonly AlertGroup[];
-  /** State of the allergies: one of four distinct displays (ALG-01). */
+  /** State of the allergies: one of five distinct displays (ALG-01). */
   readonly allergyState: ListState;
   /** Sources stating that there are none although some are recorded. */
   readonly contradictedBy: readonly string[];

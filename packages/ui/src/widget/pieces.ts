@@ -99,9 +99,11 @@ export interface NoticeFacts {
   readonly noneKnown?: string;
 }
 
+const ANY: readonly Kind[] = [];
+
 /** Why a list looks as it does: filtered, another day, incomplete, or empty in one of five ways (GEN-06, MED-24). */
 export function listNotices(
-  { state, filter, later, label, empty, kinds = [], noneKnown = '' }: NoticeFacts,
+  { state, filter, later, label, empty, kinds = ANY, noneKnown = '' }: NoticeFacts,
   view: View,
   actions: EntryActions,
 ): TemplateResult {
@@ -121,12 +123,13 @@ export function listNotices(
       : nothing
   }
   ${later ? html`<p class="secondary small">${later}</p>` : nothing}
-  ${state === 'some' ? nothing : html`<care-state .record=${record} state=${state} .label=${heading ? '' : label} .heading=${heading}></care-state>`}
+  ${state === 'some' ? nothing : html`<care-state .record=${record} .kinds=${kinds} state=${state} .label=${heading ? '' : label} .heading=${heading}></care-state>`}
   ${inWords(view, kinds)}
   ${
     // An answer from one system must not hide that another has not answered.
-    ['some', 'none-known', 'filtered'].includes(state) && incompleteLoads(loads).length > 0
-      ? html`<care-state .record=${record} state="some"></care-state>`
+    ['some', 'none-known', 'filtered'].includes(state) &&
+    incompleteLoads(loads, kinds.length > 0 ? kinds : undefined).length > 0
+      ? html`<care-state .record=${record} .kinds=${kinds} state="some"></care-state>`
       : nothing
   }`;
 }
