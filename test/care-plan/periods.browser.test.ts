@@ -119,4 +119,15 @@ describe('<care-team> and periods', () => {
     );
     expect(widget.text).to.contain('Eva Lege').and.contain('Helsepersonell').and.not.contain('#');
   });
+
+  it('GEN-04 a modifier that is not understood, of a member or of the membership, is told', async () => {
+    const modifierExtension = [{ url: 'http://example.org/x', valueBoolean: true }];
+    const person = { resourceType: 'RelatedPerson', id: 'r', patient, name: [{ text: 'Liv' }] };
+    const unsafe = 'Kan ikke tolkes sikkert';
+    const plain = team('Team', { participant: [member('RelatedPerson/r')] });
+    expect((await teams(plain, person)).text).not.to.contain(unsafe);
+    expect((await teams(plain, { ...person, modifierExtension })).text).to.contain(`Liv ${unsafe}`);
+    const odd = team('Team', { participant: [member('RelatedPerson/r', { modifierExtension })] });
+    expect((await teams(odd, person)).text).to.contain(unsafe);
+  });
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   FLAG,
+  RESOURCE_TYPES,
   indexFacts,
   makeEntry,
   type ClinicalEntry,
@@ -9,56 +10,19 @@ import {
   type ReadContext,
 } from '@care-timeline/fhir';
 import { BASE_TYPES, baseResource } from './fixtures/resources.js';
+import { BOOLEANS, withModifier, type ModifierRow } from './fixtures/with-modifier.js';
 import { FHIR_INVENTORY } from '../support/real-data.js';
 
 type Json = Record<string, unknown>;
-interface Row {
-  type: string;
-  release: FhirRelease;
-  element: string;
-  code: string;
-  clinicalState: string;
-  negation?: string;
-  certainty?: string;
-  flags?: (keyof typeof FLAG)[];
-}
-
-const rows = JSON.parse(readFileSync(new URL('./fixtures/modifiers.json', import.meta.url), 'utf8')) as Row[];
+const rows = JSON.parse(
+  readFileSync(new URL('./fixtures/modifiers.json', import.meta.url), 'utf8'),
+) as ModifierRow[];
 
 const ctx = (release?: FhirRelease): ReadContext => ({
   sourceId: 's',
   lang: 'nb',
   ...(release && { release }),
 });
-const BOOLEANS = new Set(['doNotPerform', 'isSubpotent', 'active', 'deceasedBoolean']);
-const CONCEPTS = new Set(['clinicalStatus', 'verificationStatus', 'scope']);
-
-/** The resource with one modifier element set to one code. */
-function withModifier({ element, code }: Pick<Row, 'element' | 'code'>, base: Json): Json {
-  const value = BOOLEANS.has(element)
-    ? code === 'true'
-    : CONCEPTS.has(element)
-      ? { coding: [{ code }] }
-      : code;
-  switch (element) {
-    case 'link':
-      return { ...base, link: [{ other: { reference: 'Patient/p2' }, type: code }] };
-    case 'adherence':
-      return { ...base, adherence: { code: { coding: [{ code }] } } };
-    case 'entry.deleted':
-      return { ...base, entry: [{ item: { reference: 'AllergyIntolerance/a1' }, deleted: code === 'true' }] };
-    case 'activity.detail.status':
-      return { ...base, activity: [{ detail: { description: 'Måle vekt', status: code } }] };
-    case 'activity.detail.doNotPerform':
-      return {
-        ...base,
-        activity: [{ detail: { description: 'Bade', status: 'in-progress', doNotPerform: code === 'true' } }],
-      };
-    default:
-      return { ...base, [element]: value };
-  }
-}
-
 /** What a widget can see of an entry: all but the raw resource. */
 function seen(entry: ClinicalEntry): string {
   const { raw: _raw, describe: _describe, ...rest } = entry;
@@ -129,6 +93,17 @@ describe('modifier elements, each code in each release', () => {
       else expect(indexFacts(resource, ctx())?.problems).toBeDefined();
     });
   }
+});
+
+/** Types without a modifier element of their own in any release. */
+const NO_MODIFIERS = new Set(['OperationOutcome', 'Provenance']);
+
+describe('the table against the readers', () => {
+  it('GEN-05 no type that is read is missing', () => {
+    const told = new Set(rows.map(({ type }) => type));
+    expect(RESOURCE_TYPES.filter((type) => !told.has(type) && !NO_MODIFIERS.has(type))).toEqual([]);
+    expect([...NO_MODIFIERS].filter((type) => told.has(type))).toEqual([]);
+  });
 });
 
 interface Inventory {

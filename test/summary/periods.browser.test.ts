@@ -103,4 +103,17 @@ describe('periods on the page', () => {
     );
     expect(before.text).to.contain('70 år').and.not.contain('ved død');
   });
+
+  it('GEN-04 a modifier that is not understood, also of a contact, is told beside the name', async () => {
+    const modifierExtension = [{ url: 'http://example.org/x', valueBoolean: true }];
+    for (const more of [{ modifierExtension }, { contact: [{ name: { text: 'Per' }, modifierExtension }] }]) {
+      const banner = await widgetOf('care-patient-banner', recordOf({ ...PATIENT, ...more }));
+      expect(banner.text).to.contain('Kan ikke tolkes sikkert');
+    }
+    const plain = await widgetOf(
+      'care-patient-banner',
+      recordOf({ ...PATIENT, contact: [{ name: { text: 'Per' } }] }),
+    );
+    expect(plain.text).not.to.contain('Kan ikke tolkes sikkert');
+  });
 });

@@ -120,6 +120,36 @@ describe('<care-patient-banner>', () => {
     expect(banner.text).to.contain('En annen').and.not.contain('99999');
   });
 
+  it('GEN-14 numbers of other countries are masked like our own, those of a record are not', async () => {
+    const identifier = [
+      {
+        system: 'http://hl7.org/fhir/sid/us-ssn',
+        type: { text: 'Social Security Number' },
+        value: '999-12-3456',
+      },
+      { type: { text: 'Passport', coding: [{ code: 'PPN' }] }, value: 'X12345678X' },
+      { system: 'urn:oid:1.2.208.176.1.2', value: '250947-9989' },
+      { type: { text: 'Journalnummer', coding: [{ code: 'MR' }] }, value: 'MRN-4711' },
+      {
+        type: { text: 'Gammelt pass', coding: [{ code: 'PPN' }] },
+        value: 'Y87654321',
+        period: { end: '2020' },
+      },
+    ];
+    const banner = await widgetOf('care-patient-banner', recordOf({ ...PATIENT, identifier }));
+    expect(banner.text)
+      .to.contain('***-**-****')
+      .and.contain('Dansk CPR-nummer 250947-****')
+      .and.contain('Journalnummer MRN-4711');
+    for (const number of ['3456', 'X123', '9989', 'Gammelt']) expect(banner.text).not.to.contain(number);
+    await banner.press('Vis hele nummeret');
+    expect(banner.text).to.contain('999-12-3456').and.contain('X12345678X').and.contain('250947-9989');
+    // One that has ended is told apart, and stays masked.
+    await banner.press('Mer om pasienten');
+    await banner.press('1 opplysning er ikke i bruk nå');
+    expect(banner.text).to.contain('Gammelt pass *********').and.not.contain('Y87654321');
+  });
+
   it('GEN-14 the number is in no event, no address and no name in the accessibility tree', async () => {
     const heard: Event[] = [];
     const banner = await widgetOf('care-patient-banner', recordOf(patient));

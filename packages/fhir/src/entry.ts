@@ -8,6 +8,7 @@ import { containedById } from './elements/lookup.js';
 import { medicineOf, medicationOf } from './medication/medication-name.js';
 import { allReferences } from './elements/reference.js';
 import { containedTarget } from './input/contained-results.js';
+import { saidBy } from './elements/said-by.js';
 import { first, isJson, objects, text, type Json } from './json.js';
 import { resourceId, resourceKey, resourceType } from './key.js';
 import type { ConceptFact } from './model/coding.js';
@@ -58,6 +59,7 @@ function build(json: Json, resource: unknown, context: ReadContext): ClinicalEnt
   const maturity = flags & FLAG.PRELIMINARY ? 'preliminary' : flags & FLAG.AMENDED ? 'amended' : undefined;
   const absence = absenceIn(json);
   const whose = attempt(() => whoseOf(found.others, json, ctx), undefined);
+  const said = detail.medication ? undefined : attempt(() => saidBy(json, ctx), undefined);
   const narrative = text(first(json['text'])?.['div']);
   return {
     key: ctx.key ?? resourceKey(ctx.sourceId, resource),
@@ -93,6 +95,7 @@ function build(json: Json, resource: unknown, context: ReadContext): ClinicalEnt
     note: detail.note ?? readNotes(json['note'], json['comment']),
     references,
     provenance: provenanceOf(json, references, ctx),
+    ...(said && { saidBy: said }),
     problems: reading.problems ?? [],
     ...(detail.medication && { medication: detail.medication }),
     ...(detail.allergy && { allergy: detail.allergy }),

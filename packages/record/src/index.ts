@@ -9,6 +9,7 @@ export {
   agreedState,
   inWordsOf,
   kindsNotOffered,
+  leftOut,
   listState,
   missingSources,
   reasonsOf,

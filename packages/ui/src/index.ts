@@ -75,6 +75,7 @@ export { CareNotice, CareNoticeActionEvent, type NoticeKind } from './elements/c
 export { CareEntryDetail } from './elements/care-entry-detail.js';
 export { resolveReference } from './elements/detail/context.js';
 export { CareSourceBadge } from './elements/care-source-badge.js';
+export { sayerMarks } from './strings/terms/said-by.js';
 export { inWords, linesInWords } from './elements/in-words.js';
 export { sourceLabel } from './elements/source-label.js';
 

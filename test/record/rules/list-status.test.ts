@@ -95,11 +95,18 @@ describe('state of a list', () => {
     ['failed for another kind', { state: 'failed', kinds: ['labs'] }, 'not-recorded'],
     ['blocked for another kind', { state: 'blocked', kinds: ['labs'] }, 'not-recorded'],
     ['loading, with another kind failed so far', { state: 'loading', kinds: ['labs'] }, 'loading'],
-    ['incomplete by its own word', { state: 'loaded', incomplete: ['x'] }, 'unavailable'],
+    ['incomplete by its own word', { state: 'loaded', incomplete: [{}] }, 'unavailable'],
     ['loaded, and left nothing out', { state: 'loaded', incomplete: [] }, 'not-recorded'],
+    ['incomplete in this kind', { state: 'loaded', incomplete: [{ kinds: ['allergy'] }] }, 'unavailable'],
+    ['incomplete in another kind', { state: 'loaded', incomplete: [{ kinds: ['labs'] }] }, 'not-recorded'],
+    [
+      'incomplete in another kind and in any',
+      { state: 'loaded', incomplete: [{ kinds: ['labs'] }, {}] },
+      'unavailable',
+    ],
     [
       'incomplete, whatever kind failed',
-      { state: 'partial', kinds: ['labs'], incomplete: ['x'] },
+      { state: 'partial', kinds: ['labs'], incomplete: [{}] },
       'unavailable',
     ],
   ])('GEN-06 GEN-18 a list of allergies from a source that is %s', (_, one, state) => {

@@ -1,4 +1,4 @@
-import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
+import { maskedIdentifier, type ClinicalEntry, type EntryReference } from '@care-timeline/fhir';
 import { valuesText } from '@care-timeline/ui';
 import { titleOf, type PlanContext } from './context.js';
 
@@ -24,7 +24,7 @@ export function linkOf(from: ClinicalEntry, reference: EntryReference, context: 
   if (entry && (entry.kind !== 'supporting' || !display)) return linkTo(entry, context);
   const text =
     display ||
-    reference.identifier?.value ||
+    maskedIdentifier(reference) ||
     target ||
     reference.reference ||
     reference.type ||

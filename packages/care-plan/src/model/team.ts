@@ -22,8 +22,8 @@ export interface MemberView {
   readonly period: string;
   /** Whether they are members on the displayed day, by the dates if there are any. */
   readonly when: PeriodState;
-  /** That the person's own record is no longer in use. */
-  readonly inactive: string;
+  /** That the person's own record is no longer in use, or cannot be interpreted safely. */
+  readonly warnings: readonly string[];
   /** Phone numbers and other contact details of the person, as far as the record has them. */
   readonly contact: readonly string[];
   readonly mine: boolean;
@@ -108,7 +108,7 @@ function teamView(entry: ClinicalEntry, context: PlanContext): TeamView {
         ...(onBehalfOf && { onBehalfOf: linkOf(entry, onBehalfOf, context) }),
         period: period ? view.format.span(period) : '',
         when: memberWhen(period, who.entry, context),
-        inactive: inactiveWord(who.entry, context),
+        warnings: warningsOf(who.entry, context),
         contact: contactOf(who.entry, context),
         mine: member ? isMine(entry, [member], context) : false,
       };
@@ -162,9 +162,13 @@ function memberWhen(
   return appliesAt(person, at, isNow, zoneOf(view.timeZone));
 }
 
-function inactiveWord(person: ClinicalEntry | undefined, { terms }: PlanContext): string {
-  const inactive = person?.statuses.find(({ element, code }) => element === 'active' && code === 'false');
-  return inactive ? statusWord(terms, inactive, person?.resourceType) : '';
+function warningsOf(person: ClinicalEntry | undefined, { terms }: PlanContext): string[] {
+  if (person?.kind !== 'supporting') return [];
+  const inactive = person.statuses.filter(({ element, code }) => element === 'active' && code === 'false');
+  return [
+    ...inactive.map((status) => statusWord(terms, status, person.resourceType)),
+    ...(person.safe ? [] : [terms.unsafe]),
+  ];
 }
 
 /** `telecom` of the person's own resource, or of the practitioner holding the role. */

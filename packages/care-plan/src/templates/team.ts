@@ -96,7 +96,7 @@ function memberList(
           <div class="role">${member.role}</div>
           <div>
             ${links([member.who], team.key, actions)}
-            ${member.inactive ? html`<span class="badge warning">${member.inactive}</span>` : nothing}
+            ${member.warnings.map((text) => html`<span class="badge warning">${text}</span> `)}
             ${member.mine ? html`<span class="badge accent">${uiIcon('person')} ${text.mine}</span>` : nothing}
             ${
               member.onBehalfOf

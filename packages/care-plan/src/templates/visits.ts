@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { missingSources } from '@care-timeline/record';
 import {
   type EntryActions,
   entryButton,
@@ -12,7 +13,7 @@ import type { PlanContext } from '../model/context.js';
 import type { ContactView } from '../model/last-contact.js';
 import type { VisitView } from '../model/visit.js';
 import type { DayView } from '../model/visit-days.js';
-import type { NextView, VisitsView } from '../model/visits.js';
+import { VISIT_KINDS, type NextView, type VisitsView } from '../model/visits.js';
 import { links } from './pieces.js';
 
 /** Last contact and next visit side by side: the first thing users look for. */
@@ -22,7 +23,7 @@ export function contactsTemplate(
   actions: EntryActions,
 ): TemplateResult {
   const { text } = context;
-  const missing = missingSources(context);
+  const missing = missingText(context);
   return html`<dl class="contacts" part="contacts">
       ${contact('last', last, text.lastContact, missing || text.noContact, text, actions)}
       ${contact('next', next, text.nextVisit, missing || text.noNext, text, actions)}
@@ -31,11 +32,11 @@ export function contactsTemplate(
 }
 
 /** Sources that have not delivered everything, as text: until they have, "no contact" is not certain (GEN-06). */
-const missingSources = ({ view, terms }: PlanContext): string =>
+const missingText = ({ view, terms }: PlanContext): string =>
   view.format.list(
-    view.loads
-      .filter(({ state }) => state !== 'loaded')
-      .map(({ source, state }) => `${source.label || source.id}: ${terms.sourceState[state].toLowerCase()}`),
+    missingSources(view.loads, VISIT_KINDS).map(
+      ({ source, state }) => `${source.label || source.id}: ${terms.sourceState[state].toLowerCase()}`,
+    ),
   );
 
 /** What, when and who; the label precedes the title, so that two lines are enough if there is room. */

@@ -1,5 +1,5 @@
 import type { ReadContext } from '../context.js';
-import { code, isJson, text, type Json } from '../json.js';
+import { code, isJson, isTrue, text, type Json } from '../json.js';
 import type { EntryReference } from '../model/reference.js';
 import { codeSystem } from '../codes/code-system.js';
 import { typeName } from '../codes/resource-types.js';
@@ -233,14 +233,23 @@ export function allReferences(resource: Json, ctx: ReadContext): readonly EntryR
       const here = path === '' ? name : `${path}.${name}`;
       if (Array.isArray(value)) {
         for (const item of value as readonly unknown[]) {
-          if (isJson(item)) visit(item, here, name, parentName, depth);
+          if (isJson(item)) visit(item, here, name, parent, parentName, depth);
         }
-      } else visit(value as Json, here, name, parentName, depth);
+      } else visit(value as Json, here, name, parent, parentName, depth);
     }
   }
 
-  function visit(value: Json, path: string, name: string, parentName: string, depth: number): void {
-    const role = ROLES.get(`${parentName}.${name}`) ?? ROLES.get(name);
+  function visit(
+    value: Json,
+    path: string,
+    name: string,
+    parent: Json,
+    parentName: string,
+    depth: number,
+  ): void {
+    // What a list has removed is no member of it (`List.entry.deleted`, a modifier).
+    const isRemoved = parentName === 'entry' && isTrue(parent['deleted']);
+    const role = isRemoved ? 'removed' : (ROLES.get(`${parentName}.${name}`) ?? ROLES.get(name));
     if (typeof value['reference'] === 'string' || (role !== undefined && isReferenceShaped(value))) {
       const reference = readReference(value, path, role ?? 'other', ctx);
       if (reference !== undefined) found.push(reference);

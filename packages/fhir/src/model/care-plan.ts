@@ -57,6 +57,8 @@ export interface CarePlanFacts {
 }
 
 export interface GoalFacts {
+  /** Who agrees with it, and who does not: agree, disagree, pending, or any other code verbatim. */
+  readonly acceptances: readonly { readonly who?: EntryReference; readonly status: string }[];
   /** Deliberately separate from the lifecycle (CPL-01). */
   readonly achievement?: ConceptFact;
   readonly priority?: ConceptFact;

@@ -13,6 +13,7 @@ export interface AllergyFacts {
     readonly substance?: ConceptFact;
     readonly manifestations: readonly ConceptFact[];
     readonly severity?: string;
+    readonly exposureRoute?: ConceptFact;
     readonly onset?: PartialDate;
     readonly description?: string;
   }[];

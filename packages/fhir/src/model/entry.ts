@@ -1,7 +1,7 @@
 import type { CodingFact, ConceptFact, TitleSource } from './coding.js';
 import type { Kind } from './kind.js';
 import type { ReadProblem } from './problem.js';
-import type { ProvenanceFact } from './provenance.js';
+import type { ProvenanceFact, SaidBy } from './provenance.js';
 import type { ContactPoint, EntryReference } from './reference.js';
 import type { Certainty, Negation, ClinicalState } from './clinical-state.js';
 import type { StatusFact } from './status.js';
@@ -96,6 +96,8 @@ export interface ClinicalEntry {
   readonly note: readonly string[];
   readonly references: readonly EntryReference[];
   readonly provenance: ProvenanceFact;
+  /** Whose statement it is; of medicines, see `medication`. */
+  readonly saidBy?: SaidBy;
   readonly problems: readonly ReadProblem[];
 
   readonly medication?: MedicationFacts;

@@ -1,3 +1,5 @@
+import type { Kind } from './kind.js';
+
 /** Something about the input that users of the record should know. Never thrown, always counted. */
 export interface ReadProblem {
   /** `source|Type/id` if there is a resource, else the source id. */
@@ -7,6 +9,8 @@ export interface ReadProblem {
   readonly message: string;
   /** Stable, for tests and translations. */
   readonly code: ProblemCode;
+  /** Kinds of entry that an answer left out; absent: any. */
+  readonly kinds?: readonly Kind[];
 }
 
 export type ProblemCode =

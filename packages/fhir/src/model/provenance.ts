@@ -18,3 +18,12 @@ export interface ProvenanceFact {
   readonly security: readonly CodingFact[];
   readonly profiles: readonly string[];
 }
+
+/** Whose statement an entry is. */
+export interface SaidBy {
+  /** FHIR element that says so. */
+  readonly element: string;
+  readonly who?: EntryReference;
+  /** In words, such as "parent's recall"; may be absent even where nobody is named. */
+  readonly text?: string;
+}

@@ -17,6 +17,7 @@ export interface EntryReference {
     | 'medication'
     | 'result'
     | 'member'
+    | 'removed'
     | 'goal'
     | 'problem'
     | 'activity'

@@ -2,7 +2,9 @@ import { codeSystem, systemLabel } from '../codes/code-system.js';
 import { SYSTEM } from '../codes/known-systems.js';
 import type { InEveryLanguage } from '../codes/language.js';
 import { conceptText } from '../dosage/concept-text.js';
+import type { EntryReference } from '../model/reference.js';
 import { lenientText, member, objects } from '../json.js';
+import { maskedPersonalNumber, personalNumberName } from './personal-number.js';
 
 export type IdentityNumberKind = 'fnr' | 'dnr' | 'hnr' | 'fhn' | 'hpr' | 'duf' | 'other';
 
@@ -51,7 +53,8 @@ const KIND_OF_TYPE: Readonly<Record<string, IdentityNumberKind>> = {
 /**
  * Kind and display forms of a FHIR Identifier. Nothing is validated: a number that breaks a rule is still the number
  * the source has, and is shown (reference: synthetic series with +65 fail published validators). The birth date is
- * never derived from it. A number of unknown kind in the format of a national identity number is masked like one.
+ * never derived from it. A number of unknown kind in the format of a national identity number is masked like one, and
+ * so is a personal number of another country (`maskedPersonalNumber`).
  */
 export function identityNumber(identifier: unknown): IdentityNumber {
   const written = lenientText(member(identifier, 'value'))?.trim() ?? lenientText(identifier)?.trim() ?? '';
@@ -66,9 +69,14 @@ export function identityNumber(identifier: unknown): IdentityNumber {
     label: kind === 'other' ? otherLabel(identifier, system) : LABELS[kind],
     formatted:
       isEleven(digits) && kind !== 'hpr' && national ? `${digits.slice(0, 6)} ${digits.slice(6)}` : written,
-    masked: national ? mask(written, digits) : written,
+    masked: national ? mask(written, digits) : (foreign(kind, written, identifier) ?? written),
     synthetic: shape?.synthetic ?? false,
   };
+}
+
+/** Numbers of health personnel are public. */
+function foreign(kind: IdentityNumberKind, written: string, identifier: unknown): string | undefined {
+  return kind === 'other' ? maskedPersonalNumber(written, identifier) : undefined;
 }
 
 function isEleven(digits: string): boolean {
@@ -120,5 +128,12 @@ function otherLabel(identifier: unknown, system: string | undefined): InEveryLan
   const label =
     conceptText(member(identifier, 'type'), 'nb') ||
     (system === undefined ? '' : (systemLabel(system) ?? ''));
-  return label === '' ? OTHER : { nb: label, nn: label, en: label };
+  const typed = conceptText(member(identifier, 'type'), 'nb') !== '';
+  const known = typed ? undefined : personalNumberName(system);
+  return known ?? (label === '' ? OTHER : { nb: label, nn: label, en: label });
+}
+
+/** The identifier by which a reference names somebody, for display; a personal number is masked (GEN-14). */
+export function maskedIdentifier({ identifier }: EntryReference): string | undefined {
+  return identifier?.value === undefined ? undefined : identityNumber(identifier).masked;
 }

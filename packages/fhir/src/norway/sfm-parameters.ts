@@ -1,3 +1,4 @@
+import type { Kind } from '../model/kind.js';
 import type { InEveryLanguage } from '../codes/language.js';
 import { conceptText } from '../dosage/concept-text.js';
 import { lenientText, member, objects, type Json } from '../json.js';
@@ -39,6 +40,9 @@ export interface SfmParameters {
    */
   readonly incomplete: readonly SfmIncomplete[];
 }
+
+/** What the medication service delivers, and so all that it can have left out. */
+export const SFM_KINDS: readonly Kind[] = ['medication', 'administration', 'dispense', 'allergy'];
 
 const KJ = 'Kjernejournal';
 const RF = 'Reseptformidleren';

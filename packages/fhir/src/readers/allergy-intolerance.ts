@@ -73,12 +73,14 @@ function applyOneStatus(reading: Reading): void {
 function readReaction(reaction: Json, ctx: ReadContext): AllergyFacts['reactions'][number] {
   const substance = readConcept(reaction['substance'], ctx);
   const severity = code(reaction['severity']);
+  const exposureRoute = readConcept(reaction['exposureRoute'], ctx);
   const onset = parsePartialDate(reaction['onset']);
   const description = text(reaction['description']);
   return {
     ...(substance && { substance }),
     manifestations: readConcepts(reaction['manifestation'], ctx),
     ...(severity !== undefined && { severity }),
+    ...(exposureRoute && { exposureRoute }),
     ...(onset && { onset }),
     ...(description !== undefined && { description }),
   };

@@ -1,11 +1,12 @@
-import { readConcept, readConcepts } from '../elements/concept.js';
+import { firstCode, readConcept, readConcepts } from '../elements/concept.js';
+import { extensionsOf, extensionValue } from '../elements/extension.js';
 import { labelOf } from '../elements/label.js';
-import { readReferences } from '../elements/reference.js';
+import { readReference, readReferences } from '../elements/reference.js';
 import { dateAt, interval, keepTimeText, pointAt } from '../elements/time.js';
 import { readChoice } from '../elements/value.js';
 import { parsePartialDate } from '../dates/partial-date.js';
 import { quantityText, readQuantity } from '../elements/quantity.js';
-import { objects, text, type Json } from '../json.js';
+import { code, objects, text, type Json } from '../json.js';
 import type { ReadContext } from '../context.js';
 import type { GoalFacts } from '../model/care-plan.js';
 import type { TimeSpan } from '../model/time-span.js';
@@ -60,6 +61,7 @@ function facts({ resource, ctx }: Reading): GoalFacts {
   return {
     ...(achievement && { achievement }),
     ...(priority && { priority }),
+    acceptances: acceptancesOf(resource, ctx),
     addresses: readReferences(resource['addresses'], 'addresses', 'problem', ctx),
     targets: objects(resource['target']).map((target) => readTarget(target, ctx)),
     outcomes: [
@@ -74,6 +76,22 @@ function facts({ resource, ctx }: Reading): GoalFacts {
       ),
     ],
   };
+}
+
+/** HL7's extension of R4 and R5, and the element that replaces it. */
+function acceptancesOf(resource: Json, ctx: ReadContext): GoalFacts['acceptances'] {
+  const said = [
+    ...extensionsOf(resource, 'http://hl7.org/fhir/StructureDefinition/goal-acceptance').map((one) => ({
+      who: extensionValue(one, 'individual'),
+      status: extensionValue(one, 'status'),
+    })),
+    ...objects(resource['acceptance']).map(({ participant, status }) => ({ who: participant, status })),
+  ];
+  return said.flatMap(({ who: person, status }) => {
+    const answer = code(status) ?? firstCode(status);
+    const who = readReference(person, 'acceptance', 'participant', ctx);
+    return answer === undefined ? [] : [{ ...(who && { who }), status: answer }];
+  });
 }
 
 function readTarget(target: Json, ctx: ReadContext): GoalFacts['targets'][number] {

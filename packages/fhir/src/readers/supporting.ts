@@ -11,6 +11,7 @@ import type { Reading } from '../reading.js';
 import { applyStatus } from '../status/apply.js';
 import { MEDICATION } from '../status/medication.js';
 import { CURRENT, PAST, table } from '../status/rule.js';
+import { DEVICE, LOCATION, QUESTIONNAIRE, SUBSTANCE } from '../status/supporting.js';
 import type { Detail, Reader } from './reader.js';
 
 type Name = (resource: Json, ctx: ReadContext) => Label | undefined;
@@ -48,6 +49,14 @@ function contactDetail({ resource }: Reading): Detail {
   return { telecom: readTelecom(within) };
 }
 
+/** A `status` that may be absent. */
+function statusIn(codes: Parameters<typeof applyStatus>[3]): Reader['status'] {
+  return (reading) => {
+    reading.clinicalState = 'current';
+    applyStatus(reading, 'status', reading.resource['status'], codes, false);
+  };
+}
+
 /** For types that have no `active`, or whose status is unrelated to the patient. */
 function alwaysCurrent(reading: Reading): void {
   reading.clinicalState = 'current';
@@ -78,6 +87,7 @@ export const location = supporting(
   'Location',
   (resource, ctx) =>
     written(resource['name']) ?? written(resource['description']) ?? labelOf(resource['type'], ctx),
+  { status: statusIn(LOCATION) },
 );
 
 export const healthcareService = supporting(
@@ -85,28 +95,21 @@ export const healthcareService = supporting(
   (resource, ctx) => written(resource['name']) ?? labelOf(resource['type'], ctx),
 );
 
-export const medication = supporting('Medication', medicationName, {
-  status(reading) {
-    reading.clinicalState = 'current';
-    applyStatus(reading, 'status', reading.resource['status'], MEDICATION, false);
-  },
-});
+export const medication = supporting('Medication', medicationName, { status: statusIn(MEDICATION) });
 
 export const substance = supporting(
   'Substance',
   (resource, ctx) => labelOf(resource['code'], ctx) ?? written(resource['description']),
-  { status: alwaysCurrent },
+  { status: statusIn(SUBSTANCE) },
 );
 
-export const device = supporting('Device', deviceName, {
-  status: alwaysCurrent,
-});
+export const device = supporting('Device', deviceName, { status: statusIn(DEVICE) });
 
 /** Read for its title, under which its responses are shown. */
 export const questionnaire = supporting(
   'Questionnaire',
   (resource) => written(resource['title']) ?? written(resource['name']),
-  { status: alwaysCurrent },
+  { status: statusIn(QUESTIONNAIRE) },
 );
 
 const OCCURRED = timeChoice('occurred');

@@ -7,7 +7,7 @@ import {
   type ListStatus,
   type SourceProgress,
 } from '@care-timeline/record';
-import { innerWord, linesInWords } from '@care-timeline/ui';
+import { innerWord, linesInWords, sayerMarks } from '@care-timeline/ui';
 import type { Words } from './words.js';
 
 /** One allergy or piece of critical information, as text that is clear without colour (ALG-02). */
@@ -81,8 +81,8 @@ function itemOf(entry: ClinicalEntry, words: Words): CriticalItem {
   const { terms } = words;
   const facts = entry.allergy;
   const criticality = facts?.criticality;
-  const manifestations = (facts?.reactions ?? []).flatMap((one) =>
-    one.manifestations.map((what) => words.concept(what)),
+  const manifestations = (facts?.reactions ?? []).flatMap(({ manifestations: said, description }) =>
+    [...said.map((what) => words.concept(what)), description ?? ''].filter(Boolean),
   );
   return {
     key: entry.key,
@@ -93,6 +93,7 @@ function itemOf(entry: ClinicalEntry, words: Words): CriticalItem {
         : `${terms.criticalityLabel.toLowerCase()}: ${innerWord(terms.criticality, criticality)}`,
       entry.certainty === undefined ? '' : innerWord(terms.certainty, entry.certainty),
       [...new Set(manifestations)].join(', '),
+      ...sayerMarks(entry, terms),
       entry.safe ? '' : terms.unsafe,
       entry.contested ? terms.problem['version-conflict'].toLowerCase() : '',
     ].filter(Boolean),

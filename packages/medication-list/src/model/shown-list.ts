@@ -1,3 +1,4 @@
+import { maskedIdentifier } from '@care-timeline/fhir';
 import { instantOf, type RecordView } from '@care-timeline/record';
 import { sourceLabel, terms, zoneOf, type View } from '@care-timeline/ui';
 import { medicationStrings } from '../medication-list.strings.js';
@@ -127,8 +128,12 @@ export class MedicationListState {
       concept: (concept) => view.concept(concept),
       source: (id) => sourceLabel(view, id),
       link: (entry) => view.link(entry),
-      person: ({ display, target, identifier }) =>
-        display || titleOf(view.record, target) || identifier?.value || target || '',
+      person: (reference) =>
+        reference.display ||
+        titleOf(view.record, reference.target) ||
+        maskedIdentifier(reference) ||
+        reference.target ||
+        '',
     };
     this.#words = { of, words: made };
     return made;

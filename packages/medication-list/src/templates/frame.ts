@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Kind } from '@care-timeline/fhir';
 import type { ListState } from '@care-timeline/record';
 import { inWords, type View } from '@care-timeline/ui';
 import type { NotPlaced } from '../model/from-record.js';
 import type { Words } from '../model/words.js';
 import type { Actions } from './actions.js';
 
+const KINDS: readonly Kind[] = ['medication'];
+
 /** Shown instead of rows: why there are none (GEN-06). */
 export function emptyTemplate(state: ListState, label: string, view: View): TemplateResult {
   return html`<div class="empty">
-    <care-state state=${state} label=${label}></care-state>${inWords(view, ['medication'])}
+    <care-state .kinds=${KINDS} state=${state} label=${label}></care-state>${inWords(view, KINDS)}
   </div>`;
 }
 

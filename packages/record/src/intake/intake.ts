@@ -1,4 +1,5 @@
 import {
+  SFM_KINDS,
   contentHash,
   resourceId,
   typeName,
@@ -100,7 +101,8 @@ export function takeRemarks(
   const key = source.info.id;
   const before = source.incomplete.size + source.remarks.size + source.emptySections.size;
   for (const message of unpacked.incomplete) {
-    source.incomplete.set(message, { key, path: '', code: 'incomplete', message });
+    // Only the medication service says so of its answers.
+    source.incomplete.set(message, { key, path: '', code: 'incomplete', message, kinds: SFM_KINDS });
   }
   for (const problem of unpacked.problems) {
     if (problem.code === 'operation-outcome' || problem.code === 'too-deep') {

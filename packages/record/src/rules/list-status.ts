@@ -33,7 +33,12 @@ export interface SourceProgress {
   /** Kinds that the source does not have at all. */
   readonly notOffered?: readonly Kind[];
   /** What the source itself says it left out. */
-  readonly incomplete?: readonly unknown[];
+  readonly incomplete?: readonly LeftOut[];
+}
+
+/** One thing left out; without kinds it may be of any kind. */
+export interface LeftOut {
+  readonly kinds?: readonly Kind[];
 }
 
 export interface ListFacts {
@@ -111,11 +116,17 @@ export function kindsNotOffered(
 
 function isMissing(source: SourceProgress, kinds: readonly Kind[] | undefined): boolean {
   const { state, incomplete = [] } = source;
-  if (incomplete.length > 0 || state === 'loading') return true;
-  if (state === 'loaded') return false;
-  return (
-    kinds === undefined || source.kinds === undefined || kinds.some((kind) => source.kinds!.includes(kind))
-  );
+  const concerns = (left: readonly Kind[] | undefined): boolean =>
+    kinds === undefined || left === undefined || kinds.some((kind) => left.includes(kind));
+  if (state === 'loading' || (incomplete.length > 0 && concerns(leftOut(incomplete)))) return true;
+  return state !== 'loaded' && concerns(source.kinds);
+}
+
+/** The kinds that a source says it left out; undefined if they may be any. */
+export function leftOut(incomplete: readonly LeftOut[]): readonly Kind[] | undefined {
+  return incomplete.every(({ kinds }) => kinds !== undefined)
+    ? [...new Set(incomplete.flatMap(({ kinds = [] }) => kinds))]
+    : undefined;
 }
 
 /**

@@ -103,13 +103,21 @@ export class SourceRegistry {
   }
 
   statuses(): SourceStatus[] {
-    return this.#sources.map((source) => ({
-      source: source.info,
-      ...source.detail,
-      state: effectiveState(source),
-      incomplete: Array.from(source.incomplete.values()).sort(byPlace),
-      notLoaded: notLoadedOf(source),
-    }));
+    return this.#sources.map((source) => {
+      const incomplete = Array.from(source.incomplete.values()).sort(byPlace);
+      const isOwnWord = source.state === 'loaded' && incomplete.length > 0;
+      const kinds = isOwnWord
+        ? [...new Set(incomplete.flatMap((one) => one.kinds ?? OWN_KINDS))]
+        : source.detail.kinds;
+      return {
+        source: source.info,
+        ...source.detail,
+        ...(kinds && { kinds }),
+        state: effectiveState(source),
+        incomplete,
+        notLoaded: notLoadedOf(source),
+      };
+    });
   }
 }
 

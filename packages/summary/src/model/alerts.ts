@@ -29,7 +29,7 @@ export interface AlertGroup {
 export interface AlertsView {
   /** Allergies first. Empty groups are omitted, except the allergies, whose state is always shown. */
   readonly groups: readonly AlertGroup[];
-  /** State of the allergies: one of four distinct displays (ALG-01). */
+  /** State of the allergies: one of five distinct displays (ALG-01). */
   readonly allergyState: ListState;
   /** Sources stating that there are none although some are recorded. */
   readonly contradictedBy: readonly string[];
@@ -128,13 +128,16 @@ function allergyView(
   const { view, terms } = context;
   const { allergy, certainty } = entry;
   const criticality = allergy?.criticality;
-  const reactions = (allergy?.reactions ?? []).map(({ manifestations, severity, description }) =>
-    [
-      manifestations.map((one) => view.concept(one)).join(', ') || description,
-      severity && innerWord(terms.severity, severity),
-    ]
-      .filter(Boolean)
-      .join(' – '),
+  const reactions = (allergy?.reactions ?? []).map(
+    ({ manifestations, severity, description, exposureRoute }) =>
+      [
+        manifestations.map((one) => view.concept(one)).join(', '),
+        severity && innerWord(terms.severity, severity),
+        exposureRoute && view.concept(exposureRoute),
+        description,
+      ]
+        .filter(Boolean)
+        .join(' – '),
   );
   const date = allergy?.lastOccurrence;
   return {

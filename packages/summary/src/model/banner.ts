@@ -1,4 +1,10 @@
-import { parsePartialDate, type EntryReference, type InUse, type TimeSpan } from '@care-timeline/fhir';
+import {
+  maskedIdentifier,
+  parsePartialDate,
+  type EntryReference,
+  type InUse,
+  type TimeSpan,
+} from '@care-timeline/fhir';
 import type { PatientFacts } from '@care-timeline/record';
 import { wordFor, zoneOf } from '@care-timeline/ui';
 import { dayOf, type SummaryContext } from './context.js';
@@ -82,6 +88,7 @@ export function bannerView(context: SummaryContext): BannerView | undefined {
       ),
     })),
     warnings: [
+      ...(patient.entries.every(({ safe }) => safe) ? [] : [terms.unsafe]),
       ...(patient.active ? [] : [text.inactiveRecord]),
       ...patient.links.map(({ type }) => text.link[type] ?? `${text.linked}: ${type}`),
     ],
@@ -175,7 +182,7 @@ function factsOf(patient: PatientFacts, { record, text }: SummaryContext): Banne
   const named = (reference: EntryReference): string =>
     reference.display ??
     patient.entries.map((entry) => record.follow(entry, reference)?.name).find(Boolean) ??
-    reference.identifier?.value ??
+    maskedIdentifier(reference) ??
     reference.target ??
     '';
   return [

@@ -5,6 +5,7 @@ import {
   clinicalStateWord,
   conceptText,
   valuesText,
+  sayerMarks,
   wordFor,
   zoneOf,
   type Formatters,
@@ -61,6 +62,7 @@ export function marksOf(entry: ClinicalEntry, { terms }: EntryWords): string[] {
     entry.contested ? terms.problem['version-conflict'] : '',
     entry.maturity ? terms.maturity[entry.maturity] : '',
     entry.certainty && entry.certainty !== 'confirmed' ? wordFor(terms.certainty, entry.certainty) : '',
+    ...sayerMarks(entry, terms),
   ].filter(Boolean);
 }
 

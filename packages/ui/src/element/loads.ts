@@ -1,4 +1,4 @@
-import { agreedState, type Completeness, type RecordView } from '@care-timeline/record';
+import { agreedState, leftOut, type Completeness, type RecordView } from '@care-timeline/record';
 import type { SourceLoad } from '../context/care-context.js';
 
 type LedgerSource = Completeness['sources'][number];
@@ -28,13 +28,14 @@ function ownLoads(record: RecordView | undefined): readonly SourceLoad[] {
 
 function loadOf(status: LedgerSource): SourceLoad {
   const { source, state, message, at, kinds, notOffered, incomplete, sum } = status;
+  const left = leftOut(incomplete);
+  const missing = kinds && left && [...new Set([...kinds, ...left])];
   const words = [message, ...incomplete.map((problem) => problem.message)].filter(Boolean).join('; ');
   return {
     source,
     state: state === 'loaded' && incomplete.length > 0 ? 'partial' : state,
     received: sum.received,
-    // Data that a source reports as omitted may be of any kind.
-    ...(kinds && incomplete.length === 0 && { kinds }),
+    ...(missing && { kinds: missing }),
     ...(notOffered && { notOffered }),
     ...(words && { message: words }),
     ...(at !== undefined && { at }),

@@ -1,5 +1,6 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Kind } from '@care-timeline/fhir';
 import type { ListState } from '@care-timeline/record';
 import { CareElement } from '../element/care-element.js';
 import { uiIcon } from '../icons/icons.js';
@@ -70,13 +71,15 @@ export class CareState extends CareElement {
   @property() state: ListState = 'not-recorded';
   /** What the list contains, in the user's language: `Allergier`. */
   @property() label = '';
+  /** Kinds of entry in the list: only sources that were to deliver them are named. Empty: every kind. */
+  @property({ attribute: false }) kinds: readonly Kind[] = [];
   /** Custom headline: `Ingen kjente allergier`. */
   @property() heading = '';
 
   protected override render(): TemplateResult | typeof nothing {
     const { scope: view } = this;
     const strings = view.strings(stateStrings);
-    const faulty = incompleteLoads(view.loads);
+    const faulty = incompleteLoads(view.loads, this.kinds.length > 0 ? this.kinds : undefined);
     const names = view.format.list(
       faulty.map(({ source, message }) => (message ? `${source.label} (${message})` : source.label)),
     );

@@ -6,6 +6,7 @@ import { noticeStrings } from '../elements/notice.strings.js';
 import { inWords } from '../elements/in-words.js';
 import { incompleteLoads } from '../elements/incomplete-loads.js';
 import { clinicalStateIcon, uiIcon } from '../icons/icons.js';
+import { sayerMarks } from '../strings/terms/said-by.js';
 import type { Terms } from '../strings/terms/terms.js';
 import type { EntryActions } from './entry-actions.js';
 
@@ -76,9 +77,14 @@ export function unknownStatusMark({ clinicalState, statuses }: ClinicalEntry, wo
   return html`<span class="badge warning">${clinicalStateIcon('unknown')} ${text}</span>`;
 }
 
-/** Marks that apply to the whole entry: not safe to interpret, not final, confidential (GEN-03, GEN-04, GEN-08). */
-export function entryMarks({ safe, contested, maturity, provenance }: ClinicalEntry, words: Terms): Part {
-  return html`${safe ? nothing : html`<span class="badge critical">${uiIcon('stop')} ${words.unsafe}</span>`}
+/**
+ * Marks that apply to the whole entry: whose statement it is, not safe to interpret, not final, confidential (GEN-03,
+ * GEN-04, GEN-08).
+ */
+export function entryMarks(entry: ClinicalEntry, words: Terms): Part {
+  const { safe, contested, maturity, provenance } = entry;
+  return html`${sayerMarks(entry, words).map((mark) => html`<span class="badge">${mark}</span> `)}
+  ${safe ? nothing : html`<span class="badge critical">${uiIcon('stop')} ${words.unsafe}</span>`}
   ${contested ? html`<span class="badge warning">${uiIcon('warning')} ${words.problem['version-conflict']}</span>` : nothing}
   ${maturity ? html`<span class="badge warning">${words.maturity[maturity]}</span>` : nothing}
   ${provenance.security.map(
@@ -103,9 +109,11 @@ export interface NoticeFacts {
   readonly noneKnown?: string;
 }
 
+const ANY: readonly Kind[] = [];
+
 /** Why a list looks as it does: filtered, another day, incomplete, or empty in one of five ways (GEN-06, MED-24). */
 export function listNotices(
-  { state, filter, later, label, empty, kinds = [], noneKnown = '' }: NoticeFacts,
+  { state, filter, later, label, empty, kinds = ANY, noneKnown = '' }: NoticeFacts,
   view: View,
   actions: EntryActions,
 ): TemplateResult {
@@ -125,12 +133,13 @@ export function listNotices(
       : nothing
   }
   ${later ? html`<p class="secondary small">${later}</p>` : nothing}
-  ${state === 'some' ? nothing : html`<care-state .record=${record} state=${state} .label=${heading ? '' : label} .heading=${heading}></care-state>`}
+  ${state === 'some' ? nothing : html`<care-state .record=${record} .kinds=${kinds} state=${state} .label=${heading ? '' : label} .heading=${heading}></care-state>`}
   ${inWords(view, kinds)}
   ${
     // An answer from one system must not hide that another has not answered.
-    ['some', 'none-known', 'filtered'].includes(state) && incompleteLoads(loads).length > 0
-      ? html`<care-state .record=${record} state="some"></care-state>`
+    ['some', 'none-known', 'filtered'].includes(state) &&
+    incompleteLoads(loads, kinds.length > 0 ? kinds : undefined).length > 0
+      ? html`<care-state .record=${record} .kinds=${kinds} state="some"></care-state>`
       : nothing
   }`;
 }

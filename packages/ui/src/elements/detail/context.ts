@@ -1,5 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClinicalEntry, ConceptFact, EntryReference } from '@care-timeline/fhir';
+import {
+  maskedIdentifier,
+  type ClinicalEntry,
+  type ConceptFact,
+  type EntryReference,
+} from '@care-timeline/fhir';
 import type { View } from '../../element/view.js';
 import type { SameStrings } from '../../strings/define-strings.js';
 import { terms, type Terms } from '../../strings/terms/terms.js';
@@ -52,7 +57,7 @@ export function referenceText(context: DetailContext, reference: EntryReference)
   return (
     reference.display ||
     found?.title ||
-    reference.identifier?.value ||
+    maskedIdentifier(reference) ||
     reference.target ||
     reference.reference ||
     reference.type ||

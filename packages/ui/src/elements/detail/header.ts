@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { parsePartialDate, type ClinicalEntry } from '@care-timeline/fhir';
 import { kindIcon, clinicalStateIcon, uiIcon } from '../../icons/icons.js';
 import { zoneOf } from '../../format/zone.js';
 import { clinicalStateWord, statusWord, wordFor } from '../../strings/terms/terms.js';
@@ -28,13 +29,15 @@ export function header(context: DetailContext): TemplateResult {
  */
 function clinicalStateBadge(context: DetailContext): DetailPart {
   const { entry } = context;
-  const momentary =
-    entry.clinicalState === 'past' && entry.time?.shape !== 'interval' && entry.statuses.length > 0;
-  if (momentary) return nothing;
+  if (isMomentary(entry)) return nothing;
   const bad = entry.clinicalState === 'in-error' || entry.clinicalState === 'not-done';
   return html`<span class="badge ${bad ? 'critical' : ''}" part="clinical-state"
     >${clinicalStateIcon(entry.clinicalState)} ${stateWord(context)}</span
   >`;
+}
+
+function isMomentary({ clinicalState, time, statuses }: ClinicalEntry): boolean {
+  return clinicalState === 'past' && time?.shape !== 'interval' && statuses.length > 0;
 }
 
 function stateWord({ entry, view, words }: DetailContext): string {
@@ -58,10 +61,13 @@ function unknownModifiers({ entry }: DetailContext): string {
 
 /** Each status as its own term, unless it repeats another or the clinical state. */
 function statusBadges(context: DetailContext): DetailPart {
-  const { entry, words } = context;
-  const said = new Set<string>([stateWord(context)]);
+  const { entry, view, words } = context;
+  const said = new Set<string>(isMomentary(entry) ? [] : [stateWord(context)]);
   return html`${entry.statuses.map((status) => {
-    const word = statusWord(words, status, entry.resourceType);
+    const died = status.element === 'deceasedDateTime' ? parsePartialDate(status.code) : undefined;
+    const word = died
+      ? `${words.element.deceased} ${view.format.date(died)}`
+      : statusWord(words, status, entry.resourceType);
     if (said.has(word)) return nothing;
     said.add(word);
     return html`<span class="badge ${status.known ? '' : 'warning'}" part="status">${word}</span>`;

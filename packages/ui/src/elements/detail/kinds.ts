@@ -3,6 +3,7 @@ import { amountsText, orderText, timingText, useStateAt, type PlanActivityFact }
 import { hasLists, type CarePlanItem } from '@care-timeline/record';
 import { alarmLines } from '../../format/alarms.js';
 import { zoneOf } from '../../format/zone.js';
+import { acceptanceWord } from '../../strings/terms/said-by.js';
 import { onlyInZone, statusWord, wordFor } from '../../strings/terms/terms.js';
 import {
   concepts,
@@ -43,6 +44,7 @@ function allergy(context: DetailContext): TemplateResult {
           reaction.substance && view.concept(reaction.substance),
           concepts(context, reaction.manifestations),
           reaction.severity && wordFor(words.severity, reaction.severity),
+          reaction.exposureRoute && `${words.element.exposureRoute}: ${view.concept(reaction.exposureRoute)}`,
           reaction.onset && view.format.date(reaction.onset),
         ]
           .filter(Boolean)
@@ -140,6 +142,12 @@ function goal(context: DetailContext): TemplateResult {
   return html`<dl>
     ${row(strings.achievement, facts.achievement && statusWord(words, conceptStatus(context)))}
     ${row(strings.priority, facts.priority && view.concept(facts.priority))}
+    ${facts.acceptances.map(({ who, status }) =>
+      row(
+        words.acceptanceLabel,
+        html`${who ? html`${referenceLink(context, who)}: ` : nothing}${acceptanceWord(status, words)}`,
+      ),
+    )}
     ${facts.targets.map((target) =>
       row(
         strings.targets,

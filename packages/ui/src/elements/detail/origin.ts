@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { EntryReference, Fact } from '@care-timeline/fhir';
 import { sanitize } from '../../helpers/sanitize.js';
 import { problemText } from '../../strings/terms/problem-text.js';
-import { elementWord } from '../../strings/terms/terms.js';
+import { elementWord, type Terms } from '../../strings/terms/terms.js';
 import { sourceLabel } from '../source-label.js';
 import {
   referenceLink,
@@ -54,6 +54,24 @@ function sameTarget(a: EntryReference, b: EntryReference): boolean {
   return a.target !== undefined && a.target === b.target;
 }
 
+/** Elements that name whoever said it, not whoever wrote it down. */
+const SAYERS = new Set(['asserter', 'reportedReference', 'informationSource', 'expressedBy']);
+
+function authorLabel({ path, role }: EntryReference, words: Terms): string {
+  return SAYERS.has(path) ? elementWord(words, path) : words.role[role];
+}
+
+/** Whose statement it is, if that is not whoever recorded it. */
+function saying(context: DetailContext, author: EntryReference | undefined): DetailPart {
+  const { entry, words } = context;
+  const { saidBy } = entry;
+  if (!saidBy || (saidBy.who && author?.path === saidBy.element)) return nothing;
+  return row(
+    elementWord(words, saidBy.element),
+    saidBy.who ? referenceLink(context, saidBy.who) : saidBy.text || words.yes,
+  );
+}
+
 /** Source system, author and recording times (GEN-08). */
 export function provenance(context: DetailContext): TemplateResult {
   const { entry, view, words, strings } = context;
@@ -63,8 +81,8 @@ export function provenance(context: DetailContext): TemplateResult {
     <dl>
       ${row(words.source, html`<span part="source">${sourceLabel(view, from.sourceId)}</span>`)}
       ${row(strings.system, from.system)}
-      ${row(author ? words.role[author.role] : '', author && referenceLink(context, author))}
-      ${row(words.recordedAt, from.recorded && view.format.date(from.recorded))}
+      ${row(author ? authorLabel(author, words) : '', author && referenceLink(context, author))}
+      ${saying(context, author)} ${row(words.recordedAt, from.recorded && view.format.date(from.recorded))}
       ${row(words.lastUpdated, from.lastUpdated && view.format.date(from.lastUpdated))}
       ${row(strings.version, from.versionId)}
       ${row(words.confidentiality, from.security.map((label) => securityWord(label, words)).join(', '))}

@@ -60,6 +60,13 @@ export const PRIORITY_ROWS = {
   stat: ['Straks', 'Straks', 'Immediately'],
 } as const satisfies Readonly<Record<string, Row>>;
 
+/** Of HL7's goal acceptance. */
+export const ACCEPTANCE_ROWS = {
+  agree: ['Er enig', 'Er samd', 'Agrees'],
+  disagree: ['Er ikke enig', 'Er ikkje samd', 'Disagrees'],
+  pending: ['Har ikke tatt stilling', 'Har ikkje teke stilling', 'Has not decided'],
+} as const satisfies Readonly<Record<string, Row>>;
+
 export const MATURITY_ROWS = {
   preliminary: ['Foreløpig', 'Førebels', 'Preliminary'],
   amended: ['Revidert', 'Revidert', 'Amended'],
@@ -103,6 +110,7 @@ export const ROLE_ROWS: Readonly<Record<EntryReference['role'], Row>> = {
   medication: ['Legemiddel', 'Legemiddel', 'Medicine'],
   result: ['Resultat', 'Resultat', 'Result'],
   member: ['Medlem', 'Medlem', 'Member'],
+  removed: ['Fjernet fra listen', 'Fjerna frå lista', 'Removed from the list'],
   goal: ['Mål', 'Mål', 'Goal'],
   problem: ['Problem', 'Problem', 'Problem'],
   activity: ['Tiltak', 'Tiltak', 'Intervention'],

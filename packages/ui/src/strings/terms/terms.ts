@@ -11,6 +11,7 @@ import {
 import { isProhibitionOver, type Language } from '@care-timeline/record';
 import { defineStrings, type SameStrings } from '../define-strings.js';
 import {
+  ACCEPTANCE_ROWS,
   ALARM_ROWS,
   ALLERGY_ROWS,
   CERTAINTY_ROWS,
@@ -56,6 +57,7 @@ function table(lang: Language) {
     precision: column(PRECISION_ROWS, lang),
     sourceState: column(SOURCE_STATE_ROWS, lang),
     use: column(USE_ROWS, lang),
+    acceptance: column(ACCEPTANCE_ROWS, lang),
     allergy: column(ALLERGY_ROWS, lang),
     priority: column(PRIORITY_ROWS, lang),
     alarm: column(ALARM_ROWS, lang),
