@@ -1,3 +1,4 @@
+import { Zone } from '@care-timeline/fhir';
 import type { LoadedRange, SourceInfo, SourceState } from '@care-timeline/record';
 import { changeRequests, readNotification } from './changes.js';
 import { Coverage } from './coverage.js';
@@ -5,7 +6,7 @@ import type { Told } from './events.js';
 import { isOutage, serverFault, type Failure, type ServerFault } from './fault.js';
 import { findPatient, readStatement, type Found } from './gate.js';
 import { sleep } from './clock.js';
-import type { Interval } from './intervals.js';
+import { intervalBetween, type Interval } from './intervals.js';
 import { Loader } from './loader.js';
 import { settingsOf, type FhirServerSourceOptions, type Settings } from './options.js';
 import { isJson, objects, type Json } from '@care-timeline/fhir/json.js';
@@ -37,6 +38,7 @@ export class FhirServerSource {
   readonly #settings: Settings;
   readonly #session: Session;
   readonly #sink: Sink;
+  readonly #zone: Zone;
   readonly #publisher: Publisher;
   #coverage = new Coverage();
   #loader: Loader | undefined;
@@ -60,6 +62,7 @@ export class FhirServerSource {
     const tell = (event: Told): void => this.#tell(event);
     this.#settings = settingsOf(options);
     this.#visible = this.#settings.window;
+    this.#zone = new Zone(record.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
     this.#session = new Session(this.#settings);
     this.#sink = new Sink(record, this.#settings, tell);
     this.#publisher = new Publisher(record, this.#settings, this.#sink, () => this.#coverage, tell);
@@ -117,22 +120,26 @@ export class FhirServerSource {
   }
 
   /**
-   * Loads what happened between two instants (ms since 1970, or ISO dates) and is not loaded yet. Settles when it has
-   * arrived or failed. Anything requested before the server's capabilities are known becomes part of the initial
-   * load.
+   * Loads what happened between two moments (ms since 1970, or ISO dates in local time of the record) and is not
+   * loaded yet; nothing, if one of them is no date. Settles when it has arrived or failed. Anything requested before
+   * the server's capabilities are known becomes part of the initial load.
    */
   async loadRange(from: number | string, to: number | string): Promise<void> {
-    this.show(from, to);
-    const wanted = this.#visible;
-    if (this.#stopped || !(wanted.from < wanted.to)) return;
+    const wanted = this.show(from, to);
+    if (this.#stopped || wanted === undefined || !(wanted.from < wanted.to)) return;
     if (this.#loader === undefined) await this.load();
     const loader = this.#loader;
     if (loader) await this.#publisher.during(() => loader.loadWindow(wanted));
   }
 
-  /** Sets the interval on screen, which is given priority; does not load anything by itself. */
-  show(from: number | string, to: number | string): void {
-    this.#visible = { from: instantOf(from, -Infinity), to: instantOf(to, Infinity) };
+  /**
+   * Sets the interval on screen, which is given priority; does not load anything by itself. Returns it in ms since
+   * 1970; undefined if one of the two is no date, and then it stays as it was.
+   */
+  show(from: number | string, to: number | string): Interval | undefined {
+    const wanted = intervalBetween(from, to, this.#zone);
+    if (wanted !== undefined) this.#visible = wanted;
+    return wanted;
   }
 
   /** Retries everything that failed. */
@@ -361,9 +368,4 @@ function endsAll(failure: Failure): boolean {
     'merged-patient',
   ];
   return isOutage(failure) || over.includes(failure.reason) || failure.status === 401;
-}
-
-function instantOf(value: number | string, otherwise: number): number {
-  const instant = typeof value === 'number' ? value : Date.parse(value);
-  return Number.isNaN(instant) ? otherwise : instant;
 }
