@@ -4,11 +4,8 @@ import type { CareRecord } from '@care-timeline/elements';
 import type { Kind } from '@care-timeline/fhir';
 import type { SourceStatus } from '@care-timeline/record';
 import { kindsOfType } from '@care-timeline/sources';
-import {
-  mostFailed,
-  PERSONALITIES,
-  type Personality,
-} from '../../packages/samples/src/server/personalities.js';
+import { PERSONALITIES } from '../../packages/samples/src/server/personalities.js';
+import { mostFailed, type Personality } from '../../packages/samples/src/server/personality.js';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const LONGEST = 25_000;

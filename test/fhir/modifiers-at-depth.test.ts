@@ -53,9 +53,13 @@ describe('a modifier extension', () => {
     expect(unknownIn(own)).toEqual(paths);
   });
 
-  it('GEN-04 before something that is nested without end is told, and nothing else fails by it', () => {
-    let deep: Json = {};
-    for (let i = 0; i < 20_000; i++) deep = i % 2 === 0 ? { a: deep } : { a: [deep] };
+  it.each<[what: string, nest: (inner: unknown, level: number) => unknown]>([
+    ['objects', (inner) => ({ a: inner })],
+    ['lists', (inner) => [inner]],
+    ['both', (inner, level) => (level % 2 === 0 ? { a: inner } : [inner])],
+  ])('GEN-04 before %s nested without end is told, and nothing else fails by it', (_, nest) => {
+    let deep: unknown = {};
+    for (let level = 0; level < 20_000; level++) deep = nest(deep, level);
     const entry = makeEntry({ ...base, modifierExtension: stranger, deep }, ctx);
     expect(entry.safe).toBe(false);
     expect(entry.problems.map(({ code, path }) => [code, path])).toEqual([

@@ -113,6 +113,39 @@ describe('a subject that is named by a number', () => {
     expect(join(patients, claims).people).toEqual(people);
   });
 
+  it('GEN-13 two that name a number that two patients share are not one for that', () => {
+    const shared = { p: owned(MRN), q: owned(MRN) };
+    expect(
+      join(shared, [
+        ['x', MRN],
+        ['y', MRN],
+      ]).people,
+    ).toEqual(['p', 'q', 'x', 'y']);
+  });
+
+  it('GEN-13 two that share a number of a source, and have two national numbers, are two', () => {
+    const both = (one: string, other: string): Claims => [
+      ['x', one],
+      ['x', MRN],
+      ['y', other],
+      ['y', MRN],
+    ];
+    expect(join({}, both(OWN, OTHER)).people).toEqual(['x', 'y']);
+    expect(join({}, both(OWN, OTHER)).numbersOf('x')).toEqual([OWN]);
+    expect(join({}, both(OWN, OWN)).people).toEqual(['x y']);
+    expect(join({}, both(OWN, D_NUMBER)).people).toEqual(['x y']);
+  });
+
+  it('GEN-13 a number that a reference says against its Patient resource is nobody’s for that', () => {
+    const alone = `identifier ${OTHER}`;
+    expect(
+      join({ p: owned(OWN) }, [
+        ['p', OTHER],
+        [alone, OTHER],
+      ]).people,
+    ).toEqual(['p', alone]);
+  });
+
   it('GEN-13 one person of two Patient resources is still one holder of a number', () => {
     const both = { p: owned(MRN), q: owned(MRN) };
     expect(join(both, [[CLAIM, MRN]], [['p', 'q']]).people).toEqual(['p q claim']);
@@ -209,6 +242,14 @@ describe('the national numbers of a person', () => {
     expect(numbersOf('x')).toEqual([OWN]);
     expect(numbersOf('y')).toEqual([OWN]);
     expect(numbersOf('z')).toEqual([]);
+  });
+
+  it('GEN-13 are the first that were said of somebody who is known in two places', () => {
+    const claims: Claims = [
+      ['x', OWN],
+      ['y', OTHER],
+    ];
+    expect(join({}, claims, [['x', 'y']]).numbersOf('y')).toEqual([OWN]);
   });
 
   it('GEN-13 are not those that a reference says against them', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Zone } from '@care-timeline/fhir';
 import { IntervalSet, type Interval } from '@care-timeline/sources';
-import { dayOf, wholePeriods } from '../../../packages/sources/src/server/intervals.js';
+import { dayOf, intervalBetween, wholePeriods } from '../../../packages/sources/src/server/intervals.js';
 
 /** The oracle: a set of whole numbers. */
 const cells = ({ from, to }: Interval): number[] =>
@@ -69,5 +70,35 @@ describe('wholePeriods', () => {
     expect(wide('2010-03-07', '2020-05-02')).toEqual(['2010-01-01', '2021-01-01']);
     expect(wide('2020-12-31', '2021-01-01')).toEqual(['2020-12-01', '2021-01-01']);
     expect(wholePeriods({ from: -Infinity, to: Infinity })).toEqual({ from: -Infinity, to: Infinity });
+  });
+});
+
+describe('an interval as a host gives it', () => {
+  const between = (from: number | string, to: number | string, zone = 'Europe/Oslo') =>
+    intervalBetween(from, to, new Zone(zone));
+
+  it.each<[from: number | string, to: number | string, zone: string, start: string, end: string]>([
+    ['2011-02-01', '2011-07-01', 'Europe/Oslo', '2011-01-31T23:00Z', '2011-06-30T22:00Z'],
+    ['2011-02-01', '2011-07-01', 'UTC', '2011-02-01T00:00Z', '2011-07-01T00:00Z'],
+    ['2011', '2012', 'Europe/Oslo', '2010-12-31T23:00Z', '2011-12-31T23:00Z'],
+    ['2011-02-01T08:00', '2011-02-01T09:00:00Z', 'Europe/Oslo', '2011-02-01T07:00Z', '2011-02-01T09:00Z'],
+    [Date.UTC(2011, 1, 1), '2011-07-01', 'UTC', '2011-02-01T00:00Z', '2011-07-01T00:00Z'],
+  ])('TLN-10 %s to %s in %s', (from, to, zone, start, end) => {
+    expect(between(from, to, zone)).toEqual({ from: Date.parse(start), to: Date.parse(end) });
+  });
+
+  it('may have no end', () => {
+    expect(between(-Infinity, Infinity)).toEqual({ from: -Infinity, to: Infinity });
+    expect(between(0, 1)).toEqual({ from: 0, to: 1 });
+  });
+
+  it.each<[number | string, number | string]>([
+    ['2011-02-31', '2011-07-01'],
+    ['2011-02-01', 'never'],
+    ['', '2011-07-01'],
+    [NaN, 1],
+    [0, NaN],
+  ])('is none from %j to %j', (from, to) => {
+    expect(between(from, to)).toBeUndefined();
   });
 });

@@ -25,6 +25,9 @@ function givenTwice({ entries }: RequestLog): string[] {
 
 const EVERYTHING = { window: { from: -Infinity, to: Infinity } };
 
+/** Midnight of the server, on whose months every question begins and ends. */
+const utc = (date: string): number => Date.parse(date);
+
 describe('FhirServerSource', () => {
   it('loads everything that a whole window holds, as if the Bundle had been opened', async () => {
     const { clock, record, source, server } = await setting({ resources: solveig, options: EVERYTHING });
@@ -63,8 +66,8 @@ describe('FhirServerSource', () => {
     server.log.clear();
     await clock.until(
       Promise.all([
-        source.loadRange('2011-02-01', '2011-09-01'),
-        source.loadRange('2011-03-01', '2011-08-01'),
+        source.loadRange(utc('2011-02-01'), utc('2011-09-01')),
+        source.loadRange(utc('2011-03-01'), utc('2011-08-01')),
       ]),
     );
     expect(namesOf(record, smallPatient)).toContain('Observation/observation-long-ago');
@@ -73,9 +76,9 @@ describe('FhirServerSource', () => {
       `patient=${PATIENT}&date=ge2011-02-01&date=lt2011-09-01&_count=250`,
     ]);
     server.log.clear();
-    await clock.until(source.loadRange('2011-03-05', '2011-08-15'));
+    await clock.until(source.loadRange(utc('2011-03-05'), utc('2011-08-15')));
     expect(server.log.entries).toEqual([]);
-    await clock.until(source.loadRange('2011-06-01', '2011-12-24'));
+    await clock.until(source.loadRange(utc('2011-06-01'), utc('2011-12-24')));
     const further = server.log.entries.filter(({ url }) => url.startsWith('Observation'));
     expect(decodeURIComponent(further[0]?.body ?? '')).toContain('date=ge2011-09-01&date=lt2012-01-01');
   });
@@ -113,7 +116,7 @@ describe('FhirServerSource', () => {
     expect([...first].sort()).toEqual(['Condition', 'DocumentReference', 'MedicationRequest', 'Procedure']);
     const before = server.log.entries.length;
     for (let year = 2024; year >= 2015; year--)
-      await clock.until(source.loadRange(`${year}-01-01`, `${year + 1}-01-01`));
+      await clock.until(source.loadRange(utc(`${year}-01-01`), utc(`${year + 1}-01-01`)));
     expect(server.log.repeated()).toEqual([]);
     const dates = server.log.entries
       .slice(before)
@@ -143,8 +146,8 @@ describe('FhirServerSource', () => {
     });
     await clock.until(source.load());
     server.log.clear();
-    const first = source.loadRange('2001-01-01', '2002-01-01');
-    const second = source.loadRange('2003-01-01', '2004-01-01');
+    const first = source.loadRange(utc('2001-01-01'), utc('2002-01-01'));
+    const second = source.loadRange(utc('2003-01-01'), utc('2004-01-01'));
     await clock.until(Promise.all([first, second]));
     const years = server.log.entries.map(({ body }) => /ge(2\d{3})/.exec(body)?.[1]);
     // One may have been under way already when the user moved on.
@@ -451,7 +454,7 @@ describe('FhirServerSource', () => {
       server.faults.add({ fault: { kind: 'drop' } });
       server.log.clear();
       const began = clock.now();
-      await clock.until(source.loadRange('1990-01-01', '2000-01-01'));
+      await clock.until(source.loadRange(utc('1990-01-01'), utc('2000-01-01')));
       expect(server.log.entries.length).toBeLessThan(80);
       expect(clock.now() - began).toBeLessThan(60_000);
       expect(source.state).toBe('partial');
@@ -668,10 +671,30 @@ describe('FhirServerSource', () => {
     const { clock, source, record } = await setting({ resources: smallPatient });
     await clock.until(source.loadRange('2011-01-01', '2011-12-31'));
     expect(namesOf(record, smallPatient)).toContain('Observation/observation-long-ago');
+    const { notLoaded } = record;
+    expect(notLoaded).not.toEqual([]);
     await clock.until(source.loadRange('2012-01-01', '2011-01-01'));
     await clock.until(source.loadRange('whenever', 'never'));
+    await clock.until(source.loadRange('2005-02-31', '2006-01-01'));
     expect(source.state).toBe('loaded');
+    expect(record.notLoaded).toEqual(notLoaded);
+    await clock.until(source.loadRange(-Infinity, Infinity));
     expect(record.notLoaded).toEqual([]);
+  });
+
+  it('TLN-10 takes a date for that day in local time of the record, and a number as it is', async () => {
+    const { clock, source, record } = await setting({ resources: smallPatient });
+    await clock.until(source.load());
+    const isLoaded = (instant: string): boolean => {
+      const at = Date.parse(instant);
+      return record.notLoaded.every(({ from, to }) => at < from || at >= to);
+    };
+    // Midnight of the first of March in Oslo lies in February of the server, whose months are asked for.
+    await clock.until(source.loadRange('2011-03-01', '2011-03-31'));
+    expect(isLoaded('2011-02-28T23:00Z')).toBe(true);
+    await clock.until(source.loadRange(Date.UTC(2013, 2, 1), Date.UTC(2013, 2, 31)));
+    expect(isLoaded('2013-02-28T23:00Z')).toBe(false);
+    expect(isLoaded('2013-03-01T00:00Z')).toBe(true);
   });
 
   it.each([

@@ -2,12 +2,10 @@ import { ContextProvider } from '@lit/context';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { PatientRecord, instantOf, type SourceInfo } from '@care-timeline/record';
-import { faultWords, type ServerFault } from '@care-timeline/sources';
+import type { ServerFault } from '@care-timeline/sources';
 import {
   CareChangeEvent,
   CareElement,
-  CareErrorEvent,
-  CareLoadEvent,
   CareNotice,
   careContext,
   warnOnce,
@@ -16,17 +14,17 @@ import {
   type CareFilter,
   type CareProposal,
   type HostHooks,
-  type SourceLoad,
 } from '@care-timeline/ui';
 import { recordStrings } from './care-record.strings.js';
 import { deferred, type Deferred } from './deferred.js';
+import { fileErrorEvent, loadEvent, serverErrorEvent, sourceLoad, warnOfFault } from './load-events.js';
 import { messagesTemplate } from './messages.js';
 import { recordStyles } from './care-record.styles.js';
 import type { LoadingState } from './loading-state.js';
 import { RecordLoading } from './record-loading.js';
 import { prepareSearch } from './prepare-search.js';
 import { CareWithheldEvent, type CareWithheldDetail } from './withheld-event.js';
-import { usableSources, type SourceDefinition } from './source-definition.js';
+import { definitionsOf, type SourceDefinition } from './source-definition.js';
 
 /**
  * Loads one or more sources into one patient's record and provides it, with the shared date, selection and filters,
@@ -167,28 +165,7 @@ export class CareRecord extends CareElement {
   }
 
   private get _definitions(): SourceDefinition[] {
-    if (this.sources) return usableSources(this.sources);
-    if (this.resources !== undefined && this.resources !== null) {
-      return [
-        { id: 'resources', label: this.scope.strings(recordStrings).thisSystem, resources: this.resources },
-      ];
-    }
-    if (this.server)
-      return [
-        {
-          id: 'server',
-          label: this.scope.strings(recordStrings).theServer,
-          server: this.server,
-          patient: this.patient,
-          search: this.search,
-          strategy: this.strategy,
-          ...(this.pageSize > 0 ? { pageSize: this.pageSize } : {}),
-          ...(this.headers ? { headers: this.headers } : {}),
-        },
-      ];
-    return this.src
-      ? [{ id: 'src', label: this.scope.strings(recordStrings).thisSystem, src: this.src }]
-      : [];
+    return definitionsOf(this, this.scope.strings(recordStrings));
   }
 
   private _start(): void {
@@ -235,53 +212,22 @@ export class CareRecord extends CareElement {
   }
 
   private _told(told: LoadingState): void {
-    const { source, state, bytes, total, fault, received } = told;
+    const { source, fault } = told;
     const before = this._states.find((other) => other.source.id === source.id);
     // In source order, regardless of which source reports first.
     const order = this._definitions.map(({ id }) => id);
     this._states = [...this._states.filter((other) => other !== before), told].sort(
       (a, b) => order.indexOf(a.source.id) - order.indexOf(b.source.id),
     );
-    this.emit(
-      new CareLoadEvent({
-        source,
-        state,
-        ...(received === undefined ? {} : { received }),
-        ...(bytes === undefined ? {} : { bytes }),
-        ...(total === undefined ? {} : { totalBytes: total }),
-      }),
-    );
-    if (fault && fault !== before?.fault) {
-      // A server's failures are told one by one, with what a vendor needs to know.
-      if ('reason' in fault) return;
-      const message = this.scope.strings(recordStrings).fault[fault.code];
-      this.emit(new CareErrorEvent({ source, message, ...(fault.status ? { status: fault.status } : {}) }));
-    }
+    this.emit(loadEvent(told));
+    // A server's failures are told one by one, with what a vendor needs to know.
+    if (fault && fault !== before?.fault && !('reason' in fault))
+      this.emit(fileErrorEvent(source, fault, this.scope.strings(recordStrings).fault));
   }
 
   private _failed(source: SourceInfo, fault: ServerFault): void {
-    const { status, reason, search, said, attempts, remedy } = fault;
-    this.emit(
-      new CareErrorEvent({
-        source,
-        message: faultWords(fault, this.scope.lang),
-        reason,
-        attempts,
-        ...(status === undefined ? {} : { status }),
-        ...(search === undefined ? {} : { search }),
-        ...(said === undefined ? {} : { said }),
-        ...(remedy === undefined ? {} : { remedy }),
-      }),
-    );
-    if (reason === 'stopped' || reason === 'not-offered') return;
-    // One line for each reason: fifty types that fail alike are one mistake.
-    warnOnce(
-      `<care-record> source "${source.id}"`,
-      [fault.message, search && `First at: ${search}.`, said && `The server says: ${said}.`, remedy]
-        .filter(Boolean)
-        .join(' '),
-      `${source.id} ${reason}`,
-    );
+    this.emit(serverErrorEvent(source, fault, this.scope.lang));
+    warnOfFault(source, fault);
   }
 
   private _retry(id: string): void {
@@ -314,15 +260,7 @@ export class CareRecord extends CareElement {
   };
 
   private _makeContext(): CareContext {
-    const loads = this._states.map(({ source, state, fault, at, received, loaded }): SourceLoad => ({
-      source,
-      state,
-      at,
-      ...(loaded ? { loaded } : {}),
-      // Text generated by the record stays in the language the record was created in.
-      message: fault ? faultWords(fault, this.scope.lang) : '',
-      ...(received === undefined ? {} : { received }),
-    }));
+    const loads = this._states.map((one) => sourceLoad(one, this.scope.lang));
     const hooks: HostHooks = {
       ...(this.displayFor ? { displayFor: this.displayFor } : {}),
       ...(this.stringsFor ? { stringsFor: this.stringsFor } : {}),

@@ -72,8 +72,45 @@ export function sourceInfo(definition: SourceDefinition): SourceInfo {
   };
 }
 
+/** The ways to give a `<care-record>` its data. */
+export interface SourceInputs
+  extends
+    Pick<SourceDefinition, 'headers' | 'resources'>,
+    Required<Pick<SourceDefinition, 'search' | 'strategy'>> {
+  readonly sources?: readonly SourceDefinition[];
+  readonly server: string;
+  readonly patient: string;
+  readonly pageSize: number;
+  readonly src: string;
+}
+
+/** The sources of a `<care-record>`: those that are listed, else the one that its attributes or data make. */
+export function definitionsOf(
+  given: SourceInputs,
+  words: { readonly thisSystem: string; readonly theServer: string },
+): SourceDefinition[] {
+  const { sources, resources, server, patient, search, strategy, pageSize, headers, src } = given;
+  if (sources) return usableSources(sources);
+  if (resources !== undefined && resources !== null)
+    return [{ id: 'resources', label: words.thisSystem, resources }];
+  if (server)
+    return [
+      {
+        id: 'server',
+        label: words.theServer,
+        server,
+        patient,
+        search,
+        strategy,
+        ...(pageSize > 0 ? { pageSize } : {}),
+        ...(headers ? { headers } : {}),
+      },
+    ];
+  return src ? [{ id: 'src', label: words.thisSystem, src }] : [];
+}
+
 /** Keeps the usable parts of a host's definitions; a second source with the same id gets a numbered id. */
-export function usableSources(definitions: unknown): SourceDefinition[] {
+function usableSources(definitions: unknown): SourceDefinition[] {
   if (!Array.isArray(definitions)) return [];
   const seen = new Set<string>();
   return definitions.flatMap((definition: unknown, index) => {

@@ -48,11 +48,13 @@ export function joinByNumber(
     if (differentNumbers(of(node), identifiers)) continue;
     const known = said.get(node);
     if (known === undefined) said.set(node, { tokens: [...identifiers], contradictory: false });
-    else if (differentNumbers(known.tokens.filter(isNational), identifiers)) known.contradictory = true;
+    else if (differentNumbers(known.tokens, identifiers)) known.contradictory = true;
     else known.tokens.push(...identifiers);
   }
   for (const [node, { tokens, contradictory }] of said) {
     if (contradictory) continue;
+    // Before anything is joined: its own number speaks against those who have another one.
+    if (!differentNumbers(of(node), tokens)) add(node, tokens);
     for (const token of new Set(tokens)) {
       const held = holders.get(token) ?? [];
       const holding = new Set(held.map(([holder]) => groups.find(holder)));
@@ -60,7 +62,6 @@ export function joinByNumber(
       if (holding.size === 1) join(node, held[0]![0]);
       else if (holding.size === 0) join(node, `identifier ${token}`);
     }
-    if (!differentNumbers(of(node), tokens)) add(node, tokens);
   }
   return numbers;
 }

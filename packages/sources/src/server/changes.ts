@@ -1,7 +1,10 @@
 import { isJson, objects, type Json } from '@care-timeline/fhir/json.js';
 import { searchRequest } from './address.js';
 import type { ServerRequest } from './attempt.js';
+import type { Coverage } from './coverage.js';
+import type { Failure } from './fault.js';
 import type { Query } from './query.js';
+import type { Runner } from './runner.js';
 import type { Session } from './session.js';
 import type { TypePlan } from './type-plans.js';
 
@@ -42,6 +45,23 @@ export function changeRequests(
       .filter((type) => type === 'Task' && canTell(type))
       .map(searchFor),
   ];
+}
+
+/** Asks one of them, and tells and returns a failure. */
+export async function askForChange(
+  runner: Runner,
+  coverage: Coverage,
+  { query, request }: { readonly query: Query; readonly request: ServerRequest },
+): Promise<Failure | undefined> {
+  const { failure } = await runner.list(query, request, () => undefined);
+  if (failure === undefined) coverage.succeeded(query);
+  // A server that cannot search for changes is not asked for them again, and lacks nothing by that.
+  else if (failure.reason === 'refused-search') runner.session.learned.noChanges.add(query.type);
+  else {
+    runner.tellOnly(query, failure);
+    return failure;
+  }
+  return undefined;
 }
 
 export interface Notified {
@@ -86,6 +106,11 @@ export function readNotification(notification: unknown, base: string): Notified 
     held.add(`${type}/${id}`);
     ids.set(type, [...(ids.get(type) ?? []), id]);
   }
+}
+
+/** What a notification brought, as a page to be read like any other. */
+export function collectionOf(resources: readonly Json[]): Json {
+  return { resourceType: 'Bundle', type: 'collection', entry: resources.map((resource) => ({ resource })) };
 }
 
 /** `notificationEvent.focus` of a SubscriptionStatus, or the equivalent parts of Parameters. */

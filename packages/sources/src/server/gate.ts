@@ -1,10 +1,10 @@
-import type { Json } from '@care-timeline/fhir/json.js';
+import { isJson, objects, type Json } from '@care-timeline/fhir/json.js';
 import { searchRequest } from './address.js';
 import type { Answer } from './exchange.js';
 import { otherWay } from './other-ways.js';
 import type { Parameter } from './query.js';
 import { readCapabilities } from './capabilities.js';
-import type { Failure } from './fault.js';
+import { isOutage, serverFault, type Failure, type ServerFault } from './fault.js';
 import { nameOf, readPage } from './page.js';
 import { wholeQuery } from './planner.js';
 import type { Session } from './session.js';
@@ -25,6 +25,13 @@ export async function readStatement(session: Session): Promise<Failure | undefin
   if ('resource' in answer) session.statement = readCapabilities(answer.resource);
   if (session.statement?.searchMode === 'GET') session.useAddresses();
   return session.statement === undefined ? { reason: 'not-fhir', attempts: 1 } : undefined;
+}
+
+/** That a server does not say what it can; nothing is missing by that. */
+export function statementFault(failure: Failure | undefined, at: number): ServerFault | undefined {
+  if (failure === undefined || failure.reason === 'aborted') return undefined;
+  const remedy = 'Offer a CapabilityStatement at `metadata`: without one, everything has to be tried.';
+  return { ...serverFault(failure, { query: 'metadata', types: [], at }), remedy };
 }
 
 /**
@@ -94,4 +101,28 @@ async function readPatient(session: Session): Promise<Found> {
   if (nameOf(answer.resource) === `Patient/${patientId}`) return { patient: answer.resource };
   const reason = answer.resource['resourceType'] === 'Patient' ? 'merged-patient' : 'not-fhir';
   return { patientFailure: { reason, attempts: 1 } };
+}
+
+/** A Patient, alone or in a Bundle, that says that another has taken its place. */
+export function isReplaced(found: Json): boolean {
+  const held = objects(found['entry']).map(({ resource }) => resource);
+  return [found, ...held]
+    .filter(isJson)
+    .some(
+      (one) =>
+        one['resourceType'] === 'Patient' && objects(one['link']).some(({ type }) => type === 'replaced-by'),
+    );
+}
+
+/** Failures of the patient request after which nothing else is requested. */
+export function endsAll(failure: Failure): boolean {
+  const over: readonly Failure['reason'][] = [
+    'not-found',
+    'aborted',
+    'stopped',
+    'throttled',
+    'other-patient',
+    'merged-patient',
+  ];
+  return isOutage(failure) || over.includes(failure.reason) || failure.status === 401;
 }

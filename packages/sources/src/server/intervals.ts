@@ -1,7 +1,24 @@
+import type { Zone } from '@care-timeline/fhir';
+import { instantOf } from '@care-timeline/record';
+
 /** An interval, ms since 1970, [from, to); the ends may be infinite. */
 export interface Interval {
   readonly from: number;
   readonly to: number;
+}
+
+/**
+ * An interval as given by a host: ms since 1970, infinite ends included, or dates in local time of `zone` like every
+ * date that a host gives. Undefined if one of the two is none.
+ */
+export function intervalBetween(
+  from: number | string,
+  to: number | string,
+  zone: Zone,
+): Interval | undefined {
+  const [start, end] = [from, to].map((one) => (typeof one === 'number' ? one : instantOf(one, zone)));
+  if (start === undefined || end === undefined || Number.isNaN(start) || Number.isNaN(end)) return undefined;
+  return { from: start, to: end };
 }
 
 export const ALWAYS: Interval = { from: -Infinity, to: Infinity };

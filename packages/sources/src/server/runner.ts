@@ -7,14 +7,12 @@ import { serverFault, type Failure } from './fault.js';
 import type { Interval } from './intervals.js';
 import { otherWay, usableQuery } from './other-ways.js';
 import { readPage, type PageFacts } from './page.js';
-import { datedCount, wholeQuery, type Quirks } from './planner.js';
+import type { Quirks } from './planner.js';
 import { searchWords, urgency, type Query } from './query.js';
 import { runQuery, type RunResult } from './query-run.js';
 import type { Session } from './session.js';
 import type { Sink } from './sink.js';
-
-/** A type with at most this many resources is fetched whole, if that is the only way to find undated ones. */
-const SMALL = 2000;
+import { countUndated } from './undated.js';
 
 /** A dated type with no more resources than this is fetched whole, whatever is on screen. */
 const SHORT = 500;
@@ -30,7 +28,7 @@ export class Runner {
     readonly session: Session,
     readonly coverage: Coverage,
     readonly sink: Sink,
-    private readonly visible: () => Interval,
+    readonly visible: () => Interval,
     private readonly tell: Tell,
     private readonly onStep: () => void,
   ) {}
@@ -57,11 +55,11 @@ export class Runner {
   async #run(query: Query, firstCame: () => void, given?: Json): Promise<void> {
     if (!isFirst(query)) await this.hold;
     if (this.#isNeedless(query)) return this.coverage.succeeded(query);
-    if (query.kind === 'count') return this.#countUndated(query);
-    const { result, asked } = await this.#ask(query, firstCame, given);
-    if (asked.kind === 'count' && result === undefined) return this.#countUndated(query);
+    if (query.kind === 'count') return countUndated(this, query);
+    const { result, asked } = await this.ask(query, firstCame, given);
+    if (asked.kind === 'count' && result === undefined) return countUndated(this, query);
     if (result?.failure) this.fail(query, result.failure);
-    else this.#succeeded(query, asked);
+    else this.succeeded(query, asked);
   }
 
   /**
@@ -71,15 +69,15 @@ export class Runner {
   async isLong(query: Query): Promise<boolean> {
     await this.hold;
     if (this.coverage.isWhole(query.type)) return false;
-    const { result, asked } = await this.#ask(query, () => undefined, undefined, isShort);
+    const { result, asked } = await this.ask(query, () => undefined, undefined, isShort);
     if (result?.more || result?.failure?.reason === 'refused-search') return true;
     if (result?.failure) this.fail(query, result.failure);
-    else this.#succeeded(query, asked);
+    else this.succeeded(query, asked);
     return false;
   }
 
   /** Asks, and asks otherwise as long as the server refuses and there is another way. No result: it is for a count to find out. */
-  async #ask(
+  async ask(
     query: Query,
     firstCame: () => void,
     given?: Json,
@@ -101,7 +99,8 @@ export class Runner {
     }
   }
 
-  #succeeded(query: Query, asked: Query): void {
+  /** Everything that a query asks for has come. */
+  succeeded(query: Query, asked: Query): void {
     this.coverage.succeeded(query, asked);
     if (this.session.learned.byCategory.has(query.type))
       this.fail(UNCATEGORISED(query.type), { reason: 'uncategorised-unknown', attempts: 1 });
@@ -156,10 +155,10 @@ export class Runner {
   /** Whether the server refuses a question as such; everything else is told. */
   async isRefused(query: Query): Promise<boolean> {
     if (!isFirst(query)) await this.hold;
-    const { result, asked } = await this.#ask(query, () => undefined);
+    const { result, asked } = await this.ask(query, () => undefined);
     if (result?.failure?.reason === 'refused-search') return true;
     if (result?.failure) this.fail(query, result.failure);
-    else this.#succeeded(query, asked);
+    else this.succeeded(query, asked);
     return false;
   }
 
@@ -236,53 +235,6 @@ export class Runner {
   /** The query without the features this server is known to reject. */
   usable(query: Query): Query {
     return usableQuery(query, this.session.learned);
-  }
-
-  /**
-   * Whether anything is undated, for a server that cannot search for missing dates: if the total equals the number of
-   * dated resources, there is nothing. If there are any, they are only returned together with everything else.
-   */
-  async #countUndated(query: Query): Promise<void> {
-    const { coverage } = this;
-    const plan = coverage.plans.find(({ type }) => type === query.type);
-    if (plan === undefined || coverage.isWhole(query.type)) return coverage.succeeded(query);
-    const totals: number[] = [];
-    for (const count of [{ kind: 'count', type: plan.type, parameters: [] } as Query, datedCount(plan)]) {
-      const { failure, total } = await this.#count(this.usable(count));
-      if (failure && failure.reason !== 'refused-search' && failure.reason !== 'outcome')
-        return this.fail(query, failure);
-      if (failure || total === undefined) break;
-      totals.push(total);
-    }
-    const [all, dated] = totals;
-    if (all !== undefined && dated !== undefined && all <= dated) return this.#succeeded(query, query);
-    const unknown: Failure = { reason: 'undated-unknown', attempts: 1 };
-    if (all !== undefined && all > SMALL) return this.fail(query, unknown);
-    let left = SMALL;
-    const whole = wholeQuery(plan, this.quirks);
-    const { asked, result } = await this.#ask(
-      whole,
-      () => undefined,
-      undefined,
-      (facts) => (left -= facts.resources.length) > 0,
-    );
-    if (result?.failure || result?.more)
-      return this.fail(
-        query,
-        result.failure?.reason === 'refused-search' ? unknown : (result.failure ?? unknown),
-      );
-    this.#succeeded(query, asked);
-  }
-
-  /** One page only: a server that does not support counting returns the list itself. */
-  async #count(query: Query): Promise<{ failure?: Failure; total?: number }> {
-    const answer = await this.session.ask(this.requestOf(query), () => urgency(query, 0, this.visible()));
-    if (!answer.ok) return { failure: answer.failure };
-    const page =
-      'resource' in answer ? readPage(answer.resource, this.session.settings.patientId) : undefined;
-    if (page === undefined) return { failure: { reason: 'not-fhir', attempts: 1 } };
-    if (page.incomplete) return { failure: { reason: 'outcome', attempts: 1 } };
-    return page.total === undefined ? {} : { total: page.total };
   }
 }
 

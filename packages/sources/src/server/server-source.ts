@@ -1,29 +1,26 @@
+import { Zone } from '@care-timeline/fhir';
 import type { LoadedRange, SourceInfo, SourceState } from '@care-timeline/record';
-import { changeRequests, readNotification } from './changes.js';
+import { askForChange, changeRequests, collectionOf, readNotification } from './changes.js';
+import { beginCoverage, referencesFor } from './begin.js';
 import { Coverage } from './coverage.js';
 import type { Told } from './events.js';
-import { isOutage, serverFault, type Failure, type ServerFault } from './fault.js';
-import { findPatient, readStatement, type Found } from './gate.js';
+import type { ServerFault } from './fault.js';
+import { endsAll, findPatient, isReplaced, readStatement, statementFault, type Found } from './gate.js';
 import { sleep } from './clock.js';
-import type { Interval } from './intervals.js';
+import { intervalBetween, type Interval } from './intervals.js';
 import { Loader } from './loader.js';
 import { settingsOf, type FhirServerSourceOptions, type Settings } from './options.js';
-import { isJson, objects, type Json } from '@care-timeline/fhir/json.js';
 import { factsOfOne, readPage } from './page.js';
-import { offeredPlans, wholeQuery } from './planner.js';
+import { Polling } from './polling.js';
 import { Publisher } from './publisher.js';
 import type { Query } from './query.js';
 import type { RecordSink } from './record-sink.js';
-import { References } from './references.js';
 import { NOT_GRANTED, Runner } from './runner.js';
 import { Session } from './session.js';
 import { Sink } from './sink.js';
 
 /** Longest that the first questions wait for what the server says that it can, ms. */
 const LONGEST_STATEMENT = 500;
-
-/** A server that fails is asked ever less often, up to two to this power times the interval. */
-const LONGEST_BACKOFF = 4;
 
 const PATIENT: Query = { kind: 'patient', type: 'Patient', parameters: [] };
 
@@ -37,18 +34,15 @@ export class FhirServerSource {
   readonly #settings: Settings;
   readonly #session: Session;
   readonly #sink: Sink;
+  readonly #zone: Zone;
   readonly #publisher: Publisher;
   #coverage = new Coverage();
   #loader: Loader | undefined;
   #visible: Interval;
   #loading: Promise<void> | undefined;
   #stopped = false;
-  #poll: unknown;
   #hasSummary = false;
-  /** The last question for changes was turned away for want of an authorisation. */
-  #isLockedOut = false;
-  /** Polls in a row that failed. */
-  #missedPolls = 0;
+  readonly #polling: Polling;
   readonly #summaryReady: Promise<void>;
   #summaryCame: () => void = () => undefined;
 
@@ -60,9 +54,11 @@ export class FhirServerSource {
     const tell = (event: Told): void => this.#tell(event);
     this.#settings = settingsOf(options);
     this.#visible = this.#settings.window;
+    this.#zone = new Zone(record.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
     this.#session = new Session(this.#settings);
     this.#sink = new Sink(record, this.#settings, tell);
     this.#publisher = new Publisher(record, this.#settings, this.#sink, () => this.#coverage, tell);
+    this.#polling = new Polling(this.#settings, () => this.refresh());
     this.#summaryReady = new Promise((resolve) => (this.#summaryCame = resolve));
   }
 
@@ -111,28 +107,32 @@ export class FhirServerSource {
       .during(() => this.#open())
       .finally(() => {
         this.#summaryCame();
-        this.#startPolling();
+        this.#polling.start();
       });
     return this.#loading;
   }
 
   /**
-   * Loads what happened between two instants (ms since 1970, or ISO dates) and is not loaded yet. Settles when it has
-   * arrived or failed. Anything requested before the server's capabilities are known becomes part of the initial
-   * load.
+   * Loads what happened between two moments (ms since 1970, or ISO dates in local time of the record) and is not
+   * loaded yet; nothing, if one of them is no date. Settles when it has arrived or failed. Anything requested before
+   * the server's capabilities are known becomes part of the initial load.
    */
   async loadRange(from: number | string, to: number | string): Promise<void> {
-    this.show(from, to);
-    const wanted = this.#visible;
-    if (this.#stopped || !(wanted.from < wanted.to)) return;
+    const wanted = this.show(from, to);
+    if (this.#stopped || wanted === undefined || !(wanted.from < wanted.to)) return;
     if (this.#loader === undefined) await this.load();
     const loader = this.#loader;
     if (loader) await this.#publisher.during(() => loader.loadWindow(wanted));
   }
 
-  /** Sets the interval on screen, which is given priority; does not load anything by itself. */
-  show(from: number | string, to: number | string): void {
-    this.#visible = { from: instantOf(from, -Infinity), to: instantOf(to, Infinity) };
+  /**
+   * Sets the interval on screen, which is given priority; does not load anything by itself. Returns it in ms since
+   * 1970; undefined if one of the two is no date, and then it stays as it was.
+   */
+  show(from: number | string, to: number | string): Interval | undefined {
+    const wanted = intervalBetween(from, to, this.#zone);
+    if (wanted !== undefined) this.#visible = wanted;
+    return wanted;
   }
 
   /** Retries everything that failed. */
@@ -144,11 +144,7 @@ export class FhirServerSource {
     const { gaps } = this.#coverage;
     if (loader === undefined || gaps.some(({ query }) => query.kind === 'patient')) return this.#loadAnew();
     await this.#publisher.during(() => loader.again(gaps));
-    if (this.#missedPolls > 0) {
-      this.#isLockedOut = false;
-      await this.refresh();
-      this.#startPolling();
-    }
+    await this.#polling.again();
   }
 
   /** Reads everything again into the same record; a server that supports ETags sends only what has changed. */
@@ -166,19 +162,9 @@ export class FhirServerSource {
     const { runner } = loader;
     const asked = changeRequests(this.#session, this.#coverage.plans, this.#session.changesSince);
     await this.#publisher.during(async () => {
-      const failures = await Promise.all(
-        asked.map(async ({ query, request }) => {
-          const { failure } = await runner.list(query, request, () => undefined);
-          if (failure === undefined) this.#coverage.succeeded(query);
-          // A server that cannot search for changes is not asked for them again, and lacks nothing by that.
-          else if (failure.reason === 'refused-search') this.#session.learned.noChanges.add(query.type);
-          else runner.tellOnly(query, failure);
-          return failure;
-        }),
-      );
-      const failed = failures.filter((failure) => failure && failure.reason !== 'refused-search');
-      this.#isLockedOut = failed.some((failure) => failure?.status === 401);
-      this.#missedPolls = failed.length > 0 ? this.#missedPolls + 1 : 0;
+      const failures = await Promise.all(asked.map((one) => askForChange(runner, this.#coverage, one)));
+      const failed = failures.filter((failure) => failure !== undefined);
+      this.#polling.asked(failed);
       if (failed.length === 0) this.#session.markAsked();
       await loader.loadReferences();
     });
@@ -195,10 +181,9 @@ export class FhirServerSource {
     const { resources, ids } = readNotification(notification, this.#settings.base);
     if (resources.length === 0 && ids.size === 0) return this.refresh();
     await this.#publisher.during(async () => {
-      const entry = resources.map((resource) => ({ resource }));
-      const bundle = { resourceType: 'Bundle', type: 'collection', entry };
+      const bundle = collectionOf(resources);
       const facts = readPage(bundle, this.#settings.patientId);
-      if (facts && entry.length > 0) this.#sink.take(bundle, facts);
+      if (facts && resources.length > 0) this.#sink.take(bundle, facts);
       await loader.loadIds([...ids].map(([type, some]) => ({ type, ids: some })));
       await loader.loadReferences();
     });
@@ -207,7 +192,7 @@ export class FhirServerSource {
   /** Cancels everything in progress and requests nothing more. Data already received stays in the record. */
   stop(): void {
     this.#stopped = true;
-    this.#settings.clock.clear(this.#poll);
+    this.#polling.stop();
     this.#session.stop();
     this.#publisher.stop();
     this.#summaryCame();
@@ -244,11 +229,8 @@ export class FhirServerSource {
     const statementFailure = await statement;
     await summary?.done;
     if (this.#stopped) return;
-    if (statementFailure && statementFailure.reason !== 'aborted') {
-      const place = { query: 'metadata' as const, types: [], at: this.#settings.now() };
-      const remedy = 'Offer a CapabilityStatement at `metadata`: without one, everything has to be tried.';
-      this.#tell({ type: 'fault', fault: { ...serverFault(statementFailure, place), remedy } });
-    }
+    const fault = statementFault(statementFailure, this.#settings.now());
+    if (fault) this.#tell({ type: 'fault', fault });
     this.#loader = this.#begin(early?.runner.coverage);
     await this.#loader.all(() => this.#summaryHasCome());
   }
@@ -263,25 +245,9 @@ export class FhirServerSource {
 
   /** Begins to keep the books by what is known of the server now. */
   #begin(before?: Coverage): Loader {
-    const { learned, capabilities } = this.#session;
-    const { offered, notOffered } = offeredPlans(capabilities, learned.absent);
-    const { granted } = this.#session;
-    const mayAsk = offered.filter(({ type }) => granted?.(type) !== 'none');
-    const coverage = new Coverage(
-      mayAsk,
-      notOffered,
-      this.#coverage.gaps.filter(({ query }) => query.kind === 'patient'),
-    );
-    for (const plan of before?.plans ?? [])
-      if (before?.isWhole(plan.type)) coverage.succeeded(wholeQuery(plan, learned.quirks));
+    const { coverage, notGranted } = beginCoverage(this.#session, this.#coverage, before);
     this.#coverage = coverage;
-    const references = (this.#sink.references ??= new References(
-      this.#settings.base,
-      (type) => this.#session.capabilities.offers(type) || this.#session.capabilities.reads(type),
-      (type) =>
-        this.#coverage.isWhole(type) ||
-        this.#coverage.plans.some((plan) => plan.type === type && !plan.dates),
-    ));
+    const references = (this.#sink.references ??= referencesFor(this.#session, () => this.#coverage));
     const visible = (): Interval => this.#visible;
     const runner = new Runner(
       this.#session,
@@ -291,8 +257,8 @@ export class FhirServerSource {
       (event) => this.#tell(event),
       () => this.#step(),
     );
-    for (const plan of offered.filter((one) => !mayAsk.includes(one)))
-      runner.fail(NOT_GRANTED(plan.type), { reason: 'unauthorised', attempts: 0 });
+    for (const { type } of notGranted)
+      runner.fail(NOT_GRANTED(type), { reason: 'unauthorised', attempts: 0 });
     return new Loader(runner, references, visible);
   }
 
@@ -317,18 +283,6 @@ export class FhirServerSource {
     this.#tell({ type: 'progress', requests: this.requests, pages, resources });
   }
 
-  #startPolling(): void {
-    const { pollEvery, clock, isHidden } = this.#settings;
-    clock.clear(this.#poll);
-    // Without an authorisation there is nothing to ask for: the host loads anew when it has one.
-    if (pollEvery <= 0 || this.#stopped || this.#isLockedOut) return;
-    const wait = pollEvery * 2 ** Math.min(this.#missedPolls, LONGEST_BACKOFF);
-    this.#poll = clock.set(() => {
-      const asked = isHidden() ? Promise.resolve() : this.refresh();
-      void asked.then(() => this.#startPolling());
-    }, wait);
-  }
-
   #tell(event: Told): void {
     if (this.#stopped) return;
     try {
@@ -337,33 +291,4 @@ export class FhirServerSource {
       // A failing listener of the host must not stop the loading.
     }
   }
-}
-
-/** A Patient, alone or in a Bundle, that says that another has taken its place. */
-function isReplaced(found: Json): boolean {
-  const held = objects(found['entry']).map(({ resource }) => resource);
-  return [found, ...held]
-    .filter(isJson)
-    .some(
-      (one) =>
-        one['resourceType'] === 'Patient' && objects(one['link']).some(({ type }) => type === 'replaced-by'),
-    );
-}
-
-/** Failures of the patient request after which nothing else is requested. */
-function endsAll(failure: Failure): boolean {
-  const over: readonly Failure['reason'][] = [
-    'not-found',
-    'aborted',
-    'stopped',
-    'throttled',
-    'other-patient',
-    'merged-patient',
-  ];
-  return isOutage(failure) || over.includes(failure.reason) || failure.status === 401;
-}
-
-function instantOf(value: number | string, otherwise: number): number {
-  const instant = typeof value === 'number' ? value : Date.parse(value);
-  return Number.isNaN(instant) ? otherwise : instant;
 }
