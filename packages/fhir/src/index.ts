@@ -29,6 +29,7 @@ export { isValidity, wasStopped } from './elements/use-period.js';
 export { readReference } from './elements/reference.js';
 export { humanName } from './elements/human-name.js';
 export { detectRelease } from './release/detect.js';
+export { remarkableStatuses } from './status/remarkable.js';
 export { RESOURCE_TYPES } from './readers/registry.js';
 export { contentText } from './elements/value.js';
 export {

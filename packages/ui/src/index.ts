@@ -30,6 +30,7 @@ export {
   clinicalStateWord,
   elementWord,
   innerWord,
+  statusRemarks,
   statusWord,
   terms,
   wordFor,

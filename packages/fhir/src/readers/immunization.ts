@@ -47,12 +47,12 @@ export const immunization: Reader = {
   },
 };
 
-/** A modifier: a subpotent dose does not confer immunity. It is listed with the statuses. */
+/** A modifier: a subpotent dose does not confer immunity. It is listed with the statuses, unless it is an ordinary one. */
 function applySubpotent(reading: Reading): void {
   const value = reading.resource['isSubpotent'];
   if (value === undefined || value === null) return;
   const known = typeof value === 'boolean';
-  reading.statuses?.push({ element: 'isSubpotent', code: inWords(value), known });
+  if (value !== false) reading.statuses?.push({ element: 'isSubpotent', code: inWords(value), known });
   reading.modifier('isSubpotent', inWords(value), known);
   if (!known) reading.problem('invalid-value', 'isSubpotent', `not a boolean: ${inWords(value)}`);
 }

@@ -1,5 +1,12 @@
 import { entryTitle, medicineDosage, structureNote, type ClinicalEntry } from '@care-timeline/fhir';
-import { conceptText, clinicalStateWord, wordFor, type Formatters, type Terms } from '@care-timeline/ui';
+import {
+  conceptText,
+  clinicalStateWord,
+  statusRemarks,
+  wordFor,
+  type Formatters,
+  type Terms,
+} from '@care-timeline/ui';
 
 export interface EntryWords {
   readonly terms: Terms;
@@ -50,6 +57,7 @@ export function marksOf(entry: ClinicalEntry, { terms }: EntryWords): string[] {
     entry.safe ? '' : terms.unsafe,
     entry.contested ? terms.problem['version-conflict'] : '',
     entry.maturity ? terms.maturity[entry.maturity] : '',
+    ...statusRemarks(terms, entry, (reason) => conceptText(reason)),
     entry.certainty && entry.certainty !== 'confirmed' ? wordFor(terms.certainty, entry.certainty) : '',
   ].filter(Boolean);
 }

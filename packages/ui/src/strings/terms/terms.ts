@@ -1,4 +1,12 @@
-import { NEGATION_WORDS, type Negation, type ClinicalState, type StatusFact } from '@care-timeline/fhir';
+import {
+  NEGATION_WORDS,
+  remarkableStatuses,
+  type ClinicalEntry,
+  type ConceptFact,
+  type Negation,
+  type ClinicalState,
+  type StatusFact,
+} from '@care-timeline/fhir';
 import type { Language } from '@care-timeline/record';
 import { defineStrings, type SameStrings } from '../define-strings.js';
 import {
@@ -83,10 +91,25 @@ export function statusWord(words: Terms, status: StatusFact, resourceType = ''):
     criticality: words.criticality,
   };
   const group: Readonly<Record<string, string>> = groups[last] ?? words.status;
+  if (!status.known)
+    return status.text && status.text !== code ? `${status.text} (${code})` : `${words.unknownCode}: ${code}`;
   for (const key of [`${resourceType}.${code}`, `${last}.${code}`, code]) {
     if (Object.hasOwn(group, key)) return group[key]!;
   }
   return status.text ? `${status.text} (${code})` : `${words.unknownCode}: ${code}`;
+}
+
+/** What must be said beside the state of an entry, with the reason given: "Taken, but not as directed (nausea)". */
+export function statusRemarks(
+  words: Terms,
+  entry: ClinicalEntry,
+  concept: (of: ConceptFact) => string,
+): string[] {
+  return remarkableStatuses(entry).map((status) => {
+    const word = statusWord(words, status, entry.resourceType);
+    const why = entry.statusReason.map((reason) => concept(reason)).filter(Boolean);
+    return why.length === 0 ? word : `${word} (${why.join(', ')})`;
+  });
 }
 
 const CHOICE =
