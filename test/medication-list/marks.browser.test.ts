@@ -59,4 +59,57 @@ describe('what a row must say before it is acted on', () => {
     expect(row.group).to.equal('Status unknown');
     expect(row.marks[0]).to.contain('Unknown code: intended');
   });
+
+  it('GEN-08 what the patient reports is not prescribed by the patient', async () => {
+    const by = (reference: string, more: Json = {}): Json => ({ reportedReference: { reference, ...more } });
+    const cases: readonly (readonly [Json, readonly [en: string, nb: string, nn: string] | undefined])[] = [
+      [
+        by('Patient/p', { display: 'Kari' }),
+        ['Reported by the patient', 'Opplyst av pasienten', 'Opplyst av pasienten'],
+      ],
+      [
+        by('RelatedPerson/r', { display: 'Ola' }),
+        ['Reported by a relative (Ola)', 'Opplyst av pårørende (Ola)', 'Opplyst av pårørande (Ola)'],
+      ],
+      [
+        by('Practitioner/d', { display: 'Dr Berg' }),
+        ['Reported by Dr Berg', 'Opplyst av Dr Berg', 'Opplyst av Dr Berg'],
+      ],
+      [
+        { reportedBoolean: true },
+        ['Reported, not said by whom', 'Opplyst, ikke sagt av hvem', 'Opplyst, ikkje sagt av kven'],
+      ],
+      [{ reportedBoolean: false }, undefined],
+      [
+        { resourceType: 'MedicationStatement', informationSource: { reference: 'Patient/p' } },
+        ['Reported by the patient', 'Opplyst av pasienten', 'Opplyst av pasienten'],
+      ],
+      [
+        {
+          reported: true,
+          informationSource: [
+            { reference: 'Practitioner/d', display: 'Dr Berg' },
+            { reference: 'Patient/p' },
+          ],
+        },
+        ['Reported by the patient', 'Opplyst av pasienten', 'Opplyst av pasienten'],
+      ],
+    ];
+    for (const [more, said] of cases)
+      for (const [at, lang] of ['en', 'nb', 'nn'].entries()) {
+        const list = await listOf({ epj: [request(more)] }, { lang });
+        expect(list.rows[0]?.marks, JSON.stringify(more)).to.deep.equal(said ? [said[at]] : []);
+        const source = list.root.querySelector('.row .c-source')?.textContent ?? '';
+        expect(source).not.to.match(/Kari|Ola|Berg|Patient/);
+      }
+  });
+
+  it('GEN-08 who prescribed a reported medicine is still its prescriber', async () => {
+    const more = { reportedBoolean: true, requester: { display: 'Dr Berg' } };
+    const list = await listOf({ epj: [request(more)] }, { lang: 'en' });
+    expect(list.rows[0]?.marks).to.deep.equal(['Reported, not said by whom']);
+    expect(list.root.querySelector('.row .c-source:not([role=columnheader])')?.textContent).to.contain(
+      'Dr Berg',
+    );
+  });
 });

@@ -30,6 +30,7 @@ export {
   clinicalStateWord,
   elementWord,
   innerWord,
+  reportedWord,
   statusRemarks,
   statusWord,
   terms,

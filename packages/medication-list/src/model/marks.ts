@@ -1,7 +1,7 @@
 import { statusRemarks, statusWord, type UiIcon } from '@care-timeline/ui';
 import type { ClinicalEntry, ClinicalState } from '@care-timeline/fhir';
 import type { Change } from './changes.js';
-import { sourceIds, statusText } from './facts.js';
+import { reportedText, sourceIds, statusText } from './facts.js';
 import type { Medicine } from './medicine.js';
 import type { Words } from './words.js';
 
@@ -48,6 +48,8 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
       icon: { clinicalState: 'unknown' },
     });
   }
+  const reported = reportedText(entry, words);
+  if (reported) marks.push({ kind: 'reported', text: reported, tone: 'plain' });
   const remarks = statusRemarks(terms, entry, (reason) => words.concept(reason));
   for (const remark of remarks)
     marks.push({ kind: 'remark', text: remark, tone: 'warning', icon: { ui: 'warning' } });

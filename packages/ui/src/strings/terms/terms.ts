@@ -5,6 +5,7 @@ import {
   type ConceptFact,
   type Negation,
   type ClinicalState,
+  type ReportedFact,
   type StatusFact,
 } from '@care-timeline/fhir';
 import type { Language } from '@care-timeline/record';
@@ -25,7 +26,7 @@ import {
 import { ELEMENT_ROWS } from './elements.js';
 import { GROUP_ROWS, KIND_ONE_ROWS, KIND_ROWS, CLINICAL_STATE_ROWS } from './kinds.js';
 import { column } from './rows.js';
-import { INTENT_ROWS, STATUS_ROWS } from './statuses.js';
+import { INTENT_ROWS, REPORTED_ROWS, STATUS_ROWS } from './statuses.js';
 import { WORD_ROWS } from './words.js';
 
 /** Negation words in titles are in the user's language (GEN-02, MED-10). */
@@ -56,6 +57,7 @@ function table(lang: Language) {
     problem: column(PROBLEM_ROWS, lang),
     status: column(STATUS_ROWS, lang),
     intent: column(INTENT_ROWS, lang),
+    reported: column(REPORTED_ROWS, lang),
     element: column(ELEMENT_ROWS, lang),
   };
 }
@@ -97,6 +99,14 @@ export function statusWord(words: Terms, status: StatusFact, resourceType = ''):
     if (Object.hasOwn(group, key)) return group[key]!;
   }
   return status.text ? `${status.text} (${code})` : `${words.unknownCode}: ${code}`;
+}
+
+/** Who told of an entry: "Reported by the patient". The name of a patient adds nothing. */
+export function reportedWord(words: Terms, { who }: ReportedFact, name = ''): string {
+  const said = words.reported[who];
+  if (who === 'patient' || who === 'unknown') return said;
+  if (name === '') return who === 'related' ? said : words.reported.unknown;
+  return who === 'related' ? `${said} (${name})` : `${said} ${name}`;
 }
 
 /** What must be said beside the state of an entry, with the reason given: "Taken, but not as directed (nausea)". */
