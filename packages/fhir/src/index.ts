@@ -28,6 +28,7 @@ export { rememberDigits } from './elements/written-digits.js';
 export { DATA_ABSENT_CODES } from './words/absent-words.js';
 export { inUse, periodStateAt, useStateAt, type InUse, type Use, type WallClock } from './elements/period.js';
 export { isValidity, wasStopped } from './elements/use-period.js';
+export { isReporter } from './elements/reported.js';
 export {
   isOnlyIf,
   wordsOf,
@@ -40,6 +41,7 @@ export {
 export { readReference } from './elements/reference.js';
 export { humanName } from './elements/human-name.js';
 export { detectRelease } from './release/detect.js';
+export { remarkableStatuses } from './status/remarkable.js';
 export { RESOURCE_TYPES } from './readers/registry.js';
 export { contentText } from './elements/value.js';
 export {

@@ -30,6 +30,8 @@ export {
   clinicalStateWord,
   elementWord,
   innerWord,
+  reportedWord,
+  statusRemarks,
   statusWord,
   terms,
   onlyInZone,

@@ -17,6 +17,7 @@ import { isMultidose, medicationUse } from './medication-use.js';
 import { readPeriod } from '../elements/period.js';
 import { readQuantity } from '../elements/quantity.js';
 import { readReference, readReferences } from '../elements/reference.js';
+import { reportedOf } from '../elements/reported.js';
 import { isValidity } from '../elements/use-period.js';
 import { timingBounds } from '../elements/timing-bounds.js';
 
@@ -32,6 +33,7 @@ export function medicationFacts(
   const codings = [...codingsOf(source.concept), ...codingsOf(medication?.['code'])];
   const dosages = readDosages(resource['dosageInstruction'] ?? resource['dosage'], ctx);
   const rendered = text(resource['renderedDosageInstruction']);
+  const reported = reportedOf(resource, ctx);
   const intent = code(resource['intent']);
   const generic = displayIn(codings, SYSTEM.ATC);
   const brand = displayIn(codings, SYSTEM.FEST);
@@ -58,6 +60,7 @@ export function medicationFacts(
     dosages,
     ...(rendered !== undefined && { renderedDosage: rendered }),
     indication: indicationOf(resource, ctx),
+    ...(reported && { reported }),
     ...(authoredOn && { authoredOn }),
     ...(course && { course }),
     multidose: isMultidose(resource),
@@ -230,7 +233,6 @@ export function prescriberOf(resource: Json, ctx: ReadContext): MedicationFacts[
   for (const [element, role] of [
     ['requester', 'author'],
     ['recorder', 'author'],
-    ['informationSource', 'author'],
   ] as const) {
     const reference = readReference(first(resource[element]), element, role, ctx);
     if (reference !== undefined) return reference;

@@ -5,6 +5,7 @@ export * from './coding.js';
 export * from './value.js';
 export * from './provenance.js';
 export * from './reference.js';
+export * from './reported.js';
 export * from './problem.js';
 export * from './status.js';
 export * from './entry.js';

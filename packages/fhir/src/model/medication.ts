@@ -1,5 +1,6 @@
 import type { CodingFact, ConceptFact } from './coding.js';
 import type { EntryReference } from './reference.js';
+import type { ReportedFact } from './reported.js';
 import type { PartialDate, TimeSpan } from './time-span.js';
 import type { QuantityFact } from './value.js';
 
@@ -56,6 +57,8 @@ export interface MedicationFacts {
   readonly renderedDosage?: string;
   readonly indication: readonly ConceptFact[];
   readonly prescriber?: EntryReference;
+  /** Told by somebody, and not ordered by the source. */
+  readonly reported?: ReportedFact;
   readonly authoredOn?: PartialDate;
   /** The period of use, as opposed to when it was written. */
   readonly usePeriod?: TimeSpan;

@@ -1,5 +1,11 @@
-import { isValidity, wasStopped, type ClinicalEntry, type PartialDate } from '@care-timeline/fhir';
-import { statusWord } from '@care-timeline/ui';
+import {
+  isReporter,
+  isValidity,
+  wasStopped,
+  type ClinicalEntry,
+  type PartialDate,
+} from '@care-timeline/fhir';
+import { reportedWord, statusWord } from '@care-timeline/ui';
 import type { Medicine } from './medicine.js';
 import { dateText, type Words } from './words.js';
 
@@ -98,8 +104,18 @@ export function indicationText(entry: ClinicalEntry, words: Words): string {
 }
 
 export function prescriberText(entry: ClinicalEntry, words: Words): string {
-  const who = entry.medication?.prescriber ?? entry.provenance.author;
+  const { author } = entry.provenance;
+  // Who told of it did not prescribe it.
+  const who = entry.medication?.prescriber ?? (author && isReporter(author.path) ? undefined : author);
   return who === undefined ? '' : words.person(who);
+}
+
+/** "Reported by the patient"; empty for what the source itself ordered or knows. */
+export function reportedText(entry: ClinicalEntry, words: Words): string {
+  const { reported } = entry.medication ?? {};
+  return reported === undefined
+    ? ''
+    : reportedWord(words.terms, reported, reported.by && words.person(reported.by));
 }
 
 /** Every source that reports the row, each once, in record order (GEN-08, MED-27). */

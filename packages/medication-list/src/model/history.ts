@@ -2,7 +2,7 @@ import { quantityText, type ClinicalEntry, type PartialDate } from '@care-timeli
 import { statusWord } from '@care-timeline/ui';
 import { doseChange } from './changes.js';
 import { doseLines, doseText } from './dose.js';
-import { prescriberText, stoppedWord } from './facts.js';
+import { prescriberText, reportedText, stoppedWord } from './facts.js';
 import type { Medicine } from './medicine.js';
 import { dateText, type Words } from './words.js';
 
@@ -59,7 +59,8 @@ function chainLines(medicine: Medicine, words: Words): readonly HistoryLine[] {
         source: words.source(entry.sourceId),
       });
     };
-    const label = change ? words.text.change[change] : before ? words.text.renewed : words.text.prescribed;
+    const first = reportedText(entry, words) || words.text.prescribed;
+    const label = change ? words.text.change[change] : before ? words.text.renewed : first;
     const text = [dose, by && words.text.by(by)].filter(Boolean).join('\n');
     line('', writtenAt(entry), label, text, change ? doseText(doseLines(before, words)) : undefined);
     const stop = entry.medication?.stop;

@@ -1,7 +1,7 @@
-import { statusWord, type UiIcon } from '@care-timeline/ui';
+import { statusRemarks, statusWord, type UiIcon } from '@care-timeline/ui';
 import type { ClinicalEntry, ClinicalState } from '@care-timeline/fhir';
 import type { Change } from './changes.js';
-import { sourceIds, statusText } from './facts.js';
+import { reportedText, sourceIds, statusText } from './facts.js';
 import type { Medicine } from './medicine.js';
 import type { Words } from './words.js';
 
@@ -48,6 +48,14 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
       icon: { clinicalState: 'unknown' },
     });
   }
+  const reported = reportedText(entry, words);
+  if (reported) marks.push({ kind: 'reported', text: reported, tone: 'plain' });
+  const remarks = statusRemarks(terms, entry, (reason) => words.concept(reason));
+  for (const remark of remarks)
+    marks.push({ kind: 'remark', text: remark, tone: 'warning', icon: { ui: 'warning' } });
+  const why = entry.statusReason.map((reason) => words.concept(reason)).join(', ');
+  if (why && remarks.length === 0 && (group === 'paused' || group === 'not-taken'))
+    marks.push({ kind: 'reason', text: `${terms.reason}: ${why}`, tone: 'plain' });
   if (group === 'planned' || entry.planLike) {
     marks.push({
       kind: 'planned',

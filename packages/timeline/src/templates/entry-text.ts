@@ -6,6 +6,7 @@ import {
   conceptText,
   valuesText,
   sayerMarks,
+  statusRemarks,
   wordFor,
   zoneOf,
   type Formatters,
@@ -61,6 +62,7 @@ export function marksOf(entry: ClinicalEntry, { terms }: EntryWords): string[] {
     entry.safe ? '' : terms.unsafe,
     entry.contested ? terms.problem['version-conflict'] : '',
     entry.maturity ? terms.maturity[entry.maturity] : '',
+    ...statusRemarks(terms, entry, (reason) => conceptText(reason)),
     entry.certainty && entry.certainty !== 'confirmed' ? wordFor(terms.certainty, entry.certainty) : '',
     ...sayerMarks(entry, terms),
   ].filter(Boolean);

@@ -6,9 +6,18 @@ import {
   wasStopped,
   type DosageText,
   type MedicationFacts,
+  type ReportedFact,
 } from '@care-timeline/fhir';
 import { uiIcon } from '../../icons/icons.js';
-import { concepts, referenceLink, row, type DetailContext, type DetailPart } from './context.js';
+import { reportedWord } from '../../strings/terms/terms.js';
+import {
+  concepts,
+  referenceLink,
+  referenceText,
+  row,
+  type DetailContext,
+  type DetailPart,
+} from './context.js';
 
 /** A medicine: what, how, when, until when, by whom. All dosages, in sequence order (MED-08, MED-09). */
 export function medication(context: DetailContext): TemplateResult {
@@ -35,11 +44,16 @@ export function medication(context: DetailContext): TemplateResult {
     ${row(stopsLater ? strings.stopsOn : wasStopped(entry) ? strings.stopped : strings.ended, stop && stopText(context))}
     ${row(strings.stoppedBy, stop?.by && referenceLink(context, stop.by))}
     ${row(strings.prescriber, medicine.prescriber && referenceLink(context, medicine.prescriber))}
+    ${row(strings.reported, medicine.reported && reported(context, medicine.reported))}
     ${row(strings.authoredOn, medicine.authoredOn && view.format.date(medicine.authoredOn))}
     ${row(strings.multidose, medicine.multidose && words.yes)}
     ${row(strings.quantity, medicine.quantity && view.format.quantity(medicine.quantity, { words: true }))}
     ${row(strings.repeats, medicine.repeats?.toString())} ${row(strings.substitution, medicine.substitution)}
   </dl>`;
+}
+
+function reported(context: DetailContext, fact: ReportedFact): string {
+  return reportedWord(context.words, fact, fact.by && referenceText(context, fact.by));
 }
 
 function stopText({ entry, view, words }: DetailContext): string {

@@ -186,3 +186,10 @@ export const INTENT_ROWS = {
   option: ['Alternativ', 'Alternativ', 'Option'],
   unknown: ['Ukjent', 'Ukjend', 'Unknown'],
 } as const satisfies Readonly<Record<string, Row>>;
+
+export const REPORTED_ROWS = {
+  patient: ['Opplyst av pasienten', 'Opplyst av pasienten', 'Reported by the patient'],
+  related: ['Opplyst av pårørende', 'Opplyst av pårørande', 'Reported by a relative'],
+  other: ['Opplyst av', 'Opplyst av', 'Reported by'],
+  unknown: ['Opplyst, ikke sagt av hvem', 'Opplyst, ikkje sagt av kven', 'Reported, not said by whom'],
+} as const satisfies Readonly<Record<string, Row>>;

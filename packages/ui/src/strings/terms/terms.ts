@@ -2,9 +2,12 @@ import {
   isOnlyIf,
   NEGATION_WORDS,
   periodStateAt,
+  remarkableStatuses,
   type CareZone,
   type ClinicalEntry,
+  type ConceptFact,
   type Negation,
+  type ReportedFact,
   type StatusFact,
   type WallClock,
 } from '@care-timeline/fhir';
@@ -30,7 +33,7 @@ import { ELEMENT_ROWS } from './elements.js';
 import { GROUP_ROWS, KIND_ONE_ROWS, KIND_ROWS, CLINICAL_STATE_ROWS } from './kinds.js';
 import { INTERPRETATION_ROWS, RANGE_ROWS } from './interpretations.js';
 import { column } from './rows.js';
-import { INTENT_ROWS, STATUS_ROWS } from './statuses.js';
+import { INTENT_ROWS, REPORTED_ROWS, STATUS_ROWS } from './statuses.js';
 import { WORD_ROWS } from './words.js';
 
 /** Negation words in titles are in the user's language (GEN-02, MED-10). */
@@ -66,6 +69,7 @@ function table(lang: Language) {
     problem: column(PROBLEM_ROWS, lang),
     status: column(STATUS_ROWS, lang),
     intent: column(INTENT_ROWS, lang),
+    reported: column(REPORTED_ROWS, lang),
     element: column(ELEMENT_ROWS, lang),
   };
 }
@@ -110,10 +114,33 @@ export function statusWord(words: Terms, status: StatusFact, resourceType = ''):
     criticality: words.criticality,
   };
   const group: Readonly<Record<string, string>> = groups[last] ?? words.status;
+  if (!status.known)
+    return status.text && status.text !== code ? `${status.text} (${code})` : `${words.unknownCode}: ${code}`;
   for (const key of [`${resourceType}.${code}`, `${last}.${code}`, code]) {
     if (Object.hasOwn(group, key)) return group[key]!;
   }
   return status.text ? `${status.text} (${code})` : `${words.unknownCode}: ${code}`;
+}
+
+/** Who told of an entry: "Reported by the patient". The name of a patient adds nothing. */
+export function reportedWord(words: Terms, { who }: ReportedFact, name = ''): string {
+  const said = words.reported[who];
+  if (who === 'patient' || who === 'unknown') return said;
+  if (name === '') return who === 'related' ? said : words.reported.unknown;
+  return who === 'related' ? `${said} (${name})` : `${said} ${name}`;
+}
+
+/** What must be said beside the state of an entry, with the reason given: "Taken, but not as directed (nausea)". */
+export function statusRemarks(
+  words: Terms,
+  entry: ClinicalEntry,
+  concept: (of: ConceptFact) => string,
+): string[] {
+  return remarkableStatuses(entry).map((status) => {
+    const word = statusWord(words, status, entry.resourceType);
+    const why = entry.statusReason.map((reason) => concept(reason)).filter(Boolean);
+    return why.length === 0 ? word : `${word} (${why.join(', ')})`;
+  });
 }
 
 const CHOICE =

@@ -1,0 +1,115 @@
+import { expect } from '@open-wc/testing';
+import { named, request, type Json } from './support/medicines.js';
+import { listOf } from './support/list.js';
+
+const taken = (code: string, more: Json = {}): Json =>
+  named(`Metformin ${code}`, {
+    resourceType: 'MedicationStatement',
+    status: 'recorded',
+    authoredOn: undefined,
+    intent: undefined,
+    medicationCodeableConcept: undefined,
+    medication: { concept: { text: 'Metformin' } },
+    effectivePeriod: { start: '2026-01-01' },
+    adherence: { code: { coding: [{ code }] }, reason: [{ text: 'nausea' }] },
+    ...more,
+  });
+
+/** Group and marks of the only row. */
+async function rowOf(
+  resource: Json,
+  lang = 'en',
+  attributes = {},
+): Promise<{ group: string; marks: readonly string[] }> {
+  const { sections } = await listOf({ epj: [resource] }, { lang, attributes });
+  expect(sections).to.have.length(1);
+  return { group: sections[0]!.title, marks: sections[0]!.rows[0]!.marks };
+}
+
+describe('what a row must say before it is acted on', () => {
+  it('GEN-03 a medicine that is taken, but not as directed, is in use, and says so with the reason', async () => {
+    const not = 'taking-not-as-directed';
+    expect(await rowOf(taken(not))).to.deep.equal({
+      group: 'Regular',
+      marks: ['Taken, but not as directed (nausea)'],
+    });
+    expect((await rowOf(taken(not), 'nb')).marks).to.deep.equal(['Tas, men ikke som forskrevet (nausea)']);
+    expect((await rowOf(taken(not), 'nn')).marks).to.deep.equal([
+      'Blir teke, men ikkje som forskrive (nausea)',
+    ]);
+    expect(await rowOf(taken('taking-as-directed'))).to.deep.equal({ group: 'Regular', marks: [] });
+  });
+
+  it('GEN-02 MED-21 why it is not taken, or on hold, stands in the row', async () => {
+    expect(await rowOf(taken('not-taking'))).to.deep.equal({
+      group: 'Not to be used, or not taken',
+      marks: ['Reason: nausea'],
+    });
+    expect((await rowOf(taken('on-hold'))).marks).to.deep.equal(['On hold', 'Reason: nausea']);
+    expect(
+      (await rowOf(taken('on-hold', { adherence: { code: { coding: [{ code: 'on-hold' }] } } }))).marks,
+    ).to.deep.equal(['On hold']);
+    const held = request({ status: 'on-hold', statusReason: { text: 'surgery' } });
+    expect((await rowOf(held)).marks).to.deep.equal(['On hold', 'Reason: surgery']);
+  });
+
+  it('GEN-03 a code that the edition does not have stands as it was written, and never among regular ones', async () => {
+    // A status of R4, in an element of R5.
+    const row = await rowOf(taken('intended'));
+    expect(row.group).to.equal('Status unknown');
+    expect(row.marks[0]).to.contain('Unknown code: intended');
+  });
+
+  it('GEN-08 what the patient reports is not prescribed by the patient', async () => {
+    const by = (reference: string, more: Json = {}): Json => ({ reportedReference: { reference, ...more } });
+    const cases: readonly (readonly [Json, readonly [en: string, nb: string, nn: string] | undefined])[] = [
+      [
+        by('Patient/p', { display: 'Kari' }),
+        ['Reported by the patient', 'Opplyst av pasienten', 'Opplyst av pasienten'],
+      ],
+      [
+        by('RelatedPerson/r', { display: 'Ola' }),
+        ['Reported by a relative (Ola)', 'Opplyst av pårørende (Ola)', 'Opplyst av pårørande (Ola)'],
+      ],
+      [
+        by('Practitioner/d', { display: 'Dr Berg' }),
+        ['Reported by Dr Berg', 'Opplyst av Dr Berg', 'Opplyst av Dr Berg'],
+      ],
+      [
+        { reportedBoolean: true },
+        ['Reported, not said by whom', 'Opplyst, ikke sagt av hvem', 'Opplyst, ikkje sagt av kven'],
+      ],
+      [{ reportedBoolean: false }, undefined],
+      [
+        { resourceType: 'MedicationStatement', informationSource: { reference: 'Patient/p' } },
+        ['Reported by the patient', 'Opplyst av pasienten', 'Opplyst av pasienten'],
+      ],
+      [
+        {
+          reported: true,
+          informationSource: [
+            { reference: 'Practitioner/d', display: 'Dr Berg' },
+            { reference: 'Patient/p' },
+          ],
+        },
+        ['Reported by the patient', 'Opplyst av pasienten', 'Opplyst av pasienten'],
+      ],
+    ];
+    for (const [more, said] of cases)
+      for (const [at, lang] of ['en', 'nb', 'nn'].entries()) {
+        const list = await listOf({ epj: [request(more)] }, { lang });
+        expect(list.rows[0]?.marks, JSON.stringify(more)).to.deep.equal(said ? [said[at]] : []);
+        const source = list.root.querySelector('.row .c-source')?.textContent ?? '';
+        expect(source).not.to.match(/Kari|Ola|Berg|Patient/);
+      }
+  });
+
+  it('GEN-08 who prescribed a reported medicine is still its prescriber', async () => {
+    const more = { reportedBoolean: true, requester: { display: 'Dr Berg' } };
+    const list = await listOf({ epj: [request(more)] }, { lang: 'en' });
+    expect(list.rows[0]?.marks).to.deep.equal(['Reported, not said by whom']);
+    expect(list.root.querySelector('.row .c-source:not([role=columnheader])')?.textContent).to.contain(
+      'Dr Berg',
+    );
+  });
+});
