@@ -9,7 +9,7 @@ import { documents } from './links.js';
 const GIVEN = `
 declare const bundle: object;
 declare const bundleOrText: object | string;
-declare const ourClient: { everything(): Promise<object> };
+declare const ourClient: { everything(): Promise<object>; medicationInput(): Promise<object> };
 declare const authorisedFetch: typeof fetch;
 declare const signInAgain: () => Promise<boolean>;
 declare const summary: import('@care-timeline/summary').CareSummary;

@@ -35,7 +35,7 @@ describe('marks of an entry', () => {
           },
           { sourceId: 's', lang },
         ),
-        { terms: terms.in(lang), format: undefined as never },
+        { terms: terms.in(lang), format: undefined as never, at: 0 },
       );
     expect(marks(true, 'en')).toEqual(['Subpotent, does not count as a full dose (cold chain)']);
     expect(marks(true, 'nb')).toEqual(['Subpotent, teller ikke som full dose (cold chain)']);
