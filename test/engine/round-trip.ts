@@ -151,6 +151,7 @@ function wordsOf(entry: ClinicalEntry): string {
     'provenance',
     'target',
     'reference',
+    'meta',
   ]);
   return JSON.stringify(entry, (name, value: unknown) => (elsewhere.has(name) ? undefined : value));
 }
