@@ -18,8 +18,8 @@ export const nb = {
     counted(
       'nb',
       count,
-      'resultat er avbestilt eller ikke utført',
-      'resultater er avbestilt eller ikke utført',
+      'resultat er avlyst eller ikke utført',
+      'resultater er avlyst eller ikke utført',
     ),
   withoutResults: (count: number) => counted('nb', count, 'svar uten verdi', 'svar uten verdi'),
   adds: (received: string, parts: string) => `${received} mottatt = ${parts}`,
@@ -49,8 +49,8 @@ export const nn: SameStrings<typeof nb> = {
     counted(
       'nn',
       count,
-      'resultat er avbestilt eller ikkje utført',
-      'resultat er avbestilte eller ikkje utførte',
+      'resultat er avlyst eller ikkje utført',
+      'resultat er avlyste eller ikkje utførte',
     ),
   withoutResults: (count) => counted('nn', count, 'svar utan verdi', 'svar utan verdi'),
   adds: (received, parts) => `${received} motteke = ${parts}`,
