@@ -95,7 +95,7 @@ describe('<care-results>: status', () => {
       ),
     );
     expect(widget.text).not.to.match(/Natrium|Klorid|Dyrkning/);
-    await widget.press('1 resultat er avbestilt eller ikke utført');
+    await widget.press('1 resultat er avlyst eller ikke utført');
     expect(widget.text).to.contain('Avlyst: Natrium');
     await widget.press('1 svar uten verdi');
     expect(widget.text).to.contain('Dyrkning 4. november 2026');

@@ -188,7 +188,13 @@ describe('results, one value', () => {
 
   it.each<[string, Json, string, string]>([
     ['nothing', {}, 'Verdi mangler', ''],
-    ['nothing, but an interpretation', interpreted('POS'), 'Verdi mangler', 'Positiv'],
+    ['nothing, but an interpretation', interpreted('POS'), '', 'Positiv'],
+    [
+      'a reason, and an interpretation',
+      { ...interpreted('POS'), dataAbsentReason: { text: 'Ikke målt' } },
+      'Verdi mangler: Ikke målt',
+      'Positiv',
+    ],
     [
       'a reason',
       { dataAbsentReason: { text: 'Prøven var hemolysert' } },

@@ -37,7 +37,7 @@ export interface ResultValueView {
   readonly label: string;
   /** Site on the body and method; empty if not stated (RES-07). */
   readonly where: string;
-  /** Value with unit and comparator, as recorded; or the reason it is missing. */
+  /** Value with unit and comparator, as recorded; or the reason it is missing; empty if the interpretation is all. */
   readonly text: string;
   readonly absent: boolean;
   /** Set for a member of the panel: it has marks of its own. */
@@ -211,11 +211,14 @@ function valueView({ series, point }: Measured, panel: string, context: SummaryC
   const { view } = context;
   const { value, safe } = point;
   const range = usualRange(value);
+  const interpretation = safe ? interpretationOf(value, context) : [];
+  // "Resistant" without a number is the finding; nothing is missing.
+  const isFinding = interpretation.length > 0 && value.dataAbsentReason === undefined;
   const trend = trendView(series, range && bandOf(range), context);
   return {
     label: view.concept(value.code),
     where: whereText(value, view.concept),
-    text: pointText(point, view.value) || absentText(value, context),
+    text: pointText(point, view.value) || (isFinding ? '' : absentText(value, context)),
     absent: value.content === undefined,
     member: point.key === panel ? undefined : context.record.entry(point.key),
     ranges: value.ranges
@@ -224,7 +227,7 @@ function valueView({ series, point }: Measured, panel: string, context: SummaryC
         text: view.format.range(one),
       }))
       .filter((one) => one.text),
-    interpretation: safe ? interpretationOf(value, context) : [],
+    interpretation,
     change: safe ? changeText(series, point, context) : '',
     before: value.content === undefined ? beforeText(series, point, context) : '',
     ...(trend && { trend }),

@@ -18,12 +18,7 @@ export const nb = {
   inErrorResults: (count: number) =>
     `${counted('nb', count, 'feilregistrert resultat er', 'feilregistrerte resultater er')} ikke med`,
   notDoneResults: (count: number) =>
-    counted(
-      'nb',
-      count,
-      'resultat er avbestilt eller ikke utført',
-      'resultater er avbestilt eller ikke utført',
-    ),
+    counted('nb', count, 'resultat er avlyst eller ikke utført', 'resultater er avlyst eller ikke utført'),
   withoutResults: (count: number) => counted('nb', count, 'svar uten verdi', 'svar uten verdi'),
   adds: (received: string, parts: string) => `${received} mottatt = ${parts}`,
   remarks: (count: number) => counted('nb', count, 'merknad fra lesingen', 'merknader fra lesingen'),
@@ -52,12 +47,7 @@ export const nn: SameStrings<typeof nb> = {
   inErrorResults: (count) =>
     `${counted('nn', count, 'feilregistrert resultat er', 'feilregistrerte resultat er')} ikkje med`,
   notDoneResults: (count) =>
-    counted(
-      'nn',
-      count,
-      'resultat er avbestilt eller ikkje utført',
-      'resultat er avbestilte eller ikkje utførte',
-    ),
+    counted('nn', count, 'resultat er avlyst eller ikkje utført', 'resultat er avlyste eller ikkje utførte'),
   withoutResults: (count) => counted('nn', count, 'svar utan verdi', 'svar utan verdi'),
   adds: (received, parts) => `${received} motteke = ${parts}`,
   remarks: (count) => counted('nn', count, 'merknad frå lesinga', 'merknader frå lesinga'),

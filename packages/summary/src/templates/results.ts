@@ -134,7 +134,7 @@ function valueTemplate(
   return html`<div class="measured">
     <div class="number-cell">
       ${single ? nothing : html`<div class="label">${value.label}</div>`}
-      <span class=${value.absent ? 'absent' : 'value'}>${value.text}</span>
+      ${value.text ? html`<span class=${value.absent ? 'absent' : 'value'}>${value.text}</span>` : nothing}
       ${value.interpretation.map((said) => interpretation(said))}
       ${value.member ? marks(value.member, terms) : nothing}
     </div>

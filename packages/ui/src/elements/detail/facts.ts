@@ -68,7 +68,7 @@ function measured(context: DetailContext, value: ValueFact): DetailPart {
         >${
           url
             ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}</a>`
-            : text || absent || words.noValue
+            : text || absent || (meaning.length > 0 ? '' : words.noValue)
         }</span
       >
       ${ucumCode(context, value)} ${text && absent ? html`<span>(${absent})</span>` : nothing}
