@@ -103,7 +103,7 @@ describe('signs of a zone among the problems', () => {
 describe('what is only for a zone that may not have been entered', () => {
   const stateOf = (resource: Resource): unknown =>
     recordOf(resource)
-      .entries({ kinds: ['care-plan', 'goal'] })
+      .entries({ kinds: ['care-plan', 'goal', 'condition'] })
       .map(({ clinicalState, planLike }) => [clinicalState, planLike])[0];
   const aim = (text: string): Resource => ({
     resourceType: 'Goal',
@@ -116,6 +116,18 @@ describe('what is only for a zone that may not have been entered', () => {
   it.each([
     ['a plan', plan('p', { title: 'KOLS, rød sone' }), 'planned', true],
     ['a goal', aim('Gul sone: SpO2 85–88 %'), 'planned', true],
+    [
+      'a sign, by the system of its severity',
+      sign('s', { coding: [{ system: 'http://example.no/zone', code: 'red', display: 'Red' }] }),
+      'planned',
+      true,
+    ],
+    [
+      'a problem with a triage colour',
+      sign('s', { coding: [{ system: 'http://example.no/triage', code: 'red', display: 'Red' }] }),
+      'current',
+      false,
+    ],
     ['a plan for the green zone', plan('p', { title: 'Grønn sone' }), 'current', false],
     ['a plan for all zones', plan('p', { title: 'Grønn, gul og rød sone' }), 'current', false],
     ['a goal to leave a zone', aim('Tilbake fra gul sone'), 'current', false],
