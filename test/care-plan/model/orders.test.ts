@@ -103,6 +103,25 @@ describe('orders in a plan', () => {
     expect(activitiesOf(order)[0]!.overdue?.due).toBe('1.\u00a0november 2026');
   });
 
+  it('CPL-03 an order that the plan contains is read like any other, and opens the plan', () => {
+    const inside = (reference: string) =>
+      plansView(
+        contextOf(
+          recordOf(
+            carePlan({
+              contained: [{ ...SCAN, occurrenceTiming: THRICE }],
+              activity: [{ reference: { reference } }],
+            }),
+          ),
+        ),
+        { plan: '', onlyMine: false },
+      ).current[0]!.groups[0]!.activities[0]!;
+    expect(inside('#scan')).toMatchObject({ title: 'Blæreskanning', entry: { resourceType: 'CarePlan' } });
+    expect(inside('#scan').next?.computed).toBe(true);
+    expect(inside('#scan').missing).toBeUndefined();
+    expect(inside('#other').missing).toBe('#other');
+  });
+
   it('CPL-02 product, daily amount and total of an activity are shown; a product in the title once', () => {
     const [drink, drops] = plansView(
       contextOf(

@@ -31,6 +31,10 @@ describe('signs of a zone among the problems', () => {
     ['a severity in words', { text: 'Gul sone' }],
     ['a coded severity with words', { coding: [{ code: '2', display: 'Yellow zone' }] }],
     ['a code that says zone', { coding: [{ code: 'red-zone' }] }],
+    [
+      'a code of a system of zones',
+      { coding: [{ system: 'http://example.no/CodeSystem/sone', code: '3', display: 'Rød' }] },
+    ],
   ])('CPL-05 none of those of a plan, by %s', (_, severity) => {
     expect(problemsOf(sign('s', severity), plan('p', { addresses: for_('s') }))).toEqual([]);
     // Without the plan it is reachable, but apart from the problems.
@@ -55,7 +59,8 @@ describe('signs of a zone among the problems', () => {
   it('CPL-05 a colour alone: a sign in a plan that is part of another or has several, else a problem', () => {
     const red = sign('r', { coding: [{ code: 'red' }] });
     const green = sign('g', { text: 'Grønn' });
-    expect(problemsOf(red, plan('p', { addresses: for_('r') }))).toEqual(['current r']);
+    expect(problemsOf(red, plan('p', { title: 'Tiltaksplan', addresses: for_('r') }))).toEqual(['current r']);
+    expect(problemsOf(red, plan('p', { addresses: for_('r') }))).toEqual([]);
     expect(
       problemsOf(red, plan('w'), plan('p', { addresses: for_('r'), partOf: [{ reference: 'CarePlan/w' }] })),
     ).toEqual([]);
@@ -93,6 +98,46 @@ describe('signs of a zone among the problems', () => {
     expect(problem).toMatchObject({ title: 'Tegn c', planLike: false, clinicalState: 'current' });
     expect(problem!.time?.ongoing).toBe(true);
   });
+});
+
+describe('what is only for a zone that may not have been entered', () => {
+  const stateOf = (resource: Resource): unknown =>
+    recordOf(resource)
+      .entries({ kinds: ['care-plan', 'goal', 'condition'] })
+      .map(({ clinicalState, planLike }) => [clinicalState, planLike])[0];
+  const aim = (text: string): Resource => ({
+    resourceType: 'Goal',
+    id: 'g',
+    lifecycleStatus: 'active',
+    subject: SUBJECT,
+    description: { text },
+  });
+
+  it.each([
+    ['a plan', plan('p', { title: 'KOLS, rød sone' }), 'planned', true],
+    ['a goal', aim('Gul sone: SpO2 85–88 %'), 'planned', true],
+    [
+      'a sign, by the system of its severity',
+      sign('s', { coding: [{ system: 'http://example.no/zone', code: 'red', display: 'Red' }] }),
+      'planned',
+      true,
+    ],
+    [
+      'a problem with a triage colour',
+      sign('s', { coding: [{ system: 'http://example.no/triage', code: 'red', display: 'Red' }] }),
+      'current',
+      false,
+    ],
+    ['a plan for the green zone', plan('p', { title: 'Grønn sone' }), 'current', false],
+    ['a plan for all zones', plan('p', { title: 'Grønn, gul og rød sone' }), 'current', false],
+    ['a goal to leave a zone', aim('Tilbake fra gul sone'), 'current', false],
+    ['a plan that is over', plan('p', { title: 'Rød sone', status: 'completed' }), 'past', true],
+  ] as [string, Resource, string, boolean][])(
+    'GEN-03 CPL-05 is drawn as a plan: %s',
+    (_, resource, clinicalState, planLike) => {
+      expect(stateOf(resource)).toEqual([clinicalState, planLike]);
+    },
+  );
 });
 
 describe('zones of plans', () => {

@@ -23,6 +23,8 @@ export interface ActivityView {
   readonly id: string;
   readonly plan: CarePlanItem;
   readonly activity: PlanActivity;
+  /** What it opens: the planned resource if the record holds it by itself, otherwise the plan that describes it. */
+  readonly entry: ClinicalEntry;
   /** With the negation word: `IKKE: Oksygen over 2 liter`. */
   readonly title: string;
   readonly negated: boolean;
@@ -77,6 +79,7 @@ export function activityView(plan: CarePlanItem, activity: PlanActivity, context
     id: `${plan.entry.key}#${fact.path}`,
     plan,
     activity,
+    entry: (planned && context.record.entry(planned.key)) ?? plan.entry,
     title,
     negated: activity.doNotPerform || status.clinicalState === 'not-done',
     ...(description !== undefined && !title.includes(description) && { description }),

@@ -76,7 +76,7 @@ function addPlan(plan: CarePlanItem, range: Range, out: Scheduled, context: Plan
     // An appointment is listed separately, with its own status.
     if (activity.planned?.kind === 'appointment' || activity.planned?.kind === 'task') continue;
     const one = activityView(plan, activity, context);
-    const entry = activity.planned ?? plan.entry;
+    const { entry } = one;
     const times = timesOf(plan, activity, range, context);
     if (times === undefined) {
       if (activity.clinicalState === 'current' && (one.when || activity.planned?.order?.isDiet))
@@ -102,8 +102,8 @@ function addPlan(plan: CarePlanItem, range: Range, out: Scheduled, context: Plan
 }
 
 function addUnstated(plan: CarePlanItem, activity: PlanActivity, out: Scheduled, context: PlanContext): void {
-  const { title, when, status } = activityView(plan, activity, context);
-  if (when) out.noDay.push({ title, when: `${when}\n${status.text}`, entry: activity.planned ?? plan.entry });
+  const { title, when, status, entry } = activityView(plan, activity, context);
+  if (when) out.noDay.push({ title, when: `${when}\n${status.text}`, entry });
 }
 
 interface Row {

@@ -36,9 +36,7 @@ function activityRow(
   actions: EntryActions,
 ): TemplateResult {
   const { text } = context;
-  // Opens the planned resource if there is a separate one, otherwise the plan that describes it.
-  const entry = one.activity.planned ?? one.plan.entry;
-  const place = one.id;
+  const { entry, id: place } = one;
   const names = [
     'activity',
     one.negated ? 'negated' : '',

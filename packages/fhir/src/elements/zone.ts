@@ -40,9 +40,21 @@ function zoneOfColour(colour: string): CareZone {
   return start === 'gr' ? 'green' : start === 'gu' || start === 'ye' ? 'yellow' : 'red';
 }
 
-/** Everything that a concept says in words or codes. */
+/** Everything that a concept says in words or codes; a code of a system of zones says so. */
 export function wordsOf({ label, codings }: ConceptFact): string[] {
-  return [label, ...codings.flatMap(({ code, display }) => [code ?? '', display ?? ''])];
+  return [
+    label,
+    ...codings.flatMap(({ system = '', code = '', display = '' }) => {
+      const [word] = /zone|sone/i.exec(system) ?? [];
+      return word ? [`${display} ${word}`, `${code} ${word}`] : [code, display];
+    }),
+  ];
+}
+
+/** True for words that name zones, and only ones that may not have been entered. */
+export function isOnlyWorse(words: string): boolean {
+  const zones = zonesNamed(words);
+  return zones.length > 0 && zones.every(isOnlyIf);
 }
 
 /** To be done only if the patient gets worse; the green zone is every day. */

@@ -1,6 +1,6 @@
 import { labelOf, written } from '../elements/label.js';
 import { periodAt, pointAt } from '../elements/time.js';
-import { isOnlyIf, zoneAtStart } from '../elements/zone.js';
+import { isOnlyWorse } from '../elements/zone.js';
 import { text } from '../json.js';
 import { carePlanFacts, checkActivities } from './care-plan-facts.js';
 import { readNotes } from '../elements/annotation.js';
@@ -17,7 +17,7 @@ export const carePlan: Reader = {
     applyIntent(reading, reading.resource['intent'], true, 'plan');
     checkActivities(reading);
     // In force as a plan, but what it says is only for a zone that may not have been entered (CPL-05).
-    if (isOnlyIf(zoneAtStart(text(reading.resource['title']) ?? ''))) planOnly(reading);
+    if (isOnlyWorse(text(reading.resource['title']) ?? '')) planOnly(reading);
   },
   // The time of an activity is not the period of the plan.
   time: (reading) => periodAt(reading, 'period') ?? pointAt(reading, 'created'),

@@ -89,7 +89,8 @@ function mentionsZone(concept: unknown): boolean {
   if (json === undefined) return false;
   const says = (words: unknown): boolean => typeof words === 'string' && /zone|sone/i.test(words);
   return (
-    says(json['text']) || objects(json['coding']).some(({ code, display }) => says(code) || says(display))
+    says(json['text']) ||
+    objects(json['coding']).some(({ system, code, display }) => [system, code, display].some(says))
   );
 }
 

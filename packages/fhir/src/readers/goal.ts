@@ -11,7 +11,8 @@ import type { ReadContext } from '../context.js';
 import type { GoalFacts } from '../model/care-plan.js';
 import type { TimeSpan } from '../model/time-span.js';
 import type { Reading } from '../reading.js';
-import { applyStatus } from '../status/apply.js';
+import { isOnlyIf, zoneAtStart } from '../elements/zone.js';
+import { applyStatus, planOnly } from '../status/apply.js';
 import { GOAL } from '../status/plan.js';
 import type { Reader } from './reader.js';
 
@@ -19,13 +20,12 @@ export const goal: Reader = {
   type: 'Goal',
   kind: () => 'goal',
   // R3 called it `status`; some sources still do.
-  status: (reading) =>
-    applyStatus(
-      reading,
-      'lifecycleStatus',
-      reading.resource['lifecycleStatus'] ?? reading.resource['status'],
-      GOAL,
-    ),
+  status(reading) {
+    const { lifecycleStatus, status, description } = reading.resource;
+    applyStatus(reading, 'lifecycleStatus', lifecycleStatus ?? status, GOAL);
+    // For a zone of a self-care plan that may not have been entered (CPL-05).
+    if (isOnlyIf(zoneAtStart(labelOf(description, reading.ctx)?.text ?? ''))) planOnly(reading);
+  },
   time,
   name: (resource, ctx) => labelOf(resource['description'], ctx) ?? labelOf(resource['category'], ctx),
   detail: (reading) => ({

@@ -11,6 +11,7 @@ import { asOfInstant, queryInstant, type DateInput } from '../time/date-input.js
 import { carePlanList, type CarePlanList } from './care-plans.js';
 import { changeList, type ChangeFacts, type ChangeList } from './changes-since.js';
 import { CodeIndex } from '../search/code-index.js';
+import { containedEntry } from './contained-entry.js';
 import { earliestInstant } from '../time/instants.js';
 import { goalList, type GoalList, type PlanSources } from './goals.js';
 import { medicationChanges, type MedicationChange } from '../medications/changes.js';
@@ -198,7 +199,7 @@ export class RecordLists {
       emptySections: this.emptySections,
       follow: (from, reference) => {
         const key = this.data.resolver.keyOf(from.sourceId, reference);
-        return key === undefined ? undefined : this.source.entry(key);
+        return key === undefined ? containedEntry(from, reference, this.lang) : this.source.entry(key);
       },
       seriesOf: (codes) => resultList(this.#codeIndex.rowsWith(codes), this.source, codes).series,
     };

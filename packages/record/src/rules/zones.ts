@@ -19,6 +19,8 @@ function statedBy({ condition, name }: ClinicalEntry): { zone: CareZone; inWords
   return alone && { zone: alone, inWords: false };
 }
 
+const SELF_CARE = /e(?:ge|ige)nbehandling|self.?(?:care|management|treatment)|action plan/i;
+
 /** Follows a reference to an entry of the record. */
 export type Follow = (from: ClinicalEntry, reference: EntryReference) => ClinicalEntry | undefined;
 
@@ -34,7 +36,8 @@ export interface PlanZones {
  * draft: one plan per zone, with a condition whose severity is the zone), otherwise by its title or category.
  *
  * A condition describes a zone, and no problem, if its severity or name says so. A colour alone is enough only in a
- * plan that is part of another or has several of them: elsewhere it may be a triage category.
+ * self-care plan, by its own word, or in one that is part of another or has several of them: elsewhere it may be a
+ * triage category.
  */
 export function planZones(plan: ClinicalEntry, follow: Follow): PlanZones {
   const signs = new Map<string, CareZone>();
@@ -46,12 +49,11 @@ export function planZones(plan: ClinicalEntry, follow: Follow): PlanZones {
     if (stated) (stated.inWords ? signs : alone).set(entry!.key, stated.zone);
   }
   const found = new Set([...signs.values(), ...alone.values()]);
-  if (signs.size > 0 || found.size > 1 || plan.carePlan?.partOf.length)
-    for (const [key, zone] of alone) signs.set(key, zone);
+  const isSet = signs.size > 0 || found.size > 1 || Boolean(plan.carePlan?.partOf.length);
+  const words = [plan.name, ...plan.category.map(({ label }) => label)].join('\n');
+  if (isSet || SELF_CARE.test(words)) for (const [key, zone] of alone) signs.set(key, zone);
   const zones = ZONES.filter((zone) => found.has(zone));
-  const titled = (): CareZone[] =>
-    zonesNamed([plan.name, ...plan.category.map(({ label }) => label)].join('\n'));
-  return { zones: zones.length > 0 ? zones : titled(), signs };
+  return { zones: zones.length > 0 ? zones : zonesNamed(words), signs };
 }
 
 /** Conditions of all these plans that only describe a zone, by key. */
