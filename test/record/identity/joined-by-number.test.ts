@@ -113,6 +113,16 @@ describe('a subject that is named by a number', () => {
     expect(join(patients, claims).people).toEqual(people);
   });
 
+  it('GEN-13 two that name two numbers that no patient has are two', () => {
+    const other = token('http://example.org/mrn', '78');
+    expect(
+      join({}, [
+        ['x', MRN],
+        ['y', other],
+      ]).people,
+    ).toEqual(['x', 'y']);
+  });
+
   it('GEN-13 two that name a number that two patients share are not one for that', () => {
     const shared = { p: owned(MRN), q: owned(MRN) };
     expect(

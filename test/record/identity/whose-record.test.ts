@@ -184,6 +184,28 @@ describe('whose record it is', () => {
     expect(on.verdicts(on.about({ identifier: OTHER }))).toEqual(['other']);
   });
 
+  it('GEN-13 nobody whom no resource is about, and nobody who is only described', () => {
+    const on = new Setting();
+    expect(on.verdicts(on.about('Patient/a', 0))).toEqual(['nobody']);
+    const described = on.about('#z', 9, 0, contained({ birthDate: '1940-05-17' }));
+    expect(on.verdicts(described, on.about('Patient/b', 2))).toEqual(['nobody', 'ours']);
+  });
+
+  it('GEN-13 a reference that leads nowhere is one person, another is another', () => {
+    const on = new Setting();
+    const numbers = [on.about('urn:uuid:1', 3), on.about('urn:uuid:2'), on.about('urn:uuid:1', 1, 1)];
+    expect(on.verdicts(...numbers).slice(0, 2)).toEqual(['ours', 'other']);
+  });
+
+  it('GEN-13 a patient of a server whose address is written in capitals is a patient', () => {
+    const on = new Setting();
+    const numbers = [
+      on.about('https://x.example/FHIR/Patient/p1', 3),
+      on.about('https://x.example/FHIR/Group/g1'),
+    ];
+    expect(on.verdicts(...numbers)).toEqual(['ours', 'nobody']);
+  });
+
   it('GEN-13 asks what resources are about only as long as it is not decided', () => {
     const on = new Setting();
     on.patient('p1');
@@ -290,6 +312,35 @@ describe('what is known of the person', () => {
     without.about({ identifier: OWN });
     const first = without.about('#z', 1, 0, contained(own));
     expect(without.verdicts(first, without.about('#z', 1, 0, contained(said)))).toEqual(['ours', verdict]);
+  });
+
+  it('GEN-13 a contained person who is like another patient is not like this one', () => {
+    const on = new Setting();
+    on.patient('p1', { birthDate: '1940-05-17', name });
+    on.about('Patient/p1', 3);
+    on.patient('q', { birthDate: '1985-01-02', name });
+    const like = (birthDate: string) => on.about('#z', 1, 0, contained({ birthDate, name }));
+    expect(on.verdicts(like('1985-01-02'), like('1940-05-17'))).toEqual(['other', 'ours']);
+  });
+
+  it.each<[by: string, first: object, second: object]>([
+    ['birth date', { birthDate: '1940-05-17' }, { birthDate: '1985-01-02' }],
+    ['name', { name }, { name: [{ text: 'Ola Hansen' }] }],
+  ])(
+    'GEN-13 without a Patient resource, the first described by %s speaks against the next',
+    (_, first, second) => {
+      const on = new Setting();
+      const numbers = [first, second].map((person) => on.about('#z', 1, 0, contained(person)));
+      expect(on.verdicts(...numbers)).toEqual(['nobody', 'other']);
+    },
+  );
+
+  it('GEN-13 of the tenth source as of the first', () => {
+    const on = new Setting();
+    on.patient('p1', {}, 12);
+    on.about('Patient/p1', 1, 12);
+    expect(on.settle().identity.ownNodes).toContain('12|Patient/p1');
+    expect(on.identity.ownNodes).toHaveLength(3);
   });
 
   it('GEN-13 one of two Patient resources that is like it is enough', () => {
@@ -416,7 +467,7 @@ describe('what is no patient', () => {
     const [later, written, own] = [on.about(UUID), on.about('Group/g'), on.about('Patient/p1')];
     expect(on.verdicts(later, own)).toEqual(['other', 'ours']);
     expect(on.identity.things).toEqual(new Set());
-    places[UUID] = 'Group/g';
+    places[UUID] = 'Group/group-1';
     expect(on.verdicts(later, written, own)).toEqual(['nobody', 'nobody', 'ours']);
     expect(on.identity.things).toEqual(new Set([later]));
     places[UUID] = 'Patient/p1';

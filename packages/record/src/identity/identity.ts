@@ -2,7 +2,7 @@ import { referenceBase, type SubjectReference } from '@care-timeline/fhir';
 import { DisjointSet } from '../shared/disjoint-sets.js';
 import { isLike, saysAnother, type OwnPerson } from './own-person.js';
 import { joinByNumber, type Holders } from './joined-by-number.js';
-import { contradict, NOBODY, shareIdentifier, type PatientIdentity } from './patient-identity.js';
+import { contradict, NOBODY, type PatientIdentity } from './patient-identity.js';
 import { joinByPlace, type PlacedNode } from './joined-by-place.js';
 import { placeText, type Origin, type Place } from './origins.js';
 import { SubjectNumbers } from './subject-numbers.js';
@@ -32,7 +32,8 @@ type Verdict = 'ours' | 'other' | 'nobody';
 export class Identity {
   readonly #subjects = new SubjectNumbers();
   readonly #patients = new Map<string, PatientIdentity>();
-  readonly #patientsAt = new Map<string, { readonly origin: Origin; readonly place: Place }>();
+  /** Where the Patient resources come from, by node. */
+  readonly #originOf = new Map<string, Origin>();
   readonly #sources: IdentitySources;
   #groups = new DisjointSet<string>();
   #holders: Holders = new Map();
@@ -63,7 +64,7 @@ export class Identity {
     const node = nodeAt(source, place);
     if (identity === undefined) this.#patients.delete(node);
     else this.#patients.set(node, identity);
-    if (origin !== undefined) this.#patientsAt.set(node, { origin, place });
+    if (origin !== undefined) this.#originOf.set(node, origin);
   }
 
   /** Servers that absolute references give for the patient, by source and subject number. */
@@ -125,10 +126,10 @@ export class Identity {
     // A subject with several members has a higher number than any of them.
     for (const subject of this.#subjects.all) verdicts.push(this.#judge(subject, own, verdicts));
     this.#things = new Set(
-      this.#subjects.all.flatMap(({ reference, place }, number) => {
+      this.#subjects.all.flatMap(({ reference }, number) => {
         // Written-out `Type/id` references were classified when they were read; the target of a `urn:uuid:` may
         // arrive later.
-        if (place !== undefined || !reference?.startsWith('urn:')) return [];
+        if (!reference?.startsWith('urn:')) return [];
         return isOfNoPatient(this.#nodeOf(this.#subjects.all[number]!) ?? '') ? [number] : [];
       }),
     );
@@ -147,7 +148,7 @@ export class Identity {
 
   /** An unresolved reference is its own target. */
   #placeOf({ origin, reference, place }: Subject): Place | undefined {
-    if (place !== undefined || reference === undefined) return place;
+    if (reference === undefined) return place;
     return this.#sources.placeOf(origin, reference) ?? { space: '', target: reference };
   }
 
@@ -167,14 +168,13 @@ export class Identity {
         const others = byIdentifier.get(token);
         if (others === undefined) byIdentifier.set(token, [patient]);
         else {
-          for (const other of others.slice(0, 50))
-            if (shareIdentifier(patient[1], other[1])) joinIfSame(patient, other);
+          for (const other of others.slice(0, 50)) joinIfSame(patient, other);
           others.push(patient);
         }
       }
     }
     for (const [node, { links }] of patients) {
-      const { origin } = this.#patientsAt.get(node)!;
+      const origin = this.#originOf.get(node)!;
       for (const link of links) {
         const place = this.#sources.placeOf(origin, link);
         if (place?.target.startsWith('Patient/')) groups.join(node, nodeAt(origin.source, place));
@@ -196,9 +196,6 @@ export class Identity {
       const place = this.#placeOf(subject);
       return place === undefined ? [] : { node: nodeAt(source, place), source, place };
     });
-    for (const [node, { origin, place }] of this.#patientsAt) {
-      if (this.#patients.has(node)) nodes.push({ node, source: origin.source, place });
-    }
     joinByPlace(groups, nodes, this.#patients, this.#sources, HOST_SAYS);
   }
 

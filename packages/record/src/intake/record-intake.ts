@@ -4,7 +4,8 @@ import { Placement } from './placement.js';
 import type { Origin } from '../identity/origins.js';
 import type { ReadBatch } from './read-batch.js';
 import type { RecordData } from '../store/record-data.js';
-import type { ItemFacts, Store } from '../store/store.js';
+import type { ItemFacts } from '../store/item-columns.js';
+import type { Store } from '../store/store.js';
 import type { AddReport, SourceDetail, SourceInfo, SourceState } from '../types.js';
 import { Unparsed } from '../store/unparsed.js';
 

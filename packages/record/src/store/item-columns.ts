@@ -1,3 +1,21 @@
+import type { ReadProblem } from '@care-timeline/fhir';
+
+/** Column values of one item, encoded as in `EntryColumns`. */
+export interface ItemFacts {
+  kind: number;
+  clinicalState: number;
+  flags: number;
+  start: number;
+  end: number;
+  startPrecision: number;
+  endPrecision: number;
+  /** Number of the subject in `Identity`; -1 for none. */
+  subject: number;
+  /** False if no reader knows the type, or the reader failed. */
+  understood: boolean;
+  problems: readonly ReadProblem[];
+}
+
 /**
  * Per-item numbers in columns, as in `EntryColumns`. Capacity doubles as needed: do not keep a reference to an array.
  */
@@ -18,6 +36,19 @@ export class ItemColumns {
   subject = new Int32Array(64);
   /** 1 if a reader knows the resource. */
   understood = new Uint8Array(64);
+
+  /** What was read from the resource of an item. */
+  protected write(item: number, facts: ItemFacts): void {
+    this.kind[item] = facts.kind;
+    this.clinicalState[item] = facts.clinicalState;
+    this.flags[item] = facts.flags;
+    this.start[item] = facts.start;
+    this.end[item] = facts.end;
+    this.startPrecision[item] = facts.startPrecision;
+    this.endPrecision[item] = facts.endPrecision;
+    this.subject[item] = facts.subject;
+    this.understood[item] = facts.understood ? 1 : 0;
+  }
 
   /** Ensures capacity for this many items. */
   protected reserve(count: number): void {

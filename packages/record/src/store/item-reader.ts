@@ -12,7 +12,7 @@ import {
 } from '@care-timeline/fhir';
 import { boundsOf, type TimeZone } from '../time/instants.js';
 import { placeText, type Origin } from '../identity/origins.js';
-import type { ItemFacts } from './store.js';
+import type { ItemFacts } from './item-columns.js';
 import type { Language } from '../types.js';
 
 const KIND_CODE = Object.fromEntries(KINDS.map((kind, code) => [kind, code])) as Record<Kind, number>;

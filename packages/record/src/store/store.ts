@@ -1,26 +1,10 @@
 import { isContainedId, type ReadProblem } from '@care-timeline/fhir';
-import { ItemColumns } from './item-columns.js';
+import { ItemColumns, type ItemFacts } from './item-columns.js';
 import { ResourcesInMemory, type RawResources } from './raw-resources.js';
 import { Origins, placeText, UNCERTAIN, type Origin, type Place } from '../identity/origins.js';
 import { sameContent } from './same-content.js';
 import { Unparsed } from './unparsed.js';
 import { compareVersions, isDeleted, laterDeletion, versionStamp, type DeletionStamp } from './versions.js';
-
-/** Column values of one item, encoded as in `EntryColumns`. */
-export interface ItemFacts {
-  kind: number;
-  clinicalState: number;
-  flags: number;
-  start: number;
-  end: number;
-  startPrecision: number;
-  endPrecision: number;
-  /** Number of the subject in `Identity`; -1 for none. */
-  subject: number;
-  /** False if no reader knows the type, or the reader failed. */
-  understood: boolean;
-  problems: readonly ReadProblem[];
-}
 
 /** A source's statement that a resource no longer exists. */
 export interface Tombstone {
@@ -288,15 +272,7 @@ export class Store extends ItemColumns {
 
   #become(item: number, resource: unknown, facts: ItemFacts): void {
     this.raw.set(item, resource);
-    this.kind[item] = facts.kind;
-    this.clinicalState[item] = facts.clinicalState;
-    this.flags[item] = facts.flags;
-    this.start[item] = facts.start;
-    this.end[item] = facts.end;
-    this.startPrecision[item] = facts.startPrecision;
-    this.endPrecision[item] = facts.endPrecision;
-    this.subject[item] = facts.subject;
-    this.understood[item] = facts.understood ? 1 : 0;
+    this.write(item, facts);
     if (facts.problems.length > 0) this.#problems.set(item, facts.problems);
     else if (this.#problems.size > 0) this.#problems.delete(item);
   }
