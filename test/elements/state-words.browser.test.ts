@@ -170,6 +170,20 @@ describe('the state of an entry in words', () => {
     expect(Object.keys(found)).to.have.members(['Do not resuscitate', 'HLR minus', 'Declined: Research']);
   });
 
+  it('GEN-16 a consent that has run out is not told as current', async () => {
+    const consent = (id: string, end: string): Json => ({
+      resourceType: 'Consent',
+      id,
+      patient,
+      status: 'active',
+      dateTime: '2025-01-01',
+      category: [{ text: id }],
+      provision: { type: 'permit', period: { start: '2025-01-01', end } },
+    });
+    const found = await states('en', consent('over', '2026-11-22'), consent('valid', '2026-11-23'));
+    expect(found).to.deep.equal({ over: 'Period is over', valid: 'Current' });
+  });
+
   it('tells a conclusion, evidence, a finding and a discharge as what they are, and a reason as a reason', async () => {
     const concept = (text: string): Json => ({ text });
     const report = await detailOf('en', {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePartialDate, Zone } from '@care-timeline/fhir';
 import { PatientRecord } from '@care-timeline/record';
+import { identityOf } from '../../packages/record/src/identity/patient-identity.js';
 import { ageOf } from '../../packages/record/src/time/age.js';
 import { patient, source, type Resource } from './support/resources.js';
 
@@ -117,5 +118,21 @@ describe('the patient', () => {
       },
     ]);
     expect(record.patient?.identifiers).toHaveLength(1);
+  });
+});
+
+describe('numbers that identify', () => {
+  const FNR_SYSTEM = 'urn:oid:2.16.578.1.12.4.1.4.1';
+  const number = (value: string, more: object = {}) => ({ system: FNR_SYSTEM, value, ...more });
+
+  it.each<[string, object, boolean]>([
+    ['in use', {}, true],
+    ['marked as old', { use: 'old' }, false],
+    ['ended', { period: { end: '2020-01-01' } }, false],
+    ['to end', { period: { end: '2999-01-01' } }, true],
+    ['not yet given', { period: { start: '2999-01-01' } }, false],
+  ])('GEN-16 GEN-13 a number that is %s', (_, more, identifies) => {
+    const { identifiers, former } = identityOf({ identifier: [number('17854012345', more)] });
+    expect([identifiers.length, former.length]).toEqual(identifies ? [1, 0] : [0, 1]);
   });
 });

@@ -276,6 +276,12 @@ describe('which element an entry takes its time from, in order', () => {
       { status: 'final', identifiedPeriod: period },
       '2024-01-01 – 2024-02-01 (identifiedPeriod)',
     ],
+    [
+      'Consent',
+      { status: 'active', dateTime: '2023', provision: { period } },
+      '2024-01-01 – 2024-02-01 (provision.period)',
+    ],
+    ['Consent', { status: 'active', date: '2023', period }, '2024-01-01 – 2024-02-01 (period)'],
     ['Consent', { status: 'active', provision: { period } }, '2024-01-01 – 2024-02-01 (provision.period)'],
     [
       'RiskAssessment',

@@ -16,11 +16,12 @@ export const consent: Reader = {
     applyDecision(reading);
     if (reading.full) applyScope(reading);
   },
+  // When it applies; the day it was given is the day it was recorded.
   time: (reading) =>
-    pointAt(reading, 'dateTime') ??
     periodAt(reading, 'period') ??
-    pointAt(reading, 'date') ??
-    periodOf(reading, first(reading.resource['provision'])?.['period'], 'provision.period'),
+    periodOf(reading, first(reading.resource['provision'])?.['period'], 'provision.period') ??
+    pointAt(reading, 'dateTime') ??
+    pointAt(reading, 'date'),
   name: (resource, ctx) => labelOf(resource['category'], ctx) ?? labelOf(resource['scope'], ctx),
   detail: ({ resource, ctx }) => ({
     category: [...readConcepts(resource['category'], ctx), ...readConcepts(resource['scope'], ctx)],
