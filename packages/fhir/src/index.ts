@@ -26,6 +26,7 @@ export {
 export { rememberDigits } from './elements/written-digits.js';
 export { DATA_ABSENT_CODES } from './words/absent-words.js';
 export { isValidity, wasStopped } from './elements/use-period.js';
+export { identifiesMedicine } from './medication/compounded.js';
 export { isReporter } from './elements/reported.js';
 export { readReference } from './elements/reference.js';
 export { humanName } from './elements/human-name.js';

@@ -1,7 +1,7 @@
 import { GROUPS_IN_USE, type MedicationState } from './state.js';
 import type { ChainMember } from './chains.js';
 import type { SimilarMedication } from './types.js';
-import { medicineDifferences, sameSubstance, type MedicationAttribute } from './match.js';
+import { isSameMedicine, medicineDifferences, sameSubstance, type MedicationAttribute } from './match.js';
 import type { SourceInfo } from '../types.js';
 
 interface Member {
@@ -30,12 +30,8 @@ export interface JoinedRow extends Omit<OpenRow, 'others'> {
  * substance (MED-27). Rows from one source are never joined: a medicine ordered twice stays two rows.
  */
 export function joinAndCompare(rows: readonly OpenRow[], sources: readonly SourceInfo[]): JoinedRow[] {
-  const place = new Map(sources.map(({ id }, at) => [id, at]));
-  const order = (row: OpenRow): number => place.get(row.head.entry.sourceId) ?? 0;
-  // Rows from one source are sorted by key, so that the result does not depend on the order of arrival.
-  const ordered = [...rows].sort(
-    (a, b) => order(a) - order(b) || (a.head.entry.key < b.head.entry.key ? -1 : 1),
-  );
+  // By source and key, and not by when a source arrived: a row must not change its head from one start to the next.
+  const ordered = [...rows].sort((a, b) => (a.head.entry.key < b.head.entry.key ? -1 : 1));
   const clusters: OpenRow[][] = [];
   const bySubstance = new Map<string, number[]>();
   for (const row of ordered) {
@@ -78,6 +74,8 @@ function nearby(row: OpenRow, bySubstance: ReadonlyMap<string, readonly number[]
 
 function differences(a: OpenRow, b: OpenRow): MedicationAttribute[] {
   const found = medicineDifferences(a.head.traits, b.head.traits);
+  // Without evidence they are two products, however much alike (MED-31).
+  if (!found.includes('product') && !isSameMedicine(a.head.traits, b.head.traits)) found.unshift('product');
   if (a.state.group !== b.state.group || a.head.entry.clinicalState !== b.head.entry.clinicalState)
     found.push('status');
   return found;
