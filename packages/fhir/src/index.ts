@@ -28,6 +28,7 @@ export { rememberDigits } from './elements/written-digits.js';
 export { DATA_ABSENT_CODES } from './words/absent-words.js';
 export { inUse, periodStateAt, useStateAt, type InUse, type Use, type WallClock } from './elements/period.js';
 export { isValidity, wasStopped } from './elements/use-period.js';
+export { identifiesMedicine } from './medication/compounded.js';
 export { isReporter } from './elements/reported.js';
 export {
   isOnlyIf,

@@ -24,7 +24,7 @@ function member(key: string, { at = 0, substance = 'A', links = [], ...said }: S
   const chain = links.map(([path, reference]) => ({ path, reference, role: ROLES[path] }));
   return {
     at,
-    traits: { substance: [`${ATC}|${substance}`] } as unknown as MedicineTraits,
+    traits: { substance: [`${ATC}|${substance}`], atc: [`${ATC}|${substance}`] } as unknown as MedicineTraits,
     entry: {
       key,
       resourceType: 'MedicationRequest',

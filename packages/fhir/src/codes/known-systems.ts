@@ -45,6 +45,8 @@ export const SYSTEM = {
   IDENTIFIER_TYPE: `urn:oid:${VOLVEN_ROOT}8116`,
   /** 1 fast, 2 kur, 3 ved behov. */
   MEDICATION_USE: `urn:oid:${VOLVEN_ROOT}9101`,
+  /** 10 magistrell; a kind of medicine, not a medicine. */
+  KIND_OF_MEDICINE: `urn:oid:${VOLVEN_ROOT}7424`,
   /** 1 morgen … 5 kveld. */
   TIME_OF_DAY: `urn:oid:${VOLVEN_ROOT}8325`,
   DISCONTINUATION_REASON: `urn:oid:${VOLVEN_ROOT}7494`,

@@ -8,7 +8,8 @@ import type { CodingFact, ConceptFact } from '../model/coding.js';
 import type { DosageFact, MedicationFacts, MedicationRole } from '../model/medication.js';
 import type { TimeSpan } from '../model/time-span.js';
 import { courseOf } from './course.js';
-import { firstCode, readCoding, readConcept, readConcepts } from '../elements/concept.js';
+import { actingIngredients, isCompounded, recipeOf } from './compounded.js';
+import { firstCode, readCoding, readConcept, readConcepts, type Label } from '../elements/concept.js';
 import { referenceLabel } from '../elements/label.js';
 import { readIdentifiers } from '../elements/identifier.js';
 import { ingredientLabel, medicineOf } from './medication-name.js';
@@ -39,8 +40,16 @@ export function medicationFacts(
   const brand = displayIn(codings, SYSTEM.FEST);
   const form = readConcept(medication?.['form'] ?? medication?.['doseForm'], ctx);
   const ingredients = medication === undefined ? [] : readIngredients(medication, ctx);
+  const mixed = medication !== undefined && isCompounded(medication);
   const acting = ingredients.filter(({ active }) => active !== false);
-  const only = acting.length === 1 ? acting[0]?.strength : undefined;
+  // What one ingredient holds is not the strength of a mixture.
+  const single = acting.length === 1 && medication && actingIngredients(medication).length === 1 && !mixed;
+  const only = single ? acting[0]?.strength : undefined;
+  const recipe = medication && recipeOf(medication);
+  const amount =
+    medication &&
+    (strengthText({ strength: medication['amount'] ?? medication['totalVolume'] }, ctx) ||
+      doseText(medication['totalVolume'], ctx.lang));
   const quantity = readQuantity(first(resource['dispenseRequest'])?.['quantity'] ?? resource['quantity']);
   const repeats = number(first(resource['dispenseRequest'])?.['numberOfRepeatsAllowed']);
   const substitution = substitutionOf(resource, ctx);
@@ -56,6 +65,9 @@ export function medicationFacts(
     ...(only !== undefined && { strength: only }),
     ...(form && { form }),
     ingredients,
+    ...(mixed && { compounded: true as const }),
+    ...(amount && { amount }),
+    ...(recipe !== undefined && { recipe }),
     use: medicationUse(resource, dosages),
     dosages,
     ...(rendered !== undefined && { renderedDosage: rendered }),
@@ -98,7 +110,7 @@ function readIngredients(medication: Json, ctx: ReadContext): MedicationFacts['i
   const found: { name: ConceptFact; strength?: string; active?: boolean }[] = [];
   for (const ingredient of objects(medication['ingredient'])) {
     const item = ingredient['itemCodeableConcept'] ?? first(ingredient['item'])?.['concept'];
-    const label = ingredientLabel(ingredient, medication, ctx);
+    const label = ingredientLabel(ingredient, medication, ctx) ?? unnamed(ingredient);
     const name =
       readConcept(item, ctx) ?? (label && { codings: [], label: label.text, labelFrom: label.from });
     if (name === undefined) continue;
@@ -110,6 +122,13 @@ function readIngredients(medication: Json, ctx: ReadContext): MedicationFacts['i
     });
   }
   return found;
+}
+
+/** An ingredient that is not loaded is one more ingredient all the same. */
+function unnamed(ingredient: Json): Label | undefined {
+  const reference = first(ingredient['itemReference']) ?? first(first(ingredient['item'])?.['reference']);
+  const words = text(reference?.['reference']);
+  return words === undefined ? undefined : { text: words, from: 'reference', notLoaded: true };
 }
 
 /** R4 `strength` (Ratio), R5 `strength[x]`; "per", never "/" (MED-06). */

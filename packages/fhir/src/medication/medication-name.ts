@@ -1,5 +1,6 @@
 import type { ReadContext } from '../context.js';
 import { code, first, isJson, objects, type Json } from '../json.js';
+import { actingIngredients, givenName, isCompounded } from './compounded.js';
 import { conceptLabel, type Label } from '../elements/concept.js';
 import { derived, labelOf, referenceLabel } from '../elements/label.js';
 import { lookUp } from '../elements/lookup.js';
@@ -39,7 +40,9 @@ export function medicineName(resource: Json, ctx: ReadContext): Label | undefine
   if (reference === undefined) return label;
   const found = lookUp(reference, resource, ctx);
   const named = found && medicationName(found, ctx);
-  if (named !== undefined && named.from !== 'code') return named;
+  // A name made of ingredients is weaker than one that somebody wrote.
+  const given = found && isCompounded(found) ? givenName(found, ctx) : named;
+  if (named !== undefined && given !== undefined && given.from !== 'code') return given;
   const written = code(reference['reference']);
   return (
     referenceLabel(reference) ??
@@ -52,12 +55,13 @@ export function medicineName(resource: Json, ctx: ReadContext): Label | undefine
   );
 }
 
-/** Name from a Medication resource itself: its code, else its ingredients. */
+/** Name from a Medication resource itself: the one it was given, else its ingredients, else its code. */
 export function medicationName(medication: Json, ctx: ReadContext): Label | undefined {
-  const label = conceptLabel(medication['code'], ctx);
-  if (label !== undefined && label.from !== 'code') return label;
+  const given = givenName(medication, ctx);
+  if (given !== undefined && given.from !== 'code') return given;
+  const label = given ?? conceptLabel(medication['code'], ctx);
   const ingredients = objects(medication['ingredient']);
-  const acting = ingredients.filter(({ isActive }) => isActive !== false);
+  const acting = actingIngredients(medication);
   const names = (acting.length > 0 ? acting : ingredients).map(
     (ingredient) => ingredientLabel(ingredient, medication, ctx)?.text,
   );

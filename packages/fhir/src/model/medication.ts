@@ -51,6 +51,11 @@ export interface MedicationFacts {
     readonly strength?: string;
     readonly active?: boolean;
   }[];
+  /** Made at a pharmacy after a recipe: what one ingredient says does not describe it (MED-31). */
+  readonly compounded?: true;
+  /** Of the whole product, such as the volume of a bag. */
+  readonly amount?: string;
+  readonly recipe?: string;
   readonly use: MedicationUse;
   readonly dosages: readonly DosageFact[];
   /** One text for all dosages (R5), verbatim; see `medicineDosage()`. */

@@ -74,5 +74,7 @@ function strengthOf(entry: ClinicalEntry, words: Words): string {
   if (facts === undefined) return '';
   if (facts.strength) return facts.strength;
   const active = facts.ingredients.filter((one) => one.active !== false && one.strength);
+  // The strength of some ingredients reads as that of the whole.
+  if (facts.compounded && active.length < facts.ingredients.length) return '';
   return active.map((one) => `${words.concept(one.name)}\u00a0${one.strength}`).join(' + ');
 }

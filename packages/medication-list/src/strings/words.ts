@@ -86,6 +86,8 @@ export const WORDS = {
   status: ['Status', 'Status', 'Status'],
   wasBefore: ['før', 'før', 'before'],
   substitution: ['Bytte', 'Byte', 'Substitution'],
+  composition: ['Sammensetning', 'Samansetjing', 'Composition'],
+  recipe: ['Oppskrift', 'Oppskrift', 'Recipe'],
   quantity: ['Mengde', 'Mengd', 'Amount'],
   repeats: ['Reiterasjoner', 'Reiterasjonar', 'Repeats'],
   notes: ['Merknader', 'Merknader', 'Notes'],

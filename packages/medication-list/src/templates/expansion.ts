@@ -65,6 +65,8 @@ function factsTemplate(row: Row, words: Words): TemplateResult | typeof nothing 
   const list: readonly (readonly [label: string, value: string | undefined])[] = [
     [text.status, statusText(entry, words)],
     [text.stopReason, stop?.reason && words.concept(stop.reason)],
+    [text.composition, compositionText(entry, words)],
+    [text.recipe, facts?.recipe],
     [text.quantity, facts?.quantity && words.format.quantity(facts.quantity, { words: true })],
     [text.repeats, facts?.repeats?.toString()],
     [text.substitution, substitution],
@@ -82,6 +84,16 @@ function factsTemplate(row: Row, words: Words): TemplateResult | typeof nothing 
         </div>`,
     )}
   </dl>`;
+}
+
+/** Every ingredient with its strength, and the amount of the whole (MED-31). */
+function compositionText({ medication }: ClinicalEntry, words: Words): string {
+  const each = (medication?.ingredients ?? []).map(({ name, strength = '' }) =>
+    `${words.concept(name)} ${strength}`.trim(),
+  );
+  return each.length < 2 && !medication?.compounded
+    ? ''
+    : [...each, medication?.amount ?? ''].filter(Boolean).join('\n');
 }
 
 function historyTemplate(

@@ -162,13 +162,15 @@ export class RecordLists {
    */
   #moment(asOf: DateInput | undefined): Moment {
     const { zone, sources } = this.data;
+    // Not as they arrived: a joined row must not change its head from one start to the next.
+    const order = sources.infos.map(({ id }) => id).sort();
     const now = this.data.now();
     const instant = asOf === undefined || asOf === '' ? undefined : asOfInstant(asOf, zone, now);
     return {
       instant: instant ?? now,
       isNow: instant === undefined || instant === now,
       zone,
-      sourceOrder: (sourceId) => sources.indexOf(sourceId) ?? 0,
+      sourceOrder: (sourceId) => order.indexOf(sourceId),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { ClinicalEntry } from '@care-timeline/fhir';
+import { identifiesMedicine, type ClinicalEntry } from '@care-timeline/fhir';
 
 /** Numbers with their units and packaging in the name of a medicine; not the number in "B12". */
 const STRENGTH = /^(?:\W*|\W*\d.*|(?:[mµu]?g|mcg|[mdc]?l|i?e|iu|mmol|hr|actuat)(?:\/\w+)?\W*)$/i;
@@ -9,7 +9,9 @@ const STRENGTH = /^(?:\W*|\W*\d.*|(?:[mµu]?g|mcg|[mdc]?l|i?e|iu|mmol|hr|actuat)
  * coded, it is taken from the name.
  */
 export function medicineGroupName({ medication, name }: ClinicalEntry): string {
-  const coding = medication?.codings.find(({ code }) => code);
+  // Two mixtures are two medicines, whatever their kind or their ingredients are called (MED-31).
+  if (medication?.compounded) return name.toLowerCase();
+  const coding = medication?.codings.find(identifiesMedicine);
   const substance = medication?.generic ?? (coding && `${coding.system} ${coding.code}`);
   const form =
     (substance && medication?.form?.label) ??

@@ -1,6 +1,7 @@
 import {
   SYSTEM,
   dosageText,
+  identifiesMedicine,
   type ClinicalEntry,
   type DosageFact,
   type MedicationFacts,
@@ -27,6 +28,11 @@ export type MedicationAttribute = (typeof MEDICATION_ATTRIBUTES)[number];
 export interface MedicineTraits {
   /** Each of them identifies the substance; one in common means the same substance. */
   readonly substance: readonly string[];
+  /** ATC codes. */
+  readonly atc: readonly string[];
+  /** What it is made of, with strengths; empty if not stated. */
+  readonly composition: string;
+  readonly compounded: boolean;
   /** Product codes by system: two different codes in one system are two products. */
   readonly product: ReadonlyMap<string, ReadonlySet<string>>;
   /** Empty if not stated. */
@@ -55,7 +61,8 @@ const SUBSTANCE_SYSTEMS: ReadonlySet<string> = new Set([SYSTEM.ATC]);
 
 export function medicineTraits(entry: ClinicalEntry, lang: Language): MedicineTraits {
   const { medication } = entry;
-  const codings = medication?.codings ?? [];
+  const codings = (medication?.codings ?? []).filter(identifiesMedicine);
+  const tokens = codingTokens(codings);
   const product = new Map<string, Set<string>>();
   for (const { system, code } of codings) {
     if (system === undefined || code === undefined || SUBSTANCE_SYSTEMS.has(system)) continue;
@@ -67,15 +74,19 @@ export function medicineTraits(entry: ClinicalEntry, lang: Language): MedicineTr
   const names = [medication?.generic, named].filter((name) => name !== undefined).map(sameWords);
   return {
     substance: [
-      ...codingTokens(codings),
+      ...tokens,
       ...(ingredient.length > 0 ? [`ingredients ${ingredient.join(' + ')}`] : []),
       ...new Set(names.map((name) => `name ${name}`)),
     ],
     product,
+    atc: tokens.filter((token) => token.startsWith(`${SYSTEM.ATC}|`)),
+    composition: compositionOf(medication),
+    compounded: medication?.compounded === true,
     strength: sameWords(
       medication?.strength ??
         ingredients
           .map(({ strength }) => strength ?? '')
+          .sort()
           .join(' + ')
           .replace(/^[ +]*$/, ''),
     ),
@@ -96,11 +107,35 @@ export function sameSubstance(a: MedicineTraits, b: MedicineTraits): boolean {
   return a.substance.some((token) => b.substance.includes(token));
 }
 
+/** Each ingredient with its strength, and how much there is of the whole. */
+function compositionOf(medication: MedicationFacts | undefined): string {
+  const { ingredients = [], amount = '' } = medication ?? {};
+  if (ingredients.length === 0) return '';
+  const each = ingredients.map(
+    ({ name, strength = '', active = true }) =>
+      `${conceptSignature(name, name.label)} ${sameWords(strength)} ${active}`,
+  );
+  return [...each.sort(), sameWords(amount)].join(' + ');
+}
+
+/**
+ * Evidence that two are the same medicine (MED-31): a product code or ATC code in common, or the same composition and
+ * name. A mixture has no code that says what is in it: its composition and name must be the same, and stated.
+ */
+export function isSameMedicine(a: MedicineTraits, b: MedicineTraits): boolean {
+  const sameName = a.words.name === b.words.name;
+  const sameComposition = a.composition === b.composition;
+  const coded = a.atc.length > 0 && b.atc.length > 0;
+  if (coded && !a.atc.some((code) => b.atc.includes(code))) return false;
+  if (a.compounded || b.compounded) return sameName && sameComposition && a.composition !== '';
+  if (shareProduct(a, b)) return true;
+  const differs = a.composition !== '' && b.composition !== '' && !sameComposition;
+  return coded ? !differs : sameName && sameComposition;
+}
+
 /** True if both are coded in the same substance system and have no code in common: chains do not join these. */
 export function differentSubstance(a: MedicineTraits, b: MedicineTraits): boolean {
-  const atc = (traits: MedicineTraits): string[] =>
-    traits.substance.filter((token) => token.startsWith(`${SYSTEM.ATC}|`));
-  return atc(a).length > 0 && atc(b).length > 0 && !sameSubstance(a, b);
+  return a.atc.length > 0 && b.atc.length > 0 && !sameSubstance(a, b);
 }
 
 /**

@@ -16,12 +16,8 @@ export interface JoinedRow extends Omit<OpenRow, 'others'>, SimilarRows {
  * substance (MED-27). Rows from one source are never joined: a medicine ordered twice stays two rows.
  */
 export function joinAndCompare(rows: readonly OpenRow[], sources: readonly SourceInfo[]): JoinedRow[] {
-  const place = new Map(sources.map(({ id }, at) => [id, at]));
-  const order = (row: OpenRow): number => place.get(row.head.entry.sourceId) ?? 0;
-  // Rows from one source are sorted by key, so that the result does not depend on the order of arrival.
-  const ordered = [...rows].sort(
-    (a, b) => order(a) - order(b) || (a.head.entry.key < b.head.entry.key ? -1 : 1),
-  );
+  // By source and key, and not by when a source arrived: a row must not change its head from one start to the next.
+  const ordered = [...rows].sort((a, b) => (a.head.entry.key < b.head.entry.key ? -1 : 1));
   const clusters: OpenRow[][] = [];
   const alike = new AlikeRows();
   for (const row of ordered) {

@@ -37,6 +37,7 @@ export function medication(context: DetailContext): TemplateResult {
         .map(({ name, strength }) => [view.concept(name), strength].filter(Boolean).join(' '))
         .join(', '),
     )}
+    ${row(strings.amount, medicine.amount)} ${row(strings.recipe, medicine.recipe)}
     ${row(strings.use, medicine.use === 'unknown' ? '' : words.use[medicine.use])}
     ${row(strings.validity, isValidity(medicine.usePeriod) && !isValidity(entry.time) && view.format.span(medicine.usePeriod!))}
     ${row(strings.usePeriod, !isValidity(medicine.usePeriod) && medicine.usePeriod && view.format.span(medicine.usePeriod))}

@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PatientRecord, type MedicationItem } from '@care-timeline/record';
+import { medicationRequest, patient, source, type Resource } from '../support/resources.js';
+
+const ATC = 'http://www.whocc.no/atc';
+const FEST = 'http://ehelse.no/fhir/CodeSystem/FEST';
+const KIND = 'urn:oid:2.16.578.1.12.4.1.1.7424';
+const SFM = 'http://ehelse.no/fhir/StructureDefinition/sfm-';
+
+type Json = Record<string, unknown>;
+
+function items(
+  sources: readonly (readonly [id: string, resources: readonly Resource[]])[],
+): readonly MedicationItem[] {
+  const record = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => Date.UTC(2024, 5, 15) });
+  for (const [id, resources] of sources) record.add([patient(), ...resources], { source: source(id) });
+  return record.medications().items;
+}
+
+/** A request for a contained Medication, named by the reference as well if `display` is given. */
+const of = (medication: Json, display?: string): Resource =>
+  medicationRequest('m', {
+    medicationCodeableConcept: undefined,
+    medicationReference: { reference: '#med', ...(display && { display }) },
+    contained: [{ resourceType: 'Medication', id: 'med', ...medication }],
+    dosageInstruction: [{ text: '1' }],
+  });
+
+const mg = (value: number): Json => ({ numerator: { value, unit: 'mg' } });
+const ingredient = (text: string, value?: number): Json => ({
+  itemCodeableConcept: { text },
+  ...(value !== undefined && { strength: mg(value) }),
+});
+const mixture = (name: string | undefined, ...ingredients: Json[]): Json => ({
+  meta: { profile: [`${SFM}Magistrell-Medication`] },
+  ...(name && { extension: [{ url: `${SFM}name`, valueString: name }] }),
+  code: { coding: [{ system: KIND, code: '10', display: 'Magistrell' }] },
+  ...(ingredients.length > 0 && { ingredient: ingredients }),
+});
+const both = (a: Resource, b: Resource): number =>
+  items([
+    ['a', [a]],
+    ['b', [b]],
+  ]).length;
+
+describe('compounded medicines', () => {
+  const glucose = ingredient('Glukose');
+  const cetirizine = ingredient('Cetirizin', 0.01);
+
+  it.each([
+    [
+      'the name it was given',
+      of(mixture('Morfin 20 mg, Haloperidol 2 mg', glucose, cetirizine), 'Display'),
+      'Morfin 20 mg, Haloperidol 2 mg',
+    ],
+    [
+      'the name in the reference',
+      of(mixture(undefined, glucose, cetirizine), 'Glukose ad, Cetirizin'),
+      'Glukose ad, Cetirizin',
+    ],
+    ['its ingredients', of(mixture(undefined, glucose, cetirizine)), 'Glukose + Cetirizin'],
+    ['its kind, if there is nothing else', of(mixture(undefined)), 'Magistrell'],
+    [
+      'a display instead of names made of ingredients',
+      of({ ingredient: [glucose, cetirizine] }, 'Mikstur'),
+      'Mikstur',
+    ],
+    [
+      'its own text',
+      of({ code: { text: 'Egen mikstur' }, ingredient: [glucose, cetirizine] }, 'Display'),
+      'Egen mikstur',
+    ],
+  ])('MED-31 the name is %s', (_, resource, name) => {
+    const [item] = items([['a', [resource]]]);
+    expect(item?.entry.name).toBe(name);
+    expect(item?.entry.medication?.compounded).toBe(true);
+    // What one ingredient holds is not the strength of the whole.
+    expect(item?.entry.medication).not.toHaveProperty('strength');
+  });
+
+  it('MED-31 an ordinary medicine keeps its name, strength and kind', () => {
+    const plain = {
+      code: { text: 'Furix', coding: [{ system: ATC, code: 'C03CA01' }] },
+      ingredient: [ingredient('furosemid', 40)],
+    };
+    const [item] = items([['a', [of(plain, 'Display')]]]);
+    expect(item?.entry).toMatchObject({ name: 'Furix', medication: { strength: '40\u00a0mg' } });
+    expect(item?.entry.medication).not.toHaveProperty('compounded');
+  });
+
+  it.each([
+    [
+      'the same name and composition',
+      mixture('M', glucose, cetirizine),
+      mixture('M', cetirizine, glucose),
+      1,
+    ],
+    [
+      'another strength',
+      mixture('M', glucose, cetirizine),
+      mixture('M', glucose, ingredient('Cetirizin', 0.1)),
+      2,
+    ],
+    ['one ingredient more', mixture('M', glucose), mixture('M', glucose, cetirizine), 2],
+    ['another name', mixture('M', glucose, cetirizine), mixture('N', glucose, cetirizine), 2],
+    [
+      'another amount of the whole',
+      { ...mixture('M', glucose, cetirizine), amount: mg(50) },
+      { ...mixture('M', glucose, cetirizine), amount: mg(100) },
+      2,
+    ],
+    ['the same name, nobody says what is in it', mixture('M'), mixture('M'), 2],
+    ['no name and nothing in it', mixture(undefined), mixture(undefined), 2],
+  ])('MED-31 two mixtures from two systems with %s', (_, a, b, rows) => {
+    expect(both(of(a), of(b))).toBe(rows);
+    expect(both(of(b), of(a))).toBe(rows);
+  });
+});
+
+describe('joined on evidence only', () => {
+  const coded = (name: string, ...coding: (readonly [string, string])[]): Json => ({
+    code: { text: name, coding: coding.map(([system, code]) => ({ system, code })) },
+  });
+
+  it.each([
+    ['one product code', coded('A', [FEST, '1']), coded('A', [FEST, '1']), 1],
+    ['two product codes', coded('A', [FEST, '1']), coded('A', [FEST, '2']), 2],
+    ['one name and two ATC codes', coded('A', [ATC, 'C07AB02']), coded('A', [ATC, 'C07AB03']), 2],
+    ['one name and no code', coded('A'), coded('A'), 1],
+    ['two names and no code', coded('A'), coded('B'), 2],
+    [
+      'one ATC code, two compositions',
+      {
+        ...coded('A', [ATC, 'N02AJ06']),
+        ingredient: [ingredient('kodein', 30), ingredient('paracetamol', 400)],
+      },
+      {
+        ...coded('A', [ATC, 'N02AJ06']),
+        ingredient: [ingredient('kodein', 15), ingredient('paracetamol', 400)],
+      },
+      2,
+    ],
+  ])('MED-31 MED-27 %s', (_, a, b, rows) => {
+    expect(both(of(a), of(b))).toBe(rows);
+    expect(both(of(b), of(a))).toBe(rows);
+  });
+
+  it('MED-31 near-twins: a joined row has equal codes, or equal composition and name', () => {
+    const name = fc.constantFrom('Morfin', 'Morfin blanding', 'Magistrell');
+    const part = fc.record({
+      text: fc.constantFrom('morfin', 'haloperidol', 'glukose'),
+      mg: fc.constantFrom(1, 2, undefined),
+    });
+    const twin = fc.record({
+      name: fc.option(name, { nil: undefined }),
+      atc: fc.constantFrom(undefined, 'N02AA01', 'N05AD01'),
+      kind: fc.boolean(),
+      parts: fc.array(part, { maxLength: 3 }),
+      amount: fc.constantFrom(undefined, 50, 100),
+    });
+    type Twin = typeof twin extends fc.Arbitrary<infer T> ? T : never;
+    const made = ({ name: text, atc, kind, parts, amount }: Twin): Resource =>
+      of({
+        code: {
+          ...(text && { text }),
+          coding: [
+            ...(atc ? [{ system: ATC, code: atc }] : []),
+            ...(kind ? [{ system: KIND, code: '10' }] : []),
+          ],
+        },
+        ...(amount && { amount: mg(amount) }),
+        ingredient: parts.map((one) => ingredient(one.text, one.mg)),
+      });
+    const composition = ({ parts, amount }: Twin): string =>
+      parts.length === 0 ? '' : JSON.stringify([parts.map((one) => `${one.text} ${one.mg}`).sort(), amount]);
+    fc.assert(
+      fc.property(
+        twin,
+        twin,
+        fc.subarray(['name', 'atc', 'kind', 'parts', 'amount'] as const, { maxLength: 2 }),
+        (a, other, fields) => {
+          const b = { ...a, ...Object.fromEntries(fields.map((field) => [field, other[field]])) };
+          if (both(made(a), made(b)) === 2) return;
+          const same = composition(a) === composition(b);
+          const mixed = [a, b].some(({ kind, parts, atc }) => kind || (parts.length > 1 && !atc));
+          const codes =
+            a.atc !== undefined &&
+            a.atc === b.atc &&
+            (same || composition(a) === '' || composition(b) === '');
+          expect(a.atc === undefined || b.atc === undefined || a.atc === b.atc).toBe(true);
+          expect(
+            mixed ? same && composition(a) !== '' && a.name === b.name : codes || (same && a.name === b.name),
+          ).toBe(true);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('the order in which sources arrive', () => {
+  const row = (id: string, more: Json = {}): Resource =>
+    medicationRequest(id, {
+      medicationCodeableConcept: { text: 'Atorvastatin 20 mg', coding: [{ system: ATC, code: 'C10AA05' }] },
+      ...more,
+    });
+  const told = (list: readonly MedicationItem[]) =>
+    list.map(({ key, sources, same, history, similar }) => ({
+      key,
+      sources: sources.map(({ id }) => id),
+      same: same.map((entry) => entry.key),
+      history: history.map(({ entry }) => entry.key),
+      similar,
+    }));
+
+  it('MED-27 changes neither the head of a joined row nor which rows are joined', () => {
+    const sources: [string, Resource[]][] = [
+      ['gp', [row('1'), row('2', { dosageInstruction: [{ text: '1x1' }] })]],
+      ['hospital', [row('9'), row('8', { authoredOn: '2024-02-01' })]],
+      ['ward', [row('5'), row('4', { medicationCodeableConcept: { text: 'Atorvastatin 20 mg' } })]],
+    ];
+    const expected = told(items(sources));
+    expect(expected.find(({ same }) => same.length > 0)).toMatchObject({
+      sources: ['gp', 'hospital', 'ward'],
+    });
+    fc.assert(
+      fc.property(fc.shuffledSubarray(sources, { minLength: 3 }), (order) => {
+        expect(told(items(order))).toEqual(expected);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
