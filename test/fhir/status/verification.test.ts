@@ -81,3 +81,43 @@ describe('verification', () => {
     }
   });
 });
+
+describe('"presumed" of Norwegian critical information', () => {
+  const KJ = 'http://nhn.no/kj/fhir/StructureDefinition/KjPresumed';
+  const says = (valueBoolean: unknown): Json => ({ extension: [{ url: KJ, valueBoolean }] });
+  const system = 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification';
+
+  it.each<[rule: string, status: unknown, own: Json, certainty: string | undefined]>([
+    ['of the resource, without a status', undefined, says(true), 'presumed'],
+    ['of the resource, with a status that is nothing', null, says(true), 'presumed'],
+    ['of the status', says(true), {}, 'presumed'],
+    ['of a coding without a code', { coding: [{ system, ...says(true) }] }, {}, 'presumed'],
+    [
+      'beside "unconfirmed", which it makes more exact',
+      { ...coded('unconfirmed'), ...says(true) },
+      {},
+      'presumed',
+    ],
+    ['beside "confirmed", which stands', { ...coded('confirmed'), ...says(true) }, {}, 'confirmed'],
+    ['beside "refuted", which stands', { ...coded('refuted'), ...says(true) }, {}, 'refuted'],
+    ['that it is not', undefined, says(false), undefined],
+    ['that it is not, of the status', { ...coded('unconfirmed'), ...says(false) }, {}, 'unconfirmed'],
+    ['of another extension', undefined, { extension: [{ url: `${KJ}2`, valueBoolean: true }] }, undefined],
+    ['of none', undefined, {}, undefined],
+  ])('ALG-02 %s', (_, status, own, certainty) => {
+    const resource = verified(status, own);
+    const entry = entryOf(resource);
+    expect(entry.certainty).toBe(certainty);
+    expect(entry.problems).toEqual([]);
+    if (certainty === undefined) expect(told(entry)).toBeUndefined();
+    else {
+      expect(told(entry)).toEqual({ element: 'verificationStatus', code: certainty, known: true });
+      expect(entry.modifiers).toContainEqual({
+        path: 'verificationStatus',
+        value: certainty,
+        understood: true,
+      });
+    }
+    expect(unconfirmed(resource)).toBe(certainty === 'presumed' || certainty === 'unconfirmed');
+  });
+});

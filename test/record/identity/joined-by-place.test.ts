@@ -120,6 +120,12 @@ describe('the same id', () => {
       ['0', '1', '2'],
     ],
     [
+      'of a reference that may be either of two people, one of them on a server',
+      [{ source: 0, born: OLD }, { source: 1, born: YOUNG }, { source: 2 }],
+      { servers: { 0: GP } },
+      ['0', '1', '2'],
+    ],
+    [
       'of three Patient resources, two of which agree',
       [
         { source: 0, born: OLD },

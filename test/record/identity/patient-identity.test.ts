@@ -100,6 +100,7 @@ describe('numbers', () => {
     [[fnr('1')], [fnr('1')], false],
     [[fnr('1')], [fnr('2')], true],
     [[fnr('1')], [fnr('2'), fnr('1')], false],
+    [[fnr('1'), fnr('2')], [fnr('1')], false],
     [[fnr('1')], [dnr('2')], undefined],
     [[dnr('1')], [dnr('2')], true],
     [[dnr('1')], [dnr('1')], false],

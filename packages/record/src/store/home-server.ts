@@ -1,4 +1,5 @@
 import { serverBase } from '@care-timeline/fhir';
+import type { Identity } from '../identity/identity.js';
 
 /**
  * Determines which server a source's own resources are on. The host states it (`SourceInfo.system`); if it does not,
@@ -49,4 +50,26 @@ export class HomeServer {
 /** Of two servers named equally often, the first alphabetically: independent of the order of arrival. */
 function mostNamed(counts: ReadonlyMap<string, number>): string | undefined {
   return Array.from(counts).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0];
+}
+
+/**
+ * For sources that name no server of their own: the server that their references give for the patient.
+ *
+ * @param mentions - number of resources about each subject; called only if a source names several servers
+ */
+export function inferHomes(
+  sources: readonly { readonly home: HomeServer }[],
+  identity: Pick<Identity, 'serversOfSubjects'>,
+  mentions: () => readonly number[],
+): void {
+  const unknown = sources.map(({ home }) => !home.isKnown);
+  if (!unknown.includes(true)) return;
+  const named = identity.serversOfSubjects((source) => unknown[source] === true);
+  for (const [source, bySubject] of named) {
+    const counts = new Map<string, number>();
+    const about = new Set(bySubject.values()).size > 1 ? mentions() : [];
+    for (const [subject, base] of bySubject)
+      counts.set(base, (counts.get(base) ?? 0) + (about[subject] ?? 0));
+    sources[source]!.home.refer(counts);
+  }
 }

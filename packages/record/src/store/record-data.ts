@@ -1,6 +1,5 @@
 import {
   FLAG,
-  KINDS,
   Zone,
   parsePartialDate,
   type CodingFact,
@@ -8,13 +7,15 @@ import {
   type PartialDate,
   type ReadProblem,
 } from '@care-timeline/fhir';
+import { AboutOthers } from './about-others.js';
 import { buildRows, type Rows } from './columns.js';
+import { inferHomes } from './home-server.js';
+import { problemsOf } from './item-problems.js';
 import { Identity } from '../identity/identity.js';
 import { ItemReader } from './item-reader.js';
 import { buildTally, ledgerClass, type LedgerClass, type Tally } from './ledger.js';
 import { identityOf } from '../identity/patient-identity.js';
 import { Resolver } from './resolver.js';
-import { canonicalText } from './same-content.js';
 import { settleContained } from './contained.js';
 import { SourceRegistry } from './source-registry.js';
 import type { Origin, Place } from '../identity/origins.js';
@@ -23,9 +24,6 @@ import { Store, type PutOutcome } from './store.js';
 import { runSync } from '../shared/time-slices.js';
 import type { Language, RecordOptions, SourceInfo } from '../types.js';
 import type { DeletionStamp } from './versions.js';
-
-const ABOUT_OTHERS = KINDS.indexOf('about-others');
-const SUPPORTING = KINDS.indexOf('supporting');
 
 /** Data derived from the resources as of some revision. */
 interface Worked {
@@ -50,11 +48,7 @@ export class RecordData {
   /** Incremented whenever a reader reads a resource other than the one being read. */
   resolved = 0;
   readonly #reader: ItemReader;
-  /** Items before this index have been checked by `#rereadOthers`. */
-  #reread = 0;
-  #things = 0;
-  /** Items about others, unless a `urn:uuid:` turns out to lead to the patient. */
-  readonly #waiting = new Set<number>();
+  #others = new AboutOthers();
   #holders = new WeakMap<object, Origin>();
   #birthDate: PartialDate | undefined;
   #last: Worked | undefined;
@@ -177,47 +171,17 @@ export class RecordData {
     return ledgerClass(this.store, item, this.isRefused);
   }
 
-  /** Problems of one item, worst first. For a resource about another patient nothing else is reported. */
   problemsOf(item: number): readonly ReadProblem[] {
-    const { store } = this;
-    const subject = store.subject[item]!;
-    const refused = this.isRefused(subject);
-    const conflict = store.inConflict(item);
-    const nobody =
-      !refused &&
-      this.isNobody(subject) &&
-      store.understood[item] === 1 &&
-      (store.flags[item]! & FLAG.SUPPORTING) === 0;
-    const isElsewhere = store.originOf(item).space !== '';
-    // Nearly all of them have no problems.
-    if (!refused && !conflict && !nobody && !isElsewhere) return store.problems(item);
-    const key = store.keyOf(item);
-    if (refused) {
-      return [
-        { key, path: 'subject', code: 'wrong-patient', message: 'about another patient than this record' },
-      ];
-    }
-    // A reader of one part of an input does not know which server the whole input is on.
-    const problems: ReadProblem[] = store.problems(item).map((problem) => ({ ...problem, key }));
-    if (conflict) {
-      problems.push({
-        key,
-        path: 'meta',
-        code: 'version-conflict',
-        message: 'two contents, and nothing says which is newer',
-      });
-    }
-    if (nobody) problems.push({ key, path: 'subject', code: 'no-subject', message: 'names no patient' });
-    return problems;
+    return problemsOf(this, item);
   }
 
   /** Determines again whose the resources are, and rereads those that depend on the patient's birth date. */
   settle(): void {
     settleContained(this.store);
     this.resolver.forget();
-    this.#inferHomes();
+    inferHomes(this.sources.all, this.identity, () => this.#mentions());
     this.identity.settle(() => this.#mentions());
-    this.#rereadOthers();
+    this.#others.reread(this.store, this.identity.things, this.#read);
     const birthDate = this.#findBirthDate();
     if (birthDate?.text === this.#birthDate?.text) return;
     this.#birthDate = birthDate;
@@ -226,30 +190,6 @@ export class RecordData {
       if ((this.store.flags[item]! & (FLAG.UNDATED | FLAG.COMPUTED_TIME)) === 0) continue;
       this.store.refresh(item, this.#read);
     }
-  }
-
-  /** Rereads resources that may or may not be about others: a later entry tells what a `urn:uuid:` leads to. */
-  #rereadOthers(): void {
-    const { store, identity } = this;
-    const { things } = identity;
-    // A subject has turned out not to be a patient: earlier resources are about it.
-    if (things.size !== this.#things) this.#reread = 0;
-    this.#things = things.size;
-    for (const item of this.#waiting) this.#rereadOne(item);
-    for (let item = this.#reread; item < store.count; item++) {
-      const kind = store.kind[item]!;
-      if (kind === ABOUT_OTHERS || (kind !== SUPPORTING && things.has(store.subject[item]!)))
-        this.#rereadOne(item);
-    }
-    this.#reread = store.count;
-  }
-
-  #rereadOne(item: number): void {
-    const { focus } = (this.store.raw.get(item) ?? {}) as { focus?: unknown };
-    const waits = focus !== undefined && canonicalText(focus).includes('urn:');
-    this.store.refresh(item, this.#read);
-    if (waits && this.store.kind[item] === ABOUT_OTHERS) this.#waiting.add(item);
-    else this.#waiting.delete(item);
   }
 
   /** Handles a source's statement that one of its resources was deleted. Returns whether it was present. */
@@ -275,8 +215,7 @@ export class RecordData {
     this.store = this.#newStore();
     this.identity = this.#newIdentity();
     this.#holders = new WeakMap();
-    this.#reread = this.#things = 0;
-    this.#waiting.clear();
+    this.#others = new AboutOthers();
     for (let item = 0; item < store.count; item++) {
       const source = this.sources.indexOf(ids[store.source[item]!]!);
       if (source === undefined) continue;
@@ -326,21 +265,6 @@ export class RecordData {
     this.identity.setPatient(origin.source, place, identityOf(resource), origin);
     return this.identity.subjectOfPatient(origin, place);
   };
-
-  /** For sources that name no server of their own: the server that their references give for the patient. */
-  #inferHomes(): void {
-    const unknown = this.sources.all.map(({ home }) => !home.isKnown);
-    if (!unknown.includes(true)) return;
-    const named = this.identity.serversOfSubjects((source) => unknown[source] === true);
-    for (const [source, bySubject] of named) {
-      const counts = new Map<string, number>();
-      // Counting is only needed if there are several.
-      const mentions = new Set(bySubject.values()).size > 1 ? this.#mentions() : [];
-      for (const [subject, base] of bySubject)
-        counts.set(base, (counts.get(base) ?? 0) + (mentions[subject] ?? 0));
-      this.sources.at(source).home.refer(counts);
-    }
-  }
 
   /** Number of resources about each subject. */
   #mentions(): number[] {

@@ -1,0 +1,37 @@
+import { KINDS } from '@care-timeline/fhir';
+import { canonicalText } from './same-content.js';
+import type { FactsOf, Store } from './store.js';
+
+const ABOUT_OTHERS = KINDS.indexOf('about-others');
+const SUPPORTING = KINDS.indexOf('supporting');
+
+/** Resources that may or may not be about others: a later entry tells what a `urn:uuid:` leads to (GEN-13). */
+export class AboutOthers {
+  /** Items before this index have been checked. */
+  #checked = 0;
+  #things = 0;
+  /** Items about others, unless a `urn:uuid:` turns out to lead to the patient. */
+  readonly #waiting = new Set<number>();
+
+  /** @param things - subjects that are not patients */
+  reread(store: Store, things: ReadonlySet<number>, read: FactsOf): void {
+    // A subject has turned out not to be a patient: earlier resources are about it.
+    if (things.size !== this.#things) this.#checked = 0;
+    this.#things = things.size;
+    for (const item of this.#waiting) this.#rereadOne(store, item, read);
+    for (let item = this.#checked; item < store.count; item++) {
+      const kind = store.kind[item]!;
+      if (kind === ABOUT_OTHERS || (kind !== SUPPORTING && things.has(store.subject[item]!)))
+        this.#rereadOne(store, item, read);
+    }
+    this.#checked = store.count;
+  }
+
+  #rereadOne(store: Store, item: number, read: FactsOf): void {
+    const { focus } = (store.raw.get(item) ?? {}) as { focus?: unknown };
+    const waits = focus !== undefined && canonicalText(focus).includes('urn:');
+    store.refresh(item, read);
+    if (waits && store.kind[item] === ABOUT_OTHERS) this.#waiting.add(item);
+    else this.#waiting.delete(item);
+  }
+}
