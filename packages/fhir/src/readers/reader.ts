@@ -19,6 +19,7 @@ export type Detail = Partial<
     | 'medication'
     | 'allergy'
     | 'condition'
+    | 'listRemarks'
     | 'carePlan'
     | 'goal'
     | 'careTeam'

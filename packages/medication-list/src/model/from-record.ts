@@ -123,6 +123,7 @@ export function medicineOf(item: MedicationItem, at: number): Medicine {
     members: [entry, ...item.same],
     earlier: item.history.map((link) => link.entry),
     events: [...item.administrations, ...item.dispenses],
+    ...(item.remarks.length > 0 && { remarks: item.remarks }),
     similar: item.similar,
     startsLater: state.startsOn !== undefined && state.startsOn.earliest > at,
     ...(stop && { stop }),

@@ -13,6 +13,7 @@ import {
 } from './state.js';
 import type { MedicationItem, MedicationList, NotShownReason } from './types.js';
 import { medicineTraits } from './match.js';
+import { remarksOf, type MedicationRemark } from './list-remarks.js';
 import { joinAndCompare, type OpenRow } from './rows.js';
 import type { EmptySection, Language, SourceInfo, SourceStatus } from '../types.js';
 
@@ -22,6 +23,7 @@ export interface MedicationInput {
   readonly medicines: readonly ClinicalEntry[];
   readonly administrations: readonly ClinicalEntry[];
   readonly dispenses: readonly ClinicalEntry[];
+  readonly lists: readonly ClinicalEntry[];
   readonly sources: readonly SourceInfo[];
   readonly statuses: readonly SourceStatus[];
   readonly emptySections: readonly EmptySection[];
@@ -36,11 +38,13 @@ export class Medications {
   readonly #chains: readonly MedicationChain[];
   readonly #noneKnown: readonly ClinicalEntry[];
   readonly #noInformation: readonly ClinicalEntry[];
+  readonly #remarks: ReadonlyMap<string, readonly MedicationRemark[]>;
   /** Key of the request or statement that each administration and dispense references. */
   readonly #attached = new Map<ClinicalEntry, string>();
 
   constructor(input: MedicationInput) {
     this.#input = input;
+    this.#remarks = remarksOf(input.lists, (entry, reference) => input.keyOf(entry, reference));
     this.#noneKnown = input.medicines.filter(saysNone);
     this.#noInformation = input.medicines.filter(
       ({ absence, clinicalState }) => absence === 'no-information' && clinicalState !== 'in-error',
@@ -93,6 +97,9 @@ export class Medications {
         conflicting: row.conflicting,
         administrations: history.filter(({ kind }) => kind === 'administration'),
         dispenses: history.filter(({ kind }) => kind === 'dispense'),
+        remarks: members
+          .flatMap(({ entry }) => this.#remarks.get(entry.key) ?? [])
+          .filter(({ list }) => isKnownAt(list, moment)),
         similar: row.similar,
       };
     });
