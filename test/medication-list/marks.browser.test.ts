@@ -112,4 +112,43 @@ describe('what a row must say before it is acted on', () => {
       'Dr Berg',
     );
   });
+
+  it('GEN-05 a list of changes says in the row of the medicine what it did, when and where', async () => {
+    const changes = (medicine: Json, line: Json, more: Json = {}): readonly Json[] => [
+      medicine,
+      {
+        resourceType: 'List',
+        id: 'l',
+        status: 'current',
+        mode: 'changes',
+        title: 'Discharge',
+        subject: { reference: 'Patient/p' },
+        date: '2026-11-20',
+        entry: [{ item: { reference: `MedicationRequest/${medicine['id']}` }, ...line }],
+        ...more,
+      },
+    ];
+    const ceased = { deleted: true, flag: { text: 'Ceased' } };
+    const marks = async (line: Json, more: Json = {}, lang = 'en'): Promise<readonly string[]> =>
+      (await listOf({ ward: changes(request(), line, more) }, { lang })).rows[0]!.marks;
+    expect(await marks(ceased)).to.deep.equal([
+      'Ceased (removed from the list) according to “Discharge”, 20 November 2026, ward',
+    ]);
+    expect(await marks(ceased, {}, 'nb')).to.deep.equal([
+      'Ceased (fjernet fra listen) ifølge «Discharge», 20. november 2026, ward',
+    ]);
+    expect(await marks(ceased, {}, 'nn')).to.deep.equal([
+      'Ceased (fjerna frå lista) ifølgje «Discharge», 20. november 2026, ward',
+    ]);
+    expect(await marks({ deleted: true })).to.deep.equal([
+      'Removed from the list according to “Discharge”, 20 November 2026, ward',
+    ]);
+    expect(await marks({ flag: { text: 'Dose changed' }, date: '2026-11-19' })).to.deep.equal([
+      'Dose changed according to “Discharge”, 19 November 2026, ward',
+    ]);
+    expect(await marks({})).to.deep.equal([]);
+    expect(await marks({ deleted: false })).to.deep.equal([]);
+    expect(await marks(ceased, { status: 'entered-in-error' })).to.deep.equal([]);
+    expect(await marks(ceased, { status: 'retired' })).to.deep.equal([]);
+  });
 });

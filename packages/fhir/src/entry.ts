@@ -100,6 +100,7 @@ function build(json: Json, resource: unknown, context: ReadContext): ClinicalEnt
     ...(detail.medication && { medication: detail.medication }),
     ...(detail.allergy && { allergy: detail.allergy }),
     ...(detail.condition && { condition: detail.condition }),
+    ...(detail.listRemarks && { listRemarks: detail.listRemarks }),
     ...(detail.carePlan && { carePlan: detail.carePlan }),
     ...(detail.goal && { goal: detail.goal }),
     ...(detail.careTeam && { careTeam: detail.careTeam }),

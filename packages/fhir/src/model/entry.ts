@@ -1,6 +1,7 @@
 import type { CodingFact, ConceptFact, TitleSource } from './coding.js';
 import type { Kind } from './kind.js';
 import type { ReadProblem } from './problem.js';
+import type { ListRemark } from './list.js';
 import type { ProvenanceFact, SaidBy } from './provenance.js';
 import type { ContactPoint, EntryReference } from './reference.js';
 import type { Certainty, Negation, ClinicalState } from './clinical-state.js';
@@ -103,6 +104,8 @@ export interface ClinicalEntry {
   readonly medication?: MedicationFacts;
   readonly allergy?: AllergyFacts;
   readonly condition?: ConditionFacts;
+  /** Of a List: what it says about its items. */
+  readonly listRemarks?: readonly ListRemark[];
   readonly carePlan?: CarePlanFacts;
   readonly goal?: GoalFacts;
   readonly careTeam?: CareTeamFacts;

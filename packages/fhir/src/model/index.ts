@@ -4,6 +4,7 @@ export * from './time-span.js';
 export * from './coding.js';
 export * from './value.js';
 export * from './provenance.js';
+export * from './list.js';
 export * from './reference.js';
 export * from './reported.js';
 export * from './problem.js';

@@ -1,6 +1,10 @@
+import { parsePartialDate } from '../dates/partial-date.js';
+import { readConcept } from '../elements/concept.js';
+import { readReference } from '../elements/reference.js';
+import type { ListRemark } from '../model/list.js';
 import { labelOf, written } from '../elements/label.js';
 import { pointAt } from '../elements/time.js';
-import { code, inWords, objects } from '../json.js';
+import { code, inWords, isTrue, objects } from '../json.js';
 import type { Reading } from '../reading.js';
 import { applyStatus } from '../status/apply.js';
 import { LIST, LIST_MODES } from '../status/document.js';
@@ -16,6 +20,17 @@ export const list: Reader = {
   },
   time: (reading) => pointAt(reading, 'date'),
   name: (resource, ctx) => written(resource['title']) ?? labelOf(resource['code'], ctx),
+  detail({ resource, ctx }) {
+    const remarks = objects(resource['entry']).flatMap((line): ListRemark[] => {
+      const flag = readConcept(line['flag'], ctx);
+      const deleted = isTrue(line['deleted']);
+      const item = readReference(line['item'], 'entry.item', 'member', ctx);
+      if (item === undefined || (flag === undefined && !deleted)) return [];
+      const date = parsePartialDate(line['date']);
+      return [{ item, deleted, ...(flag && { flag }), ...(date && { date }) }];
+    });
+    return remarks.length === 0 ? {} : { listRemarks: remarks };
+  },
 };
 
 /** A modifier: `changes` means not the list itself but what was added to and removed from it. */

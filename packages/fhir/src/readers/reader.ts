@@ -21,6 +21,7 @@ export type Detail = Partial<
     | 'medication'
     | 'allergy'
     | 'condition'
+    | 'listRemarks'
     | 'carePlan'
     | 'goal'
     | 'careTeam'

@@ -123,6 +123,7 @@ export function medicineOf(item: MedicationItem, at: number): Medicine {
     members: [entry, ...item.same],
     earlier: item.history.map((link) => link.entry),
     events: [...item.administrations, ...item.dispenses],
+    ...(item.remarks.length > 0 && { remarks: item.remarks }),
     similar: item.similar,
     ...(item.moreSimilar > 0 && { moreSimilar: item.moreSimilar }),
     startsLater: state.startsOn !== undefined && state.startsOn.earliest > at,

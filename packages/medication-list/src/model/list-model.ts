@@ -87,6 +87,7 @@ function markOf(
     medicine.conflicting,
     stop ? `${stop.at?.text ?? ''} ${stop.future}` : '',
     change?.kind,
+    ...(medicine.remarks ?? []).map(({ list, flag }) => `${list.key} ${list.name} ${flag?.label ?? ''}`),
     ...similar,
     medicine.moreSimilar,
   ].join('|');

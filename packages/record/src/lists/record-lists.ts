@@ -75,6 +75,7 @@ export class RecordLists {
       medicines: this.#ofKind('medication'),
       administrations: this.#ofKind('administration').filter(isNoError),
       dispenses: this.#ofKind('dispense').filter(isNoError),
+      lists: this.#ofKind('list'),
       sources: this.data.sources.infos,
       statuses: this.data.sources.statuses(),
       emptySections: this.emptySections,

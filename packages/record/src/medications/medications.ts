@@ -14,6 +14,7 @@ import {
 } from './state.js';
 import type { MedicationItem, MedicationList, NotShownReason } from './types.js';
 import { medicineTraits } from './match.js';
+import { remarksOf, type MedicationRemark } from './list-remarks.js';
 import type { OpenRow } from './open-row.js';
 import { joinAndCompare } from './rows.js';
 import type { EmptySection, Language, SourceInfo, SourceStatus } from '../types.js';
@@ -24,6 +25,7 @@ export interface MedicationInput {
   readonly medicines: readonly ClinicalEntry[];
   readonly administrations: readonly ClinicalEntry[];
   readonly dispenses: readonly ClinicalEntry[];
+  readonly lists: readonly ClinicalEntry[];
   readonly sources: readonly SourceInfo[];
   readonly statuses: readonly SourceStatus[];
   readonly emptySections: readonly EmptySection[];
@@ -38,11 +40,13 @@ export class Medications {
   readonly #chains: readonly MedicationChain[];
   readonly #noneKnown: readonly ClinicalEntry[];
   readonly #noInformation: readonly ClinicalEntry[];
+  readonly #remarks: ReadonlyMap<string, readonly MedicationRemark[]>;
   /** Key of the request or statement that each administration and dispense references. */
   readonly #attached = new Map<ClinicalEntry, string>();
 
   constructor(input: MedicationInput) {
     this.#input = input;
+    this.#remarks = remarksOf(input.lists, (entry, reference) => input.keyOf(entry, reference));
     this.#noneKnown = input.medicines.filter(saysNone);
     this.#noInformation = input.medicines.filter(
       ({ absence, clinicalState }) => absence === 'no-information' && clinicalState !== 'in-error',
@@ -95,6 +99,9 @@ export class Medications {
         conflicting: row.conflicting,
         administrations: history.filter(({ kind }) => kind === 'administration'),
         dispenses: history.filter(({ kind }) => kind === 'dispense'),
+        remarks: members
+          .flatMap(({ entry }) => this.#remarks.get(entry.key) ?? [])
+          .filter(({ list }) => isKnownAt(list, moment)),
         similar: row.similar,
         moreSimilar: row.moreSimilar,
       };
