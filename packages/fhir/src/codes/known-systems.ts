@@ -47,6 +47,8 @@ export const SYSTEM = {
   MEDICATION_USE: `urn:oid:${VOLVEN_ROOT}9101`,
   /** 10 magistrell; a kind of medicine, not a medicine. */
   KIND_OF_MEDICINE: `urn:oid:${VOLVEN_ROOT}7424`,
+  /** L legemiddel, and other goods on prescription. */
+  ITEM_GROUP: `urn:oid:${VOLVEN_ROOT}7402`,
   /** 1 morgen … 5 kveld. */
   TIME_OF_DAY: `urn:oid:${VOLVEN_ROOT}8325`,
   DISCONTINUATION_REASON: `urn:oid:${VOLVEN_ROOT}7494`,

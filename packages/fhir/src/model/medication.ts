@@ -56,6 +56,8 @@ export interface MedicationFacts {
   /** Of the whole product, such as the volume of a bag. */
   readonly amount?: string;
   readonly recipe?: string;
+  /** Nutrition, consumables and other goods on prescription: no medicine. */
+  readonly supply?: true;
   readonly use: MedicationUse;
   readonly dosages: readonly DosageFact[];
   /** One text for all dosages (R5), verbatim; see `medicineDosage()`. */

@@ -1,6 +1,6 @@
 import type { ReadContext } from '../context.js';
 import { parsePartialDate } from '../dates/partial-date.js';
-import { lenientNumber, lenientText, member, objects, type Json } from '../json.js';
+import { lenientNumber, lenientText, member, objectOrEmpty, objects, type Json } from '../json.js';
 import { quantityOf } from '../dosage/quantity-json.js';
 import { readConcept } from '../elements/concept.js';
 import { chosenUse } from '../medication/medication-use.js';
@@ -12,6 +12,7 @@ import type { PartialDate, TimeSpan } from '../model/time-span.js';
 import type { QuantityFact } from '../model/value.js';
 import { defined } from './defined.js';
 import { extensionsOf, extensionValue, valueOf } from '../elements/extension.js';
+import { isSupply } from './sfm-supply.js';
 import { structuredDosing } from './sfm-dosing.js';
 
 const SFM = 'http://ehelse.no/fhir/StructureDefinition/sfm-';
@@ -54,6 +55,8 @@ export interface SfmMedicationFacts {
   /** Volven 7491: e-prescription, without prescription … */
   readonly prescriptionType?: ConceptFact;
   readonly locked: boolean;
+  /** Goods that are no medicine. */
+  readonly supply: boolean;
   /** Part of the patient's medication list (PLL). */
   readonly inMedicationList: boolean;
   /** Prescription and medication list identifiers, which identify the same prescription elsewhere. */
@@ -122,6 +125,7 @@ export function sfmMedicationFacts(statement: unknown, ctx: ReadContext): SfmMed
     prescriptionStatus: readConcept(extensionValue(extensionsOf(amendment, 'rfstatus')[0], 'status'), ctx),
     prescriptionType: readConcept(extensionValue(amendment, 'typeresept'), ctx),
     locked: extensionValue(amendment, 'lockedresept') === true,
+    supply: isSupply(objectOrEmpty(statement)),
     inMedicationList: identifiers.some(({ type }) => type === 'pll'),
     groupIdentifiers: identifiers.map(({ value }) => value),
     shortDosage: dosages

@@ -91,6 +91,7 @@ function withSfm(facts: MedicationFacts, sfm: SfmMedicationFacts): MedicationFac
     ...(sfm.shortDosage !== undefined && { shortDosage: sfm.shortDosage }),
     ...(sfm.structuredDosing.length > 0 && { structuredDosing: sfm.structuredDosing }),
     ...(sfm.locked && { locked: true as const }),
+    ...(sfm.supply && { supply: true as const }),
     ...(sfm.substitutionAllowed !== undefined && { substitution: String(sfm.substitutionAllowed) }),
     indication: [...sfm.indication, ...facts.indication],
     groupIdentifiers: [...new Set([...facts.groupIdentifiers, ...sfm.groupIdentifiers])],

@@ -31,6 +31,7 @@ import { patient } from './patient.js';
 import { practitionerRole } from './practitioner-role.js';
 import { procedure } from './procedure.js';
 import { questionnaireResponse } from './questionnaire-response.js';
+import { isSupplyPrescription } from '../norway/sfm-supply.js';
 import { isPllInfo } from '../norway/sfm-pll.js';
 import type { Json } from '../json.js';
 import type { Reader } from './reader.js';
@@ -51,6 +52,7 @@ import {
   relatedPerson,
   substance,
 } from './supporting.js';
+import { supplyPrescription } from './supply-prescription.js';
 import { task } from './task.js';
 
 const READERS: readonly Reader[] = [
@@ -109,12 +111,13 @@ const BY_TYPE = new Map<string, Reader>(READERS.map((reader) => [reader.type, re
 
 /**
  * The reader for a resource; undefined if it is not understood. The type `Basic` has no meaning by itself: only the
- * messages of the Norwegian medication service are recognised.
+ * messages and prescriptions of the Norwegian medication service are recognised.
  */
 export function readerOf(resource: Json): Reader | undefined {
   const type = resource['resourceType'];
   if (typeof type !== 'string') return undefined;
-  return BY_TYPE.get(type) ?? (type === 'Basic' && isPllInfo(resource) ? basic : undefined);
+  if (type !== 'Basic') return BY_TYPE.get(type);
+  return isSupplyPrescription(resource) ? supplyPrescription : isPllInfo(resource) ? basic : undefined;
 }
 
 /** Supported resource types, in alphabetical order. */

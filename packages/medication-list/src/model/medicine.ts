@@ -9,6 +9,7 @@ export const CURRENT_GROUPS: readonly MedicationGroup[] = [
   'regular',
   'as-needed',
   'course',
+  'supplies',
   'paused',
   'unknown',
   'planned',

@@ -22,6 +22,11 @@ const GROUPS = {
     regular: ['Fast', 'Fast', 'Regular'],
     'as-needed': ['Ved behov', 'Ved behov', 'As needed'],
     course: ['Kur', 'Kur', 'Courses'],
+    supplies: [
+      'Næringsmidler og forbruksmateriell',
+      'Næringsmiddel og forbruksmateriell',
+      'Nutrition and consumables',
+    ],
     paused: ['Pauset', 'Sett på pause', 'On hold'],
     unknown: ['Status ukjent', 'Status ukjend', 'Status unknown'],
     planned: ['Planlagt', 'Planlagd', 'Planned'],

@@ -6,6 +6,7 @@ export const MEDICATION_GROUPS = [
   'regular', // in use, regularly or with no pattern stated
   'as-needed',
   'course',
+  'supplies', // nutrition and consumables: ordered, but no medicines
   'unknown', // not known whether it is in use (MED-20: neither current nor past)
   'paused', // counts as current and is highlighted (MED-21)
   'planned', // ordered or proposed, not started
@@ -151,6 +152,7 @@ function decidedStop(medication: MedicationFacts | undefined): PartialDate | und
 
 function inUse(entry: ClinicalEntry, state: Omit<MedicationState, 'group'>): MedicationState {
   if (entry.clinicalState === 'paused') return { group: 'paused', ...state };
+  if (entry.medication?.supply) return { group: 'supplies', ...state };
   const use = entry.medication?.use;
   return { group: use === 'as-needed' || use === 'course' ? use : 'regular', ...state };
 }
