@@ -107,7 +107,7 @@ describe('rows', () => {
       dosageInstruction: [{ text: '1', timing: { repeat: { boundsDuration: { value: 7, code: 'd' } } } }],
     });
     expect(dates(json)).toContain('Forordnet til 17. februar 2026 (beregnet)');
-    expect(dates(json)).toContain('Regnet fra skrevet dato 10. februar 2026');
+    expect(dates(json)).toContain('Regnet fra 10. februar 2026 (skrevet)');
     const begun = { ...json, effectiveDosePeriod: { start: '2026-02-20' } };
     expect(dates(begun)).toContain('Forordnet til 27. februar 2026 (beregnet)');
     expect(dates(begun).join()).not.toContain('Regnet fra');

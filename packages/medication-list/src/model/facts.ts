@@ -62,7 +62,12 @@ export function dateLines(medicine: Medicine, words: Words): readonly DateLine[]
     const { course } = facts ?? {};
     if (course)
       add('period', words.text.courseOver, `${dateText(words, course.end)} (${words.terms.computed})`);
-    if (course?.fromOrder) add('period', words.text.courseFrom, dateText(words, course.from));
+    if (course?.fromOrder)
+      add(
+        'period',
+        words.text.courseFrom,
+        `${dateText(words, course.from)} (${words.text.prescribedOn.toLowerCase()})`,
+      );
   }
   const changed = changedAt(medicine);
   const from = start ?? written;

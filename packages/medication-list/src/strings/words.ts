@@ -25,7 +25,7 @@ export const WORDS = {
     'Period has ended, not stopped',
   ],
   courseOver: ['Forordnet til', 'Forordna til', 'Ordered to'],
-  courseFrom: ['Regnet fra skrevet dato', 'Rekna frå skriven dato', 'Counted from the date written'],
+  courseFrom: ['Regnet fra', 'Rekna frå', 'Counted from'],
   courseEnded: [
     'Etter forordningen ferdig, ikke seponert',
     'Etter forordninga ferdig, ikkje seponert',
