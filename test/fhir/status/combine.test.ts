@@ -51,3 +51,39 @@ describe('one status after another', () => {
     expect(read.clinicalState).toBe(together);
   });
 });
+
+describe('what is told of a status', () => {
+  const table = new Map([
+    ['active', rule('current')],
+    ['entered-in-error', rule('in-error')],
+  ]);
+  const told = (value: unknown): unknown[] => {
+    const statuses: unknown[] = [];
+    applyStatus({ ...reading('unknown'), statuses } as Reading, 'status', value, table);
+    return statuses;
+  };
+
+  it.each<[rule: string, value: unknown, status: object]>([
+    [
+      'words that nobody knows, as written',
+      { text: 'Ny Status' },
+      { code: 'Ny Status', known: false, text: 'Ny Status' },
+    ],
+    ['words that are a code', { text: 'Active' }, { code: 'active', known: true, text: 'Active' }],
+    [
+      'an error before another code',
+      ['entered-in-error', 'active'],
+      { code: 'entered-in-error', known: true },
+    ],
+    [
+      'an error after another code',
+      ['active', 'entered-in-error'],
+      { code: 'entered-in-error', known: true },
+    ],
+    ['a code without words', { coding: [{ code: 'active' }] }, { code: 'active', known: true }],
+    ['a code of its own without words', { coding: [{ code: 'own' }] }, { code: 'own', known: false }],
+    ['nothing that says anything', {}, { code: '', known: false }],
+  ])('GEN-01 GEN-03 %s', (_, value, status) => {
+    expect(told(value)).toStrictEqual([{ element: 'status', ...status }]);
+  });
+});
