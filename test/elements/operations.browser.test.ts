@@ -36,7 +36,7 @@ async function shown(
   `);
   box.sources = sources;
   await box.ready;
-  const words = (tag: string): string => textOf(box.querySelector(tag)!.shadowRoot!);
+  const words = (tag: string): string => textOf(box.querySelector(tag)!.shadowRoot);
   return {
     medicines: words('care-medication-list'),
     problems: words('care-problems'),
@@ -75,7 +75,7 @@ describe('a source with one operation', () => {
   it('GEN-06 concerns its own kinds when it fails', async () => {
     const failed = await shown([gp, sfm(() => new Response('', { status: 503 }))]);
     expect(failed.medicines).to.contain('In use: Unavailable Could not be loaded from SFM');
-    expect(failed.problems).to.contain('Hypertensjon');
+    expect(failed.problems).to.contain('Hypertensjon').and.not.contain('SFM');
     expect(failed.alerts).to.contain('Allergies are not recorded');
   });
 
@@ -115,5 +115,54 @@ describe('a source with an export', () => {
     expect(medicines).to.contain('Metoprolol');
     expect(problems).to.contain('Hypertensjon');
     expect(requests).to.deep.equal(['POST /Patient/$export', 'GET /job', 'GET /1.ndjson', 'DELETE /job']);
+  });
+});
+
+describe('a source that is asked for changes', () => {
+  it('GEN-06 says since when nothing new has come, while what had come stays', async () => {
+    let isLockedOut = false;
+    const statement = {
+      resourceType: 'CapabilityStatement',
+      fhirVersion: '4.0.1',
+      rest: [
+        {
+          mode: 'server',
+          resource: ['Patient', 'Condition'].map((type) => ({
+            type,
+            interaction: [{ code: 'read' }, { code: 'search-type' }],
+            searchParam: [{ name: 'patient' }, { name: '_lastUpdated' }, { name: '_id' }],
+          })),
+        },
+      ],
+    };
+    const fetch: typeof globalThis.fetch = async (input) => {
+      if (isLockedOut) return new Response('', { status: 401 });
+      const { pathname } = new URL(urlOf(input));
+      if (pathname.endsWith('/metadata')) return Response.json(statement);
+      if (pathname.endsWith('/Patient/p1')) return Response.json(patient);
+      const entry = pathname.includes('/Condition') ? [{ resource: condition }] : [];
+      return Response.json({ resourceType: 'Bundle', type: 'searchset', total: entry.length, entry });
+    };
+    const box = await fixture<CareRecord>(
+      html`<care-record lang="en"><care-problems></care-problems></care-record>`,
+    );
+    box.sources = [{ id: 'a', label: 'EPR', server: SERVER, patient: 'p1', pollEvery: 30, fetch }];
+    await box.ready;
+    const notices = (): string[] =>
+      [...box.shadowRoot!.querySelectorAll('care-notice')].map(({ heading }) => heading);
+    expect(notices()).to.deep.equal([]);
+    isLockedOut = true;
+    const stale = (): boolean => notices().some((heading) => heading.startsWith('EPR: not updated since'));
+    for (let waited = 0; waited < 100 && !stale(); waited++)
+      await new Promise((later) => setTimeout(later, 50));
+    expect(stale(), notices().join()).to.equal(true);
+    expect(textOf(box.querySelector('care-problems')!.shadowRoot)).to.contain('Hypertensjon');
+    isLockedOut = false;
+    const notice = box.shadowRoot!.querySelector('care-notice')!;
+    notice.dispatchEvent(new CustomEvent('care-notice-action', { bubbles: true, composed: true }));
+    for (let waited = 0; waited < 100 && stale(); waited++)
+      await new Promise((later) => setTimeout(later, 50));
+    expect(stale()).to.equal(false);
+    box.remove();
   });
 });

@@ -272,6 +272,7 @@ describe('entries as they come', () => {
       medicines,
       administrations,
       dispenses: [],
+      lists: [],
       sources: [{ id: 'a', label: 'A' }],
       statuses: [],
       emptySections: [],

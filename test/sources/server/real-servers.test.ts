@@ -210,12 +210,36 @@ describe('asking for what is new', () => {
     hidden = false;
     await clock.until(clock.wait(90_000));
     expect(polls(server.log.entries)).toBeGreaterThan(0);
+    expect(source.staleSince).toBeUndefined();
+    const told = clock.now();
     server.faults.add({ fault: { kind: 'status', status: 401 } });
     await clock.until(clock.wait(90_000));
     server.log.clear();
     await clock.until(clock.wait(900_000));
     expect([source.state, server.log.entries.length]).toEqual(['loaded', 0]);
+    // What is shown is whole, and of the last time that the server answered.
+    expect(told - source.staleSince!).toBeLessThan(90_000);
+    expect(source.staleSince).toBeLessThanOrEqual(told);
     expect(events.some((event) => event.type === 'fault' && event.fault.status === 401)).toBe(true);
+    server.faults.clear();
+    await clock.until(source.retry());
+    expect(source.staleSince).toBeUndefined();
+    source.stop();
+  });
+
+  it('GEN-06 one failure is no lack of news; several in a row are', async () => {
+    const { clock, source, server } = await setting({
+      resources: smallPatient,
+      features: { batch: false, everything: false },
+      options: { pollEvery: 60_000, retry: { attempts: 1 } },
+    });
+    await clock.until(source.load());
+    server.faults.add({ fault: { kind: 'status', status: 503 } });
+    await clock.until(clock.wait(61_000));
+    expect(source.staleSince).toBeUndefined();
+    await clock.until(clock.wait(900_000));
+    expect(source.staleSince).toBeDefined();
+    expect(source.state).toBe('loaded');
     source.stop();
   });
 });

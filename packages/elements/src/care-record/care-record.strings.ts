@@ -7,6 +7,8 @@ export const recordStrings = defineStrings(
     nb: {
       failed: (source: string) => `${source}: ikke hentet`,
       notAll: (source: string) => `${source}: ikke alt er hentet`,
+      stale: (source: string, time: string) => `${source}: ikke oppdatert siden ${time}`,
+      staleText: 'Nye opplysninger fra denne kilden kommer ikke med.',
       incomplete: 'Opplysninger fra denne kilden mangler i visningen.',
       partly: 'Noe fra denne kilden mangler i visningen.',
       missing: (parts: string, more: number) => `Mangler: ${parts}${more ? ` og ${more} til` : ''}.`,
@@ -24,6 +26,8 @@ export const recordStrings = defineStrings(
     nn: {
       failed: (source: string) => `${source}: ikkje henta`,
       notAll: (source: string) => `${source}: ikkje alt er henta`,
+      stale: (source: string, time: string) => `${source}: ikkje oppdatert sidan ${time}`,
+      staleText: 'Nye opplysningar frå denne kjelda kjem ikkje med.',
       incomplete: 'Opplysningar frå denne kjelda manglar i visinga.',
       partly: 'Noko frå denne kjelda manglar i visinga.',
       missing: (parts: string, more: number) => `Manglar: ${parts}${more ? ` og ${more} til` : ''}.`,
@@ -41,6 +45,8 @@ export const recordStrings = defineStrings(
     en: {
       failed: (source: string) => `${source}: not loaded`,
       notAll: (source: string) => `${source}: not everything is loaded`,
+      stale: (source: string, time: string) => `${source}: not updated since ${time}`,
+      staleText: 'New information from this source is not shown.',
       incomplete: 'Information from this source is missing from the view.',
       partly: 'Some information from this source is missing from the view.',
       missing: (parts: string, more: number) => `Missing: ${parts}${more ? ` and ${more} more` : ''}.`,

@@ -18,6 +18,8 @@ export interface LoadingState {
   readonly gaps?: readonly ServerFault[];
   /** Loaded time ranges, if the source supports partial loading; the rest is drawn as not loaded (TLN-12). */
   readonly loaded?: readonly LoadedRange[];
+  /** Since when a source that is asked for changes has told none, ms since 1970. */
+  readonly staleSince?: number;
   /** When this state was reached, ms since 1970. */
   readonly at: number;
 }

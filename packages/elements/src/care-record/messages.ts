@@ -1,11 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '@care-timeline/ui';
 import { recordStrings } from './care-record.strings.js';
 import type { LoadingState } from './loading-state.js';
 import { faultText, withheldText } from './source-messages.js';
 import type { CareWithheldDetail } from './withheld-event.js';
 
-/** A message for each source that failed or withholds data. */
+/** A message for each source that failed, is no longer up to date, or withholds data. */
 export function messagesTemplate(
   states: readonly LoadingState[],
   withheld: readonly CareWithheldDetail[],
@@ -25,6 +25,18 @@ export function messagesTemplate(
         >
           ${faultText(told, view)}
         </care-notice>`,
+    )}
+    ${states.map(({ source, fault, staleSince }) =>
+      fault === undefined && staleSince !== undefined
+        ? html`<care-notice
+            kind="warning"
+            heading=${t.stale(source.label, view.format.instant(staleSince, 'minute'))}
+            action=${t.retry}
+            @care-notice-action=${(): void => retry(source.id)}
+          >
+            ${t.staleText}
+          </care-notice>`
+        : nothing,
     )}
     ${withheld.map(
       (detail) =>

@@ -79,7 +79,7 @@ export class ServerLoader implements SourceLoader {
     // Each report re-renders the widgets' notices.
     if (event.type === 'progress' && performance.now() - this.#toldAt < EVERY) return;
     this.#toldAt = performance.now();
-    const { source, state, gaps, loaded } = this.#server;
+    const { source, state, gaps, loaded, staleSince } = this.#server;
     const failed = state !== 'loaded' && state !== 'loading' && (gaps[0] ?? this.#fault);
     this.options.tell({
       source,
@@ -87,6 +87,7 @@ export class ServerLoader implements SourceLoader {
       received: this.#received,
       at: this.options.now(),
       loaded,
+      ...(staleSince === undefined ? {} : { staleSince }),
       ...(failed ? { fault: failed, gaps } : {}),
     });
   }

@@ -88,6 +88,14 @@ export class FhirServerSource {
     return this.#coverage.notOffered.map(({ type }) => type);
   }
 
+  /**
+   * Since when nothing new has come, ms since 1970, although the server is asked for changes: it gives no access any more, or has
+   * failed several times. What had come before is whole.
+   */
+  get staleSince(): number | undefined {
+    return this.#polling.staleSince;
+  }
+
   /** Number of requests sent so far, including retries. */
   get requests(): number {
     return this.#session.requests;
