@@ -68,6 +68,14 @@ describe('detectRelease', () => {
     'FamilyMemberHistory',
     'List',
     'DeviceUseStatement',
+    'Practitioner',
+    'PractitionerRole',
+    'Organization',
+    'HealthcareService',
+    'Location',
+    'Device',
+    'Substance',
+    'Questionnaire',
   ]);
   it('tells R5 by its shape', () => {
     for (const type of BASE_TYPES) {
