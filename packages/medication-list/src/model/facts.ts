@@ -115,6 +115,17 @@ export function prescriberText(entry: ClinicalEntry, words: Words): string {
   return who === undefined ? '' : words.person(who);
 }
 
+/** Who ordered it; else the professional who told of it, and that it was told. */
+export function orderedOrToldText(entry: ClinicalEntry, words: Words): string {
+  const told = entry.medication?.reported?.who === 'other' ? reportedText(entry, words) : '';
+  return prescriberText(entry, words) || told;
+}
+
+/** A mark for what a patient or a relative told, or nobody knows who: not what a professional did. */
+export function hearsayText(entry: ClinicalEntry, words: Words): string {
+  return entry.medication?.reported?.who === 'other' ? '' : reportedText(entry, words);
+}
+
 /** "Reported by the patient"; empty for what the source itself ordered or knows. */
 export function reportedText(entry: ClinicalEntry, words: Words): string {
   const { reported } = entry.medication ?? {};

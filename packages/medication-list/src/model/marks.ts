@@ -2,7 +2,7 @@ import { statusRemarks, statusWord, type UiIcon } from '@care-timeline/ui';
 import { entryTitle, type ClinicalEntry, type ClinicalState } from '@care-timeline/fhir';
 import type { MedicationRemark } from '@care-timeline/record';
 import type { Change } from './changes.js';
-import { reportedText, sourceIds, statusText } from './facts.js';
+import { hearsayText, sourceIds, statusText } from './facts.js';
 import type { Medicine } from './medicine.js';
 import { dateText, type Words } from './words.js';
 
@@ -49,7 +49,7 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
       icon: { clinicalState: 'unknown' },
     });
   }
-  const reported = reportedText(entry, words);
+  const reported = hearsayText(entry, words);
   if (reported) marks.push({ kind: 'reported', text: reported, tone: 'plain' });
   const remarks = statusRemarks(terms, entry, (reason) => words.concept(reason));
   for (const remark of remarks)

@@ -2,7 +2,14 @@ import { foldText, type MedicationGroup } from '@care-timeline/record';
 import { wordFor } from '@care-timeline/ui';
 import type { Change } from './changes.js';
 import { doseLines, doseText, schedulePicture, type DoseLine, type SchedulePicture } from './dose.js';
-import { dateLines, indicationText, prescriberText, sourceIds, statusText, type DateLine } from './facts.js';
+import {
+  dateLines,
+  indicationText,
+  orderedOrToldText,
+  sourceIds,
+  statusText,
+  type DateLine,
+} from './facts.js';
 import { marksOf, type Mark } from './marks.js';
 import type { Attribute, Medicine } from './medicine.js';
 import { medicineName, type MedicineName } from './name.js';
@@ -98,7 +105,7 @@ export class Row {
   }
 
   get prescriber(): string {
-    return (this.#prescriber ??= prescriberText(this.medicine.entry, this.#words));
+    return (this.#prescriber ??= orderedOrToldText(this.medicine.entry, this.#words));
   }
 
   get dates(): readonly DateLine[] {
