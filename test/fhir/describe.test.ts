@@ -50,6 +50,17 @@ describe('describe', () => {
       target: 'Patient/p1',
     });
   });
+  it.each([
+    ['Patient/p1', undefined, undefined],
+    ['https://a.example/fhir/Patient/p1', undefined, { reference: 'https://a.example/fhir/Patient/p1' }],
+    ['Patient/p1', '//a.example/fhir', { reference: 'Patient/p1', base: '//a.example/fhir' }],
+  ])('GEN-15 what it takes to follow a reference: %s on %s', (reference, base, followed) => {
+    const resource = { resourceType: 'Basic', id: 'b', subject: { reference } };
+    const ctx = { sourceId: 'a', lang: 'nb' as const, baseOf: () => base };
+    const [fact] = makeEntry(resource, ctx).describe();
+    expect(fact!.target).toBe('Patient/p1');
+    expect(fact!.followed).toEqual(followed);
+  });
   it('known datatypes are one line', () => {
     const said = lines(facts(rich('bp')));
     expect(said).toContain('valueQuantity: > 151 mmHg');

@@ -56,6 +56,29 @@ describe('results contained in a report', () => {
     expect(found?.time?.start?.text).toBe('2024-02-27');
   });
 
+  it.each<[what: string, subject: unknown, outer: Json, kind: string]>([
+    ['a newborn in words', { display: 'Newborn' }, {}, 'about-others'],
+    ['the patient’s name', { display: 'Nordmann, Kari' }, {}, 'labs'],
+    ['the name that the report gives', { display: 'KN 1996' }, { display: 'KN 1996' }, 'labs'],
+    ['no words', {}, {}, 'labs'],
+    ['words and the patient’s reference', { reference: 'Patient/p1', display: 'Mother' }, {}, 'labs'],
+  ])('GEN-13 a subject of their own: %s', (_what, subject, outer, kind) => {
+    const person = { ...patient(), name: [{ family: 'Nordmann', given: ['Kari'] }] };
+    const own = report([bare('k', { subject })], { subject: { reference: 'Patient/p1', ...outer } });
+    // The patient may come after the report.
+    for (const order of [
+      [person, own],
+      [own, person],
+    ] as Resource[][]) {
+      for (const [way, record] of inEveryWay(order.map((resource) => ({ resource })))) {
+        const found = named(record, 'Analyte k');
+        expect(found?.kind, way).toBe(kind);
+        expect(record.results().series.length, way).toBe(kind === 'labs' ? 1 : 0);
+        if (kind !== 'labs') expect(found?.title, way).toContain('Newborn');
+      }
+    }
+  });
+
   it.each([
     ['partial', undefined, { maturity: 'preliminary' }],
     ['appended', undefined, { maturity: 'amended' }],

@@ -75,7 +75,7 @@ export { CareState } from './elements/care-state.js';
 export { incompleteLoads } from './elements/incomplete-loads.js';
 export { CareNotice, CareNoticeActionEvent, type NoticeKind } from './elements/care-notice.js';
 export { CareEntryDetail } from './elements/care-entry-detail.js';
-export { resolveReference } from './elements/detail/context.js';
+export { resolveReference, unresolvedText } from './helpers/references.js';
 export { CareSourceBadge } from './elements/care-source-badge.js';
 export { sayerMarks } from './strings/terms/said-by.js';
 export { inWords, linesInWords } from './elements/in-words.js';

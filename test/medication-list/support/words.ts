@@ -14,7 +14,7 @@ export function words(lang: Language = 'nb', more: Partial<Words> = {}): Words {
     concept: ({ label }) => label,
     source: (id) => id,
     link: () => undefined,
-    person: ({ display, target }) => display ?? target ?? '',
+    person: (_from, { display, target }) => display ?? target ?? '',
     ...more,
   };
 }

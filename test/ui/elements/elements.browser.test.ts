@@ -477,7 +477,7 @@ describe('<care-entry-detail>', () => {
       )!;
     const opened: unknown[] = [];
     element.addEventListener('care-open', (event) => opened.push(event.detail.reference));
-    link('ServiceRequest/9').click();
+    link('ServiceRequest/9 (ikke hentet)').click();
     await element.updateComplete;
     expect(element.renderRoot.querySelector('care-notice')!.textContent).to.contain('ServiceRequest/9');
     link('Blindtarmbetennelse').click();

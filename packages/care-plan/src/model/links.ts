@@ -1,5 +1,5 @@
-import { maskedIdentifier, type ClinicalEntry, type EntryReference } from '@care-timeline/fhir';
-import { valuesText } from '@care-timeline/ui';
+import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
+import { unresolvedText, valuesText } from '@care-timeline/ui';
 import { titleOf, type PlanContext } from './context.js';
 
 /** A reference as text, with its target if the record has it. */
@@ -22,13 +22,7 @@ export function linkOf(from: ClinicalEntry, reference: EntryReference, context: 
   const entry = context.record.follow(from, reference);
   const { display, target } = reference;
   if (entry && (entry.kind !== 'supporting' || !display)) return linkTo(entry, context);
-  const text =
-    display ||
-    maskedIdentifier(reference) ||
-    target ||
-    reference.reference ||
-    reference.type ||
-    context.text.unnamed;
+  const text = display || unresolvedText(reference, context.view.lang) || context.text.unnamed;
   return { text, ...(entry && { entry }), ...(!entry && target !== undefined && { reference: target }) };
 }
 

@@ -79,6 +79,7 @@ export function describe(resource: Json, ctx: ReadContext): Fact[] {
       label,
       text: line,
       ...(target !== undefined && { target }),
+      ...(target !== undefined && followed(written!, target, ctx)),
       ...(extensions.length > 0 && { children: extensions }),
     };
   }
@@ -99,4 +100,10 @@ export function describe(resource: Json, ctx: ReadContext): Fact[] {
       return { ...only, path, label };
     return facts.length === 0 ? undefined : { path, label, text: '', children: facts };
   }
+}
+
+function followed(reference: string, target: string, ctx: ReadContext): Pick<Fact, 'followed'> | undefined {
+  const base = ctx.baseOf?.(reference);
+  if (base === undefined) return reference === target ? undefined : { followed: { reference } };
+  return { followed: { reference, base } };
 }

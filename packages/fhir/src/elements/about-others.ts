@@ -5,7 +5,7 @@ import { lookUp } from './lookup.js';
 import { referenceBase } from './reference-target.js';
 import { readReference, readReferences } from './reference.js';
 import { subjectElement } from './subject.js';
-import { first, isJson, objects, text, type Json } from '../json.js';
+import { first, isJson, listOf, objects, text, type Json } from '../json.js';
 import type { Kind } from '../model/kind.js';
 import type { EntryReference } from '../model/reference.js';
 import { typeWord } from '../words/type-words.js';
@@ -61,7 +61,9 @@ function focusOf(resource: Json, subjects: readonly EntryReference[], ctx: ReadC
     const read = readReference(value, 'focus', 'focus', ctx);
     // Present, but nothing identifies it.
     const focus = read === undefined ? EMPTY : typed(read, resource, ctx);
-    const isOwn = OF_THE_PATIENT.has(focus.type ?? '') || subjects.some((one) => isSame(one, focus, ctx));
+    const isOwn =
+      OF_THE_PATIENT.has(focus.type ?? '') ||
+      subjects.some((one) => isSame(one, focus, ctx) || isNameOf(focus, one, resource, ctx));
     if (!isOwn) found.push(focus);
   }
   for (const extension of objects(resource['extension'])) {
@@ -102,6 +104,31 @@ function isSame(a: EntryReference, b: EntryReference, ctx: ReadContext): boolean
   if (a.target !== undefined && a.target === b.target && serverOf(a, ctx) === serverOf(b, ctx)) return true;
   const [one, other] = [a.identifier, b.identifier];
   return one?.value !== undefined && one.value === other?.value && one.system === other.system;
+}
+
+/** Whether words alone are the name of the subject, in any order of its parts. */
+function isNameOf(
+  { reference, identifier, display }: EntryReference,
+  subject: EntryReference,
+  resource: Json,
+  ctx: ReadContext,
+): boolean {
+  if (display === undefined || reference !== undefined || identifier !== undefined) return false;
+  const found = lookUp(subject.reference, resource, ctx);
+  const names = objects(found?.['name']).flatMap(({ text: whole, given, family }) => [
+    text(whole) ?? '',
+    [...listOf(given), family].join(' '),
+  ]);
+  return [subject.display ?? '', ...names].some((name) => nameKey(name) === nameKey(display));
+}
+
+function nameKey(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .sort()
+    .join(' ')
+    .trim();
 }
 
 /** Outside a record, the reader does not know which server is the source's own. */

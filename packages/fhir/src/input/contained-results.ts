@@ -1,6 +1,6 @@
 import { FOCUS_CODE } from '../elements/about-others.js';
 import { containedById } from '../elements/lookup.js';
-import { code, isJson, listOf, objects, type Json } from '../json.js';
+import { code, isJson, listOf, objects, text, type Json } from '../json.js';
 import { contentHash, resourceId, resourceType } from '../key.js';
 
 /** Types whose contained Observations are results of the same patient. */
@@ -90,6 +90,11 @@ function completed(one: Json, id: string, container: Json, byId: ReadonlyMap<str
   for (const name of SHARED) if (isAbsent(one, name)) copy(resource, container, name);
   if (!Object.keys(one).some((name) => TIME.test(name)))
     for (const name of Object.keys(container)) if (TIME.test(name)) copy(resource, container, name);
+  const named = namedOnly(one['subject'], container['subject']);
+  if (named !== undefined) {
+    resource['subject'] = container['subject'];
+    resource['focus'] = [...listOf(one['focus']), named];
+  }
   const status = code(container['status']);
   // An error in the report is one in everything it holds; otherwise the result's own status counts.
   if (status === 'entered-in-error' || isAbsent(one, 'status')) {
@@ -130,6 +135,20 @@ function join(
 ): void {
   const shared = objects(container[name]).filter(applies);
   if (shared.length > 0) to[name] = [...objects(one[name]), ...shared];
+}
+
+/**
+ * A subject in words alone, where the container's is known: a newborn in the mother's report. It is the focus, which
+ * is the patient's own if it is their name (GEN-13).
+ */
+function namedOnly(subject: unknown, outer: unknown): Json | undefined {
+  if (!isJson(subject) || !isJson(outer) || isPointing(subject) || !isPointing(outer)) return undefined;
+  const display = text(subject['display']);
+  return display === undefined || display === text(outer['display']) ? undefined : subject;
+}
+
+function isPointing(reference: Json): boolean {
+  return reference['reference'] !== undefined || reference['identifier'] !== undefined;
 }
 
 /** A contained resource has no version of its own; confidentiality of either applies. */

@@ -133,5 +133,7 @@ export interface Fact {
   readonly text: string;
   /** Target of a reference, `Type/id`, if it is one. */
   readonly target?: string;
+  /** What it takes to follow the reference if `target` alone does not say where it leads (GEN-15). */
+  readonly followed?: Pick<EntryReference, 'reference' | 'base'>;
   readonly children?: readonly Fact[];
 }

@@ -112,7 +112,7 @@ export function prescriberText(entry: ClinicalEntry, words: Words): string {
   const { author } = entry.provenance;
   // Who told of it did not prescribe it.
   const who = entry.medication?.prescriber ?? (author && isReporter(author.path) ? undefined : author);
-  return who === undefined ? '' : words.person(who);
+  return who === undefined ? '' : words.person(entry, who);
 }
 
 /** Who ordered it; else the professional who told of it, and that it was told. */
@@ -131,7 +131,7 @@ export function reportedText(entry: ClinicalEntry, words: Words): string {
   const { reported } = entry.medication ?? {};
   return reported === undefined
     ? ''
-    : reportedWord(words.terms, reported, reported.by && words.person(reported.by));
+    : reportedWord(words.terms, reported, reported.by && words.person(entry, reported.by));
 }
 
 /** Every source that reports the row, each once, in record order (GEN-08, MED-27). */

@@ -67,7 +67,7 @@ function chainLines(medicine: Medicine, words: Words): readonly HistoryLine[] {
     if (stop?.at || stop?.reason) {
       const later = entry === medicine.entry && medicine.stop?.future;
       const reason = stop.reason ? words.concept(stop.reason) : '';
-      const who = stop.by ? words.person(stop.by) : '';
+      const who = stop.by ? words.person(entry, stop.by) : '';
       line(
         '#stop',
         stop.at,

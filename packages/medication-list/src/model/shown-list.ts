@@ -1,6 +1,5 @@
-import { maskedIdentifier } from '@care-timeline/fhir';
-import { instantOf, type RecordView } from '@care-timeline/record';
-import { sourceLabel, terms, zoneOf, type View } from '@care-timeline/ui';
+import { instantOf } from '@care-timeline/record';
+import { resolveReference, sourceLabel, terms, unresolvedText, zoneOf, type View } from '@care-timeline/ui';
 import { medicationStrings } from '../medication-list.strings.js';
 import { compareSources, type Comparison } from './compare.js';
 import { allergyStateText, criticalPanelOf, type CriticalPanel } from './critical.js';
@@ -128,26 +127,14 @@ export class MedicationListState {
       concept: (concept) => view.concept(concept),
       source: (id) => sourceLabel(view, id),
       link: (entry) => view.link(entry),
-      person: (reference) =>
+      person: (from, reference) =>
         reference.display ||
-        titleOf(view.record, reference.target) ||
-        maskedIdentifier(reference) ||
-        reference.target ||
-        '',
+        resolveReference(view.record, from, reference)?.title ||
+        unresolvedText(reference, view.lang),
     };
     this.#words = { of, words: made };
     return made;
   }
-}
-
-/** Title of a reference's target, in whichever source it is. */
-function titleOf(record: RecordView | undefined, target: string | undefined): string {
-  if (!record || !target) return '';
-  for (const { id } of record.sources) {
-    const entry = record.entry(`${id}|${target}`);
-    if (entry) return entry.title;
-  }
-  return '';
 }
 
 function sinceOf(view: View, changedSince: string): number | undefined {

@@ -14,8 +14,8 @@ export interface Words {
   concept(concept: ConceptFact): string;
   /** Label of a source by id (GEN-08). */
   source(id: string): string;
-  /** Name of a reference's target; empty if unknown. */
-  person(reference: EntryReference): string;
+  /** Name of the target of a reference in an entry. */
+  person(from: ClinicalEntry, reference: EntryReference): string;
   /** The host's page for an entry, if there is one. */
   link(entry: ClinicalEntry): string | undefined;
 }

@@ -5,12 +5,12 @@ import type { FactsOf, Store } from './store.js';
 const ABOUT_OTHERS = KINDS.indexOf('about-others');
 const SUPPORTING = KINDS.indexOf('supporting');
 
-/** Resources that may or may not be about others: a later entry tells what a `urn:uuid:` leads to (GEN-13). */
+/** Resources that may or may not be about others: a later entry tells what a `urn:uuid:` leads to, or what the patient is called (GEN-13). */
 export class AboutOthers {
   /** Items before this index have been checked. */
   #checked = 0;
   #things = 0;
-  /** Items about others, unless a `urn:uuid:` turns out to lead to the patient. */
+  /** Items about others, unless a `urn:uuid:` or a name turns out to be the patient's. */
   readonly #waiting = new Set<number>();
 
   /** @param things - subjects that are not patients */
@@ -29,7 +29,9 @@ export class AboutOthers {
 
   #rereadOne(store: Store, item: number, read: FactsOf): void {
     const { focus } = (store.raw.get(item) ?? {}) as { focus?: unknown };
-    const waits = focus !== undefined && canonicalText(focus).includes('urn:');
+    const written = focus === undefined ? undefined : canonicalText(focus);
+    // Words alone may be the name of a patient who comes later.
+    const waits = written !== undefined && (written.includes('urn:') || !written.includes('"reference"'));
     store.refresh(item, read);
     if (waits && store.kind[item] === ABOUT_OTHERS) this.#waiting.add(item);
     else this.#waiting.delete(item);

@@ -1,12 +1,6 @@
-import {
-  maskedIdentifier,
-  parsePartialDate,
-  type EntryReference,
-  type InUse,
-  type TimeSpan,
-} from '@care-timeline/fhir';
+import { parsePartialDate, type EntryReference, type InUse, type TimeSpan } from '@care-timeline/fhir';
 import type { PatientFacts } from '@care-timeline/record';
-import { wordFor, zoneOf } from '@care-timeline/ui';
+import { unresolvedText, wordFor, zoneOf } from '@care-timeline/ui';
 import { dayOf, type SummaryContext } from './context.js';
 
 export interface IdentifierView {
@@ -178,13 +172,16 @@ function notInUse(patient: PatientFacts, context: SummaryContext): LabelledFact[
   ];
 }
 
-function factsOf(patient: PatientFacts, { record, text }: SummaryContext): BannerView['facts'] {
+function factsOf(patient: PatientFacts, { record, text, view }: SummaryContext): BannerView['facts'] {
   const named = (reference: EntryReference): string =>
     reference.display ??
-    patient.entries.map((entry) => record.follow(entry, reference)?.name).find(Boolean) ??
-    maskedIdentifier(reference) ??
-    reference.target ??
-    '';
+    // Followed only from the Patient resources that have it: `Practitioner/7` is somebody else in another source.
+    patient.entries
+      .flatMap((entry) =>
+        entry.references.flatMap((own) => (isSame(own, reference) && record.follow(entry, own)?.name) || []),
+      )
+      .at(0) ??
+    unresolvedText(reference, view.lang);
   return [
     {
       label: text.address,
@@ -214,4 +211,8 @@ function valueText(element: string, value: string, { text, view }: SummaryContex
   if (value === 'false') return text.alive;
   const date = element === 'name' ? undefined : parsePartialDate(value);
   return date ? view.format.date(date) : value;
+}
+
+function isSame(a: EntryReference, b: EntryReference): boolean {
+  return a.path === b.path && a.reference === b.reference && a.identifier?.value === b.identifier?.value;
 }

@@ -1,14 +1,15 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ClinicalEntry } from '@care-timeline/fhir';
+import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
 import { CareElement } from '../element/care-element.js';
 import type { DefinableElement } from '../element/define.js';
 import { CareOpenEvent } from '../events/care-event.js';
 import { copyText } from '../helpers/copy-text.js';
 import { LiveAnnouncer } from '../helpers/live-announcer.js';
+import { resolveReference } from '../helpers/references.js';
 import { uiIcon } from '../icons/icons.js';
 import { CareNotice } from './care-notice.js';
-import { detailContext, resolveReference, type DetailContext, type DetailPart } from './detail/context.js';
+import { detailContext, type DetailContext, type DetailPart } from './detail/context.js';
 import { detailStrings } from './detail/detail.strings.js';
 import { detailStyles } from './detail/detail.styles.js';
 import { essentials, extras } from './detail/facts.js';
@@ -96,9 +97,11 @@ export class CareEntryDetail extends CareElement {
       </article>`;
   }
 
-  private readonly _open = (reference: string): void => {
-    const target = resolveReference(this.scope, this.shown, reference);
-    if (!this.emit(new CareOpenEvent({ reference, resource: target?.raw }))) return;
+  private readonly _open = (to: EntryReference): void => {
+    const { target: reference = '', base } = to;
+    const target = this.shown && resolveReference(this.scope.record, this.shown, to);
+    const detail = { reference, ...(base !== undefined && { base }), resource: target?.raw };
+    if (!this.emit(new CareOpenEvent(detail))) return;
     this._missing = target ? '' : reference;
     if (target) {
       this._trail = [...this._trail, target];

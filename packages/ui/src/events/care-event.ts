@@ -30,6 +30,8 @@ export class CareSelectEvent extends CareEvent<CareSelectDetail> {
 export interface CareOpenDetail {
   /** `Type/id`. */
   readonly reference: string;
+  /** Server of a followed reference, see `EntryReference.base` (GEN-15). */
+  readonly base?: string;
   /** The FHIR JSON, if the record holds it. */
   readonly resource?: unknown;
 }

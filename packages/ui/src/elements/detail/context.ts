@@ -1,11 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  maskedIdentifier,
-  type ClinicalEntry,
-  type ConceptFact,
-  type EntryReference,
-} from '@care-timeline/fhir';
+import type { ClinicalEntry, ConceptFact, EntryReference } from '@care-timeline/fhir';
 import type { View } from '../../element/view.js';
+import { resolveReference, unresolvedText } from '../../helpers/references.js';
 import type { SameStrings } from '../../strings/define-strings.js';
 import { terms, type Terms } from '../../strings/terms/terms.js';
 import { detailStrings } from './detail.strings.js';
@@ -19,7 +15,7 @@ export interface DetailContext {
   /** Heading level of the title; parts are one level below. */
   readonly level: number;
   /** Follows a reference from the entry. */
-  readonly open: (reference: string) => void;
+  readonly open: (reference: EntryReference) => void;
 }
 
 export type DetailPart = TemplateResult | typeof nothing;
@@ -28,7 +24,7 @@ export function detailContext(
   entry: ClinicalEntry,
   view: View,
   level: number,
-  open: (reference: string) => void,
+  open: (reference: EntryReference) => void,
 ): DetailContext {
   return { entry, level, view, words: view.strings(terms), strings: view.strings(detailStrings), open };
 }
@@ -52,25 +48,19 @@ export function concepts(context: DetailContext, list: readonly ConceptFact[]): 
 }
 
 /** Text of a reference: its display, the title of its target, its identifier, or the reference as written. */
-export function referenceText(context: DetailContext, reference: EntryReference): string {
-  const found = resolveReference(context.view, context.entry, reference.target);
+export function referenceText({ view, entry }: DetailContext, reference: EntryReference): string {
   return (
     reference.display ||
-    found?.title ||
-    maskedIdentifier(reference) ||
-    reference.target ||
-    reference.reference ||
-    reference.type ||
-    ''
+    resolveReference(view.record, entry, reference)?.title ||
+    unresolvedText(reference, view.lang)
   );
 }
 
 /** A link if the reference can be followed, otherwise its text. */
 export function referenceLink(context: DetailContext, reference: EntryReference): TemplateResult {
   const text = referenceText(context, reference);
-  const { target } = reference;
-  if (!target) return html`<span>${text}</span>`;
-  return html`<button type="button" class="link" part="reference" @click=${() => context.open(target)}>
+  if (!reference.target) return html`<span>${text}</span>`;
+  return html`<button type="button" class="link" part="reference" @click=${() => context.open(reference)}>
     ${text}
   </button>`;
 }
@@ -80,20 +70,4 @@ export function references(context: DetailContext, list: readonly EntryReference
   return html`<ul class="inline">
     ${list.map((reference) => html`<li>${referenceLink(context, reference)}</li>`)}
   </ul>`;
-}
-
-/** The entry that `Type/id` refers to, looked up first in the source containing the reference, then in any other. */
-export function resolveReference(
-  view: View,
-  from: ClinicalEntry | undefined,
-  target: string | undefined,
-): ClinicalEntry | undefined {
-  const { record } = view;
-  if (!record || !target) return undefined;
-  const ids = [from?.sourceId, ...record.sources.map(({ id }) => id)];
-  for (const id of ids) {
-    const entry = id === undefined ? undefined : record.entry(`${id}|${target}`);
-    if (entry) return entry;
-  }
-  return undefined;
 }

@@ -51,7 +51,7 @@ export function related(context: DetailContext): DetailPart {
 }
 
 function sameTarget(a: EntryReference, b: EntryReference): boolean {
-  return a.target !== undefined && a.target === b.target;
+  return a.target !== undefined && a.target === b.target && a.base === b.base;
 }
 
 /** Elements that name whoever said it, not whoever wrote it down. */
@@ -129,6 +129,7 @@ function factList(context: DetailContext, list: readonly Fact[]): TemplateResult
             ? referenceLink(context, {
                 path: fact.path,
                 role: 'other',
+                ...fact.followed,
                 target: fact.target,
                 display: fact.text,
               })
