@@ -46,6 +46,10 @@ export const PHRASES = {
   routeAspect: { nb: 'administrasjonsvei', nn: 'administrasjonsveg', en: 'route' },
   asNeededAspect: { nb: 'ved behov', nn: 'ved behov', en: 'as needed' },
   maximumAspect: { nb: 'høyeste dose', nn: 'høgste dose', en: 'maximum dose' },
+  timeAspect: { nb: 'når', nn: 'når', en: 'when' },
+  durationAspect: { nb: 'hvor lenge', nn: 'kor lenge', en: 'how long' },
+  siteAspect: { nb: 'side', nn: 'side', en: 'side' },
+  reasonAspect: { nb: 'grunn', nn: 'grunn', en: 'reason' },
   textAbsent: {
     nb: 'Doseringstekst mangler: {}',
     nn: 'Doseringstekst manglar: {}',
