@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dosageText, medicineDosage, structureNote, type DosageAspect } from '@care-timeline/fhir';
+import {
+  dosageText,
+  medicineDosage,
+  renderedNote,
+  structureNote,
+  type DosageAspect,
+} from '@care-timeline/fhir';
 
 const UCUM = 'http://unitsofmeasure.org';
 type Json = Record<string, unknown>;
@@ -351,10 +357,14 @@ describe('one text for all dosages', () => {
     expect(lines[0]).toMatchObject({ text: 'Tapering course', needsStructure: true });
   });
 
-  it('MED-32 beside texts that say the same it adds nothing; one that differs is kept for the detail', () => {
+  it('MED-32 beside texts that say the same it adds nothing; one that differs is kept beside them', () => {
     const dosages = [fact({ text: '1 tablet daily' })];
     const of = (renderedDosage: string) => medicineDosage({ dosages, renderedDosage }, 'en');
     expect(of('1 tablet  Daily').rendered).toBeUndefined();
+    expect(renderedNote(of('1 tablet  Daily'), 'en')).toBe('');
+    expect(renderedNote(of('2 tablets daily'), 'nb')).toBe(
+      'Samlet doseringstekst er en annen: 2 tablets daily',
+    );
     expect(of('2 tablets daily')).toMatchObject({ text: '1 tablet daily', rendered: '2 tablets daily' });
   });
 

@@ -41,6 +41,11 @@ export const PHRASES = {
     nn: 'Strukturert dosering seier noko anna ({}): ',
     en: 'Structured dosage says otherwise ({}): ',
   },
+  renderedOtherwise: {
+    nb: 'Samlet doseringstekst er en annen: {}',
+    nn: 'Samla doseringstekst er ein annan: {}',
+    en: 'The text for the whole dosage is another one: {}',
+  },
   doseAspect: { nb: 'dose', nn: 'dose', en: 'dose' },
   frequencyAspect: { nb: 'hvor ofte', nn: 'kor ofte', en: 'how often' },
   routeAspect: { nb: 'administrasjonsvei', nn: 'administrasjonsveg', en: 'route' },
