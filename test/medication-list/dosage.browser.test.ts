@@ -117,3 +117,24 @@ describe('dosage text and structure in the list', () => {
     expect(entry).to.contain('The text for the whole dosage is another one: Four tablets each morning');
   });
 });
+
+describe('a boolean in the detail', () => {
+  for (const [allowed, said] of [
+    [true, 'Ja'],
+    [false, 'Nei'],
+  ] as const)
+    it(`GEN-11 substitution that is ${allowed} is told in words`, async () => {
+      const item = named('Sertralin', { substitution: { allowedBoolean: allowed } });
+      const list = await listOf({ epj: [item] }, { lang: 'nb' });
+      list.root.querySelector<HTMLElement>('[data-toggle]')?.click();
+      await list.settled();
+      list.root.querySelector<HTMLElement>('.members button')?.click();
+      await list.settled();
+      const detail = text(
+        list.root.querySelector('care-entry-detail')?.shadowRoot?.querySelector('.dosages')?.closest('dl') ??
+          list.root.querySelector('care-entry-detail')?.shadowRoot?.firstElementChild,
+      );
+      expect(detail).to.match(new RegExp(`Bytte ${said}`));
+      expect(detail).not.to.contain(String(allowed));
+    });
+});

@@ -50,8 +50,14 @@ export function medication(context: DetailContext): TemplateResult {
     ${row(strings.authoredOn, medicine.authoredOn && view.format.date(medicine.authoredOn))}
     ${row(strings.multidose, medicine.multidose && words.yes)}
     ${row(strings.quantity, medicine.quantity && view.format.quantity(medicine.quantity, { words: true }))}
-    ${row(strings.repeats, medicine.repeats?.toString())} ${row(strings.substitution, medicine.substitution)}
+    ${row(strings.repeats, medicine.repeats?.toString())}
+    ${row(strings.substitution, medicine.substitution && yesNo(context, medicine.substitution))}
   </dl>`;
+}
+
+/** A boolean is told in words, as anything else is as it stands. */
+function yesNo({ words }: DetailContext, said: string): string {
+  return said === 'true' ? words.yes : said === 'false' ? words.no : said;
 }
 
 function reported(context: DetailContext, fact: ReportedFact): string {
