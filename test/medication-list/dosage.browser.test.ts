@@ -65,6 +65,26 @@ describe('dosage text and structure in the list', () => {
     );
   });
 
+  it('MED-32 a rendered text that differs from the dosage stands in the row too, with a warning', async () => {
+    const both = (rendered: string): Json => ({
+      ...named('Sertralin', { dosageInstruction: [{ text: '2 tabletter kveld' }] }),
+      renderedDosageInstruction: rendered,
+    });
+    for (const [lang, said] of [
+      ['en', 'The text for the whole dosage is another one: 1 tablett morgen'],
+      ['nb', 'Samlet doseringstekst er en annen: 1 tablett morgen'],
+      ['nn', 'Samla doseringstekst er ein annan: 1 tablett morgen'],
+    ] as const)
+      expect(await doseOf(both('1 tablett morgen'), lang)).to.deep.equal({
+        said: `2 tabletter kveld ${said}`,
+        warns: true,
+      });
+    expect(await doseOf(both('2 tabletter kveld'))).to.deep.equal({
+      said: '2 tabletter kveld',
+      warns: false,
+    });
+  });
+
   it('MED-32 the detail always has both, and a rendered text that differs', async () => {
     const request = dosed({ text: '4 tablets daily', ...tablets(4), timing: daily });
     const given = {
@@ -85,7 +105,7 @@ describe('dosage text and structure in the list', () => {
     await list.settled();
     const detail = text(list.root.querySelector('.expansion'));
     expect(detail).to.contain(
-      '4 tablets daily – Structured dosage: 4 tablets, once daily Four tablets each morning',
+      '4 tablets daily – Structured dosage: 4 tablets, once daily The text for the whole dosage is another one: Four tablets each morning',
     );
     expect(detail).to.contain('As ordered – Structured dosage: 5 mg');
     list.root.querySelector<HTMLElement>('.members button')?.click();
@@ -94,6 +114,27 @@ describe('dosage text and structure in the list', () => {
       list.root.querySelector('care-entry-detail')?.shadowRoot?.querySelector('.dosages')?.parentElement,
     );
     expect(entry).to.contain('4 tablets daily Structured dosage: 4 tablets, once daily');
-    expect(entry).to.contain('Four tablets each morning');
+    expect(entry).to.contain('The text for the whole dosage is another one: Four tablets each morning');
   });
+});
+
+describe('a boolean in the detail', () => {
+  for (const [allowed, said] of [
+    [true, 'Ja'],
+    [false, 'Nei'],
+  ] as const)
+    it(`GEN-11 substitution that is ${allowed} is told in words`, async () => {
+      const item = named('Sertralin', { substitution: { allowedBoolean: allowed } });
+      const list = await listOf({ epj: [item] }, { lang: 'nb' });
+      list.root.querySelector<HTMLElement>('[data-toggle]')?.click();
+      await list.settled();
+      list.root.querySelector<HTMLElement>('.members button')?.click();
+      await list.settled();
+      const detail = text(
+        list.root.querySelector('care-entry-detail')?.shadowRoot?.querySelector('.dosages')?.closest('dl') ??
+          list.root.querySelector('care-entry-detail')?.shadowRoot?.firstElementChild,
+      );
+      expect(detail).to.match(new RegExp(`Bytte ${said}`));
+      expect(detail).not.to.contain(String(allowed));
+    });
 });

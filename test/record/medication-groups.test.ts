@@ -283,6 +283,7 @@ describe('what a group says besides', () => {
 
     const counted = (repeat: object, more = {}) => ({ text: '1 tablett', timing: { repeat }, ...more });
     const daily = { frequency: 1, period: 1, periodUnit: 'd' };
+    const weekly = { frequency: 1, period: 1, periodUnit: 'wk' };
 
     it.each([
       ['once daily, 3 times', [counted({ ...daily, count: 3 })], '2024-01-12'],
@@ -300,6 +301,24 @@ describe('what a group says besides', () => {
       ['every 1 to 2 days, 3 times', [counted({ ...daily, periodMax: 2, count: 3 })], '2024-01-14'],
       ['morning and evening, 4 times', [counted({ count: 4, when: ['MORN', 'EVE'] })], '2024-01-12'],
       ['once', [counted({ count: 1 })], '2024-01-10'],
+      // Written on a Wednesday.
+      ['3 Mondays', [counted({ ...weekly, count: 3, dayOfWeek: ['mon'] })], '2024-01-29'],
+      ['3 Wednesdays', [counted({ ...weekly, count: 3, dayOfWeek: ['wed'] })], '2024-01-24'],
+      [
+        '4 times, on Mondays and Fridays',
+        [counted({ ...daily, count: 4, dayOfWeek: ['mon', 'fri'] })],
+        '2024-01-22',
+      ],
+      [
+        'once a week, on a Monday or a Friday, the later one',
+        [counted({ ...weekly, count: 2, dayOfWeek: ['mon', 'fri'] })],
+        '2024-01-22',
+      ],
+      [
+        'every other Monday, twice: the latest it can be',
+        [counted({ ...weekly, period: 2, count: 2, dayOfWeek: ['mon'] })],
+        '2024-01-30',
+      ],
       [
         'one after the other',
         [counted({ ...daily, count: 3 }, { sequence: 1 }), counted({ ...daily, count: 2 }, { sequence: 2 })],

@@ -243,7 +243,7 @@ describe('several systems', () => {
     [
       'product',
       { medicationCodeableConcept: medicine('Metoprolol 100 mg', [ATC, 'C07AB02'], [FEST, 'ID_2']) },
-      ['product'],
+      ['product', 'strength'],
     ],
     [
       'strength',
@@ -295,7 +295,7 @@ describe('several systems', () => {
         b: [told(text)],
       }).medications().items[0]?.similar[0]?.differences;
     expect(differ('Metoprolol tablett 50 mg', 'Metoprolol tablett 50 mg')).toBeUndefined();
-    expect(differ('Metoprolol 50 mg', 'Metoprolol depottablett 50 mg')).toEqual(['form']);
+    expect(differ('Metoprolol 50 mg', 'Metoprolol depottablett 50 mg')).toEqual(['product', 'form']);
   });
 
   it('MED-27 a stop in another system is a difference, not silence', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dosageText, medicineDosage, structureNote, type DosageAspect } from '@care-timeline/fhir';
+import {
+  dosageText,
+  medicineDosage,
+  renderedNote,
+  structureNote,
+  type DosageAspect,
+} from '@care-timeline/fhir';
 
 const UCUM = 'http://unitsofmeasure.org';
 type Json = Record<string, unknown>;
@@ -124,7 +130,64 @@ const CASES: readonly (readonly [text: string, structure: Json, disagrees: reado
     { ...dose(tabs(1)), ...often(1), asNeededBoolean: true },
     [],
   ],
+  ['1 sprøyte hver måned', { ...dose({ value: 1, unit: 'sprøyte' }), ...often(1, 'wk') }, ['frequency']],
+  ['1 sprøyte hver måned', { ...dose({ value: 1, unit: 'sprøyte' }), ...often(1, 'mo') }, []],
+  ['1 sprøyte kvar månad', { ...dose({ value: 1, unit: 'sprøyte' }), ...every(4, 'wk') }, []],
+  ['1 plaster hver tredje dag', { ...dose({ value: 1, unit: 'plaster' }), ...often(1) }, ['frequency']],
+  ['1 plaster kvar tredje dag', { ...dose({ value: 1, unit: 'plaster' }), ...every(3, 'd') }, []],
+  [
+    '1 tablett inntil 3 ganger daglig',
+    { ...dose(tabs(1)), ...often(1, 'd', { frequencyMax: 6 }) },
+    ['frequency'],
+  ],
+  ['1 tablett inntil 3 ganger daglig', { ...dose(tabs(1)), ...often(1, 'd', { frequencyMax: 3 }) }, []],
+  // When.
+  ['1 tablett på onsdager', { ...dose(tabs(1)), ...often(1, 'wk', { dayOfWeek: ['mon'] }) }, ['time']],
+  ['1 tablett på onsdager', { ...dose(tabs(1)), ...often(1, 'wk', { dayOfWeek: ['wed'] }) }, []],
+  [
+    '1 tablett mandag til fredag',
+    { ...dose(tabs(1)), ...often(1, 'd', { dayOfWeek: ['mon', 'tue', 'wed', 'thu', 'fri'] }) },
+    [],
+  ],
+  ['1 tablett kveld', { ...dose(tabs(1)), ...at(['MORN']) }, ['time']],
+  ['1 tablett kveld', { ...dose(tabs(1)), ...at(['HS']) }, []],
+  ['1 tablett til middag', { ...dose(tabs(1)), ...at(['EVE']) }, []],
+  ['1 tablett før frokost', { ...dose(tabs(1)), ...at(['ACV']) }, []],
+  ['1 tablett kl. 08', { ...dose(tabs(1)), ...often(1, 'd', { timeOfDay: ['20:00:00'] }) }, ['time']],
+  ['1 tablett kl. 08', { ...dose(tabs(1)), ...often(1, 'd', { timeOfDay: ['08:00:00'] }) }, []],
+  [
+    '1 tablett kl 8 og kl 20.30',
+    { ...dose(tabs(1)), ...often(2, 'd', { timeOfDay: ['08:00', '20:30'] }) },
+    [],
+  ],
+  ['1 tablett kveld', { ...dose(tabs(1)), ...often(1, 'd', { timeOfDay: ['08:00'] }) }, ['time']],
+  // How long.
+  [
+    '1 tablett daglig i 7 dager',
+    { ...dose(tabs(1)), ...often(1, 'd', { boundsDuration: { value: 10, code: 'd' } }) },
+    ['duration'],
+  ],
+  [
+    '1 tablett daglig i 7 dager',
+    { ...dose(tabs(1)), ...often(1, 'd', { boundsDuration: { value: 1, code: 'wk' } }) },
+    [],
+  ],
+  [
+    '1 tablett daglig i minst 7 dager',
+    { ...dose(tabs(1)), ...often(1, 'd', { boundsDuration: { value: 10, code: 'd' } }) },
+    [],
+  ],
+  // Which side, and what for.
+  ['1 dråpe i høyre øye', { ...dose({ value: 1, unit: 'dråpe' }), site: { text: 'Venstre øye' } }, ['site']],
+  ['1 dråpe i høyre øye', { ...dose({ value: 1, unit: 'dråpe' }), site: { text: 'Høyre øye' } }, []],
+  ['1 dråpe i høyre øye', { ...dose({ value: 1, unit: 'dråpe' }), site: { text: 'Øye' } }, []],
+  ['1 tablett ved smerter', { ...dose(tabs(1)), asNeededFor: [{ text: 'Kvalme' }] }, ['reason']],
+  ['1 tablett ved smerter', { ...dose(tabs(1)), asNeededCodeableConcept: { text: 'Hodepine' } }, []],
+  ['1 tablett ved smerter', { ...dose(tabs(1)), asNeededFor: [{ text: 'Allergi' }] }, []],
+  ['1 tablett ved smerter. Gir kvalme', { ...dose(tabs(1)), asNeededFor: [{ text: 'Smerte' }] }, []],
   // Route.
+  ['1 tablett under tungen daglig', { ...dose(tabs(1)), ...often(1), ...ORAL }, ['route']],
+  ['1 tablett under tunga daglig', { ...dose(tabs(1)), ...often(1), ...route('37839007') }, []],
   ['40 mg subkutant daglig', { ...dose(mg(40)), ...often(1), ...ORAL }, ['route']],
   ['40 mg gjennom munnen daglig', { ...dose(mg(40)), ...often(1), ...ORAL }, []],
   ['40 mg i.v. daglig', { ...dose(mg(40)), ...often(1), route: { text: 'intramuskulært' } }, ['route']],
@@ -141,8 +204,20 @@ const CASES: readonly (readonly [text: string, structure: Json, disagrees: reado
   ['1 tablett ved behov', { ...dose(tabs(1)), asNeededBoolean: true }, []],
   ['1 tablett ved behov', dose(tabs(1)), []],
   ['1 tablett regelmessig', { ...dose(tabs(1)), asNeededBoolean: true }, ['asNeeded']],
-  ['1 tablett daglig', { ...dose(tabs(1)), ...often(1), asNeededBoolean: true }, []],
+  ['1 tablett daglig', { ...dose(tabs(1)), ...often(1), asNeededBoolean: true }, ['asNeeded']],
+  ['1 tablett daglig', { ...dose(tabs(1)), ...often(1), asNeededBoolean: false }, []],
+  ['1 tablett daglig mot uro', { ...dose(tabs(1)), ...often(1), asNeededBoolean: true }, []],
+  ['1 tablett inntil 3 ganger daglig', { ...dose(tabs(1)), ...often(3), asNeededBoolean: true }, []],
   // Maximum.
+  ['1 tablett v/b, max 3 pr. dag', { ...dose(tabs(1)), asNeededBoolean: true, ...max(tabs(6)) }, ['maximum']],
+  ['1 tablett ved behov, maks 3 per døgn', { ...dose(tabs(1)), asNeededBoolean: true, ...max(tabs(3)) }, []],
+  [
+    '1-2 tabletter ved behov, maks 3 per døgn',
+    { ...range(1, 2), asNeededBoolean: true, ...max(tabs(6)) },
+    [],
+  ],
+  ['1 tablett ved behov, maks 3 ganger', { ...dose(tabs(1)), asNeededBoolean: true, ...max(tabs(6)) }, []],
+  ['1 tablett ved behov, maks 3 per døgn', { ...dose(tabs(1)), asNeededBoolean: true, ...max(mg(4000)) }, []],
   [
     '1-2 tabletter ved behov, maks 8 tabletter per døgn',
     { ...range(1, 2), asNeededBoolean: true, ...max(tabs(4)) },
@@ -282,10 +357,14 @@ describe('one text for all dosages', () => {
     expect(lines[0]).toMatchObject({ text: 'Tapering course', needsStructure: true });
   });
 
-  it('MED-32 beside texts that say the same it adds nothing; one that differs is kept for the detail', () => {
+  it('MED-32 beside texts that say the same it adds nothing; one that differs is kept beside them', () => {
     const dosages = [fact({ text: '1 tablet daily' })];
     const of = (renderedDosage: string) => medicineDosage({ dosages, renderedDosage }, 'en');
     expect(of('1 tablet  Daily').rendered).toBeUndefined();
+    expect(renderedNote(of('1 tablet  Daily'), 'en')).toBe('');
+    expect(renderedNote(of('2 tablets daily'), 'nb')).toBe(
+      'Samlet doseringstekst er en annen: 2 tablets daily',
+    );
     expect(of('2 tablets daily')).toMatchObject({ text: '1 tablet daily', rendered: '2 tablets daily' });
   });
 

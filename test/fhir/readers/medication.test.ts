@@ -19,6 +19,13 @@ describe('one text for all dosages', () => {
       expect(of(' Two puffs\nmorning and night ')).toBe(' Two puffs\nmorning and night ');
       expect(of(' ')).toBeUndefined();
       expect(of({ text: 'x' })).toBeUndefined();
+      const element = (name: string, valueMarkdown: string) => ({
+        url: `http://hl7.org/fhir/5.0/StructureDefinition/extension-${name}`,
+        valueMarkdown,
+      });
+      const inR4 = (...extension: unknown[]) => facts({ ...baseResource(type), extension }).renderedDosage;
+      expect(inR4(element(`${type}.renderedDosageInstruction`, 'Two puffs'))).toBe('Two puffs');
+      expect(inR4(element('NutritionOrder.renderedDosageInstruction', 'Two puffs'))).toBeUndefined();
     }
   });
 });

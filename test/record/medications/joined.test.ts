@@ -146,8 +146,140 @@ describe('joined on evidence only', () => {
     expect(both(of(b), of(a))).toBe(rows);
   });
 
+  const SNOMED = 'http://snomed.info/sct';
+  const made = (name: string, strength: number, form: string): Json => ({
+    ...coded(name, [ATC, 'C07AB02']),
+    form: { text: form },
+    ingredient: [ingredient('metoprolol', strength)],
+  });
+
+  it.each<[string, Json, Json, string[]]>([
+    [
+      'Metoprolol 50',
+      coded('Metoprolol depot 50 mg', [ATC, 'C07AB02']),
+      coded('Metoprolol depot 100 mg', [ATC, 'C07AB02']),
+      ['strength'],
+    ],
+    [
+      'Prednisolon',
+      coded('Prednisolon 5 mg', [ATC, 'H02AB06']),
+      coded('Prednisolon 20 mg', [ATC, 'H02AB06']),
+      ['strength'],
+    ],
+    [
+      'Fentanyl',
+      coded('Fentanyl 12 µg/t', [ATC, 'N02AB03']),
+      coded('Fentanyl 25 µg/t', [ATC, 'N02AB03']),
+      ['strength'],
+    ],
+    ['no code at all', coded('Levaxin 50 µg'), coded('Levaxin 50 µg tabl'), []],
+    [
+      'one substance code, two strengths',
+      coded('Metoprolol 50 mg', [SNOMED, '372826007']),
+      coded('Metoprolol 100 mg', [SNOMED, '372826007']),
+      ['strength'],
+    ],
+    [
+      'one substance code, two brands',
+      coded('Warfarin', [SNOMED, '372756006']),
+      coded('Marevan', [SNOMED, '372756006']),
+      ['product'],
+    ],
+    ['two brands', coded('NovoRapid', [ATC, 'A10AB05']), coded('Fiasp', [ATC, 'A10AB05']), ['product']],
+    [
+      'two forms',
+      coded('Hydrokortison krem', [ATC, 'D07AA02']),
+      coded('Hydrokortison stikkpille', [ATC, 'D07AA02']),
+      ['product'],
+    ],
+    [
+      'two brands and strengths',
+      coded('Morfin mikstur 2 mg/ml', [ATC, 'N02AA01']),
+      coded('Dolcontin depot 10 mg', [ATC, 'N02AA01']),
+      ['product', 'strength'],
+    ],
+    [
+      'no name, one substance',
+      { code: { coding: [{ system: ATC, code: 'C07AB02' }] } },
+      { code: { coding: [{ system: ATC, code: 'C07AB02' }] } },
+      ['product'],
+    ],
+    [
+      'two stated strengths',
+      made('Selo-Zok', 50, 'depot'),
+      made('Metoprolol', 100, 'depot'),
+      ['product', 'strength'],
+    ],
+    [
+      'two stated forms',
+      made('Selo-Zok', 50, 'depot'),
+      made('Metoprolol', 50, 'tablett'),
+      ['product', 'form'],
+    ],
+    [
+      'names against the stated strength',
+      made('Selo-Zok 50 mg', 50, 'depot'),
+      made('Metoprolol 100 mg', 50, 'depot'),
+      ['product', 'strength'],
+    ],
+  ])('MED-31 MED-27 side by side, and what differs: %s', (_, a, b, differences) => {
+    for (const pair of [
+      [a, b],
+      [b, a],
+    ]) {
+      const two = items([
+        ['a', [of(pair[0]!)]],
+        ['b', [of(pair[1]!)]],
+      ]);
+      expect(two).toHaveLength(2);
+      expect(two[0]!.similar.map((one) => one.differences)).toEqual(
+        differences.length > 0 ? [differences] : [],
+      );
+    }
+  });
+
+  it.each<[string, Json, Json]>([
+    [
+      'one name',
+      coded('Metoprolol depot 50 mg', [ATC, 'C07AB02']),
+      coded('metoprolol  depot 50 MG', [ATC, 'C07AB02']),
+    ],
+    [
+      'one name, a code of one system in common',
+      coded('Warfarin', [SNOMED, '372756006']),
+      coded('Warfarin', [SNOMED, '372756006']),
+    ],
+    [
+      'one product, written in two ways',
+      coded('Furix 40 mg', [FEST, 'ID_1']),
+      coded('Furix 40 mg tabl', [FEST, 'ID_1']),
+    ],
+    ['one strength and form, stated', made('Selo-Zok', 50, 'depot'), made('Metoprolol', 50, 'depot')],
+    [
+      'one name, strength and form beside it or in it',
+      made('Selo-Zok', 50, 'depot'),
+      coded('Selo-Zok depot 50 mg', [ATC, 'C07AB02']),
+    ],
+  ])('MED-31 MED-27 joined: %s', (_, a, b) => {
+    expect(both(of(a), of(b))).toBe(1);
+    expect(both(of(b), of(a))).toBe(1);
+  });
+
+  it('MED-31 two lines of one source with two strengths in their names differ', () => {
+    const two = items([
+      [
+        'a',
+        ['50', '100'].map((mg) => ({ ...of(coded(`Metoprolol depot ${mg} mg`, [ATC, 'C07AB02'])), id: mg })),
+      ],
+    ]);
+    expect(two.map(({ similar }) => similar.map((one) => one.differences))).toEqual([
+      [['strength']],
+      [['strength']],
+    ]);
+  });
+
   it('MED-31 near-twins: a joined row has equal codes, or equal composition and name', () => {
-    const name = fc.constantFrom('Morfin', 'Morfin blanding', 'Magistrell');
+    const name = fc.constantFrom('Morfin', 'Morfin 5 mg', 'Morfin 10 mg', 'Morfin mikstur', 'Magistrell');
     const part = fc.record({
       text: fc.constantFrom('morfin', 'haloperidol', 'glukose'),
       mg: fc.constantFrom(1, 2, undefined),
@@ -183,6 +315,7 @@ describe('joined on evidence only', () => {
           const b = { ...a, ...Object.fromEntries(fields.map((field) => [field, other[field]])) };
           if (both(made(a), made(b)) === 2) return;
           const same = composition(a) === composition(b);
+          if (a.name !== undefined && b.name !== undefined) expect(a.name).toBe(b.name);
           const mixed = [a, b].some(({ kind, parts, atc }) => kind || (parts.length > 1 && !atc));
           const codes =
             a.atc !== undefined &&

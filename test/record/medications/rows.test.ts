@@ -12,6 +12,7 @@ const PLAIN: MedicineTraits = {
   composition: '',
   compounded: false,
   product: new Map(),
+  named: true,
   strength: '',
   form: '',
   words: { strength: '', form: '', name: ' x ' },

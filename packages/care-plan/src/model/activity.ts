@@ -4,6 +4,7 @@ import {
   negatedTitle,
   orderText,
   priorityText,
+  renderedNote,
   structureNote,
   timingText,
   type ClinicalEntry,
@@ -203,6 +204,7 @@ function whenOf(
   if (planned?.medication) {
     const dosage = medicineDosage(planned.medication, view.lang, options);
     parts.push(dosage.text, ...dosage.lines.map((line) => structureNote(line, view.lang)));
+    parts.push(renderedNote(dosage, view.lang));
     generated = dosage.generated;
   } else if (planned?.task?.due) parts.push(text.dueOn(view.format.date(planned.task.due)));
   else if (planned) {

@@ -68,7 +68,7 @@ export interface DosagesText {
     /** How it relates to the previous line. */
     readonly follows?: 'and' | 'then';
   })[];
-  /** One text for all of them that says something else than the lines: shown in the detail. */
+  /** One text for all of them that says something else than the lines: must always be shown, see `renderedNote`. */
   readonly rendered?: string;
 }
 

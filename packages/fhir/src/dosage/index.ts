@@ -13,5 +13,5 @@ export { DAY_PARTS, doseSchedule, type DayPart, type DoseSchedule } from './dose
 export { timingOccurrences, type Occurrence, type OccurrenceRange } from './timing-occurrences.js';
 export { amountsText, orderText, priorityText, type OrderText } from './order-text.js';
 export type { WordOptions } from './concept-text.js';
-export { medicineDosage, structureNote } from './medicine-dosage.js';
+export { medicineDosage, renderedNote, structureNote } from './medicine-dosage.js';
 export type { DosageAspect } from './text-and-structure.js';

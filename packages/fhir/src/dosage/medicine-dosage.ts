@@ -75,6 +75,11 @@ function hasDose({ structured }: DosageFact): boolean {
   return member(structured, 'doseAndRate') !== undefined || member(structured, 'timing') !== undefined;
 }
 
+/** The one text for all dosages, where the dosages have texts that differ; it is no further dose. Else empty. */
+export function renderedNote({ rendered }: DosagesText, lang: TextLanguage): string {
+  return rendered === undefined ? '' : phrase('renderedOtherwise', lang, rendered);
+}
+
 /**
  * The structure beside an authored text, in words: with a warning where the two disagree. Empty if there is nothing
  * to show.

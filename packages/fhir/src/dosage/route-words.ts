@@ -115,12 +115,13 @@ export function routeText(concept: unknown, lang: TextLanguage, options: WordOpt
   return label;
 }
 
-/** Words that in a dosage text can only mean a route. Under the tongue is by mouth; a patch is on the skin. */
+/** Words that in a dosage text can only mean a route. A patch is on the skin. */
 const SAID: readonly (readonly [family: string, words: RegExp])[] = [
   [
     'mouth',
-    /gjennom munnen|genom munnen|gennem munden|by mouth|(?<!\p{L})per ?oral|(?<!\p{L})per os(?!\p{L})|(?<!\p{L})orally(?!\p{L})|(?<!\p{L})oralt(?!\p{L})|under tung|sublingual/u,
+    /gjennom munnen|genom munnen|gennem munden|by mouth|(?<!\p{L})per ?oral|(?<!\p{L})per os(?!\p{L})|(?<!\p{L})orally(?!\p{L})|(?<!\p{L})oralt(?!\p{L})/u,
   ],
+  ['tongue', /under tung|under the tongue|sublingual/u],
   ['vein', /intraven|(?<!\p{L})i\.? ?v\.?(?![\p{L}.])/u],
   ['muscle', /intramus|(?<!\p{L})i\.m\.?(?!\p{L})/u],
   ['under the skin', /subcut|subkut|under hud|(?<!\p{L})s\.c\.?(?!\p{L})/u],
@@ -141,7 +142,7 @@ const SAID: readonly (readonly [family: string, words: RegExp])[] = [
 /** By the English word of a route. */
 const FAMILY: Readonly<Record<string, string>> = {
   'by mouth': 'mouth',
-  'under the tongue': 'mouth',
+  'under the tongue': 'tongue',
   intravenous: 'vein',
   intramuscular: 'muscle',
   subcutaneous: 'under the skin',

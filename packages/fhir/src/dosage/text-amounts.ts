@@ -111,6 +111,11 @@ const AMOUNT = new RegExp(
 );
 const MAXIMUM =
   /(?:maks\w*|max\w*|høy?g?st|høgst|högst|no more than|not more than|ikk?j?e mei?r enn|(?:not |do not )?exceed(?:ing)?|inntil|opptil|opp til|up to)\.?:?\s*$/;
+/** A maximum without a unit: of what is counted. */
+const BARE_MAXIMUM = new RegExp(
+  String.raw`(?<!\p{L})(?:maks\w*|max\w*|høy?g?st|høgst|högst|no more than|not more than|ikk?j?e mei?r enn)\.?:?\s*(${NUMBER})(?=(.{0,20}))`,
+  'gu',
+);
 /** What is not the dose: mixed into, stepped up to, measured against. */
 const ASIDE =
   /(?:^|[\s(])(?:i|in|med|with|over|etter|efter|after|før|before|under|below|av|of|per|pr|til|to|ved|at|hvis|if|when|når|>|<)\.?\s*$|\/\s*$/;
@@ -182,6 +187,15 @@ export function amountClaims(plain: string): AmountClaims {
     },
   );
   const counts = doses.filter(({ family }) => family === 'piece' || family === '');
+  for (const [, many, after] of rest.matchAll(BARE_MAXIMUM)) {
+    if (!PER_DAY.test(after!)) continue;
+    // "1-2 tablets, at most 3 a day" is three tablets, or three times.
+    const most = spansOf(many!, undefined);
+    maxima.push(
+      { family: '', spans: most },
+      ...counts.map(({ spans }) => multiple({ family: '', spans }, most)),
+    );
+  }
   const masses = [...strengths, ...doses.filter(({ family }) => family === 'mg' || family === 'unit')];
   const products = counts.flatMap((count) => masses.map((mass) => multiple(mass, count.spans)));
   return {

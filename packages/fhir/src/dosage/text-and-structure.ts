@@ -1,12 +1,13 @@
-import { listOf, member, objects } from '../json.js';
+import { lenientNumber, listOf, member, objects } from '../json.js';
 import { isAsNeeded } from './as-needed.js';
 import { amountClaims, amountOf, maximumOf, type Amount, type AmountClaims } from './text-amounts.js';
 import { frequencyClaims, frequencyOf, saysAsNeeded, type FrequencyClaims } from './text-frequency.js';
 import { overlaps, plainText, times, type Span } from './text-numbers.js';
 import { routeFamily, routesIn } from './route-words.js';
+import { scheduleDisagreements, type ScheduleAspect } from './text-schedule.js';
 
 /** What a dosage text and the structure beside it can be shown to disagree on. */
-export type DosageAspect = 'dose' | 'frequency' | 'route' | 'asNeeded' | 'maximum';
+export type DosageAspect = 'dose' | 'frequency' | 'route' | 'asNeeded' | 'maximum' | ScheduleAspect;
 
 export interface DosageClaims {
   readonly amounts: AmountClaims;
@@ -22,6 +23,10 @@ const CHANGES =
 const NEGATED = /(?<!\p{L})(?:ikk?j?e|inte|not|never|aldri|unntatt|except)(?!\p{L})/u;
 const REGULARLY =
   /(?<!\p{L})(?:regelmessig|regelbundet|regularly|regelmæssigt|fast dosering|ikk?j?e ved behov|not as needed)(?!\p{L})/u;
+
+/** What may stand for "as needed". */
+const CHOICE =
+  /(?<!\p{L})(?:ved|mot|for|against|hvis|dersom|om(?= (?:du|det|pas|nødv|naudsynt))|if|når|when|behov\p{L}*|need\p{L}*|prn|kan|may|can|evt|eventuelt|inntil|opptil|opp til|up to|ma[kx]s?\p{L}*|høy?g?st|eller|or|etter|after|efter)(?!\p{L})/u;
 
 export function dosageClaims(text: string): DosageClaims {
   const plain = plainText(text.slice(0, LONGEST));
@@ -58,17 +63,32 @@ export function disagreements(text: string, dosage: unknown): readonly DosageAsp
   const changes = CHANGES.test(plain);
   const found: DosageAspect[] = [];
   if (!changes && !sameDose(amounts, frequency, dose, often)) found.push('dose');
-  if (!changes && !sameFrequency(amounts, frequency, dose, often)) found.push('frequency');
+  const most = lenientNumber(member(member(member(dosage, 'timing'), 'repeat'), 'frequencyMax'));
+  const otherMost =
+    frequency.most !== undefined &&
+    most !== undefined &&
+    often !== undefined &&
+    often.high > frequency.most * 1.02;
+  if (!changes && (otherMost || !sameFrequency(amounts, frequency, dose, often))) found.push('frequency');
   const route = routeFamily(member(dosage, 'route'));
   const said = routesIn(plain);
   if (route !== undefined && said.length === 1 && said[0] !== route && !NEGATED.test(plain))
     found.push('route');
   const never = [member(dosage, 'asNeededBoolean'), member(dosage, 'asNeeded')].includes(false);
   const needed = isAsNeeded(dosage);
-  if ((needed && REGULARLY.test(plain)) || (!needed && never && saysAsNeeded(plain) && !NEGATED.test(plain)))
+  if (
+    (needed && (REGULARLY.test(plain) || saysFixed(plain, frequency))) ||
+    (!needed && never && saysAsNeeded(plain) && !NEGATED.test(plain))
+  )
     found.push('asNeeded');
   if (!sameMaximum(amounts, listOf(member(dosage, 'maxDosePerPeriod')))) found.push('maximum');
+  if (!changes && !NEGATED.test(plain)) found.push(...scheduleDisagreements(plain, dosage));
   return found;
+}
+
+/** Every day, and nothing that makes it a choice. */
+function saysFixed(plain: string, { spans }: FrequencyClaims): boolean {
+  return spans.length > 0 && spans.every(({ low }) => low > 0) && !CHOICE.test(plain);
 }
 
 /** The one dose that the structure states. */
@@ -136,7 +156,7 @@ function sameFrequency(
 function sameMaximum({ maxima }: AmountClaims, ratios: readonly unknown[]): boolean {
   const limits = ratios.map(maximumOf).filter((limit) => limit !== undefined);
   return limits.every((limit) => {
-    const claims = maxima.filter(({ family }) => family === limit.family);
+    const claims = maxima.filter(({ family }) => comparable(family, limit.family));
     return (
       claims.length === 0 ||
       claims.some(({ spans }) => spans.some((span) => limit.spans.some((other) => overlaps(span, other))))

@@ -7,6 +7,8 @@ export interface FrequencyClaims {
   readonly spans: readonly Span[];
   /** Only a number of times, of which the period is taken for granted: `x 3`. */
   readonly bare: readonly Span[];
+  /** The highest number of times a day that the text names as such. */
+  readonly most?: number;
   /** The text says when or how often, in a way that can be compared or not. */
   readonly saysWhen: boolean;
 }
@@ -57,12 +59,25 @@ const DAILY = new RegExp(
   'u',
 );
 const WEEKLY = new RegExp(
-  String.raw`(?<!\p{L})(?:${EVERY} (?:uke|veke|week|vecka|uge)|ukentlig|vekentleg|ugentlig|weekly|(?:per|pr\.?|i) (?:uken?|uka|veka?|vecka|ugen?|week)|a week|${EVERY} (?:måned|månad|month)|månedlig|månadleg|monthly)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:${EVERY} (?:uke|veke|week|vecka|uge)|ukentlig|vekentleg|ugentlig|weekly|(?:per|pr\.?|i) (?:uken?|uka|veka?|vecka|ugen?|week)|a week)(?!\p{L})`,
   'u',
+);
+const MONTHLY = new RegExp(
+  String.raw`(?<!\p{L})(?:${EVERY} (?:måned|månad|month|mnd)|månedlig|månadleg|monthly|(?:per|pr\.?|i|a) (?:måneden?|månaden?|month|mnd))(?!\p{L})`,
+  'u',
+);
+/** `hver tredje dag`. */
+const ORDINALS = 'tredje tridje third|fjerde fourth|femte fifth|sjette sixth|sjuende syvende seventh'.split(
+  '|',
+);
+const ORDINAL = new RegExp(
+  String.raw`(?<!\p{L})(${EVERY}) (${ORDINALS.join(' ').replaceAll(' ', '|')})(?= \p{L})`,
+  'gu',
 );
 const WEEKDAY =
   /(?<!\p{L})(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun|mån|tis|lör|sön)da(?:g|ger|gar|gen|j)(?!\p{L})|(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?!\p{L})|hverdag|kvardag|virkedag|ukedag|weekday|helg|weekend|\b(?:ma|ti|on|to|fr|lø|sø)\b\.?[,/]/u;
-const PARTS: readonly RegExp[] = [
+/** From morning to night. */
+export const PART_WORDS: readonly RegExp[] = [
   /(?<!\p{L})(?:morgen|morgon|morning|morron|frokost|frukost|breakfast|mane)/u,
   /formiddag|føremiddag|forenoon/,
   /(?<!\p{L})(?:middag|midt på dagen|noon|midday|lunsj|lunch)/u,
@@ -70,7 +85,7 @@ const PARTS: readonly RegExp[] = [
   /(?<!\p{L})(?:kveld|evening|kväll|aften|vesp)/u,
   /(?<!\p{L})(?:natt|night|nocte|nat(?!\p{L})|leggetid|sengetid|bedtime|sänggående)/u,
 ];
-const UNSURE_PART =
+export const UNSURE_PART =
   /i morgen|i morgon|tomorrow|måltid|meal|mat(?!\p{L})|(?<!\p{L})(?:kan|may|evt|eventuelt|eller|or|ev|helst|ikk?j?e|not|before|after|før|etter|innan|före)(?!\p{L})/u;
 const CLOCK = /(?<!\p{L})(?:kl|at)\.?\s*\d|\d{1,2}[:.]\d{2}(?!\d)|\d\s*(?:am|pm)(?!\p{L})/u;
 const UP_TO =
@@ -90,7 +105,12 @@ export function frequencyClaims(plain: string): FrequencyClaims {
   const spans: Span[] = [];
   const bare: Span[] = [];
   const optional = saysAsNeeded(plain);
-  let rest = plain;
+  let most: number | undefined;
+  let rest = plain.replace(
+    ORDINAL,
+    (_, every: string, word: string) =>
+      `${every} ${ORDINALS.findIndex((words) => words.split(' ').includes(word)) + 3}.`,
+  );
   const take = (
     pattern: RegExp,
     read: (match: Match) => readonly Span[],
@@ -101,10 +121,12 @@ export function frequencyClaims(plain: string): FrequencyClaims {
       const at = args.findIndex((arg) => typeof arg === 'number');
       const match = args.slice(0, at) as Match;
       const per = days(match);
-      const atMost = optional || UP_TO.test(rest.slice(Math.max(0, Number(args[at]) - 20), Number(args[at])));
+      const upTo = UP_TO.test(rest.slice(Math.max(0, Number(args[at]) - 20), Number(args[at])));
+      const atMost = optional || upTo;
       for (const { low, high } of read(match)) {
         const span = { low: atMost ? 0 : low / (per ?? 1), high: high / (per ?? 1) };
         (per === undefined ? bare : spans).push(span);
+        if (upTo) most = Math.max(most ?? 0, span.high);
       }
       return ' ; ';
     });
@@ -144,8 +166,9 @@ export function frequencyClaims(plain: string): FrequencyClaims {
     );
 
   const daily = DAILY.test(rest);
-  const weekly = WEEKLY.test(rest) || WEEKDAY.test(plain);
-  const parts = PARTS.filter((part) => part.test(rest)).length;
+  const monthly = MONTHLY.test(rest);
+  const weekly = monthly || WEEKLY.test(rest) || WEEKDAY.test(plain);
+  const parts = PART_WORDS.filter((part) => part.test(rest)).length;
   const saysWhen =
     spans.length > 0 ||
     bare.length > 0 ||
@@ -160,9 +183,9 @@ export function frequencyClaims(plain: string): FrequencyClaims {
     if (parts > 0 && !optional && !weekly && !UNSURE_PART.test(plain))
       spans.push({ low: Math.max(1, parts === 1 ? 1 : parts - 1), high: parts });
     else if (daily) spans.push({ low: optional ? 0 : 1, high: Infinity });
-    else if (weekly) spans.push({ low: 0, high: 6 / 7 });
+    else if (weekly) spans.push({ low: 0, high: monthly ? 1 / 14 : 6 / 7 });
   }
-  return { spans, bare, saysWhen };
+  return { spans, bare, ...(most !== undefined && { most }), saysWhen };
 }
 
 const DAYS: Readonly<Record<string, number>> = {

@@ -3,7 +3,8 @@ import { DAY, HOUR } from '../dates/civil.js';
 import { parsePartialDate } from '../dates/partial-date.js';
 import { isAsNeeded } from '../dosage/as-needed.js';
 import { frequencyOf } from '../dosage/text-frequency.js';
-import { first, lenientNumber, type Json } from '../json.js';
+import { timingOccurrences } from '../dosage/timing-occurrences.js';
+import { first, lenientNumber, lenientTexts, type Json } from '../json.js';
 import type { CourseFact, DosageFact } from '../model/medication.js';
 import type { PartialDate } from '../model/time-span.js';
 import { readQuantity } from '../elements/quantity.js';
@@ -80,9 +81,37 @@ function lastDose(dosage: Json, start: number): Over | undefined {
   const perDay = frequencyOf(timing)?.low ?? (doses === 1 ? 1 : 0);
   const bounded = repeat?.['boundsDuration'] !== undefined || repeat?.['boundsRange'] !== undefined;
   if (!(doses > 0) || !(perDay > 0) || bounded || isAsNeeded(dosage)) return undefined;
-  const after = (many: number): number => start + Math.ceil(many / perDay - 1e-9) * DAY;
+  const weekdays = lenientTexts(repeat?.['dayOfWeek']);
+  const last = weekdays.length === 0 ? undefined : onWeekdays(repeat!, weekdays, start, doses);
+  if (last !== undefined) return { end: last, next: last + DAY };
+  // The first of the weekdays may be up to six days away.
+  const wait = weekdays.length === 0 ? 0 : 6;
+  const after = (many: number): number => start + (wait + Math.ceil(many / perDay - 1e-9)) * DAY;
   return { end: after(doses - 1), next: after(doses) };
 }
+
+/** The day of the last dose if each falls on one of the weekdays; undefined if the pattern does not say which. */
+function onWeekdays(
+  repeat: Json,
+  weekdays: readonly string[],
+  start: number,
+  doses: number,
+): number | undefined {
+  if (doses > MOST_DOSES) return undefined;
+  // The count says how many: the days alone are asked for.
+  const { count: _, countMax: __, ...pattern } = repeat;
+  const range = { from: start, to: start + (doses + 1) * 7 * DAY, limit: doses };
+  // "Once a week" on several days may be meant for any one of them.
+  const any = repeat['periodUnit'] === 'wk' && (lenientNumber(repeat['frequency']) ?? 1) < weekdays.length;
+  const ends = (any ? weekdays.map((day) => [day]) : [weekdays]).map(
+    (dayOfWeek) => timingOccurrences({ repeat: { ...pattern, dayOfWeek } }, range)?.[doses - 1]?.wall ?? NaN,
+  );
+  const last = Math.floor(Math.max(...ends) / DAY) * DAY;
+  return Number.isNaN(last) ? undefined : last;
+}
+
+/** More doses are counted by their pace. */
+const MOST_DOSES = 400;
 
 /** In days. */
 const HOURS: Readonly<Record<string, number>> = { h: HOUR / DAY, min: HOUR / DAY / 60, s: HOUR / DAY / 3600 };

@@ -9,6 +9,7 @@ import type { DosageFact, MedicationFacts, MedicationRole } from '../model/medic
 import type { TimeSpan } from '../model/time-span.js';
 import { courseOf } from './course.js';
 import { actingIngredients, isCompounded, recipeOf } from './compounded.js';
+import { extensionValue } from '../elements/extension.js';
 import { firstCode, readCoding, readConcept, readConcepts, type Label } from '../elements/concept.js';
 import { referenceLabel } from '../elements/label.js';
 import { readIdentifiers } from '../elements/identifier.js';
@@ -33,7 +34,7 @@ export function medicationFacts(
   const medication = source.reference && lookUp(source.reference, resource, ctx);
   const codings = [...codingsOf(source.concept), ...codingsOf(medication?.['code'])];
   const dosages = readDosages(resource['dosageInstruction'] ?? resource['dosage'], ctx);
-  const rendered = text(resource['renderedDosageInstruction']);
+  const rendered = renderedOf(resource);
   const reported = reportedOf(resource, ctx);
   const intent = code(resource['intent']);
   const generic = displayIn(codings, SYSTEM.ATC);
@@ -92,6 +93,13 @@ export function medicationFacts(
     const course = courseOf(dosages, start ?? authoredOn);
     return course && start === undefined ? { ...course, fromOrder: true } : course;
   }
+}
+
+/** R5, or the same in R4 as the extension for elements of R5. */
+function renderedOf(resource: Json): string | undefined {
+  const element = 'renderedDosageInstruction';
+  const url = `http://hl7.org/fhir/5.0/StructureDefinition/extension-${String(resource['resourceType'])}.${element}`;
+  return text(resource[element]) ?? text(extensionValue(resource, url));
 }
 
 function hasEnd(period: TimeSpan): boolean {

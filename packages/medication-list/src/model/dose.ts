@@ -4,6 +4,7 @@ import {
   medicineDosage,
   numberText,
   quantityText,
+  renderedNote,
   structureNote,
   unitText,
   type ClinicalEntry,
@@ -24,6 +25,7 @@ export interface DoseLine {
   readonly besides: readonly string[];
   /** What the structure says, where the text does not say enough or says otherwise (MED-32); else empty. */
   readonly structure: string;
+  /** What is said otherwise: the structure, else the text itself. */
   readonly disagrees: boolean;
 }
 
@@ -38,12 +40,12 @@ export interface SchedulePicture {
   readonly label: string;
 }
 
-/** @param always - in a detail: the structure beside every text, and a text for all dosages that differs */
+/** @param always - in a detail: the structure beside every text */
 export function doseLines(entry: ClinicalEntry, words: Words, always = false): readonly DoseLine[] {
   const { medication } = entry;
   if (medication === undefined) return [];
-  const { lines, rendered } = medicineDosage(medication, words.lang, { timeZone: words.timeZone });
-  const shown = lines.map((line) => {
+  const dosage = medicineDosage(medication, words.lang, { timeZone: words.timeZone });
+  const shown = dosage.lines.map((line) => {
     const structure = structureNote(line, words.lang, always);
     return {
       follows: line.follows === undefined ? '' : followsBefore(line.text, words.text.follows[line.follows]),
@@ -55,8 +57,9 @@ export function doseLines(entry: ClinicalEntry, words: Words, always = false): r
       disagrees: line.disagrees !== undefined,
     };
   });
-  if (!always || rendered === undefined) return shown;
-  const all = { follows: '', generated: false, besides: [], structure: '', disagrees: false };
+  const rendered = renderedNote(dosage, words.lang);
+  if (rendered === '') return shown;
+  const all = { follows: '', generated: false, besides: [], structure: '', disagrees: true };
   return [...shown, { ...all, text: rendered }];
 }
 

@@ -107,19 +107,17 @@ export function marksTemplate(marks: readonly Mark[]): TemplateResult | typeof n
 function doseTemplate(doses: readonly DoseLine[], words: Words, differs = false): TemplateResult {
   if (doses.length === 0) return html`<div class="doses secondary" part="dose">${words.text.noDose}</div>`;
   return html`<div class="doses" part="dose">
-    ${doses.map(
-      ({ follows, text, generated, besides, structure, disagrees }) =>
-        html`<div class="dose">
-          ${follows ? html`<span class="follows">${follows}:</span> ` : nothing}<span
-            class="verbatim ${differs ? 'differing' : ''}"
-            >${keepTogether(text)}</span
-          >${
-            generated ? html` <span class="origin" part="generated">${words.terms.generated}</span>` : nothing
-          }
-          ${besides.map((more) => html`<div class="besides">${keepTogether(more)}</div>`)}
-          ${structure ? structureTemplate(structure, disagrees, words) : nothing}
-        </div>`,
-    )}
+    ${doses.map(({ follows, text, generated, besides, structure, disagrees }) => {
+      if (disagrees && !structure) return otherwiseTemplate(keepTogether(text));
+      return html`<div class="dose">
+        ${follows ? html`<span class="follows">${follows}:</span> ` : nothing}<span
+          class="verbatim ${differs ? 'differing' : ''}"
+          >${keepTogether(text)}</span
+        >${generated ? html` <span class="origin" part="generated">${words.terms.generated}</span>` : nothing}
+        ${besides.map((more) => html`<div class="besides">${keepTogether(more)}</div>`)}
+        ${structure ? structureTemplate(structure, disagrees, words) : nothing}
+      </div>`;
+    })}
   </div>`;
 }
 
@@ -127,9 +125,13 @@ function doseTemplate(doses: readonly DoseLine[], words: Words, differs = false)
 function structureTemplate(structure: string, disagrees: boolean, words: Words): TemplateResult {
   const badge = html` <span class="origin" part="generated">${words.terms.generated}</span>`;
   if (!disagrees) return html`<div class="besides verbatim">${keepTogether(structure)}${badge}</div>`;
+  return otherwiseTemplate(html`${keepTogether(structure)}${badge}`);
+}
+
+function otherwiseTemplate(content: unknown): TemplateResult {
   return html`<div class="difference otherwise">
     ${uiIcon('warning')}
-    <div class="verbatim">${keepTogether(structure)}${badge}</div>
+    <div class="verbatim">${content}</div>
   </div>`;
 }
 

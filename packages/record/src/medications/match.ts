@@ -35,6 +35,8 @@ export interface MedicineTraits {
   readonly compounded: boolean;
   /** Product codes by system: two different codes in one system are two products. */
   readonly product: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Somebody named it: a code that stands in for a name is none. */
+  readonly named: boolean;
   /** Empty if not stated. */
   readonly strength: string;
   readonly form: string;
@@ -58,6 +60,11 @@ interface DoseTraits {
 
 /** Systems whose codes identify a substance rather than a product. */
 const SUBSTANCE_SYSTEMS: ReadonlySet<string> = new Set([SYSTEM.ATC]);
+/** Systems with codes of both kinds: two codes are two things, one code in common may be the substance only. */
+const MIXED_SYSTEMS: ReadonlySet<string> = new Set([SYSTEM.SNOMED_CT, SYSTEM.RXNORM]);
+/** A strength in a name. */
+const STRENGTH =
+  /(?<![\p{L}\d])\d+(?:[.,]\d+)?\s*(?:%|(?:mg|g|[µμ]g|ug|mcg|mikrog\p{L}*|microg\p{L}*|ng|mmol|ie|iu|e|enheter|einingar|units?|mill\p{L}*)(?!\p{L}))/gu;
 
 export function medicineTraits(entry: ClinicalEntry, lang: Language): MedicineTraits {
   const { medication } = entry;
@@ -82,6 +89,7 @@ export function medicineTraits(entry: ClinicalEntry, lang: Language): MedicineTr
     atc: tokens.filter((token) => token.startsWith(`${SYSTEM.ATC}|`)),
     composition: compositionOf(medication),
     compounded: medication?.compounded === true,
+    named: named !== undefined && entry.nameFrom !== 'code',
     strength: sameWords(
       medication?.strength ??
         ingredients
@@ -119,18 +127,42 @@ function compositionOf(medication: MedicationFacts | undefined): string {
 }
 
 /**
- * Evidence that two are the same medicine (MED-31): a product code or ATC code in common, or the same composition and
- * name. A mixture has no code that says what is in it: its composition and name must be the same, and stated.
+ * Evidence that two are the same medicine (MED-31): a product code in common, the same composition and name, or one
+ * substance of the same stated strength and form. The substance alone is none: it has many strengths, forms and brands.
+ * A mixture has no code that says what is in it: its composition and name must be the same, and stated.
  */
 export function isSameMedicine(a: MedicineTraits, b: MedicineTraits): boolean {
-  const sameName = a.words.name === b.words.name;
+  const sameName = a.named && b.named && bareName(a, b) === bareName(b, a);
   const sameComposition = a.composition === b.composition;
   const coded = a.atc.length > 0 && b.atc.length > 0;
   if (coded && !a.atc.some((code) => b.atc.includes(code))) return false;
   if (a.compounded || b.compounded) return sameName && sameComposition && a.composition !== '';
   if (shareProduct(a, b)) return true;
   const differs = a.composition !== '' && b.composition !== '' && !sameComposition;
-  return coded ? !differs : sameName && sameComposition;
+  if (!coded) return sameName && sameComposition;
+  const stated = a.strength !== '' && a.form !== '' && a.strength === b.strength && a.form === b.form;
+  return !differs && (sameName || (stated && sameStrengths(a, b)));
+}
+
+/** True if nothing but the strength tells their names apart. */
+export function sameBrand(a: MedicineTraits, b: MedicineTraits): boolean {
+  const [one, other] = [bareName(a, b), bareName(b, a)].map((name) => sameWords(name.replace(STRENGTH, ' ')));
+  return one === other;
+}
+
+/** The name without the strength and form that one of the two states beside it: those are compared as such. */
+function bareName({ words }: MedicineTraits, other: MedicineTraits): string {
+  return [words.strength, words.form, other.words.strength, other.words.form]
+    .filter((part) => part !== '')
+    .reduce((name, part) => name.replaceAll(` ${part} `, ' '), words.name);
+}
+
+/** False if the names say different strengths. */
+function sameStrengths(a: MedicineTraits, b: MedicineTraits): boolean {
+  const [one, other] = [a, b].map(({ words }) =>
+    Array.from(words.name.matchAll(STRENGTH), ([found]) => found.replace(/\s/g, '').replace(',', '.')).join(),
+  );
+  return !one || !other || one === other;
 }
 
 /** True if both are coded in the same substance system and have no code in common: chains do not join these. */
@@ -153,6 +185,7 @@ export function medicineDifferences(a: MedicineTraits, b: MedicineTraits): Medic
     if (silent[attribute] === '' && (sameProduct || saysItself(silent, told.words[attribute]))) continue;
     found.push(attribute);
   }
+  if (!sameProduct && !found.includes('strength') && !sameStrengths(a, b)) found.push('strength');
   if (!sameDose(a.dose, b.dose)) found.push('dose');
   for (const attribute of ['use', 'start', 'stop'] as const) {
     if (a[attribute] !== b[attribute]) found.push(attribute);
@@ -183,8 +216,8 @@ function shareProduct(a: MedicineTraits, b: MedicineTraits): boolean | undefined
   for (const [system, codes] of a.product) {
     const other = b.product.get(system);
     if (other === undefined) continue;
-    if ([...codes].some((code) => other.has(code))) return true;
-    answer = false;
+    if (![...codes].some((code) => other.has(code))) answer = false;
+    else if (!MIXED_SYSTEMS.has(system)) return true;
   }
   return answer;
 }

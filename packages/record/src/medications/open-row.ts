@@ -1,5 +1,5 @@
 import type { ChainMember } from './chains.js';
-import { isSameMedicine, medicineDifferences, type MedicationAttribute } from './match.js';
+import { isSameMedicine, medicineDifferences, sameBrand, type MedicationAttribute } from './match.js';
 import type { MedicationState } from './state.js';
 
 export interface RowMember {
@@ -19,8 +19,11 @@ export interface OpenRow {
 /** What differs between two rows, the status included. */
 export function rowDifferences(a: OpenRow, b: OpenRow): MedicationAttribute[] {
   const found = medicineDifferences(a.head.traits, b.head.traits);
-  // Without evidence they are two products, however much alike (MED-31).
-  if (!found.includes('product') && !isSameMedicine(a.head.traits, b.head.traits)) found.unshift('product');
+  // Without evidence they are two products, however much alike (MED-31); another strength or form says so itself.
+  const apart =
+    sameBrand(a.head.traits, b.head.traits) && (found.includes('strength') || found.includes('form'));
+  if (!apart && !found.includes('product') && !isSameMedicine(a.head.traits, b.head.traits))
+    found.unshift('product');
   if (a.state.group !== b.state.group || a.head.entry.clinicalState !== b.head.entry.clinicalState)
     found.push('status');
   return found;

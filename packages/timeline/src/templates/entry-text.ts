@@ -38,12 +38,15 @@ export const titleText = (entry: ClinicalEntry, { format }: Pick<EntryWords, 'fo
 
 /**
  * Dosage text as written; empty if one of its parts has no text, since part of a dosage is a different dosage
- * (MED-02, MED-08), and if the structure beside it says more or otherwise (MED-32).
+ * (MED-02, MED-08), and if the structure or another text beside it says more or
+ * otherwise (MED-32).
  */
 export function dosageText({ medication }: ClinicalEntry, { format }: EntryWords): string {
   if (medication === undefined) return '';
-  const { lines } = medicineDosage(medication, format.lang);
-  const whole = lines.every((line) => !line.generated && structureNote(line, format.lang) === '');
+  const { lines, rendered } = medicineDosage(medication, format.lang);
+  const whole =
+    rendered === undefined &&
+    lines.every((line) => !line.generated && structureNote(line, format.lang) === '');
   return whole && lines.length >= medication.dosages.length
     ? lines.map(({ text }) => text.trim()).join('; ')
     : '';

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   isValidity,
   medicineDosage,
+  renderedNote,
   structureNote,
   wasStopped,
   type DosageText,
@@ -49,8 +50,14 @@ export function medication(context: DetailContext): TemplateResult {
     ${row(strings.authoredOn, medicine.authoredOn && view.format.date(medicine.authoredOn))}
     ${row(strings.multidose, medicine.multidose && words.yes)}
     ${row(strings.quantity, medicine.quantity && view.format.quantity(medicine.quantity, { words: true }))}
-    ${row(strings.repeats, medicine.repeats?.toString())} ${row(strings.substitution, medicine.substitution)}
+    ${row(strings.repeats, medicine.repeats?.toString())}
+    ${row(strings.substitution, medicine.substitution && yesNo(context, medicine.substitution))}
   </dl>`;
+}
+
+/** A boolean is told in words, as anything else is as it stands. */
+function yesNo({ words }: DetailContext, said: string): string {
+  return said === 'true' ? words.yes : said === 'false' ? words.no : said;
 }
 
 function reported(context: DetailContext, fact: ReportedFact): string {
@@ -65,14 +72,16 @@ function stopText({ entry, view, words }: DetailContext): string {
 
 function dosages(context: DetailContext, medicine: MedicationFacts): DetailPart {
   const { view, words } = context;
-  const { lines, rendered } = medicineDosage(medicine, view.lang, { timeZone: view.timeZone });
+  const dosage = medicineDosage(medicine, view.lang, { timeZone: view.timeZone });
+  const { lines } = dosage;
+  const rendered = renderedNote(dosage, view.lang);
   if (lines.length === 0 && medicine.dosages.length > 0)
     return html`<span class="secondary">${words.noInformation}</span>`;
   if (lines.length === 0) return nothing;
   return html`<ol class="dosages">
       ${lines.map((line) => html`<li>${dosageLine(context, line)}</li>`)}
     </ol>
-    ${rendered === undefined ? nothing : html`<div class="verbatim">${rendered}</div>`}`;
+    ${rendered ? html`<div>${uiIcon('warning')} <span class="verbatim">${rendered}</span></div>` : nothing}`;
 }
 
 /**
