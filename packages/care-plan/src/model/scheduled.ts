@@ -3,8 +3,9 @@ import { orderText } from '@care-timeline/fhir';
 import type { CarePlanItem, PlanActivity } from '@care-timeline/record';
 import { activityView } from './activity.js';
 import { isPursued } from './clinical-state.js';
-import { dayOf, statusView, titleOf, type PlanContext, type StatusView } from './context.js';
+import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import type { Link } from './links.js';
+import type { Membership } from './membership.js';
 import { shownRest } from './plan-state.js';
 import { nextTime, plannedTimes, timesOf, type Planned } from './time.js';
 import { participantsOf, placed, type VisitView } from './visit.js';
@@ -44,18 +45,18 @@ interface Range {
   readonly to: number;
 }
 
-/** Interventions of plans, and orders that no plan contains, within a range of days. */
-export function scheduledIn(range: Range, context: PlanContext): Scheduled {
+/** Interventions of plans, and orders that no plan in force contains, within a range of days. */
+export function scheduledIn(range: Range, membership: Membership, context: PlanContext): Scheduled {
   const out: Scheduled = { visits: [], noDay: [], upcoming: [], resting: [] };
-  const plans = context.record.carePlans(dayOf(context)).items;
   const planned = new Set<string>();
-  for (const plan of plans) {
-    for (const activity of plan.activities) if (activity.planned) planned.add(activity.planned.key);
+  for (const plan of membership.plans) {
+    // Of what a plan for a zone lists, nothing is due by itself either (CPL-05).
+    if (!plan.rest || plan.rest === 'zone')
+      for (const activity of plan.activities) if (activity.planned) planned.add(activity.planned.key);
     addPlan(plan, range, out, context);
   }
-  const planOf = new Map(plans.map((plan) => [plan.entry.key, plan]));
   for (const entry of context.record.entries({ kinds: ['order'] }))
-    if (!planned.has(entry.key)) addOrder(entry, planOf, range, out, context);
+    if (!planned.has(entry.key)) addOrder(entry, membership.resting(entry), range, out, context);
   return out;
 }
 
@@ -77,6 +78,12 @@ function addPlan(plan: CarePlanItem, range: Range, out: Scheduled, context: Plan
     if (activity.planned?.kind === 'appointment' || activity.planned?.kind === 'task') continue;
     const one = activityView(plan, activity, context);
     const { entry } = one;
+    if (isSuspended(activity.clinicalState)) {
+      const ahead = timesOf(plan, activity, { from: range.from, to: Infinity }, context, 1);
+      if (ahead ? ahead.length : one.when)
+        out.resting.push({ title: one.title, why: whyNot(one.status, one.when, one.statusReason), entry });
+      continue;
+    }
     const times = timesOf(plan, activity, range, context);
     if (times === undefined) {
       if (activity.clinicalState === 'current' && (one.when || activity.planned?.order?.isDiet))
@@ -87,11 +94,9 @@ function addPlan(plan: CarePlanItem, range: Range, out: Scheduled, context: Plan
         });
       continue;
     }
-    const told = activity.clinicalState === 'paused' || activity.clinicalState === 'unknown';
     const row = {
       ...one,
       more: [activity.planned?.order ? one.when : '', ...one.particulars].filter(Boolean),
-      status: told ? one.status : undefined,
       entry,
       from: titleOf(plan.entry, context),
     };
@@ -106,19 +111,27 @@ function addUnstated(plan: CarePlanItem, activity: PlanActivity, out: Scheduled,
   if (when) out.noDay.push({ title, when: `${when}\n${status.text}`, entry });
 }
 
+/** On hold or of unknown state: nobody is sent out for it, and it is not lost (CPL-06). */
+function isSuspended(clinicalState: ClinicalEntry['clinicalState']): boolean {
+  return clinicalState === 'paused' || clinicalState === 'unknown';
+}
+
+function whyNot(status: StatusView, when: string, reason = ''): string {
+  return [[status.text, reason].filter(Boolean).join(': '), when].filter(Boolean).join('\n');
+}
+
 interface Row {
   readonly id: string;
   readonly title: string;
   readonly who: readonly Link[];
   readonly from: string;
   readonly more: readonly string[];
-  readonly status: StatusView | undefined;
   readonly negated: boolean;
   readonly entry: ClinicalEntry;
 }
 
 function addTimes(times: readonly Planned[], row: Row, { visits }: Scheduled, context: PlanContext): void {
-  const { id, title, who, from, more, status, negated, entry } = row;
+  const { id, title, who, from, more, negated, entry } = row;
   times.forEach((planned, index) =>
     visits.push({
       id: `${id}@${index}`,
@@ -128,7 +141,6 @@ function addTimes(times: readonly Planned[], row: Row, { visits }: Scheduled, co
       who,
       from,
       more,
-      ...(status && { status }),
       negated,
       entry,
     }),
@@ -136,12 +148,12 @@ function addTimes(times: readonly Planned[], row: Row, { visits }: Scheduled, co
 }
 
 /**
- * An order outside every plan is due by its own schedule. One that is based on plans that all rest is not: the order
- * was made to carry them out, and nobody may have thought of changing it too.
+ * An order outside every plan is due by its own schedule. One of plans that all rest is not: the order was made to
+ * carry them out, and nobody may have thought of changing it too.
  */
 function addOrder(
   entry: ClinicalEntry,
-  planOf: ReadonlyMap<string, CarePlanItem>,
+  restingPlans: string,
   range: Range,
   out: Scheduled,
   context: PlanContext,
@@ -154,12 +166,16 @@ function addOrder(
   if (!when && !order.isDiet && !times?.length) return;
   const title = titleOf(entry, context);
   const more = [when, ...what].filter(Boolean);
-  const plans = entry.references
-    .filter(({ role }) => role === 'based-on')
-    .flatMap((reference) => planOf.get(context.record.follow(entry, reference)?.key ?? '') ?? []);
-  if (plans.length > 0 && plans.every(({ rest }) => rest)) {
-    const names = plans.map((plan) => titleOf(plan.entry, context)).join(', ');
-    out.resting.push({ title, why: context.text.restParent(names), entry });
+  if (restingPlans) {
+    out.resting.push({ title, why: context.text.restParent(restingPlans), entry });
+    return;
+  }
+  if (isSuspended(clinicalState)) {
+    if (plannedTimes({ planned: entry }, { from: range.from, to: Infinity }, context, 1)?.length === 0)
+      return;
+    const state = { clinicalState, uncertain: false };
+    const why = whyNot(statusView(entry, state, { ...context, isNow: true }), more.join('\n'));
+    out.resting.push({ title, why, entry });
     return;
   }
   if (times === undefined) {
@@ -167,14 +183,8 @@ function addOrder(
     return;
   }
   const who = participantsOf(entry, context);
-  const told = clinicalState !== 'current' && clinicalState !== 'planned';
-  const status = told
-    ? statusView(entry, { clinicalState, uncertain: false }, { ...context, isNow: true })
-    : undefined;
   const from = context.terms.kindOne.order;
-  addTimes(times, { id: entry.key, title, who, from, more, status, negated: false, entry }, out, context);
-  const next = told
-    ? undefined
-    : plannedTimes({ planned: entry }, { from: context.at, to: Infinity }, context, 1)?.[0];
+  addTimes(times, { id: entry.key, title, who, from, more, negated: false, entry }, out, context);
+  const next = plannedTimes({ planned: entry }, { from: context.at, to: Infinity }, context, 1)?.[0];
   if (next) out.upcoming.push({ planned: next, title, entry, who });
 }
