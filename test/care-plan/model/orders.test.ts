@@ -218,6 +218,19 @@ describe('orders in the visit plan', () => {
     expect(view.resting.map((one) => one.why.split('\n')[0])).toEqual(why ? [why] : []);
   });
 
+  it.each([
+    ['active', true],
+    ['on-hold', true],
+    ['revoked', false],
+    ['completed', false],
+    ['entered-in-error', false],
+  ])('GEN-02 an order not to do something that is %s stands by itself: %s', (status, stands) => {
+    const view = visitsOf({ ...SCAN, status, doNotPerform: true, occurrenceTiming: THRICE });
+    expect(view.prohibited.map(({ title }) => title.startsWith('IKKE: '))).toEqual(stands ? [true] : []);
+    expect(rows(view).flat()).toEqual([]);
+    expect(visitsOf({ ...SCAN, status, occurrenceTiming: THRICE }).prohibited).toEqual([]);
+  });
+
   it('CPL-02 an appointment has its instruction to the patient; what its title says is said once', () => {
     const [visit] = visitsOf({
       resourceType: 'Appointment',

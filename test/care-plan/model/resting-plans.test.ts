@@ -284,4 +284,14 @@ describe('tasks and appointments of a plan', () => {
     const both = [listing('on-hold'), { ...listing('active'), id: 'other' }];
     expect(more(visitsOf(...both, task()))).toEqual([[]]);
   });
+
+  it.each([
+    ['stat', 'straks'],
+    ['routine', ''],
+  ])('CPL-02 a task of a plan with priority %s says how soon beside its day', (priority, word) => {
+    const [plan] = plansOf(listing('active'), task({ priority })).current;
+    const [shown] = plan!.groups.flatMap(({ activities }) => activities);
+    expect(shown!.when).toMatch(/^Frist 24/);
+    expect(shown!.when.split('\n').slice(1).join().toLowerCase()).toBe(word);
+  });
 });

@@ -1,6 +1,6 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import { orderText } from '@care-timeline/fhir';
-import type { CarePlanItem, PlanActivity } from '@care-timeline/record';
+import { isProhibitionOver, type CarePlanItem, type PlanActivity } from '@care-timeline/record';
 import { activityView } from './activity.js';
 import { isPursued } from './clinical-state.js';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
@@ -38,6 +38,8 @@ export interface Scheduled {
   readonly noDay: NoDayView[];
   readonly upcoming: Candidate[];
   readonly resting: RestingView[];
+  /** Orders not to do something, until they are taken back (GEN-02). */
+  readonly prohibited: NoDayView[];
 }
 
 interface Range {
@@ -47,7 +49,7 @@ interface Range {
 
 /** Interventions of plans, and orders that no plan in force contains, within a range of days. */
 export function scheduledIn(range: Range, membership: Membership, context: PlanContext): Scheduled {
-  const out: Scheduled = { visits: [], noDay: [], upcoming: [], resting: [] };
+  const out: Scheduled = { visits: [], noDay: [], upcoming: [], resting: [], prohibited: [] };
   const planned = new Set<string>();
   for (const plan of membership.plans) {
     // Of what a plan for a zone lists, nothing is due by itself either (CPL-05).
@@ -56,7 +58,8 @@ export function scheduledIn(range: Range, membership: Membership, context: PlanC
     addPlan(plan, range, out, context);
   }
   for (const entry of context.record.entries({ kinds: ['order'] }))
-    if (!planned.has(entry.key)) addOrder(entry, membership.resting(entry), range, out, context);
+    if (entry.negation === 'do-not-perform') addProhibition(entry, out, context);
+    else if (!planned.has(entry.key)) addOrder(entry, membership.resting(entry), range, out, context);
   return out;
 }
 
@@ -104,6 +107,21 @@ function addPlan(plan: CarePlanItem, range: Range, out: Scheduled, context: Plan
     const next = nextTime(plan, activity, context);
     if (next) out.upcoming.push({ planned: next, title: one.title, entry, who: one.who });
   }
+}
+
+function addProhibition(entry: ClinicalEntry, { prohibited }: Scheduled, context: PlanContext): void {
+  const { order } = entry;
+  if (isProhibitionOver(entry)) return;
+  const { lang, timeZone } = context.view;
+  const { when = '', what = [] } = order ? orderText(order.structured, lang, { timeZone }) : {};
+  const state = { clinicalState: entry.clinicalState, uncertain: false };
+  const told = isSuspended(entry.clinicalState) || entry.planLike;
+  const status = told ? statusView(entry, state, { ...context, isNow: true }).text : '';
+  prohibited.push({
+    title: titleOf(entry, context),
+    when: [status, when, ...what].filter(Boolean).join('\n'),
+    entry,
+  });
 }
 
 function addUnstated(plan: CarePlanItem, activity: PlanActivity, out: Scheduled, context: PlanContext): void {

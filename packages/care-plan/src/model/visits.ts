@@ -40,6 +40,8 @@ export interface VisitsView {
   readonly noDay: readonly NoDayView[];
   /** Plans and orders that give no visits, and why (CPL-06). */
   readonly resting: readonly RestingView[];
+  /** Orders not to do something. */
+  readonly prohibited: readonly NoDayView[];
   readonly state: ListState;
   /** Applies to the days and tasks; the last contact and the next visit are shown regardless of the search. */
   readonly filter?: FilterView;
@@ -55,7 +57,7 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
   const from = starts[0]!;
   const to = starts[days]!;
   const membership = membershipIn(context);
-  const { visits, noDay, upcoming, resting } = scheduledIn({ from, to }, membership, context);
+  const { visits, noDay, upcoming, resting, prohibited } = scheduledIn({ from, to }, membership, context);
   const overdue: VisitView[] = [];
   const seen = new Set<string>();
 
@@ -108,9 +110,15 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
     overdue: shownOverdue.filter(keeps),
     noDay: noDay.filter(keeps),
     resting: resting.filter(keeps),
+    prohibited: prohibited.filter(keeps),
   };
-  const shown = kept.visits.length + kept.overdue.length + kept.noDay.length + kept.resting.length;
-  const total = visits.length + shownOverdue.length + noDay.length + resting.length;
+  const shown =
+    kept.visits.length +
+    kept.overdue.length +
+    kept.noDay.length +
+    kept.resting.length +
+    kept.prohibited.length;
+  const total = visits.length + shownOverdue.length + noDay.length + resting.length + prohibited.length;
   const filter = notice(shown, total);
   return {
     ...(last && { last }),
@@ -119,6 +127,7 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
     overdue: kept.overdue,
     noDay: kept.noDay,
     resting: kept.resting,
+    prohibited: kept.prohibited,
     state: listState({
       shown,
       total,
