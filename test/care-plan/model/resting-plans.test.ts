@@ -50,6 +50,17 @@ describe('a plan that is not in force', () => {
     expect(shown!.groups[0]!.activities[0]!.next).toBeUndefined();
   });
 
+  it.each([
+    ['2026-11-22', true],
+    ['2026-11-24', false],
+  ])('CPL-06 GEN-16 a proposal whose period ends %s: says that it has ended: %s', (end, told) => {
+    const plan = carePlan({ intent: 'proposal', period: { start: '2026-01-01', end }, activity: [walk()] });
+    const { current, past } = plansOf(plan);
+    const [shown] = [...current, ...past];
+    expect(shown!.rest?.text).toContain('forslag eller utkast');
+    expect(shown!.rest?.text.includes('Perioden til planen sluttet')).toBe(told);
+  });
+
   it('CPL-06 entered in error: gives no visits', () => {
     const view = visitsOf(carePlan({ status: 'entered-in-error', activity: [walk()] }));
     expect(titles(view).flat()).toEqual([]);
