@@ -21,6 +21,7 @@ const MAX_DAYS = 31;
  * @csspart overdue - tasks whose day has passed
  * @csspart no-day - interventions and orders whose day is not given
  * @csspart resting - plans and orders that give no visits, and why
+ * @csspart prohibited - what must not be done
  * @csspart entry - title of an entry; also `selected`
  * @csspart detail - the entry open for reading
  */

@@ -29,6 +29,14 @@ export {
   usualRange,
   type Bound,
 } from './rules/reading-rules.js';
+export {
+  CRITICAL_GROUPS,
+  criticalEntries,
+  criticalStanding,
+  type CriticalGroup,
+  type CriticalStanding,
+} from './rules/critical-information.js';
+export { isTreatmentLimit } from './rules/treatment-limits.js';
 export { alarmLog, type AlarmLog } from './rules/alarm-log.js';
 export { dueTime } from './rules/due-time.js';
 export type { PlanRest, PlanWindow } from './rules/plan-rest.js';

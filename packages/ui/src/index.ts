@@ -97,7 +97,7 @@ export {
   type Part,
   type StatusPiece,
 } from './widget/pieces.js';
-export { valuesText } from './widget/values-text.js';
+export { answeredTitle, valuesText } from './widget/values-text.js';
 export { dateField, dateFieldStyles, type DateField } from './widget/date-field.js';
 export { trendPicture, type TrendView } from './widget/trend-picture.js';
 export { changeText, pointDate, pointText, trendView, type TrendContext } from './widget/trend.js';

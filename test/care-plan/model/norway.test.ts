@@ -97,7 +97,10 @@ describe('municipal visit plan (velferdsteknologi): a CarePlan of appointments',
     expect(days[0]).toContain('16:00 Digitalt tilsyn');
     expect(days[0]).toContain('20:00 Kveldsstell');
     expect(days[0]!.some((text) => text.includes('Handling') && !text.includes('Avlyst'))).toBe(false);
-    expect(days[1]).toEqual(['09:00 Dusj', '13:00 Fottur']);
+    expect(days[1]).toEqual(['09:00 Dusj']);
+    expect(view.resting.map(({ title, why }) => [title, why.split('\n')[0]])).toEqual([
+      ['Fottur', 'På vent'],
+    ]);
     // Written as a time in the plan, not worked out from a pattern.
     expect(view.next).toMatchObject({ title: 'Digitalt tilsyn', computed: false });
     expect(view.last?.title).toBe('Digitalt tilsyn');

@@ -207,10 +207,28 @@ describe('orders in the visit plan', () => {
     expect(view.noDay).toEqual([]);
   });
 
-  it('CPL-02 an order on hold is on its day with its status, and is never the next visit', () => {
-    const view = visitsOf({ ...SCAN, status: 'on-hold', occurrenceTiming: THRICE });
-    expect(view.days[1]!.parts[0]!.visits[0]!.status?.text).toBe('På vent');
-    expect(view.next).toBeUndefined();
+  it.each([
+    ['on-hold', 'På vent'],
+    ['unknown', 'Ukjent'],
+    ['active', ''],
+  ])('CPL-06 an order that is %s gives visits only if it is in force, and says why not', (status, why) => {
+    const view = visitsOf({ ...SCAN, status, occurrenceTiming: THRICE });
+    expect(rows(view)[1]!.length > 0).toBe(why === '');
+    expect(view.next === undefined).toBe(why !== '');
+    expect(view.resting.map((one) => one.why.split('\n')[0])).toEqual(why ? [why] : []);
+  });
+
+  it.each([
+    ['active', true],
+    ['on-hold', true],
+    ['revoked', false],
+    ['completed', false],
+    ['entered-in-error', false],
+  ])('GEN-02 an order not to do something that is %s stands by itself: %s', (status, stands) => {
+    const view = visitsOf({ ...SCAN, status, doNotPerform: true, occurrenceTiming: THRICE });
+    expect(view.prohibited.map(({ title }) => title.startsWith('IKKE: '))).toEqual(stands ? [true] : []);
+    expect(rows(view).flat()).toEqual([]);
+    expect(visitsOf({ ...SCAN, status, occurrenceTiming: THRICE }).prohibited).toEqual([]);
   });
 
   it('CPL-02 an appointment has its instruction to the patient; what its title says is said once', () => {

@@ -50,6 +50,17 @@ describe('a plan that is not in force', () => {
     expect(shown!.groups[0]!.activities[0]!.next).toBeUndefined();
   });
 
+  it.each([
+    ['2026-11-22', true],
+    ['2026-11-24', false],
+  ])('CPL-06 GEN-16 a proposal whose period ends %s: says that it has ended: %s', (end, told) => {
+    const plan = carePlan({ intent: 'proposal', period: { start: '2026-01-01', end }, activity: [walk()] });
+    const { current, past } = plansOf(plan);
+    const [shown] = [...current, ...past];
+    expect(shown!.rest?.text).toContain('forslag eller utkast');
+    expect(shown!.rest?.text.includes('Perioden til planen sluttet')).toBe(told);
+  });
+
   it('CPL-06 entered in error: gives no visits', () => {
     const view = visitsOf(carePlan({ status: 'entered-in-error', activity: [walk()] }));
     expect(titles(view).flat()).toEqual([]);
@@ -76,10 +87,27 @@ describe('a plan that is not in force', () => {
     expect(within({ start: '2026-12-01' }).next?.text).toContain('1.\u00a0desember 2026');
   });
 
-  it('CPL-02 an activity on hold in an active plan stays on its day, with its status', () => {
-    const view = visitsOf(carePlan({ activity: [walk({ status: 'on-hold' })] }));
-    expect(view.days[1]!.parts[0]!.visits[0]!.status?.text).toBe('På vent');
-    expect(view.next).toBeUndefined();
+  it.each([
+    ['on-hold', 'På vent'],
+    ['unknown', 'Ukjent'],
+    ['in-progress', ''],
+  ])('CPL-06 an activity that is %s in an active plan gives visits only if it is in force', (status, why) => {
+    const view = visitsOf(carePlan({ activity: [walk({ status })] }));
+    expect(titles(view)[1]).toEqual(why ? [] : ['Gå tur']);
+    expect(view.next?.title).toBe(why ? undefined : 'Gå tur');
+    expect(view.resting.map((one) => one.why.split('\n')[0])).toEqual(why ? [why] : []);
+  });
+
+  it('CPL-06 an activity on hold whose day has passed is not listed among those', () => {
+    const on = (start: string) =>
+      visitsOf(
+        carePlan({
+          activity: [
+            detail({ description: 'Tur', status: 'on-hold', scheduledPeriod: { start, end: start } }),
+          ],
+        }),
+      ).resting.length;
+    expect([on('2025-11-01'), on('2026-11-24')]).toEqual([0, 1]);
   });
 
   it.each([
@@ -173,5 +201,108 @@ describe('orders based on a plan', () => {
       );
     expect(titles(held('active'))[0]).toEqual(['Blæreskanning']);
     expect(titles(held('on-hold'))[0]).toEqual([]);
+  });
+
+  it.each([
+    ['on-hold', [], true],
+    ['completed', [], true],
+    ['revoked', [], true],
+    ['draft', [], true],
+    ['unknown', [], true],
+    ['active', ['Blæreskanning'], false],
+    // Says nothing about the order.
+    ['entered-in-error', ['Blæreskanning'], false],
+  ])(
+    'CPL-06 one that a plan lists which is %s gives its visits or says why not',
+    (status, expected, rests) => {
+      for (const view of [
+        visitsOf(
+          carePlan({ status, activity: [{ reference: { reference: 'ServiceRequest/order' } }] }),
+          order({ basedOn: undefined }),
+        ),
+        visitsOf(carePlan({ status }), order()),
+      ]) {
+        expect(titles(view)[0]).toEqual(expected);
+        expect(view.resting.some(({ title }) => title === 'Blæreskanning')).toBe(rests);
+      }
+    },
+  );
+});
+
+describe('tasks and appointments of a plan', () => {
+  const task = (more: Json = {}): Json => ({
+    resourceType: 'Task',
+    id: 'task',
+    status: 'requested',
+    intent: 'plan',
+    description: 'Handle',
+    restriction: { period: { end: '2026-11-24' } },
+    ...more,
+  });
+  const booked: Json = {
+    resourceType: 'Appointment',
+    id: 'time',
+    status: 'booked',
+    description: 'Time',
+    start: '2026-11-24T13:00:00+01:00',
+    end: '2026-11-24T13:30:00+01:00',
+    participant: [{ actor: { reference: 'Patient/p' }, status: 'accepted' }],
+  };
+  const listing = (status: string): Json =>
+    carePlan({
+      status,
+      activity: ['Task/task', 'Appointment/time'].map((reference) => ({ reference: { reference } })),
+    });
+  const more = (view: ReturnType<typeof visitsOf>): string[][] =>
+    view.days.flatMap(({ parts }) => parts.flatMap(({ visits }) => visits.map((visit) => [...visit.more])));
+
+  it.each([
+    ['on-hold', true],
+    ['revoked', true],
+    ['completed', true],
+    ['draft', true],
+    ['unknown', true],
+    ['active', false],
+    ['entered-in-error', false],
+  ])('CPL-06 of a plan that is %s stay, and say if it is not in force', (status, told) => {
+    const remark = told ? [expect.stringMatching(/^Hører til «.*Tiltaksplan», som ikke gjelder nå/)] : [];
+    expect(more(visitsOf(listing(status), task(), booked))).toEqual([remark, remark]);
+    const based = task({ basedOn: [{ reference: 'CarePlan/plan' }] });
+    expect(more(visitsOf(carePlan({ status }), based))).toEqual([remark]);
+  });
+
+  it('CPL-06 a task of an order of a plan on hold, and one without a day, say so too', () => {
+    const plan = carePlan({ status: 'on-hold' });
+    const order: Json = {
+      resourceType: 'ServiceRequest',
+      id: 'order',
+      status: 'active',
+      intent: 'order',
+      code: { text: 'Innkjøp' },
+      basedOn: [{ reference: 'CarePlan/plan' }],
+    };
+    const based = (extra: Json): Json => task({ basedOn: [{ reference: 'ServiceRequest/order' }], ...extra });
+    expect(
+      more(visitsOf(plan, order, based({})))
+        .flat()
+        .join(),
+    ).toContain('som ikke gjelder nå');
+    const [whole] = visitsOf(plan, order, based({ restriction: undefined })).noDay;
+    expect(whole?.when).toContain('som ikke gjelder nå');
+  });
+
+  it('CPL-06 also of a plan in force: nothing is said', () => {
+    const both = [listing('on-hold'), { ...listing('active'), id: 'other' }];
+    expect(more(visitsOf(...both, task()))).toEqual([[]]);
+  });
+
+  it.each([
+    ['stat', 'straks'],
+    ['routine', ''],
+  ])('CPL-02 a task of a plan with priority %s says how soon beside its day', (priority, word) => {
+    const [plan] = plansOf(listing('active'), task({ priority })).current;
+    const [shown] = plan!.groups.flatMap(({ activities }) => activities);
+    expect(shown!.when).toMatch(/^Frist 24/);
+    expect(shown!.when.split('\n').slice(1).join().toLowerCase()).toBe(word);
   });
 });

@@ -78,7 +78,7 @@ describe('visit plan', () => {
     expect(view.next).toBeUndefined();
   });
 
-  it('CPL-02 what is on hold is on its day and says so, and what must not be done is no visit', () => {
+  it('CPL-06 what is on hold is no visit and says so, and what must not be done is none either', () => {
     const view = visits([
       carePlan({
         activity: [
@@ -87,8 +87,8 @@ describe('visit plan', () => {
         ],
       }),
     ]);
-    expect(rows(view)[1]).toEqual(['morning 08:00 Støttestrømper']);
-    expect(view.days[1]!.parts[0]!.visits[0]!.status!.text).toBe('På vent');
+    expect(rows(view)[1]).toEqual([]);
+    expect(view.resting.map(({ title }) => title)).toEqual(['Støttestrømper']);
     expect(view.next).toBeUndefined();
   });
 

@@ -129,4 +129,43 @@ describe('critical panel', () => {
     const reaction = [{ manifestation: [{ text: 'Anaphylaxis' }], severity: 'severe' }];
     expect(facts('en', { reaction })).toEqual(['Anaphylaxis']);
   });
+
+  const flag = (text: string, period: Json): Json => ({
+    resourceType: 'Flag',
+    id: text,
+    status: 'active',
+    subject: { reference: 'Patient/p' },
+    code: { text },
+    period,
+  });
+  const order = (text: string, more: Json = {}): Json => ({
+    resourceType: 'ServiceRequest',
+    id: text,
+    status: 'active',
+    intent: 'order',
+    subject: { reference: 'Patient/p' },
+    code: { text },
+    ...more,
+  });
+  const others = (...resources: Json[]): string[] =>
+    panelOf(recordOf({ epj: resources })).other.map(({ title }) => title);
+
+  it('GEN-16 a flag whose period has ended or not begun is not current critical information', () => {
+    expect(
+      others(
+        flag('Smitte', { start: '2020-01-01', end: '2020-03-01' }),
+        flag('Senere', { start: '2190-01-01' }),
+        flag('Hund', { start: '2020-01-01' }),
+      ),
+    ).toEqual(['Hund']);
+  });
+
+  it('ALG-04 GEN-02 a limit to treatment is critical information, with its negation word, until it is taken back', () => {
+    const prohibited = { doNotPerform: true };
+    expect(others(order('Hjerte-lungeredning', prohibited), order('Blodprøve'))).toEqual([
+      'IKKE: Hjerte-lungeredning',
+    ]);
+    expect(others(order('HLR minus'))).toEqual(['HLR minus']);
+    expect(others(order('Hjerte-lungeredning', { ...prohibited, status: 'revoked' }))).toEqual([]);
+  });
 });

@@ -215,3 +215,27 @@ describe('zones of plans', () => {
     ]);
   });
 });
+
+describe('the zones of a plan', () => {
+  const step = (text: string): Record<string, unknown> => ({
+    detail: { status: 'in-progress', code: { text } },
+  });
+  const planOf = (...steps: string[]) =>
+    recordOf(
+      sign('s', { text: 'Rød sone' }),
+      plan('p', { addresses: for_('s'), activity: steps.map(step) }),
+    ).carePlans().items[0]!;
+
+  it.each([
+    ['steps of the green zone too', ['Grønn sone: fast medisin', 'Rød sone: ring 113'], ['green', 'red']],
+    ['steps of its own zone alone', ['Rød sone: ring 113'], ['red']],
+    ['steps of no zone', ['Ring 113'], ['red']],
+  ])('CPL-05 a red sign, and %s', (_, steps, zones) => {
+    expect(planOf(...steps).zones).toEqual(zones);
+  });
+
+  it('CPL-05 a step of the green zone is in force, one of the red zone or of none is not', () => {
+    const { rest, activities } = planOf('Grønn sone: fast medisin', 'Rød sone: ring 113', 'Ring fastlegen');
+    expect([rest, ...activities.map((one) => one.rest)]).toEqual([undefined, undefined, 'zone', 'zone']);
+  });
+});

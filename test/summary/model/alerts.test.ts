@@ -239,6 +239,39 @@ describe('alerts, other critical information', () => {
     },
   );
 
+  it('ALG-04 a limit that an answer states is shown with the answer, and one for resuscitation is none', () => {
+    const answer = (text: string): Json => ({
+      resourceType: 'Observation',
+      id: text,
+      status: 'final',
+      code: { text: 'HLR-status' },
+      effectiveDateTime: '2026-01-01',
+      valueCodeableConcept: { text },
+    });
+    const [alert] = group(view(recordOf(answer('Ikke HLR'))), 'limitation');
+    expect([alert?.title, alert?.weight]).toEqual(['HLR-status: Ikke HLR', 'high']);
+    expect(group(view(recordOf(answer('For HLR'))), 'limitation')).toEqual([]);
+  });
+
+  it('ALG-04 a critical condition that is a limit stands once', () => {
+    const alerts = view(recordOf(critical('5', 'HLR minus')));
+    expect([titles(group(alerts, 'limitation')), titles(group(alerts, 'critical'))]).toEqual([
+      ['HLR minus'],
+      [],
+    ]);
+  });
+
+  it.each([
+    ['on-hold', 'pauset'],
+    ['active', ''],
+  ])('GEN-03 a limit that is %s says "%s"', (status, word) => {
+    const [alert] = group(
+      view(recordOf(dnr({ doNotPerform: false, code: { text: 'HLR minus' }, status }))),
+      'limitation',
+    );
+    expect(marks(alert)).toBe(word);
+  });
+
   it('GEN-03 one whose status nobody knows stays, and says so', () => {
     const [alert] = group(view(recordOf(dnr({ status: 'hmm' }))), 'limitation');
     expect(alert?.title).toContain('IKKE');

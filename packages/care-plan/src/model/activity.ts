@@ -206,8 +206,12 @@ function whenOf(
     parts.push(dosage.text, ...dosage.lines.map((line) => structureNote(line, view.lang)));
     parts.push(renderedNote(dosage, view.lang));
     generated = dosage.generated;
-  } else if (planned?.task?.due) parts.push(text.dueOn(view.format.date(planned.task.due)));
-  else if (planned) {
+  } else if (planned?.task?.due) {
+    parts.push(
+      text.dueOn(view.format.date(planned.task.due)),
+      priorityText(planned.task.priority, view.lang),
+    );
+  } else if (planned) {
     const due = dueTime(planned);
     if (due && !planned.order?.schedules.length) parts.push(view.format.span(due));
     if (planned.order) parts.push(orderText(planned.order.structured, view.lang, options).when);

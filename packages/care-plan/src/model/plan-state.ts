@@ -35,7 +35,8 @@ export function shownRest(item: CarePlanItem, context: PlanContext): RestView | 
       : rest === 'parent'
         ? text.restParent(parents.map((parent) => titleOf(parent, context)).join(', '))
         : text.rest[rest];
-  return { rest, text: why };
+  const isOver = rest === 'draft' && end !== undefined && item.window.to <= context.at;
+  return { rest, text: isOver ? `${why} ${text.restEnded(view.format.date(end))}` : why };
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import { orderText } from '@care-timeline/fhir';
-import type { CarePlanItem, PlanActivity } from '@care-timeline/record';
+import { isProhibitionOver, type CarePlanItem, type PlanActivity } from '@care-timeline/record';
 import { activityView } from './activity.js';
 import { isPursued } from './clinical-state.js';
-import { dayOf, statusView, titleOf, type PlanContext, type StatusView } from './context.js';
+import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import type { Link } from './links.js';
+import type { Membership } from './membership.js';
 import { shownRest } from './plan-state.js';
 import { nextTime, plannedTimes, timesOf, type Planned } from './time.js';
 import { participantsOf, placed, type VisitView } from './visit.js';
@@ -37,6 +38,8 @@ export interface Scheduled {
   readonly noDay: NoDayView[];
   readonly upcoming: Candidate[];
   readonly resting: RestingView[];
+  /** Orders not to do something, until they are taken back (GEN-02). */
+  readonly prohibited: NoDayView[];
 }
 
 interface Range {
@@ -44,18 +47,19 @@ interface Range {
   readonly to: number;
 }
 
-/** Interventions of plans, and orders that no plan contains, within a range of days. */
-export function scheduledIn(range: Range, context: PlanContext): Scheduled {
-  const out: Scheduled = { visits: [], noDay: [], upcoming: [], resting: [] };
-  const plans = context.record.carePlans(dayOf(context)).items;
+/** Interventions of plans, and orders that no plan in force contains, within a range of days. */
+export function scheduledIn(range: Range, membership: Membership, context: PlanContext): Scheduled {
+  const out: Scheduled = { visits: [], noDay: [], upcoming: [], resting: [], prohibited: [] };
   const planned = new Set<string>();
-  for (const plan of plans) {
-    for (const activity of plan.activities) if (activity.planned) planned.add(activity.planned.key);
+  for (const plan of membership.plans) {
+    // Of what a plan for a zone lists, nothing is due by itself either (CPL-05).
+    if (!plan.rest || plan.rest === 'zone')
+      for (const activity of plan.activities) if (activity.planned) planned.add(activity.planned.key);
     addPlan(plan, range, out, context);
   }
-  const planOf = new Map(plans.map((plan) => [plan.entry.key, plan]));
   for (const entry of context.record.entries({ kinds: ['order'] }))
-    if (!planned.has(entry.key)) addOrder(entry, planOf, range, out, context);
+    if (entry.negation === 'do-not-perform') addProhibition(entry, out, context);
+    else if (!planned.has(entry.key)) addOrder(entry, membership.resting(entry), range, out, context);
   return out;
 }
 
@@ -77,6 +81,12 @@ function addPlan(plan: CarePlanItem, range: Range, out: Scheduled, context: Plan
     if (activity.planned?.kind === 'appointment' || activity.planned?.kind === 'task') continue;
     const one = activityView(plan, activity, context);
     const { entry } = one;
+    if (isSuspended(activity.clinicalState)) {
+      const ahead = timesOf(plan, activity, { from: range.from, to: Infinity }, context, 1);
+      if (ahead ? ahead.length : one.when)
+        out.resting.push({ title: one.title, why: whyNot(one.status, one.when, one.statusReason), entry });
+      continue;
+    }
     const times = timesOf(plan, activity, range, context);
     if (times === undefined) {
       if (activity.clinicalState === 'current' && (one.when || activity.planned?.order?.isDiet))
@@ -87,11 +97,9 @@ function addPlan(plan: CarePlanItem, range: Range, out: Scheduled, context: Plan
         });
       continue;
     }
-    const told = activity.clinicalState === 'paused' || activity.clinicalState === 'unknown';
     const row = {
       ...one,
       more: [activity.planned?.order ? one.when : '', ...one.particulars].filter(Boolean),
-      status: told ? one.status : undefined,
       entry,
       from: titleOf(plan.entry, context),
     };
@@ -101,9 +109,33 @@ function addPlan(plan: CarePlanItem, range: Range, out: Scheduled, context: Plan
   }
 }
 
+function addProhibition(entry: ClinicalEntry, { prohibited }: Scheduled, context: PlanContext): void {
+  const { order } = entry;
+  if (isProhibitionOver(entry)) return;
+  const { lang, timeZone } = context.view;
+  const { when = '', what = [] } = order ? orderText(order.structured, lang, { timeZone }) : {};
+  const state = { clinicalState: entry.clinicalState, uncertain: false };
+  const told = isSuspended(entry.clinicalState) || entry.planLike;
+  const status = told ? statusView(entry, state, { ...context, isNow: true }).text : '';
+  prohibited.push({
+    title: titleOf(entry, context),
+    when: [status, when, ...what].filter(Boolean).join('\n'),
+    entry,
+  });
+}
+
 function addUnstated(plan: CarePlanItem, activity: PlanActivity, out: Scheduled, context: PlanContext): void {
   const { title, when, status, entry } = activityView(plan, activity, context);
   if (when) out.noDay.push({ title, when: `${when}\n${status.text}`, entry });
+}
+
+/** On hold or of unknown state: nobody is sent out for it, and it is not lost (CPL-06). */
+function isSuspended(clinicalState: ClinicalEntry['clinicalState']): boolean {
+  return clinicalState === 'paused' || clinicalState === 'unknown';
+}
+
+function whyNot(status: StatusView, when: string, reason = ''): string {
+  return [[status.text, reason].filter(Boolean).join(': '), when].filter(Boolean).join('\n');
 }
 
 interface Row {
@@ -112,13 +144,12 @@ interface Row {
   readonly who: readonly Link[];
   readonly from: string;
   readonly more: readonly string[];
-  readonly status: StatusView | undefined;
   readonly negated: boolean;
   readonly entry: ClinicalEntry;
 }
 
 function addTimes(times: readonly Planned[], row: Row, { visits }: Scheduled, context: PlanContext): void {
-  const { id, title, who, from, more, status, negated, entry } = row;
+  const { id, title, who, from, more, negated, entry } = row;
   times.forEach((planned, index) =>
     visits.push({
       id: `${id}@${index}`,
@@ -128,7 +159,6 @@ function addTimes(times: readonly Planned[], row: Row, { visits }: Scheduled, co
       who,
       from,
       more,
-      ...(status && { status }),
       negated,
       entry,
     }),
@@ -136,12 +166,12 @@ function addTimes(times: readonly Planned[], row: Row, { visits }: Scheduled, co
 }
 
 /**
- * An order outside every plan is due by its own schedule. One that is based on plans that all rest is not: the order
- * was made to carry them out, and nobody may have thought of changing it too.
+ * An order outside every plan is due by its own schedule. One of plans that all rest is not: the order was made to
+ * carry them out, and nobody may have thought of changing it too.
  */
 function addOrder(
   entry: ClinicalEntry,
-  planOf: ReadonlyMap<string, CarePlanItem>,
+  restingPlans: string,
   range: Range,
   out: Scheduled,
   context: PlanContext,
@@ -154,12 +184,16 @@ function addOrder(
   if (!when && !order.isDiet && !times?.length) return;
   const title = titleOf(entry, context);
   const more = [when, ...what].filter(Boolean);
-  const plans = entry.references
-    .filter(({ role }) => role === 'based-on')
-    .flatMap((reference) => planOf.get(context.record.follow(entry, reference)?.key ?? '') ?? []);
-  if (plans.length > 0 && plans.every(({ rest }) => rest)) {
-    const names = plans.map((plan) => titleOf(plan.entry, context)).join(', ');
-    out.resting.push({ title, why: context.text.restParent(names), entry });
+  if (restingPlans) {
+    out.resting.push({ title, why: context.text.restParent(restingPlans), entry });
+    return;
+  }
+  if (isSuspended(clinicalState)) {
+    if (plannedTimes({ planned: entry }, { from: range.from, to: Infinity }, context, 1)?.length === 0)
+      return;
+    const state = { clinicalState, uncertain: false };
+    const why = whyNot(statusView(entry, state, { ...context, isNow: true }), more.join('\n'));
+    out.resting.push({ title, why, entry });
     return;
   }
   if (times === undefined) {
@@ -167,14 +201,8 @@ function addOrder(
     return;
   }
   const who = participantsOf(entry, context);
-  const told = clinicalState !== 'current' && clinicalState !== 'planned';
-  const status = told
-    ? statusView(entry, { clinicalState, uncertain: false }, { ...context, isNow: true })
-    : undefined;
   const from = context.terms.kindOne.order;
-  addTimes(times, { id: entry.key, title, who, from, more, status, negated: false, entry }, out, context);
-  const next = told
-    ? undefined
-    : plannedTimes({ planned: entry }, { from: context.at, to: Infinity }, context, 1)?.[0];
+  addTimes(times, { id: entry.key, title, who, from, more, negated: false, entry }, out, context);
+  const next = plannedTimes({ planned: entry }, { from: context.at, to: Infinity }, context, 1)?.[0];
   if (next) out.upcoming.push({ planned: next, title, entry, who });
 }

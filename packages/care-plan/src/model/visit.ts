@@ -40,7 +40,13 @@ export interface VisitView {
   readonly entry: ClinicalEntry;
 }
 
-export function visitOf(entry: ClinicalEntry, planned: Planned, context: PlanContext): VisitView {
+/** @param restingPlans - names of the plans it belongs to, if none of them is in force (CPL-06) */
+export function visitOf(
+  entry: ClinicalEntry,
+  planned: Planned,
+  restingPlans: string,
+  context: PlanContext,
+): VisitView {
   const { terms } = context;
   const status = statusView(
     entry,
@@ -56,7 +62,11 @@ export function visitOf(entry: ClinicalEntry, planned: Planned, context: PlanCon
     ...placed(planned, context),
     who: entry.task?.owner ? linksOf(entry, [entry.task.owner], context) : participantsOf(entry, context),
     from: terms.kindOne[entry.kind],
-    more: [priorityText(entry.task?.priority, context.view.lang), ...told].filter(Boolean),
+    more: [
+      priorityText(entry.task?.priority, context.view.lang),
+      ...told,
+      restingPlans && context.text.notInForce(restingPlans),
+    ].filter(Boolean),
     status,
     negated: entry.clinicalState === 'not-done',
     entry,

@@ -5,6 +5,7 @@ import { titleOf, type PlanContext } from './context.js';
 import type { FilterView } from './filter.js';
 import { lastContact, type ContactView } from './last-contact.js';
 import type { Link } from './links.js';
+import { membershipIn, type Membership } from './membership.js';
 import { isPursued } from './clinical-state.js';
 import { scheduledIn, type Candidate, type NoDayView, type RestingView } from './scheduled.js';
 import { participantsOf, visitOf, type VisitView } from './visit.js';
@@ -39,6 +40,8 @@ export interface VisitsView {
   readonly noDay: readonly NoDayView[];
   /** Plans and orders that give no visits, and why (CPL-06). */
   readonly resting: readonly RestingView[];
+  /** Orders not to do something. */
+  readonly prohibited: readonly NoDayView[];
   readonly state: ListState;
   /** Applies to the days and tasks; the last contact and the next visit are shown regardless of the search. */
   readonly filter?: FilterView;
@@ -53,29 +56,34 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
   );
   const from = starts[0]!;
   const to = starts[days]!;
-  const { visits, noDay, upcoming, resting } = scheduledIn({ from, to }, context);
+  const membership = membershipIn(context);
+  const { visits, noDay, upcoming, resting, prohibited } = scheduledIn({ from, to }, membership, context);
   const overdue: VisitView[] = [];
   const seen = new Set<string>();
 
   for (const entry of record.entries({ kinds: ['appointment', 'task', 'encounter'], from: from - 1, to })) {
     if (seen.has(entry.key)) continue;
     seen.add(entry.key);
-    if (entry.kind === 'task') addTask(entry, visits, from, to, context);
+    if (entry.kind === 'task') addTask(entry, visits, from, to, membership, context);
     else if (entry.kind === 'appointment' || entry.clinicalState === 'planned')
-      addEntry(entry, visits, from, to, context);
+      addEntry(entry, visits, from, to, membership, context);
   }
   for (const entry of record.entries({ kinds: ['task'] })) {
     const due = entry.task?.due;
     const isOpen = entry.clinicalState === 'current' || entry.clinicalState === 'planned';
-    if (!due && !dueTime(entry)?.start && isOpen)
-      noDay.push({
-        title: titleOf(entry, context),
-        when: priorityText(entry.task?.priority, view.lang),
-        entry,
-      });
+    if (!due && !dueTime(entry)?.start && isOpen) {
+      const rests = membership.resting(entry);
+      const told = [priorityText(entry.task?.priority, view.lang), rests && context.text.notInForce(rests)];
+      noDay.push({ title: titleOf(entry, context), when: told.filter(Boolean).join('\n'), entry });
+    }
     if (!due || !isPursued(entry.clinicalState) || latest(due, view.timeZone) > at || at < view.now) continue;
     overdue.push(
-      visitOf(entry, { at: earliest(due, view.timeZone), precision: 'day', computed: true }, context),
+      visitOf(
+        entry,
+        { at: earliest(due, view.timeZone), precision: 'day', computed: true },
+        membership.resting(entry),
+        context,
+      ),
     );
   }
   for (const entry of record.entries({ kinds: ['appointment', 'encounter'], from: at })) {
@@ -102,9 +110,15 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
     overdue: shownOverdue.filter(keeps),
     noDay: noDay.filter(keeps),
     resting: resting.filter(keeps),
+    prohibited: prohibited.filter(keeps),
   };
-  const shown = kept.visits.length + kept.overdue.length + kept.noDay.length + kept.resting.length;
-  const total = visits.length + shownOverdue.length + noDay.length + resting.length;
+  const shown =
+    kept.visits.length +
+    kept.overdue.length +
+    kept.noDay.length +
+    kept.resting.length +
+    kept.prohibited.length;
+  const total = visits.length + shownOverdue.length + noDay.length + resting.length + prohibited.length;
   const filter = notice(shown, total);
   return {
     ...(last && { last }),
@@ -113,6 +127,7 @@ export function visitsView(context: PlanContext, days: number): VisitsView {
     overdue: kept.overdue,
     noDay: kept.noDay,
     resting: kept.resting,
+    prohibited: kept.prohibited,
     state: listState({
       shown,
       total,
@@ -144,6 +159,7 @@ function addTask(
   visits: VisitView[],
   from: number,
   to: number,
+  membership: Membership,
   context: PlanContext,
 ): void {
   // Without a due date, the planned time serves as the due date.
@@ -153,7 +169,12 @@ function addTask(
   const at = earliest(due, timeZone);
   if (latest(due, timeZone) <= from || at >= to) return;
   visits.push(
-    visitOf(entry, { at, precision: due.precision === 'day' ? 'day' : 'time', computed: false }, context),
+    visitOf(
+      entry,
+      { at, precision: due.precision === 'day' ? 'day' : 'time', computed: false },
+      membership.resting(entry),
+      context,
+    ),
   );
 }
 
@@ -162,6 +183,7 @@ function addEntry(
   visits: VisitView[],
   from: number,
   to: number,
+  membership: Membership,
   context: PlanContext,
 ): void {
   const start = dueTime(entry)?.start;
@@ -169,6 +191,11 @@ function addEntry(
   const at = earliest(start, context.view.timeZone);
   if (at < from || at >= to) return;
   visits.push(
-    visitOf(entry, { at, precision: start.precision === 'day' ? 'day' : 'time', computed: false }, context),
+    visitOf(
+      entry,
+      { at, precision: start.precision === 'day' ? 'day' : 'time', computed: false },
+      membership.resting(entry),
+      context,
+    ),
   );
 }

@@ -24,6 +24,7 @@ const nb = {
   visitsCount: (count: number) => counted('nb', count, 'besøk og oppgave', 'besøk og oppgaver'),
   restEnded: (date: string) => `Perioden til planen sluttet ${date}. Den gir ingen besøk.`,
   restParent: (plan: string) => `Hører til «${plan}», som ikke gir besøk nå.`,
+  notInForce: (plan: string) => `Hører til «${plan}», som ikke gjelder nå.`,
 };
 
 const nn: SameStrings<typeof nb> = {
@@ -48,6 +49,7 @@ const nn: SameStrings<typeof nb> = {
   visitsCount: (count) => counted('nn', count, 'besøk og oppgåve', 'besøk og oppgåver'),
   restEnded: (date) => `Perioden til planen slutta ${date}. Han gir ingen besøk.`,
   restParent: (plan) => `Høyrer til «${plan}», som ikkje gir besøk no.`,
+  notInForce: (plan) => `Høyrer til «${plan}», som ikkje gjeld no.`,
 };
 
 const en: SameStrings<typeof nb> = {
@@ -72,6 +74,7 @@ const en: SameStrings<typeof nb> = {
   visitsCount: (count) => counted('en', count, 'visit or task', 'visits and tasks'),
   restEnded: (date) => `The period of the plan ended ${date}. It gives no visits.`,
   restParent: (plan) => `Belongs to “${plan}”, which gives no visits now.`,
+  notInForce: (plan) => `Belongs to “${plan}”, which is not in force now.`,
 };
 
 /** Texts containing a number, a date or a name. */

@@ -18,6 +18,7 @@ export const VISITS = {
   passed: ['tidspunktet er passert', 'tidspunktet er passert', 'the time has passed'],
   overdueTasks: ['Forfalte oppgaver (beregnet)', 'Forfalne oppgåver (rekna ut)', 'Overdue tasks (computed)'],
   noDay: ['Dag ikke angitt', 'Dag ikkje oppgjeven', 'Day not given'],
+  prohibited: ['Skal ikke gjøres', 'Skal ikkje gjerast', 'Must not be done'],
   restingPlans: ['Gir ikke besøk nå', 'Gir ikkje besøk no', 'No visits for now'],
   computedTimes: [
     'Tidspunkt for tiltak er beregnet av planen.',

@@ -92,6 +92,12 @@ export function daysTemplate(
     }
     <div class="days">${days.map((day) => dayTemplate(day, context, actions))}</div>
     ${withoutDay(
+      'prohibited',
+      text.prohibited,
+      visits.prohibited.map(({ when, ...one }) => ({ ...one, more: when })),
+      actions,
+    )}
+    ${withoutDay(
       'no-day',
       text.noDay,
       visits.noDay.map(({ when, ...one }) => ({ ...one, more: when })),

@@ -1,5 +1,6 @@
-import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
+import { entryTitle, type ClinicalEntry, type Kind } from '@care-timeline/fhir';
 import {
+  isTreatmentLimit,
   listState,
   missingSources,
   stateOfList,
@@ -7,7 +8,7 @@ import {
   type ListStatus,
   type SourceProgress,
 } from '@care-timeline/record';
-import { innerWord, linesInWords, sayerMarks } from '@care-timeline/ui';
+import { answeredTitle, innerWord, linesInWords, sayerMarks } from '@care-timeline/ui';
 import type { Words } from './words.js';
 
 /** One allergy or piece of critical information, as text that is clear without colour (ALG-02). */
@@ -31,7 +32,7 @@ export interface CriticalInput {
   /** Refuted and inactive: counted, so that they do not appear to be lost. */
   readonly refuted: number;
   readonly inactive: number;
-  /** Conditions marked as critical information, and alerts. */
+  /** Conditions marked as critical information, limits to treatment, and alerts that apply now. */
   readonly other: readonly ClinicalEntry[];
   /** Reasons given by sources for empty lists of other critical information. */
   readonly otherReasons: readonly string[];
@@ -78,15 +79,20 @@ export function criticalPanelOf(
 }
 
 function itemOf(entry: ClinicalEntry, words: Words): CriticalItem {
-  const { terms } = words;
+  const { terms, lang, format } = words;
   const facts = entry.allergy;
+  const name = entry.nameFrom === 'code' && entry.code ? words.concept(entry.code) : entry.name;
   const criticality = facts?.criticality;
   const manifestations = (facts?.reactions ?? []).flatMap(({ manifestations: said, description }) =>
     [...said.map((what) => words.concept(what)), description ?? ''].filter(Boolean),
   );
   return {
     key: entry.key,
-    title: entry.nameFrom === 'code' && entry.code ? words.concept(entry.code) : entry.name,
+    title: answeredTitle(entryTitle(entry, lang, name || terms.kindOne[entry.kind]), entry, terms, {
+      concept: (concept) => words.concept(concept),
+      value: (content) =>
+        content.type === 'concept' ? words.concept(content.concept) : format.value(content),
+    }),
     facts: [
       criticality === undefined
         ? ''
@@ -97,7 +103,7 @@ function itemOf(entry: ClinicalEntry, words: Words): CriticalItem {
       entry.safe ? '' : terms.unsafe,
       entry.contested ? terms.problem['version-conflict'].toLowerCase() : '',
     ].filter(Boolean),
-    high: criticality === 'high',
+    high: criticality === 'high' || isTreatmentLimit(entry),
   };
 }
 

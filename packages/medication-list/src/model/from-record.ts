@@ -1,5 +1,8 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import {
+  CRITICAL_GROUPS,
+  criticalEntries,
+  criticalStanding,
   hasLists,
   reasonsOf,
   type FullRecordView,
@@ -7,6 +10,7 @@ import {
   type MedicationList,
   type RecordView,
 } from '@care-timeline/record';
+import { zoneOf } from '@care-timeline/ui';
 import { changesOf, type Change } from './changes.js';
 import { CRITICAL_KINDS, type CriticalInput } from './critical.js';
 import type { Medicine, MedicineStop } from './medicine.js';
@@ -160,7 +164,12 @@ function criticalOf(record: FullRecordView): CriticalInput {
   const list = record.allergies();
   const inGroup = (group: 'active' | 'inactive' | 'refuted'): readonly ClinicalEntry[] =>
     (list.groups.get(group) ?? []).map(({ entry }) => entry);
-  const other = record.entries({ kinds: CRITICAL_KINDS }).filter(isCritical);
+  const all = criticalEntries(record);
+  const zone = zoneOf(record.timeZone);
+  const now = record.now();
+  const other = CRITICAL_GROUPS.flatMap((group) =>
+    all[group].filter((entry) => criticalStanding(entry, now, zone) === 'open'),
+  );
   return {
     status: list,
     active: inGroup('active'),
@@ -169,11 +178,4 @@ function criticalOf(record: FullRecordView): CriticalInput {
     other,
     otherReasons: reasonsOf(record.emptySections, CRITICAL_KINDS),
   };
-}
-
-/** Active alerts, and conditions marked as critical information. */
-function isCritical({ kind, clinicalState, condition, negation }: ClinicalEntry): boolean {
-  if (clinicalState === 'past' || clinicalState === 'in-error' || clinicalState === 'not-done' || negation)
-    return false;
-  return kind === 'alert' || condition?.critical !== undefined;
 }

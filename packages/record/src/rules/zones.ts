@@ -52,8 +52,16 @@ export function planZones(plan: ClinicalEntry, follow: Follow): PlanZones {
   const isSet = signs.size > 0 || found.size > 1 || Boolean(plan.carePlan?.partOf.length);
   const words = [plan.name, ...plan.category.map(({ label }) => label)].join('\n');
   if (isSet || SELF_CARE.test(words)) for (const [key, zone] of alone) signs.set(key, zone);
-  const zones = ZONES.filter((zone) => found.has(zone));
-  return { zones: zones.length > 0 ? zones : zonesNamed(words), signs };
+  const own = found.size > 0 ? [...found] : zonesNamed(words);
+  // One with steps for other zones as well is for those too.
+  const steps = own.length > 0 ? (plan.carePlan?.activities ?? []) : [];
+  const stated = new Set([
+    ...own,
+    ...steps.flatMap(
+      ({ reasons, title, description = '' }) => activityZone([], reasons, [title, description]) ?? [],
+    ),
+  ]);
+  return { zones: ZONES.filter((zone) => stated.has(zone)), signs };
 }
 
 /** Conditions of all these plans that only describe a zone, by key. */

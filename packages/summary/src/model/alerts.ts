@@ -1,6 +1,14 @@
-import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
-import { appliesAt, isProhibitionOver, isTakenBack, type ListState } from '@care-timeline/record';
-import { innerWord, statusWord, wordFor, zoneOf, type View } from '@care-timeline/ui';
+import type { ClinicalEntry } from '@care-timeline/fhir';
+import {
+  CRITICAL_GROUPS,
+  criticalEntries,
+  criticalStanding,
+  isTakenBack,
+  isTreatmentLimit,
+  type CriticalStanding,
+  type ListState,
+} from '@care-timeline/record';
+import { answeredTitle, innerWord, statusWord, wordFor, zoneOf } from '@care-timeline/ui';
 import { othersView, type OtherView } from './about-others.js';
 import { sourcesOf, stateOf, titleOf, type SummaryContext } from './context.js';
 
@@ -50,18 +58,15 @@ export function alertsView(context: SummaryContext): AlertsView {
     (list.groups.get(group) ?? []).map(({ entry, same }) => allergyView(entry, same, context));
   const active = of('active');
   const inactive = of('inactive');
-  const critical = sorted(context, ['condition'], (entry) => entry.condition?.critical !== undefined);
-  const limitations = sorted(context, ['order'], ({ negation }) => negation === 'do-not-perform');
-  const flags = sorted(context, ['alert'], () => true);
-  const plain = (entries: readonly ClinicalEntry[]): AlertView[] =>
+  const all = criticalEntries(record);
+  const sections = CRITICAL_GROUPS.map((name) => ({ name, entries: bySection(all[name], context) }));
+  const plain = (entries: readonly ClinicalEntry[] = []): AlertView[] =>
     entries.map((entry) => plainView(entry, context));
-  const others = (section: AlertSection): AlertView[] =>
-    plain([critical, limitations, flags].flatMap((one) => one[section]));
+  const others = (section: CriticalStanding): AlertView[] =>
+    plain(sections.flatMap(({ entries }) => entries.get(section) ?? []));
   const groups: AlertGroup[] = [
     { name: 'allergy', alerts: active },
-    { name: 'critical', alerts: plain(critical.open) },
-    { name: 'limitation', alerts: plain(limitations.open) },
-    { name: 'alert', alerts: plain(flags.open) },
+    ...sections.map(({ name, entries }) => ({ name, alerts: plain(entries.get('open')) })),
   ];
   return {
     groups: groups.filter(({ name, alerts }) => name === 'allergy' || alerts.length > 0),
@@ -78,47 +83,22 @@ export function alertsView(context: SummaryContext): AlertsView {
   };
 }
 
-type AlertSection = 'open' | 'later' | 'over' | 'refuted' | 'inError';
-
-/**
- * Entries by section, latest first. An entry with an unknown status counts as open: a risk is shown until it is known
- * not to be one.
- */
-function sorted(
-  { record, view }: SummaryContext,
-  kinds: readonly Kind[],
-  wanted: (entry: ClinicalEntry) => boolean,
-): Readonly<Record<AlertSection, readonly ClinicalEntry[]>> {
-  const sections: Record<AlertSection, ClinicalEntry[]> = {
-    open: [],
-    later: [],
-    over: [],
-    refuted: [],
-    inError: [],
-  };
-  for (const entry of record.entries({ kinds, includeInError: true }).filter(wanted).reverse()) {
-    const section = sectionOf(entry, view);
-    if (section) sections[section].push(entry);
+/** Latest first. */
+function bySection(
+  entries: readonly ClinicalEntry[],
+  { view: { now, timeZone } }: SummaryContext,
+): ReadonlyMap<CriticalStanding, readonly ClinicalEntry[]> {
+  const sections = new Map<CriticalStanding, ClinicalEntry[]>();
+  const zone = zoneOf(timeZone);
+  for (const entry of entries) {
+    const standing = criticalStanding(entry, now, zone);
+    if (!standing) continue;
+    const list = sections.get(standing) ?? [];
+    list.push(entry);
+    sections.set(standing, list);
   }
   return sections;
 }
-
-/**
- * By status, and a flag also by its period (GEN-16). Undefined for a point-in-time finding, such as a dose that was
- * not taken: it has no end and is history.
- */
-function sectionOf(entry: ClinicalEntry, { now, timeZone }: View): AlertSection | undefined {
-  const { clinicalState, negation, resourceType } = entry;
-  if (clinicalState === 'in-error') return 'inError';
-  if (negation === 'refuted') return 'refuted';
-  const over = negation === 'do-not-perform' ? isProhibitionOver(entry) : OVER.has(clinicalState);
-  if (over) return resourceType === 'DetectedIssue' ? undefined : 'over';
-  if (resourceType !== 'Flag') return 'open';
-  const when = appliesAt(entry, now, true, zoneOf(timeZone));
-  return when === 'now' ? 'open' : when === 'later' ? 'later' : 'over';
-}
-
-const OVER: ReadonlySet<string> = new Set(['past', 'not-done']);
 
 function allergyView(
   entry: ClinicalEntry,
@@ -163,8 +143,8 @@ function plainView(entry: ClinicalEntry, context: SummaryContext): AlertView {
   return {
     key: entry.key,
     entry,
-    title: titleOf(entry, context),
-    weight: condition?.critical || entry.negation === 'do-not-perform' ? 'high' : 'normal',
+    title: answeredTitle(titleOf(entry, context), entry, terms, view),
+    weight: condition?.critical || isTreatmentLimit(entry) ? 'high' : 'normal',
     marks: [
       condition?.critical && text.critical[condition.critical],
       condition?.severity && view.concept(condition.severity),
@@ -172,7 +152,7 @@ function plainView(entry: ClinicalEntry, context: SummaryContext): AlertView {
       ...entry.statuses
         .filter((one) => !one.known || isTakenBack(one))
         .map((one) => statusWord(terms, one, entry.resourceType)),
-      entry.clinicalState === 'unknown' && terms.clinicalState.unknown,
+      isUnsettled(entry) && terms.clinicalState[entry.clinicalState],
     ].filter((mark): mark is string => Boolean(mark)),
     reactions: '',
     text: entry.note.filter((note) => note !== entry.name).join('; '),
@@ -181,6 +161,13 @@ function plainView(entry: ClinicalEntry, context: SummaryContext): AlertView {
     sources: sourcesOf([entry], context),
   };
 }
+
+/** A limit that is on hold or only proposed stays, and says so (GEN-03). */
+function isUnsettled({ clinicalState, kind }: ClinicalEntry): boolean {
+  return clinicalState === 'unknown' || (kind !== 'alert' && UNSETTLED.has(clinicalState));
+}
+
+const UNSETTLED: ReadonlySet<string> = new Set(['paused', 'planned']);
 
 /** The day it is recorded is not the day it began. */
 function begunOn({ time, timeText = '' }: ClinicalEntry, { view, terms }: SummaryContext): string {

@@ -27,3 +27,14 @@ export function valuesText(
   const where = values[0] && whereText(values[0], write.concept);
   return [...parts, where].filter(Boolean).join(', ');
 }
+
+/** A title with the answer behind it: "Resuscitation status: not for resuscitation". */
+export function answeredTitle(
+  title: string,
+  entry: ClinicalEntry,
+  terms: Terms,
+  write: Pick<View, 'value' | 'concept'>,
+): string {
+  const isAnswered = entry.values.some(({ content }) => content !== undefined);
+  return isAnswered ? `${title}: ${valuesText(entry, terms, write)}` : title;
+}
