@@ -1,6 +1,6 @@
 import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
 import { appliesAt, isProhibitionOver, isTakenBack, type ListState } from '@care-timeline/record';
-import { innerWord, statusWord, wordFor, zoneOf, type View } from '@care-timeline/ui';
+import { entryTime, innerWord, statusWord, wordFor, zoneOf, type View } from '@care-timeline/ui';
 import { othersView, type OtherView } from './about-others.js';
 import { sourcesOf, stateOf, titleOf, type SummaryContext } from './context.js';
 
@@ -183,8 +183,10 @@ function plainView(entry: ClinicalEntry, context: SummaryContext): AlertView {
 }
 
 /** The day it is recorded is not the day it began. */
-function begunOn({ time, timeText = '' }: ClinicalEntry, { view, terms }: SummaryContext): string {
+function begunOn(entry: ClinicalEntry, { view, terms }: SummaryContext): string {
+  const { time, timeText = '' } = entry;
   if (!time?.start) return timeText;
+  if (time.computed) return entryTime(entry, view.format);
   const date = view.format.date(time.start);
   return time.element === 'recordedDate' ? `${terms.recordedAt.toLowerCase()} ${date}` : date;
 }
