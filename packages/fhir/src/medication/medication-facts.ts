@@ -21,6 +21,7 @@ import { readReference, readReferences } from '../elements/reference.js';
 import { reportedOf } from '../elements/reported.js';
 import { isValidity } from '../elements/use-period.js';
 import { timingBounds } from '../elements/timing-bounds.js';
+import { textIn } from '../elements/translation.js';
 
 /** The common part of a request, statement, administration and dispense. Their readers add what is specific to each. */
 export function medicationFacts(
@@ -33,7 +34,7 @@ export function medicationFacts(
   const medication = source.reference && lookUp(source.reference, resource, ctx);
   const codings = [...codingsOf(source.concept), ...codingsOf(medication?.['code'])];
   const dosages = readDosages(resource['dosageInstruction'] ?? resource['dosage'], ctx);
-  const rendered = text(resource['renderedDosageInstruction']);
+  const rendered = textIn(resource, 'renderedDosageInstruction', ctx.lang);
   const reported = reportedOf(resource, ctx);
   const intent = code(resource['intent']);
   const generic = displayIn(codings, SYSTEM.ATC);
@@ -161,8 +162,8 @@ function readDosages(value: unknown, ctx: ReadContext): readonly DosageFact[] {
 
 function readDosage(dosage: Json, ctx: ReadContext): DosageFact {
   const sequence = lenientNumber(dosage['sequence']);
-  const words = text(dosage['text']);
-  const patientInstruction = text(dosage['patientInstruction']);
+  const words = textIn(dosage, 'text', ctx.lang);
+  const patientInstruction = textIn(dosage, 'patientInstruction', ctx.lang);
   const asNeededFor = [
     ...readConcepts(dosage['asNeededCodeableConcept'], ctx),
     ...readConcepts(dosage['asNeededFor'], ctx),
