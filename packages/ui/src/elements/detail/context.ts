@@ -51,7 +51,7 @@ export function concepts(context: DetailContext, list: readonly ConceptFact[]): 
   return list.map((concept) => context.view.concept(concept)).join(', ');
 }
 
-/** Text of a reference: its display, the title of its target, its identifier, or the reference as written. */
+/** Text of a reference: its display, the title of its target, its identifier, the reference as written, or that it leads nowhere. */
 export function referenceText(context: DetailContext, reference: EntryReference): string {
   const found = resolveReference(context.view, context.entry, reference.target);
   return (
@@ -59,7 +59,8 @@ export function referenceText(context: DetailContext, reference: EntryReference)
     found?.title ||
     maskedIdentifier(reference) ||
     reference.target ||
-    reference.reference ||
+    // A place inside the resource says nothing to a reader.
+    (reference.reference?.startsWith('#') ? context.strings.notReceived : reference.reference) ||
     reference.type ||
     ''
   );
