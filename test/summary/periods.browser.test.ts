@@ -85,6 +85,7 @@ describe('periods on the page', () => {
     );
     expect(dead.text)
       .to.contain('Alder ved død ukjent')
+      .and.contain('Død, dato ukjent')
       .and.not.match(/\d+ år/);
     const year = await widgetOf(
       'care-patient-banner',

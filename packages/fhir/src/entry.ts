@@ -92,7 +92,7 @@ function build(json: Json, resource: unknown, context: ReadContext): ClinicalEnt
     values: detail.values ?? [],
     reason: detail.reason ?? reasonsOf(json, ctx),
     ...(detail.reasonElement !== undefined && { reasonElement: detail.reasonElement }),
-    note: detail.note ?? readNotes(json['note'], json['comment']),
+    note: detail.note ?? readNotes(ctx, json['note'], json['comment']),
     references,
     provenance: provenanceOf(json, references, ctx),
     ...(said && { saidBy: said }),

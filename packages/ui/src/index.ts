@@ -44,6 +44,7 @@ export { Formatters, formattersFor } from './format/formatters.js';
 export { readDate, type DateFault, type DateRead } from './format/read-date.js';
 export type { DateOptions } from './format/dates.js';
 export { conceptText, whereText } from './format/concept-text.js';
+export { entryTime } from './format/entry-time.js';
 export { interpretationText, rangeLabel } from './format/interpretation.js';
 export type { QuantityOptions } from './format/values.js';
 export { alarmLines, alarmOutcome, type AlarmLine } from './format/alarms.js';

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readPatient } from '@care-timeline/fhir';
 
 const ctx = { sourceId: 'a', lang: 'nb' } as const;
+const absent = (reason: string): object => ({
+  extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: reason }],
+});
 const read = (patient: object) => readPatient({ resourceType: 'Patient', ...patient }, ctx);
 
 describe('readPatient', () => {
@@ -104,8 +107,13 @@ describe('readPatient', () => {
     [{ deceasedBoolean: false }, undefined, 'false'],
     [{ deceasedDateTime: 'last winter' }, {}, 'last winter'],
     [{ deceasedBoolean: 'true' }, undefined, undefined],
+    [{ _deceasedDateTime: absent('unknown') }, {}, 'true'],
+    [{ _deceasedDateTime: absent('masked') }, {}, 'true'],
+    [{ _deceasedDateTime: absent('not-applicable') }, undefined, undefined],
+    [{ _deceasedDateTime: { id: 'd' } }, undefined, undefined],
+    [{ _deceasedBoolean: absent('unknown') }, undefined, undefined],
     [{}, undefined, undefined],
-  ])('reads %j as deceased', (patient, deceased, written) => {
+  ])('GEN-14 reads %j as deceased', (patient, deceased, written) => {
     expect(read(patient).deceased).toEqual(deceased);
     expect(read(patient).written.deceased).toBe(written);
   });

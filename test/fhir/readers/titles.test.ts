@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryName, type ReadContext } from '@care-timeline/fhir';
+import { entryName, medicineDosage, type ReadContext } from '@care-timeline/fhir';
 import { BASE_TYPES, baseResource } from '../fixtures/resources.js';
 import { entryOf, type Json } from './support.js';
 
@@ -88,6 +88,77 @@ describe('titles', () => {
       ).toEqual(expected);
     expect(entryOf(condition(code)).name).toBe('Astma');
     expect(entryOf(condition(code), { lang: 'en' }).name).toBe('Asthma');
+  });
+
+  describe('a string in the reader’s language, if the source gives it', () => {
+    const inNorwegian = (...said: [lang: string, content: string][]): Json => ({
+      extension: said.map(([lang, content]) => ({
+        url: 'http://hl7.org/fhir/StructureDefinition/translation',
+        extension: [
+          { url: 'lang', valueCode: lang },
+          { url: 'content', valueString: content },
+        ],
+      })),
+    });
+    const plan = {
+      resourceType: 'CarePlan',
+      title: 'Wound plan',
+      _title: inNorwegian(['nb', 'Sårplan']),
+      description: 'Every day',
+      _description: inNorwegian(['nb', 'Hver dag'], ['nn', 'Kvar dag']),
+      activity: [
+        {
+          detail: {
+            status: 'in-progress',
+            description: 'Change',
+            _description: inNorwegian(['no', 'Skift']),
+          },
+        },
+      ],
+    };
+    const order = {
+      resourceType: 'MedicationRequest',
+      dosageInstruction: [
+        {
+          text: 'Take 1',
+          _text: inNorwegian(['nb', 'Ta 1'], ['nn', 'Ta ein']),
+          patientInstruction: 'With food',
+          _patientInstruction: inNorwegian(['nb', 'Med mat']),
+        },
+      ],
+    };
+    const finding = {
+      resourceType: 'Observation',
+      valueString: 'thin',
+      _valueString: inNorwegian(['nb', 'tynn']),
+      note: [{ text: 'none', _text: inNorwegian(['nb', 'ingen']) }],
+    };
+    const DOSAGE = { text: 'Take 1', patientInstruction: 'With food' };
+    it.each([
+      ['nb', 'Sårplan', 'Hver dag', 'Skift', 'Ta 1', 'Med mat', 'tynn', 'ingen'],
+      ['nn', 'Sårplan', 'Kvar dag', 'Skift', 'Ta ein', 'Med mat', 'tynn', 'ingen'],
+      ['en', 'Wound plan', 'Every day', 'Change', 'Take 1', 'With food', 'thin', 'none'],
+    ] as const)('MED-08 %s', (lang, ...expected) => {
+      const { name, note, carePlan } = entryOf(plan, { lang });
+      const { medication } = entryOf(order, { lang });
+      const { lines } = medicineDosage(medication!, lang);
+      const { values, note: notes } = entryOf(finding, { lang });
+      const { text, patientInstruction } = medication!.dosages[0]!;
+      expect(lines[0]!.text).toBe(text);
+      expect([name, note[0], carePlan!.activities[0]!.description]).toEqual(expected.slice(0, 3));
+      expect([text, patientInstruction]).toEqual(expected.slice(3, 5));
+      expect(values[0]!.content).toEqual({ type: 'text', text: expected[5] });
+      expect(notes).toEqual([expected[6]]);
+    });
+
+    it('MED-08 a text without a translation stays as written', () => {
+      const { medication } = entryOf({ ...order, dosageInstruction: [DOSAGE] });
+      expect(medicineDosage(medication!, 'nb').lines[0]!.text).toBe('Take 1');
+    });
+
+    it('MED-08 the original stays among everything that the resource says', () => {
+      expect(JSON.stringify(entryOf(order).describe())).toContain('Take 1');
+    });
   });
 
   it.each([

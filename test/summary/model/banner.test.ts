@@ -8,6 +8,9 @@ const NUMBER = '14834299999';
 const patient = (more: Json = {}): Json => ({ ...PATIENT, ...more });
 const view = (more: Json = {}, options?: ViewOptions): BannerView =>
   bannerView(contextOf(recordOf(patient(more)), options))!;
+const absent = (reason: string): Json => ({
+  extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: reason }],
+});
 const plain = (text: string | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
 const value = ({ facts }: BannerView, label: string): string | undefined =>
   facts.find((one) => one.label === label)?.value;
@@ -47,7 +50,8 @@ describe('banner', () => {
 
   it.each<[string, Json, RegExp]>([
     ['with a date', { deceasedDateTime: '2026-02-03' }, /^Død 3\. februar 2026$/],
-    ['without', { deceasedBoolean: true }, /^Død$/],
+    ['without', { deceasedBoolean: true }, /^Død, dato ukjent$/],
+    ['with a reason why there is no date', { _deceasedDateTime: absent('unknown') }, /^Død, dato ukjent$/],
   ])('GEN-14 says that the patient is dead, %s', (_, more, text) => {
     expect(plain(view(more).deceased)).toMatch(text);
   });
@@ -55,6 +59,15 @@ describe('banner', () => {
   it('GEN-14 the age stops at death, and a living patient is not dead', () => {
     expect(plain(view({ deceasedDateTime: '2002-03-13' }).age)).toBe('59 år');
     expect(view({ deceasedBoolean: false }).deceased).toBeUndefined();
+  });
+
+  it('GEN-14 a date of death in the future is a warning, not a death', () => {
+    const later = view({ deceasedDateTime: '2099-01-01' });
+    expect([later.deceased, later.isAgeAtDeath]).toEqual([undefined, false]);
+    expect(later.warnings.map(plain)).toEqual(['Dødsdato i framtiden: 1. januar 2099']);
+    expect(plain(later.age)).toBe('84 år');
+    const dead = view({ deceasedDateTime: '2026-02-03' }, { asOf: '2020-01-01' });
+    expect([plain(dead.deceased), dead.warnings]).toEqual(['Død 3. februar 2026', []]);
   });
 
   it('as of another day: the age of that day', () => {
@@ -131,7 +144,7 @@ describe('banner', () => {
   it.each(['nn', 'en'] as const)('says it in %s', (lang) => {
     const banner = view({ deceasedBoolean: true }, { lang });
     expect([banner.gender, banner.deceased]).toEqual(
-      { nn: ['Kvinne', 'Død'], en: ['Female', 'Deceased'] }[lang],
+      { nn: ['Kvinne', 'Død, dato ukjend'], en: ['Female', 'Deceased, date unknown'] }[lang],
     );
   });
 });

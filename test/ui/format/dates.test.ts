@@ -40,6 +40,21 @@ describe('the day something was written down', () => {
       'registrert 2. februar 2026, tidspunkt ikkje oppgjeve',
       'recorded 2 February 2026, time not stated',
     ],
+    [
+      'issued',
+      point('2026-02-02'),
+      'utgitt 2. februar 2026, tidspunkt ikke oppgitt',
+      'utgitt 2. februar 2026, tidspunkt ikkje oppgjeve',
+      'issued 2 February 2026, time not stated',
+    ],
+    [
+      'authoredOn',
+      point('2026-02-02'),
+      'bestilt 2. februar 2026, tidspunkt ikke oppgitt',
+      'bestilt 2. februar 2026, tidspunkt ikkje oppgjeve',
+      'ordered 2 February 2026, time not stated',
+    ],
+    ['effectiveDateTime', point('2026-02-02'), '2. februar 2026', '2. februar 2026', '2 February 2026'],
     ['onsetDateTime', point('2026-02-02'), '2. februar 2026', '2. februar 2026', '2 February 2026'],
   ])('TLN-10 from %s', (element, time, ...expected) => {
     expect(

@@ -46,6 +46,23 @@ describe('values in one line', () => {
       '',
     ],
     [
+      'GEN-10 an age in the language of the page, as what it is',
+      {
+        resourceType: 'FamilyMemberHistory',
+        status: 'completed',
+        condition: [
+          { code: { text: 'Brystkreft' }, onsetAge: { value: 45, unit: 'years', code: 'a' } },
+          {
+            code: { text: 'Gikt' },
+            onsetRange: { low: { value: 5, code: 'a' }, high: { value: 7, code: 'a' } },
+          },
+          { code: { text: 'Slag' }, onsetString: 'i barndommen' },
+          { code: { text: 'Astma' }, onsetAge: { value: 3, unit: 'stages' } },
+        ],
+      },
+      'Brystkreft fra 45 års alder, Gikt fra 5–7 års alder, Slag i barndommen, Astma 3 stages',
+    ],
+    [
       'a risk in words',
       {
         resourceType: 'RiskAssessment',

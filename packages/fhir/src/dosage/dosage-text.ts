@@ -3,7 +3,17 @@ import { absentReason } from '../elements/absent-reason.js';
 import { absentDosage, absentText } from './absent-text.js';
 import { isAsNeeded } from './as-needed.js';
 import { codingsOf, conceptText, type WordOptions } from './concept-text.js';
-import { first, lenientNumber, lenientText, listOf, member, objects, type Json } from '../json.js';
+import { textIn } from '../elements/translation.js';
+import {
+  first,
+  lenientNumber,
+  lenientText,
+  listOf,
+  member,
+  objectOrEmpty,
+  objects,
+  type Json,
+} from '../json.js';
 import { enumerate, phrase } from './phrases.js';
 import { doseText, rangeText, ratioText } from './quantity-json.js';
 import { NBSP } from './number-text.js';
@@ -91,7 +101,9 @@ const ORDER = [
  */
 export function dosageText(dosage: unknown, lang: TextLanguage, options: WordOptions = {}): DosageText {
   const parts = dosageParts(dosage, lang, options);
-  const authored = lenientText(dosage) ?? lenientText(member(dosage, 'text'));
+  // What the source itself gives in the reader's language is authored, too.
+  const authored =
+    lenientText(dosage) ?? textIn(objectOrEmpty(dosage), 'text', lang) ?? lenientText(member(dosage, 'text'));
   const sequence = lenientNumber(member(dosage, 'sequence'));
   const said = ORDER.flatMap((name) => parts[name] ?? []);
   const made = sentences([said.join(', '), ...parts.instructions]);
@@ -162,7 +174,7 @@ function dosageParts(dosage: unknown, lang: TextLanguage, options: WordOptions):
     instructions: [
       ...listOf(member(dosage, 'additionalInstruction')),
       ...listOf(member(dosage, 'additionalInstructions')), // DSTU2
-      member(dosage, 'patientInstruction'),
+      textIn(objectOrEmpty(dosage), 'patientInstruction', lang) ?? member(dosage, 'patientInstruction'),
     ]
       .map(words)
       .filter((sentence) => sentence !== ''),

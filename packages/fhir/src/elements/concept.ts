@@ -1,9 +1,9 @@
 import { codeSystem, systemLabel } from '../codes/code-system.js';
-import type { TextLanguage } from '../codes/language.js';
 import type { ReadContext } from '../context.js';
 import { code, first, isJson, isTrue, objects, text, type Json } from '../json.js';
 import { DATA_ABSENT_CODES, absentWord } from '../words/absent-words.js';
 import { absentReason } from './absent-reason.js';
+import { textIn } from './translation.js';
 import type { CodingFact, ConceptFact, TitleSource } from '../model/coding.js';
 
 /** A display name and where it came from. */
@@ -27,7 +27,7 @@ export function conceptLabel(concept: unknown, ctx: ReadContext): Label | undefi
   }
   const codings = concept['coding'];
   if (!Array.isArray(codings)) {
-    const written = textIn(concept, 'text', ctx);
+    const written = textIn(concept, 'text', ctx.lang);
     if (written !== undefined) return { text: written, from: 'text' };
     const one = first(codings);
     return one === undefined ? absentLabel(absentReason(concept), ctx) : codingLabel(one, ctx);
@@ -35,12 +35,12 @@ export function conceptLabel(concept: unknown, ctx: ReadContext): Label | undefi
   let display: string | undefined;
   for (const coding of codings as readonly unknown[]) {
     if (!isJson(coding)) continue;
-    const shown = textIn(coding, 'display', ctx);
+    const shown = textIn(coding, 'display', ctx.lang);
     if (shown === undefined) continue;
     if (isTrue(coding['userSelected'])) return { text: shown, from: 'user-selected' };
     display ??= shown;
   }
-  const written = textIn(concept, 'text', ctx);
+  const written = textIn(concept, 'text', ctx.lang);
   if (written !== undefined) return { text: written, from: 'text' };
   if (display !== undefined) return { text: display, from: 'display' };
   return codeLabel(codings, ctx) ?? absentLabel(absentReason(concept), ctx);
@@ -55,7 +55,7 @@ function absentLabel(reason: string | undefined, ctx: ReadContext): Label | unde
 
 /** Label of a single Coding. */
 export function codingLabel(coding: Json, ctx: ReadContext): Label | undefined {
-  const display = textIn(coding, 'display', ctx);
+  const display = textIn(coding, 'display', ctx.lang);
   if (display === undefined) return codeLabel([coding], ctx) ?? absentLabel(absentReason(coding), ctx);
   return { text: display, from: isTrue(coding['userSelected']) ? 'user-selected' : 'display' };
 }
@@ -161,36 +161,4 @@ export function firstCode(value: unknown, system?: string): string | undefined {
       return value;
   }
   return undefined;
-}
-
-const TRANSLATION = 'http://hl7.org/fhir/StructureDefinition/translation';
-
-/**
- * Languages that a reader of each language understands, best first. Many sources use `no` for either of the two
- * written Norwegian languages.
- */
-const READS: Readonly<Record<TextLanguage, readonly string[]>> = {
-  nb: ['nb', 'no', 'nn'],
-  nn: ['nn', 'no', 'nb'],
-  en: ['en'],
-};
-
-/** A string element in the record's language or the nearest one, if the source gives a translation; else as written. */
-function textIn(parent: Json, element: string, ctx: ReadContext): string | undefined {
-  const companion = element === 'display' ? parent['_display'] : parent['_text'];
-  const languages = READS[ctx.lang];
-  let found: string | undefined;
-  let best = languages.length;
-  for (const extension of isJson(companion) ? objects(companion['extension']) : []) {
-    if (extension['url'] !== TRANSLATION) continue;
-    const parts = objects(extension['extension']);
-    const written = code(parts.find((part) => part['url'] === 'lang')?.['valueCode']);
-    const rank = languages.indexOf(written?.toLowerCase().split(/[-_]/)[0] ?? '');
-    const content = parts.find((part) => part['url'] === 'content');
-    const translated = text(content?.['valueString'] ?? content?.['valueMarkdown']);
-    if (rank < 0 || rank >= best || translated === undefined) continue;
-    found = translated;
-    best = rank;
-  }
-  return found ?? text(parent[element]);
 }

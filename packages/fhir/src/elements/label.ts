@@ -1,5 +1,6 @@
 import type { ReadContext } from '../context.js';
 import { code, isJson, objects, text, type Json } from '../json.js';
+import { textIn } from './translation.js';
 import { codingLabel, conceptLabel, type Label } from './concept.js';
 
 /**
@@ -39,6 +40,11 @@ export function referenceLabel(reference: Json): Label | undefined {
 export function written(value: unknown): Label | undefined {
   const words = text(value);
   return words === undefined ? undefined : { text: words, from: 'text' };
+}
+
+/** A string element of the resource as a label, in the reader's language if the source gives it. */
+export function writtenIn(parent: Json, element: string, { lang }: ReadContext): Label | undefined {
+  return written(textIn(parent, element, lang));
 }
 
 /** A label composed by the model. */

@@ -8,15 +8,20 @@ import { readPeriod } from './period.js';
 import { DATA_ABSENT_CODES } from '../words/absent-words.js';
 import { absentReason } from './absent-reason.js';
 import { timingBounds } from './timing-bounds.js';
+import { textIn } from './translation.js';
 
 /** The value of a choice element `value[x]` in `parent`; `base` is `value`, `effect`, `answer` … */
 export function readChoice(parent: Json, base: string, ctx: ReadContext): ValueContent | undefined {
   for (const name in parent) {
     if (name.length <= base.length || !name.startsWith(base)) continue;
-    const content = contentOf(name.slice(base.length), parent[name], ctx);
+    const content = contentOf(name.slice(base.length), inLanguage(parent, name, ctx), ctx);
     if (content !== undefined) return content;
   }
   return undefined;
+}
+
+function inLanguage(parent: Json, name: string, { lang }: ReadContext): unknown {
+  return typeof parent[name] === 'string' ? (textIn(parent, name, lang) ?? parent[name]) : parent[name];
 }
 
 /** A value of the named FHIR type (`Quantity`, `CodeableConcept`, `Boolean` …) in the model's form. */
@@ -189,7 +194,7 @@ function valuesIn(parent: Json, ctx: ReadContext, misread: (element: string) => 
   for (const name in parent) {
     const value = parent[name];
     if (!isValue(name) || value === undefined || value === null) continue;
-    const content = contentOf(name.slice(VALUE.length), value, ctx);
+    const content = contentOf(name.slice(VALUE.length), inLanguage(parent, name, ctx), ctx);
     if (content !== undefined) found.push(content);
     else {
       const written = saysNothing(value) ? undefined : text(asWritten(value));

@@ -22,6 +22,7 @@ import { readReference, readReferences } from '../elements/reference.js';
 import { reportedOf } from '../elements/reported.js';
 import { isValidity } from '../elements/use-period.js';
 import { timingBounds } from '../elements/timing-bounds.js';
+import { textIn } from '../elements/translation.js';
 
 /** The common part of a request, statement, administration and dispense. Their readers add what is specific to each. */
 export function medicationFacts(
@@ -34,7 +35,7 @@ export function medicationFacts(
   const medication = source.reference && lookUp(source.reference, resource, ctx);
   const codings = [...codingsOf(source.concept), ...codingsOf(medication?.['code'])];
   const dosages = readDosages(resource['dosageInstruction'] ?? resource['dosage'], ctx);
-  const rendered = renderedOf(resource);
+  const rendered = renderedOf(resource, ctx);
   const reported = reportedOf(resource, ctx);
   const intent = code(resource['intent']);
   const generic = displayIn(codings, SYSTEM.ATC);
@@ -96,10 +97,10 @@ export function medicationFacts(
 }
 
 /** R5, or the same in R4 as the extension for elements of R5. */
-function renderedOf(resource: Json): string | undefined {
+function renderedOf(resource: Json, ctx: ReadContext): string | undefined {
   const element = 'renderedDosageInstruction';
   const url = `http://hl7.org/fhir/5.0/StructureDefinition/extension-${String(resource['resourceType'])}.${element}`;
-  return text(resource[element]) ?? text(extensionValue(resource, url));
+  return textIn(resource, element, ctx.lang) ?? text(extensionValue(resource, url));
 }
 
 function hasEnd(period: TimeSpan): boolean {
@@ -169,8 +170,8 @@ function readDosages(value: unknown, ctx: ReadContext): readonly DosageFact[] {
 
 function readDosage(dosage: Json, ctx: ReadContext): DosageFact {
   const sequence = lenientNumber(dosage['sequence']);
-  const words = text(dosage['text']);
-  const patientInstruction = text(dosage['patientInstruction']);
+  const words = textIn(dosage, 'text', ctx.lang);
+  const patientInstruction = textIn(dosage, 'patientInstruction', ctx.lang);
   const asNeededFor = [
     ...readConcepts(dosage['asNeededCodeableConcept'], ctx),
     ...readConcepts(dosage['asNeededFor'], ctx),

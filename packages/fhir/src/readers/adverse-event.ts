@@ -1,5 +1,5 @@
 import { readConcepts } from '../elements/concept.js';
-import { derived, labelOf, written } from '../elements/label.js';
+import { derived, labelOf, writtenIn } from '../elements/label.js';
 import { readNotes } from '../elements/annotation.js';
 import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
 import { code, inWords } from '../json.js';
@@ -8,6 +8,7 @@ import type { Reading } from '../reading.js';
 import { applyStatus } from '../status/apply.js';
 import { ADVERSE_EVENT } from '../status/event.js';
 import type { Reader } from './reader.js';
+import { textIn } from '../elements/translation.js';
 
 /** Something that could have happened but did not, stated in the title (GEN-02). */
 const NEAR_MISS = { nb: 'Nestenhendelse', nn: 'Nestenhending', en: 'Near miss' } as const;
@@ -32,14 +33,14 @@ export const adverseEvent: Reader = {
     const what =
       labelOf(resource['event'], ctx) ??
       labelOf(resource['code'], ctx) ??
-      written(resource['description']) ??
+      writtenIn(resource, 'description', ctx) ??
       labelOf(resource['category'], ctx);
     if (code(resource['actuality']) !== 'potential') return what;
     return derived([NEAR_MISS[ctx.lang], what?.text].filter(Boolean).join(': '));
   },
   detail: ({ resource, ctx }) => ({
     category: readConcepts(resource['category'], ctx),
-    note: readNotes(resource['description'], resource['note']),
+    note: readNotes(ctx, textIn(resource, 'description', ctx.lang), resource['note']),
   }),
 };
 

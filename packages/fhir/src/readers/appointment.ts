@@ -1,4 +1,4 @@
-import { labelOf, written } from '../elements/label.js';
+import { labelOf, writtenIn } from '../elements/label.js';
 import { readConcepts } from '../elements/concept.js';
 import { readNotes } from '../elements/annotation.js';
 import { dateAt, interval, periodOf, pointAt } from '../elements/time.js';
@@ -11,6 +11,7 @@ import { applyStatus, combine } from '../status/apply.js';
 import { APPOINTMENT } from '../status/contact.js';
 import { DECLINED } from '../status/rule.js';
 import type { Reader } from './reader.js';
+import { textIn } from '../elements/translation.js';
 
 const ANSWERS = new Set(['accepted', 'declined', 'tentative', 'needs-action']);
 
@@ -49,7 +50,7 @@ export const appointment: Reader = {
   name: (resource, ctx) =>
     labelOf(resource['serviceType'], ctx) ??
     labelOf(resource['appointmentType'], ctx) ??
-    written(resource['description']) ??
+    writtenIn(resource, 'description', ctx) ??
     labelOf(resource['reasonCode'], ctx) ??
     labelOf(resource['reason'], ctx) ??
     labelOf(resource['specialty'], ctx),
@@ -63,10 +64,11 @@ export const appointment: Reader = {
       ...readConcepts(resource['cancellationReason'], ctx),
     ],
     note: readNotes(
-      resource['description'],
-      resource['comment'],
+      ctx,
+      textIn(resource, 'description', ctx.lang),
+      textIn(resource, 'comment', ctx.lang),
       resource['note'],
-      resource['patientInstruction'],
+      textIn(resource, 'patientInstruction', ctx.lang),
     ),
   }),
 };

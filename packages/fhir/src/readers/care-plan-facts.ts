@@ -11,6 +11,7 @@ import { readConcept, readConcepts } from '../elements/concept.js';
 import { readPeriod } from '../elements/period.js';
 import { readReference, readReferences } from '../elements/reference.js';
 import { timingBounds } from '../elements/timing-bounds.js';
+import { textIn } from '../elements/translation.js';
 
 /** The plan itself: the problems it addresses, its goals and its activities. */
 export function carePlanFacts(reading: Reading): CarePlanFacts {
@@ -99,7 +100,7 @@ function readActivity(plan: Reading, activity: Json, index: number): PlanActivit
     ctx,
   );
   const { dailyAmount: daily, quantity: total } = detail;
-  const description = text(detail['description']);
+  const description = textIn(detail, 'description', ctx.lang);
   const kind = code(detail['kind']);
   const status: StatusFact | undefined = reading.statuses?.[0];
   const statusReason = readConcept(detail['statusReason'], ctx);
@@ -148,7 +149,7 @@ function readActivity(plan: Reading, activity: Json, index: number): PlanActivit
     ...(planned && { planned }),
     performed,
     outcome,
-    progress: readNotes(activity['progress']),
+    progress: readNotes(ctx, activity['progress']),
   };
 }
 

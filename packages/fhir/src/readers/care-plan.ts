@@ -1,4 +1,4 @@
-import { labelOf, written } from '../elements/label.js';
+import { labelOf, writtenIn } from '../elements/label.js';
 import { periodAt, pointAt } from '../elements/time.js';
 import { isOnlyWorse } from '../elements/zone.js';
 import { text } from '../json.js';
@@ -8,6 +8,7 @@ import { applyStatus, planOnly } from '../status/apply.js';
 import { applyIntent } from '../status/intent.js';
 import { CARE_PLAN } from '../status/plan.js';
 import type { Reader } from './reader.js';
+import { textIn } from '../elements/translation.js';
 
 export const carePlan: Reader = {
   type: 'CarePlan',
@@ -22,12 +23,15 @@ export const carePlan: Reader = {
   // The time of an activity is not the period of the plan.
   time: (reading) => periodAt(reading, 'period') ?? pointAt(reading, 'created'),
   name: (resource, ctx) =>
-    written(resource['title']) ??
+    writtenIn(resource, 'title', ctx) ??
     labelOf(resource['category'], ctx) ??
     labelOf(resource['addresses'], ctx) ??
-    written(resource['description']),
+    writtenIn(resource, 'description', ctx),
   detail(reading) {
-    const { resource } = reading;
-    return { carePlan: carePlanFacts(reading), note: readNotes(resource['description'], resource['note']) };
+    const { resource, ctx } = reading;
+    return {
+      carePlan: carePlanFacts(reading),
+      note: readNotes(ctx, textIn(resource, 'description', ctx.lang), resource['note']),
+    };
   },
 };

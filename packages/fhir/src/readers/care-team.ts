@@ -1,5 +1,5 @@
 import { readConcepts } from '../elements/concept.js';
-import { labelOf, written } from '../elements/label.js';
+import { labelOf, writtenIn } from '../elements/label.js';
 import { readPeriod } from '../elements/period.js';
 import { readReference } from '../elements/reference.js';
 import { readTelecom } from '../elements/telecom.js';
@@ -17,7 +17,7 @@ export const careTeam: Reader = {
   status: (reading) => applyStatus(reading, 'status', reading.resource['status'], CARE_TEAM, false),
   time: (reading) => periodAt(reading, 'period'),
   name: (resource, ctx) =>
-    written(resource['name']) ??
+    writtenIn(resource, 'name', ctx) ??
     labelOf(resource['category'], ctx) ??
     labelOf(resource['reasonCode'], ctx) ??
     labelOf(resource['reason'], ctx) ??

@@ -1,11 +1,12 @@
 import { readNotes } from '../elements/annotation.js';
-import { labelOf, written } from '../elements/label.js';
+import { labelOf, writtenIn } from '../elements/label.js';
 import { readConcepts } from '../elements/concept.js';
 import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
 import { objects } from '../json.js';
 import { applyStatus } from '../status/apply.js';
 import { CLINICAL_IMPRESSION } from '../status/event.js';
 import type { Reader } from './reader.js';
+import { textIn } from '../elements/translation.js';
 
 const EFFECTIVE = timeChoice('effective');
 
@@ -15,9 +16,16 @@ export const clinicalImpression: Reader = {
   status: (reading) => applyStatus(reading, 'status', reading.resource['status'], CLINICAL_IMPRESSION),
   time: (reading) => chosenTime(reading, EFFECTIVE) ?? pointAt(reading, 'date'),
   name: (resource, ctx) =>
-    labelOf(resource['code'], ctx) ?? written(resource['description']) ?? written(resource['summary']),
+    labelOf(resource['code'], ctx) ??
+    writtenIn(resource, 'description', ctx) ??
+    writtenIn(resource, 'summary', ctx),
   detail: ({ resource, ctx }) => ({
-    note: readNotes(resource['summary'], resource['description'], resource['note']),
+    note: readNotes(
+      ctx,
+      textIn(resource, 'summary', ctx.lang),
+      textIn(resource, 'description', ctx.lang),
+      resource['note'],
+    ),
     reasonElement: 'finding',
     reason: objects(resource['finding']).flatMap((finding) =>
       readConcepts(finding['itemCodeableConcept'] ?? finding['item'], ctx),

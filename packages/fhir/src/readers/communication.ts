@@ -1,4 +1,5 @@
 import { readNotes } from '../elements/annotation.js';
+import { textIn } from '../elements/translation.js';
 import { readConcepts } from '../elements/concept.js';
 import { firstText, labelOf, written } from '../elements/label.js';
 import { pointAt } from '../elements/time.js';
@@ -25,7 +26,8 @@ export const communication: Reader = {
   detail: ({ resource, ctx }) => ({
     category: [...readConcepts(resource['category'], ctx), ...readConcepts(resource['medium'], ctx)],
     note: readNotes(
-      ...objects(resource['payload']).map((payload) => payload['contentString']),
+      ctx,
+      ...objects(resource['payload']).map((payload) => textIn(payload, 'contentString', ctx.lang)),
       resource['note'],
     ),
   }),

@@ -1,5 +1,5 @@
 import { readConcepts } from '../elements/concept.js';
-import { labelOf, written } from '../elements/label.js';
+import { labelOf, writtenIn } from '../elements/label.js';
 import { periodOf, pointAt } from '../elements/time.js';
 import { code, first } from '../json.js';
 import { applyStatus } from '../status/apply.js';
@@ -26,7 +26,7 @@ export const composition: Reader = {
     return pointAt(reading, 'date') ?? event();
   },
   name(resource, ctx) {
-    const title = written(resource['title']);
+    const title = writtenIn(resource, 'title', ctx);
     return isAlarm(resource)
       ? (labelOf(resource['type'], ctx) ?? title)
       : (title ?? labelOf(resource['type'], ctx));

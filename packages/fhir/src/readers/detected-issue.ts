@@ -1,12 +1,13 @@
 import { readNotes } from '../elements/annotation.js';
 import { readConcepts } from '../elements/concept.js';
-import { labelOf, written } from '../elements/label.js';
+import { labelOf, writtenIn } from '../elements/label.js';
 import { chosenTime, timeChoice } from '../elements/time.js';
 import { objects } from '../json.js';
 import { applyStatus } from '../status/apply.js';
 import { DETECTED_ISSUE } from '../status/result.js';
 import { alarmFacts, isAlarm } from './alarm.js';
 import type { Reader } from './reader.js';
+import { textIn } from '../elements/translation.js';
 
 const IDENTIFIED = timeChoice('identified');
 
@@ -25,9 +26,11 @@ export const detectedIssue: Reader = {
   },
   time: (reading) => chosenTime(reading, IDENTIFIED),
   name: (resource, ctx) =>
-    labelOf(resource['code'], ctx) ?? written(resource['detail']) ?? labelOf(resource['category'], ctx),
+    labelOf(resource['code'], ctx) ??
+    writtenIn(resource, 'detail', ctx) ??
+    labelOf(resource['category'], ctx),
   detail: ({ resource, ctx }) => ({
-    note: readNotes(resource['detail']),
+    note: readNotes(ctx, textIn(resource, 'detail', ctx.lang)),
     category: readConcepts(resource['category'], ctx),
     ...(isAlarm(resource) && { alarm: alarmFacts(resource, ctx) }),
   }),

@@ -1,4 +1,4 @@
-import { codesOf, labelOf, written } from '../elements/label.js';
+import { codesOf, labelOf, writtenIn } from '../elements/label.js';
 import { chosenTime, pointAt, timeChoice } from '../elements/time.js';
 import { readConcepts } from '../elements/concept.js';
 import { readNotes } from '../elements/annotation.js';
@@ -8,6 +8,7 @@ import type { Kind } from '../model/kind.js';
 import { applyStatus } from '../status/apply.js';
 import { DIAGNOSTIC_REPORT } from '../status/result.js';
 import type { Reader } from './reader.js';
+import { textIn } from '../elements/translation.js';
 
 const EFFECTIVE = timeChoice('effective');
 
@@ -17,9 +18,11 @@ export const diagnosticReport: Reader = {
   status: (reading) => applyStatus(reading, 'status', reading.resource['status'], DIAGNOSTIC_REPORT),
   time: (reading) => chosenTime(reading, EFFECTIVE) ?? pointAt(reading, 'issued'),
   name: (resource, ctx) =>
-    labelOf(resource['code'], ctx) ?? labelOf(resource['category'], ctx) ?? written(resource['conclusion']),
+    labelOf(resource['code'], ctx) ??
+    labelOf(resource['category'], ctx) ??
+    writtenIn(resource, 'conclusion', ctx),
   detail: ({ resource, ctx }) => ({
-    note: readNotes(resource['conclusion'], resource['note']),
+    note: readNotes(ctx, textIn(resource, 'conclusion', ctx.lang), resource['note']),
     reason: readConcepts(resource['conclusionCode'], ctx),
     reasonElement: 'conclusion',
   }),

@@ -1,4 +1,4 @@
-import { firstText, labelOf, written } from '../elements/label.js';
+import { firstText, labelOf, written, writtenIn } from '../elements/label.js';
 import { readConcepts } from '../elements/concept.js';
 import { contentOf } from '../elements/value.js';
 import { periodAt, periodOf, pointAt } from '../elements/time.js';
@@ -10,6 +10,7 @@ import { COMPOSITION, DOCUMENT_REFERENCE } from '../status/document.js';
 import type { Reading } from '../reading.js';
 import { FLAG } from '../model/facts.js';
 import type { Reader } from './reader.js';
+import { textIn } from '../elements/translation.js';
 
 export const documentReference: Reader = {
   type: 'DocumentReference',
@@ -23,7 +24,7 @@ export const documentReference: Reader = {
     periodOf(reading, first(reading.resource['context'])?.['period'], 'context.period') ??
     periodAt(reading, 'period'),
   name: (resource, ctx) =>
-    written(resource['description']) ??
+    writtenIn(resource, 'description', ctx) ??
     labelOf(resource['type'], ctx) ??
     written(
       firstText(
@@ -49,7 +50,7 @@ export const documentReference: Reader = {
     return {
       category: [...readConcepts(resource['category'], ctx), ...readConcepts(resource['type'], ctx)],
       values,
-      note: readNotes(resource['description']),
+      note: readNotes(ctx, textIn(resource, 'description', ctx.lang)),
     };
   },
 };

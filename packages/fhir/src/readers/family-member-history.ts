@@ -1,11 +1,13 @@
 import type { ReadContext } from '../context.js';
+import { ageRangeText, ageText } from '../elements/age-text.js';
 import type { Label } from '../elements/concept.js';
 import { readConcept, readConcepts } from '../elements/concept.js';
 import { derived, labelOf } from '../elements/label.js';
+import { readQuantity, readRange } from '../elements/quantity.js';
 import { pointAt } from '../elements/time.js';
 import { readChoice } from '../elements/value.js';
 import { objects, text, type Json } from '../json.js';
-import type { ValueFact } from '../model/value.js';
+import type { ValueContent, ValueFact } from '../model/value.js';
 import { applyStatus } from '../status/apply.js';
 import { FAMILY_HISTORY } from '../status/result.js';
 import type { Reader } from './reader.js';
@@ -14,14 +16,18 @@ export const familyMemberHistory: Reader = {
   type: 'FamilyMemberHistory',
   kind: () => 'family-history',
   status: (reading) => applyStatus(reading, 'status', reading.resource['status'], FAMILY_HISTORY),
-  time: (reading) => pointAt(reading, 'date'),
+  time(reading) {
+    const point = pointAt(reading, 'date');
+    // `date` is when it was recorded, not when anybody fell ill.
+    return point && { ...point, element: 'recorded' };
+  },
   name,
   detail({ resource, ctx }) {
     const values: ValueFact[] = [];
     for (const condition of objects(resource['condition'])) {
       const code = readConcept(condition['code'], ctx);
       if (code === undefined) continue;
-      const content = readChoice(condition, 'onset', ctx);
+      const content = onsetOf(condition, ctx);
       values.push({
         code,
         ...(content && { content }),
@@ -34,6 +40,14 @@ export const familyMemberHistory: Reader = {
     return { values };
   },
 };
+
+/** An age in words: it is no measured value. */
+function onsetOf(condition: Json, ctx: ReadContext): ValueContent | undefined {
+  const age = readQuantity(condition['onsetAge']);
+  const range = readRange(condition['onsetRange']);
+  const words = (age && ageText(age, 'onset', ctx.lang)) ?? (range && ageRangeText(range, 'onset', ctx.lang));
+  return words === undefined ? readChoice(condition, 'onset', ctx) : { type: 'text', text: words };
+}
 
 /** "Mother: Diabetes mellitus type 2, Hypertension". */
 function name(resource: Json, ctx: ReadContext): Label | undefined {

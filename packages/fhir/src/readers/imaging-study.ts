@@ -1,5 +1,5 @@
 import { readConcepts } from '../elements/concept.js';
-import { labelOf, written } from '../elements/label.js';
+import { labelOf, writtenIn } from '../elements/label.js';
 import { dateAt, pointAt } from '../elements/time.js';
 import { objects, text } from '../json.js';
 import type { TimeSpan } from '../model/time-span.js';
@@ -14,7 +14,7 @@ export const imagingStudy: Reader = {
   status: (reading) => applyStatus(reading, 'status', reading.resource['status'], IMAGING_STUDY),
   time: (reading) => pointAt(reading, 'started') ?? firstSeries(reading),
   name: (resource, ctx) =>
-    written(resource['description']) ??
+    writtenIn(resource, 'description', ctx) ??
     labelOf(resource['procedureCode'], ctx) ??
     labelOf(resource['procedure'], ctx) ??
     labelOf(resource['modality'], ctx) ??

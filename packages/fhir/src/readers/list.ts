@@ -2,7 +2,7 @@ import { parsePartialDate } from '../dates/partial-date.js';
 import { readConcept } from '../elements/concept.js';
 import { readReference } from '../elements/reference.js';
 import type { ListRemark } from '../model/list.js';
-import { labelOf, written } from '../elements/label.js';
+import { labelOf, writtenIn } from '../elements/label.js';
 import { pointAt } from '../elements/time.js';
 import { code, inWords, isTrue, objects } from '../json.js';
 import type { Reading } from '../reading.js';
@@ -19,7 +19,7 @@ export const list: Reader = {
     applyDeleted(reading);
   },
   time: (reading) => pointAt(reading, 'date'),
-  name: (resource, ctx) => written(resource['title']) ?? labelOf(resource['code'], ctx),
+  name: (resource, ctx) => writtenIn(resource, 'title', ctx) ?? labelOf(resource['code'], ctx),
   detail({ resource, ctx }) {
     const remarks = objects(resource['entry']).flatMap((line): ListRemark[] => {
       const flag = readConcept(line['flag'], ctx);

@@ -54,7 +54,7 @@ export const medicationStatement: Reader = {
         ...readConcepts(resource['statusReason'], ctx),
         ...readConcepts(first(resource['adherence'])?.['reason'], ctx),
       ],
-      ...(sfm?.stopNote !== undefined && { note: [...readNotes(resource['note']), sfm.stopNote] }),
+      ...(sfm?.stopNote !== undefined && { note: [...readNotes(ctx, resource['note']), sfm.stopNote] }),
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { ReadContext } from '../context.js';
 import { parsePartialDate } from '../dates/partial-date.js';
+import { absentReason } from '../elements/absent-reason.js';
 import { humanName } from '../elements/human-name.js';
 import { inUse, type InUse } from '../elements/period.js';
 import { readTelecom } from '../elements/telecom.js';
@@ -164,16 +165,29 @@ function linkOf(link: Json, ctx: ReadContext): PatientLink {
 function deceasedOf(patient: Json): PatientResource['deceased'] {
   const at = parsePartialDate(patient['deceasedDateTime']);
   if (at !== undefined) return { at };
-  return isTrue(patient['deceasedBoolean']) || text(patient['deceasedDateTime']) !== undefined
+  return isTrue(patient['deceasedBoolean']) ||
+    text(patient['deceasedDateTime']) !== undefined ||
+    missingDeathDate(patient) !== undefined
     ? {}
     : undefined;
+}
+
+/** Reasons for no date of death that do not say that there has been a death. */
+const NO_DEATH = new Set(['not-applicable', 'not-asked', 'unsupported']);
+
+/** Why the date of a death is missing: a date that is not known is still one of a death (GEN-14). */
+export function missingDeathDate(patient: Json): string | undefined {
+  const reason =
+    text(patient['deceasedDateTime']) === undefined ? absentReason(patient['_deceasedDateTime']) : undefined;
+  return reason !== undefined && !NO_DEATH.has(reason) ? reason : undefined;
 }
 
 function writtenIn(patient: Json): PatientResource['written'] {
   const birthDate = text(patient['birthDate']);
   const flag = patient['deceasedBoolean'];
   const deceased =
-    text(patient['deceasedDateTime']) ?? (typeof flag === 'boolean' ? String(flag) : undefined);
+    text(patient['deceasedDateTime']) ??
+    (typeof flag === 'boolean' ? String(flag) : missingDeathDate(patient) && 'true');
   return { ...(birthDate !== undefined && { birthDate }), ...(deceased !== undefined && { deceased }) };
 }
 

@@ -1,6 +1,7 @@
 import { humanName } from '../elements/human-name.js';
 import { derived } from '../elements/label.js';
 import { inWords, objects } from '../json.js';
+import { missingDeathDate } from './patient-facts.js';
 import { applyActive, supporting } from './supporting.js';
 
 /** `active`, `deceased[x]` and `link` are modifiers: all are listed in `statuses`. */
@@ -20,6 +21,11 @@ export const patient = supporting(
         if (value === undefined || value === null) continue;
         reading.statuses?.push({ element, code: inWords(value), known: true });
         reading.modifier(element, inWords(value), true);
+      }
+      const missing = missingDeathDate(resource);
+      if (missing !== undefined) {
+        reading.statuses?.push({ element: 'deceasedBoolean', code: 'true', known: true });
+        reading.modifier('deceasedDateTime', missing, true);
       }
       for (const link of objects(resource['link'])) {
         const type = inWords(link['type']);

@@ -2,7 +2,7 @@ import type { ReadContext } from '../context.js';
 import type { Label } from '../elements/concept.js';
 import { deviceName } from '../elements/device-label.js';
 import { humanName } from '../elements/human-name.js';
-import { derived, firstText, labelOf, written } from '../elements/label.js';
+import { derived, firstText, labelOf, written, writtenIn } from '../elements/label.js';
 import { readTelecom } from '../elements/telecom.js';
 import { chosenTime, periodAt, pointAt, timeChoice } from '../elements/time.js';
 import { objects, type Json } from '../json.js';
@@ -80,26 +80,28 @@ export const relatedPerson = supporting(
 export const organization = supporting(
   'Organization',
   (resource, ctx) =>
-    written(resource['name']) ?? labelOf(resource['alias'], ctx) ?? labelOf(resource['type'], ctx),
+    writtenIn(resource, 'name', ctx) ?? labelOf(resource['alias'], ctx) ?? labelOf(resource['type'], ctx),
 );
 
 export const location = supporting(
   'Location',
   (resource, ctx) =>
-    written(resource['name']) ?? written(resource['description']) ?? labelOf(resource['type'], ctx),
+    writtenIn(resource, 'name', ctx) ??
+    writtenIn(resource, 'description', ctx) ??
+    labelOf(resource['type'], ctx),
   { status: statusIn(LOCATION) },
 );
 
 export const healthcareService = supporting(
   'HealthcareService',
-  (resource, ctx) => written(resource['name']) ?? labelOf(resource['type'], ctx),
+  (resource, ctx) => writtenIn(resource, 'name', ctx) ?? labelOf(resource['type'], ctx),
 );
 
 export const medication = supporting('Medication', medicationName, { status: statusIn(MEDICATION) });
 
 export const substance = supporting(
   'Substance',
-  (resource, ctx) => labelOf(resource['code'], ctx) ?? written(resource['description']),
+  (resource, ctx) => labelOf(resource['code'], ctx) ?? writtenIn(resource, 'description', ctx),
   { status: statusIn(SUBSTANCE) },
 );
 
@@ -108,7 +110,7 @@ export const device = supporting('Device', deviceName, { status: statusIn(DEVICE
 /** Read for its title, under which its responses are shown. */
 export const questionnaire = supporting(
   'Questionnaire',
-  (resource) => written(resource['title']) ?? written(resource['name']),
+  (resource, ctx) => writtenIn(resource, 'title', ctx) ?? writtenIn(resource, 'name', ctx),
   { status: statusIn(QUESTIONNAIRE) },
 );
 

@@ -1,6 +1,6 @@
 import { readConcept } from '../elements/concept.js';
 import { readReference } from '../elements/reference.js';
-import { labelOf, referenceLabel, written } from '../elements/label.js';
+import { labelOf, referenceLabel, writtenIn } from '../elements/label.js';
 import { periodAt, periodOf, pointAt } from '../elements/time.js';
 import { parsePartialDate } from '../dates/partial-date.js';
 import { code, first } from '../json.js';
@@ -34,7 +34,9 @@ export const task: Reader = {
   name(resource, ctx) {
     const focus = first(resource['focus']);
     return (
-      written(resource['description']) ?? labelOf(resource['code'], ctx) ?? (focus && referenceLabel(focus))
+      writtenIn(resource, 'description', ctx) ??
+      labelOf(resource['code'], ctx) ??
+      (focus && referenceLabel(focus))
     );
   },
   detail: (reading) => ({ task: facts(reading) }),

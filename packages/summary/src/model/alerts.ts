@@ -8,7 +8,7 @@ import {
   type CriticalStanding,
   type ListState,
 } from '@care-timeline/record';
-import { answeredTitle, innerWord, statusWord, wordFor, zoneOf } from '@care-timeline/ui';
+import { answeredTitle, entryTime, innerWord, statusWord, wordFor, zoneOf } from '@care-timeline/ui';
 import { othersView, type OtherView } from './about-others.js';
 import { sourcesOf, stateOf, titleOf, type SummaryContext } from './context.js';
 
@@ -170,8 +170,10 @@ function isUnsettled({ clinicalState, kind }: ClinicalEntry): boolean {
 const UNSETTLED: ReadonlySet<string> = new Set(['paused', 'planned']);
 
 /** The day it is recorded is not the day it began. */
-function begunOn({ time, timeText = '' }: ClinicalEntry, { view, terms }: SummaryContext): string {
+function begunOn(entry: ClinicalEntry, { view, terms }: SummaryContext): string {
+  const { time, timeText = '' } = entry;
   if (!time?.start) return timeText;
+  if (time.computed) return entryTime(entry, view.format);
   const date = view.format.date(time.start);
   return time.element === 'recordedDate' ? `${terms.recordedAt.toLowerCase()} ${date}` : date;
 }

@@ -1,6 +1,12 @@
-import { parsePartialDate, type EntryReference, type InUse, type TimeSpan } from '@care-timeline/fhir';
+import {
+  parsePartialDate,
+  type EntryReference,
+  type InUse,
+  type PartialDate,
+  type TimeSpan,
+} from '@care-timeline/fhir';
 import type { PatientFacts } from '@care-timeline/record';
-import { unresolvedText, wordFor, zoneOf } from '@care-timeline/ui';
+import { unresolvedText, wordFor, zoneOf, type View } from '@care-timeline/ui';
 import { dayOf, type SummaryContext } from './context.js';
 
 export interface IdentifierView {
@@ -53,6 +59,9 @@ export function bannerView(context: SummaryContext): BannerView | undefined {
   const patient = record.patientAt(dayOf(context));
   if (!patient) return undefined;
   const { birthDate, deceased, otherNames } = patient;
+  const died = deceased?.at && view.format.date(deceased.at);
+  const isFuture =
+    deceased?.at !== undefined && instantOf(deceased.at, deceased.at.earliest, view) > view.now;
   return {
     key: patient.entries[0]?.key ?? '',
     name: patient.name || text.unnamed,
@@ -63,9 +72,7 @@ export function bannerView(context: SummaryContext): BannerView | undefined {
     birthDate: birthDate ? view.format.date(birthDate) : '',
     ...ageOf(patient, context),
     gender: patient.gender ? wordFor(text.gender, patient.gender) : '',
-    ...(deceased && {
-      deceased: deceased.at ? text.deceasedAt(view.format.date(deceased.at)) : text.deceased,
-    }),
+    ...(deceased && !isFuture && { deceased: died ? text.deceasedAt(died) : text.deceasedNoDate }),
     identifiers: patient.identifiers.filter(isInUse).map(({ label, masked, formatted }) => ({
       label: label[view.lang],
       masked,
@@ -83,6 +90,7 @@ export function bannerView(context: SummaryContext): BannerView | undefined {
     })),
     warnings: [
       ...(patient.entries.every(({ safe }) => safe) ? [] : [terms.unsafe]),
+      ...(died && isFuture ? [text.deceasedLater(died)] : []),
       ...(patient.active ? [] : [text.inactiveRecord]),
       ...patient.links.map(({ type }) => text.link[type] ?? `${text.linked}: ${type}`),
     ],
@@ -103,12 +111,17 @@ function ageOf(
 ): Pick<BannerView, 'age' | 'isAgeAtDeath'> {
   if (!birthDate || (deceased && !deceased.at)) return { age: '', isAgeAtDeath: false };
   const died = deceased?.at;
-  const instant = (wall: number): number => (died?.zoned ? wall : zoneOf(view.timeZone).toInstant(wall));
-  const [from, to] = died ? [instant(died.earliest), instant(died.latest) - 1] : [Infinity, Infinity];
+  const [from, to] = died
+    ? [instantOf(died, died.earliest, view), instantOf(died, died.latest, view) - 1]
+    : [Infinity, Infinity];
   return {
     age: view.format.age(birthDate, Math.min(at, from), Math.min(at, to)),
     isAgeAtDeath: at >= from,
   };
+}
+
+function instantOf({ zoned }: PartialDate, wall: number, { timeZone }: View): number {
+  return zoned ? wall : zoneOf(timeZone).toInstant(wall);
 }
 
 function withPeriod(text: string, period: TimeSpan | undefined, { view }: SummaryContext): string {

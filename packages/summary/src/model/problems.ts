@@ -1,6 +1,6 @@
 import { systemLabel, type ClinicalEntry } from '@care-timeline/fhir';
 import type { ListState, ProblemGroup, ProblemItem } from '@care-timeline/record';
-import { statusWord, wordFor } from '@care-timeline/ui';
+import { entryTime, statusWord, wordFor } from '@care-timeline/ui';
 import { othersView, type OtherView } from './about-others.js';
 import {
   dayOf,
@@ -112,13 +112,7 @@ function problemView(item: ProblemItem, under: readonly ProblemView[], context: 
     key: entry.key,
     entry,
     title: titleOf(entry, context),
-    // What was written stands beside what was computed from it.
-    since: [
-      entry.time && view.format.span(entry.time),
-      (entry.time?.computed || !entry.time) && entry.timeText,
-    ]
-      .filter(Boolean)
-      .join(', '),
+    since: entryTime(entry, view.format),
     status: clinical && clinical.code !== 'active' ? statusWord(terms, clinical, 'Condition') : '',
     certainty: certainty && certainty !== 'confirmed' ? wordFor(terms.certainty, certainty) : '',
     severity: condition?.severity ? view.concept(condition.severity) : '',

@@ -3,6 +3,7 @@ import { counted, type SameStrings } from '@care-timeline/ui';
 export const nb = {
   before: (value: string, date: string) => `Forrige verdi ${value}, ${date}`,
   deceasedAt: (date: string) => `Død ${date}`,
+  deceasedLater: (date: string) => `Dødsdato i framtiden: ${date}`,
   notInUse: (count: number) =>
     counted('nb', count, 'opplysning er ikke i bruk nå', 'opplysninger er ikke i bruk nå'),
   lastReaction: (date: string) => `Siste reaksjon ${date}`,
@@ -32,6 +33,7 @@ export const nb = {
 export const nn: SameStrings<typeof nb> = {
   before: (value, date) => `Førre verdi ${value}, ${date}`,
   deceasedAt: (date) => `Død ${date}`,
+  deceasedLater: (date) => `Dødsdato i framtida: ${date}`,
   notInUse: (count) =>
     counted('nn', count, 'opplysning er ikkje i bruk no', 'opplysningar er ikkje i bruk no'),
   lastReaction: (date) => `Siste reaksjon ${date}`,
@@ -61,6 +63,7 @@ export const nn: SameStrings<typeof nb> = {
 export const en: SameStrings<typeof nb> = {
   before: (value, date) => `Previous value ${value}, ${date}`,
   deceasedAt: (date) => `Died ${date}`,
+  deceasedLater: (date) => `Date of death in the future: ${date}`,
   notInUse: (count) => counted('en', count, 'detail not in use now', 'details not in use now'),
   lastReaction: (date) => `Last reaction ${date}`,
   filterText: (words) => `Contains “${words}”.`,

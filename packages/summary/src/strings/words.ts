@@ -12,6 +12,7 @@ export const WORDS = {
   born: ['Født', 'Fødd', 'Born'],
   noBirthDate: ['Fødselsdato ukjent', 'Fødselsdato ukjend', 'Date of birth unknown'],
   deceased: ['Død', 'Død', 'Deceased'],
+  deceasedNoDate: ['Død, dato ukjent', 'Død, dato ukjend', 'Deceased, date unknown'],
   alive: ['I live', 'I live', 'Alive'],
   ageAtDeath: ['ved død', 'ved død', 'at death'],
   noAgeAtDeath: ['Alder ved død ukjent', 'Alder ved død ukjend', 'Age at death unknown'],

@@ -4,6 +4,7 @@ import {
   alarmOutcome,
   clinicalStateWord,
   conceptText,
+  entryTime,
   valuesText,
   sayerMarks,
   statusRemarks,
@@ -28,8 +29,7 @@ export const stateText = (entry: ClinicalEntry, { terms, format, at }: EntryWord
 
 /** Time of an entry, in words; the original text if no date could be parsed (TLN-11). */
 export function timeText(entry: ClinicalEntry, { format, terms }: EntryWords): string {
-  if (entry.time) return format.span(entry.time);
-  return entry.timeText ?? terms.unknownDate;
+  return entryTime(entry, format) || terms.unknownDate;
 }
 
 /** The title with its negation word in the page's language, whatever language the record was read in (GEN-02). */

@@ -11,8 +11,15 @@ const RANK: Readonly<Record<Precision, number>> = {
   millisecond: 5,
 };
 
-/** Elements that say when something was written down. */
-const RECORDED: ReadonlySet<string> = new Set(['recorded', 'recordedDate', 'recordedOn', 'dateAsserted']);
+/** Elements that say when something was written down, sent out or ordered, and not when it was. */
+const WRITTEN: ReadonlyMap<string, 'recorded' | 'issued' | 'ordered'> = new Map([
+  ['recorded', 'recorded'],
+  ['recordedDate', 'recorded'],
+  ['recordedOn', 'recorded'],
+  ['dateAsserted', 'recorded'],
+  ['issued', 'issued'],
+  ['authoredOn', 'ordered'],
+]);
 
 export interface DateOptions {
   /**
@@ -90,17 +97,19 @@ export class DateWriter {
   }
 
   span(time: TimeSpan, options?: DateOptions): string {
-    if (time.start && RECORDED.has(time.element)) return this.#recorded(time, time.start, options);
+    const written = WRITTEN.get(time.element);
+    if (time.start && written)
+      return this.#written(time, this.words[written](this.date(time.start, options)));
     const text = this.#span(time, options);
     return time.computed ? `${text} (${this.words.computed})` : text;
   }
 
-  /** The date is not when it was or began, but when somebody wrote it down. */
-  #recorded({ shape, end, ongoing }: TimeSpan, start: PartialDate, options?: DateOptions): string {
+  /** The date is not when it was or began. */
+  #written({ shape, end, ongoing }: TimeSpan, written: string): string {
     const { words } = this;
     const begun = shape === 'interval';
     return [
-      words.recorded(this.date(start, options)),
+      written,
       begun ? words.onsetNotStated : words.timeNotStated,
       begun && !ongoing && !end && words.endUnknown,
     ]

@@ -15,6 +15,8 @@ export interface FormatWords {
   readonly startUnknown: string;
   readonly timeUnknown: string;
   readonly recorded: (date: string) => string;
+  readonly issued: (date: string) => string;
+  readonly ordered: (date: string) => string;
   readonly onsetNotStated: string;
   readonly timeNotStated: string;
   readonly computed: string;
@@ -60,6 +62,8 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     startUnknown: 'start ukjent',
     timeUnknown: 'tid ukjent',
     recorded: (date) => `registrert ${date}`,
+    issued: (date) => `utgitt ${date}`,
+    ordered: (date) => `bestilt ${date}`,
     onsetNotStated: 'start ikke oppgitt',
     timeNotStated: 'tidspunkt ikke oppgitt',
     computed: 'beregnet',
@@ -104,6 +108,8 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     startUnknown: 'start ukjend',
     timeUnknown: 'tid ukjend',
     recorded: (date) => `registrert ${date}`,
+    issued: (date) => `utgitt ${date}`,
+    ordered: (date) => `bestilt ${date}`,
     onsetNotStated: 'start ikkje oppgjeven',
     timeNotStated: 'tidspunkt ikkje oppgjeve',
     computed: 'rekna ut',
@@ -150,6 +156,8 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     startUnknown: 'start unknown',
     timeUnknown: 'time unknown',
     recorded: (date) => `recorded ${date}`,
+    issued: (date) => `issued ${date}`,
+    ordered: (date) => `ordered ${date}`,
     onsetNotStated: 'onset not stated',
     timeNotStated: 'time not stated',
     computed: 'computed',

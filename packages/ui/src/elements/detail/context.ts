@@ -47,13 +47,14 @@ export function concepts(context: DetailContext, list: readonly ConceptFact[]): 
   return list.map((concept) => context.view.concept(concept)).join(', ');
 }
 
-/** Text of a reference: its display, the title of its target, its identifier, or the reference as written. */
-export function referenceText({ view, entry }: DetailContext, reference: EntryReference): string {
-  return (
-    reference.display ||
-    resolveReference(view.record, entry, reference)?.title ||
-    unresolvedText(reference, view.lang)
-  );
+/** Text of a reference: its display, the title of its target, its identifier, the reference as written, or that it leads nowhere. */
+export function referenceText(context: DetailContext, reference: EntryReference): string {
+  const { view, entry } = context;
+  const found = resolveReference(view.record, entry, reference);
+  if (reference.display || found) return reference.display || found!.title;
+  // A place inside the resource says nothing to a reader.
+  const isInside = reference.reference?.startsWith('#') && !reference.target && !reference.identifier;
+  return isInside ? context.strings.notReceived : unresolvedText(reference, view.lang);
 }
 
 /** A link if the reference can be followed, otherwise its text. */
