@@ -62,6 +62,8 @@ export interface EmptySection {
   readonly reason: string;
   /** What it says in text alone, as XHTML; show it only through a sanitiser. */
   readonly narrative?: string;
+  /** References as written to entries that cannot all be shown. */
+  readonly entries?: readonly string[];
   readonly kinds: readonly Kind[];
 }
 

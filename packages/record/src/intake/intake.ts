@@ -8,7 +8,7 @@ import {
   type Unpacked,
 } from '@care-timeline/fhir';
 import { isJson } from '@care-timeline/fhir/json.js';
-import { kindsOfSection } from '../rules/empty-sections.js';
+import { sectionKinds } from '../rules/empty-sections.js';
 import { emptySum } from '../store/ledger.js';
 import type { RecordData } from '../store/record-data.js';
 import type { KnownSource } from '../store/source-registry.js';
@@ -116,14 +116,17 @@ export function takeRemarks(
     if (at < 0) continue;
     const statedIn = keyAt(at);
     const place = section.path.slice((unpacked.resources[at] as { path: string }).path.length);
+    const { kinds, coded } = sectionKinds(section, section.outer ?? []);
+    const isNil = section.emptyReason === 'nilknown';
     source.emptySections.set(`${statedIn}${place}`, {
       sourceId: key,
       statedIn,
       ...(section.title === undefined ? {} : { title: section.title }),
       codes: section.codes,
-      reason: section.emptyReason,
+      reason: isNil && !coded ? '' : section.emptyReason,
       ...(section.narrative === undefined ? {} : { narrative: section.narrative }),
-      kinds: kindsOfSection(section.codes),
+      ...(section.entries === undefined ? {} : { entries: section.entries }),
+      kinds: isNil && !coded && section.narrative === undefined ? [] : kinds,
     });
   }
   return source.incomplete.size + source.remarks.size + source.emptySections.size !== before;
