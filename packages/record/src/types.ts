@@ -101,6 +101,8 @@ export interface AddReport {
   readonly undated: number;
   readonly notUnderstood: number;
   readonly refused: number;
+  /** Nothing was received, and the answer says so: an empty Bundle. */
+  readonly emptyAnswer?: true;
   readonly problems: readonly ReadProblem[];
 }
 

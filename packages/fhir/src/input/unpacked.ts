@@ -52,6 +52,10 @@ export interface Unpacked {
   readonly problems: InputProblem[];
   /** Why the answer is incomplete: a source's own words, a failed lookup, locked prescriptions. */
   readonly incomplete: string[];
+  /** What a server says, in the outcome of a search, that it left out; it may be of any kind. */
+  readonly withheld: string[];
+  /** There was a Bundle: an answer, even with nothing in it. */
+  readonly isAnswer: boolean;
   readonly emptySections: EmptySectionFact[];
   /** Link to the next page, as an opaque URL: a searchset with more pages is not the complete answer. */
   readonly next?: string;
