@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { Kind } from '@care-timeline/fhir';
 import type { CareRecord, CareWithheldEvent } from '@care-timeline/elements';
 import '@care-timeline/elements/define.js';
 import { PatientRecord } from '@care-timeline/record';
@@ -40,6 +41,72 @@ async function made(properties: Partial<CareRecord>): Promise<{ record: CareReco
   await record.ready;
   return { record, told };
 }
+
+const answer = (KJFeilkode: string): object => ({
+  resourceType: 'Parameters',
+  parameter: [
+    { name: 'medication', resource: { resourceType: 'Bundle', type: 'document', entry: [] } },
+    { name: 'KJHentetTidspunkt', valueDateTime: '2026-11-23T08:00:00+01:00' },
+    { name: 'RFHentetTidspunkt', valueDateTime: '2026-11-23T08:00:00+01:00' },
+    { name: 'KJFeilkode', valueCodeableConcept: { coding: [{ code: KJFeilkode }] } },
+  ],
+});
+const MEDICAL = ['medication', 'administration', 'dispense', 'allergy'];
+const outcome = (severity: string, code: string): object => ({
+  resourceType: 'Bundle',
+  type: 'searchset',
+  entry: [
+    { resource: { resourceType: 'Patient', id: 'p' } },
+    {
+      search: { mode: 'outcome' },
+      resource: { resourceType: 'OperationOutcome', issue: [{ severity, code, diagnostics: 'Left out' }] },
+    },
+  ],
+});
+
+describe('<care-record> and what a source says it left out', () => {
+  for (const kinds of [undefined, ['medication', 'labs']] as const) {
+    it(`GEN-06 of the medication service it concerns medicines alone (${kinds?.join() ?? 'all kinds'})`, async () => {
+      const sfm = async (code: string) => {
+        const source = { id: 'sfm', resources: answer(code), ...(kinds && { kinds }) };
+        return (await made({ sources: [source] })).record.currentRecord!.completeness.sources[0]!;
+      };
+      const refused = await sfm('5');
+      expect(refused.state).to.equal('partial');
+      expect(refused.kinds).to.deep.equal(MEDICAL);
+      // Nothing is an answer too.
+      expect((await sfm('0')).state).to.equal('loaded');
+      const nothing = await made({ sources: [{ id: 'sfm', resources: {} }] });
+      expect(nothing.record.currentRecord!.completeness.sources[0]!.state).to.equal('failed');
+    });
+  }
+
+  for (const [severity, code, state] of [
+    ['error', 'suppressed', 'partial'],
+    ['warning', 'forbidden', 'partial'],
+    ['warning', 'incomplete', 'partial'],
+    ['information', 'suppressed', 'loaded'],
+    ['warning', 'informational', 'loaded'],
+  ] as const) {
+    it(`GEN-06 the outcome of a search that says ${severity} ${code}: ${state}`, async () => {
+      const { record } = await made({ sources: [{ id: 'a', resources: outcome(severity, code) }] });
+      const [source] = record.currentRecord!.completeness.sources;
+      expect(source!.state).to.equal(state);
+      expect(source!.incomplete.map(({ message }) => message)).to.deep.equal(
+        state === 'partial' ? ['Left out'] : [],
+      );
+    });
+  }
+
+  it('GEN-06 kinds that do not exist are dropped, and with none left it is there for all', async () => {
+    const missing = async (...kinds: string[]) => {
+      const source = { id: 'x', kinds: kinds as Kind[], load: () => Promise.reject(new Error()) };
+      return (await made({ sources: [source] })).record.currentRecord!.completeness.sources[0]!.kinds;
+    };
+    expect(await missing('labs', 'observation')).to.deep.equal(['labs']);
+    expect(await missing('observation', 'lab')).to.equal(undefined);
+  });
+});
 
 const WIDGETS = [
   'care-timeline',

@@ -122,4 +122,61 @@ describe('what is recorded in words only', () => {
     const wrong = { ...documentOf(section('48765-2', 'Penicillin')), status: 'entered-in-error' };
     expect((await alerts({ A: [wrong] })).text).not.to.contain('Penicillin');
   });
+
+  const penicillin = (more: Json = {}): Json => ({
+    resourceType: 'AllergyIntolerance',
+    id: 'a',
+    patient: subject,
+    code: { text: 'Egg' },
+    ...more,
+  });
+  const entered = { verificationStatus: { coding: [{ code: 'entered-in-error' }] } };
+  for (const [what, resources, only] of [
+    ['that is not there', [], true],
+    ['in error', [penicillin(entered)], true],
+    ['of another patient', [penicillin({ patient: { reference: 'Patient/other' } })], true],
+    ['that is there', [penicillin()], false],
+  ] as const) {
+    it(`GEN-06 ALG-01 the text of a section with an entry ${what}`, async () => {
+      const words = documentOf(
+        section('48765-2', 'Anafylaksi', { entry: [{ reference: 'AllergyIntolerance/a' }] }),
+      );
+      const { text } = await alerts({ A: [words, ...resources] });
+      expect(text.includes('Anafylaksi')).to.equal(only);
+      expect(text.includes('Allergies: Only in words')).to.equal(only);
+    });
+  }
+
+  it('GEN-06 a section known by its title or place, and nothing else', async () => {
+    const { code: _, ...untitled } = section('', 'Penicillin');
+    const own = await alerts({ A: [documentOf({ ...untitled, title: 'Allergier' })] });
+    expect(own.text).to.contain('Allergies: Only in words').and.contain('Penicillin');
+    const within = { ...section('48765-2', ' '), section: [untitled] };
+    expect((await alerts({ A: [documentOf(within)] })).text).to.contain('Penicillin');
+    // Neither is enough to conclude that there is nothing.
+    const none = await alerts({
+      A: [documentOf({ ...untitled, title: 'Allergier', text: undefined, ...nil })],
+    });
+    expect(none.text).to.contain('Nothing is recorded');
+    const family = await alerts({ A: [documentOf({ ...untitled, title: 'Family history of allergy' })] });
+    expect(family.text).to.not.contain('Penicillin');
+  });
+
+  for (const [lang, only] of [
+    ['en', 'Only in words'],
+    ['nb', 'Bare i fritekst'],
+    ['nn', 'Berre i fritekst'],
+  ] as const) {
+    it(`GEN-06 <care-alerts> tells alerts and treatment limitations in words, each once (${lang})`, async () => {
+      const document = documentOf(
+        section('104605-1', 'Blodsmitte'),
+        section('42348-3', 'HLR minus'),
+        section('10157-6', 'Kreft'),
+        { ...section('', 'Latex'), code: { text: 'CAVE' } },
+      );
+      const { text } = await widgetOf('care-alerts', lang, { A: [document] });
+      expect(text).to.contain(`Blodsmitte ${only}`).and.contain(`HLR minus ${only}`).and.not.contain('Kreft');
+      expect(text.split('Latex').length).to.equal(2);
+    });
+  }
 });

@@ -7,7 +7,14 @@ export { parsePartialDate, dateAtAge, Zone } from './dates/index.js';
 export { unpack } from './input/unpack.js';
 export { containedResults, containersOf, isContainedId } from './input/contained-results.js';
 export type { Deletion } from './input/bundle.js';
-export type { EmptySectionFact, InputProblem, Received, Unpacked, UnpackOptions } from './input/unpacked.js';
+export type {
+  EmptySectionFact,
+  InputProblem,
+  Received,
+  SectionName,
+  Unpacked,
+  UnpackOptions,
+} from './input/unpacked.js';
 export { placesIn, type ReceivedPlaces } from './input/resolver.js';
 export { indexFacts } from './index-facts.js';
 export { makeEntry } from './entry.js';

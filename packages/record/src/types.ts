@@ -62,6 +62,8 @@ export interface EmptySection {
   readonly reason: string;
   /** What it says in text alone, as XHTML; show it only through a sanitiser. */
   readonly narrative?: string;
+  /** References as written to entries that cannot all be shown. */
+  readonly entries?: readonly string[];
   readonly kinds: readonly Kind[];
 }
 
@@ -99,6 +101,8 @@ export interface AddReport {
   readonly undated: number;
   readonly notUnderstood: number;
   readonly refused: number;
+  /** Nothing was received, and the answer says so: an empty Bundle. */
+  readonly emptyAnswer?: true;
   readonly problems: readonly ReadProblem[];
 }
 

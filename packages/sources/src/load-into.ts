@@ -256,6 +256,6 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 /** Data without any FHIR content is not a record: saying so is better than an empty view. */
-export function isNoRecord({ received, notUnderstood }: AddReport): boolean {
-  return received === notUnderstood;
+export function isNoRecord({ received, notUnderstood, emptyAnswer }: AddReport): boolean {
+  return received === notUnderstood && !emptyAnswer;
 }

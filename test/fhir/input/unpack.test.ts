@@ -228,12 +228,18 @@ describe('unpack: empty sections', () => {
     const { emptySections } = unpack([composition, list]);
     expect(emptySections).toEqual([
       { path: '[0].section[0]', title: 'Allergier', codes: ['48765-2'], emptyReason: 'nilknown' },
-      { path: '[0].section[1].section[0]', title: 'Faste', codes: [], emptyReason: 'Ikke spurt' },
+      {
+        path: '[0].section[1].section[0]',
+        title: 'Faste',
+        codes: [],
+        emptyReason: 'Ikke spurt',
+        outer: [{ title: 'Legemidler', codes: [] }],
+      },
       { path: '[1]', title: 'Problemer', codes: [], emptyReason: 'unavailable' },
     ]);
   });
 
-  it('GEN-06 a section or list that says something in text alone is told, one without words is not', () => {
+  it('GEN-06 a section or list with a text is told, with what it refers to; one without words is not', () => {
     const text = (div: string) => ({ text: { status: 'additional', div } });
     const narrated = '<div><p>Penicillin</p></div>';
     const section = [
@@ -249,12 +255,24 @@ describe('unpack: empty sections', () => {
       { resourceType: 'Composition', section },
       list,
       { ...list, mode: 'changes' },
-      { ...list, entry: [{ item: { reference: 'AllergyIntolerance/1' } }] },
+      {
+        ...list,
+        entry: [{ item: { display: 'Egg' } }, { deleted: true, item: { reference: 'AllergyIntolerance/2' } }],
+      },
     ]);
-    expect(emptySections.map(({ path, emptyReason, narrative }) => [path, emptyReason, narrative])).toEqual([
-      ['[0].section[0]', '', narrated],
-      ['[0].section[1]', 'nilknown', narrated],
-      ['[1]', '', narrated],
+    expect(
+      emptySections.map(({ path, emptyReason, narrative, entries }) => [
+        path,
+        emptyReason,
+        narrative,
+        entries,
+      ]),
+    ).toEqual([
+      ['[0].section[0]', '', narrated, undefined],
+      ['[0].section[1]', 'nilknown', narrated, undefined],
+      ['[0].section[2]', '', narrated, ['AllergyIntolerance/1']],
+      ['[1]', '', narrated, undefined],
+      ['[3]', '', narrated, ['']],
     ]);
   });
 });

@@ -37,6 +37,12 @@ describe('personal numbers of other countries', () => {
     ['Swedish, by form alone', '19121212-1212', {}, '19121212-****'],
     ['a Swedish coordination number', '121272-1212', {}, '121272-****'],
     ['American, by form alone', '999-12-3456', {}, '***-**-****'],
+    ['a passport, by words', 'X7654321', { type: { text: 'Passport Number' } }, '********'],
+    ['a passport, by one word', 'X7654321', { type: { text: 'Pass' } }, '********'],
+    ['a licence, by words', 'S9991', { type: { text: 'Driver’s licence' } }, '*****'],
+    ['a licence, in Norwegian', 'S9991', { type: { text: 'Førerkort' } }, '*****'],
+    ['a social security number, by words', '444222222', { type: { text: 'SSN' } }, '*********'],
+    ['a birth number that is none', '1234', { type: { text: 'fødselsnummer' } }, '****'],
     ['by its form in an unknown system', '010190-999Y', { system: 'http://example.org/x' }, '010190-****'],
   ])('GEN-14 masks %s', (_, value, more, masked) => {
     const number = of(value, more);
@@ -46,6 +52,8 @@ describe('personal numbers of other countries', () => {
 
   it.each<[string, string, object]>([
     ['a record number', '12345', typed('MR')],
+    ['a bus pass', '12345', { type: { text: 'Bus pass' } }],
+    ['a passage', '12345', { type: { text: 'Passage number' } }],
     ['a record number in the form of a date and four digits', '250947-9989', typed('MR')],
     ['a visit number', '010190-999Y', typed('VN')],
     ['a local number of ten digits', '2509479989', { system: 'http://hospital.example/mrn' }],
@@ -62,6 +70,12 @@ describe('personal numbers of other countries', () => {
 
   it('GEN-14 says which number it is, in its own words where the source has none', () => {
     expect(of('2509479989', { system: 'urn:oid:1.2.208.176.1.2' }).label.en).toBe('Danish CPR number');
+    expect(of('1', typed('SS')).label).toMatchObject({
+      nb: 'Amerikansk trygdenummer',
+      en: 'Social security number',
+    });
+    expect(of('1', typed('PPN')).label.nb).toBe('Passnummer');
+    expect(of('1', typed('DL')).label.nn).toBe('Førarkortnummer');
     expect(of('1', { ...typed('SS'), type: { text: 'Social Security Number' } }).label.en).toBe(
       'Social Security Number',
     );

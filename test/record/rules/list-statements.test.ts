@@ -8,9 +8,9 @@ import {
   type SourceProgress,
   type SourceStatus,
 } from '@care-timeline/record';
-import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
-import { kindsOfSection } from '../../../packages/record/src/rules/empty-sections.js';
-import { listStatus, saysNone } from '../../../packages/record/src/rules/list-status.js';
+import type { ClinicalEntry, Kind, SectionName } from '@care-timeline/fhir';
+import { kindsOfSection, sectionKinds } from '../../../packages/record/src/rules/empty-sections.js';
+import { listStatus, saysMore, saysNone } from '../../../packages/record/src/rules/list-status.js';
 
 const statement = (more: Partial<ClinicalEntry> = {}): ClinicalEntry =>
   ({ absence: 'none-known', clinicalState: 'current', safe: true, ...more }) as ClinicalEntry;
@@ -116,5 +116,39 @@ describe('what empty sections say of several kinds', () => {
     ['none', [], []],
   ])('GEN-06 the kinds of a section by its codes: %s', (_, codes, kinds) => {
     expect(kindsOfSection(codes)).toEqual(kinds);
+  });
+
+  const named = (title: string, ...codes: string[]): SectionName => ({ title, codes });
+  it.each<[section: SectionName, outer: SectionName[], kinds: Kind[]]>([
+    [named('Allergies and intolerances'), [], ['allergy']],
+    [named(' ALLERGIER: '), [], ['allergy']],
+    [named('Overfølsomhet'), [], ['allergy']],
+    [named('Läkemedel'), [], ['medication']],
+    [named('Lægemidler'), [], ['medication']],
+    [named('Diagnoser'), [], ['condition']],
+    [named('Behandlingsavgrensingar'), [], ['consent']],
+    [named('CAVE'), [], ['allergy', 'alert']],
+    [{ codes: ['ALL'], words: ['Allergier'] }, [], ['allergy']],
+    [named('Notat', '722446000'), [], ['allergy']],
+    [named('Family history of allergy'), [], []],
+    [named('Social history'), [], []],
+    [named('Allergier i familien'), [], []],
+    // By its own code first.
+    [named('Allergier', '10160-0'), [], ['medication']],
+    [named('Reaksjoner'), [named('', '48765-2')], ['allergy']],
+    [named('Legemidler'), [named('', '48765-2')], ['allergy']],
+    [named('Mat'), [named('Plante'), named('', '48765-2')], ['allergy']],
+    [named('Allergier'), [named('', '10160-0')], ['allergy']],
+    [named('Allergier'), [named('Family history')], ['family-history']],
+    [named('Allergier'), [named('Notat')], ['allergy']],
+  ])('GEN-06 the kinds of a section by its title and place: %j in %j', (one, outer, kinds) => {
+    expect(sectionKinds(one, outer).kinds).toEqual(kinds);
+  });
+
+  it('GEN-06 a text says more than its entries if one is not there, or all are in error', () => {
+    const entry = statement();
+    const wrong = statement({ clinicalState: 'in-error' });
+    expect([[undefined], [entry, undefined], [wrong]].map(saysMore)).toEqual([true, true, true]);
+    expect([[entry], [entry, wrong]].map(saysMore)).toEqual([false, false]);
   });
 });

@@ -30,6 +30,8 @@ const coded = (code: string, more: Json = {}, system: string | undefined = HL7):
 const said = (json: Json, lang: Language = 'en'): string =>
   interpretationText(concept(json), terms.tables[lang]);
 
+const SNOMED = { system: 'http://snomed.info/sct', code: '30714006', display: 'Resistant' };
+
 describe('interpretation', () => {
   it.each(CODES)('RES-03 %s has words in every language', (code) => {
     for (const lang of ['nb', 'nn', 'en'] as const) {
@@ -52,6 +54,14 @@ describe('interpretation', () => {
     ['a MIC as a text', coded('R', { text: '>=32 mg/L' }), 'Resistant (R): >=32 mg/L'],
     ['another text', coded('H', { text: 'Kritisk' }), 'High: Kritisk'],
     ['two codes', { coding: [coded('N'), coded('H')].flatMap((one) => one['coding']) }, 'Normal, High'],
+    ['a MIC beside another code', { coding: [SNOMED], text: '32' }, 'Resistant: 32'],
+    [
+      'a MIC beside a local code',
+      { coding: [{ system: 'urn:oid:1.2', code: 'R' }], text: '>=32' },
+      'R: >=32',
+    ],
+    ['the words of another code', { coding: [SNOMED], text: 'resistant' }, 'resistant'],
+    ['another code alone', { coding: [SNOMED] }, 'Resistant'],
   ])('RES-03 %s', (_, json, expected) => {
     expect(said(json)).toBe(expected);
   });

@@ -45,9 +45,10 @@ export class FileLoader implements SourceLoader {
     if (!report || isNoRecord(report)) return this.#fail(fault ?? loadFault('not-fhir'), report);
     if (fault) this.#fail(fault, report, 'partial');
     else {
-      const state = this.record.sourceState(source.id) === 'partial' ? 'partial' : 'loaded';
+      // What the answer says it left out, and of which kinds, the record knows by itself.
       if (!stated || this.definition.kinds)
-        this.record.setSourceState(source, state, { at: this.options.now(), ...this.#scope() });
+        this.record.setSourceState(source, 'loaded', { at: this.options.now(), ...this.#scope() });
+      const state = this.record.sourceState(source.id) === 'partial' ? 'partial' : 'loaded';
       this.#tell({ state, report });
     }
     const withheld = await runInSlices(withheldInFile(this.record, source));

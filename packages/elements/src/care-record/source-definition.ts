@@ -1,6 +1,7 @@
-import type { Kind } from '@care-timeline/fhir';
+import { KINDS, type Kind } from '@care-timeline/fhir';
 import type { SourceInfo } from '@care-timeline/record';
 import type { LoadLimits, OperationCall } from '@care-timeline/sources';
+import { warnOnce } from '@care-timeline/ui';
 
 /**
  * One source of a `<care-record>`. Its data location is given by `src`, `resources`, `load`, or `server` with
@@ -109,6 +110,15 @@ export function definitionsOf(
   return src ? [{ id: 'src', label: words.thisSystem, src }] : [];
 }
 
+/** A misspelt kind must not silence the failure of its source: without any that is known, the source is there for all. */
+function knownKinds(given: unknown, id: string): { kinds?: readonly Kind[] } {
+  if (!Array.isArray(given)) return {};
+  const kinds = KINDS.filter((kind) => given.includes(kind));
+  const unknown = given.filter((kind) => !KINDS.includes(kind as Kind));
+  if (unknown.length > 0) warnOnce('<care-record>', `source "${id}": unknown kinds: ${unknown.join(', ')}`);
+  return kinds.length > 0 ? { kinds } : {};
+}
+
 /** Keeps the usable parts of a host's definitions; a second source with the same id gets a numbered id. */
 function usableSources(definitions: unknown): SourceDefinition[] {
   if (!Array.isArray(definitions)) return [];
@@ -119,6 +129,7 @@ function usableSources(definitions: unknown): SourceDefinition[] {
     let id = typeof given.id === 'string' && given.id ? given.id : `source-${index + 1}`;
     while (seen.has(id)) id = `${id}-${index + 1}`;
     seen.add(id);
-    return [{ ...given, id }];
+    const { kinds, ...rest } = given;
+    return [{ ...rest, id, ...knownKinds(kinds, id) }];
   });
 }

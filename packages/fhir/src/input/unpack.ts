@@ -5,7 +5,7 @@ import { readSfmParameters, isSfmParameters } from '../norway/sfm-parameters.js'
 import { containedResults } from './contained-results.js';
 import { Deletions, deletionOf, isWithoutResource, nextPage, updatedAt } from './bundle.js';
 import { emptySectionsOf } from './empty-sections.js';
-import { outcomeProblems } from './outcome.js';
+import { leftOutBy, outcomeProblems } from './outcome.js';
 import { parseText } from './parse-text.js';
 import type { EmptySectionFact, InputProblem, Received, Unpacked, UnpackOptions } from './unpacked.js';
 
@@ -41,6 +41,8 @@ class Unpacker {
   readonly #resources: Received[] = [];
   readonly #problems: InputProblem[] = [];
   readonly #incomplete: string[] = [];
+  readonly #withheld: string[] = [];
+  #isAnswer = false;
   readonly #emptySections: EmptySectionFact[] = [];
   readonly #deletions = new Deletions();
   readonly #maxDepth: number;
@@ -71,6 +73,8 @@ class Unpacker {
       deletions,
       problems: this.#problems,
       incomplete: [...new Set(this.#incomplete)],
+      withheld: [...new Set(this.#withheld)],
+      isAnswer: this.#isAnswer,
       emptySections: this.#emptySections,
       ...(this.#next !== undefined && { next: this.#next }),
     };
@@ -119,6 +123,7 @@ class Unpacker {
 
   #bundle(bundle: Json, parcel: Parcel): void {
     if (this.#tooDeep(parcel)) return;
+    this.#isAnswer = true;
     const { depth } = parcel;
     const base = parcel.path === '' ? '' : `${parcel.path}.`;
     this.#next ??= nextPage(bundle);
@@ -240,7 +245,10 @@ class Unpacker {
       this.#refuse(parcel, 'an object without resourceType');
       return;
     }
-    if (type === 'OperationOutcome') this.#problems.push(...outcomeProblems(resource, path));
+    if (type === 'OperationOutcome') {
+      this.#problems.push(...outcomeProblems(resource, path));
+      if (searchMode === 'outcome') this.#withheld.push(...leftOutBy(resource));
+    }
     if (type === 'Composition' || type === 'List')
       this.#emptySections.push(...emptySectionsOf(resource, path));
     this.#receive(resource, path, fullUrl, searchMode);

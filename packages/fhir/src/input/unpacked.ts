@@ -19,17 +19,27 @@ export interface InputProblem {
   readonly message: string;
 }
 
-/** A section of a document, or a List, with a reason for being empty (GEN-06). */
-export interface EmptySectionFact {
-  readonly path: string;
+/** What tells which kinds of entry a section is for. */
+export interface SectionName {
   /** Title as written; may be absent. */
   readonly title?: string;
   /** Codes of the section or List, such as LOINC 48765-2. */
   readonly codes: readonly string[];
+  /** Text and displays of its code. */
+  readonly words?: readonly string[];
+}
+
+/** A section of a document, or a List, with a reason for being empty or with a text (GEN-06). */
+export interface EmptySectionFact extends SectionName {
+  readonly path: string;
   /** `nilknown`, `notasked`, `unavailable`, `withheld` …, or its text; empty if none is given, only a narrative. */
   readonly emptyReason: string;
   /** Its text as XHTML, not sanitised. */
   readonly narrative?: string;
+  /** References to its entries as written, empty for one that has none: the text matters if they cannot be shown. */
+  readonly entries?: readonly string[];
+  /** The sections around it, nearest first. */
+  readonly outer?: readonly SectionName[];
 }
 
 /** Everything in the input, regardless of packaging. */
@@ -42,6 +52,10 @@ export interface Unpacked {
   readonly problems: InputProblem[];
   /** Why the answer is incomplete: a source's own words, a failed lookup, locked prescriptions. */
   readonly incomplete: string[];
+  /** What a server says, in the outcome of a search, that it left out; it may be of any kind. */
+  readonly withheld: string[];
+  /** There was a Bundle: an answer, even with nothing in it. */
+  readonly isAnswer: boolean;
   readonly emptySections: EmptySectionFact[];
   /** Link to the next page, as an opaque URL: a searchset with more pages is not the complete answer. */
   readonly next?: string;

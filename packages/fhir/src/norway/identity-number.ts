@@ -4,7 +4,7 @@ import type { InEveryLanguage } from '../codes/language.js';
 import { conceptText } from '../dosage/concept-text.js';
 import type { EntryReference } from '../model/reference.js';
 import { lenientText, member, objects } from '../json.js';
-import { maskedPersonalNumber, personalNumberName } from './personal-number.js';
+import { maskedPersonalNumber, personalNumberName, personalNumberType } from './personal-number.js';
 
 export type IdentityNumberKind = 'fnr' | 'dnr' | 'hnr' | 'fhn' | 'hpr' | 'duf' | 'other';
 
@@ -129,7 +129,7 @@ function otherLabel(identifier: unknown, system: string | undefined): InEveryLan
     conceptText(member(identifier, 'type'), 'nb') ||
     (system === undefined ? '' : (systemLabel(system) ?? ''));
   const typed = conceptText(member(identifier, 'type'), 'nb') !== '';
-  const known = typed ? undefined : personalNumberName(system);
+  const known = typed ? personalNumberType(member(identifier, 'type')) : personalNumberName(system);
   return known ?? (label === '' ? OTHER : { nb: label, nn: label, en: label });
 }
 

@@ -1,6 +1,13 @@
 import type { InEveryLanguage } from '../codes/language.js';
 import { lenientText, member, objects } from '../json.js';
 
+const PASSPORT: InEveryLanguage = { nb: 'Passnummer', nn: 'Passnummer', en: 'Passport number' };
+const SECURITY: InEveryLanguage = {
+  nb: 'Amerikansk trygdenummer',
+  nn: 'Amerikansk trygdenummer',
+  en: 'Social security number',
+};
+
 /**
  * Codes of HL7's identifier types (v2-0203) for numbers that a state gives a person and that open doors elsewhere.
  * Numbers of a record or a stay (MR, PI, VN …) are not among them: staff read them aloud, and they name nobody outside.
@@ -29,6 +36,18 @@ const SECRET_OIDS = [
 const SECRET_NAMES =
   /us-ssn|passport|driv(er|ing)|\bcpr\b|personnummer|samordningsnummer|hetu\b|henkilotunnus|kennitala|nhs-number|nhi-id|\/bsn\b|\/ssin\b|\/ihi\/|medicare-number|healthcar(e|d)|national-?(person-?)?(id\b|identi)|social-?security/i;
 
+/** The whole text of a type, where the source gives no code. */
+const SECRET_WORDS =
+  /^(pass(port)?|førerkort|(driver.?s|driving) licen[cs]e|fødsels(nummer|nr\.?)|personnummer|d-nummer|fnr\.?|ssn|social security)([ -]?(number|no\.?|nummer|nr\.?))?$/i;
+
+/** Labels where the source names the type by its code alone. */
+const TYPES: Readonly<Record<string, InEveryLanguage>> = {
+  SS: SECURITY,
+  SSN: SECURITY,
+  PPN: PASSPORT,
+  DL: { nb: 'Førerkortnummer', nn: 'Førarkortnummer', en: 'Driver’s licence number' },
+};
+
 /** Labels where the source names the system alone. */
 const NAMES: readonly (readonly [RegExp, InEveryLanguage])[] = [
   [
@@ -47,7 +66,7 @@ const NAMES: readonly (readonly [RegExp, InEveryLanguage])[] = [
     /1\.2\.752\.129\.2\.1\.3\.3$|samordningsnummer/i,
     { nb: 'Svensk samordningsnummer', nn: 'Svensk samordningsnummer', en: 'Swedish coordination number' },
   ],
-  [/passport/i, { nb: 'Passnummer', nn: 'Passnummer', en: 'Passport number' }],
+  [/passport/i, PASSPORT],
 ];
 
 /** Number of leading characters that are a date of birth, for numbers of the Nordic forms. */
@@ -66,6 +85,15 @@ export function personalNumberName(system: string | undefined): InEveryLanguage 
   return system === undefined ? undefined : NAMES.find(([pattern]) => pattern.test(system))?.[1];
 }
 
+/** By the code of its type; undefined if the source has words of its own. */
+export function personalNumberType(type: unknown): InEveryLanguage | undefined {
+  const codings = objects(member(type, 'coding'));
+  if ([type, ...codings].some((one) => lenientText(member(one, 'text') ?? member(one, 'display'))))
+    return undefined;
+  const code = codings.map((one) => lenientText(one['code'])?.toUpperCase() ?? '');
+  return code.flatMap((one) => (Object.hasOwn(TYPES, one) ? TYPES[one]! : []))[0];
+}
+
 /**
  * A personal number of another country, masked; undefined if it is none. Type and system decide; where the source
  * gives neither, its form does. A date of birth in it stays in view, as it does in a Norwegian number.
@@ -76,7 +104,12 @@ export function maskedPersonalNumber(written: string, identifier: unknown): stri
     (coding) => lenientText(coding['code'])?.toUpperCase() ?? '',
   );
   const shown = birthDateLength(written);
-  if (types.some((type) => SECRET_TYPES.has(type) || NATIONAL_OF.test(type)) || isSecretSystem(system))
+  const isNamed = SECRET_WORDS.test(lenientText(member(member(identifier, 'type'), 'text'))?.trim() ?? '');
+  if (
+    isNamed ||
+    types.some((type) => SECRET_TYPES.has(type) || NATIONAL_OF.test(type)) ||
+    isSecretSystem(system)
+  )
     return mask(written, shown);
   if (types.some((type) => PUBLIC_TYPES.has(type))) return undefined;
   const isMarked = SOCIAL_SECURITY.test(written) || (shown > 0 && /[^\d]/.test(written));

@@ -8,7 +8,7 @@ import {
   type Unpacked,
 } from '@care-timeline/fhir';
 import { isJson } from '@care-timeline/fhir/json.js';
-import { kindsOfSection } from '../rules/empty-sections.js';
+import { sectionKinds } from '../rules/empty-sections.js';
 import { emptySum } from '../store/ledger.js';
 import type { RecordData } from '../store/record-data.js';
 import type { KnownSource } from '../store/source-registry.js';
@@ -57,7 +57,9 @@ export function takeIn(data: RecordData, input: unknown, sourceIndex: number): I
   if (unpacked.deletions.length > 0 && takeDeletions(data, sourceIndex, unpacked, origins)) changed = true;
   if (takeRemarks(source, unpacked, (at) => data.store.keyOf(received[at]!))) changed = true;
   if (changed) data.settle();
-  return { report: runSync(reportOf(data, sourceId, received, unpacked.problems)), changed };
+  const report = runSync(reportOf(data, sourceId, received, unpacked.problems));
+  const isEmpty = unpacked.isAnswer && resources.length === 0;
+  return { report: isEmpty ? { ...report, emptyAnswer: true } : report, changed };
 }
 
 /** A deletion is newer than every version of the resource in the same input, and older than any that arrives later. */
@@ -93,7 +95,7 @@ function takeDeletions(
 /** Statements about the input itself: empty lists, parts not included, server warnings. True if any of it is new. */
 export function takeRemarks(
   source: KnownSource,
-  unpacked: Pick<Unpacked, 'problems' | 'incomplete' | 'emptySections'> & {
+  unpacked: Pick<Unpacked, 'problems' | 'incomplete' | 'withheld' | 'emptySections'> & {
     readonly resources: readonly { readonly path: string }[];
   },
   keyAt: (received: number) => string,
@@ -103,6 +105,9 @@ export function takeRemarks(
   for (const message of unpacked.incomplete) {
     // Only the medication service says so of its answers.
     source.incomplete.set(message, { key, path: '', code: 'incomplete', message, kinds: SFM_KINDS });
+  }
+  for (const message of unpacked.withheld) {
+    source.incomplete.set(message, { key, path: '', code: 'incomplete', message });
   }
   for (const problem of unpacked.problems) {
     if (problem.code === 'operation-outcome' || problem.code === 'too-deep') {
@@ -116,14 +121,17 @@ export function takeRemarks(
     if (at < 0) continue;
     const statedIn = keyAt(at);
     const place = section.path.slice((unpacked.resources[at] as { path: string }).path.length);
+    const { kinds, coded } = sectionKinds(section, section.outer ?? []);
+    const isNil = section.emptyReason === 'nilknown';
     source.emptySections.set(`${statedIn}${place}`, {
       sourceId: key,
       statedIn,
       ...(section.title === undefined ? {} : { title: section.title }),
       codes: section.codes,
-      reason: section.emptyReason,
+      reason: isNil && !coded ? '' : section.emptyReason,
       ...(section.narrative === undefined ? {} : { narrative: section.narrative }),
-      kinds: kindsOfSection(section.codes),
+      ...(section.entries === undefined ? {} : { entries: section.entries }),
+      kinds: isNil && !coded && section.narrative === undefined ? [] : kinds,
     });
   }
   return source.incomplete.size + source.remarks.size + source.emptySections.size !== before;

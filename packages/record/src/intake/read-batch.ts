@@ -53,7 +53,7 @@ export interface ReadBatch extends Ranges {
   /** Problems that the reader found in a resource. */
   readonly problems: readonly (readonly [at: number, problems: readonly ReadProblem[]])[];
   /** Statements about the input itself; paths only if a section needs them. */
-  readonly remarks: Pick<Unpacked, 'problems' | 'incomplete' | 'emptySections'>;
+  readonly remarks: Pick<Unpacked, 'problems' | 'incomplete' | 'withheld' | 'emptySections'>;
   readonly paths: readonly string[];
 }
 
@@ -146,7 +146,7 @@ export class BatchReader {
       if (facts.problems.length > 0) problems.push([at, facts.problems]);
     }
     const placed = <T extends { path: string }>(one: T): T => ({ ...one, path: moved(one.path, before) });
-    const { incomplete, emptySections } = unpacked;
+    const { incomplete, withheld, emptySections } = unpacked;
     return {
       ...ranges,
       count,
@@ -162,7 +162,7 @@ export class BatchReader {
       base,
       fullUrls,
       problems,
-      remarks: { incomplete, emptySections, problems: unpacked.problems.map(placed) },
+      remarks: { incomplete, withheld, emptySections, problems: unpacked.problems.map(placed) },
       paths: emptySections.length > 0 ? resources.map(({ path }) => path) : [],
     };
   }

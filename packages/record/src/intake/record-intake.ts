@@ -25,6 +25,7 @@ export class RecordIntake {
     problems: [],
     incomplete: [],
     emptySections: [],
+    withheld: [],
   };
 
   /**

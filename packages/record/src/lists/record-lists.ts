@@ -23,6 +23,7 @@ import type { Moment } from '../time/moment.js';
 import { patientFacts, type PatientFacts } from './patient.js';
 import { problemList, type ProblemList } from './problems.js';
 import type { RecordData } from '../store/record-data.js';
+import { saysMore } from '../rules/list-status.js';
 import { zoneSigns } from '../rules/zones.js';
 import { RESULT_KINDS, resultList, type ResultList, type ResultQuery } from './results.js';
 import type {
@@ -47,6 +48,7 @@ export interface RowSource {
 export class RecordLists {
   #medications: Medications | undefined;
   #codes: CodeIndex | undefined;
+  #empty: EmptySection[] | undefined;
   readonly #byKind = new Map<Kind, readonly ClinicalEntry[]>();
 
   constructor(
@@ -186,14 +188,28 @@ export class RecordLists {
     return entries;
   }
 
-  /** Those stated in documents and lists that are part of this patient's record. */
+  /**
+   * Those stated in documents and lists that are part of this patient's record. A text beside entries is one of them
+   * if it may say more than is shown (GEN-06).
+   */
   get emptySections(): EmptySection[] {
-    return this.data.sources.all
+    return (this.#empty ??= this.data.sources.all
       .flatMap(({ emptySections }) => Array.from(emptySections.values()))
-      .filter(({ statedIn }) => {
+      .filter(({ statedIn, entries, reason }) => {
         const entry = this.source.entry(statedIn);
-        return entry !== undefined && entry.safe && isInForce(entry);
-      });
+        if (entry === undefined || !entry.safe || !isInForce(entry)) return false;
+        return reason !== '' || entries === undefined || saysMore(entries.map(this.#targets(entry)));
+      }));
+  }
+
+  /** Entries that a document or list refers to, by the reference as written. */
+  #targets(from: ClinicalEntry): (written: string) => ClinicalEntry | undefined {
+    const known = new Map(from.references.map((reference) => [reference.reference, reference]));
+    return (written) => {
+      const reference = known.get(written);
+      const key = reference && this.data.resolver.keyOf(from.sourceId, reference);
+      return key === undefined ? undefined : this.source.entry(key);
+    };
   }
 
   get #planSources(): PlanSources {

@@ -218,6 +218,14 @@ export function inWordsOf(
   return sectionsOf(emptySections, kinds).filter(({ narrative }) => narrative !== undefined);
 }
 
+/**
+ * True if the text of a section may say more than its entries: one of them is not there to be read, or all of them
+ * are in error.
+ */
+export function saysMore(entries: readonly (ClinicalEntry | undefined)[]): boolean {
+  return entries.includes(undefined) || entries.every((entry) => entry!.clinicalState === 'in-error');
+}
+
 function sectionsOf(sections: readonly EmptySection[], kinds: readonly Kind[]): readonly EmptySection[] {
   return sections.filter((section) => section.kinds.some((kind) => kinds.includes(kind)));
 }

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Kind } from '@care-timeline/fhir';
 import {
   entryButton,
   entryMarks,
   folded,
   heading,
   inErrorList,
+  inWords,
   kindIcon,
   listNotices,
   uiIcon,
@@ -14,6 +16,9 @@ import {
 import type { AlertGroup, AlertsView, AlertView } from '../model/alerts.js';
 import { othersTemplate } from './about-others.js';
 import type { SummaryContext } from '../model/context.js';
+
+/** Alerts and treatment limitations that a source says in text alone; that of allergies is told with them (GEN-06). */
+const ALSO_IN_WORDS: readonly Kind[] = ['alert', 'consent'];
 
 export function alertsTemplate(
   alerts: AlertsView,
@@ -29,7 +34,7 @@ export function alertsTemplate(
     <div class="alert-groups">
       ${alerts.groups.map((group) => groupTemplate(group, alerts, context, actions))}
     </div>
-    ${othersTemplate(alerts.others, context, actions)}
+    ${inWords(context.view, ALSO_IN_WORDS, ['allergy'])} ${othersTemplate(alerts.others, context, actions)}
     <div class="folds">
       ${foldedAlerts('later', alerts.later, text.laterAlerts(alerts.later.length), context, actions)}
       ${foldedAlerts('inactive', alerts.inactive, text.inactiveCount(alerts.inactive.length), context, actions)}

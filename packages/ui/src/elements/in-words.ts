@@ -17,9 +17,16 @@ export function linesInWords(sections: readonly EmptySection[], kinds: readonly 
 /**
  * What sources say of these kinds in text alone (GEN-06): its first line in view, all of it one action away. Shown
  * whatever else the list holds, because nothing else holds it.
+ * @param shown - kinds whose texts are already shown beside these
  */
-export function inWords(view: View, kinds: readonly Kind[]): TemplateResult | typeof nothing {
-  const sections = inWordsOf(view.record?.emptySections ?? [], kinds);
+export function inWords(
+  view: View,
+  kinds: readonly Kind[],
+  shown: readonly Kind[] = [],
+): TemplateResult | typeof nothing {
+  const sections = inWordsOf(view.record?.emptySections ?? [], kinds).filter(
+    (section) => !section.kinds.some((kind) => shown.includes(kind)),
+  );
   return sections.length === 0 ? nothing : html`${sections.map((section) => sectionInWords(section, view))}`;
 }
 

@@ -14,7 +14,7 @@ export function interpretationText(
   write: (concept: ConceptFact) => string = conceptText,
 ): string {
   const codes = interpretationCodes(concept).filter((code) => Object.hasOwn(INTERPRETATION_ROWS, code));
-  if (codes.length === 0) return write(concept);
+  if (codes.length === 0) return otherCodeText(concept, write);
   const words = [...new Set(codes.map((code) => terms.interpretation[code]!))].join(', ');
   const known = [
     ...codes.flatMap((code) => [code, ...INTERPRETATION_ROWS[code]!]),
@@ -22,6 +22,17 @@ export function interpretationText(
   ].map(foldText);
   const { text } = concept;
   return text === undefined || known.includes(foldText(text)) ? words : `${words}: ${text}`;
+}
+
+/** What a code of another system says, beside a text that says something else. */
+function otherCodeText(concept: ConceptFact, write: (concept: ConceptFact) => string): string {
+  const label = write(concept);
+  if (concept.labelFrom !== 'text') return label;
+  const said = foldText(label);
+  const words = concept.codings
+    .flatMap(({ display, code = '' }) => display ?? (/^[SIR]$/.test(code) ? code : []))
+    .filter((word) => !said.includes(foldText(word)));
+  return words.length > 0 ? `${[...new Set(words)].join(', ')}: ${label}` : label;
 }
 
 /** A coded value; with a number as its text, such as a MIC, also what the code says (RES-03). */
