@@ -27,13 +27,16 @@ const report = (contained: readonly Json[], more: Json = {}): Json => ({
 describe('<care-results>: what a report holds', () => {
   it('RES-05 a contained result stands with its date and what the source says', async () => {
     const high = bare('k', 'Kalium', { ...quantity(6.9, 'mmol/L'), ...said('HH') });
-    for (const [lang, words] of [
-      ['nb', '4. november 2026 6,9 mmol/L Kritisk høy'],
-      ['nn', '4. november 2026 6,9 mmol/L Kritisk høg'],
-      ['en', '4 November 2026 6.9 mmol/L Critically high'],
+    for (const [lang, missing, words] of [
+      ['nb', 'Status mangler', '4. november 2026 6,9 mmol/L Kritisk høy'],
+      ['nn', 'Status manglar', '4. november 2026 6,9 mmol/L Kritisk høg'],
+      ['en', 'Status missing', '4 November 2026 6.9 mmol/L Critically high'],
     ] as const) {
+      const own = recordOf(report([{ ...high, status: 'final' }]));
+      expect((await widgetOf('care-results', own, { lang })).text).to.contain(`Kalium ${words}`);
+      // The report being final does not make it final.
       const { text } = await widgetOf('care-results', recordOf(report([high])), { lang });
-      expect(text).to.contain(`Kalium ${words}`);
+      expect(text).to.contain(`Kalium ${missing} ${words}`);
     }
   });
 

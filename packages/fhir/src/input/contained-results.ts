@@ -96,8 +96,10 @@ function completed(one: Json, id: string, container: Json, byId: ReadonlyMap<str
     resource['focus'] = [...listOf(one['focus']), named];
   }
   const status = code(container['status']);
-  // An error in the report is one in everything it holds; otherwise the result's own status counts.
-  if (status === 'entered-in-error' || isAbsent(one, 'status')) {
+  // An error in the report is one in everything it holds; otherwise the result's own status counts. That a report is
+  // final does not say it of a result without one.
+  const isOpen = isAbsent(one, 'status') && status !== 'final';
+  if (status === 'entered-in-error' || isOpen) {
     copy(resource, container, 'status');
     if (status !== undefined && Object.hasOwn(STATUSES, status)) resource['status'] = STATUSES[status];
   }
