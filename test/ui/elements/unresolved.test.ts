@@ -4,7 +4,7 @@ import { detailStrings } from '../../../packages/ui/src/elements/detail/detail.s
 import { referenceText, type DetailContext } from '../../../packages/ui/src/elements/detail/context.js';
 
 const entry = makeEntry({ resourceType: 'MedicationRequest' }, { sourceId: 's', lang: 'nb' });
-const context = { entry, view: {}, strings: detailStrings.in('nb') } as unknown as DetailContext;
+const context = { entry, view: { lang: 'nb' }, strings: detailStrings.in('nb') } as unknown as DetailContext;
 const told = (reference: Partial<EntryReference>): string =>
   referenceText(context, { path: 'requester', role: 'author', ...reference });
 
@@ -12,8 +12,8 @@ describe('a reference that leads nowhere', () => {
   it.each<[Partial<EntryReference>, string]>([
     [{ reference: '#nope' }, 'Peker til noe som ikke er mottatt'],
     [{ reference: '#dr', display: 'Kari Lege' }, 'Kari Lege'],
-    [{ reference: 'Practitioner/1', target: 'Practitioner/1' }, 'Practitioner/1'],
-    [{ reference: 'urn:uuid:1' }, 'urn:uuid:1'],
+    [{ reference: 'Practitioner/1', target: 'Practitioner/1' }, 'Practitioner/1 (ikke hentet)'],
+    [{ reference: 'urn:uuid:1' }, 'urn:uuid:1 (ikke hentet)'],
   ])('GEN-08 %j', (reference, expected) => {
     expect(told(reference)).toBe(expected);
   });
