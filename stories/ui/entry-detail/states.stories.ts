@@ -46,7 +46,7 @@ const LOST = { basedOn: [{ reference: 'CarePlan/borte' }] };
 /** Follows a reference that leads nowhere, and is told so in words. */
 const follows: NonNullable<Story['play']> = async ({ canvasElement }) => {
   const root = await shown(canvasElement);
-  await userEvent.click(byRole(root, 'button', 'CarePlan/borte'));
+  await userEvent.click(byRole(root, 'button', 'CarePlan/borte (ikke hentet)'));
   await waitFor(() => expect(root.querySelector('care-notice')?.textContent).toContain('CarePlan/borte'));
   await expect(root.querySelector('[part="title"]')!.textContent).toContain('Furosemid');
 };
