@@ -19,7 +19,7 @@ import { doseText, rangeText, ratioText } from './quantity-json.js';
 import { NBSP } from './number-text.js';
 import { routeText } from './route-words.js';
 import { comparatorText } from './unit-text.js';
-import { disagreements, needsStructure, type DosageAspect } from './text-and-structure.js';
+import { disagreements, dosageClaims, needsStructure, type DosageAspect } from './text-and-structure.js';
 import { TIMING_ORDER, timingParts, timingText, type TimingParts } from './timing-text.js';
 
 /** A dosage in words, element by element; a part is absent if its element is. */
@@ -281,10 +281,11 @@ function beside(
   dosage: unknown,
   parts: DosageParts,
 ): Pick<DosageText, 'structure' | 'needsStructure' | 'disagrees'> {
-  const disagrees = disagreements(authored, dosage);
+  const claims = dosageClaims(authored);
+  const disagrees = disagreements(claims, dosage);
   return {
     structure,
-    ...(needsStructure(authored, parts) && { needsStructure: true }),
+    ...(needsStructure(claims, parts) && { needsStructure: true }),
     ...(disagrees.length > 0 && { disagrees }),
   };
 }

@@ -4,7 +4,7 @@ import type { DosageFact, MedicationFacts } from '../model/medication.js';
 import type { WordOptions } from './concept-text.js';
 import { dosagesText, dosageText, type DosagesText, type DosageText } from './dosage-text.js';
 import { enumerate, phrase, PHRASES } from './phrases.js';
-import { needsStructure } from './text-and-structure.js';
+import { dosageClaims, needsStructure } from './text-and-structure.js';
 import { sameText } from './text-numbers.js';
 
 type Dosed = Pick<MedicationFacts, 'dosages' | 'renderedDosage' | 'structuredDosing'>;
@@ -45,10 +45,11 @@ function wholeText(
     return dosageText({ ...(isJson(one) && one), ...(isJson(own) && own), text }, lang, options);
   }
   const all = dosagesText(dosages, lang, options);
+  const claims = dosageClaims(text);
   return {
     ...dosageText({ ...(isJson(own) && own), text }, lang, options),
     structure: all.text,
-    ...(all.lines.some(({ parts }) => needsStructure(text, parts)) && { needsStructure: true }),
+    ...(all.lines.some(({ parts }) => needsStructure(claims, parts)) && { needsStructure: true }),
     asNeeded: all.lines.some(({ asNeeded }) => asNeeded),
     besides: [
       ...new Set(

@@ -9,7 +9,10 @@ import { scheduleDisagreements, type ScheduleAspect } from './text-schedule.js';
 /** What a dosage text and the structure beside it can be shown to disagree on. */
 export type DosageAspect = 'dose' | 'frequency' | 'route' | 'asNeeded' | 'maximum' | ScheduleAspect;
 
+/** What a dosage text says, as far as it can be told. */
 export interface DosageClaims {
+  /** False for a text so long that only its beginning was read. */
+  readonly isWhole: boolean;
   readonly amounts: AmountClaims;
   readonly frequency: FrequencyClaims;
   readonly plain: string;
@@ -32,7 +35,8 @@ export function dosageClaims(text: string): DosageClaims {
   const plain = plainText(text.slice(0, LONGEST));
   const amounts = amountClaims(plain);
   const read = frequencyClaims(amounts.rest);
-  return { plain, amounts, frequency: { ...read, saysWhen: read.saysWhen || amounts.times.length > 0 } };
+  const frequency = { ...read, saysWhen: read.saysWhen || amounts.times.length > 0 };
+  return { isWhole: text.length <= LONGEST, plain, amounts, frequency };
 }
 
 const TIMES = ['frequency', 'code', 'days', 'clock', 'when', 'events'];
@@ -43,8 +47,7 @@ const REST = ['duration', 'route', 'site', 'method', 'bounds', 'count'];
  *
  * @param parts - the structure in words
  */
-export function needsStructure(text: string, parts: object): boolean {
-  const { amounts, frequency } = dosageClaims(text);
+export function needsStructure({ amounts, frequency }: DosageClaims, parts: object): boolean {
   const has = (names: readonly string[]): boolean => names.some((name) => Object.hasOwn(parts, name));
   if (!amounts.saysDose && has(['dose', 'rate'])) return true;
   if (!frequency.saysWhen && has(TIMES)) return true;
@@ -55,9 +58,9 @@ export function needsStructure(text: string, parts: object): boolean {
  * What the text and the structure say differently (MED-32). Only what is certain: a number that can be read in a way
  * that agrees is no contradiction, nor is what only one of them says.
  */
-export function disagreements(text: string, dosage: unknown): readonly DosageAspect[] {
-  if (text.length > LONGEST) return [];
-  const { plain, amounts, frequency } = dosageClaims(text);
+export function disagreements(claims: DosageClaims, dosage: unknown): readonly DosageAspect[] {
+  const { isWhole, plain, amounts, frequency } = claims;
+  if (!isWhole) return [];
   const often = frequencyOf(member(dosage, 'timing'));
   const dose = doseOf(dosage);
   const changes = CHANGES.test(plain);

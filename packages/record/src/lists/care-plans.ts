@@ -6,6 +6,7 @@ import {
   type PlanActivityFact,
   type CareZone,
 } from '@care-timeline/fhir';
+import { push } from '../shared/push.js';
 import { isKnownAt } from '../time/as-of.js';
 import type { GoalItem, PlanSources } from './goals.js';
 import { latestInstant } from '../time/instants.js';
@@ -87,10 +88,8 @@ export function carePlanList(
   for (const entry of known) {
     const parents = keysOf(entry, entry.carePlan?.partOf);
     parentsOf.set(entry.key, parents);
-    for (const key of parents) parts.set(key, [...(parts.get(key) ?? []), entry.key]);
-    for (const key of keysOf(entry, entry.carePlan?.replaces)) {
-      replacedBy.set(key, [...(replacedBy.get(key) ?? []), entry.key]);
-    }
+    for (const key of parents) push(parts, key, entry.key);
+    for (const key of keysOf(entry, entry.carePlan?.replaces)) push(replacedBy, key, entry.key);
   }
   const states = new Map(
     known.map((entry) => [

@@ -6,6 +6,7 @@ import type {
   QuantityFact,
   ValueContent,
 } from '@care-timeline/fhir';
+import { push } from '../shared/push.js';
 import { codingTokens } from '../rules/concept-signature.js';
 import { isKnownAt } from '../time/as-of.js';
 import { latestInstant } from '../time/instants.js';
@@ -71,7 +72,7 @@ export function goalList(
     zonesOf.set(plan.key, planZones(plan, sources.follow).zones);
     for (const reference of plan.carePlan?.goals ?? []) {
       const goal = sources.follow(plan, reference)?.key;
-      if (goal !== undefined) plansOf.set(goal, [...(plansOf.get(goal) ?? []), plan.key]);
+      if (goal !== undefined) push(plansOf, goal, plan.key);
     }
   }
   const known = goals.filter((entry) => isKnownAt(entry, moment));

@@ -1,4 +1,5 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
+import { push } from '../shared/push.js';
 
 /** One fact that several sources report in the same terms: shown once, with all its sources named (MED-27, GEN-08). */
 export interface Joined {
@@ -31,7 +32,7 @@ export function joinAcrossSources(
     }
     const one = { entry, same: [] };
     joined.push(one);
-    if (name !== undefined) open.set(name, [...(open.get(name) ?? []), one]);
+    if (name !== undefined) push(open, name, one);
   }
   const place = new Map(entries.map((entry, at) => [entry, at]));
   return joined.sort((a, b) => place.get(a.entry)! - place.get(b.entry)!);
