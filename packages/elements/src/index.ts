@@ -15,6 +15,7 @@ export {
   CareLoadEvent,
   CareOpenEvent,
   CareRangeChangeEvent,
+  CareRangeSettleEvent,
   CareSelectEvent,
   VERSION,
 } from '@care-timeline/ui';

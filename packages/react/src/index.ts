@@ -8,5 +8,6 @@ export type {
   CareLoadEvent,
   CareOpenEvent,
   CareRangeChangeEvent,
+  CareRangeSettleEvent,
   CareSelectEvent,
 } from '@care-timeline/ui';

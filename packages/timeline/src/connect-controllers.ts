@@ -1,8 +1,7 @@
-import { LiveAnnouncer, ResizeController } from '@care-timeline/ui';
+import { LiveAnnouncer, ResizeController, RovingFocusController } from '@care-timeline/ui';
 import { makeActions } from './controllers/actions.js';
 import { DrawingController } from './controllers/drawing-controller.js';
 import { EntriesController } from './controllers/entries-controller.js';
-import { GestureController } from './controllers/gesture-controller.js';
 import { ModelController } from './controllers/model-controller.js';
 import { OverviewController } from './controllers/overview-controller.js';
 import { PickController } from './controllers/pick-controller.js';
@@ -10,11 +9,12 @@ import { PlotController } from './controllers/plot-controller.js';
 import { SelectionController } from './controllers/selection-controller.js';
 import { Speech } from './controllers/speech.js';
 import { TableController } from './controllers/table-controller.js';
-import { partOf, type TimelineHost } from './controllers/timeline-host.js';
+import { controlsIn, partOf, type TimelineHost } from './controllers/timeline-host.js';
 import { TitleHeightController } from './controllers/title-height-controller.js';
 import { UiStateController } from './controllers/ui-state-controller.js';
 import { WindowController } from './controllers/window-controller.js';
 import { WindowLoader } from './controllers/window-loader.js';
+import { ZoomController } from './controllers/zoom-controller.js';
 import { OutputController } from './output/output-controller.js';
 
 /**
@@ -36,7 +36,13 @@ export function connectControllers(host: TimelineHost) {
   const loader = new WindowLoader(host, models, window, speech, announcer);
   const drawing = new DrawingController(host, models, ui, overview, plot, entries);
   const output = new OutputController(host, models, ui, window, plot, speech);
-  new GestureController(host, window);
+  new ZoomController(host, window, plot);
+  // One tab stop each: the toolbar, the lane titles, and the entries.
+  new RovingFocusController(host, {
+    orientation: 'horizontal',
+    items: () => controlsIn(host, '.toolbar').filter((one) => !one.closest('.popover')),
+  });
+  new RovingFocusController(host, { items: () => controlsIn(host, '.lane-titles') });
   new PickController(host, models, ui, window, plot, entries, selection);
   new ResizeController(host, {
     // Not the plot: it is absent while the table is shown, whereas the overview above both always has a width.

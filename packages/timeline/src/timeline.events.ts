@@ -3,6 +3,7 @@ export {
   CareAsOfChangeEvent,
   CareOpenEvent,
   CareRangeChangeEvent,
+  CareRangeSettleEvent,
   CareSelectEvent,
   type CareOpenDetail,
   type CareRangeDetail,

@@ -7,15 +7,14 @@ import {
   CareEntryDetail,
   CareState,
   terms,
-  warnOnce,
   type DefinableElement,
   zoneOf,
 } from '@care-timeline/ui';
 import { connectControllers } from './connect-controllers.js';
-import { RequestedRange } from './controllers/requested-range.js';
+import { drawableRange, RequestedRange } from './controllers/requested-range.js';
 import type { TimelineHost } from './controllers/timeline-host.js';
 import { isoOf } from './controllers/window-controller.js';
-import { validRange, type Period } from './model/range.js';
+import type { Period } from './model/range.js';
 import type { ViewName } from './model/ui-state.js';
 import { timelineStyles } from './styles/index.js';
 import { timelineTemplate } from './templates/timeline.js';
@@ -27,7 +26,8 @@ import { WARM_UP_SIZE, warmUpRecord } from './warm-up.js';
  * visible range is the only interaction state. Drag to pan; zoom with Ctrl or ⌘ and the wheel, with a pinch, with
  * buttons or with keys. `?` shows all keys. The table view contains everything that the timeline shows.
  *
- * @fires care-range-change - the window was moved
+ * @fires care-range-change - the window was moved, fired for each step
+ * @fires care-range-settle - the window came to rest after it was moved
  * @fires care-select - an entry was selected
  * @fires care-open - the user wants to open an entry; a host that shows the entry itself prevents it
  * @fires care-as-of-change - the date as of which everything is shown was changed
@@ -119,9 +119,13 @@ export class CareTimeline extends CareElement implements TimelineHost {
   /** Shows [start, end): ISO dates or dateTimes, ms since 1970, or Date objects. Draws synchronously. */
   zoomTo(start: DateInput, end: DateInput): Promise<void> {
     const zone = zoneOf(this.scope.timeZone);
-    const range = validRange(instantOf(start, zone) ?? NaN, instantOf(end, zone) ?? NaN);
+    const [from, to] = [instantOf(start, zone) ?? NaN, instantOf(end, zone) ?? NaN];
+    const range = drawableRange(
+      Math.min(from, to),
+      Math.max(from, to),
+      `zoomTo(${String(start)}, ${String(end)})`,
+    );
     if (range) this._controllers.window.set(range, 'host');
-    else warnOnce(`<${this.localName}>`, `zoomTo(${String(start)}, ${String(end)}): not two dates, left out`);
     return this.drawComplete;
   }
 
@@ -225,6 +229,7 @@ export class CareTimeline extends CareElement implements TimelineHost {
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
     await this._controllers.drawing.complete;
+    await this._controllers.window.arriving;
     return done;
   }
 }

@@ -61,9 +61,9 @@ export function makeActions(host: TimelineHost, parts: TimelineParts): TimelineA
       const [year, month, day] = date.split('-').map(Number);
       const at = (y: number, m: number, d = 1): number => zonedMidnight(y, m, d, host.scope.timeZone);
       if (!year) return;
-      if (day) window.reveal(at(year, month! - 1, day), 'user');
-      else if (month) window.set({ start: at(year, month - 1), end: at(year, month) }, 'user');
-      else window.set({ start: at(year, 0), end: at(year + 1, 0) }, 'user');
+      if (day) window.glideToTime(at(year, month! - 1, day), 'user');
+      else if (month) window.glideTo({ start: at(year, month - 1), end: at(year, month) }, 'user');
+      else window.glideTo({ start: at(year, 0), end: at(year + 1, 0) }, 'user');
     },
     moveEnd: (which, time) => {
       const { start, end } = window.range;

@@ -82,7 +82,7 @@ export class EntriesController implements ReactiveController, WindowFollower {
         ? entryPoint(choice.lanes, columns, range)
         : ((own && firstInView([own], columns, range)) ??
           (left ? firstInView(choice.lanes, columns, range) : undefined) ??
-          walk(choice.lanes, columns, from, step));
+          walk(choice.lanes, columns, from, step, range));
     if (to !== undefined) this.go(to);
   }
 
@@ -129,6 +129,7 @@ export class EntriesController implements ReactiveController, WindowFollower {
       const box = this.#boxOf(model, current) ?? { x: 0, y: 0, width: 1, height: 1 };
       entries.push(this.#single(model, current, box));
     }
+    const hadFocus = this.hasFocus;
     render(
       entryListTemplate({
         label: this.speech.strings.entriesInView,
@@ -139,7 +140,8 @@ export class EntriesController implements ReactiveController, WindowFollower {
       }),
       holder,
     );
-    if (this.#wantsFocus) {
+    // A row that moves in the list loses the focus with its old place in the document.
+    if (this.#wantsFocus || (hadFocus && !this.hasFocus)) {
       this.#wantsFocus = false;
       holder.querySelector<HTMLElement>(`[data-row="${current}"]`)?.focus({ preventScroll: true });
     }

@@ -1,15 +1,20 @@
+import { brushX, type D3BrushEvent } from 'd3-brush';
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { pointers, select, type Selection } from 'd3-selection';
 import type { ReactiveController } from 'lit';
 import { Surface } from '../layers/canvas.js';
 import { COLUMN, drawOverview, drawOverviewWindow } from '../layers/overview-layer.js';
 import type { Palette } from '../layers/palette.js';
-import { makeScale, xOf } from '../layout/scale.js';
+import { makeScale } from '../layout/scale.js';
 import { densityOf } from '../model/density.js';
 import type { Lane } from '../model/lanes.js';
 import { memo } from '../model/memo.js';
 import type { NotLoaded } from '@care-timeline/record';
-import { MIN_SPAN, type Range } from '../model/range.js';
+import { span, zoomRange, type Range } from '../model/range.js';
+import { guardPress } from './press.js';
 import { partOf, type TimelineHost } from './timeline-host.js';
-import type { WindowController } from './window-controller.js';
+import { wheelPower, wheelSideways } from './wheel.js';
+import type { WindowController, WindowFollower } from './window-controller.js';
 
 export interface OverviewInput {
   readonly life: Range;
@@ -21,20 +26,34 @@ export interface OverviewInput {
   readonly now: number;
 }
 
-/** Size in CSS pixels of the resize handle at each end of the window, and the minimum drawn width of the window. */
-const GRIP = 8;
+/** Width of the handle at each end of the window, and the minimum drawn width of the window, CSS pixels. */
+const GRIP = 16;
 const LEAST = 6;
 
-type Grip = 'start' | 'end' | 'move';
+type Brush = D3BrushEvent<unknown>;
+type Edges = [number, number];
 
-/** Draws the overview of the whole life, and lets the user drag and resize the window on it. */
-export class OverviewController implements ReactiveController {
+/**
+ * Draws the overview of the whole life. The window on it is a brush of d3-brush: drag it, drag one of its ends, drag
+ * elsewhere to choose another window, or click to go there. The wheel zooms.
+ */
+export class OverviewController implements ReactiveController, WindowFollower {
   #image: Surface | undefined;
   #input: OverviewInput | undefined;
   #width = 0;
+  #height = 0;
   #life: Range = { start: 0, end: 1 };
   #element: HTMLElement | null = null;
-  #drag: { grip: Grip; from: number; range: Range } | undefined;
+  #unguard: (() => void) | undefined;
+  /** The window, its edges and the pointer where the drag began; undefined when nothing is dragged. */
+  #drag: { readonly range: Range; readonly edges: Edges; readonly x: number } | undefined;
+  readonly #brush = brushX<unknown>()
+    .handleSize(GRIP)
+    .keyModifiers(false)
+    .extent(() => this.#box)
+    .on('start', (event: Brush) => this.#started(event))
+    .on('brush', (event: Brush) => this.#brushed(event))
+    .on('end', (event: Brush) => this.#ended(event));
   readonly #density = memo((lanes: readonly Lane[], life: Range, columns: number) =>
     densityOf(lanes, life, columns),
   );
@@ -64,6 +83,7 @@ export class OverviewController implements ReactiveController {
     private readonly window: WindowController,
   ) {
     host.addController(this);
+    window.addFollower(this);
   }
 
   hostDisconnected(): void {
@@ -71,11 +91,16 @@ export class OverviewController implements ReactiveController {
     this.#image = undefined;
   }
 
+  windowRested(): void {
+    if (!this.#drag) this.#place();
+  }
+
   /** Sets what the overview shows. It is drawn once and then copied into each frame. */
   update(input: OverviewInput): void {
-    this.#listen(partOf(this.host, '.overview'));
     this.#life = input.life;
     this.#input = input;
+    this.#listen(partOf(this.host, '.overview'));
+    if (!this.#drag) this.#place();
   }
 
   /** Draws the overview with the window on top. */
@@ -85,6 +110,7 @@ export class OverviewController implements ReactiveController {
     this.#image ??= new Surface(document.createElement('canvas'), true);
     const { width } = g.canvas;
     this.#width = width / (devicePixelRatio || 1);
+    this.#height = height;
     this.#image.resize(this.#width, height);
     this.#draw(this.#image, input, this.#width, height, devicePixelRatio);
     g.drawImage(this.#image.canvas, 0, y, this.#width, height);
@@ -92,67 +118,92 @@ export class OverviewController implements ReactiveController {
     drawOverviewWindow(g, x0, x1, y, height, this.#width, input.palette);
   };
 
-  #edges(): [number, number] {
-    const width = this.#width;
-    const scale = makeScale(this.#life, width);
-    const range = this.window.range;
-    const x0 = Math.max(0, Math.min(width - LEAST, xOf(scale, range.start)));
-    return [x0, Math.max(x0 + LEAST, Math.min(width, xOf(scale, range.end)))];
+  get #box(): [Edges, Edges] {
+    return [
+      [0, 0],
+      [this.#width, this.#height],
+    ];
   }
+
+  /** The whole life over the width of the overview. */
+  get #scale(): ScaleLinear<number, number> {
+    return scaleLinear([this.#life.start, this.#life.end], [0, Math.max(1, this.#width)]);
+  }
+
+  #edges(): Edges {
+    const scale = this.#scale;
+    const { start, end } = this.window.range;
+    const x0 = Math.max(0, Math.min(this.#width - LEAST, scale(start)));
+    return [x0, Math.max(x0 + LEAST, Math.min(this.#width, scale(end)))];
+  }
+
+  get #group(): Selection<SVGGElement, unknown, null, undefined> | undefined {
+    const group = this.#element?.querySelector<SVGGElement>('.brush');
+    return group ? select<SVGGElement, unknown>(group) : undefined;
+  }
+
+  /** Puts the brush where the window is drawn. Not in every frame: only before it can be taken hold of. */
+  readonly #place = (): void => {
+    if (this.#width < LEAST) return;
+    // A finger that moves up or down scrolls the page (`guardPress`).
+    this.#group?.call(this.#brush).style('touch-action', 'pan-y').call(this.#brush.move, this.#edges());
+  };
 
   #listen(element: HTMLElement | null): void {
     if (element === this.#element) return;
-    this.#element?.removeEventListener('pointerdown', this.#down);
-    this.#element?.removeEventListener('pointermove', this.#move);
-    this.#element?.removeEventListener('pointerup', this.#up);
-    this.#element?.removeEventListener('pointercancel', this.#up);
+    this.#unguard?.();
+    this.#group?.on('.brush', null);
+    this.#element?.removeEventListener('pointerdown', this.#place, true);
+    this.#element?.removeEventListener('wheel', this.#wheel);
     this.#element = element;
-    element?.addEventListener('pointerdown', this.#down);
-    element?.addEventListener('pointermove', this.#move);
-    element?.addEventListener('pointerup', this.#up);
-    element?.addEventListener('pointercancel', this.#up);
-  }
-
-  #timeAt(event: PointerEvent): number {
-    const box = this.#element!.getBoundingClientRect();
-    const share = (event.clientX - box.left) / box.width;
-    return this.#life.start + share * (this.#life.end - this.#life.start);
-  }
-
-  readonly #down = (event: PointerEvent): void => {
-    if (event.button !== 0 || !this.#input) return;
-    const x = event.clientX - this.#element!.getBoundingClientRect().left;
-    const [x0, x1] = this.#edges();
-    const time = this.#timeAt(event);
-    let range = this.window.range;
-    let grip: Grip = 'move';
-    if (Math.abs(x - x0) <= GRIP && x1 - x0 > GRIP) grip = 'start';
-    else if (Math.abs(x - x1) <= GRIP && x1 - x0 > GRIP) grip = 'end';
-    else if (x < x0 || x > x1) {
-      const half = (range.end - range.start) / 2;
-      this.window.set({ start: time - half, end: time + half }, 'user');
-      range = this.window.range;
-    }
-    this.#drag = { grip, from: time, range };
-    this.#element!.setPointerCapture(event.pointerId);
-    event.preventDefault();
-  };
-
-  readonly #move = (event: PointerEvent): void => {
-    if (!this.#drag) return;
-    const { grip, from, range } = this.#drag;
-    const shift = this.#timeAt(event) - from;
-    if (grip === 'move') this.window.set({ start: range.start + shift, end: range.end + shift }, 'user');
-    else if (grip === 'start') {
-      this.window.set({ start: Math.min(range.start + shift, range.end - MIN_SPAN), end: range.end }, 'user');
-    } else
-      this.window.set(
-        { start: range.start, end: Math.max(range.end + shift, range.start + MIN_SPAN) },
-        'user',
-      );
-  };
-
-  readonly #up = (): void => {
     this.#drag = undefined;
+    if (!element) return;
+    this.#unguard = guardPress(element);
+    element.addEventListener('pointerdown', this.#place, { capture: true, passive: true });
+    element.addEventListener('wheel', this.#wheel, { passive: false });
+  }
+
+  #started({ sourceEvent }: Brush): void {
+    const group = this.#group?.node();
+    if (!sourceEvent || !group) return;
+    const [[x = 0] = []] = pointers(sourceEvent, group);
+    this.#drag = { range: this.window.range, edges: this.#edges(), x };
+  }
+
+  #brushed({ sourceEvent, selection, mode }: Brush): void {
+    if (!sourceEvent || !selection || !this.#drag) return;
+    const { range, edges } = this.#drag;
+    const [x0, x1] = selection as Edges;
+    const scale = this.#scale;
+    if ((mode as string) === 'drag') {
+      const shift = scale.invert(x0) - scale.invert(edges[0]);
+      this.window.set({ start: range.start + shift, end: range.end + shift }, 'user');
+    } else if (x1 - x0 >= LEAST) {
+      // The end that is not dragged stays where it is to the millisecond.
+      const start = x0 === edges[0] ? range.start : scale.invert(x0);
+      const end = x1 === edges[1] ? range.end : scale.invert(x1);
+      this.window.set({ start, end }, 'user');
+    }
+  }
+
+  #ended({ sourceEvent, selection }: Brush): void {
+    const drag = this.#drag;
+    if (!sourceEvent || !drag) return;
+    this.#drag = undefined;
+    if (!selection) {
+      const time = this.#scale.invert(drag.x);
+      const half = span(drag.range) / 2;
+      this.window.set({ start: time - half, end: time + half }, 'user');
+    }
+    this.#place();
+  }
+
+  readonly #wheel = (event: WheelEvent): void => {
+    const element = this.#element;
+    if (!element || event.shiftKey || wheelSideways(event)) return;
+    event.preventDefault();
+    const box = element.getBoundingClientRect();
+    const x = ((event.clientX - box.left) / Math.max(1, box.width)) * this.#width;
+    this.window.set(zoomRange(this.window.range, 2 ** -wheelPower(event), this.#scale.invert(x)), 'user');
   };
 }

@@ -56,7 +56,7 @@ export class PickController implements ReactiveController {
       return;
     }
     const opening = openingOf(scene, mark, scale, model.layout, model.columns);
-    if (opening.type === 'window') this.window.set(opening.range, 'user');
+    if (opening.type === 'window') this.window.glideTo(opening.range, 'user');
     else this.ui.patch({ popup: 'members', members: [...opening.rows] });
   }
 }

@@ -11,10 +11,13 @@ import type { Scene } from '../scene/scene.js';
 import { tipTemplate } from '../templates/tip.js';
 import type { OverviewController } from './overview-controller.js';
 import type { Speech } from './speech.js';
-import { partOf, type TimelineHost } from './timeline-host.js';
+import { partOf, screenScale, type TimelineHost } from './timeline-host.js';
 import type { WindowController, WindowFollower } from './window-controller.js';
 
 type Root = ShadowRoot & { host: HTMLElement };
+
+/** A place on the screen: a mouse event, or a finger. */
+type Point = Pick<MouseEvent, 'clientX' | 'clientY'>;
 
 const NOWHERE = { y: 0, height: 0 };
 const NO_SIZE: PlotSize = {
@@ -103,9 +106,11 @@ export class PlotController implements ReactiveController, WindowFollower {
     const chart = this.#chart;
     if (!stage || !scroller || !chart || !this.#input) return false;
     const { top: y } = stage.getBoundingClientRect();
+    // A box is measured on the screen, where the host may be scaled; the canvas is laid out like its neighbours.
+    const perPixel = screenScale(stage);
     const bandOf = (selector: string): { y: number; height: number } => {
       const box = this.#find(selector)!.getBoundingClientRect();
-      return { y: Math.round(box.top - y), height: Math.round(box.height) };
+      return { y: Math.round((box.top - y) / perPixel), height: Math.round(box.height / perPixel) };
     };
     const overview = bandOf('.overview');
     const lanes = bandOf('.scroller');
@@ -126,6 +131,8 @@ export class PlotController implements ReactiveController, WindowFollower {
     // A scroll bar that appears and disappears would change the width, and with it the whole picture.
     if (content > scroller.clientHeight + 1) scroller.classList.add('scrolls');
     if (size.height !== this.size.height) cssProps(chart, { height: `${size.height}px` });
+    // The overview is as wide as the plot: a scroll bar beside the lanes narrows both.
+    if (!hidden) cssProps(stage, { '--_gutter': `${scroller.offsetWidth - scroller.clientWidth}px` });
     this.size = size;
     return true;
   }
@@ -190,20 +197,23 @@ export class PlotController implements ReactiveController, WindowFollower {
     this.#chart?.removeEventListener('pointermove', this.#move);
     this.#chart?.removeEventListener('pointerleave', this.#leave);
     this.#chart = chart;
+    // Another plot, or the same one after it was taken out: nothing that was measured holds for it.
+    this.size = NO_SIZE;
     chart?.addEventListener('pointermove', this.#move, { passive: true });
     chart?.addEventListener('pointerleave', this.#leave);
   }
 
   /** Mark under the pointer; -1 for none. */
-  markAt(event: MouseEvent): number {
-    return this.#placeOf(event).mark;
+  markAt(point: Point): number {
+    return this.#placeOf(point).mark;
   }
 
-  #placeOf(event: MouseEvent): { mark: number; x: number; y: number } {
+  #placeOf({ clientX, clientY }: Point): { mark: number; x: number; y: number } {
     if (!this.#chart || !this.scene) return { mark: -1, x: 0, y: 0 };
     const box = this.#chart.getBoundingClientRect();
-    const x = event.clientX - box.left;
-    const y = event.clientY - box.top;
+    const perPixel = screenScale(this.#chart);
+    const x = (clientX - box.left) / perPixel;
+    const y = (clientY - box.top) / perPixel;
     return { mark: hitTest(this.scene, x, y + this.size.scrollTop), x, y };
   }
 

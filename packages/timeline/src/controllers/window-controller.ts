@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
-import { CareRangeChangeEvent } from '@care-timeline/ui';
+import { interpolateZoom } from 'd3-interpolate';
+import { CareRangeChangeEvent, CareRangeSettleEvent } from '@care-timeline/ui';
 import { emptyHistory, travel, visit, type ZoomHistory } from '../model/history.js';
 import {
   clampTo,
@@ -9,10 +10,12 @@ import {
   validRange,
   zoomAnchor,
   zoomRange,
+  span,
   type Period,
   type Range,
 } from '../model/range.js';
 import type { ModelController } from './model-controller.js';
+import { Glide } from './glide.js';
 import type { TimelineHost } from './timeline-host.js';
 
 /** Who moved the window: events are fired for moves by the user and the component, never for moves by the host. */
@@ -30,6 +33,12 @@ export interface WindowFollower {
 /** An instant as an attribute value; empty if it is outside the range of a `Date`. */
 export const isoOf = (ms: number): string => (Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString() : '');
 
+/** Share of a window at its end in which "now" makes it follow the clock. */
+const NEAR_END = 0.25;
+
+/** A window as d3's `interpolateZoom` takes it: middle and width. */
+const viewOf = (range: Range): [number, number, number] => [(range.start + range.end) / 2, 0, span(range)];
+
 /** How long the window has to be still before the page around the plot is updated, ms. */
 const REST = 140;
 
@@ -42,6 +51,9 @@ export class WindowController implements ReactiveController {
   #by: Mover = 'host';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #movedAt = 0;
+  /** Whether the user has moved the window since it last rested. */
+  #movedByUser = false;
+  #glide: Glide | undefined;
 
   readonly #followers: WindowFollower[] = [];
 
@@ -58,8 +70,14 @@ export class WindowController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#glide?.finish();
     clearTimeout(this.#timer);
     this.#timer = undefined;
+  }
+
+  /** Resolves when the window has arrived; undefined if it is not on its way. */
+  get arriving(): Promise<void> | undefined {
+    return this.#glide?.arrived;
   }
 
   /** The window; the whole life until one has been chosen. */
@@ -81,9 +99,41 @@ export class WindowController implements ReactiveController {
   }
 
   set(range: Range, by: Mover, within = this.#bounds): void {
+    this.#glide?.stop();
+    this.#set(range, by, within);
+  }
+
+  /**
+   * Moves the window through what lies between, so that the reader sees where it goes; at once with reduced motion,
+   * and on a page that nobody sees.
+   */
+  glideTo(range: Range, by: Mover, within = this.#bounds): void {
+    const from = this.range;
+    const valid = validRange(range.start, range.end);
+    const view = this.host.ownerDocument.defaultView;
+    const still = view?.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true;
+    if (!valid || !view || still || this.host.ownerDocument.hidden || !this.host.isConnected)
+      return this.set(range, by, within);
+    this.#glide?.stop();
+    const to = by === 'user' ? clampTo(valid, within) : valid;
+    if (sameRange(from, to)) return;
+    const at = interpolateZoom(viewOf(from), viewOf(to));
+    this.#glide = new Glide(
+      view,
+      (share) => {
+        const [middle, , length] = at(share);
+        const on = { start: middle - length / 2, end: middle + length / 2 };
+        // The limits apply to where it goes; on the way it may be further out.
+        this.#set(share < 1 ? on : to, by, undefined);
+      },
+      () => (this.#glide = undefined),
+    );
+  }
+
+  #set(range: Range, by: Mover, within: Range | undefined): void {
     const valid = validRange(range.start, range.end);
     if (!valid) return;
-    const next = by === 'user' ? clampTo(valid, within) : valid;
+    const next = by === 'user' && within ? clampTo(valid, within) : valid;
     if (sameRange(next, this.#range)) return;
     if (by === 'user' && this.#timer === undefined)
       this.#history = visit(this.#history, this.#rested ?? this.range);
@@ -91,11 +141,19 @@ export class WindowController implements ReactiveController {
     this.#moved(by);
   }
 
+  /** The nearest window that a user can reach. */
+  clamp(range: Range): Range {
+    return clampTo(range, this.#bounds);
+  }
+
   #moved(by: Mover): void {
     this.#by = by;
     for (const follower of this.#followers) follower.windowMoved?.(by);
     const { start, end } = this.range;
-    if (by === 'user') this.host.emit(new CareRangeChangeEvent({ start: isoOf(start), end: isoOf(end) }));
+    if (by === 'user') {
+      this.#movedByUser = true;
+      this.host.emit(new CareRangeChangeEvent({ start: isoOf(start), end: isoOf(end) }));
+    }
     this.#waitForRest();
   }
 
@@ -112,7 +170,7 @@ export class WindowController implements ReactiveController {
     if (by === 'host') {
       this.#range = undefined;
       this.#moved(by);
-    } else this.set(life, by);
+    } else this.glideTo(life, by);
   }
 
   /** @param focus - start of the focused entry, which stays in place */
@@ -127,14 +185,22 @@ export class WindowController implements ReactiveController {
 
   /** @param focus - as with `zoomBy` */
   period(period: Period, by: Mover, focus?: number): void {
-    this.set(periodRange(period, this.range, this.models.life, this.host.scope.now, focus), by);
+    this.glideTo(periodRange(period, this.range, this.models.life, this.host.scope.now, focus), by);
   }
 
   /** Brings an instant into view, a third of the way from the left, without changing the zoom. */
   reveal(time: number, by: Mover): void {
-    const { start, end } = this.range;
-    const length = end - start;
-    this.set({ start: time - length / 3, end: time + (length * 2) / 3 }, by, this.models.extent);
+    this.set(this.#around(time), by, this.models.extent);
+  }
+
+  /** The same, in a move that the reader can follow. */
+  glideToTime(time: number, by: Mover): void {
+    this.glideTo(this.#around(time), by, this.models.extent);
+  }
+
+  #around(time: number): Range {
+    const length = span(this.range);
+    return { start: time - length / 3, end: time + (length * 2) / 3 };
   }
 
   travel(direction: -1 | 1): void {
@@ -142,6 +208,17 @@ export class WindowController implements ReactiveController {
     if (!step) return;
     this.set(step.range, 'user', this.models.extent);
     this.#history = step.history;
+  }
+
+  /**
+   * Follows the clock: a window near whose end "now" is moves with it; one that shows the past, or far into the
+   * future, stays.
+   */
+  followClock(before: number, now: number): void {
+    const range = this.#range;
+    if (!range || this.#glide || this.#timer !== undefined || now <= before) return;
+    if (before < range.end - span(range) * NEAR_END || before > range.end) return;
+    this.set({ start: range.start + now - before, end: range.end + now - before }, 'host');
   }
 
   #waitForRest(): void {
@@ -158,6 +235,11 @@ export class WindowController implements ReactiveController {
     }
     this.#timer = undefined;
     this.#rested = this.range;
+    if (this.#movedByUser) {
+      this.#movedByUser = false;
+      const { start, end } = this.range;
+      this.host.emit(new CareRangeSettleEvent({ start: isoOf(start), end: isoOf(end) }));
+    }
     for (const follower of this.#followers) follower.windowRested?.(this.#by);
   };
 }

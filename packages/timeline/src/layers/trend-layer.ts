@@ -1,3 +1,4 @@
+import { line } from 'd3-shape';
 import type { Formatters } from '@care-timeline/ui';
 import type { Scale } from '../layout/scale.js';
 import { lowerBound } from '../model/sorted.js';
@@ -112,10 +113,17 @@ function gapOf(line: TrendLine): number {
   return gap;
 }
 
-/** If several values share a pixel, draw one vertical stroke from the lowest to the highest. */
+/** A corner of a curve, CSS pixels; undefined where the curve is interrupted. */
+type Corner = readonly [x: number, y: number] | undefined;
+
+const curve = line<Corner>()
+  .defined((corner) => corner !== undefined)
+  .x((corner) => corner![0])
+  .y((corner) => corner![1]);
+
 function drawLine(
   g: Context,
-  line: TrendLine,
+  values: TrendLine,
   lo: number,
   hi: number,
   scale: Scale,
@@ -123,45 +131,53 @@ function drawLine(
   dash: readonly number[],
   { colors }: TrendTools,
 ): void {
-  const gap = gapOf(line);
   g.strokeStyle = colors.mark;
   g.lineWidth = 1.25;
   g.setLineDash(dash as number[]);
   g.beginPath();
-  let pen = false;
+  curve.context(g)(cornersOf(values, lo, hi, scale, yOf));
+  g.stroke();
+  g.setLineDash([]);
+}
+
+/**
+ * The corners of a curve between two of its values. Several values on one pixel become one vertical stroke from the
+ * lowest to the highest; values that are missing or far apart interrupt the curve.
+ */
+function cornersOf(
+  values: TrendLine,
+  lo: number,
+  hi: number,
+  scale: Scale,
+  yOf: (value: number) => number,
+): Corner[] {
+  const { time, value } = values;
+  const gap = gapOf(values);
+  const corners: Corner[] = [];
   let before = -Infinity;
   for (let i = lo; i < hi;) {
-    const x = Math.round((line.time[i]! - scale.start) * scale.perMs);
+    const x = Math.round((time[i]! - scale.start) * scale.perMs);
     let least = Infinity;
     let most = -Infinity;
     let last = NaN;
-    const first = line.value[i]!;
-    let broken = line.time[i]! - before > gap;
-    for (; i < hi && Math.round((line.time[i]! - scale.start) * scale.perMs) === x; i++) {
-      before = line.time[i]!;
-      if (Number.isNaN(line.value[i])) {
-        broken = true;
+    const first = value[i]!;
+    let isBroken = time[i]! - before > gap;
+    for (; i < hi && Math.round((time[i]! - scale.start) * scale.perMs) === x; i++) {
+      before = time[i]!;
+      if (Number.isNaN(value[i])) {
+        isBroken = true;
         continue;
       }
-      last = line.value[i]!;
+      last = value[i]!;
       if (last < least) least = last;
       if (last > most) most = last;
     }
-    if (Number.isNaN(last)) {
-      pen = false;
-      continue;
-    }
-    if (!pen || broken) g.moveTo(x, yOf(Number.isNaN(first) ? last : first));
-    else g.lineTo(x, yOf(Number.isNaN(first) ? last : first));
-    if (most > least) {
-      g.lineTo(x, yOf(least));
-      g.lineTo(x, yOf(most));
-      g.lineTo(x, yOf(last));
-    }
-    pen = true;
+    if (isBroken) corners.push(undefined);
+    if (Number.isNaN(last)) continue;
+    corners.push([x, yOf(Number.isNaN(first) ? last : first)]);
+    if (most > least) corners.push([x, yOf(least)], [x, yOf(most)], [x, yOf(last)]);
   }
-  g.stroke();
-  g.setLineDash([]);
+  return corners;
 }
 
 function drawMarks(

@@ -1,7 +1,13 @@
+import { scaleUtc, type ScaleTime } from 'd3-scale';
 import type { Range } from '../model/range.js';
 
-/** Proportional time (TLN-01): x = (t - start) * perMs, from 0 at the left edge of the plot to `width`. */
+/**
+ * Proportional time (TLN-01), from 0 at the left edge of the plot to `width`. `start`, `end` and `perMs` are the
+ * domain of `utc` and its slope as plain numbers: the loops over marks run a hundred thousand times for a frame, and
+ * would spend their time making `Date` objects.
+ */
 export interface Scale {
+  readonly utc: ScaleTime<number, number>;
   readonly start: number;
   readonly end: number;
   /** CSS pixels. */
@@ -18,10 +24,10 @@ export interface Scale {
 /** Bins are at least this wide, and less than twice as wide, CSS pixels. */
 const BIN = 34;
 
-export function makeScale(range: Range, width: number): Scale {
-  const perMs = width / (range.end - range.start);
-  return { start: range.start, end: range.end, width, perMs, bin: 2 ** Math.ceil(Math.log2(BIN / perMs)) };
+export function makeScale({ start, end }: Range, width: number): Scale {
+  const perMs = width / (end - start);
+  const utc = scaleUtc([start, end], [0, width]);
+  return { utc, start, end, width, perMs, bin: 2 ** Math.ceil(Math.log2(BIN / perMs)) };
 }
 
 export const xOf = (scale: Scale, time: number): number => (time - scale.start) * scale.perMs;
-export const timeAt = (scale: Scale, x: number): number => scale.start + x / scale.perMs;

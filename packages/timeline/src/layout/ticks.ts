@@ -1,5 +1,6 @@
-import type { Scale } from './scale.js';
+import { utcDay, utcHour, utcMinute, utcMonday, utcMonth, utcYear, type TimeInterval } from 'd3-time';
 import { DAY, HOUR, MINUTE, MONTH, YEAR } from '../model/range.js';
+import type { Scale } from './scale.js';
 
 export type TickUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
 
@@ -17,29 +18,57 @@ export interface Ticks {
   readonly parents: readonly number[];
 }
 
-/** Wall-clock time in a zone, in ms as if it were UTC: ticks are computed in it. */
+/**
+ * Wall-clock time in a zone, in ms as if it were UTC. The UTC intervals of d3-time are applied to it, so that days
+ * begin at midnight where the patient is, and summer time changes nothing.
+ */
 export interface Calendar {
   toWall(instant: number): number;
   toInstant(wall: number): number;
 }
 
-/** In ascending order; each is `count` units long. */
-const STEPS: readonly { readonly unit: TickUnit; readonly count: number; readonly length: number }[] = [
-  ...[1, 2, 5, 15, 30].map((count) => ({ unit: 'minute' as const, count, length: count * MINUTE })),
-  ...[1, 3, 6, 12].map((count) => ({ unit: 'hour' as const, count, length: count * HOUR })),
-  ...[1, 2, 7].map((count) => ({ unit: 'day' as const, count, length: count * DAY })),
-  ...[1, 3, 6].map((count) => ({ unit: 'month' as const, count, length: count * MONTH })),
-  ...[1, 2, 5, 10, 20, 50, 100, 200].map((count) => ({ unit: 'year' as const, count, length: count * YEAR })),
+interface Step {
+  readonly unit: TickUnit;
+  readonly interval: TimeInterval;
+  /** Mean length, ms. */
+  readonly length: number;
+}
+
+const steps = (
+  unit: TickUnit,
+  length: number,
+  counts: readonly number[],
+  every: (count: number) => TimeInterval | null,
+): Step[] =>
+  counts.flatMap((count) => {
+    const interval = every(count);
+    return interval ? [{ unit, interval, length: length * count }] : [];
+  });
+
+/** No line within the last step before a new month: it would be too close to the line of the month. */
+const everyOtherDay = utcDay.filter((date) => {
+  const day = date.getUTCDate();
+  return day % 2 === 1 && (day === 1 || utcDay.offset(date, 1).getUTCDate() !== 1);
+});
+
+/** In ascending order of length. */
+const STEPS: readonly Step[] = [
+  ...steps('minute', MINUTE, [1, 2, 5, 15, 30], (count) => utcMinute.every(count)),
+  ...steps('hour', HOUR, [1, 3, 6, 12], (count) => utcHour.every(count)),
+  { unit: 'day', interval: utcDay, length: DAY },
+  { unit: 'day', interval: everyOtherDay, length: 2 * DAY },
+  { unit: 'day', interval: utcMonday, length: 7 * DAY },
+  ...steps('month', MONTH, [1, 3, 6], (count) => utcMonth.every(count)),
+  ...steps('year', YEAR, [1, 2, 5, 10, 20, 50, 100, 200], (count) => utcYear.every(count)),
 ];
 
 /** If an hour is narrower than this in CSS pixels, the zone's offset is not visible and is not looked up. */
 const HOUR_SEEN = 0.2;
-/** 1 January 1970 was a Thursday; weeks begin on Monday. */
-const MONDAY = -3;
 
 /** Room that a label of each unit needs, CSS pixels at 13 px text. */
 const ROOM: Record<TickUnit, number> = { minute: 60, hour: 60, day: 44, month: 86, year: 64 };
 const PARENT = { minute: 'day', hour: 'day', day: 'month', month: 'year', year: undefined } as const;
+const INTERVAL = { day: utcDay, month: utcMonth, year: utcYear } as const;
 
 /**
  * Calendar lines spaced so that their labels fit (TLN-01).
@@ -51,77 +80,34 @@ export function makeTicks(scale: Scale, calendar: Calendar, zoom = 1): Ticks {
   const exact = HOUR * scale.perMs >= HOUR_SEEN;
   const toWall = (time: number): number => (exact ? calendar.toWall(time) : time);
   const toInstant = (wall: number): number => (exact ? calendar.toInstant(wall) : wall);
+  const first = new Date(toWall(scale.start));
   const last = toWall(scale.end);
   const ticks: Tick[] = [];
-  const add = (time: number, wall: number): void => {
+  const add = (time: number, date: Date): void => {
     // A line that falls in the hour skipped in spring coincides with the next one.
-    if (time > (ticks.at(-1)?.time ?? -Infinity)) ticks.push({ time, unit: unitOf(wall) });
+    if (time > (ticks.at(-1)?.time ?? -Infinity)) ticks.push({ time, unit: unitOf(date) });
   };
-  for (let wall = firstAt(step, toWall(scale.start)); wall <= last; wall = nextAfter(step, wall)) {
-    const time = toInstant(wall);
+  for (const date of step.interval.range(first, new Date(last + 1))) {
+    const time = toInstant(+date);
     if (exact && step.length <= HOUR) {
       // The repeated hour in autumn has its lines twice.
       for (let at = (ticks.at(-1)?.time ?? time) + step.length; at < time; at += step.length)
-        add(at, toWall(at));
-      if (toWall(time) !== wall) continue;
+        add(at, new Date(toWall(at)));
+      if (toWall(time) !== +date) continue;
     }
-    add(time, wall);
+    add(time, date);
   }
   const parent = PARENT[step.unit];
-  const parents: number[] = [];
-  if (parent) {
-    const larger = { unit: parent, count: 1, length: 0 };
-    let wall = beginOf(parent, toWall(scale.start));
-    for (; wall < last; wall = nextAfter(larger, wall)) parents.push(toInstant(wall));
-  }
+  const parents = parent
+    ? INTERVAL[parent].range(INTERVAL[parent].floor(first), new Date(last)).map((date) => toInstant(+date))
+    : [];
   return { step: step.unit, ticks, parent, parents };
 }
 
-function beginOf(unit: 'day' | 'month' | 'year', wall: number): number {
-  const date = new Date(wall);
-  if (unit === 'day') return Math.floor(wall / DAY) * DAY;
-  return utc(date.getUTCFullYear(), unit === 'year' ? 0 : date.getUTCMonth(), 1);
-}
-
-function firstAt(step: (typeof STEPS)[number], wall: number): number {
-  const { unit, count, length } = step;
-  const date = new Date(wall);
-  if (unit === 'minute' || unit === 'hour') return Math.ceil(wall / length) * length;
-  if (unit === 'day') {
-    if (count === 7) return (Math.ceil((wall / DAY - MONDAY) / 7) * 7 + MONDAY) * DAY;
-    // Counted from the first of each month, so that lines fall on the same days at every zoom level.
-    const day = date.getUTCDate() - 1;
-    const at = utc(date.getUTCFullYear(), date.getUTCMonth(), 1 + Math.floor(day / count) * count);
-    return at >= wall ? at : nextAfter(step, at);
-  }
-  const months = unit === 'year' ? count * 12 : count;
-  const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
-  const at = utc(0, Math.floor(month / months) * months, 1);
-  return at >= wall ? at : nextAfter(step, at);
-}
-
-function nextAfter(step: (typeof STEPS)[number], wall: number): number {
-  const { unit, count, length } = step;
-  if (unit === 'minute' || unit === 'hour' || count === 7) return wall + length;
-  const date = new Date(wall);
-  if (unit === 'day') {
-    const next = wall + count * DAY;
-    const first = utc(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
-    // No line within the last step before a new month: it would be too close to the line of the month.
-    return next + (count - 1) * DAY >= first ? first : next;
-  }
-  return utc(date.getUTCFullYear(), date.getUTCMonth() + (unit === 'year' ? count * 12 : count), 1);
-}
-
-function unitOf(wall: number): TickUnit {
-  if (wall % HOUR !== 0) return 'minute';
-  if (wall % DAY !== 0) return 'hour';
-  const date = new Date(wall);
-  if (date.getUTCDate() !== 1) return 'day';
-  return date.getUTCMonth() === 0 ? 'year' : 'month';
-}
-
-/** `Date.UTC` without its mapping of the years 0-99 to 1900-1999. */
-function utc(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month, day);
+function unitOf(date: Date): TickUnit {
+  const starts = (interval: TimeInterval): boolean => +interval.floor(date) === +date;
+  if (!starts(utcHour)) return 'minute';
+  if (!starts(utcDay)) return 'hour';
+  if (!starts(utcMonth)) return 'day';
+  return starts(utcYear) ? 'year' : 'month';
 }

@@ -1,37 +1,21 @@
-/** Binary search in ascending typed arrays. All functions take a half-open index range [lo, hi). */
+import { bisectLeft, bisectRight } from 'd3-array';
+
+/** Binary search in ascending typed arrays, by d3-array. All functions take a half-open index range [lo, hi). */
 export type Ascending = Float64Array;
 
 /** Index of a row in an ascending list of rows; -1 if it is not among them. */
 export function indexOfRow(rows: Uint32Array, row: number): number {
-  let lo = 0;
-  let hi = rows.length;
-  while (lo < hi) {
-    const middle = (lo + hi) >>> 1;
-    if (rows[middle]! < row) lo = middle + 1;
-    else hi = middle;
-  }
-  return rows[lo] === row ? lo : -1;
+  const at = bisectLeft(rows, row);
+  return rows[at] === row ? at : -1;
 }
 
 /** First index whose value is >= `value`. */
-export function lowerBound(array: Ascending, value: number, lo = 0, hi = array.length): number {
-  while (lo < hi) {
-    const middle = (lo + hi) >>> 1;
-    if (array[middle]! < value) lo = middle + 1;
-    else hi = middle;
-  }
-  return lo;
-}
+export const lowerBound = (array: Ascending, value: number, lo = 0, hi = array.length): number =>
+  bisectLeft(array, value, lo, hi);
 
 /** First index whose value is > `value`. */
-export function upperBound(array: Ascending, value: number, lo = 0, hi = array.length): number {
-  while (lo < hi) {
-    const middle = (lo + hi) >>> 1;
-    if (array[middle]! <= value) lo = middle + 1;
-    else hi = middle;
-  }
-  return lo;
-}
+export const upperBound = (array: Ascending, value: number, lo = 0, hi = array.length): number =>
+  bisectRight(array, value, lo, hi);
 
 /**
  * Like `lowerBound`, but cheap if the result is near `lo`: doubles its step until it has passed the value (galloping

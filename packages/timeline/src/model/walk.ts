@@ -8,13 +8,15 @@ export type Step = 'previous' | 'next' | 'first' | 'last' | 'above' | 'below';
 
 /**
  * Finds the next entry for keyboard navigation. Left and right follow time within the lane; up and down go to the
- * entry nearest in time in the lane above or below, skipping lanes without dated entries. Undefined at an edge.
+ * entry nearest in time in the lane above or below that has entries in the window, so that they never move it.
+ * Undefined at an edge.
  */
 export function walk(
   lanes: readonly Lane[],
   columns: EntryColumns,
   from: number,
   step: Step,
+  window: Range,
 ): number | undefined {
   const at = lanes.findIndex((lane) => indexOfRow(lane.index.rows, from) >= 0);
   if (at < 0) return undefined;
@@ -32,7 +34,7 @@ export function walk(
     default: {
       const direction = step === 'above' ? -1 : 1;
       for (let to = at + direction; to >= 0 && to < lanes.length; to += direction) {
-        const nearest = nearestRow(lanes[to]!, columns, columns.start[from]!);
+        const nearest = nearestIn(lanes[to]!, columns, columns.start[from]!, window);
         if (nearest !== undefined) return nearest;
       }
       return undefined;
@@ -62,6 +64,17 @@ export function entryPoint(lanes: readonly Lane[], columns: EntryColumns, range:
     if (row !== undefined) return row;
   }
   return undefined;
+}
+
+/** The entry of a lane nearest in time among those in the window; one that reaches into it if none starts there. */
+function nearestIn(lane: Lane, columns: EntryColumns, time: number, window: Range): number | undefined {
+  const { rows } = lane.index;
+  const lo = firstRowAt(rows, columns, window.start);
+  const hi = firstRowAt(rows, columns, window.end);
+  if (lo === hi) return rowsInWindow([lane], columns, window).at(-1);
+  const after = Math.min(hi - 1, Math.max(lo, firstRowAt(rows, columns, time)));
+  const [a, b] = [rows[Math.max(lo, after - 1)]!, rows[after]!];
+  return time - columns.start[a]! < columns.start[b]! - time ? a : b;
 }
 
 function nearestRow(lane: Lane, columns: EntryColumns, time: number): number | undefined {

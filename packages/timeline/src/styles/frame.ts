@@ -20,6 +20,8 @@ export const frame = css`
     display: flex;
     flex-direction: column;
     flex: 1 1 auto;
+    /* Also where the host is made a block of a fixed height. */
+    max-height: 100%;
     min-height: 0;
     min-width: 0;
   }

@@ -26,10 +26,20 @@ export const picture = css`
     position: relative;
     flex: none;
     height: 44px;
-    margin-inline-start: var(--_title-width);
+    margin-inline: var(--_title-width) var(--_gutter, 0);
     margin-bottom: var(--_space-2);
     touch-action: pan-y;
     cursor: pointer;
+  }
+  .brush-area {
+    display: block;
+    width: 100%;
+    height: 100%;
+    overflow: visible;
+  }
+  .brush .selection {
+    fill: none;
+    stroke: none;
   }
   .overview-slider {
     position: absolute;

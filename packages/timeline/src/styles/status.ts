@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const status = css`
   .status {
     display: flex;
+    flex: none;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 var(--_space-4);

@@ -10,6 +10,7 @@ export const toolbar = css`
     gap: var(--_space-2);
   }
   .toolbar {
+    flex: none;
     padding: var(--_space-2) 0 var(--_space-3);
   }
   /*

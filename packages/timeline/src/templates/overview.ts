@@ -46,5 +46,6 @@ export function overviewTemplate(
     />`;
   return html`<div class="overview no-print" part="overview" role="group" aria-label=${strings.overview}>
     ${slider('start', strings.windowStart)}${slider('end', strings.windowEnd)}
+    <svg class="brush-area" aria-hidden="true"><g class="brush"></g></svg>
   </div>`;
 }

@@ -29,7 +29,7 @@ export interface ToolbarActions extends ContentMenuActions {
 
 export function toolbarTemplate(model: ToolbarModel, actions: ToolbarActions): TemplateResult {
   const { strings } = model;
-  return html`<div class="toolbar no-print" part="toolbar" role="group" aria-label=${strings.toolbar}>
+  return html`<div class="toolbar no-print" part="toolbar" role="toolbar" aria-label=${strings.toolbar}>
     <div class="group" role="group" aria-label=${strings.periods}>
       ${model.periods.map(
         (period) =>

@@ -54,10 +54,16 @@ export interface CareRangeDetail {
   readonly start: string;
   readonly end: string;
 }
-/** The user moved the window of a timeline. */
+/** The user moved the window of a timeline: fired for every step of a drag. */
 export class CareRangeChangeEvent extends CareEvent<CareRangeDetail> {
   constructor(detail: CareRangeDetail) {
     super('care-range-change', detail);
+  }
+}
+/** The window of a timeline came to rest after the user moved it: fired once for each move. */
+export class CareRangeSettleEvent extends CareEvent<CareRangeDetail> {
+  constructor(detail: CareRangeDetail) {
+    super('care-range-settle', detail);
   }
 }
 
@@ -116,6 +122,7 @@ export interface CareEventMap {
   'care-open': CareOpenEvent;
   'care-as-of-change': CareAsOfChangeEvent;
   'care-range-change': CareRangeChangeEvent;
+  'care-range-settle': CareRangeSettleEvent;
   'care-load': CareLoadEvent;
   'care-error': CareErrorEvent;
   'care-change': CareChangeEvent;

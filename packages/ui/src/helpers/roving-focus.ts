@@ -71,7 +71,7 @@ export class RovingFocusController implements ReactiveController {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     const items = this.options.items();
     const from = indexIn(items, event);
-    if (from < 0) return;
+    if (from < 0 || isEditing(items[from]!, event.key)) return;
     const to = this.#target(event.key, from, items.length);
     if (to === undefined) return;
     event.preventDefault();
@@ -108,6 +108,16 @@ export class RovingFocusController implements ReactiveController {
   #rtl(): boolean {
     return getComputedStyle(this.host).direction === 'rtl';
   }
+}
+
+/** Whether a key belongs to the text of a field: it leaves the field only from the end that it points to. */
+function isEditing(item: HTMLElement, key: string): boolean {
+  if (!(item instanceof HTMLInputElement)) return false;
+  const { selectionStart, selectionEnd, value } = item;
+  if (selectionStart === null || selectionStart !== selectionEnd) return true;
+  if (key === 'ArrowLeft') return selectionStart > 0;
+  if (key === 'ArrowRight') return selectionStart < value.length;
+  return true;
 }
 
 /** Index of the item an event originated from, including from within our own shadow root. */
