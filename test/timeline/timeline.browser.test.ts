@@ -378,12 +378,15 @@ describe('<care-timeline>', () => {
       const share = (): number => (NOW - harness.range.start) / (harness.range.end - harness.range.start);
       const before = share();
       const ranges: unknown[] = [];
+      const settled: unknown[] = [];
       element.addEventListener('care-range-change', (event) => ranges.push(event.detail));
+      element.addEventListener('care-range-settle', (event) => settled.push(event.detail));
       harness.button('Uke')!.click();
-      await element.drawComplete;
+      await harness.settled();
       expect(harness.range.end - harness.range.start).to.equal(7 * 86_400_000);
       expect(share()).to.be.closeTo(before, 1e-6);
-      expect(ranges).to.deep.equal([{ start: element.start, end: element.end }]);
+      expect(ranges.at(-1)).to.deep.equal({ start: element.start, end: element.end });
+      expect(settled).to.deep.equal([{ start: element.start, end: element.end }]);
     });
 
     it('goes back and forward in the windows that were looked at', async () => {

@@ -5,7 +5,7 @@ import { CareElement, careContext, terms, type CareContext } from '@care-timelin
 import { PatientRecord, type RecordView } from '@care-timeline/record';
 
 class ProbeElement extends CareElement {
-  static override readonly tag = 'care-probe';
+  static override readonly tag: string = 'care-probe';
   renders = 0;
   get seen() {
     return this.scope;
@@ -205,5 +205,38 @@ describe('define', () => {
     }
     Outer.define();
     expect(customElements.get('care-inner-dependency')).to.equal(Inner);
+  });
+});
+
+describe('a page that stays open', () => {
+  class ClockElement extends ProbeElement {
+    static override readonly tag: string = 'care-clock-probe';
+    static override readonly clockStep = 60;
+  }
+  ClockElement.define();
+
+  it('follows the clock as long as it is on the page', async () => {
+    const probe = new ClockElement();
+    document.body.append(probe);
+    await probe.updateComplete;
+    const first = probe.seen.now;
+    await new Promise((done) => setTimeout(done, 200));
+    await probe.updateComplete;
+    expect(probe.renders).to.be.greaterThan(1);
+    expect(probe.seen.now).to.be.greaterThan(first);
+    probe.remove();
+    const { renders } = probe;
+    await new Promise((done) => setTimeout(done, 200));
+    expect(probe.renders).to.equal(renders);
+  });
+
+  it('is left alone within a period', async () => {
+    const probe = new ProbeElement();
+    document.body.append(probe);
+    await probe.updateComplete;
+    const { renders } = probe;
+    await new Promise((done) => setTimeout(done, 200));
+    expect(probe.renders).to.equal(renders);
+    probe.remove();
   });
 });

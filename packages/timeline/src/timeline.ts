@@ -6,6 +6,7 @@ import {
   CareElement,
   CareEntryDetail,
   CareState,
+  CLOCK_STEP,
   terms,
   type DefinableElement,
   zoneOf,
@@ -46,6 +47,7 @@ import { WARM_UP_SIZE, warmUpRecord } from './warm-up.js';
 export class CareTimeline extends CareElement implements TimelineHost {
   static override readonly tag: string = 'care-timeline';
   static override readonly dependencies: readonly DefinableElement[] = [CareEntryDetail, CareState];
+  static override readonly clockStep = CLOCK_STEP.minute;
   static override styles: CSSResultGroup = [CareElement.styles, timelineStyles];
 
   /**
@@ -80,6 +82,8 @@ export class CareTimeline extends CareElement implements TimelineHost {
   @property({ type: Boolean }) developer = false;
 
   private readonly _requested = new RequestedRange();
+  /** The time last drawn, ms; -Infinity before. */
+  private _clock = -Infinity;
   private readonly _controllers = connectControllers(this);
 
   /** Start of the window, ISO date or dateTime; set it together with `end` to move the window. */
@@ -187,6 +191,8 @@ export class CareTimeline extends CareElement implements TimelineHost {
       if (ui.state.members.length) ui.patch({ members: [], popup: '' });
     }
     if (!models.current) return;
+    window.followClock(this._clock, this.scope.now);
+    this._clock = this.scope.now;
     const asked = this._requested.take(window.range, this.scope.timeZone);
     if (asked) window.set(asked, 'host');
   }

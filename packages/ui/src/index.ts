@@ -64,6 +64,7 @@ export { cssProps, setProps, type CssProps } from './helpers/set-props.js';
 export { sanitize } from './helpers/sanitize.js';
 export { safeUrl } from './helpers/safe-url.js';
 export { LiveAnnouncer } from './helpers/live-announcer.js';
+export { CLOCK_STEP } from './element/watch-clock.js';
 export { RovingFocusController, type RovingFocusOptions } from './helpers/roving-focus.js';
 export { ResizeController, type Size } from './helpers/resize.js';
 export { copyText } from './helpers/copy-text.js';

@@ -87,12 +87,13 @@ export class ColumnsRecord extends EventTarget implements RecordView {
   columns: EntryColumns;
   #entries: readonly TestEntry[];
   #order: number[];
-  #now: number;
+  /** What `now()` answers, ms. */
+  time: number;
 
   constructor(entries: readonly TestEntry[], now = Date.UTC(2025, 0, 1)) {
     super();
     this.#entries = entries;
-    this.#now = now;
+    this.time = now;
     ({ columns: this.columns, order: this.#order } = columnsOf(entries));
   }
 
@@ -104,7 +105,7 @@ export class ColumnsRecord extends EventTarget implements RecordView {
   }
 
   now(): number {
-    return this.#now;
+    return this.time;
   }
   titleAt(row: number): string {
     return this.#entries[this.#order[row]!]!.title ?? `Entry ${this.#order[row]}`;

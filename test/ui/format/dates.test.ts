@@ -225,3 +225,28 @@ describe('instants, ages and lengths of time', () => {
     ]);
   });
 });
+
+describe('a time that occurs twice because the clocks were put back', () => {
+  const at = (text: string): number => Date.parse(text);
+
+  it.each([
+    ['2025-10-26T02:30:00+02:00', '26. oktober 2025 kl. 02:30 (sommertid)', 'sommartid', 'summer time'],
+    ['2025-10-26T02:30:00+01:00', '26. oktober 2025 kl. 02:30 (vintertid)', 'vintertid', 'winter time'],
+  ])('TLN-10 %s says which of the two it is', (text, expected, inNynorsk, inEnglish) => {
+    expect(plain(nb.instant(at(text), 'minute'))).toBe(expected);
+    expect(nb.clock(at(text))).toBe(expected.slice(-17));
+    expect(plain(nb.date(partial(text)))).toBe(expected);
+    expect(nn.instant(at(text), 'minute')).toContain(inNynorsk);
+    expect(en.instant(at(text), 'minute')).toContain(inEnglish);
+    expect(nb.clockFace(at(text))).toBe('02:30');
+  });
+
+  it.each([
+    ['just before', '2025-10-26T01:59:00+02:00', '26. oktober 2025 kl. 01:59'],
+    ['just after', '2025-10-26T03:00:00+01:00', '26. oktober 2025 kl. 03:00'],
+    ['in spring', '2025-03-30T03:30:00+02:00', '30. mars 2025 kl. 03:30'],
+    ['without a zone', '2025-10-26', '26. oktober 2025'],
+  ])('TLN-10 says nothing %s', (_, text, expected) => {
+    expect(plain(nb.date(partial(text)))).toBe(expected);
+  });
+});

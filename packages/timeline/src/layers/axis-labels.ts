@@ -117,7 +117,7 @@ export class AxisLabels {
           return full ? text : text.split(/\s/)[0]!;
         }
         default:
-          return format.clock(time);
+          return format.clockFace(time);
       }
     });
   }

@@ -11,6 +11,7 @@ import { defineElement, scopedRegistry, type DefinableElement } from './define.j
 import { closestWith, watchInherited } from './inherited.js';
 import type { CareHost } from './care-host.js';
 import { makeView } from './make-view.js';
+import { CLOCK_STEP, watchClock } from './watch-clock.js';
 import type { View } from './view.js';
 
 /**
@@ -50,6 +51,8 @@ export abstract class CareElement extends LitElement implements CareHost {
   /** Elements used in this element's shadow root; `define()` registers them too. */
   static readonly dependencies: readonly DefinableElement[] = [];
   static override styles: CSSResultGroup = [tokens, baseStyles];
+  /** How often the element follows the clock, ms: a page that stays open must not show the morning all day. */
+  static readonly clockStep: number = CLOCK_STEP.plain;
 
   /** Steps of a first off-page rendering; each runs in an idle moment after the class is registered. */
   static warmUp?(): Iterator<unknown, void>;
@@ -72,6 +75,7 @@ export abstract class CareElement extends LitElement implements CareHost {
   private _view?: View | undefined;
   private _followed?: RecordView | undefined;
   private _unwatch?: (() => void) | undefined;
+  private _unwatchClock?: (() => void) | undefined;
   private readonly _context = new ContextController(this, careContext);
   /** Custom states and semantics; an element can attach internals only once. */
   protected readonly internals = this.attachInternals();
@@ -130,6 +134,8 @@ export abstract class CareElement extends LitElement implements CareHost {
       this._applyTheme();
       this.requestUpdate();
     });
+    const { clockStep } = this.constructor as typeof CareElement;
+    this._unwatchClock = watchClock(this.ownerDocument, clockStep, () => this.requestUpdate());
     this._applyTheme();
     // The ancestors, and with them the language, may have changed since the last render.
     this.requestUpdate();
@@ -138,7 +144,8 @@ export abstract class CareElement extends LitElement implements CareHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this._unwatch?.();
-    this._unwatch = undefined;
+    this._unwatchClock?.();
+    this._unwatch = this._unwatchClock = undefined;
     this._follow(undefined);
   }
 

@@ -55,8 +55,10 @@ export class DateWriter {
     return `${this.words.day(fields.day, this.words.months[fields.month])} ${this.year(fields.year)}`;
   }
 
+  /** An hour that occurs twice in autumn says which of the two it is: otherwise an hour between them reads as none. */
   clock(fields: WallClock, seconds = false): string {
-    return `${two(fields.hour)}:${two(fields.minute)}${seconds ? `:${two(fields.second)}` : ''}`;
+    const time = `${two(fields.hour)}:${two(fields.minute)}${seconds ? `:${two(fields.second)}` : ''}`;
+    return fields.repeated ? `${time} (${this.words[fields.repeated]})` : time;
   }
 
   fields(fields: WallClock, precision: Precision, options: DateOptions = {}): string {

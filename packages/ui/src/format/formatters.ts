@@ -56,6 +56,12 @@ export class Formatters {
     return this.#dates.clock(wallClock(ms, this.timeZone));
   }
 
+  /** The same as a clock shows it, for an axis: there the order says which of two equal times it is. */
+  clockFace(ms: number): string {
+    const { repeated: _, ...fields } = wallClock(ms, this.timeZone);
+    return this.#dates.clock(fields);
+  }
+
   /** `for 3 dager siden`, `om 2 uker`, `i går`. Never shown alone: always next to the date. */
   relative(ms: number, now: number): string {
     return this.#ages.relative(ms, now);

@@ -20,6 +20,9 @@ export interface FormatWords {
   readonly onsetNotStated: string;
   readonly timeNotStated: string;
   readonly computed: string;
+  /** For a time of day that occurs twice because the clocks were put back. */
+  readonly summer: string;
+  readonly winter: string;
   readonly unborn: string;
   readonly and: string;
   readonly bce: string;
@@ -67,6 +70,8 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     onsetNotStated: 'start ikke oppgitt',
     timeNotStated: 'tidspunkt ikke oppgitt',
     computed: 'beregnet',
+    summer: 'sommertid',
+    winter: 'vintertid',
     unborn: 'ikke født',
     and: 'og',
     bce: 'f.Kr.',
@@ -113,6 +118,8 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     onsetNotStated: 'start ikkje oppgjeven',
     timeNotStated: 'tidspunkt ikkje oppgjeve',
     computed: 'rekna ut',
+    summer: 'sommartid',
+    winter: 'vintertid',
     unborn: 'ikkje fødd',
     and: 'og',
     bce: 'f.Kr.',
@@ -161,6 +168,8 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     onsetNotStated: 'onset not stated',
     timeNotStated: 'time not stated',
     computed: 'computed',
+    summer: 'summer time',
+    winter: 'winter time',
     unborn: 'not yet born',
     and: 'and',
     bce: 'BCE',

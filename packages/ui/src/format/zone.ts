@@ -8,6 +8,8 @@ export interface WallClock {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
+  /** Which of the two it is, for a time that occurs twice because the clocks were put back. */
+  readonly repeated?: 'summer' | 'winter';
 }
 
 const zones = new Map<string, Zone>();
@@ -28,8 +30,11 @@ export function hostTimeZone(): string {
 
 /** Calendar fields of an instant in a zone. `UTC` is also used for wall-clock times without a zone. */
 export function wallClock(ms: number, timeZone: string): WallClock {
-  const date = new Date(zoneOf(timeZone).toWall(ms));
+  const wall = zoneOf(timeZone).toWall(ms);
+  const date = new Date(wall);
+  const repeated = repeatedOf(ms, wall, zoneOf(timeZone));
   return {
+    ...(repeated && { repeated }),
     year: date.getUTCFullYear(),
     month: date.getUTCMonth(),
     day: date.getUTCDate(),
@@ -37,6 +42,14 @@ export function wallClock(ms: number, timeZone: string): WallClock {
     minute: date.getUTCMinutes(),
     second: date.getUTCSeconds(),
   };
+}
+
+/** The clocks are put back by an hour almost everywhere, and by half an hour on Lord Howe Island. */
+const PUT_BACK = [3_600_000, 1_800_000];
+
+function repeatedOf(ms: number, wall: number, zone: Zone): WallClock['repeated'] {
+  if (PUT_BACK.some((length) => zone.toWall(ms - length) === wall)) return 'winter';
+  return PUT_BACK.some((length) => zone.toWall(ms + length) === wall) ? 'summer' : undefined;
 }
 
 /** `Date.UTC` without the mapping of years 0-99 to 1900-1999. Month and day may overflow. */
