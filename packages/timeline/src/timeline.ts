@@ -139,7 +139,7 @@ export class CareTimeline extends CareElement implements TimelineHost {
     return this.drawComplete;
   }
 
-  /** Shows the whole life. */
+  /** Shows everything from the first entry to what is planned. */
   fit(): Promise<void> {
     this._controllers.window.fit('host');
     return this.drawComplete;
@@ -194,7 +194,10 @@ export class CareTimeline extends CareElement implements TimelineHost {
     window.followClock(this._clock, this.scope.now);
     this._clock = this.scope.now;
     const asked = this._requested.take(window.range, this.scope.timeZone);
-    if (asked) window.set(asked, 'host');
+    if (!asked) return;
+    window.set(asked, 'host');
+    models.rest(window.range);
+    models.update();
   }
 
   protected override render(): TemplateResult {

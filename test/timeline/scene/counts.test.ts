@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { KINDS, PRECISIONS, type Kind } from '@care-timeline/fhir';
 import type { EntryColumns } from '@care-timeline/record';
 import { buildLanes, type LaneModel } from '../../../packages/timeline/src/model/lanes.js';
-import { DAY, HOUR, MINUTE, YEAR } from '../../../packages/timeline/src/model/range.js';
+import { DAY, HOUR, MINUTE, YEAR, type Range } from '../../../packages/timeline/src/model/range.js';
 import {
   COMFORTABLE,
   layoutLane,
   stackLanes,
   type LaneSize,
+  type PlotLayout,
 } from '../../../packages/timeline/src/layout/lane-layout.js';
 import { makeScale } from '../../../packages/timeline/src/layout/scale.js';
 import { buildScene } from '../../../packages/timeline/src/scene/build-scene.js';
@@ -24,6 +25,9 @@ const words = {
   width: (text: string) => text.length * 6,
 };
 
+/** Marks behind the others. */
+const GROUND: ReadonlySet<number> = new Set([Mark.Cover, Mark.Throughout]);
+
 /** What the window holds, counted one by one. */
 function oracle(columns: EntryColumns, kind: Kind, from: number, to: number): number {
   let sum = 0;
@@ -34,6 +38,13 @@ function oracle(columns: EntryColumns, kind: Kind, from: number, to: number): nu
   return sum;
 }
 
+/** @param rows room in which the window has come to rest; undefined for a layout of the whole life */
+function layoutOf(model: LaneModel, size: LaneSize, window: Range, width: number, rows?: number): PlotLayout {
+  const titleWidth = (row: number): number => words.width(words.title(row));
+  const rest = rows && { window, rows, measure: { width, titleWidth, isPlain: () => true } };
+  return stackLanes(model.lanes.map((lane) => layoutLane(lane, size, COMFORTABLE, rest || {})));
+}
+
 function draw(
   model: LaneModel,
   columns: EntryColumns,
@@ -41,8 +52,9 @@ function draw(
   start: number,
   end: number,
   width: number,
+  rows?: number,
 ): Scene {
-  const layout = stackLanes(model.lanes.map((lane) => layoutLane(lane, size, COMFORTABLE)));
+  const layout = layoutOf(model, size, { start, end }, width, rows);
   return buildScene(new Scene(), layout, columns, makeScale({ start, end }, width), everything, words);
 }
 
@@ -96,15 +108,16 @@ const picture = [
   window,
   fc.integer({ min: 120, max: 1600 }),
   fc.constantFrom<LaneSize>('collapsed', 'usual', 'expanded'),
+  fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
 ] as const;
 
 describe('what is drawn', () => {
   it('TLN-07 the counts drawn add up to the entries in the window, at every zoom and lane size', () => {
     fc.assert(
-      fc.property(...picture, (entries, { start, end }, width, size) => {
+      fc.property(...picture, (entries, { start, end }, width, size, rows) => {
         const { columns } = columnsOf(entries);
         const model = buildLanes(columns, { showInError: false });
-        const drawn = entriesDrawn(draw(model, columns, size, start, end, width));
+        const drawn = entriesDrawn(draw(model, columns, size, start, end, width, rows));
         const expected = model.lanes.map((lane) => oracle(columns, lane.kind, start, end));
         expect(drawn).toEqual(expected);
       }),
@@ -150,10 +163,10 @@ describe('what is drawn', () => {
 
   it('TLN-07 a number opens into the entries that it counts, each of the window in one mark', () => {
     fc.assert(
-      fc.property(...picture, (entries, { start, end }, width, size) => {
+      fc.property(...picture, (entries, { start, end }, width, size, rows) => {
         const { columns } = columnsOf(entries);
         const model = buildLanes(columns, { showInError: false });
-        const layout = stackLanes(model.lanes.map((lane) => layoutLane(lane, size, COMFORTABLE)));
+        const layout = layoutOf(model, size, { start, end }, width, rows);
         const scale = makeScale({ start, end }, width);
         const scene = buildScene(new Scene(), layout, columns, scale, everything, words);
         const told: number[] = [];
@@ -176,17 +189,17 @@ describe('what is drawn', () => {
 
   it('TLN-07 no number lies over another mark of its row', () => {
     fc.assert(
-      fc.property(...picture, (entries, { start, end }, width, size) => {
+      fc.property(...picture, (entries, { start, end }, width, size, rows) => {
         const { columns } = columnsOf(entries);
         const model = buildLanes(columns, { showInError: false });
-        const scene = draw(model, columns, size, start, end, width);
+        const scene = draw(model, columns, size, start, end, width, rows);
         for (let i = 0; i < scene.count; i++) {
           if (scene.type[i] !== Mark.Count) continue;
           // Cut at the edge of the picture, 76 would read as 7.
           expect(scene.x0[i]).toBeGreaterThanOrEqual(0);
           expect(scene.x1[i]).toBeLessThanOrEqual(width);
           for (let other = 0; other < scene.count; other++) {
-            if (other === i || scene.y[other] !== scene.y[i] || scene.type[other] === Mark.Cover) continue;
+            if (other === i || scene.y[other] !== scene.y[i] || GROUND.has(scene.type[other]!)) continue;
             const overlap =
               Math.min(scene.x1[i]!, scene.x1[other]!) - Math.max(scene.x0[i]!, scene.x0[other]!);
             expect(overlap, `${scene.x0[i]} ${scene.x0[other]}`).toBeLessThanOrEqual(3);
@@ -206,6 +219,7 @@ describe('what is drawn', () => {
             { start: -631152000000, end: 3155682240000 },
             120,
             'collapsed',
+            undefined,
           ],
           [
             [
@@ -216,6 +230,7 @@ describe('what is drawn', () => {
             { start: -631152000000, end: 3155682240000 },
             469,
             'collapsed',
+            undefined,
           ],
           [
             [
@@ -226,6 +241,7 @@ describe('what is drawn', () => {
             { start: -631152000000, end: 3155682240000 },
             120,
             'collapsed',
+            undefined,
           ],
         ],
       },
@@ -234,10 +250,10 @@ describe('what is drawn', () => {
 
   it('TLN-05 no label lies over another one of its row, or over a number', () => {
     fc.assert(
-      fc.property(...picture, (entries, { start, end }, width, size) => {
+      fc.property(...picture, (entries, { start, end }, width, size, rows) => {
         const { columns } = columnsOf(entries);
         const model = buildLanes(columns, { showInError: false });
-        const scene = draw(model, columns, size, start, end, width);
+        const scene = draw(model, columns, size, start, end, width, rows);
         const boxes = scene.labels.map(({ x, text, mark }) => ({
           row: scene.y[mark]!,
           left: x,

@@ -1,11 +1,15 @@
 import type { Kind } from '@care-timeline/fhir';
-import { instantOf } from '@care-timeline/record';
+import { instantOf, type EntryColumns, type Language, type RecordView } from '@care-timeline/record';
 import { zoneOf } from '@care-timeline/ui';
+import { Look, lookOf } from '../layers/looks.js';
+import { TextWidth } from '../layers/text-width.js';
+import type { NameMeasure } from '../layout/flow-names.js';
 import { isFiltered } from '../model/ui-state.js';
 import { memo } from '../model/memo.js';
 import { kindsIn, periodsIn } from '../model/name-list.js';
-import type { Period, Range } from '../model/range.js';
-import { prepareSearch } from '../model/record-extras.js';
+import { sameRange, type Period, type Range } from '../model/range.js';
+import type { Room } from '../layout/fit-rows.js';
+import { prepareSearch, titleIn } from '../model/record-extras.js';
 import { countInWindow } from '../model/window-rows.js';
 import { TimelineModelMaker, type TimelineModel, type TimelineOptions } from '../pipeline/timeline-model.js';
 import type { TimelineHost } from './timeline-host.js';
@@ -34,6 +38,31 @@ export class ModelController {
     ) => ({ collapsed, expanded, allCurves, titles }),
   );
 
+  #window: Range | undefined;
+  #room: Room | undefined;
+  #width = 0;
+  #font = '';
+  #widths: TextWidth | undefined;
+  readonly #names = memo(
+    (
+      record: RecordView,
+      columns: EntryColumns,
+      lang: Language,
+      width: number,
+      font: string,
+    ): NameMeasure | undefined => {
+      const context = this.host.ownerDocument.createElement('canvas').getContext('2d');
+      if (!context) return undefined;
+      const widths = (this.#widths ??= new TextWidth(context));
+      widths.setFont(font);
+      return {
+        width,
+        titleWidth: (row) => widths.of(titleIn(record, row, lang)),
+        isPlain: (row) => lookOf(columns, row) <= Look.Past,
+      };
+    },
+  );
+
   constructor(
     private readonly host: TimelineHost,
     private readonly ui: UiStateController,
@@ -43,6 +72,38 @@ export class ModelController {
   /** Undefined without a record. */
   get current(): TimelineModel | undefined {
     return this.#current;
+  }
+
+  /** The window has come to rest: the lanes are laid out for it. */
+  rest(window: Range): void {
+    if (sameRange(window, this.#window)) return;
+    this.#window = window;
+    this.host.requestUpdate();
+  }
+
+  /** The page has another height for the lanes. */
+  giveRoom(room: Room | undefined): void {
+    if (room?.height === this.#room?.height && room?.isFixed === this.#room?.isFixed) return;
+    this.#room = room;
+    this.host.requestUpdate();
+  }
+
+  /** The plot has a width, CSS pixels, and a font. */
+  giveWidth(width: number, font: string): void {
+    if (this.#width === width && this.#font === font) return;
+    [this.#width, this.#font] = [width, font];
+    this.host.requestUpdate();
+  }
+
+  #namesOf(): NameMeasure | undefined {
+    const { record, lang } = this.host.scope;
+    return record && this.#width > 0
+      ? this.#names(record, record.columns, lang, this.#width, this.#font)
+      : undefined;
+  }
+
+  get room(): Room | undefined {
+    return this.#room;
   }
 
   /** Updates the model before a render; returns true if rows now refer to another version of the record. */
@@ -67,9 +128,19 @@ export class ModelController {
     return this.host.context?.loads?.some(({ state }) => state === 'loading') ?? false;
   }
 
-  /** The whole life, ms. */
+  /** From birth to what is planned, ms. */
   get life(): Range {
     return this.#current?.life ?? NOTHING;
+  }
+
+  /** From the first entry to what is planned. */
+  get whole(): Range {
+    return this.#current?.whole ?? NOTHING;
+  }
+
+  /** The window to open with. */
+  get opening(): Range {
+    return this.#current?.opening ?? NOTHING;
   }
 
   /** The range of all dated entries and the life: entries dated far outside the life can be navigated to as well. */
@@ -131,6 +202,9 @@ export class ModelController {
       compact: scope.compact,
       now: scope.now,
       loads: scope.loads,
+      window: this.#window,
+      room: this.#room,
+      names: this.#namesOf(),
     };
   }
 }

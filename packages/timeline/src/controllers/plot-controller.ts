@@ -9,6 +9,7 @@ import { Plot, type PlotInput, type PlotSize } from '../plot.js';
 import { hitTest } from '../scene/hit-test.js';
 import type { Scene } from '../scene/scene.js';
 import { tipTemplate } from '../templates/tip.js';
+import type { ModelController } from './model-controller.js';
 import type { OverviewController } from './overview-controller.js';
 import type { Speech } from './speech.js';
 import { partOf, screenScale, type TimelineHost } from './timeline-host.js';
@@ -44,6 +45,7 @@ export class PlotController implements ReactiveController, WindowFollower {
 
   constructor(
     private readonly host: TimelineHost,
+    private readonly models: ModelController,
     private readonly window: WindowController,
     private readonly overview: OverviewController,
     private readonly speech: Speech,
@@ -127,6 +129,10 @@ export class PlotController implements ReactiveController, WindowFollower {
       lanes: lanes.y,
       bottom,
     };
+    if (!hidden) {
+      this.#giveRoom(size.height, content);
+      this.models.giveWidth(size.width, this.palette.font);
+    }
     if (JSON.stringify(size) === JSON.stringify(this.size)) return false;
     // A scroll bar that appears and disappears would change the width, and with it the whole picture.
     if (content > scroller.clientHeight + 1) scroller.classList.add('scrolls');
@@ -135,6 +141,17 @@ export class PlotController implements ReactiveController, WindowFollower {
     if (!hidden) cssProps(stage, { '--_gutter': `${scroller.offsetWidth - scroller.clientWidth}px` });
     this.size = size;
     return true;
+  }
+
+  /**
+   * A page that gives the lanes less height than they need has a height of its own; one that gives more than they
+   * need can be filled. Otherwise the page takes its height from the lanes.
+   */
+  #giveRoom(height: number, content: number): void {
+    const before = this.models.room;
+    const same = before?.height === height;
+    if (height < content - 1 || (same && before.isFixed)) this.models.giveRoom({ height, isFixed: true });
+    else this.models.giveRoom(height > content + 1 || same ? { height, isFixed: false } : undefined);
   }
 
   /** Draws the window synchronously. */

@@ -45,6 +45,8 @@ const REST = 140;
 /** The visible range: the only interaction state. All changes to it go through here. */
 export class WindowController implements ReactiveController {
   #range: Range | undefined;
+  /** Whether the host asked for everything, now and as it grows. */
+  #showsWhole = false;
   /** Where the window last rested: the target of "back". */
   #rested: Range | undefined;
   #history: ZoomHistory = emptyHistory;
@@ -80,9 +82,9 @@ export class WindowController implements ReactiveController {
     return this.#glide?.arrived;
   }
 
-  /** The window; the whole life until one has been chosen. */
+  /** The window; until one has been chosen, the one to open with. */
   get range(): Range {
-    return this.#range ?? this.models.life;
+    return this.#range ?? (this.#showsWhole ? this.models.whole : this.models.opening);
   }
 
   /** True once the host or the user has chosen a window; until then it follows the record. */
@@ -164,13 +166,14 @@ export class WindowController implements ReactiveController {
     return start < life.end && end > life.start ? life : this.models.extent;
   }
 
-  /** Shows the whole life again, and follows the record from then on. */
+  /** Shows everything from the first entry to the last, and follows the record from then on. */
   fit(by: Mover): void {
-    const life = this.models.life;
     if (by === 'host') {
+      this.#glide?.stop();
       this.#range = undefined;
+      this.#showsWhole = true;
       this.#moved(by);
-    } else this.glideTo(life, by);
+    } else this.glideTo(this.models.whole, by);
   }
 
   /** @param focus - start of the focused entry, which stays in place */
@@ -185,7 +188,7 @@ export class WindowController implements ReactiveController {
 
   /** @param focus - as with `zoomBy` */
   period(period: Period, by: Mover, focus?: number): void {
-    this.glideTo(periodRange(period, this.range, this.models.life, this.host.scope.now, focus), by);
+    this.glideTo(periodRange(period, this.range, this.models.whole, this.host.scope.now, focus), by);
   }
 
   /** Brings an instant into view, a third of the way from the left, without changing the zoom. */

@@ -2,7 +2,7 @@ import { KINDS } from '@care-timeline/fhir';
 import { Mark } from '../scene/scene.js';
 import { drawBars } from './bars-layer.js';
 import { drawCounts } from './counts-layer.js';
-import type { LaneMarks } from './lane-marks.js';
+import { BAR_INSET, type LaneMarks } from './lane-marks.js';
 import { drawLines } from './lines-layer.js';
 import { Look, lookOf } from './looks.js';
 import { drawSymbol } from './symbols.js';
@@ -13,6 +13,7 @@ const DISPENSE = KINDS.indexOf('dispense');
 export function drawLaneMarks(g: CanvasRenderingContext2D, marks: LaneMarks): void {
   if (marks.from === marks.to) return;
   drawCovers(g, marks);
+  drawThroughout(g, marks);
   drawBars(g, marks);
   drawLines(g, marks);
   drawSymbols(g, marks);
@@ -32,6 +33,24 @@ function drawCovers(g: CanvasRenderingContext2D, { scene, from, to, colors, pale
     const x0 = scene.x0[i]!;
     const y = outlined ? scene.y[i]! + scene.height[i]! - 2 : scene.y[i]! + scene.height[i]! / 2 - 2;
     g.fillRect(x0, y, scene.x1[i]! - x0, outlined ? 1 : 4);
+  }
+}
+
+/** One bar from edge to edge, without an end symbol (TLN-04), and a dot before each name on it (TLN-13). */
+function drawThroughout(g: CanvasRenderingContext2D, { scene, from, to, colors, palette }: LaneMarks): void {
+  const { type, x0, x1, y, height } = scene;
+  for (let i = from; i < to; i++) {
+    if (type[i] === Mark.Throughout) {
+      const [top, inner] = [y[i]! + BAR_INSET, height[i]! - 2 * BAR_INSET];
+      g.fillStyle = colors.soft;
+      g.fillRect(x0[i]!, top, x1[i]! - x0[i]!, inner);
+      g.fillStyle = colors.mark;
+      g.fillRect(x0[i]!, top + inner - 2, x1[i]! - x0[i]!, 2);
+      if (palette.outlined) g.fillRect(x0[i]!, top, x1[i]! - x0[i]!, 1);
+    } else if (type[i] === Mark.Name) {
+      g.fillStyle = colors.mark;
+      g.fillRect(x0[i]! + 5, y[i]! + height[i]! / 2 - 3, 4, 4);
+    }
   }
 }
 

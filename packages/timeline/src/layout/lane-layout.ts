@@ -3,6 +3,9 @@ import type { MedicineEvents } from '../model/given.js';
 import type { SpanGroups } from '../model/groups.js';
 import type { Lane } from '../model/lanes.js';
 import type { Stream } from '../model/lane-index.js';
+import type { Range } from '../model/range.js';
+import { linesOf, type NameMeasure } from './flow-names.js';
+import { lowerBound, upperBound } from '../model/sorted.js';
 import type { Trend } from '../model/trends.js';
 import {
   crowdOf,
@@ -10,6 +13,7 @@ import {
   MAX_ROWS,
   packRows,
   rowsTogether,
+  rowsWithin,
   tracksOf,
   type Crowd,
   type PackedRows,
@@ -43,8 +47,10 @@ const NAME_PAD = 6;
 /** Height of the row under a medicine that shows its doses given, CSS pixels. */
 const GIVEN_HEIGHT = 14;
 
-/** Long-running entries that make up a summary: more of their rows are shown. */
-const MAIN: readonly Kind[] = ['allergy', 'condition', 'medication', 'care-plan'];
+/** Long-running entries that make up a summary: more of their rows are shown, and as many of their names as can be. */
+const MAIN: readonly Kind[] = ['alert', 'allergy', 'condition', 'medication', 'care-plan'];
+
+export const isMain = (kind: Kind): boolean => MAIN.includes(kind);
 
 /** Kinds with one row per thing over time: a medicine with its dose changes, a recurring problem. */
 const ONE_ROW_EACH: readonly Kind[] = ['allergy', 'condition', 'medication'];
@@ -52,13 +58,13 @@ const ONE_ROW_EACH: readonly Kind[] = ['allergy', 'condition', 'medication'];
 export const COMFORTABLE: Metrics = {
   row: 22,
   points: 22,
-  pad: 5,
-  lane: 32,
+  pad: 3,
+  lane: 28,
   rows: 3,
   mainRows: 5,
   trend: 60,
 };
-export const COMPACT: Metrics = { row: 19, points: 19, pad: 3, lane: 26, rows: 2, mainRows: 5, trend: 46 };
+export const COMPACT: Metrics = { row: 19, points: 19, pad: 2, lane: 24, rows: 2, mainRows: 5, trend: 46 };
 
 /** How far a lane is expanded: one row, the usual few, or all of them. */
 export type LaneSize = 'collapsed' | 'usual' | 'expanded';
@@ -72,6 +78,19 @@ export type Band =
       readonly track: Track;
       /** Contains a single thing over time, so the row can be named as a whole (TLN-08). */
       readonly single: boolean;
+    }
+  | {
+      /** What holds in the whole window: one bar with names side by side (TLN-13). */
+      readonly type: 'throughout';
+      readonly y: number;
+      readonly height: number;
+      readonly tracks: readonly Track[];
+      readonly single: boolean;
+      readonly lines: number;
+      /** Lines needed to show every name. */
+      readonly needed: number;
+      /** Height of a line, CSS pixels. */
+      readonly row: number;
     }
   | { readonly type: 'given'; readonly y: number; readonly height: number; readonly given: MedicineEvents }
   | { readonly type: 'points'; readonly y: number; readonly height: number; readonly stream: Stream }
@@ -90,13 +109,15 @@ export interface LaneLayout {
   readonly packed: PackedRows;
   /** Curves that are not shown. */
   readonly hiddenTrends: number;
+  /** Measured height of its title, CSS pixels; 0 if it needs no more than the least. */
+  readonly title: number;
   /** Whether an expanded lane shows more than its rows: doses given and dispensed under its medicines. */
   readonly gives: boolean;
 }
 
 /**
- * Computes the layout of one lane. It depends on data and density only, so nothing moves vertically while panning or
- * zooming.
+ * Computes the layout of one lane: for all of its life, or for a window in which the plot has come to rest. Nothing
+ * moves vertically while panning or zooming.
  */
 export function layoutLane(
   lane: Lane,
@@ -113,14 +134,20 @@ export function layoutLane(
     readonly names?: readonly number[];
     /** Measured height of the lane title, CSS pixels. */
     readonly title?: number;
+    /** Only rows with something in this window, unless the lane is expanded (TLN-14). */
+    readonly window?: Range | undefined;
+    /** How wide titles are; without it, nothing shares a row. */
+    readonly measure?: NameMeasure | undefined;
+    /** Number of interval rows that there is room for; otherwise the usual number. */
+    readonly rows?: number | undefined;
+    /** The rows of the same lane and size, if they have been worked out before. */
+    readonly packed?: PackedRows | undefined;
   } = {},
 ): LaneLayout {
   const { points, days, spans } = lane.index;
   const oneRowEach = ONE_ROW_EACH.includes(lane.kind);
-  const byTime = packRows(spans, more.groups?.of, oneRowEach);
-  const single = oneRowEach && !!more.groups && byTime.rows < MAX_ROWS;
-  // With few rows, current entries come first; with room for all, the doses of one medicine are kept together.
-  const packed = single && size === 'expanded' ? rowsTogether(byTime) : byTime;
+  const packed = more.packed ?? packedOf(lane, size, more.groups);
+  const single = oneRowEach && !!more.groups && packed.rows < MAX_ROWS;
   const bands: Band[] = [];
   let y = metrics.pad;
   const add = (height: number, make: (y: number) => Band): void => {
@@ -135,24 +162,49 @@ export function layoutLane(
     hiddenRows = packed.rows;
     add(metrics.points, (y) => ({ type: 'crowd', y, height: metrics.points, crowd }));
   } else {
-    // One extra row is shown rather than a note saying "one row hidden".
-    const usual = MAIN.includes(lane.kind) ? metrics.mainRows : metrics.rows;
-    const most = size === 'expanded' ? packed.rows : packed.rows <= usual + 1 ? usual + 1 : usual;
+    const window = size === 'expanded' ? undefined : more.window;
+    let held = window
+      ? rowsWithin(spans, packed, window)
+      : Array.from({ length: packed.rows }, (_, row) => row);
+    const sharing = window && more.measure ? throughoutRows(spans, packed, held, window, more.measure) : [];
+    if (window && more.measure && sharing.length > 1) {
+      const tracks = tracksOf(spans, packed, sharing);
+      const { titleWidth, width } = more.measure;
+      const titles = tracks.map(({ start, end, row }) =>
+        titleWidth(row[upperBound(end, window.start)] ?? row[start.length - 1]!),
+      );
+      const needed = linesOf(titles, width);
+      const lines = Math.min(needed, isMain(lane.kind) ? needed : Math.max(1, more.rows ?? needed));
+      add(lines * metrics.row, (y) => ({
+        type: 'throughout',
+        y,
+        height: lines * metrics.row,
+        tracks,
+        single,
+        lines,
+        needed,
+        row: metrics.row,
+      }));
+      held = held.filter((row) => !sharing.includes(row));
+    }
+    const shown =
+      size === 'expanded' ? held : held.slice(0, rowsFor(held.length, more.rows ?? usualRows(lane, metrics)));
     const eventsOf = new Map(more.given);
-    tracksOf(spans, packed, most).forEach((track, row) => {
+    tracksOf(spans, packed, shown).forEach((track, i) => {
       add(metrics.row, (y) => ({ type: 'track', y, height: metrics.row, track, single }));
-      const group = packed.owners[row];
+      const group = packed.owners[shown[i]!];
       const given = single && group !== undefined && eventsOf.get(group);
       if (!given) return;
       eventsOf.delete(group);
       add(GIVEN_HEIGHT, (y) => ({ type: 'given', y, height: GIVEN_HEIGHT, given }));
     });
-    hiddenRows = Math.max(0, packed.rows - most);
-    const crowd = crowdOf(spans, packed, Math.min(most, packed.rows));
-    if (crowd) add(metrics.points, (y) => ({ type: 'crowd', y, height: metrics.points, crowd }));
-    if (days.row.length)
+    hiddenRows = held.length - shown.length;
+    const crowd = crowdOf(spans, packed, [...shown, ...(sharing.length > 1 ? sharing : [])]);
+    if (crowd && (!window || reaches(crowd.start, crowd.ends, window)))
+      add(metrics.points, (y) => ({ type: 'crowd', y, height: metrics.points, crowd }));
+    if (days.row.length && (!window || reaches(days.start, days.end, window)))
       add(metrics.points, (y) => ({ type: 'days', y, height: metrics.points, stream: days }));
-    if (points.row.length)
+    if (points.row.length && (!window || reaches(points.start, points.end, window)))
       add(metrics.points, (y) => ({ type: 'points', y, height: metrics.points, stream: points }));
   }
 
@@ -174,9 +226,53 @@ export function layoutLane(
     hiddenRows,
     packed,
     hiddenTrends: more.hiddenTrends ?? 0,
+    title: more.title ?? 0,
     gives: single && (more.gives ?? false),
   };
 }
+
+function packedOf(lane: Lane, size: LaneSize, groups: SpanGroups | undefined): PackedRows {
+  const oneRowEach = ONE_ROW_EACH.includes(lane.kind);
+  const byTime = packRows(lane.index.spans, groups?.of, oneRowEach);
+  // With few rows, current entries come first; with room for all, the doses of one medicine are kept together.
+  return oneRowEach && !!groups && byTime.rows < MAX_ROWS && size === 'expanded'
+    ? rowsTogether(byTime)
+    : byTime;
+}
+
+/** Number of interval rows in a lane that is neither collapsed nor expanded. */
+export const usualRows = (lane: Lane, metrics: Metrics): number =>
+  isMain(lane.kind) ? metrics.mainRows : metrics.rows;
+
+/** Rows whose only span in a window holds in all of it, and looks like any other. */
+function throughoutRows(
+  { start, end, row }: Stream,
+  { rowOf }: PackedRows,
+  held: readonly number[],
+  window: Range,
+  { isPlain }: NameMeasure,
+): number[] {
+  const within = new Uint32Array(MAX_ROWS + 1);
+  const whole = new Uint8Array(MAX_ROWS + 1);
+  const last = lowerBound(start, window.end);
+  for (let i = 0; i < last; i++) {
+    if (end[i]! <= window.start) continue;
+    const at = rowOf[i]!;
+    within[at]!++;
+    if (start[i]! <= window.start && end[i]! >= window.end && isPlain(row[i]!)) whole[at] = 1;
+  }
+  return held.filter((at) => at < MAX_ROWS && within[at] === 1 && whole[at]);
+}
+
+/** One extra row is shown rather than a note saying "one row hidden". */
+export const rowsFor = (held: number, room: number): number => (held <= room + 1 ? held : room);
+
+/** Whether any span of a stream reaches into a window. `ends` may be sorted independently of `start`. */
+const reaches = (start: Float64Array, ends: Float64Array, window: Range): boolean =>
+  lowerBound(start, window.end) > upperBound(ends, window.start);
+
+/** A lane without an entry in the window, folded away (TLN-14). */
+export const foldedLane = (layout: LaneLayout): LaneLayout => ({ ...layout, height: 0, bands: [] });
 
 /** All dated entries of a lane as one crowd, for collapsed lanes. */
 function everything(lane: Lane): Crowd {

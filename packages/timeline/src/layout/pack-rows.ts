@@ -1,4 +1,6 @@
 import type { Stream } from '../model/lane-index.js';
+import type { Range } from '../model/range.js';
+import { lowerBound } from '../model/sorted.js';
 
 /** Spans in one row of a lane, without overlaps: starts and ends both ascend, so both allow binary search. */
 export interface Track extends Stream {
@@ -103,23 +105,34 @@ function endlessOf(stream: Stream, groups: Uint32Array | undefined): number[] {
   return found.sort((a, b) => first.get(groups[a]!)! - first.get(groups[b]!)! || a - b);
 }
 
-/** The tracks of the first `shown` rows. */
-export function tracksOf(stream: Stream, packed: PackedRows, shown: number): Track[] {
+/** Rows that hold a span of a window, ascending. */
+export function rowsWithin(stream: Stream, { rowOf, rows }: PackedRows, window: Range): number[] {
+  const held = new Uint8Array(MAX_ROWS + 1);
+  const last = lowerBound(stream.start, window.end);
+  for (let i = 0; i < last; i++) if (stream.end[i]! > window.start) held[rowOf[i]!] = 1;
+  return Array.from({ length: rows }, (_, row) => row).filter((row) => held[row]);
+}
+
+/** One track for each of the rows given, ascending. */
+export function tracksOf(stream: Stream, packed: PackedRows, shown: readonly number[]): Track[] {
   const sizes = new Uint32Array(MAX_ROWS + 1);
   for (let i = 0; i < packed.rowOf.length; i++) sizes[packed.rowOf[i]!]!++;
   const tracks: Track[] = [];
-  for (let row = 0; row < Math.min(shown, packed.rows); row++) {
+  const trackOf: (Track | undefined)[] = [];
+  for (const row of shown) {
     const n = sizes[row]!;
-    tracks.push({
-      start: new Float64Array(n),
-      end: new Float64Array(n),
-      row: new Uint32Array(n),
-      longest: new Float64Array(Math.ceil(n / BLOCK)),
-    });
+    tracks.push(
+      (trackOf[row] = {
+        start: new Float64Array(n),
+        end: new Float64Array(n),
+        row: new Uint32Array(n),
+        longest: new Float64Array(Math.ceil(n / BLOCK)),
+      }),
+    );
   }
   const filled = new Uint32Array(MAX_ROWS + 1);
   for (let i = 0; i < packed.rowOf.length; i++) {
-    const track = tracks[packed.rowOf[i]!];
+    const track = trackOf[packed.rowOf[i]!];
     if (!track) continue;
     const at = filled[packed.rowOf[i]!]!++;
     const start = stream.start[i]!;
@@ -133,11 +146,13 @@ export function tracksOf(stream: Stream, packed: PackedRows, shown: number): Tra
   return tracks;
 }
 
-/** Spans in row `from` or later, as one crowd; undefined if there are none. */
-export function crowdOf(stream: Stream, packed: PackedRows, from: number): Crowd | undefined {
-  if (packed.rows <= from && from < MAX_ROWS) return undefined;
+/** Spans in none of the rows given, as one crowd; undefined if there are none. */
+export function crowdOf(stream: Stream, packed: PackedRows, shown: readonly number[]): Crowd | undefined {
+  if (shown.length === packed.rows && packed.rows < MAX_ROWS) return undefined;
+  const isShown = new Uint8Array(MAX_ROWS + 1);
+  for (const row of shown) isShown[row] = 1;
   const indexes: number[] = [];
-  for (let i = 0; i < packed.rowOf.length; i++) if (packed.rowOf[i]! >= from) indexes.push(i);
+  for (let i = 0; i < packed.rowOf.length; i++) if (!isShown[packed.rowOf[i]!]) indexes.push(i);
   if (indexes.length === 0) return undefined;
   return makeCrowd(
     Float64Array.from(indexes, (i) => stream.start[i]!),

@@ -1,6 +1,8 @@
 import type { Kind } from '@care-timeline/fhir';
 import type { EntryColumns, RecordView } from '@care-timeline/record';
 import {
+  foldedLane,
+  isMain,
   layoutLane,
   stackLanes,
   type LaneLayout,
@@ -9,9 +11,13 @@ import {
   type PlotLayout,
 } from '../layout/lane-layout.js';
 import { buildLanes, chooseLanes, type Lane, type LaneChoice, type LaneModel } from '../model/lanes.js';
+import type { NameMeasure } from '../layout/flow-names.js';
+import { fitRows, type Demand, type Room } from '../layout/fit-rows.js';
 import { GIVEN_KINDS, givenOf } from '../model/given.js';
 import { groupsOf, type SpanGroups } from '../model/groups.js';
 import { memo } from '../model/memo.js';
+import type { Range } from '../model/range.js';
+import { countInWindow } from '../model/window-rows.js';
 import { TREND_KINDS, trendsOf, type Trend } from '../model/trends.js';
 
 /** Lanes drawn as a single row and lanes drawn with all their rows; the others have the usual few. */
@@ -52,6 +58,64 @@ export class Pipeline {
 
   layout(choice: LaneChoice, sizes: LaneSizes, metrics: Metrics, record: RecordView): PlotLayout {
     return this.#stack(choice, sizes, metrics, record);
+  }
+
+  /**
+   * The lanes as they are shown while the window rests: those with nothing to show in it are folded away, and the others
+   * share the height there is (TLN-14).
+   *
+   * @param room undefined if the page gives the lanes as much height as they need
+   */
+  readonly fit = memo(
+    (
+      layout: PlotLayout,
+      columns: EntryColumns,
+      metrics: Metrics,
+      start: number,
+      end: number,
+      room: Room | undefined,
+      names: NameMeasure | undefined,
+    ): PlotLayout => {
+      const window = { start, end };
+      const inView = layout.lanes.map(
+        ({ lane }) => lane.undated.length > 0 || countInWindow(lane, columns, window) > 0,
+      );
+      const usual = layout.lanes.map((one, i) =>
+        inView[i] && one.size === 'usual' ? this.#within(one, metrics, window, names, undefined) : one,
+      );
+      const rows =
+        room === undefined
+          ? undefined
+          : fitRows(
+              usual.map((one, i) => demandOf(one, !!inView[i], metrics)),
+              room,
+              metrics,
+            );
+      return stackLanes(
+        usual.map((one, i) => {
+          if (!inView[i]) return foldedLane(one);
+          return rows && one.size === 'usual' ? this.#within(one, metrics, window, names, rows[i]) : one;
+        }),
+      );
+    },
+  );
+
+  #within(
+    one: LaneLayout,
+    metrics: Metrics,
+    window: Range,
+    names: NameMeasure | undefined,
+    rows: number | undefined,
+  ): LaneLayout {
+    return layoutLane(one.lane, one.size, metrics, {
+      groups: this.#groups.get(one.lane),
+      gives: one.gives,
+      packed: one.packed,
+      window,
+      measure: names,
+      rows,
+      ...(one.title ? { title: one.title } : {}),
+    });
   }
 
   /** Lane layouts are cached per size, so that hiding and showing lanes costs nothing. */
@@ -101,6 +165,22 @@ export class Pipeline {
     if (!trends) this.#trends.set(lane, (trends = trendsOf(record, lane.kind)));
     return trends;
   }
+}
+
+function demandOf(layout: LaneLayout, isInView: boolean, metrics: Metrics): Demand {
+  const none = { rows: 0, lines: 0, fixedLines: 0, fixed: 0, least: 0 };
+  if (!isInView) return none;
+  if (layout.size !== 'usual') return { ...none, fixed: layout.height };
+  const shown = layout.bands.filter(({ type }) => type === 'track').length;
+  const others = layout.bands.filter(({ type }) => type === 'days' || type === 'points').length;
+  const lines = layout.bands.reduce((sum, one) => sum + (one.type === 'throughout' ? one.needed : 0), 0);
+  return {
+    rows: shown + layout.hiddenRows,
+    lines,
+    fixedLines: isMain(layout.kind) ? lines : 0,
+    fixed: 2 * metrics.pad + others * metrics.points,
+    least: Math.max(metrics.lane, layout.title),
+  };
 }
 
 function sizeOf(kind: Kind, sizes: LaneSizes): LaneSize {

@@ -1,8 +1,11 @@
 import type { Kind, PartialDate, ClinicalState } from '@care-timeline/fhir';
 import type { EntryColumns, NotLoaded, RecordView } from '@care-timeline/record';
 import type { SourceLoad } from '@care-timeline/ui';
+import type { NameMeasure } from '../layout/flow-names.js';
+import type { Room } from '../layout/fit-rows.js';
 import { COMFORTABLE, COMPACT, type PlotLayout } from '../layout/lane-layout.js';
 import { extentOf, lifeOf } from '../model/domain.js';
+import { openingOf } from '../model/opening.js';
 import type { LaneChoice, LaneModel } from '../model/lanes.js';
 import { memo } from '../model/memo.js';
 import { missingIntervals } from '../model/not-loaded.js';
@@ -36,6 +39,12 @@ export interface TimelineOptions {
   readonly compact: boolean;
   readonly now: number;
   readonly loads: readonly SourceLoad[];
+  /** Where the window rests; undefined until one has been chosen. */
+  readonly window: Range | undefined;
+  /** Height for the lanes; undefined if the page gives them as much as they need. */
+  readonly room: Room | undefined;
+  /** How wide the names of entries are; undefined before the plot has a width. */
+  readonly names: NameMeasure | undefined;
 }
 
 export interface TimelineModel {
@@ -46,7 +55,12 @@ export interface TimelineModel {
   readonly unsearched: LaneModel | undefined;
   readonly choice: LaneChoice;
   readonly layout: PlotLayout;
+  /** From birth to what is planned: what the overview shows. */
   readonly life: Range;
+  /** From the first entry to what is planned: the period "life". */
+  readonly whole: Range;
+  /** The window to open with. */
+  readonly opening: Range;
   /** The range of all dated entries, including the life. */
   readonly extent: Range;
   /**
@@ -69,6 +83,8 @@ export class TimelineModelMaker {
   readonly #life = memo((columns: EntryColumns, day: number, birth: number | undefined) =>
     lifeOf(columns, day, birth),
   );
+  readonly #whole = memo((columns: EntryColumns, day: number) => lifeOf(columns, day));
+  readonly #opening = memo(openingOf);
   readonly #extent = memo(extentOf);
   readonly #outside = memo(countOutside);
   readonly #matches = memo(
@@ -96,19 +112,27 @@ export class TimelineModelMaker {
     const lanes = this.#pipeline.lanes(columns, matches, showInError);
     const choice = this.#pipeline.choose(lanes, options.kinds, options.order);
     const birth = birthOf(record);
+    const death = patientOf(record)?.deceased?.at;
     const life = this.#life(columns, options.now, birth?.earliest);
+    const whole = this.#whole(columns, options.now);
+    const opening = this.#opening(columns, whole, Math.min(options.now, death?.latest ?? Infinity));
+    const metrics = options.compact ? COMPACT : COMFORTABLE;
+    const { start, end } = options.window ?? opening;
+    const layout = this.#pipeline.layout(choice, options.sizes, metrics, record);
     return {
       record,
       columns,
       lanes,
       unsearched: matches && this.#unsearched.lanes(columns, undefined, showInError),
       choice,
-      layout: this.#pipeline.layout(choice, options.sizes, options.compact ? COMPACT : COMFORTABLE, record),
+      layout: this.#pipeline.fit(layout, columns, metrics, start, end, options.room, options.names),
       life,
+      whole,
+      opening,
       extent: this.#extent(columns, life),
       outside: this.#outside(choice.lanes, columns, life),
       birth,
-      death: patientOf(record)?.deceased?.at,
+      death,
       changed: this.#changed(record, columns, options.changedSince),
       notLoaded: this.#notLoaded(record, columns, options.loads),
     };

@@ -5,6 +5,7 @@ import { placeLabels, placeStripLabel, type Words } from './labels.js';
 import { projectGiven } from './project-given.js';
 import { projectDays, projectPoints } from './project-points.js';
 import { projectCrowd, projectTrack } from './project-spans.js';
+import { projectThroughout } from './project-throughout.js';
 import type { Scene } from './scene.js';
 
 /** The visible part of the plot, CSS pixels from the top of the first lane. */
@@ -35,6 +36,10 @@ export function buildScene(
       // Curves do not represent entries: the entry of each value is also among the points.
       if (band.type === 'trend') continue;
       if (y >= visible.bottom || y + band.height <= visible.top) continue;
+      if (band.type === 'throughout') {
+        projectThroughout(scene, scale, band, columns, y, words);
+        continue;
+      }
       const from = scene.count;
       switch (band.type) {
         case 'track':

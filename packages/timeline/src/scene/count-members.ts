@@ -4,6 +4,7 @@ import type { PlotLayout } from '../layout/lane-layout.js';
 import type { Scale } from '../layout/scale.js';
 import { MIN_SPAN, type Range } from '../model/range.js';
 import { indexOfRow } from '../model/sorted.js';
+import { countedThroughout } from './project-throughout.js';
 
 /** What a count on the plot opens: a window that separates its entries, or a list if no window would. */
 export type Opening =
@@ -40,7 +41,11 @@ export function membersOf(
 ): Uint32Array {
   const lane = laneOfMark(scene, mark);
   const y = scene.y[mark]! - layout.tops[lane]!;
-  const band = layout.lanes[lane]!.bands.find((one) => Math.abs(one.y - y) < 0.5);
+  const band = layout.lanes[lane]!.bands.findLast((one) => one.y <= y + 0.5);
+  if (band?.type === 'throughout') {
+    const counts = scene.row[mark]! < 0 && scene.entries[mark]! > 0;
+    if (counts) return countedThroughout(scene, scale, band, lane);
+  }
   const rows: Uint32Array =
     band?.type === 'track'
       ? band.track.row

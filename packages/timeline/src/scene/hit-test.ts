@@ -8,7 +8,8 @@ export function hitTest(scene: Scene, x: number, y: number): number {
   let best = -1;
   let bestDistance = REACH + 1;
   for (let i = 0; i < scene.count; i++) {
-    if (scene.type[i] === Mark.Cover || scene.type[i] === Mark.GivenLine) continue;
+    const type = scene.type[i];
+    if (type === Mark.Cover || type === Mark.GivenLine || type === Mark.Throughout) continue;
     const top = scene.y[i]!;
     if (y < top || y >= top + scene.height[i]!) continue;
     const distance = Math.max(0, scene.x0[i]! - x, x - scene.x1[i]!);

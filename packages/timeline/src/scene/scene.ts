@@ -19,6 +19,10 @@ export const enum Mark {
   Given = 6,
   /** Several of those, too close to be told apart. */
   GivenLine = 7,
+  /** The bar behind names that hold in the whole window, from edge to edge. Represents no entry by itself. */
+  Throughout = 8,
+  /** An entry that holds in the whole window, named on such a bar. One entry. */
+  Name = 9,
 }
 
 /** How the ends of a bar are drawn (bit flags). */

@@ -22,6 +22,7 @@ export const en: SameStrings<typeof nb> = {
   jump: 'Go to date',
   search: 'Search',
   searchIn: 'Search the record',
+  nothingIn: (lanes: string) => `Nothing in this period: ${lanes}`,
   asTable: 'Table',
   kinds: 'Choose content',
   kindsShown: (shown, all) => (shown === all ? 'Content' : `Content: ${shown} of ${all}`),

@@ -22,6 +22,7 @@ export const nb = {
   jump: 'Gå til dato',
   search: 'Søk',
   searchIn: 'Søk i journalen',
+  nothingIn: (lanes: string) => `Ingenting i perioden: ${lanes}`,
   asTable: 'Tabell',
   kinds: 'Velg innhold',
   kindsShown: (shown: number, all: number) => (shown === all ? 'Innhold' : `Innhold: ${shown} av ${all}`),

@@ -17,6 +17,7 @@ export const nn: SameStrings<typeof nb> = {
   zoomOut: 'Vis lengre tid',
   back: 'Førre utsnitt',
   forward: 'Neste utsnitt',
+  nothingIn: (lanes: string) => `Ingenting i perioden: ${lanes}`,
   jump: 'Gå til dato',
   searchIn: 'Søk i journalen',
   kinds: 'Vel innhald',

@@ -17,12 +17,12 @@ export const laneTitles = css`
     position: sticky;
     top: 0;
     display: grid;
-    grid-template-columns: 24px 20px minmax(0, 1fr) auto;
+    grid-template-columns: 24px 20px minmax(0, 1fr) auto auto;
     grid-template-rows: auto auto;
     align-items: center;
     column-gap: var(--_space-1);
-    min-height: 30px;
-    padding-block: 4px 2px;
+    min-height: 26px;
+    padding-block: 2px 0;
     padding-inline-end: var(--_space-2);
     line-height: 1.25;
   }
@@ -33,7 +33,8 @@ export const laneTitles = css`
   .lane-title:last-child {
     border-bottom: 0;
   }
-  .lane-toggle {
+  .lane-toggle,
+  .lane-curves-toggle {
     min-width: 24px;
     min-height: 24px;
     padding: 0;
@@ -57,8 +58,18 @@ export const laneTitles = css`
     font-size: 12px;
     color: var(--_ink-3);
   }
+  .lane-curves-toggle {
+    grid-row: 1;
+    grid-column: 4;
+  }
+  .lane-curves-toggle[aria-expanded='true'] {
+    color: var(--_accent);
+  }
+  .lane-count {
+    grid-column: 5;
+  }
   .lane-more {
-    grid-column: 3 / 5;
+    grid-column: 3 / 6;
     white-space: normal;
     text-align: start;
     font-size: 12px;

@@ -12,7 +12,7 @@ export const media = css`
       font-size: var(--_font-size-s);
     }
     .lane-head {
-      grid-template-columns: 24px minmax(0, 1fr) auto;
+      grid-template-columns: 24px minmax(0, 1fr) auto auto;
       column-gap: 2px;
       padding-inline-end: 3px;
     }
@@ -27,8 +27,14 @@ export const media = css`
       hyphens: auto;
       overflow-wrap: break-word;
     }
+    .lane-curves-toggle {
+      grid-column: 3;
+    }
+    .lane-count {
+      grid-column: 4;
+    }
     .lane-more {
-      grid-column: 2 / 4;
+      grid-column: 2 / 5;
     }
     .trend-name,
     .lane-curves {

@@ -25,7 +25,7 @@ export const picture = css`
   .overview {
     position: relative;
     flex: none;
-    height: 44px;
+    height: 36px;
     margin-inline: var(--_title-width) var(--_gutter, 0);
     margin-bottom: var(--_space-2);
     touch-action: pan-y;
@@ -85,6 +85,16 @@ export const picture = css`
     opacity: 0;
     white-space: nowrap;
     font-size: 13px;
+  }
+  .folded {
+    position: relative;
+    flex: none;
+    margin: 0;
+    padding: var(--_space-1) var(--_space-2);
+    border-top: var(--_hairline);
+    background: var(--_paper);
+    font-size: var(--_font-size-s);
+    color: var(--_ink-2);
   }
   .scroller {
     position: relative;

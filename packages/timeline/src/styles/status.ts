@@ -8,8 +8,7 @@ export const status = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 var(--_space-4);
-    min-height: 32px;
-    padding-bottom: var(--_space-1);
+    min-height: 28px;
     font-size: var(--_font-size-s);
     color: var(--_ink-2);
   }

@@ -11,7 +11,7 @@ export const toolbar = css`
   }
   .toolbar {
     flex: none;
-    padding: var(--_space-2) 0 var(--_space-3);
+    padding: var(--_space-1) 0;
   }
   /*
    * Kept together at the end of a row, so that the menu has room to its left; the search shrinks before they wrap to

@@ -33,7 +33,7 @@ export function laneTitlesTemplate(model: LaneTitlesModel, actions: LaneTitlesAc
     ${repeat(
       model.layout.lanes,
       ({ kind }) => kind,
-      (lane, i) => laneTitle(model, lane, model.inView[i] ?? 0, actions),
+      (lane, i) => (lane.height ? laneTitle(model, lane, model.inView[i] ?? 0, actions) : nothing),
     )}
   </ul>`;
 }
@@ -118,6 +118,18 @@ function moreButton(
   const text = expanded ? less : more;
   // The accessible name starts with the visible text (WCAG 2.5.3).
   const label = `${text}: ${name}`;
+  if (curves) {
+    return html`<button
+      type="button"
+      class="lane-curves-toggle"
+      aria-label=${label}
+      title=${text}
+      aria-expanded=${expanded}
+      @click=${() => actions.expand(lane.kind, !expanded)}
+    >
+      ${uiIcon('curve')}
+    </button>`;
+  }
   return html`<button
     type="button"
     class="link lane-more"

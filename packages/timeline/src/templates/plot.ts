@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { setProps } from '@care-timeline/ui';
 import type { TimelineModel } from '../pipeline/timeline-model.js';
 import { handleKey } from './keys.js';
@@ -31,6 +31,16 @@ export function plotTemplate(t: TimelineView, model: TimelineModel): TemplateRes
         </div>
       </div>
     </div>
+    ${foldedTemplate(t, model)}
     <div class="axis bottom ${model.birth ? '' : 'no-age'}" aria-hidden="true"></div>
   </div>`;
+}
+
+/** The lanes that are folded away: named, so that nobody takes them for lanes that do not exist (TLN-14). */
+function foldedTemplate(
+  { strings, terms, view }: TimelineView,
+  { layout }: TimelineModel,
+): TemplateResult | typeof nothing {
+  const folded = layout.lanes.filter(({ height }) => height === 0).map(({ kind }) => terms.kind[kind]);
+  return folded.length ? html`<p class="folded">${strings.nothingIn(view.format.list(folded))}</p>` : nothing;
 }

@@ -32,7 +32,7 @@ export function timelineTemplate(t: TimelineView): TemplateResult {
         {
           strings,
           periods: t.periods,
-          period: periodOf(t.range, model.life),
+          period: periodOf(t.range, model.whole),
           canBack: t.canBack,
           canForward: t.canForward,
           search: t.search,

@@ -73,6 +73,7 @@ export const UI_PATHS = {
   down: 'M3 6L8 11L13 6',
   plus: 'M8 3V13M3 8H13',
   minus: 'M3 8H13',
+  curve: 'M2.2 2.2V13.8H14M4.4 10.6L7.2 6.8L9.6 9L13.4 3.8',
   search: 'M7 2.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6ZM10.5 10.5L14 14',
   filter: 'M2 3H14L9.6 8.4V13L6.4 11.4V8.4Z',
   info: `${RING}M8 7.2V11.4M8 4.7V4.9`,
