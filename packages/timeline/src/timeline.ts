@@ -47,7 +47,7 @@ import { WARM_UP_SIZE, warmUpRecord } from './warm-up.js';
 export class CareTimeline extends CareElement implements TimelineHost {
   static override readonly tag: string = 'care-timeline';
   static override readonly dependencies: readonly DefinableElement[] = [CareEntryDetail, CareState];
-  static override readonly clockStep = CLOCK_STEP.minute;
+  static override readonly clockStep: number = CLOCK_STEP.minute;
   static override styles: CSSResultGroup = [CareElement.styles, timelineStyles];
 
   /**
