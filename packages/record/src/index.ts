@@ -61,7 +61,8 @@ export type {
   NotShownReason,
   SimilarMedication,
 } from './medications/types.js';
-export type { MedicationRemark } from './medications/list-remarks.js';
+export { listRemarks, type EntryRemark } from './rules/list-remarks.js';
+export { doubtAt, remarksAt, type Doubt } from './lists/standing.js';
 export type { MedicationChange, MedicationChangeReason } from './medications/changes.js';
 export { PROBLEM_GROUPS, type ProblemGroup, type ProblemItem, type ProblemList } from './lists/problems.js';
 export { ALLERGY_GROUPS, type AllergyGroup, type AllergyItem, type AllergyList } from './lists/allergies.js';

@@ -12,7 +12,7 @@ import {
   type ListState,
   type ListStatus,
 } from '@care-timeline/record';
-import { sourceLabel } from '@care-timeline/ui';
+import { entryTimeAt, sourceLabel } from '@care-timeline/ui';
 import { activityView, type ActivityView } from './activity.js';
 import {
   groupActivities,
@@ -199,7 +199,7 @@ function planView(
       intent !== 'plan' && {
         intent: Object.hasOwn(terms.intent, intent) ? terms.intent[intent as 'plan'] : intent,
       }),
-    period: entry.time ? view.format.span(entry.time) : (entry.timeText ?? ''),
+    period: entryTimeAt(entry, view.format, view.record, context.at),
     ...(interval && { interval }),
     ...(zone && { zone }),
     ...(rest && { rest }),

@@ -39,7 +39,7 @@ export function goalHead(
       ${achievementBadge(goal, context)} ${statusBadge(goal.status, goal.statusReason)}
       ${goal.priority ? html`<span class="badge">${text.priority}: ${goal.priority}</span>` : nothing}
       ${goal.overdue ? html`<span class="badge warning">${uiIcon('clock')} ${text.overdue} (${text.computed})</span>` : nothing}
-      ${entryMarks(entry, context.terms)}
+      ${entryMarks(entry, context.terms, context.view)}
     </div>
     ${goal.notes.map((note) => html`<p class="verbatim note">${note}</p>`)}
   </div>`;

@@ -65,7 +65,7 @@ function planTemplate(
       )}
       <div class="badges">
         ${statusBadge(plan.status)} ${plan.intent ? html`<span class="badge">${plan.intent}</span>` : nothing}
-        ${entryMarks(entry, context.terms)}
+        ${entryMarks(entry, context.terms, context.view)}
       </div>
       ${plan.rest ? html`<p class="rest" part="rest">${uiIcon('info')} ${plan.rest.text}</p>` : nothing}
       ${planFacts(plan, context, actions)}

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { KINDS } from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
 import { kindIcon, setProps, clinicalStateIcon, uiIcon } from '@care-timeline/ui';
-import type { Lane } from '../model/lanes.js';
 import type { Range } from '../model/range.js';
 import { COLUMNS, type Column, type Slice, type Sorting, type SortWords } from '../model/table.js';
+import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 import { marksOf, stateText, timeText, titleText, valueText, type EntryWords } from './entry-text.js';
 
@@ -28,7 +28,7 @@ export interface TableModel extends EntryWords {
 /** Sort order and scroll position of the table, and the resulting rows. */
 export interface TableState {
   readonly sorting: Sorting;
-  rows(lanes: readonly Lane[], record: RecordView, range: Range, words: SortWords, lang: string): Uint32Array;
+  rows(model: TimelineModel, range: Range, words: SortWords, lang: string): Uint32Array;
   slice(count: number): Slice;
   sort(column: Column): void;
   readonly scrolled: () => void;

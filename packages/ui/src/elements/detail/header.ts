@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { parsePartialDate, type ClinicalEntry } from '@care-timeline/fhir';
 import { kindIcon, clinicalStateIcon, uiIcon } from '../../icons/icons.js';
+import { remarkTexts } from '../../format/list-remarks.js';
 import { zoneOf } from '../../format/zone.js';
 import { clinicalStateWord, statusWord, wordFor } from '../../strings/terms/terms.js';
+import { remarkWords } from '../remark-words.js';
 import { CONFIDENTIALITY_SYSTEM, securityWord } from './security.js';
 import type { DetailContext, DetailPart } from './context.js';
 
@@ -41,7 +43,7 @@ function isMomentary({ clinicalState, time, statuses }: ClinicalEntry): boolean 
 }
 
 function stateWord({ entry, view, words }: DetailContext): string {
-  return clinicalStateWord(words, entry, view.asOf ?? view.now, zoneOf(view.timeZone));
+  return clinicalStateWord(words, entry, view.asOf ?? view.now, zoneOf(view.timeZone), view.record);
 }
 
 function title({ entry, words }: DetailContext): string {
@@ -74,10 +76,12 @@ function statusBadges(context: DetailContext): DetailPart {
   })}`;
 }
 
-function marks({ entry, words }: DetailContext): DetailPart {
+function marks({ entry, view, words }: DetailContext): DetailPart {
   const certainty = entry.certainty && wordFor(words.certainty, entry.certainty);
   const told = entry.statuses.some(({ code }) => code === entry.certainty);
-  return html`${certainty && !told ? html`<span class="badge">${words.certaintyLabel}: ${certainty}</span>` : nothing}
+  const remarks = remarkTexts(entry, view.record, view.asOf ?? view.now, remarkWords(view));
+  return html`${remarks.map(({ text, removed }) => html`<span class="badge ${removed ? 'warning' : ''}">${removed ? uiIcon('warning') : nothing} ${text}</span> `)}
+  ${certainty && !told ? html`<span class="badge">${words.certaintyLabel}: ${certainty}</span>` : nothing}
   ${
     entry.allergy?.criticality
       ? html`<span class="badge ${entry.allergy.criticality === 'high' ? 'critical' : ''}"

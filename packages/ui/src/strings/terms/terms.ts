@@ -9,9 +9,9 @@ import {
   type Negation,
   type ReportedFact,
   type StatusFact,
-  type WallClock,
+  type Zone,
 } from '@care-timeline/fhir';
-import { isProhibitionOver, type Language } from '@care-timeline/record';
+import { doubtAt, isProhibitionOver, type Language, type RecordView } from '@care-timeline/record';
 import { defineStrings, type SameStrings } from '../define-strings.js';
 import {
   ACCEPTANCE_ROWS,
@@ -159,17 +159,30 @@ export function elementWord(words: Terms, name: string): string {
 /**
  * The clinical state of an entry in words. "Not done" is said of what was to be done: a prohibition that stands, a
  * refuted allergy and a cancelled appointment have words of their own (GEN-02). What its source keeps as current
- * although its period is over is not called current, nor ended (GEN-16, MED-30).
+ * although its period or its course is over is not called current, nor ended (GEN-16, MED-30); nor is what a list
+ * removed (MED-33). For these two, the record is asked.
  */
-export function clinicalStateWord(words: Terms, entry: ClinicalEntry, at: number, zone: WallClock): string {
+export function clinicalStateWord(
+  words: Terms,
+  entry: ClinicalEntry,
+  at: number,
+  zone: Zone,
+  record?: RecordView,
+): string {
   const { clinicalState, negation, time } = entry;
   if (clinicalState === 'not-done' && negation === 'do-not-perform')
     return isProhibitionOver(entry) ? words.clinicalState.past : words.prohibited;
   if (clinicalState === 'not-done' && negation !== undefined)
     return words.negation[negation] || words.clinicalState[clinicalState];
+  const doubt = record && doubtAt(record, entry, at, zone);
+  if (doubt?.why === 'removed')
+    return clinicalState === 'current'
+      ? words.offList
+      : `${words.offList} (${words.clinicalState[clinicalState].toLowerCase()})`;
   if (clinicalState === 'current' && time?.shape === 'interval') {
     const when = periodStateAt(time, at, zone);
     if (when !== 'now') return when === 'former' ? words.periodOver : words.notBegun;
   }
+  if (doubt !== undefined) return `${words.courseOver} (${words.computed})`;
   return words.clinicalState[clinicalState];
 }

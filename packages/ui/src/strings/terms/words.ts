@@ -32,6 +32,12 @@ export const WORD_ROWS = {
   acceptanceLabel: ['Enighet om målet', 'Semje om målet', 'Agreement with the goal'],
   prohibited: ['Skal ikke gjøres', 'Skal ikkje gjerast', 'Must not be done'],
   periodOver: ['Perioden er over', 'Perioden er over', 'Period is over'],
+  courseOver: [
+    'Etter forordningen ferdig, ikke seponert',
+    'Etter forordninga ferdig, ikkje seponert',
+    'Over as ordered, not stopped',
+  ],
+  offList: ['Fjernet fra listen', 'Fjerna frå lista', 'Removed from the list'],
   notBegun: ['Ikke begynt', 'Ikkje begynt', 'Not begun'],
   computed: ['beregnet', 'rekna ut', 'computed'],
   generated: ['laget av strukturert dosering', 'laga av strukturert dosering', 'made from structured dosage'],
