@@ -49,6 +49,7 @@ export {
 export { readReference } from './elements/reference.js';
 export { humanName } from './elements/human-name.js';
 export { detectRelease } from './release/detect.js';
+export { pressingOf } from './status/priority.js';
 export { remarkableStatuses } from './status/remarkable.js';
 export { RESOURCE_TYPES } from './readers/registry.js';
 export { contentText } from './elements/value.js';

@@ -30,6 +30,7 @@ export {
   clinicalStateWord,
   elementWord,
   innerWord,
+  pressingWord,
   reportedWord,
   statusRemarks,
   statusWord,

@@ -200,8 +200,44 @@ describe('plans', () => {
     const ids = plans.activities.flatMap((group) => group.activities.map(({ id }) => id));
     expect(ids).toHaveLength(2 * statuses.length);
     expect(new Set(ids).size).toBe(ids.length);
-    const { total, done, ongoing, waiting, notDone } = plans.current[0]!.progress;
-    expect(done + ongoing + waiting + notDone).toBe(total);
+    const { total, overdue, ...counts } = plans.current[0]!.progress;
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0) + overdue).toBe(total);
+  });
+
+  it('CPL-07 what was stopped, cancelled, revoked or not done is not completed, and each is counted as what it is', () => {
+    const statuses = ['completed', 'stopped', 'cancelled', 'in-progress', 'entered-in-error'];
+    const inline = statuses.map((status) => detail({ status, description: status }));
+    const task = (id: string, status: string): Json => ({
+      resourceType: 'Task',
+      id,
+      status,
+      intent: 'order',
+      description: id,
+    });
+    const order: Json = { ...task('o', 'revoked'), resourceType: 'ServiceRequest', code: { text: 'o' } };
+    const tasks = [task('a', 'completed'), task('b', 'failed'), task('c', 'rejected'), order];
+    const linked = tasks.map(({ resourceType, id }) => ({
+      reference: { reference: `${resourceType}/${id}` },
+    }));
+    const { progress } = view([carePlan({ activity: [...inline, ...linked] }), ...tasks]).current[0]!;
+    expect(progress).toEqual({
+      total: 9,
+      done: 2,
+      ongoing: 1,
+      waiting: 0,
+      stopped: 1,
+      cancelled: 1,
+      revoked: 1,
+      notDone: 3,
+      ended: 0,
+      overdue: 0,
+    });
+  });
+
+  it('CPL-07 an activity that tells nothing but what was performed is done', () => {
+    const done = { resourceType: 'Procedure', id: 'x', status: 'completed', code: { text: 'Gåtur' } };
+    const activity = [{ outcomeReference: [{ reference: 'Procedure/x' }] }];
+    expect(view([carePlan({ activity }), done]).current[0]!.progress).toMatchObject({ done: 1, ended: 0 });
   });
 
   it('CPL-02 what the reader is to do comes first, named directly or by role', () => {

@@ -39,11 +39,65 @@ describe('marks of an entry', () => {
         ),
         { terms: terms.in(lang), format: undefined as never, at: 0 },
       );
-    expect(marks(true, 'en')).toEqual(['Subpotent, does not count as a full dose (cold chain)']);
-    expect(marks(true, 'nb')).toEqual(['Subpotent, teller ikke som full dose (cold chain)']);
-    expect(marks(true, 'nn')).toEqual(['Subpotent, tel ikkje som full dose (cold chain)']);
+    expect(marks(true, 'en')).toEqual(['Subpotent, does not count as a full dose (reason: cold chain)']);
+    expect(marks(true, 'nb')).toEqual(['Subpotent, teller ikke som full dose (årsak: cold chain)']);
+    expect(marks(true, 'nn')).toEqual(['Subpotent, tel ikkje som full dose (årsak: cold chain)']);
     expect(marks(false, 'en')).toEqual([]);
     expect(marks(undefined, 'en')).toEqual([]);
+  });
+});
+
+describe('how soon', () => {
+  const marks = (resource: object, lang: Language = 'nb'): string[] =>
+    marksOf(makeEntry({ id: 'x', ...resource }, { sourceId: 's', lang }), {
+      terms: terms.in(lang),
+      format: undefined as never,
+      at: 0,
+    });
+  const subject = { reference: 'Patient/p' };
+
+  it.each([
+    ['MedicationRequest', { intent: 'order', medicationCodeableConcept: { text: 'Furix' } }],
+    ['ServiceRequest', { intent: 'order', code: { text: 'Blodprøve' } }],
+    ['DeviceRequest', { intent: 'order', codeCodeableConcept: { text: 'Rullator' } }],
+    ['Task', { intent: 'order', status: 'requested', description: 'Ring' }],
+  ])('CPL-02 %s: what is pressing says so; routine, and what is over, does not', (resourceType, more) => {
+    const told = (priority: string | undefined, rest = {}, lang?: Language): string[] =>
+      marks({ resourceType, status: 'active', subject, ...more, priority, ...rest }, lang);
+    expect(told('stat')).toContain('Straks');
+    expect(told('asap', {}, 'nn')).toContain('Så snart som råd');
+    expect(told('urgent', {}, 'en')).toContain('Urgent');
+    expect(told('prio1')).toContain('Prioritet: prio1');
+    expect(told('routine')).toEqual([]);
+    expect(told(undefined)).toEqual([]);
+    expect(told('stat', { status: 'completed' })).toEqual([]);
+  });
+});
+
+describe('adherence', () => {
+  const marks = (adherence: object | undefined): string[] =>
+    marksOf(
+      makeEntry(
+        {
+          resourceType: 'MedicationStatement',
+          id: 'm',
+          status: 'recorded',
+          subject: { reference: 'Patient/p' },
+          medication: { concept: { text: 'Zyloric' } },
+          ...(adherence && { adherence }),
+        },
+        { sourceId: 's', lang: 'nb' },
+      ),
+      { terms: terms.in('nb'), format: undefined as never, at: 0 },
+    );
+
+  it('GEN-03 GEN-05 in words alone is shown in those words, with its reason', () => {
+    expect(marks({ code: { text: 'Tar bare halv dose' }, reason: { text: 'Kvalme' } })).toEqual([
+      'Tar bare halv dose (årsak: Kvalme)',
+    ]);
+    expect(marks({ code: { coding: [{ code: 'halv' }] } })).toEqual(['Ukjent kode: halv']);
+    expect(marks({ code: { coding: [{ code: 'taking' }] } })).toEqual([]);
+    expect(marks(undefined)).toEqual([]);
   });
 });
 

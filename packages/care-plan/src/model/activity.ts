@@ -204,7 +204,7 @@ function whenOf(
   if (planned?.medication) {
     const dosage = medicineDosage(planned.medication, view.lang, options);
     parts.push(dosage.text, ...dosage.lines.map((line) => structureNote(line, view.lang)));
-    parts.push(renderedNote(dosage, view.lang));
+    parts.push(renderedNote(dosage, view.lang), priorityText(planned.medication.priority, view.lang));
     generated = dosage.generated;
   } else if (planned?.task?.due) {
     parts.push(

@@ -117,7 +117,9 @@ function planFacts(plan: PlanView, context: PlanContext, actions: EntryActions):
 /** Progress of the interventions, as a bar and as text. */
 function progressTemplate(progress: Progress, { text }: PlanContext): TemplateResult {
   const { total, done } = progress;
-  const more = (['ongoing', 'waiting', 'notDone', 'overdue'] as const)
+  const more = (
+    ['ongoing', 'waiting', 'stopped', 'cancelled', 'revoked', 'notDone', 'ended', 'overdue'] as const
+  )
     .filter((name) => progress[name] > 0)
     .map((name) => `${progress[name]} ${text.progressMore[name]}`);
   return html`<div class="progress">

@@ -1,5 +1,5 @@
-import { remarkText, statusRemarks, statusWord, type UiIcon } from '@care-timeline/ui';
-import { type ClinicalEntry, type ClinicalState } from '@care-timeline/fhir';
+import { pressingWord, remarkText, statusRemarks, statusWord, type UiIcon } from '@care-timeline/ui';
+import { remarkableStatuses, type ClinicalEntry, type ClinicalState } from '@care-timeline/fhir';
 import type { Change } from './changes.js';
 import { hearsayText, sourceIds, statusText } from './facts.js';
 import type { Medicine } from './medicine.js';
@@ -37,7 +37,9 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
     marks.push({ kind: 'paused', text: text.paused, tone: 'warning', icon: { clinicalState: 'paused' } });
   }
   if (group === 'unknown') {
-    const written = statusText({ ...entry, statuses: entry.statuses.filter(tellsStatus) }, words);
+    const said = remarkableStatuses(entry);
+    const statuses = entry.statuses.filter((one) => tellsStatus(one) && !said.includes(one));
+    const written = statusText({ ...entry, statuses }, words);
     marks.push({
       kind: 'unknown',
       text:
@@ -48,6 +50,8 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
       icon: { clinicalState: 'unknown' },
     });
   }
+  const pressing = pressingWord(terms, entry);
+  if (pressing) marks.push({ kind: 'priority', text: pressing, tone: 'warning', icon: { ui: 'warning' } });
   const reported = hearsayText(entry, words);
   if (reported) marks.push({ kind: 'reported', text: reported, tone: 'plain' });
   const remarks = statusRemarks(terms, entry, (reason) => words.concept(reason));

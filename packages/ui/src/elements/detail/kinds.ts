@@ -1,10 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { amountsText, orderText, timingText, useStateAt, type PlanActivityFact } from '@care-timeline/fhir';
+import {
+  amountsText,
+  orderText,
+  timingText,
+  useStateAt,
+  type ClinicalEntry,
+  type PlanActivityFact,
+} from '@care-timeline/fhir';
 import { hasLists, type CarePlanItem } from '@care-timeline/record';
 import { alarmLines } from '../../format/alarms.js';
 import { zoneOf } from '../../format/zone.js';
+import { resolveReference } from '../../helpers/references.js';
 import { acceptanceWord } from '../../strings/terms/said-by.js';
-import { onlyInZone, statusWord, wordFor } from '../../strings/terms/terms.js';
+import { clinicalStateWord, onlyInZone, statusWord, wordFor } from '../../strings/terms/terms.js';
 import {
   concepts,
   referenceLink,
@@ -99,13 +107,17 @@ function planActivity(
   const { view, words, strings } = context;
   const { status, clinicalState } = activity;
   const known = plan?.activities[index];
+  const planned =
+    known?.planned ?? (activity.planned && resolveReference(view.record, context.entry, activity.planned));
   const isOpen = clinicalState === 'current' || clinicalState === 'planned';
   const told =
     known?.rest === 'zone' && isOpen && known.zone !== 'green'
       ? onlyInZone(words, known.zone, plan!.zones)
       : status
         ? statusWord(words, status)
-        : words.clinicalState[clinicalState];
+        : planned
+          ? plannedState(planned, context)
+          : words.clinicalState[known?.clinicalState ?? clinicalState];
   const negated =
     activity.negation && activity.negation !== 'none-known' ? words.negation[activity.negation] : '';
   const word = activity.doNotPerform ? words.negation['do-not-perform'] : negated;
@@ -134,6 +146,16 @@ function planActivity(
       ${row(strings.outcome, concepts(context, activity.outcome))}
       ${row(strings.progress, activity.progress.join('\n'))}
     </dl>`;
+}
+
+/** A plan that only refers to what is to be done leaves the status to that. */
+function plannedState(planned: ClinicalEntry, { view, words }: DetailContext): string {
+  const status = planned.statuses.find(
+    ({ element }) => element === 'status' || element === 'lifecycleStatus',
+  );
+  return status
+    ? statusWord(words, status, planned.resourceType)
+    : clinicalStateWord(words, planned, view.asOf ?? view.now, zoneOf(view.timeZone), view.record);
 }
 
 function goal(context: DetailContext): TemplateResult {

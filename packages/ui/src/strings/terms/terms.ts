@@ -2,6 +2,7 @@ import {
   isOnlyIf,
   NEGATION_WORDS,
   periodStateAt,
+  pressingOf,
   remarkableStatuses,
   type CareZone,
   type ClinicalEntry,
@@ -114,8 +115,9 @@ export function statusWord(words: Terms, status: StatusFact, resourceType = ''):
     criticality: words.criticality,
   };
   const group: Readonly<Record<string, string>> = groups[last] ?? words.status;
-  if (!status.known)
-    return status.text && status.text !== code ? `${status.text} (${code})` : `${words.unknownCode}: ${code}`;
+  // A text without a code is said as it is.
+  if (!status.known && status.text === code) return code;
+  if (!status.known) return status.text ? `${status.text} (${code})` : `${words.unknownCode}: ${code}`;
   for (const key of [`${resourceType}.${code}`, `${last}.${code}`, code]) {
     if (Object.hasOwn(group, key)) return group[key]!;
   }
@@ -130,7 +132,16 @@ export function reportedWord(words: Terms, { who }: ReportedFact, name = ''): st
   return who === 'related' ? `${said} (${name})` : `${said} ${name}`;
 }
 
-/** What must be said beside the state of an entry, with the reason given: "Taken, but not as directed (nausea)". */
+/** How soon it is to be carried out, if that does not go without saying; a code that is not known is named as such. */
+export function pressingWord(words: Terms, entry: ClinicalEntry): string {
+  const priority = pressingOf(entry);
+  if (priority === undefined) return '';
+  return Object.hasOwn(words.priority, priority)
+    ? wordFor(words.priority, priority)
+    : `${words.priorityLabel}: ${priority}`;
+}
+
+/** What must be said beside the state of an entry, with its reason: "Taken, but not as directed (reason: nausea)". */
 export function statusRemarks(
   words: Terms,
   entry: ClinicalEntry,
@@ -139,7 +150,7 @@ export function statusRemarks(
   return remarkableStatuses(entry).map((status) => {
     const word = statusWord(words, status, entry.resourceType);
     const why = entry.statusReason.map((reason) => concept(reason)).filter(Boolean);
-    return why.length === 0 ? word : `${word} (${why.join(', ')})`;
+    return why.length === 0 ? word : `${word} (${words.reason.toLowerCase()}: ${why.join(', ')})`;
   });
 }
 

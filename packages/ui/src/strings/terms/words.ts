@@ -38,6 +38,7 @@ export const WORD_ROWS = {
     'Over as ordered, not stopped',
   ],
   offList: ['Fjernet fra listen', 'Fjerna frå lista', 'Removed from the list'],
+  priorityLabel: ['Prioritet', 'Prioritet', 'Priority'],
   notBegun: ['Ikke begynt', 'Ikkje begynt', 'Not begun'],
   computed: ['beregnet', 'rekna ut', 'computed'],
   generated: ['laget av strukturert dosering', 'laga av strukturert dosering', 'made from structured dosage'],
