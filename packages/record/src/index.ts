@@ -37,7 +37,7 @@ export {
   type CriticalStanding,
 } from './rules/critical-information.js';
 export { isTreatmentLimit } from './rules/treatment-limits.js';
-export { alarmLog, type AlarmLog } from './rules/alarm-log.js';
+export { alarmLog, isUnanswered, type AlarmLog } from './rules/alarm-log.js';
 export { dueTime } from './rules/due-time.js';
 export type { PlanRest, PlanWindow } from './rules/plan-rest.js';
 export type { Joined } from './rules/join-across-sources.js';

@@ -27,6 +27,7 @@ export { LANGUAGES, catalogueTag, resolveLang } from './strings/lang.js';
 export { counted, plural } from './strings/plural.js';
 export { problemText } from './strings/terms/problem-text.js';
 export {
+  clinicalStateLook,
   clinicalStateWord,
   elementWord,
   innerWord,

@@ -1,5 +1,12 @@
 import { CLINICAL_STATES, FLAG, KINDS } from '@care-timeline/fhir';
-import { doubtAt, listRemarks, type EntryColumns, type RecordView } from '@care-timeline/record';
+import {
+  alarmLog,
+  doubtAt,
+  isUnanswered,
+  listRemarks,
+  type EntryColumns,
+  type RecordView,
+} from '@care-timeline/record';
 import { zoneOf } from '@care-timeline/ui';
 
 const CURRENT = CLINICAL_STATES.indexOf('current');
@@ -8,7 +15,7 @@ const MEDICATION = KINDS.indexOf('medication');
 
 /**
  * The columns as they are drawn: a bar does not go on after a list removed the entry, nor after its course was over as
- * ordered, and it looks like one of unknown status (MED-30, MED-33). The record's own if there are no such entries.
+ * ordered, and it looks like one of unknown status (MED-30, MED-33); so does an alarm that nobody answered (ALG-03). The record's own if there are no such entries.
  */
 export function settledColumns(record: RecordView, at: number): EntryColumns {
   const { columns } = record;
@@ -18,10 +25,12 @@ export function settledColumns(record: RecordView, at: number): EntryColumns {
     const doubt = doubtAt(record, record.entryAt(row), at, zone);
     if (doubt) doubts.set(row, doubt.since);
   }
-  if (doubts.size === 0) return columns;
+  const unanswered = unansweredRows(record);
+  if (doubts.size === 0 && unanswered.length === 0) return columns;
   const end = columns.end.slice();
   const endPrecision = columns.endPrecision.slice();
   const clinicalState = columns.clinicalState.slice();
+  for (const row of unanswered) clinicalState[row] = UNKNOWN;
   for (const [row, since = columns.start[row]!] of doubts) {
     clinicalState[row] = UNKNOWN;
     if (end[row] !== Infinity) continue;
@@ -45,3 +54,15 @@ function questionable(record: RecordView): ReadonlySet<number> {
   }
   return rows;
 }
+
+function unansweredRows(record: RecordView): number[] {
+  const { clinicalState } = record.columns;
+  return Array.from(alarmLog(record)).flatMap(([key, steps]) => {
+    const row = isUnanswered(steps) ? record.rowOf(key) : undefined;
+    const isRight = row !== undefined && LASTING.has(clinicalState[row]!);
+    return isRight ? [row] : [];
+  });
+}
+
+/** Those that a log can say more of. */
+const LASTING: ReadonlySet<number> = new Set([CURRENT, CLINICAL_STATES.indexOf('past')]);

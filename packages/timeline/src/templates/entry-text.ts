@@ -1,7 +1,14 @@
-import { entryTitle, medicineDosage, structureNote, type ClinicalEntry } from '@care-timeline/fhir';
+import {
+  entryTitle,
+  medicineDosage,
+  structureNote,
+  type ClinicalEntry,
+  type ClinicalState,
+} from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
 import {
   alarmOutcome,
+  clinicalStateLook,
   clinicalStateWord,
   conceptText,
   entryTimeAt,
@@ -31,6 +38,10 @@ export interface EntryWords {
 /** The clinical state at the moment shown. */
 export const stateText = (entry: ClinicalEntry, { terms, format, at, record }: EntryWords): string =>
   clinicalStateWord(terms, entry, at, zoneOf(format.timeZone), record);
+
+/** The state whose symbol stands beside it. */
+export const stateLook = (entry: ClinicalEntry, { format, at, record }: EntryWords): ClinicalState =>
+  clinicalStateLook(entry, at, zoneOf(format.timeZone), record);
 
 /** Time of an entry, in words; the original text if no date could be parsed (TLN-11). */
 export function timeText(entry: ClinicalEntry, { format, terms, record, at }: EntryWords): string {

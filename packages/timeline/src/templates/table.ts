@@ -6,7 +6,15 @@ import type { Range } from '../model/range.js';
 import { COLUMNS, type Column, type Slice, type Sorting, type SortWords } from '../model/table.js';
 import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { TimelineStrings } from '../timeline.strings.js';
-import { marksOf, stateText, timeText, titleText, valueText, type EntryWords } from './entry-text.js';
+import {
+  marksOf,
+  stateLook,
+  stateText,
+  timeText,
+  titleText,
+  valueText,
+  type EntryWords,
+} from './entry-text.js';
 
 export interface TableModel extends EntryWords {
   readonly strings: TimelineStrings;
@@ -118,7 +126,7 @@ function rowTemplate(model: TableModel, row: number, index: number, actions: Tab
       ${[...marksOf(entry, model), ...(model.changed?.[row] ? [model.strings.changedMark] : [])].map((mark) => html`<span class="badge">${mark}</span> `)}
     </th>
     <td class="c-kind">${kindIcon(kind)} ${terms.kindOne[kind]}</td>
-    <td class="c-clinical-state">${clinicalStateIcon(entry.clinicalState)} ${stateText(entry, model)}</td>
+    <td class="c-clinical-state">${clinicalStateIcon(stateLook(entry, model))} ${stateText(entry, model)}</td>
     <td class="c-source">${record.sources[record.columns.source[row]!]?.label ?? entry.sourceId}</td>
   </tr>`;
 }

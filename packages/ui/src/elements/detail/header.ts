@@ -3,7 +3,7 @@ import { parsePartialDate, type ClinicalEntry } from '@care-timeline/fhir';
 import { kindIcon, clinicalStateIcon, uiIcon } from '../../icons/icons.js';
 import { remarkTexts } from '../../format/list-remarks.js';
 import { zoneOf } from '../../format/zone.js';
-import { clinicalStateWord, statusWord, wordFor } from '../../strings/terms/terms.js';
+import { clinicalStateLook, clinicalStateWord, statusWord, wordFor } from '../../strings/terms/terms.js';
 import { remarkWords } from '../remark-words.js';
 import { CONFIDENTIALITY_SYSTEM, securityWord } from './security.js';
 import type { DetailContext, DetailPart } from './context.js';
@@ -30,16 +30,17 @@ export function header(context: DetailContext): TemplateResult {
  * add nothing.
  */
 function clinicalStateBadge(context: DetailContext): DetailPart {
-  const { entry } = context;
+  const { entry, view } = context;
   if (isMomentary(entry)) return nothing;
+  const look = clinicalStateLook(entry, view.asOf ?? view.now, zoneOf(view.timeZone), view.record);
   const bad = entry.clinicalState === 'in-error' || entry.clinicalState === 'not-done';
   return html`<span class="badge ${bad ? 'critical' : ''}" part="clinical-state"
-    >${clinicalStateIcon(entry.clinicalState)} ${stateWord(context)}</span
+    >${clinicalStateIcon(look)} ${stateWord(context)}</span
   >`;
 }
 
-function isMomentary({ clinicalState, time, statuses }: ClinicalEntry): boolean {
-  return clinicalState === 'past' && time?.shape !== 'interval' && statuses.length > 0;
+function isMomentary({ clinicalState, kind, time, statuses }: ClinicalEntry): boolean {
+  return kind !== 'alarm' && clinicalState === 'past' && time?.shape !== 'interval' && statuses.length > 0;
 }
 
 function stateWord({ entry, view, words }: DetailContext): string {

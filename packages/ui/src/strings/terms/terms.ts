@@ -6,13 +6,21 @@ import {
   remarkableStatuses,
   type CareZone,
   type ClinicalEntry,
+  type ClinicalState,
   type ConceptFact,
   type Negation,
   type ReportedFact,
   type StatusFact,
   type Zone,
 } from '@care-timeline/fhir';
-import { doubtAt, isProhibitionOver, type Language, type RecordView } from '@care-timeline/record';
+import {
+  alarmLog,
+  doubtAt,
+  isProhibitionOver,
+  isUnanswered,
+  type Language,
+  type RecordView,
+} from '@care-timeline/record';
 import { defineStrings, type SameStrings } from '../define-strings.js';
 import {
   ACCEPTANCE_ROWS,
@@ -185,6 +193,7 @@ export function clinicalStateWord(
     return isProhibitionOver(entry) ? words.clinicalState.past : words.prohibited;
   if (clinicalState === 'not-done' && negation !== undefined)
     return words.negation[negation] || words.clinicalState[clinicalState];
+  if (isOpenAlarm(entry, record)) return words.alarm.unanswered;
   const doubt = record && doubtAt(record, entry, at, zone);
   if (doubt?.why === 'removed')
     return clinicalState === 'current'
@@ -196,4 +205,21 @@ export function clinicalStateWord(
   }
   if (doubt !== undefined) return `${words.courseOver} (${words.computed})`;
   return words.clinicalState[clinicalState];
+}
+
+/** An alarm of which nothing is told but that it went off (ALG-03). */
+function isOpenAlarm({ alarm, clinicalState, key }: ClinicalEntry, record: RecordView | undefined): boolean {
+  if (alarm === undefined || clinicalState === 'in-error' || clinicalState === 'not-done') return false;
+  return isUnanswered((record && alarmLog(record).get(key)) ?? alarm.steps);
+}
+
+/** The state whose symbol stands beside the word: what does not read as its source keeps it looks like unknown. */
+export function clinicalStateLook(
+  entry: ClinicalEntry,
+  at: number,
+  zone: Zone,
+  record?: RecordView,
+): ClinicalState {
+  const isOpen = isOpenAlarm(entry, record) || (record && doubtAt(record, entry, at, zone));
+  return isOpen ? 'unknown' : entry.clinicalState;
 }
