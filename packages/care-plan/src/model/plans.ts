@@ -6,6 +6,7 @@ import {
   type CareZone,
 } from '@care-timeline/fhir';
 import {
+  push,
   stateOfList,
   type CarePlanItem,
   type ClinicalStateAt,
@@ -156,7 +157,7 @@ function nest(items: readonly CarePlanItem[]): {
   const partsOf = new Map<string, CarePlanItem[]>();
   for (const item of items) {
     const parent = parentOf.get(item.entry.key);
-    if (parent !== undefined) partsOf.set(parent, [...(partsOf.get(parent) ?? []), item]);
+    if (parent !== undefined) push(partsOf, parent, item);
   }
   for (const parts of partsOf.values()) parts.sort((a, b) => zoneOrder(a) - zoneOrder(b));
   return { roots: items.filter(({ entry }) => !parentOf.has(entry.key)), partsOf };
