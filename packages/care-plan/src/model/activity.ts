@@ -105,6 +105,12 @@ export function activityView(plan: CarePlanItem, activity: PlanActivity, context
   };
 }
 
+/** What a diet must respect, by name. */
+export function allergiesText(entry: ClinicalEntry, context: PlanContext): string {
+  const names = (entry.order?.allergies ?? []).map((reference) => linkOf(entry, reference, context).text);
+  return names.length === 0 ? '' : `${context.terms.kind.allergy}: ${names.join(', ')}`;
+}
+
 function particularsOf(
   plan: CarePlanItem,
   { fact, planned }: PlanActivity,
@@ -121,6 +127,7 @@ function particularsOf(
     ...(planned?.order
       ? orderText(planned.order.structured, view.lang, { timeZone: view.timeZone }).what
       : []),
+    planned ? allergiesText(planned, context) : '',
   ].filter(Boolean);
 }
 

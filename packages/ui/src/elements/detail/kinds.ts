@@ -238,13 +238,14 @@ function task(context: DetailContext): DetailPart {
 
 function order(context: DetailContext): DetailPart {
   const { view, words, strings } = context;
-  const { priority, structured } = context.entry.order!;
+  const { priority, structured, allergies = [] } = context.entry.order!;
   const { when, what } = orderText(structured, view.lang, { timeZone: view.timeZone });
   const verbatim = (lines: string): DetailPart =>
     lines === '' ? nothing : html`<div class="verbatim">${lines}</div>`;
   return html`<dl>
     ${row(strings.priority, priority && wordFor(words.priority, priority))}
     ${row(strings.scheduled, verbatim(when))} ${row(strings.ordered, verbatim(what.join('\n')))}
+    ${row(words.kind.allergy, references(context, allergies))}
   </dl>`;
 }
 

@@ -42,6 +42,7 @@ export function related(context: DetailContext): DetailPart {
   const byRole = new Map<EntryReference['role'], EntryReference[]>();
   for (const reference of entry.references) {
     if (elsewhere.has(reference.role) || isThePatient(reference)) continue;
+    if (entry.order?.allergies && reference.path === 'allergyIntolerance') continue;
     const same = byRole.get(reference.role) ?? [];
     if (!same.some((one) => sameTarget(one, reference))) byRole.set(reference.role, [...same, reference]);
   }
