@@ -89,6 +89,33 @@ for (const [tag, name] of [
       });
   });
 
+describe('<care-entry-detail> of a medicine', () => {
+  const told = async (deleted: boolean): Promise<string> => {
+    const record = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => NOW });
+    const medicine = {
+      resourceType: 'MedicationStatement',
+      id: 'm',
+      status: 'active',
+      subject,
+      medicationCodeableConcept: { text: 'Furix' },
+      effectivePeriod: { start: '2026-01-01' },
+    };
+    const entry = [{ deleted, item: { reference: 'MedicationStatement/m' } }];
+    record.add([{ resourceType: 'Patient', id: 'p' }, medicine, { ...list(true), entry }], {
+      source: { id: 's', label: 'Sykehus' },
+    });
+    const properties = { entry: record.entry('s|MedicationStatement/m') };
+    return textOf((await widgetOf('care-entry-detail', record, { properties })).element.shadowRoot);
+  };
+
+  it('MED-33 its status stands as what the source says, if a list removed it', async () => {
+    expect(await told(true)).to.contain('Status i kilden: I bruk');
+    expect(await told(false))
+      .to.contain('I bruk')
+      .and.not.to.contain('Status i kilden');
+  });
+});
+
 describe('<care-entry-detail> of what a list removed', () => {
   for (const [lang, mark] of Object.entries(MARK))
     it(`MED-33 says so (${lang})`, async () => {

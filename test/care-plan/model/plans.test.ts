@@ -234,6 +234,33 @@ describe('plans', () => {
     });
   });
 
+  it('MED-30 MED-33 a course that is over, and a plan that a list removed, do not read as in use', () => {
+    const order = (id: string, repeat: Json): Json => ({
+      resourceType: 'MedicationRequest',
+      id,
+      status: 'active',
+      intent: 'order',
+      authoredOn: '2026-09-01',
+      medicationCodeableConcept: { text: id },
+      dosageInstruction: [{ timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd', ...repeat } } }],
+    });
+    const activity = ['over', 'open'].map((id) => ({ reference: { reference: `MedicationRequest/${id}` } }));
+    const resources = [carePlan({ id: 'p1', activity }), order('over', { count: 5 }), order('open', {})];
+    const [plan] = view(resources).current;
+    expect(plan!.status.text).toBe('Aktiv');
+    const statuses = plan!.groups.flatMap(({ activities: list }) => list).map((one) => one.status.text);
+    expect(statuses.sort()).toEqual(['Etter forordningen ferdig, ikke seponert (beregnet)', 'I bruk']);
+    const list = {
+      resourceType: 'List',
+      id: 'l',
+      status: 'current',
+      mode: 'changes',
+      date: '2026-11-01',
+      entry: [{ deleted: true, item: { reference: 'CarePlan/p1' } }],
+    };
+    expect(view([...resources, list]).current[0]!.status.text).toBe('Fjernet fra listen');
+  });
+
   it('CPL-07 an activity that tells nothing but what was performed is done', () => {
     const done = { resourceType: 'Procedure', id: 'x', status: 'completed', code: { text: 'Gåtur' } };
     const activity = [{ outcomeReference: [{ reference: 'Procedure/x' }] }];

@@ -388,7 +388,7 @@ describe('<care-entry-detail>', () => {
     expect(lines[1]).to.contain('Deretter 1 tablett').and.to.not.contain('laget av');
     expect(lines[2]).to.contain('2').and.to.contain('laget av den strukturerte doseringen');
     expect(text(element))
-      .to.contain('Seponeres 1. januar 2030 (Avsluttet behandling)')
+      .to.contain('Seponeres 1. januar 2030 (årsak: Avsluttet behandling)')
       .and.to.contain('Ved behov');
   });
 

@@ -1,6 +1,7 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import { orderText } from '@care-timeline/fhir';
-import { isProhibitionOver, type CarePlanItem, type PlanActivity } from '@care-timeline/record';
+import { doubtAt, isProhibitionOver, type CarePlanItem, type PlanActivity } from '@care-timeline/record';
+import { zoneOf } from '@care-timeline/ui';
 import { activityView, allergiesText } from './activity.js';
 import { isPursued } from './clinical-state.js';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
@@ -101,12 +102,20 @@ function addPlan(plan: CarePlanItem, range: Range, out: Scheduled, context: Plan
       ...one,
       more: [activity.planned?.order ? one.when : '', ...one.particulars].filter(Boolean),
       entry,
-      from: titleOf(plan.entry, context),
+      from: fromPlan(plan.entry, context),
     };
     addTimes(times, row, out, context);
     const next = nextTime(plan, activity, context);
     if (next) out.upcoming.push({ planned: next, title: next.name ?? one.title, entry, who: one.who });
   }
+}
+
+/** The plan that it comes from; of one that a list removed, that it was (MED-33). */
+function fromPlan(plan: ClinicalEntry, context: PlanContext): string {
+  const { record, at, view, terms } = context;
+  const title = titleOf(plan, context);
+  const isRemoved = doubtAt(record, plan, at, zoneOf(view.timeZone)) !== undefined;
+  return isRemoved ? `${title} (${terms.offList.toLowerCase()})` : title;
 }
 
 function addProhibition(entry: ClinicalEntry, { prohibited }: Scheduled, context: PlanContext): void {

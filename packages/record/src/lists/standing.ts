@@ -21,10 +21,10 @@ export function remarksAt(
   instant: number,
   zone: TimeZone,
 ): readonly EntryRemark[] {
+  const remarks = listRemarks(record).get(entry.key);
+  if (remarks === undefined) return [];
   const moment = { instant, isNow: instant >= record.now(), zone };
-  return (listRemarks(record).get(entry.key) ?? []).filter(
-    (remark) => isKnownAt(remark.list, moment) && concerns(remark, entry, zone),
-  );
+  return remarks.filter((remark) => isKnownAt(remark.list, moment) && concerns(remark, entry, zone));
 }
 
 /** Why an entry that its source keeps as active does not read as current, and since when, ms since 1970. */
@@ -52,8 +52,8 @@ export function doubtAt(
   if (entry.clinicalState !== 'current' || entry.kind !== 'medication') return undefined;
   const { medication } = entry;
   if (courseOver(medication, zone) > instant) return undefined;
-  const moment = { instant, isNow: instant >= record.now(), zone };
-  const given = (givenTo(record).get(entry.key) ?? []).filter((one) => isKnownAt(one, moment));
+  const all = givenTo(record).get(entry.key) ?? [];
+  const given = all.filter((one) => isKnownAt(one, { instant, isNow: instant >= record.now(), zone }));
   const over = courseOver(medication, zone, lastDone(given, zone));
   return over > instant ? undefined : { why: 'course-over', since: over };
 }
@@ -74,12 +74,14 @@ function toldAt({ date, list }: EntryRemark, zone: TimeZone): number | undefined
 }
 
 type Given = ReadonlyMap<string, readonly ClinicalEntry[]>;
+const NONE: Given = new Map();
 const HELD = new WeakMap<object, { readonly revision: number; readonly given: Given }>();
 
 /** Administrations and dispenses by the key of the medicine they are of. Made once for each revision. */
 function givenTo(record: StandingSource): Given {
+  if (record.follow === undefined) return NONE;
   const held = HELD.get(record);
-  if (held?.revision === record.revision) return held.given;
+  if (held !== undefined && held.revision === record.revision) return held.given;
   const given = new Map<string, ClinicalEntry[]>();
   for (const entry of record.entries({ kinds: ['administration', 'dispense'] })) {
     for (const reference of entry.medication?.chain ?? []) {

@@ -40,12 +40,14 @@ interface RemarkSource {
   follow?(from: ClinicalEntry, reference: EntryReference): ClinicalEntry | undefined;
 }
 
+const NONE: EntryRemarks = new Map();
 const HELD = new WeakMap<object, { readonly revision: number; readonly remarks: EntryRemarks }>();
 
 /** What the lists of a record say about its entries. Made once for each revision. */
 export function listRemarks(record: RemarkSource): EntryRemarks {
+  if (record.follow === undefined) return NONE;
   const held = HELD.get(record);
-  if (held?.revision === record.revision) return held.remarks;
+  if (held !== undefined && held.revision === record.revision) return held.remarks;
   const lists = record.entries({ kinds: ['list'] });
   const remarks = remarksOf(lists, (list, reference) => record.follow?.(list, reference)?.key);
   HELD.set(record, { revision: record.revision, remarks });

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { parsePartialDate, type ClinicalEntry } from '@care-timeline/fhir';
+import { doubtAt } from '@care-timeline/record';
 import { kindIcon, clinicalStateIcon, uiIcon } from '../../icons/icons.js';
 import { remarkTexts } from '../../format/list-remarks.js';
 import { zoneOf } from '../../format/zone.js';
@@ -65,12 +66,16 @@ function unknownModifiers({ entry }: DetailContext): string {
 /** Each status as its own term, unless it repeats another or the clinical state. */
 function statusBadges(context: DetailContext): DetailPart {
   const { entry, view, words } = context;
+  const at = view.asOf ?? view.now;
+  const isDoubted = view.record && doubtAt(view.record, entry, at, zoneOf(view.timeZone));
   const said = new Set<string>(isMomentary(entry) ? [] : [stateWord(context)]);
   return html`${entry.statuses.map((status) => {
     const died = status.element === 'deceasedDateTime' ? parsePartialDate(status.code) : undefined;
-    const word = died
+    const own = died
       ? `${words.element.deceased} ${view.format.date(died)}`
       : statusWord(words, status, entry.resourceType);
+    // What its source keeps as active stands as what the source says (MED-30, MED-33).
+    const word = isDoubted && status.element === 'status' ? `${words.statusInSource}: ${own}` : own;
     if (said.has(word)) return nothing;
     said.add(word);
     return html`<span class="badge ${status.known ? '' : 'warning'}" part="status">${word}</span>`;

@@ -7,7 +7,7 @@ import {
   type ClinicalEntry,
   type PlanActivityFact,
 } from '@care-timeline/fhir';
-import { hasLists, type CarePlanItem } from '@care-timeline/record';
+import { doubtAt, hasLists, type CarePlanItem } from '@care-timeline/record';
 import { alarmLines } from '../../format/alarms.js';
 import { zoneOf } from '../../format/zone.js';
 import { resolveReference } from '../../helpers/references.js';
@@ -153,9 +153,12 @@ function plannedState(planned: ClinicalEntry, { view, words }: DetailContext): s
   const status = planned.statuses.find(
     ({ element }) => element === 'status' || element === 'lifecycleStatus',
   );
-  return status
+  const at = view.asOf ?? view.now;
+  const zone = zoneOf(view.timeZone);
+  const isDoubted = view.record && doubtAt(view.record, planned, at, zone);
+  return status && !isDoubted
     ? statusWord(words, status, planned.resourceType)
-    : clinicalStateWord(words, planned, view.asOf ?? view.now, zoneOf(view.timeZone), view.record);
+    : clinicalStateWord(words, planned, at, zone, view.record);
 }
 
 function goal(context: DetailContext): TemplateResult {

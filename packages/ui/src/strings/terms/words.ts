@@ -38,6 +38,7 @@ export const WORD_ROWS = {
     'Over as ordered, not stopped',
   ],
   offList: ['Fjernet fra listen', 'Fjerna frå lista', 'Removed from the list'],
+  statusInSource: ['Status i kilden', 'Status i kjelda', 'Status in the source'],
   priorityLabel: ['Prioritet', 'Prioritet', 'Priority'],
   notBegun: ['Ikke begynt', 'Ikkje begynt', 'Not begun'],
   computed: ['beregnet', 'rekna ut', 'computed'],
