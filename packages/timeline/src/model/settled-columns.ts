@@ -40,7 +40,10 @@ export function settledColumns(record: RecordView, at: number): EntryColumns {
   return { ...columns, end, endPrecision, clinicalState };
 }
 
-/** Those that a list has something to say of, and medicines without an end. */
+/** So many open medicines are read before the first picture; of more, the table and the detail still tell. */
+const MOST_READ = 600;
+
+/** Those that a list has something to say of, and medicines without an end, the latest first. */
 function questionable(record: RecordView): ReadonlySet<number> {
   const { count, kind, flags, end, clinicalState } = record.columns;
   const rows = new Set<number>();
@@ -48,9 +51,12 @@ function questionable(record: RecordView): ReadonlySet<number> {
     const row = record.rowOf(key);
     if (row !== undefined) rows.add(row);
   }
-  for (let row = 0; row < count; row++) {
+  let left = MOST_READ;
+  for (let row = count - 1; row >= 0 && left > 0; row--) {
     const isOpen = (flags[row]! & FLAG.INTERVAL) !== 0 && end[row] === Infinity;
-    if (kind[row] === MEDICATION && clinicalState[row] === CURRENT && isOpen) rows.add(row);
+    if (kind[row] !== MEDICATION || clinicalState[row] !== CURRENT || !isOpen) continue;
+    rows.add(row);
+    left--;
   }
   return rows;
 }
