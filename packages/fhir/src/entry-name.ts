@@ -1,11 +1,10 @@
 import { negatedTitle } from './codes/negation.js';
 import type { ReadContext } from './context.js';
-import { othersOf, titleAbout, whoseText } from './elements/about-others.js';
+import { aboutOthers, titleAbout, whoseText, type AboutOthers } from './elements/about-others.js';
 import type { InEveryLanguage, TextLanguage } from './codes/language.js';
 import type { Label } from './elements/concept.js';
 import type { ClinicalEntry } from './model/entry.js';
 import type { Negation } from './model/clinical-state.js';
-import type { EntryReference } from './model/reference.js';
 import { isJson, text, type Json } from './json.js';
 import type { Kind } from './model/kind.js';
 import type { TitleSource } from './model/coding.js';
@@ -35,7 +34,7 @@ export function entryName(resource: unknown, ctx: ReadContext): EntryName {
     const reading = new Reading(resource, ctx, false);
     readStatus(reader, reading);
     const kind = reader.kind(resource);
-    const whose = whoseOf(othersOf(kind, resource, ctx), resource, ctx);
+    const whose = whoseOf(aboutOthers(kind, resource, ctx), ctx);
     const title = titleOf(label, reading.negation, kind, whose, ctx.lang);
     return { name: label.text, nameFrom: label.from, title };
   } catch {
@@ -61,13 +60,9 @@ function typeName(resource: Json, ctx: ReadContext): string {
 }
 
 /** Who or what it is about, in words; undefined if that is the patient. */
-export function whoseOf(
-  others: readonly EntryReference[],
-  resource: Json,
-  ctx: ReadContext,
-): string | undefined {
-  if (others.length === 0) return undefined;
-  return whoseText(others, resource, ctx, (found) => {
+export function whoseOf(about: AboutOthers, ctx: ReadContext): string | undefined {
+  if (about.others.length === 0) return undefined;
+  return whoseText(about, ctx, (found) => {
     const label = nameOf(readerOf(found), found, ctx);
     return label.from === 'none' ? undefined : label.text;
   });

@@ -5,7 +5,7 @@ export * from './norway/index.js';
 export type { ReadContext } from './context.js';
 export { parsePartialDate, dateAtAge, Zone } from './dates/index.js';
 export { unpack } from './input/unpack.js';
-export { containedResults, containersOf, isContainedId } from './input/contained-results.js';
+export { containedResults, containedTarget, containersOf, isContainedId } from './input/contained-results.js';
 export type { Deletion } from './input/bundle.js';
 export type {
   EmptySectionFact,
@@ -18,6 +18,7 @@ export type {
 export { placesIn, type ReceivedPlaces } from './input/resolver.js';
 export { indexFacts } from './index-facts.js';
 export { makeEntry } from './entry.js';
+export { statesFocus } from './elements/about-others.js';
 export { authorName } from './author-name.js';
 export { recordedOf } from './provenance.js';
 export { entryName, entryTitle, titleNotLoaded, type EntryName } from './entry-name.js';

@@ -7,7 +7,9 @@ import {
   type PartialDate,
   type ReadProblem,
 } from '@care-timeline/fhir';
+import type { Json } from '@care-timeline/fhir/json.js';
 import { AboutOthers } from './about-others.js';
+import { PanelsAboutOthers } from './panels-about-others.js';
 import { buildRows, type Rows } from './columns.js';
 import { inferHomes } from './home-server.js';
 import { problemsOf } from './item-problems.js';
@@ -49,6 +51,7 @@ export class RecordData {
   resolved = 0;
   readonly #reader: ItemReader;
   #others = new AboutOthers();
+  readonly #panels = new PanelsAboutOthers();
   #holders = new WeakMap<object, Origin>();
   #birthDate: PartialDate | undefined;
   #last: Worked | undefined;
@@ -81,6 +84,7 @@ export class RecordData {
           return resource;
         },
         targetOf: (origin, reference) => this.resolver.fullUrlTarget(origin, reference),
+        panelOf: (origin, resource) => this.#panelOf(origin, resource),
         baseOf: (origin, reference) => this.resolver.baseOf(origin, reference),
         sourceId: (source) => this.sources.at(source).info.id,
         birthDate: () => this.#birthDate,
@@ -102,6 +106,21 @@ export class RecordData {
   #noteHolder(resource: unknown, origin: Origin, from: Origin): void {
     if (origin !== from && typeof resource === 'object' && resource !== null)
       this.#holders.set(resource, origin);
+  }
+
+  #panelOf(origin: Origin, resource: Json): unknown {
+    const item = this.#panels.panelOf(this.store, origin, resource);
+    if (item === undefined) return undefined;
+    // Its focus may be named by a resource that arrives later.
+    this.resolved++;
+    const panel = this.store.raw.get(item);
+    this.#noteHolder(panel, this.store.originOf(item), origin);
+    return panel;
+  }
+
+  /** Incremented whenever members of panels turn out to be about somebody else, or not. */
+  get panelChanges(): number {
+    return this.#panels.changes;
   }
 
   readonly isRefused = (subject: number): boolean => this.identity.verdict(subject) === 'other';
@@ -182,6 +201,7 @@ export class RecordData {
     inferHomes(this.sources.all, this.identity, () => this.#mentions());
     this.identity.settle(() => this.#mentions());
     this.#others.reread(this.store, this.identity.things, this.#read);
+    this.#panels.settle(this.store, this, this.#read);
     const birthDate = this.#findBirthDate();
     if (birthDate?.text === this.#birthDate?.text) return;
     this.#birthDate = birthDate;
@@ -216,6 +236,7 @@ export class RecordData {
     this.identity = this.#newIdentity();
     this.#holders = new WeakMap();
     this.#others = new AboutOthers();
+    this.#panels.forget();
     for (let item = 0; item < store.count; item++) {
       const source = this.sources.indexOf(ids[store.source[item]!]!);
       if (source === undefined) continue;
