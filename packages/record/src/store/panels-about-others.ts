@@ -83,14 +83,16 @@ function membersOf(store: Store, resolver: Resolver, panel: number): number[] {
   const resource = store.raw.get(panel);
   if (!isJson(resource)) return [];
   const origin = store.originOf(panel);
+  const withCopies = (item: number | undefined): readonly number[] =>
+    item === undefined ? [] : [item, ...store.copiesOf(item)];
   return [...listOf(resource['hasMember']), ...listOf(resource['result'])].flatMap((one) => {
     const reference = isJson(one) ? one['reference'] : one;
     if (typeof reference !== 'string') return [];
-    if (!reference.startsWith('#')) return resolver.itemOf(origin, reference) ?? [];
+    if (!reference.startsWith('#')) return withCopies(resolver.itemOf(origin, reference));
     const inside = listOf(resource['contained']).find(
       (part) => isJson(part) && (part['id'] === reference.slice(1) || part['id'] === reference),
     );
     const target = isJson(inside) ? containedTarget(resource, inside) : undefined;
-    return target === undefined ? [] : (store.find(origin.source, target, origin.space) ?? []);
+    return withCopies(target === undefined ? undefined : store.find(origin.source, target, origin.space));
   });
 }

@@ -1,6 +1,7 @@
 import {
   FLAG,
   Zone,
+  contentHash,
   parsePartialDate,
   type CodingFact,
   type IndexFacts,
@@ -197,6 +198,7 @@ export class RecordData {
   /** Determines again whose the resources are, and rereads those that depend on the patient's birth date. */
   settle(): void {
     settleContained(this.store);
+    this.store.settleCopies();
     this.resolver.forget();
     inferHomes(this.sources.all, this.identity, () => this.#mentions());
     this.identity.settle(() => this.#mentions());
@@ -240,11 +242,12 @@ export class RecordData {
     for (let item = 0; item < store.count; item++) {
       const source = this.sources.indexOf(ids[store.source[item]!]!);
       if (source === undefined) continue;
-      const { space, base, isNamedOtherwise } = store.originOf(item);
-      const origin = this.store.origins.of(source, space, base, isNamedOtherwise);
+      const { space, base, isNamedOtherwise, copyOf } = store.originOf(item);
+      const own = this.store.origins.of(source, copyOf ?? space, base, isNamedOtherwise);
       for (const content of [store.raw.get(item), ...store.older(item)]) {
         const target = store.targetOf(item);
         const slash = target.indexOf('/');
+        const origin = copyOf === undefined ? own : this.store.origins.ofCopy(own, contentHash(content));
         this.put(origin, target.slice(0, slash), target.slice(slash + 1), content);
       }
     }
@@ -281,7 +284,13 @@ export class RecordData {
     subject: IndexFacts['subject'],
     resource: unknown,
   ): number => {
-    if (type !== 'Patient') return this.identity.subjectOf(origin, subject, resource);
+    if (type !== 'Patient') {
+      // A copy is about whom what it contradicts is about.
+      const { source, copyOf, base, isNamedOtherwise } = origin;
+      const own =
+        copyOf === undefined ? origin : this.store.origins.of(source, copyOf, base, isNamedOtherwise);
+      return this.identity.subjectOf(own, subject, resource);
+    }
     const place = { space: origin.space, target: `${type}/${id}` };
     this.identity.setPatient(origin.source, place, identityOf(resource), origin);
     return this.identity.subjectOfPatient(origin, place);
