@@ -21,7 +21,7 @@ export { makeEntry } from './entry.js';
 export { statesFocus } from './elements/about-others.js';
 export { authorName } from './author-name.js';
 export { recordedOf } from './provenance.js';
-export { entryName, entryTitle, titleNotLoaded, type EntryName } from './entry-name.js';
+export { entryName, entryTitle, titleInWords, titleNotLoaded, type EntryName } from './entry-name.js';
 export { readResources, type ReadOptions, type ReadReport } from './read-resources.js';
 export { resourceKey, resourceId, contentHash } from './key.js';
 export { typeName } from './codes/resource-types.js';
@@ -32,6 +32,8 @@ export {
   serverBase,
   type ReferenceKind,
 } from './elements/reference-target.js';
+export { readMarkup } from './narrative/markup.js';
+export { textLines } from './narrative/text-lines.js';
 export { rememberDigits } from './elements/written-digits.js';
 export { DATA_ABSENT_CODES } from './words/absent-words.js';
 export { inUse, periodStateAt, useStateAt, type InUse, type Use, type WallClock } from './elements/period.js';
