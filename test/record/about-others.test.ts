@@ -351,4 +351,57 @@ describe('what is about somebody else than the patient', () => {
         ]);
     });
   });
+
+  describe('a subject in words alone', () => {
+    const person = patient({
+      name: [
+        { family: 'Nordmann', given: ['Kari', 'Lise'] },
+        { text: 'Kari Hansen', use: 'old' },
+      ],
+    });
+    const named = (display: string) => weight('w', { subject: { display } });
+    const kindsOf = (display: string, who: Resource = person) =>
+      [
+        [who, named(display)],
+        [named(display), who],
+      ].flatMap((order) => inEveryWay(resources(...order)).map(([, record]) => record.entries()[0]?.kind));
+
+    it.each([
+      'Kari Lise Nordmann',
+      'Nordmann, Kari',
+      'KARI NORDMANN',
+      'Kari',
+      'Kari Lise Anne Nordmann',
+      'K. Nordmann',
+      'K.L.N.',
+      'KN 1996',
+      'Kari Hansen',
+      'Pasienten',
+      'Pasient 17',
+      '12345',
+      '…',
+    ])('GEN-13 that may be the patient’s name is theirs: %s', (display) => {
+      expect(new Set(kindsOf(display))).toEqual(new Set(['vitals']));
+    });
+
+    it.each(['Ola Hansen', 'Ola Nordmann', 'O. Nordmann', 'Newborn son', 'Mor'])(
+      'GEN-13 that is not the patient’s name stands apart and is named: %s',
+      (display) => {
+        expect(new Set(kindsOf(display))).toEqual(new Set(['about-others']));
+        for (const [way, record] of inEveryWay(resources(person, named(display), weight('own')))) {
+          expect(record.entries({ kinds: ['about-others'] })[0]?.about?.whose, way).toBe(display);
+          expect(
+            record.results().series.flatMap(({ points }) => points),
+            way,
+          ).toHaveLength(1);
+          expect(record.completeness.total, way).toMatchObject({ received: 3, read: 3, refused: 0 });
+        }
+      },
+    );
+
+    it('GEN-13 with no Patient resource, or one without a name, is taken as before', () => {
+      expect(new Set(kindsOf('Ola Hansen', patient()))).toEqual(new Set(['vitals']));
+      expect(new Set(kindsOf('Ola Hansen', weight('other')))).toEqual(new Set(['vitals']));
+    });
+  });
 });

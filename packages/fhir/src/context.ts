@@ -22,6 +22,8 @@ export interface ReadContext {
   baseOf?(reference: string): string | undefined;
   /** The panel about somebody else that a resource is a member of, directly or through other panels (GEN-13). */
   panelOf?(resource: Json): unknown;
+  /** False for words that are not the name of the patient; undefined if that is not known (GEN-13). */
+  isPatientName?(words: string): boolean | undefined;
   /** Type and name of a resource contained in the one that is read; `reference` is as written, with its `#`. */
   containedName?(reference: string): { readonly type?: string; readonly display: string } | undefined;
   /** The host's terminology hook (GEN-11). */

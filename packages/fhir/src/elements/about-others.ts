@@ -85,7 +85,14 @@ function othersIn(resource: Json, ctx: ReadContext): readonly EntryReference[] {
   const others = about.filter((one) => one.type !== undefined && one.type !== 'Patient');
   // One patient among several subjects is enough: what they share is also the patient's.
   if (others.length > 0 && others.length === about.length) return others;
+  if (about.length > 0 && about.every((one) => isNamedOtherwise(one, ctx))) return about;
   return hasFocus ? focusOf(resource, about, ctx) : NOBODY;
+}
+
+/** Nothing but words, which are not the patient's name: too little to refuse it, too much to take it for theirs. */
+function isNamedOtherwise({ reference, identifier, display }: EntryReference, ctx: ReadContext): boolean {
+  if (reference !== undefined || identifier !== undefined || display === undefined) return false;
+  return ctx.isPatientName?.(display) === false;
 }
 
 function focusOf(resource: Json, subjects: readonly EntryReference[], ctx: ReadContext): EntryReference[] {

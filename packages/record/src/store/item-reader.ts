@@ -30,6 +30,7 @@ export interface ReaderOptions {
   targetOf(origin: Origin, reference: string): string | undefined;
   baseOf(origin: Origin, reference: string): string | undefined;
   panelOf(origin: Origin, resource: Json): unknown;
+  isPatientName(words: string): boolean | undefined;
   sourceId(source: number): string;
   birthDate(): PartialDate | undefined;
   now(): number;
@@ -76,6 +77,7 @@ export class ItemReader {
       resolve: (reference, container) => options.resolve(origin, reference, container),
       targetOf: (reference) => options.targetOf(origin, reference),
       panelOf: (resource) => options.panelOf(origin, resource),
+      isPatientName: (words) => options.isPatientName(words),
       baseOf: (reference) => options.baseOf(origin, reference),
       displayFor: options.displayFor && guarded(options.displayFor),
       birthDate: undefined,

@@ -17,6 +17,7 @@ import { problemsOf } from './item-problems.js';
 import { Identity } from '../identity/identity.js';
 import { ItemReader } from './item-reader.js';
 import { buildTally, ledgerClass, type LedgerClass, type Tally } from './ledger.js';
+import { isNameOf, namesOf, type PersonNames } from '../identity/person-names.js';
 import { identityOf } from '../identity/patient-identity.js';
 import { Resolver } from './resolver.js';
 import { settleContained } from './contained.js';
@@ -55,6 +56,8 @@ export class RecordData {
   readonly #panels = new PanelsAboutOthers();
   #holders = new WeakMap<object, Origin>();
   #birthDate: PartialDate | undefined;
+  /** Words of each of the patient's names. */
+  #names: PersonNames = [];
   #last: Worked | undefined;
 
   constructor(options: RecordOptions) {
@@ -86,6 +89,7 @@ export class RecordData {
         },
         targetOf: (origin, reference) => this.resolver.fullUrlTarget(origin, reference),
         panelOf: (origin, resource) => this.#panelOf(origin, resource),
+        isPatientName: (words) => isNameOf(words, this.#names),
         baseOf: (origin, reference) => this.resolver.baseOf(origin, reference),
         sourceId: (source) => this.sources.at(source).info.id,
         birthDate: () => this.#birthDate,
@@ -202,7 +206,8 @@ export class RecordData {
     this.resolver.forget();
     inferHomes(this.sources.all, this.identity, () => this.#mentions());
     this.identity.settle(() => this.#mentions());
-    this.#others.reread(this.store, this.identity.things, this.#read);
+    this.#names = namesOf(this.ownPatientItems.map((item) => this.store.raw.get(item)));
+    this.#others.reread(this.store, this.identity.things, this.#read, JSON.stringify(this.#names));
     this.#panels.settle(this.store, this, this.#read);
     const birthDate = this.#findBirthDate();
     if (birthDate?.text === this.#birthDate?.text) return;
