@@ -93,6 +93,7 @@ function build(json: Json, resource: unknown, context: ReadContext): ClinicalEnt
     values: detail.values ?? [],
     reason: detail.reason ?? reasonsOf(json, ctx),
     ...(detail.reasonElement !== undefined && { reasonElement: detail.reasonElement }),
+    ...(detail.noteElement !== undefined && { noteElement: detail.noteElement }),
     note: detail.note ?? readNotes(ctx, json['note'], json['comment']),
     references,
     provenance: provenanceOf(json, references, ctx),
