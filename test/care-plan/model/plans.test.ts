@@ -134,7 +134,14 @@ describe('plans', () => {
 
   it('CPL-03 a referenced resource that the record does not have is shown and said to be missing', () => {
     const [one] = activities({ reference: { reference: 'ServiceRequest/x', display: 'Fysioterapi' } });
-    expect(one).toMatchObject({ title: 'Fysioterapi', missing: 'ServiceRequest/x' });
+    expect(one).toMatchObject({
+      title: 'Fysioterapi',
+      missing: 'Henvisning eller bestilling (ServiceRequest/x)',
+    });
+    const [two] = activities({ reference: { type: 'CommunicationRequest', identifier: { value: '7' } } });
+    expect(two?.missing).toBe('Bestilt melding');
+    const [three] = activities({ reference: { reference: 'Oddity/7' } });
+    expect(three?.missing).toContain('Oddity/7');
   });
 
   it('CPL-04 a part stands inside its plan, zones in order, and replaced plans are named', () => {

@@ -7,6 +7,7 @@ import {
   renderedNote,
   structureNote,
   timingText,
+  typeWord,
   type ClinicalEntry,
   type EntryReference,
   type CareZone,
@@ -101,7 +102,7 @@ export function activityView(plan: CarePlanItem, activity: PlanActivity, context
     progress: fact.progress,
     mine: who.some(({ from, reference }) => isMine(from, [reference], context)),
     safe: planned?.safe ?? true,
-    ...(fact.planned && !planned && { missing: fact.planned.target ?? fact.planned.reference ?? '' }),
+    ...(fact.planned && !planned && { missing: missingText(fact.planned, context) }),
   };
 }
 
@@ -246,4 +247,12 @@ function lastDone({ performed }: PlanActivity, { view, at }: PlanContext): Activ
       found = { text: view.format.date(date), at: when };
   }
   return found;
+}
+
+/** `Requested message (CommunicationRequest/7)`: the name of a type alone says nothing to a reader. */
+function missingText({ type, target, reference = '' }: EntryReference, { view }: PlanContext): string {
+  const written = target ?? reference;
+  if (type === undefined) return written;
+  const word = typeWord(type, view.lang);
+  return written === '' ? word : `${word} (${written})`;
 }

@@ -24,7 +24,10 @@ export function extras(context: DetailContext): TemplateResult {
   const { entry, view, words, strings } = context;
   const url = view.link(entry);
   return html`<dl>
-      ${entry.note.map((note) => row(words.note, html`<span class="verbatim">${note}</span>`))}
+      ${entry.note.map((note, at) => {
+        const label = at === 0 && entry.noteElement ? elementWord(words, entry.noteElement) : words.note;
+        return row(label, html`<span class="verbatim">${note}</span>`);
+      })}
       ${row(words.element.category, entry.allergy ? '' : concepts(context, entry.category))}
       ${row(strings.codes, codes(context))}
     </dl>
