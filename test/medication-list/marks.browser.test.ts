@@ -31,11 +31,13 @@ describe('what a row must say before it is acted on', () => {
     const not = 'taking-not-as-directed';
     expect(await rowOf(taken(not))).to.deep.equal({
       group: 'Regular',
-      marks: ['Taken, but not as directed (nausea)'],
+      marks: ['Taken, but not as directed (reason: nausea)'],
     });
-    expect((await rowOf(taken(not), 'nb')).marks).to.deep.equal(['Tas, men ikke som forskrevet (nausea)']);
+    expect((await rowOf(taken(not), 'nb')).marks).to.deep.equal([
+      'Tas, men ikke som forskrevet (årsak: nausea)',
+    ]);
     expect((await rowOf(taken(not), 'nn')).marks).to.deep.equal([
-      'Blir teke, men ikkje som forskrive (nausea)',
+      'Blir teke, men ikkje som forskrive (årsak: nausea)',
     ]);
     expect(await rowOf(taken('taking-as-directed'))).to.deep.equal({ group: 'Regular', marks: [] });
   });
@@ -57,7 +59,7 @@ describe('what a row must say before it is acted on', () => {
     // A status of R4, in an element of R5.
     const row = await rowOf(taken('intended'));
     expect(row.group).to.equal('Status unknown');
-    expect(row.marks[0]).to.contain('Unknown code: intended');
+    expect(row.marks.join()).to.contain('Unknown code: intended');
   });
 
   it('GEN-08 what the patient reports is not prescribed by the patient', async () => {

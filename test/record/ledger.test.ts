@@ -10,6 +10,7 @@ import {
   source,
   type Resource,
 } from './support/resources.js';
+import { inEveryWay } from './support/every-way.js';
 
 const partsOf = (sum: LedgerSum) => sum.read + sum.inError + sum.undated + sum.notUnderstood + sum.refused;
 
@@ -143,6 +144,117 @@ describe('what became of what was received', () => {
     expect(record.entry('default|Observation/o')).not.toHaveProperty('contested');
   });
 
+  describe('contradictory contents of one id', () => {
+    const twice = (...all: Resource[]) =>
+      all.map((resource) => ({ fullUrl: `urn:uuid:${resource.id}`, resource }));
+    const o = (valueString: string, more = {}) => observation('o', { valueString, ...more });
+    const keysOf = (record: PatientRecord) => record.entries().map(({ key, values }) => [key, values]);
+    const shown = (record: PatientRecord) =>
+      record
+        .entries()
+        .map(({ values, contested }) => [
+          values[0]?.content?.type === 'text' && values[0].content.text,
+          contested === true,
+        ])
+        .sort();
+
+    it('GEN-07 GEN-08 stand both, are both counted and both say so, in whatever order', () => {
+      const copies = [o('140'), o('150'), o('160'), o('150')];
+      let before: unknown;
+      for (const order of [copies, copies.toReversed()]) {
+        for (const [way, record] of inEveryWay(twice(patient(), ...order))) {
+          expect(shown(record), way).toEqual([
+            ['140', true],
+            ['150', true],
+            ['160', true],
+          ]);
+          const { total, problems } = record.completeness;
+          expect(total, way).toMatchObject({ received: 4, read: 4 });
+          expect(
+            problems.map(({ code }) => code),
+            way,
+          ).toEqual(Array(3).fill('version-conflict'));
+          expect(new Set(problems.map(({ key }) => key)).size, way).toBe(3);
+          for (const { key } of record.entries()) expect(record.entry(key)?.key, way).toBe(key);
+          const snapshot = keysOf(record);
+          before ??= snapshot;
+          expect(snapshot, way).toEqual(before);
+          // The same again is the same.
+          const report = record.add(bundle(patient(), ...order));
+          expect(report.received, way).toBe(5);
+          expect(keysOf(record), way).toEqual(before);
+        }
+      }
+    });
+
+    it('GEN-07 equal contents are one, and so are versions that tell which is newer', () => {
+      for (const pair of [
+        [o('140'), o('140')],
+        [o('130', { meta: { versionId: '1' } }), o('140', { meta: { versionId: '2' } })],
+      ])
+        for (const [way, record] of inEveryWay(twice(patient(), ...pair))) {
+          expect(shown(record), way).toEqual([['140', false]]);
+          expect(record.completeness.total.received, way).toBe(2);
+        }
+    });
+
+    it('GEN-07 are settled by a newer version, before or after, and by a deletion', () => {
+      const newer = o('170', { meta: { versionId: '2' } });
+      const copies = [o('140'), o('150')];
+      for (const order of [
+        [...copies, newer],
+        [newer, ...copies],
+        [copies[0]!, newer, copies[1]!],
+      ]) {
+        const record = new PatientRecord();
+        for (const one of [patient(), ...order]) record.add(one);
+        expect(shown(record)).toEqual([['170', false]]);
+        expect(record.completeness).toMatchObject({ total: { received: 2 }, deleted: [], problems: [] });
+      }
+      const record = new PatientRecord();
+      record.add([patient(), ...copies]);
+      record.add({
+        resourceType: 'Bundle',
+        type: 'history',
+        entry: [{ request: { method: 'DELETE', url: 'Observation/o' } }],
+      });
+      expect(shown(record)).toEqual([]);
+      expect(record.completeness.total.received).toBe(1);
+    });
+
+    it('GEN-07 stay when another source is removed, and go with their own', () => {
+      const record = new PatientRecord();
+      record.add(patient(), { source: source('z') });
+      record.add([patient(), o('140'), o('150')], { source: source('a') });
+      const before = record.entries().map(({ key }) => key);
+      record.remove('z');
+      expect(record.entries().map(({ key }) => key)).toEqual(before);
+      expect(shown(record)).toEqual([
+        ['140', true],
+        ['150', true],
+      ]);
+      record.remove('a');
+      expect(record.entries()).toEqual([]);
+    });
+
+    it('GEN-13 of a Patient are one person', () => {
+      const record = new PatientRecord();
+      record.add([patient({ gender: 'female' }), patient({ gender: 'male' }), o('140')]);
+      expect(record.completeness.total).toMatchObject({ received: 2, refused: 0 });
+      expect(shown(record)).toEqual([['140', false]]);
+    });
+
+    it('GEN-13 of a member of a panel about somebody else are both about them', () => {
+      const panel = observation('p', {
+        focus: [{ display: 'Fetus' }],
+        hasMember: [{ reference: 'Observation/o' }],
+      });
+      const record = new PatientRecord();
+      record.add([patient(), o('140'), o('150'), panel]);
+      expect(record.entries().map(({ kind }) => kind)).toEqual(Array(3).fill('about-others'));
+    });
+  });
+
   it('GEN-07 contents under one key that are nested too deep to write, or without end, are told apart and never throw', () => {
     const nested = (levels: number, bottom: unknown): unknown => {
       let value = bottom;
@@ -156,7 +268,7 @@ describe('what became of what was received', () => {
     expect(record.completeness.problems.map(({ code }) => code)).not.toContain('version-conflict');
     record.add(deep('b'));
     expect(record.completeness.problems.map(({ code }) => code)).toContain('version-conflict');
-    expect(record.entries()).toHaveLength(1);
+    expect(record.entries()).toHaveLength(2);
 
     const endless = (status: string) => {
       const own = observation('e', { status }) as Record<string, unknown>;
@@ -164,7 +276,7 @@ describe('what became of what was received', () => {
       return own;
     };
     record.add([endless('final'), endless('amended')]);
-    expect(record.entries()).toHaveLength(2);
+    expect(record.entries()).toHaveLength(4);
   });
 
   it('keeps the newest version, whatever comes first, and tells only of those that nothing tells apart', () => {
@@ -174,8 +286,8 @@ describe('what became of what was received', () => {
     expect(record.entry('default|Observation/o')?.values[0]?.content).toEqual({ type: 'text', text: 'new' });
     expect(record.completeness.problems.filter(({ code }) => code === 'version-conflict')).toEqual([]);
     record.add(observation('o', { meta: { versionId: '10' }, valueString: 'another' }));
-    expect(record.completeness.problems.filter(({ code }) => code === 'version-conflict')).toHaveLength(1);
-    expect(record.completeness.total.received).toBe(1);
+    expect(record.completeness.problems.filter(({ code }) => code === 'version-conflict')).toHaveLength(2);
+    expect(record.completeness.total.received).toBe(2);
   });
 
   it('takes what its source deleted out of the record, and back in when it comes again', () => {

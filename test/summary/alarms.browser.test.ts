@@ -62,9 +62,27 @@ const shown = async (
 };
 
 const WORDS = {
-  nb: { outcome: 'Kvittert etter 51 sekunder av vakt', none: 'Utfall er ikke registrert', kind: 'Alarm' },
-  nn: { outcome: 'Kvittert etter 51 sekund av vakt', none: 'Utfall er ikkje registrert', kind: 'Alarm' },
-  en: { outcome: 'Acknowledged after 51 seconds by vakt', none: 'No outcome is recorded', kind: 'Alarm' },
+  nb: {
+    open: 'Ikke besvart',
+    past: 'Avsluttet',
+    outcome: 'Kvittert etter 51 sekunder av vakt',
+    none: 'Utfall er ikke registrert',
+    kind: 'Alarm',
+  },
+  nn: {
+    open: 'Ikkje svart på',
+    past: 'Avslutta',
+    outcome: 'Kvittert etter 51 sekund av vakt',
+    none: 'Utfall er ikkje registrert',
+    kind: 'Alarm',
+  },
+  en: {
+    open: 'Not answered',
+    past: 'Past',
+    outcome: 'Acknowledged after 51 seconds by vakt',
+    none: 'No outcome is recorded',
+    kind: 'Alarm',
+  },
 } as const;
 
 describe('alarms', () => {
@@ -85,6 +103,30 @@ describe('alarms', () => {
       expect(await shown('care-timeline', [ALARM], lang, table)).to.contain(words.none);
     });
   }
+
+  for (const [lang, { open, past }] of Object.entries(WORDS))
+    it(`ALG-03 one that nobody answered says so, and does not read as ended: ${lang}`, async () => {
+      const table = { view: 'table', from: '2024-07-01', to: '2024-07-31' };
+      const detail = async (...resources: object[]): Promise<string> => {
+        const record = recordOf(...resources);
+        const [entry] = record.entries({ kinds: ['alarm'] });
+        const { element } = await widgetOf('care-entry-detail', record, { lang, properties: { entry } });
+        return textOf(element.shadowRoot);
+      };
+      for (const text of [await shown('care-timeline', [ALARM], lang, table), await detail(ALARM)])
+        expect(text).to.contain(open).and.not.to.contain(past);
+      for (const text of [
+        await shown('care-timeline', [ALARM, REPORT], lang, table),
+        await detail(ALARM, REPORT),
+      ])
+        expect(text).to.contain(past).and.not.to.contain(open);
+    });
+
+  it('ALG-03 a flag with an alarm code is in the log, and no critical information', async () => {
+    const flag = { ...CARRIED, code: { ...CODE, text: 'Sengealarm' } };
+    expect(await shown('care-alerts', [flag], 'nb')).not.to.contain('Sengealarm');
+    expect(await shown('care-timeline', [flag], 'nb', { view: 'table' })).to.contain('Ikke besvart');
+  });
 
   it('ALG-03 the detail has the log step by step', async () => {
     const record = recordOf(ALARM, REPORT);

@@ -8,8 +8,8 @@ import { AUTHORS } from './provenance.js';
 import { readerOf } from './readers/registry.js';
 
 /**
- * Display name of a resource's author (`ProvenanceFact.author`), without building its entry: the display, else
- * `Type/id`; empty if no author is given. Never throws.
+ * Display name of a resource's author (`ProvenanceFact.author`), without building its entry: the display, else the name
+ * of a contained resource, else `Type/id` with the server if there are several (GEN-15); empty if no author is given. Never throws.
  */
 export function authorName(resource: unknown, ctx: ReadContext): string {
   if (!isJson(resource)) return '';
@@ -29,8 +29,16 @@ export function authorName(resource: unknown, ctx: ReadContext): string {
   return '';
 }
 
-function nameWithin({ reference, target = '' }: EntryReference, resource: Json, ctx: ReadContext): string {
+function nameWithin(
+  { reference, target = '', base }: EntryReference,
+  resource: Json,
+  ctx: ReadContext,
+): string {
   const contained = reference?.startsWith('#') ? lookUp(reference, resource, ctx) : undefined;
   const label = contained && nameOf(readerOf(contained), contained, ctx);
-  return label === undefined || label.from === 'none' ? target : label.text;
+  return label === undefined || label.from === 'none' ? targetText(target, base) : label.text;
+}
+
+function targetText(target: string, base: string | undefined): string {
+  return target === '' || base === undefined ? target : `${target} (${base.replace(/^\/\//, '')})`;
 }

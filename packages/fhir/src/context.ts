@@ -1,6 +1,7 @@
 import type { CodingFact } from './model/coding.js';
 import type { FhirRelease } from './model/entry.js';
 import type { TextLanguage } from './codes/language.js';
+import type { Json } from './json.js';
 import type { PartialDate } from './model/time-span.js';
 
 /** What a reader may use besides the resource itself. */
@@ -19,6 +20,10 @@ export interface ReadContext {
   targetOf?(reference: string): string | undefined;
   /** Server that a reference points to, see `EntryReference.base`. */
   baseOf?(reference: string): string | undefined;
+  /** The panel about somebody else that a resource is a member of, directly or through other panels (GEN-13). */
+  panelOf?(resource: Json): unknown;
+  /** False for words that are not the name of the patient; undefined if that is not known (GEN-13). */
+  isPatientName?(words: string): boolean | undefined;
   /** Type and name of a resource contained in the one that is read; `reference` is as written, with its `#`. */
   containedName?(reference: string): { readonly type?: string; readonly display: string } | undefined;
   /** The host's terminology hook (GEN-11). */

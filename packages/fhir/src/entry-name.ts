@@ -1,12 +1,12 @@
 import { negatedTitle } from './codes/negation.js';
 import type { ReadContext } from './context.js';
-import { othersOf, titleAbout, whoseText } from './elements/about-others.js';
+import { aboutOthers, titleAbout, whoseText, type AboutOthers } from './elements/about-others.js';
 import type { InEveryLanguage, TextLanguage } from './codes/language.js';
 import type { Label } from './elements/concept.js';
 import type { ClinicalEntry } from './model/entry.js';
 import type { Negation } from './model/clinical-state.js';
-import type { EntryReference } from './model/reference.js';
-import { isJson, text, type Json } from './json.js';
+import { first, isJson, text, type Json } from './json.js';
+import { textLines } from './narrative/text-lines.js';
 import type { Kind } from './model/kind.js';
 import type { TitleSource } from './model/coding.js';
 import { readStatus } from './read.js';
@@ -35,7 +35,7 @@ export function entryName(resource: unknown, ctx: ReadContext): EntryName {
     const reading = new Reading(resource, ctx, false);
     readStatus(reader, reading);
     const kind = reader.kind(resource);
-    const whose = whoseOf(othersOf(kind, resource, ctx), resource, ctx);
+    const whose = whoseOf(aboutOthers(kind, resource, ctx), ctx);
     const title = titleOf(label, reading.negation, kind, whose, ctx.lang);
     return { name: label.text, nameFrom: label.from, title };
   } catch {
@@ -52,7 +52,19 @@ export function nameOf(reader: Reader | undefined, resource: Json, ctx: ReadCont
   } catch {
     // Fall through: an unreadable name counts as no name.
   }
-  return { text: typeName(resource, ctx), from: 'none' };
+  const words = reader === undefined ? undefined : inWordsOnly(reader, resource);
+  return words === undefined
+    ? { text: typeName(resource, ctx), from: 'none' }
+    : { text: words, from: 'narrative' };
+}
+
+/** First line of the text of a clinical resource that has no name: all that is said of it, "Penicillin: anaphylaxis 2019". */
+function inWordsOnly(reader: Reader, resource: Json): string | undefined {
+  if (reader.kind(resource) === 'supporting') return undefined;
+  const narrative = first(resource['text']);
+  const written = text(narrative?.['div']);
+  if (written === undefined || narrative?.['status'] === 'empty') return undefined;
+  return textLines(written).find((line) => !/^generated narrative\b/i.test(line));
 }
 
 function typeName(resource: Json, ctx: ReadContext): string {
@@ -61,26 +73,26 @@ function typeName(resource: Json, ctx: ReadContext): string {
 }
 
 /** Who or what it is about, in words; undefined if that is the patient. */
-export function whoseOf(
-  others: readonly EntryReference[],
-  resource: Json,
-  ctx: ReadContext,
-): string | undefined {
-  if (others.length === 0) return undefined;
-  return whoseText(others, resource, ctx, (found) => {
+export function whoseOf(about: AboutOthers, ctx: ReadContext): string | undefined {
+  if (about.others.length === 0) return undefined;
+  return whoseText(about, ctx, (found) => {
     const label = nameOf(readerOf(found), found, ctx);
     return label.from === 'none' ? undefined : label.text;
   });
 }
 
 export function titleOf(
-  { text: name, notLoaded }: Label,
+  { text: name, from, notLoaded }: Label,
   negation: Negation | undefined,
   kind: Kind,
   whose: string | undefined,
   lang: TextLanguage,
 ): string {
-  const called = notLoaded ? titleNotLoaded(name, lang) : name;
+  const called = notLoaded
+    ? titleNotLoaded(name, lang)
+    : from === 'narrative'
+      ? titleInWords(name, lang)
+      : name;
   return titleAbout(negatedTitle(called, negation, lang, kind), whose, lang);
 }
 
@@ -89,12 +101,17 @@ export function titleOf(
  * if not the patient, and with a note if the named resource is not loaded (GEN-02, GEN-13, GEN-15).
  */
 export function entryTitle(
-  entry: Pick<ClinicalEntry, 'name' | 'negation' | 'kind' | 'about' | 'nameNotLoaded'>,
+  entry: Pick<ClinicalEntry, 'name' | 'nameFrom' | 'negation' | 'kind' | 'about' | 'nameNotLoaded'>,
   lang: TextLanguage,
   name = entry.name,
 ): string {
   const { negation, about, kind, nameNotLoaded: notLoaded } = entry;
-  const label: Label = { text: name, from: 'text', ...(notLoaded && { notLoaded }) };
+  const isNarrative = entry.nameFrom === 'narrative' && name === entry.name;
+  const label: Label = {
+    text: name,
+    from: isNarrative ? 'narrative' : 'text',
+    ...(notLoaded && { notLoaded }),
+  };
   return titleOf(label, negation, about?.kind ?? kind, about?.whose, lang);
 }
 
@@ -103,4 +120,11 @@ const NOT_LOADED: InEveryLanguage = { nb: 'ikke hentet', nn: 'ikkje henta', en: 
 /** `Medication/7 (not loaded)`: a name that is only a reference. */
 export function titleNotLoaded(name: string, lang: TextLanguage): string {
   return `${name} (${NOT_LOADED[lang]})`;
+}
+
+const IN_WORDS: InEveryLanguage = { nb: 'bare i fritekst', nn: 'berre i fritekst', en: 'only in words' };
+
+/** `Penicillin: anaphylaxis 2019 (only in words)`: a name from the resource's text, which nothing coded confirms. */
+export function titleInWords(name: string, lang: TextLanguage): string {
+  return `${name} (${IN_WORDS[lang]})`;
 }

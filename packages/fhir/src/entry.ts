@@ -1,6 +1,7 @@
 import type { ReadContext } from './context.js';
 import { describe } from './describe/describe.js';
 import { nameOf, titleOf, whoseOf } from './entry-name.js';
+import { THE_PATIENT } from './elements/about-others.js';
 import { absenceOf, type Absence } from './elements/absence.js';
 import { readNotes } from './elements/annotation.js';
 import { readConcept, readConcepts } from './elements/concept.js';
@@ -58,7 +59,7 @@ function build(json: Json, resource: unknown, context: ReadContext): ClinicalEnt
   const code = detail.code ?? codeOf(json, ctx);
   const maturity = flags & FLAG.PRELIMINARY ? 'preliminary' : flags & FLAG.AMENDED ? 'amended' : undefined;
   const absence = absenceIn(json);
-  const whose = attempt(() => whoseOf(found.others, json, ctx), undefined);
+  const whose = attempt(() => whoseOf(found.about, ctx), undefined);
   const said = detail.medication ? undefined : attempt(() => saidBy(json, ctx), undefined);
   const narrative = text(first(json['text'])?.['div']);
   return {
@@ -92,6 +93,7 @@ function build(json: Json, resource: unknown, context: ReadContext): ClinicalEnt
     values: detail.values ?? [],
     reason: detail.reason ?? reasonsOf(json, ctx),
     ...(detail.reasonElement !== undefined && { reasonElement: detail.reasonElement }),
+    ...(detail.noteElement !== undefined && { noteElement: detail.noteElement }),
     note: detail.note ?? readNotes(ctx, json['note'], json['comment']),
     references,
     provenance: provenanceOf(json, references, ctx),
@@ -124,11 +126,11 @@ function readSafely(reader: Reader | undefined, resource: Json, ctx: ReadContext
     } catch (error) {
       const reading = failed(resource, ctx, error);
       const kind = attempt(() => reader.kind(resource), 'supporting');
-      return { reading, kind, ownKind: kind, others: [], time: undefined };
+      return { reading, kind, ownKind: kind, about: THE_PATIENT, time: undefined };
     }
   }
   const reading = new Reading(resource, ctx, true);
-  return { reading, kind: 'supporting', ownKind: 'supporting', others: [], time: undefined };
+  return { reading, kind: 'supporting', ownKind: 'supporting', about: THE_PATIENT, time: undefined };
 }
 
 function failed(resource: Json, ctx: ReadContext, error: unknown): Reading {

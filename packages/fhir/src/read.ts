@@ -1,5 +1,5 @@
 import type { ReadContext } from './context.js';
-import { isPerson, othersOf } from './elements/about-others.js';
+import { aboutOthers, isPerson, type AboutOthers } from './elements/about-others.js';
 import { isRestricted } from './elements/security.js';
 import type { Json } from './json.js';
 import { FLAG } from './model/facts.js';
@@ -18,8 +18,7 @@ export interface Read {
   readonly kind: Kind;
   /** The kind it would have if it were about the patient. */
   readonly ownKind: Kind;
-  /** See `othersOf`. */
-  readonly others: readonly EntryReference[];
+  readonly about: AboutOthers;
   readonly time: TimeSpan | undefined;
 }
 
@@ -27,10 +26,10 @@ export interface Read {
 export function read(reader: Reader, resource: Json, ctx: ReadContext, full: boolean): Read {
   const reading = new Reading(resource, ctx, full);
   const ownKind = reader.kind(resource);
-  const others = othersOf(ownKind, resource, ctx);
-  const kind = others.length > 0 ? 'about-others' : ownKind;
+  const about = aboutOthers(ownKind, resource, ctx);
+  const kind = about.others.length > 0 ? 'about-others' : ownKind;
   checkModifiers(reading);
-  for (const one of others) if (isPerson(one)) notThePatient(reading, one);
+  for (const one of about.others) if (isPerson(one)) notThePatient(reading, one);
   readStatus(reader, reading);
   const time = reader.time(reading);
 
@@ -48,7 +47,7 @@ export function read(reader: Reader, resource: Json, ctx: ReadContext, full: boo
   }
   if (reader.hasNumber !== undefined && reader.hasNumber(resource)) flags |= FLAG.HAS_NUMBER;
   reading.flags = flags;
-  return { reading, kind, ownKind, others, time };
+  return { reading, kind, ownKind, about, time };
 }
 
 function notThePatient(reading: Reading, { display, reference }: EntryReference): void {

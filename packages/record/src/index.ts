@@ -37,7 +37,7 @@ export {
   type CriticalStanding,
 } from './rules/critical-information.js';
 export { isTreatmentLimit } from './rules/treatment-limits.js';
-export { alarmLog, type AlarmLog } from './rules/alarm-log.js';
+export { alarmLog, isUnanswered, type AlarmLog } from './rules/alarm-log.js';
 export { dueTime } from './rules/due-time.js';
 export type { PlanRest, PlanWindow } from './rules/plan-rest.js';
 export type { Joined } from './rules/join-across-sources.js';
@@ -61,7 +61,8 @@ export type {
   NotShownReason,
   SimilarMedication,
 } from './medications/types.js';
-export type { MedicationRemark } from './medications/list-remarks.js';
+export { listRemarks, type EntryRemark } from './rules/list-remarks.js';
+export { doubtAt, remarksAt, type Doubt } from './lists/standing.js';
 export type { MedicationChange, MedicationChangeReason } from './medications/changes.js';
 export { PROBLEM_GROUPS, type ProblemGroup, type ProblemItem, type ProblemList } from './lists/problems.js';
 export { ALLERGY_GROUPS, type AllergyGroup, type AllergyItem, type AllergyList } from './lists/allergies.js';
@@ -74,5 +75,6 @@ export type { ChangeList, ChangeReason, EntryChange } from './lists/changes-sinc
 export type { Duplicate, DuplicateReason } from './lists/duplicates.js';
 export { asOfInstant, instantOf, type DateInput } from './time/date-input.js';
 export { notLoadedOf } from './store/source-registry.js';
+export { push } from './shared/push.js';
 export { foldText, queryWords } from './shared/search-text.js';
 export { runInSlices, yieldToMain } from './shared/time-slices.js';

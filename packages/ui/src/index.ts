@@ -27,9 +27,11 @@ export { LANGUAGES, catalogueTag, resolveLang } from './strings/lang.js';
 export { counted, plural } from './strings/plural.js';
 export { problemText } from './strings/terms/problem-text.js';
 export {
+  clinicalStateLook,
   clinicalStateWord,
   elementWord,
   innerWord,
+  pressingWord,
   reportedWord,
   statusRemarks,
   statusWord,
@@ -44,7 +46,9 @@ export { Formatters, formattersFor } from './format/formatters.js';
 export { readDate, type DateFault, type DateRead } from './format/read-date.js';
 export type { DateOptions } from './format/dates.js';
 export { conceptText, whereText } from './format/concept-text.js';
-export { entryTime } from './format/entry-time.js';
+export { entryTime, entryTimeAt } from './format/entry-time.js';
+export { remarkText, remarkTexts, type RemarkWords } from './format/list-remarks.js';
+export { remarkWords } from './elements/remark-words.js';
 export { interpretationText, rangeLabel } from './format/interpretation.js';
 export type { QuantityOptions } from './format/values.js';
 export { alarmLines, alarmOutcome, type AlarmLine } from './format/alarms.js';

@@ -155,6 +155,62 @@ describe('orders in a plan', () => {
 });
 
 describe('orders in the visit plan', () => {
+  const daily = (...timeOfDay: string[]): Json => ({
+    repeat: { frequency: timeOfDay.length, period: 1, periodUnit: 'd', timeOfDay },
+  });
+  const THREE: Json = {
+    ...DIET,
+    oralDiet: { type: [{ text: 'Diabeteskost' }], schedule: [daily('08:00:00')] },
+    supplement: [{ productName: 'Næringsdrikk', schedule: [daily('10:00:00')] }],
+    enteralFormula: {
+      baseFormulaProductName: 'Sondemat',
+      administration: [{ schedule: daily('22:00:00'), quantity: { value: 500, unit: 'ml' } }],
+    },
+  };
+  const titles = (order: Json): string[] =>
+    visitsOf(order).days[1]!.parts.flatMap(({ visits }) =>
+      visits.map(({ time, title }) => [time, title].filter(Boolean).join(' ')),
+    );
+
+  it('CPL-02 a diet, a supplement and a tube feed in one order are each due at their own times', () => {
+    expect(recordOf(THREE).entries({ kinds: ['order'] })[0]!.name).toBe(
+      'Diabeteskost + Næringsdrikk + Sondemat',
+    );
+    expect(titles(THREE)).toEqual(['08:00 Diabeteskost', '10:00 Næringsdrikk', '22:00 Sondemat']);
+    expect(visitsOf(THREE).days[1]!.parts[0]!.visits[0]!.more[0]).toMatch(/^Kost: 1.gang daglig, kl/);
+  });
+
+  it('CPL-02 one of them as needed does not hide the times of the others', () => {
+    const asNeeded = {
+      ...THREE,
+      supplement: [{ productName: 'Næringsdrikk', schedule: { asNeeded: true } }],
+    };
+    expect(titles(asNeeded)).toEqual(['08:00 Diabeteskost', '22:00 Sondemat']);
+    expect(visitsOf(asNeeded).days[1]!.parts[0]!.visits[0]!.more.join()).toContain('Næringsdrikk');
+  });
+
+  it('CPL-02 a diet alone keeps its name, and its times need no label', () => {
+    const alone = { ...DIET, oralDiet: { type: [{ text: 'Diabeteskost' }], schedule: [daily('08:00:00')] } };
+    expect(titles(alone)).toEqual(['08:00 Diabeteskost']);
+    expect(visitsOf(alone).days[1]!.parts[0]!.visits[0]!.more[0]).toMatch(/^1.gang daglig/);
+  });
+
+  it('CPL-02 the allergies that a diet must respect are named with it', () => {
+    const allergy = {
+      resourceType: 'AllergyIntolerance',
+      id: 'a',
+      patient: { reference: 'Patient/p' },
+      code: { text: 'Melk' },
+    };
+    const allergyIntolerance = [{ reference: 'AllergyIntolerance/a' }, { display: 'Nøtter' }];
+    const told = 'Allergier og overfølsomhet: Melk, Nøtter';
+    expect(visitsOf({ ...DIET, allergyIntolerance }, allergy).noDay[0]!.when).toContain(told);
+    expect(activitiesOf({ ...DIET, allergyIntolerance: [{ display: 'Nøtter' }] })[0]!.particulars).toContain(
+      'Allergier og overfølsomhet: Nøtter',
+    );
+    expect(visitsOf(DIET, allergy).noDay[0]!.when).not.toContain('Allergier');
+  });
+
   const rows = (view: ReturnType<typeof visitsOf>) =>
     view.days.map(({ parts }) =>
       parts.flatMap(({ visits }) => visits.map(({ time, title }) => `${time} ${title}`)),

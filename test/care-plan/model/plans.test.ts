@@ -134,7 +134,14 @@ describe('plans', () => {
 
   it('CPL-03 a referenced resource that the record does not have is shown and said to be missing', () => {
     const [one] = activities({ reference: { reference: 'ServiceRequest/x', display: 'Fysioterapi' } });
-    expect(one).toMatchObject({ title: 'Fysioterapi', missing: 'ServiceRequest/x' });
+    expect(one).toMatchObject({
+      title: 'Fysioterapi',
+      missing: 'Henvisning eller bestilling (ServiceRequest/x)',
+    });
+    const [two] = activities({ reference: { type: 'CommunicationRequest', identifier: { value: '7' } } });
+    expect(two?.missing).toBe('Bestilt melding');
+    const [three] = activities({ reference: { reference: 'Oddity/7' } });
+    expect(three?.missing).toContain('Oddity/7');
   });
 
   it('CPL-04 a part stands inside its plan, zones in order, and replaced plans are named', () => {
@@ -200,8 +207,71 @@ describe('plans', () => {
     const ids = plans.activities.flatMap((group) => group.activities.map(({ id }) => id));
     expect(ids).toHaveLength(2 * statuses.length);
     expect(new Set(ids).size).toBe(ids.length);
-    const { total, done, ongoing, waiting, notDone } = plans.current[0]!.progress;
-    expect(done + ongoing + waiting + notDone).toBe(total);
+    const { total, overdue, ...counts } = plans.current[0]!.progress;
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0) + overdue).toBe(total);
+  });
+
+  it('CPL-07 what was stopped, cancelled, revoked or not done is not completed, and each is counted as what it is', () => {
+    const statuses = ['completed', 'stopped', 'cancelled', 'in-progress', 'entered-in-error'];
+    const inline = statuses.map((status) => detail({ status, description: status }));
+    const task = (id: string, status: string): Json => ({
+      resourceType: 'Task',
+      id,
+      status,
+      intent: 'order',
+      description: id,
+    });
+    const order: Json = { ...task('o', 'revoked'), resourceType: 'ServiceRequest', code: { text: 'o' } };
+    const tasks = [task('a', 'completed'), task('b', 'failed'), task('c', 'rejected'), order];
+    const linked = tasks.map(({ resourceType, id }) => ({
+      reference: { reference: `${resourceType}/${id}` },
+    }));
+    const { progress } = view([carePlan({ activity: [...inline, ...linked] }), ...tasks]).current[0]!;
+    expect(progress).toEqual({
+      total: 9,
+      done: 2,
+      ongoing: 1,
+      waiting: 0,
+      stopped: 1,
+      cancelled: 1,
+      revoked: 1,
+      notDone: 3,
+      ended: 0,
+      overdue: 0,
+    });
+  });
+
+  it('MED-30 MED-33 a course that is over, and a plan that a list removed, do not read as in use', () => {
+    const order = (id: string, repeat: Json): Json => ({
+      resourceType: 'MedicationRequest',
+      id,
+      status: 'active',
+      intent: 'order',
+      authoredOn: '2026-09-01',
+      medicationCodeableConcept: { text: id },
+      dosageInstruction: [{ timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd', ...repeat } } }],
+    });
+    const activity = ['over', 'open'].map((id) => ({ reference: { reference: `MedicationRequest/${id}` } }));
+    const resources = [carePlan({ id: 'p1', activity }), order('over', { count: 5 }), order('open', {})];
+    const [plan] = view(resources).current;
+    expect(plan!.status.text).toBe('Aktiv');
+    const statuses = plan!.groups.flatMap(({ activities: list }) => list).map((one) => one.status.text);
+    expect(statuses.sort()).toEqual(['Etter forordningen ferdig, ikke seponert (beregnet)', 'I bruk']);
+    const list = {
+      resourceType: 'List',
+      id: 'l',
+      status: 'current',
+      mode: 'changes',
+      date: '2026-11-01',
+      entry: [{ deleted: true, item: { reference: 'CarePlan/p1' } }],
+    };
+    expect(view([...resources, list]).current[0]!.status.text).toBe('Fjernet fra listen');
+  });
+
+  it('CPL-07 an activity that tells nothing but what was performed is done', () => {
+    const done = { resourceType: 'Procedure', id: 'x', status: 'completed', code: { text: 'Gåtur' } };
+    const activity = [{ outcomeReference: [{ reference: 'Procedure/x' }] }];
+    expect(view([carePlan({ activity }), done]).current[0]!.progress).toMatchObject({ done: 1, ended: 0 });
   });
 
   it('CPL-02 what the reader is to do comes first, named directly or by role', () => {

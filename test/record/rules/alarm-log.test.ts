@@ -1,6 +1,6 @@
 /** Alarms from welfare technology: events with an outcome, beside flags and clinical issues. */
 import { describe, expect, it } from 'vitest';
-import { alarmLog, PatientRecord } from '@care-timeline/record';
+import { alarmLog, isUnanswered, PatientRecord } from '@care-timeline/record';
 import { bundle, patient, SUBJECT, type Resource } from '../support/resources.js';
 
 const VKP = 'http://ehelse.no/fhir/CodeSystem/vkp';
@@ -95,6 +95,41 @@ describe('what is an alarm', () => {
     ['whatever', 'unknown'],
   ])('GEN-01 GEN-02 ALG-03 its own status stays: %s', (status, clinicalState) => {
     expect(one(went('a', { status })).clinicalState).toBe(clinicalState);
+  });
+
+  const flag = (more: Record<string, unknown> = {}): Resource => ({
+    resourceType: 'Flag',
+    id: 'f',
+    status: 'active',
+    subject: SUBJECT,
+    code: { coding: [{ system: `${VKP}-alert-code-v090`, code: '7' }], text: 'Sengealarm' },
+    period: { start: '2024-07-03T08:35:32Z' },
+    ...more,
+  });
+
+  it('ALG-03 a flag with an alarm code is an alarm; one with only the word is a warning', () => {
+    expect(one(flag())).toMatchObject({ kind: 'alarm', clinicalState: 'current' });
+    expect(one(flag({ code: { text: 'Sengealarm' } })).kind).toBe('alert');
+  });
+
+  it.each([
+    ['active', flag(), true],
+    ['with an end', flag({ period: { start: '2024-07-03T08:35:32Z', end: '2024-07-03T08:40:00Z' } }), false],
+    ['inactive', flag({ status: 'inactive' }), false],
+    ['an issue', went('a'), true],
+    [
+      'an issue that lasted a while',
+      went('a', {
+        identifiedDateTime: undefined,
+        identifiedPeriod: { start: '2024-07-03T08:35:32Z', end: '2024-07-03T08:40:00Z' },
+      }),
+      false,
+    ],
+    ['a report that says nothing more', report('a', { event: [event('0', '35:32')] }), true],
+    ['a report that somebody came', report('a'), false],
+  ])('ALG-03 whether it is unanswered: %s', (_, resource, expected) => {
+    const [steps] = [...alarmLog(recordOf(resource)).values()];
+    expect(isUnanswered(steps!)).toBe(expected);
   });
 
   it('ALG-03 a report is named after its alarm and is of the time it went off', () => {

@@ -58,6 +58,74 @@ describe('values in one series', () => {
     expect(seriesOf(temperature('a', one), temperature('b', other))).toHaveLength(count);
   });
 
+  describe('of a specimen', () => {
+    const specimen = (id: string, type?: Json): Resource => ({
+      resourceType: 'Specimen',
+      id,
+      subject: { reference: 'Patient/p1' },
+      ...(type && { type }),
+    });
+    const BLOOD = { coding: [{ system: 'http://snomed.info/sct', code: '119297000', display: 'Blod' }] };
+    const CSF = { coding: [{ system: 'http://snomed.info/sct', code: '258450006', display: 'Spinalvæske' }] };
+    const of = (id: string) => ({ specimen: { reference: `Specimen/${id}` } });
+    const glucose = (id: string, more: Json): Resource =>
+      temperature(id, { code: { text: 'Glukose' }, ...more });
+
+    it.each<[string, Json, Json, number]>([
+      ['blood and spinal fluid', of('b1'), of('c1'), 2],
+      ['blood in two specimens', of('b1'), of('b2'), 1],
+      ['the same under another name', of('b1'), of('b3'), 1],
+      ['in words', { specimen: { display: 'Blod' } }, { specimen: { display: 'Spinalvæske' } }, 2],
+      ['the same words', { specimen: { display: 'Blod' } }, { specimen: { display: 'blod ' } }, 1],
+      ['two that are not loaded', of('x'), of('y'), 1],
+      ['one that is not loaded, and none', of('x'), {}, 1],
+      ['one without a type, and none', of('untyped'), {}, 1],
+      ['one that is known, and none', of('c1'), {}, 2],
+    ])('RES-07 %s', (_, one, other, count) => {
+      expect(
+        seriesOf(
+          specimen('b1', BLOOD),
+          specimen('b2', BLOOD),
+          specimen('b3', { ...BLOOD, text: 'Fullblod' }),
+          specimen('c1', CSF),
+          specimen('untyped'),
+          glucose('a', one),
+          glucose('b', other),
+        ),
+      ).toHaveLength(count);
+    });
+
+    it('RES-07 RES-05 of a report applies to the results in it, if it has one only', () => {
+      const report = (...specimens: string[]): Resource => ({
+        resourceType: 'DiagnosticReport',
+        id: 'r',
+        status: 'final',
+        code: { text: 'CSF' },
+        subject: { reference: 'Patient/p1' },
+        effectiveDateTime: '2024',
+        specimen: specimens.map((id) => ({ reference: `#${id}` })),
+        contained: [specimen('c', CSF), specimen('b', BLOOD), { ...glucose('k', {}), specimen: undefined }],
+        result: [{ reference: '#k' }],
+      });
+      expect(seriesOf(report('c'))[0]?.specimen?.label).toBe('Spinalvæske');
+      expect(seriesOf(report('c', 'b'))[0]?.specimen).toBeUndefined();
+    });
+
+    it('RES-07 two results that differ in it are not the same fact of two systems', () => {
+      const record = new PatientRecord({ lang: 'nb' });
+      record.add(bundle(patient(), glucose('a', { specimen: { display: 'Blod' } })), {
+        source: { id: 'x', label: 'x' },
+      });
+      record.add(bundle(patient(), glucose('a', { specimen: { display: 'Spinalvæske' } })), {
+        source: { id: 'y', label: 'y' },
+      });
+      record.add(bundle(patient(), glucose('a', { specimen: { display: 'Blod' } })), {
+        source: { id: 'z', label: 'z' },
+      });
+      expect(record.duplicatesOf('x|Observation/a').map(({ key }) => key)).toEqual(['z|Observation/a']);
+    });
+  });
+
   it('RES-07 a structure that is loaded or contained is read, with its side', () => {
     const left = { text: 'Overarm', coding: [] };
     const [loaded] = seriesOf(

@@ -55,6 +55,7 @@ const observed = (code: Json, value: Json, day = '2026-01-01', status = 'final')
   ...value,
 });
 const answer = (text: string): Json => ({ valueCodeableConcept: { text } });
+const ADR = coded(`${TERMINOLOGY}/consentscope`, 'adr');
 const consent = (more: Json): Json => ({
   resourceType: 'Consent',
   status: 'active',
@@ -129,6 +130,35 @@ describe('limits to treatment', () => {
   it.each<[string, Json, readonly unknown[]]>([
     ['scope', { scope: coded(`${TERMINOLOGY}/consentscope`, 'adr') }, ['open']],
     ['another scope', {}, []],
+    ['scope, refused', { scope: ADR, provision: { type: 'deny' } }, ['open']],
+    ['scope, refused (R5)', { scope: ADR, decision: 'deny' }, ['open']],
+    [
+      'scope, permitted but for one thing',
+      { scope: ADR, provision: { type: 'permit', provision: [{ type: 'deny' }] } },
+      ['open'],
+    ],
+    ['scope, decided in an unknown way', { scope: ADR, provision: { type: 'x' } }, ['open']],
+    ['scope, permitted', { scope: ADR, provision: { type: 'permit' } }, []],
+    ['scope, permitted (R5)', { scope: ADR, decision: 'permit' }, []],
+    [
+      'scope, a directive in general',
+      { scope: ADR, category: [coded(`${TERMINOLOGY}/consentcategorycodes`, 'acd')] },
+      ['open'],
+    ],
+    [
+      'scope, another category',
+      { scope: ADR, category: [coded(`${TERMINOLOGY}/consentcategorycodes`, 'research')] },
+      [],
+    ],
+    [
+      'scope, permitted, and do not resuscitate',
+      {
+        scope: ADR,
+        provision: { type: 'permit' },
+        category: [coded(`${TERMINOLOGY}/consentcategorycodes`, 'dnr')],
+      },
+      ['open'],
+    ],
     ['category', { category: [coded(`${TERMINOLOGY}/consentcategorycodes`, 'dnr')] }, ['open']],
     ['LOINC', { category: [coded('http://loinc.org', '78823-2')] }, ['open']],
     ['v3', { category: [coded(`${TERMINOLOGY}/v3-ActCode`, 'DNR')] }, ['open']],

@@ -186,6 +186,23 @@ describe('<care-entry-detail>', () => {
     expect((await detail(entry())).renderRoot.querySelector('care-notice')).to.equal(null);
   });
 
+  it('GEN-08 a conclusion is no note, and whoever interpreted a result did not perform it', async () => {
+    const reference = (path: string, display: string) => ({ path, role: 'performer' as const, display });
+    const told = text(
+      await detail(
+        entry({
+          note: ['Ingen blødning', 'Ring i morgen'],
+          noteElement: 'conclusion',
+          references: [reference('resultsInterpreter', 'Dr. Rad'), reference('performer', 'Røntgen')],
+        }),
+      ),
+    ).replace(/\s+/g, ' ');
+    expect(told).to.match(/Konklusjon Ingen blødning/);
+    expect(told).to.match(/(Merknad|Notat|Kommentar) Ring i morgen/);
+    expect(told).to.match(/Vurdert av Dr\. Rad/);
+    expect(told).to.match(/Utført av Røntgen/);
+  });
+
   it('GEN-03 a plan looks like a plan; a preliminary result is marked', async () => {
     const element = await detail(
       entry({ planLike: true, clinicalState: 'planned', maturity: 'preliminary' }),
@@ -388,7 +405,7 @@ describe('<care-entry-detail>', () => {
     expect(lines[1]).to.contain('Deretter 1 tablett').and.to.not.contain('laget av');
     expect(lines[2]).to.contain('2').and.to.contain('laget av den strukturerte doseringen');
     expect(text(element))
-      .to.contain('Seponeres 1. januar 2030 (Avsluttet behandling)')
+      .to.contain('Seponeres 1. januar 2030 (årsak: Avsluttet behandling)')
       .and.to.contain('Ved behov');
   });
 

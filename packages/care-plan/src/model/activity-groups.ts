@@ -1,4 +1,4 @@
-import { ZONES } from '@care-timeline/fhir';
+import { ZONES, type ClinicalEntry } from '@care-timeline/fhir';
 import { isLifted, type ActivityView } from './activity.js';
 
 const ACTIVITY_GROUPS = [
@@ -25,24 +25,63 @@ export interface Progress {
   readonly done: number;
   readonly ongoing: number;
   readonly waiting: number;
+  /** Ended before it was complete. */
+  readonly stopped: number;
+  readonly cancelled: number;
+  readonly revoked: number;
+  /** Not done for another reason: declined, failed, must not be done, entered in error. */
   readonly notDone: number;
+  /** Over, and not known how. */
+  readonly ended: number;
   readonly overdue: number;
 }
 
-/** Progress of the interventions. */
+/** Progress of the interventions. What was stopped, cancelled or not done is not completed (CPL-07). */
 export function progressOf(activities: readonly ActivityView[]): Progress {
-  const count = (...groups: ActivityGroup['group'][]): number =>
-    activities.filter((one) => groups.includes(groupOf(one))).length;
+  const over = activities.filter((one) => OVER.has(groupOf(one)));
+  const count = (outcome: Outcome): number => over.filter((one) => outcomeOf(one) === outcome).length;
   return {
     total: activities.length,
-    done: count('past'),
+    done: count('done'),
     ongoing: activities.filter(({ status }) => status.clinicalState === 'current').length,
     waiting: activities.filter(({ status }) =>
       ['planned', 'paused', 'unknown'].includes(status.clinicalState),
     ).length,
-    notDone: count('not-done', 'in-error'),
-    overdue: count('overdue'),
+    stopped: count('stopped'),
+    cancelled: count('cancelled'),
+    revoked: count('revoked'),
+    notDone: count('notDone'),
+    ended: count('ended'),
+    overdue: activities.filter((one) => groupOf(one) === 'overdue').length,
   };
+}
+
+const OVER: ReadonlySet<ActivityGroup['group']> = new Set(['past', 'not-done', 'in-error']);
+
+type Outcome = 'done' | 'stopped' | 'cancelled' | 'revoked' | 'notDone' | 'ended';
+
+/** By the status of the plan's own activity or of what it refers to, in the codes of all their types. */
+const OUTCOMES: ReadonlyMap<string, Outcome> = new Map([
+  ...['completed', 'fulfilled', 'finished', 'final', 'amended', 'corrected'].map(
+    (code) => [code, 'done'] as const,
+  ),
+  ...['stopped', 'discontinued'].map((code) => [code, 'stopped'] as const),
+  ['cancelled', 'cancelled'],
+  ['revoked', 'revoked'],
+]);
+
+function outcomeOf({ activity: { fact, planned, performed }, status }: ActivityView): Outcome {
+  if (status.clinicalState === 'in-error') return 'notDone';
+  const code = planned ? statusOf(planned) : fact.status?.code;
+  const outcome = OUTCOMES.get(code ?? '');
+  if (outcome !== undefined) return outcome;
+  if (status.clinicalState === 'not-done') return 'notDone';
+  // Without a status of its own, what was performed is the evidence.
+  return performed.length > 0 || fact.performed.length > 0 ? 'done' : 'ended';
+}
+
+function statusOf({ statuses }: ClinicalEntry): string | undefined {
+  return statuses.find(({ element }) => element === 'status' || element === 'lifecycleStatus')?.code;
 }
 
 function groupOf({ overdue, status, activity }: ActivityView): ActivityGroup['group'] {

@@ -7,6 +7,7 @@ import {
   renderedNote,
   structureNote,
   timingText,
+  typeWord,
   type ClinicalEntry,
   type EntryReference,
   type CareZone,
@@ -101,8 +102,14 @@ export function activityView(plan: CarePlanItem, activity: PlanActivity, context
     progress: fact.progress,
     mine: who.some(({ from, reference }) => isMine(from, [reference], context)),
     safe: planned?.safe ?? true,
-    ...(fact.planned && !planned && { missing: fact.planned.target ?? fact.planned.reference ?? '' }),
+    ...(fact.planned && !planned && { missing: missingText(fact.planned, context) }),
   };
+}
+
+/** What a diet must respect, by name. */
+export function allergiesText(entry: ClinicalEntry, context: PlanContext): string {
+  const names = (entry.order?.allergies ?? []).map((reference) => linkOf(entry, reference, context).text);
+  return names.length === 0 ? '' : `${context.terms.kind.allergy}: ${names.join(', ')}`;
 }
 
 function particularsOf(
@@ -121,6 +128,7 @@ function particularsOf(
     ...(planned?.order
       ? orderText(planned.order.structured, view.lang, { timeZone: view.timeZone }).what
       : []),
+    planned ? allergiesText(planned, context) : '',
   ].filter(Boolean);
 }
 
@@ -204,7 +212,7 @@ function whenOf(
   if (planned?.medication) {
     const dosage = medicineDosage(planned.medication, view.lang, options);
     parts.push(dosage.text, ...dosage.lines.map((line) => structureNote(line, view.lang)));
-    parts.push(renderedNote(dosage, view.lang));
+    parts.push(renderedNote(dosage, view.lang), priorityText(planned.medication.priority, view.lang));
     generated = dosage.generated;
   } else if (planned?.task?.due) {
     parts.push(
@@ -239,4 +247,12 @@ function lastDone({ performed }: PlanActivity, { view, at }: PlanContext): Activ
       found = { text: view.format.date(date), at: when };
   }
   return found;
+}
+
+/** `Requested message (CommunicationRequest/7)`: the name of a type alone says nothing to a reader. */
+function missingText({ type, target, reference = '' }: EntryReference, { view }: PlanContext): string {
+  const written = target ?? reference;
+  if (type === undefined) return written;
+  const word = typeWord(type, view.lang);
+  return written === '' ? word : `${word} (${written})`;
 }

@@ -1,6 +1,6 @@
 import { entryTitle, type ClinicalEntry, type StatusFact } from '@care-timeline/fhir';
-import { hasLists, type ClinicalStateAt, type FullRecordView } from '@care-timeline/record';
-import { statusWord, terms, type Terms, type View } from '@care-timeline/ui';
+import { doubtAt, hasLists, type ClinicalStateAt, type FullRecordView } from '@care-timeline/record';
+import { clinicalStateWord, statusWord, terms, zoneOf, type Terms, type View } from '@care-timeline/ui';
 import { carePlanStrings, type CarePlanStrings } from '../care-plan.strings.js';
 
 /** Basis of this package's view models: the record on one day, and texts in the user's language. */
@@ -57,7 +57,13 @@ export interface StatusView extends ClinicalStateAt {
  */
 export function statusView(entry: ClinicalEntry, stood: ClinicalStateAt, context: PlanContext): StatusView {
   const main = entry.statuses.find(({ element }) => element === 'status' || element === 'lifecycleStatus');
-  return statusViewOf(main, stood, context, entry.resourceType);
+  const view = statusViewOf(main, stood, context, entry.resourceType);
+  const { record, terms: words, at } = context;
+  const zone = zoneOf(context.view.timeZone);
+  // What a list removed, or a course that is over, does not read as its source keeps it (MED-30, MED-33).
+  return doubtAt(record, entry, at, zone)
+    ? { ...view, text: clinicalStateWord(words, entry, at, zone, record) }
+    : view;
 }
 
 export function statusViewOf(

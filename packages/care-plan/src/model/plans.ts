@@ -6,13 +6,14 @@ import {
   type CareZone,
 } from '@care-timeline/fhir';
 import {
+  push,
   stateOfList,
   type CarePlanItem,
   type ClinicalStateAt,
   type ListState,
   type ListStatus,
 } from '@care-timeline/record';
-import { sourceLabel } from '@care-timeline/ui';
+import { entryTimeAt, sourceLabel } from '@care-timeline/ui';
 import { activityView, type ActivityView } from './activity.js';
 import {
   groupActivities,
@@ -156,7 +157,7 @@ function nest(items: readonly CarePlanItem[]): {
   const partsOf = new Map<string, CarePlanItem[]>();
   for (const item of items) {
     const parent = parentOf.get(item.entry.key);
-    if (parent !== undefined) partsOf.set(parent, [...(partsOf.get(parent) ?? []), item]);
+    if (parent !== undefined) push(partsOf, parent, item);
   }
   for (const parts of partsOf.values()) parts.sort((a, b) => zoneOrder(a) - zoneOrder(b));
   return { roots: items.filter(({ entry }) => !parentOf.has(entry.key)), partsOf };
@@ -199,7 +200,7 @@ function planView(
       intent !== 'plan' && {
         intent: Object.hasOwn(terms.intent, intent) ? terms.intent[intent as 'plan'] : intent,
       }),
-    period: entry.time ? view.format.span(entry.time) : (entry.timeText ?? ''),
+    period: entryTimeAt(entry, view.format, view.record, context.at),
     ...(interval && { interval }),
     ...(zone && { zone }),
     ...(rest && { rest }),

@@ -1,7 +1,8 @@
 import type { ClinicalEntry } from '@care-timeline/fhir';
 import { orderText } from '@care-timeline/fhir';
-import { isProhibitionOver, type CarePlanItem, type PlanActivity } from '@care-timeline/record';
-import { activityView } from './activity.js';
+import { doubtAt, isProhibitionOver, type CarePlanItem, type PlanActivity } from '@care-timeline/record';
+import { zoneOf } from '@care-timeline/ui';
+import { activityView, allergiesText } from './activity.js';
 import { isPursued } from './clinical-state.js';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import type { Link } from './links.js';
@@ -101,12 +102,20 @@ function addPlan(plan: CarePlanItem, range: Range, out: Scheduled, context: Plan
       ...one,
       more: [activity.planned?.order ? one.when : '', ...one.particulars].filter(Boolean),
       entry,
-      from: titleOf(plan.entry, context),
+      from: fromPlan(plan.entry, context),
     };
     addTimes(times, row, out, context);
     const next = nextTime(plan, activity, context);
-    if (next) out.upcoming.push({ planned: next, title: one.title, entry, who: one.who });
+    if (next) out.upcoming.push({ planned: next, title: next.name ?? one.title, entry, who: one.who });
   }
+}
+
+/** The plan that it comes from; of one that a list removed, that it was (MED-33). */
+function fromPlan(plan: ClinicalEntry, context: PlanContext): string {
+  const { record, at, view, terms } = context;
+  const title = titleOf(plan, context);
+  const isRemoved = doubtAt(record, plan, at, zoneOf(view.timeZone)) !== undefined;
+  return isRemoved ? `${title} (${terms.offList.toLowerCase()})` : title;
 }
 
 function addProhibition(entry: ClinicalEntry, { prohibited }: Scheduled, context: PlanContext): void {
@@ -153,7 +162,7 @@ function addTimes(times: readonly Planned[], row: Row, { visits }: Scheduled, co
   times.forEach((planned, index) =>
     visits.push({
       id: `${id}@${index}`,
-      title,
+      title: planned.name ?? title,
       kind: 'activity',
       ...placed(planned, context),
       who,
@@ -183,7 +192,7 @@ function addOrder(
   const times = plannedTimes({ planned: entry }, range, context);
   if (!when && !order.isDiet && !times?.length) return;
   const title = titleOf(entry, context);
-  const more = [when, ...what].filter(Boolean);
+  const more = [when, ...what, allergiesText(entry, context)].filter(Boolean);
   if (restingPlans) {
     out.resting.push({ title, why: context.text.restParent(restingPlans), entry });
     return;
@@ -204,5 +213,5 @@ function addOrder(
   const from = context.terms.kindOne.order;
   addTimes(times, { id: entry.key, title, who, from, more, negated: false, entry }, out, context);
   const next = plannedTimes({ planned: entry }, { from: context.at, to: Infinity }, context, 1)?.[0];
-  if (next) out.upcoming.push({ planned: next, title, entry, who });
+  if (next) out.upcoming.push({ planned: next, title: next.name ?? title, entry, who });
 }

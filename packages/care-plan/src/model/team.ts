@@ -7,7 +7,7 @@ import {
   type TimeSpan,
 } from '@care-timeline/fhir';
 import { appliesAt, listState, reasonsOf, type ListState } from '@care-timeline/record';
-import { sourceLabel, statusWord, zoneOf } from '@care-timeline/ui';
+import { entryTimeAt, sourceLabel, statusWord, zoneOf } from '@care-timeline/ui';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import { filterEntries, type FilterView } from './filter.js';
 import { linkOf, linksOf, type Link } from './links.js';
@@ -120,7 +120,7 @@ function teamView(entry: ClinicalEntry, context: PlanContext): TeamView {
     entry,
     title: titleOf(entry, context),
     status: statusView(entry, stoodAt(entry, context), context),
-    period: entry.time ? view.format.span(entry.time) : '',
+    period: entry.time ? entryTimeAt(entry, view.format, view.record, context.at) : '',
     contact: inUseNow(entry.careTeam?.telecom ?? [], context).map(({ value }) => value),
     members: own.filter(({ when }) => when === 'now'),
     former: own.filter(({ when }) => when === 'former'),

@@ -1,4 +1,4 @@
-import type { ClinicalEntry, PartialDate, PlanActivityFact } from '@care-timeline/fhir';
+import type { ClinicalEntry, OrderFacts, PartialDate, PlanActivityFact } from '@care-timeline/fhir';
 import { wallClock, wallToInstant, utc } from '@care-timeline/ui';
 import type { CarePlanItem, PlanActivity } from '@care-timeline/record';
 import type { PlanContext } from './context.js';
@@ -29,6 +29,8 @@ export interface Planned {
   readonly at: number;
   readonly precision: Occurrence['precision'];
   readonly when?: string;
+  /** What is due, if it is one part of an order for several. */
+  readonly name?: string;
   /** Computed from a repeating pattern (GEN-10). */
   readonly computed: boolean;
 }
@@ -51,25 +53,37 @@ export function plannedTimes(
   const { from } = range;
   const to = Math.min(range.to, at + AHEAD);
   const schedules = planned?.order?.schedules ?? [];
-  if (fact?.timing === undefined && schedules.some(({ asNeeded }) => asNeeded)) return undefined;
-  const timings = fact?.timing !== undefined ? [fact.timing] : schedules.map(({ timing }) => timing);
+  const timings: OrderFacts['schedules'] =
+    fact?.timing !== undefined ? [{ timing: fact.timing, asNeeded: false }] : schedules;
   if (timings.length > 0) {
-    const found = timings.map((timing) =>
-      timingOccurrences(timing, {
-        from: wallOf(from, timeZone),
-        to: wallOf(to, timeZone),
-        toWall: (instant) => wallOf(instant, timeZone),
-        ...(limit !== undefined && { limit }),
-      }),
-    );
-    if (found.some((times) => times === undefined)) return undefined;
-    return found
-      .flatMap((times) => times!)
+    const names = new Set(timings.map(({ name }) => name));
+    // One part of a diet whose days are not known does not hide the times of the others.
+    const parts = Array.from(names, (name) => {
+      const found = timings
+        .filter((one) => one.name === name)
+        .map(({ timing, asNeeded }) =>
+          asNeeded
+            ? undefined
+            : timingOccurrences(timing, {
+                from: wallOf(from, timeZone),
+                to: wallOf(to, timeZone),
+                toWall: (instant) => wallOf(instant, timeZone),
+                ...(limit !== undefined && { limit }),
+              }),
+        );
+      return found.every((times) => times !== undefined)
+        ? found.flat().map((time) => ({ ...time, name }))
+        : undefined;
+    }).filter((times) => times !== undefined);
+    if (parts.length === 0) return undefined;
+    return parts
+      .flat()
       .sort((a, b) => a.wall - b.wall)
-      .map(({ wall, precision, when }) => ({
+      .map(({ wall, precision, when, name }) => ({
         at: wallToInstant(wall, timeZone),
         precision,
         ...(when !== undefined && { when }),
+        ...(name !== undefined && { name }),
         computed: true,
       }));
   }

@@ -66,7 +66,11 @@ export const PLAN = {
 const PROGRESS_MORE = {
   ongoing: ['pågår', 'pågår', 'in progress'],
   waiting: ['venter', 'ventar', 'waiting'],
+  stopped: ['stoppet', 'stoppa', 'stopped'],
+  cancelled: ['avlyst', 'avlyst', 'cancelled'],
+  revoked: ['trukket tilbake', 'trekt tilbake', 'revoked'],
   notDone: ['ikke utført', 'ikkje utførte', 'not done'],
+  ended: ['avsluttet, ukjent utfall', 'avslutta, ukjent utfall', 'ended, outcome unknown'],
   overdue: ['forfalt', 'forfalne', 'overdue'],
 } as const satisfies Readonly<Record<string, Row>>;
 

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { type EntryActions, entryButton, type Part, statusBadge, uiIcon } from '@care-timeline/ui';
 import type { ActivityView } from '../model/activity.js';
 import { titleOf, type PlanContext } from '../model/context.js';
-import { links, zoneMark } from './pieces.js';
+import { links, reasonText, zoneMark } from './pieces.js';
 
 /** A list of interventions; `withPlan` adds the plan of each. */
 export function activityList(
@@ -94,7 +94,7 @@ function activityRow(
           : nothing
       }
     </div>
-    <div class="state">${statusBadge(one.status, one.statusReason)}</div>
+    <div class="state">${statusBadge(one.status, reasonText(one.statusReason, context))}</div>
     ${actions.detail(place)}
   </li>`;
 }

@@ -11,7 +11,7 @@ import {
 } from '@care-timeline/ui';
 import type { PlanContext } from '../model/context.js';
 import type { GoalView, TargetView } from '../model/goal.js';
-import { links, onTimeline, zoneMark } from './pieces.js';
+import { links, onTimeline, reasonText, zoneMark } from './pieces.js';
 
 /** What a goal addresses, its status and its achievement; lifecycle and achievement shown separately (CPL-01). */
 export function goalHead(
@@ -36,10 +36,10 @@ export function goalHead(
       ${goal.zone ? zoneMark(goal.zone, text.zone[goal.zone]) : nothing}
     </div>
     <div class="badges">
-      ${achievementBadge(goal, context)} ${statusBadge(goal.status, goal.statusReason)}
+      ${achievementBadge(goal, context)} ${statusBadge(goal.status, reasonText(goal.statusReason, context))}
       ${goal.priority ? html`<span class="badge">${text.priority}: ${goal.priority}</span>` : nothing}
       ${goal.overdue ? html`<span class="badge warning">${uiIcon('clock')} ${text.overdue} (${text.computed})</span>` : nothing}
-      ${entryMarks(entry, context.terms)}
+      ${entryMarks(entry, context.terms, context.view)}
     </div>
     ${goal.notes.map((note) => html`<p class="verbatim note">${note}</p>`)}
   </div>`;

@@ -31,6 +31,11 @@ export function zoneMark(zone: CareZone, word: string): TemplateResult {
   return html`<span class="zone-mark ${zone}">${uiIcon(ZONE_ICON[zone])} ${word}</span>`;
 }
 
+/** What a status is due to, told apart from why the thing is done. */
+export function reasonText(reason: string | undefined, { terms }: PlanContext): string | undefined {
+  return reason && `${terms.element.statusReason}: ${reason}`;
+}
+
 /** Link that shows its time range on the timeline. */
 export function onTimeline(
   key: string,

@@ -65,7 +65,7 @@ function planTemplate(
       )}
       <div class="badges">
         ${statusBadge(plan.status)} ${plan.intent ? html`<span class="badge">${plan.intent}</span>` : nothing}
-        ${entryMarks(entry, context.terms)}
+        ${entryMarks(entry, context.terms, context.view)}
       </div>
       ${plan.rest ? html`<p class="rest" part="rest">${uiIcon('info')} ${plan.rest.text}</p>` : nothing}
       ${planFacts(plan, context, actions)}
@@ -117,7 +117,9 @@ function planFacts(plan: PlanView, context: PlanContext, actions: EntryActions):
 /** Progress of the interventions, as a bar and as text. */
 function progressTemplate(progress: Progress, { text }: PlanContext): TemplateResult {
   const { total, done } = progress;
-  const more = (['ongoing', 'waiting', 'notDone', 'overdue'] as const)
+  const more = (
+    ['ongoing', 'waiting', 'stopped', 'cancelled', 'revoked', 'notDone', 'ended', 'overdue'] as const
+  )
     .filter((name) => progress[name] > 0)
     .map((name) => `${progress[name]} ${text.progressMore[name]}`);
   return html`<div class="progress">

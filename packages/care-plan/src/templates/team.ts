@@ -66,7 +66,9 @@ function teamTemplate(team: TeamView, context: PlanContext, actions: EntryAction
           ${entryButton(team.title, team.entry, team.key, actions, 'title')}`,
         'plan-title',
       )}
-      <div class="badges">${statusBadge(team.status)} ${entryMarks(team.entry, context.terms)}</div>
+      <div class="badges">
+        ${statusBadge(team.status)} ${entryMarks(team.entry, context.terms, context.view)}
+      </div>
       <dl class="facts">
         ${fact(text.period, team.period)} ${fact(text.contact, team.contact.join(', '))}
         ${fact(text.source, team.source)}

@@ -66,6 +66,7 @@ export function orderText(order: unknown, lang: TextLanguage, options: WordOptio
       .join('; ');
   const diet = member(order, 'oralDiet');
   const types = listOf(member(diet, 'type'));
+  const isOne = objects(member(order, 'supplement')).length === 0 && !member(order, 'enteralFormula');
   const site = words(member(order, 'bodySite'));
   return {
     when: lines([
@@ -75,7 +76,8 @@ export function orderText(order: unknown, lang: TextLanguage, options: WordOptio
         lenientText(member(order, 'occurrenceString')) ?? '',
         asNeededText(order, lang, options),
       ]),
-      schedule(diet),
+      // Beside a supplement or a tube feed, the times of the diet are told to be its own.
+      isOne ? schedule(diet) : say('diet', schedule(diet)),
       say('amount', amountOf(order, lang)),
     ]).join('\n'),
     what: lines([

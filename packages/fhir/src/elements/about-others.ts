@@ -10,7 +10,19 @@ import type { Kind } from '../model/kind.js';
 import type { EntryReference } from '../model/reference.js';
 import { typeWord } from '../words/type-words.js';
 
-const NOBODY: readonly EntryReference[] = Object.freeze([]);
+/** Who or what a resource is about, if not the patient. */
+export interface AboutOthers {
+  /** Empty for nearly all resources. */
+  readonly others: readonly EntryReference[];
+  /** The resource that says so: itself, or the panel it is a member of. */
+  readonly statedIn: Json;
+}
+
+/** It is the patient. */
+export const THE_PATIENT: AboutOthers = Object.freeze({
+  others: Object.freeze([]),
+  statedIn: Object.freeze({}),
+});
 
 /**
  * Types whose `focus` identifies who or what they are about if that is not the subject; in other types it is what the
@@ -34,10 +46,33 @@ const OF_THE_PATIENT: ReadonlySet<string> = new Set([
 /**
  * Who or what a resource is about, if not the patient (GEN-13): a subject that is not a patient (a ward, a pump), or
  * a focus (a fetus, a donor). Anything that cannot be identified as the patient counts as somebody else, in every
- * form of reference. Empty for nearly all resources.
+ * form of reference. A member of a panel that says nothing itself is about whom the panel is about.
  */
-export function othersOf(kind: Kind, resource: Json, ctx: ReadContext): readonly EntryReference[] {
-  if (kind === 'supporting') return NOBODY;
+export function aboutOthers(kind: Kind, resource: Json, ctx: ReadContext): AboutOthers {
+  if (kind === 'supporting') return THE_PATIENT;
+  const own = othersIn(resource, ctx);
+  if (own.length > 0) return { others: own, statedIn: resource };
+  const panel = ctx.panelOf?.(resource);
+  if (!isJson(panel)) return THE_PATIENT;
+  const others = othersIn(panel, ctx);
+  return others.length > 0 && saysNothing(resource, others) ? { others, statedIn: panel } : THE_PATIENT;
+}
+
+/** True for a resource that does not say itself what those others are: a focus, or a subject. */
+function saysNothing(resource: Json, others: readonly EntryReference[]): boolean {
+  return others.some(({ role }) => role === 'focus')
+    ? !statesFocus(resource)
+    : subjectElement(resource) === undefined;
+}
+
+/** Whether a resource says itself what it is about beside its subject, be it the patient. */
+export function statesFocus(resource: Json): boolean {
+  return listOf(resource['focus']).length > 0 || isExtended(resource);
+}
+
+const NOBODY: readonly EntryReference[] = Object.freeze([]);
+
+function othersIn(resource: Json, ctx: ReadContext): readonly EntryReference[] {
   const subject = subjectElement(resource);
   const type = resource['resourceType'];
   const hasFocus = WITH_FOCUS.has(type) && (resource['focus'] !== undefined || isExtended(resource));
@@ -50,7 +85,14 @@ export function othersOf(kind: Kind, resource: Json, ctx: ReadContext): readonly
   const others = about.filter((one) => one.type !== undefined && one.type !== 'Patient');
   // One patient among several subjects is enough: what they share is also the patient's.
   if (others.length > 0 && others.length === about.length) return others;
+  if (about.length > 0 && about.every((one) => isNamedOtherwise(one, ctx))) return about;
   return hasFocus ? focusOf(resource, about, ctx) : NOBODY;
+}
+
+/** Nothing but words, which are not the patient's name: too little to refuse it, too much to take it for theirs. */
+function isNamedOtherwise({ reference, identifier, display }: EntryReference, ctx: ReadContext): boolean {
+  if (reference !== undefined || identifier !== undefined || display === undefined) return false;
+  return ctx.isPatientName?.(display) === false;
 }
 
 function focusOf(resource: Json, subjects: readonly EntryReference[], ctx: ReadContext): EntryReference[] {
@@ -164,14 +206,13 @@ const ABOUT: InEveryLanguage = { nb: 'gjelder', nn: 'gjeld', en: 'about' };
  * @param nameOf - returns the name of a resolved resource
  */
 export function whoseText(
-  others: readonly EntryReference[],
-  resource: Json,
+  { others, statedIn }: AboutOthers,
   ctx: ReadContext,
   nameOf: (found: Json) => string | undefined,
 ): string {
   const names = others.map((one) => {
     if (one.display !== undefined) return one.display;
-    const found = one.reference === undefined ? undefined : lookUp(one.reference, resource, ctx);
+    const found = one.reference === undefined ? undefined : lookUp(one.reference, statedIn, ctx);
     const name = found && (nameOf(found) ?? text(first(found['relationship'])?.['text']));
     if (name !== undefined) return name;
     if (one.target !== undefined) return `${typeWord(one.type ?? '', ctx.lang)} (${one.target})`;

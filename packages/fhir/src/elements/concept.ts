@@ -75,10 +75,30 @@ function codeLabel(codings: readonly unknown[], ctx: ReadContext): Label | undef
     if (value === undefined || text(value) === undefined) continue;
     if (coding['system'] === DATA_ABSENT_CODES) return absentLabel(value, ctx);
     const system = text(systemLabel(code(coding['system'])));
-    return { text: system === undefined ? value : `${value} (${system})`, from: 'code' };
+    const named = lastPart(value);
+    return {
+      text: system === undefined ? named : `${named} (${withoutScheme(system, named !== value)})`,
+      from: 'code',
+    };
   }
   return undefined;
 }
+
+/** An address is no name: `http://example.org/flags/violent` is "violent". Anything else as it is. */
+function lastPart(value: string): string {
+  if (!ADDRESS.test(value)) return value;
+  const last = value
+    .replace(/[/#]+$/, '')
+    .split(/[/#]/)
+    .pop();
+  return last === undefined || last === '' ? value : last;
+}
+
+function withoutScheme(system: string, isNeeded: boolean): string {
+  return isNeeded ? system.replace(ADDRESS, '') : system;
+}
+
+const ADDRESS = /^https?:\/\/(?=.)/i;
 
 /** A host hook that throws is treated as not knowing the code. */
 function askHost(coding: Json, ctx: ReadContext): string | undefined {
@@ -127,7 +147,7 @@ export function readConcept(value: unknown, ctx: ReadContext): ConceptFact | und
     const system = codings.find((coding) => coding.system !== undefined)?.system;
     return system === undefined
       ? undefined
-      : { codings, label: systemLabel(system) ?? system, labelFrom: 'derived' };
+      : { codings, label: `? (${withoutScheme(systemLabel(system) ?? system, true)})`, labelFrom: 'derived' };
   }
   return {
     ...(written === undefined ? {} : { text: written }),

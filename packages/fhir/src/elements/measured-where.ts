@@ -9,11 +9,28 @@ import { readReference } from './reference.js';
 /** R4 has no `Observation.bodyStructure`. */
 const BODY_STRUCTURE = 'http://hl7.org/fhir/StructureDefinition/bodySite';
 
-/** Where on the body and how something was measured: part of what a series of values is (RES-07). */
-export function readMeasuredWhere(resource: Json, ctx: ReadContext): Pick<ValueFact, 'site' | 'method'> {
+/** Where on the body, how and in what something was measured: part of what a series of values is (RES-07). */
+export function readMeasuredWhere(
+  resource: Json,
+  ctx: ReadContext,
+): Pick<ValueFact, 'site' | 'method' | 'specimen'> {
   const site = readConcept(first(resource['bodySite']), ctx) ?? bodyStructure(resource, ctx);
   const method = readConcept(first(resource['method']), ctx);
-  return { ...(site && { site }), ...(method && { method }) };
+  const specimen = specimenType(resource['specimen'], resource, ctx);
+  return { ...(site && { site }), ...(method && { method }), ...(specimen && { specimen }) };
+}
+
+/**
+ * What was sampled: blood is blood, whichever Specimen it was in. One that is not loaded and has no words is like none:
+ * its id says nothing.
+ */
+function specimenType(written: unknown, resource: Json, ctx: ReadContext): ConceptFact | undefined {
+  const value = first(written);
+  if (value === undefined) return undefined;
+  const type = readConcept(lookUp(value, resource, ctx)?.['type'], ctx);
+  if (type !== undefined) return type;
+  const label = text(value['display']);
+  return label === undefined ? undefined : { codings: [], label, labelFrom: 'derived' };
 }
 
 function bodyStructure(resource: Json, ctx: ReadContext): ConceptFact | undefined {

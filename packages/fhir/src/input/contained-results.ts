@@ -90,6 +90,9 @@ function completed(one: Json, id: string, container: Json, byId: ReadonlyMap<str
   for (const name of SHARED) if (isAbsent(one, name)) copy(resource, container, name);
   if (!Object.keys(one).some((name) => TIME.test(name)))
     for (const name of Object.keys(container)) if (TIME.test(name)) copy(resource, container, name);
+  // Of several, none is known to be this result's.
+  const specimens = listOf(container['specimen']);
+  if (isAbsent(one, 'specimen') && specimens.length === 1) resource['specimen'] = specimens[0];
   const named = namedOnly(one['subject'], container['subject']);
   if (named !== undefined) {
     resource['subject'] = container['subject'];
@@ -111,7 +114,7 @@ function completed(one: Json, id: string, container: Json, byId: ReadonlyMap<str
     resource['partOf'] = [...objects(one['partOf']), { reference: `${resourceType(container)}/${outer}` }];
   const meta = metaOf(one['meta'], container['meta']);
   if (meta !== undefined) resource['meta'] = meta;
-  const inside = referencedIn(one).flatMap((name) => byId.get(name) ?? []);
+  const inside = referencedIn(resource).flatMap((name) => byId.get(name) ?? []);
   const contained = [...objects(one['contained']), ...inside.filter((other) => other !== one)];
   if (contained.length > 0) resource['contained'] = contained;
   return resource;

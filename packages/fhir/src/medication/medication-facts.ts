@@ -38,6 +38,7 @@ export function medicationFacts(
   const rendered = renderedOf(resource, ctx);
   const reported = reportedOf(resource, ctx);
   const intent = code(resource['intent']);
+  const priority = role === 'request' ? code(resource['priority']) : undefined;
   const generic = displayIn(codings, SYSTEM.ATC);
   const brand = displayIn(codings, SYSTEM.FEST);
   const form = readConcept(medication?.['form'] ?? medication?.['doseForm'], ctx);
@@ -60,6 +61,7 @@ export function medicationFacts(
   return {
     role,
     ...(intent !== undefined && { intent }),
+    ...(priority !== undefined && { priority }),
     doNotPerform: resource['doNotPerform'] === true || resource['doNotPerform'] === 'true',
     codings,
     ...(generic !== undefined && { generic }),

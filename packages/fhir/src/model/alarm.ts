@@ -2,7 +2,7 @@ import type { PartialDate } from './time-span.js';
 
 /** One step of an alarm: that it went off, that somebody dealt with it, that it was acknowledged. */
 export interface AlarmStep {
-  /** `reported`, `handled`, `acknowledged`; anything else as written. */
+  /** `reported`, `handled`, `acknowledged`, `ended`; anything else as written. */
   readonly what: string;
   readonly at?: PartialDate;
   /** Who or what did it, as written. */

@@ -86,8 +86,15 @@ export interface CareTeamFacts {
 /** ServiceRequest, DeviceRequest, NutritionOrder: what is to be done when, and how much of it. */
 export interface OrderFacts {
   readonly priority?: string;
+  /** Allergies that a diet must respect. */
+  readonly allergies?: readonly EntryReference[];
   /** When it is to be done; as received, for `timingOccurrences`. */
-  readonly schedules: readonly { readonly timing: unknown; readonly asNeeded: boolean }[];
+  readonly schedules: readonly {
+    readonly timing: unknown;
+    readonly asNeeded: boolean;
+    /** Of which part, if a diet, supplements and a tube feed are ordered together. */
+    readonly name?: string;
+  }[];
   /** Applies at every meal, whether or not it has a schedule. */
   readonly isDiet: boolean;
   /** As received, for `orderText`. */

@@ -20,4 +20,5 @@ export interface ConceptFact {
 }
 
 /** Where a title or label came from, best first. `code` uses the host's display hook (GEN-11). */
-export type TitleSource = 'user-selected' | 'text' | 'display' | 'code' | 'reference' | 'derived' | 'none';
+export type TitleSource =
+  'user-selected' | 'text' | 'display' | 'code' | 'reference' | 'derived' | 'narrative' | 'none';

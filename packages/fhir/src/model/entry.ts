@@ -94,6 +94,8 @@ export interface ClinicalEntry {
   readonly reason: readonly ConceptFact[];
   /** FHIR element that holds the `reason`, if that says something else: a conclusion, a finding, evidence. */
   readonly reasonElement?: string;
+  /** FHIR element that holds the first `note`, if that says more than a remark: a conclusion, a description. */
+  readonly noteElement?: string;
   readonly note: readonly string[];
   readonly references: readonly EntryReference[];
   readonly provenance: ProvenanceFact;

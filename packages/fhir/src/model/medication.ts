@@ -39,6 +39,8 @@ export interface CourseFact {
 export interface MedicationFacts {
   readonly role: MedicationRole;
   readonly intent?: string;
+  /** How soon: `routine`, `urgent`, `asap`, `stat`; anything else as written. */
+  readonly priority?: string;
   readonly doNotPerform: boolean;
   /** Codings of the medicine itself, resolved through contained and referenced Medication resources. */
   readonly codings: readonly CodingFact[];

@@ -55,4 +55,6 @@ export interface ValueFact {
   readonly site?: ConceptFact;
   /** How it was measured. */
   readonly method?: ConceptFact;
+  /** In what it was measured: the type of its specimen. */
+  readonly specimen?: ConceptFact;
 }

@@ -40,6 +40,7 @@ export const adverseEvent: Reader = {
   },
   detail: ({ resource, ctx }) => ({
     category: readConcepts(resource['category'], ctx),
+    ...(textIn(resource, 'description', ctx.lang) !== undefined && { noteElement: 'description' }),
     note: readNotes(ctx, textIn(resource, 'description', ctx.lang), resource['note']),
   }),
 };

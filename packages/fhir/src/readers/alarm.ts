@@ -14,13 +14,14 @@ const EVENTS: Readonly<Record<string, string>> = { 0: 'reported', 1: 'handled', 
 
 /**
  * An alarm from welfare technology: a DetectedIssue by its profile, code system or name, the report on it
- * (Composition) by its code systems. A Flag that somebody carries an alarm is none.
+ * (Composition) and a Flag by their code systems. A Flag that somebody carries an alarm is none.
  */
 export function isAlarm(resource: Json): boolean {
   const coded = [resource['type'], resource['code'], resource['category']].flatMap((value) => objects(value));
   const isVkp = (concept: Json): boolean =>
     objects(concept['coding']).some(({ system }) => VKP_CODES.test(code(system) ?? ''));
   if (coded.some(isVkp)) return true;
+  if (resource['resourceType'] === 'Flag') return false;
   if (resource['resourceType'] === 'Composition')
     return objects(resource['event'])
       .flatMap((event) => objects(event['code']))
@@ -37,9 +38,9 @@ export function isAlarm(resource: Json): boolean {
 
 /** What happened to it, by its own resource: R4 and R5 mitigations of an issue, events of a report. */
 export function alarmFacts(resource: Json, ctx: ReadContext): AlarmFacts {
-  const went = parsePartialDate(
-    resource['identifiedDateTime'] ?? first(resource['identifiedPeriod'])?.['start'],
-  );
+  const lasted = first(resource['identifiedPeriod'] ?? resource['period']);
+  const went = parsePartialDate(resource['identifiedDateTime'] ?? lasted?.['start']);
+  const isOver = lasted?.['end'] !== undefined || resource['status'] === 'inactive';
   return {
     steps: [
       ...(went === undefined ? [] : [{ what: 'reported', at: went }]),
@@ -49,6 +50,7 @@ export function alarmFacts(resource: Json, ctx: ReadContext): AlarmFacts {
       ...objects(resource['mitigation']).map((one) =>
         step(labelOf(one['action'], ctx)?.text ?? 'handled', one['date'], labelOf(one['author'], ctx)?.text),
       ),
+      ...(isOver ? [step('ended', lasted?.['end'])] : []),
     ],
   };
 }

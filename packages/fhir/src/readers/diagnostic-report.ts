@@ -23,6 +23,7 @@ export const diagnosticReport: Reader = {
     writtenIn(resource, 'conclusion', ctx),
   detail: ({ resource, ctx }) => ({
     note: readNotes(ctx, textIn(resource, 'conclusion', ctx.lang), resource['note']),
+    ...(textIn(resource, 'conclusion', ctx.lang) !== undefined && { noteElement: 'conclusion' }),
     reason: readConcepts(resource['conclusionCode'], ctx),
     reasonElement: 'conclusion',
   }),

@@ -50,6 +50,7 @@ export const documentReference: Reader = {
     return {
       category: [...readConcepts(resource['category'], ctx), ...readConcepts(resource['type'], ctx)],
       values,
+      ...(textIn(resource, 'description', ctx.lang) !== undefined && { noteElement: 'description' }),
       note: readNotes(ctx, textIn(resource, 'description', ctx.lang)),
     };
   },

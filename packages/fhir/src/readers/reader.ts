@@ -15,6 +15,7 @@ export type Detail = Partial<
     | 'values'
     | 'reason'
     | 'reasonElement'
+    | 'noteElement'
     | 'statusReasonElement'
     | 'note'
     | 'statusReason'

@@ -11,7 +11,7 @@ export function remarkableStatuses({
 }: Pick<ClinicalEntry, 'resourceType' | 'statuses'>): readonly StatusFact[] {
   if (resourceType === 'MedicationStatement')
     return statuses.filter(
-      ({ element, code }) => element === 'adherence' && code.endsWith('not-as-directed'),
+      ({ element, code, known }) => element === 'adherence' && (!known || code.endsWith('not-as-directed')),
     );
   if (resourceType === 'Immunization')
     return statuses.filter(({ element, code }) => element === 'isSubpotent' && code === 'true');

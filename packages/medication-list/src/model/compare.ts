@@ -1,4 +1,4 @@
-import { foldText } from '@care-timeline/record';
+import { foldText, push } from '@care-timeline/record';
 import { wordFor } from '@care-timeline/ui';
 import { CURRENT_GROUPS, type Attribute, type Show } from './medicine.js';
 import { attributeText, type Row } from './row.js';
@@ -66,7 +66,7 @@ export function compareSources(rows: readonly Row[], show: Show, words: Words): 
     else if (row.sources.length > 1) identical.push(row);
     else {
       const source = row.sources[0] ?? '';
-      only.set(source, [...(only.get(source) ?? []), row]);
+      push(only, source, row);
     }
   }
   return { identical, similar, only: Array.from(only, ([source, of]) => ({ source, rows: of })) };

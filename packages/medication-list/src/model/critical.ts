@@ -99,6 +99,7 @@ function itemOf(entry: ClinicalEntry, words: Words): CriticalItem {
         : `${terms.criticalityLabel.toLowerCase()}: ${innerWord(terms.criticality, criticality)}`,
       entry.certainty === undefined ? '' : innerWord(terms.certainty, entry.certainty),
       [...new Set(manifestations)].join(', '),
+      ...words.listed(entry),
       ...sayerMarks(entry, terms),
       entry.safe ? '' : terms.unsafe,
       entry.contested ? terms.problem['version-conflict'].toLowerCase() : '',

@@ -101,7 +101,8 @@ function eventLine(entry: ClinicalEntry, words: Words): HistoryLine {
       : status
         ? statusWord(words.terms, status, entry.resourceType)
         : words.terms.kindOne[entry.kind];
-  const reason = entry.statusReason.map((concept) => words.concept(concept)).join(', ');
+  const why = entry.statusReason.map((concept) => words.concept(concept)).join(', ');
+  const reason = why && `${words.terms.element.statusReason}: ${why}`;
   const date = entry.time ? words.format.span(entry.time) : (entry.timeText ?? words.terms.unknownDate);
   return {
     key: entry.key,

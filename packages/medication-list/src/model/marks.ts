@@ -1,10 +1,9 @@
-import { statusRemarks, statusWord, type UiIcon } from '@care-timeline/ui';
-import { entryTitle, type ClinicalEntry, type ClinicalState } from '@care-timeline/fhir';
-import type { MedicationRemark } from '@care-timeline/record';
+import { pressingWord, remarkText, statusRemarks, statusWord, type UiIcon } from '@care-timeline/ui';
+import { remarkableStatuses, type ClinicalEntry, type ClinicalState } from '@care-timeline/fhir';
 import type { Change } from './changes.js';
 import { hearsayText, sourceIds, statusText } from './facts.js';
 import type { Medicine } from './medicine.js';
-import { dateText, type Words } from './words.js';
+import { type Words } from './words.js';
 
 /** A property of a row that must be seen before acting on it: a word and a symbol, never colour alone. */
 export interface Mark {
@@ -38,7 +37,9 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
     marks.push({ kind: 'paused', text: text.paused, tone: 'warning', icon: { clinicalState: 'paused' } });
   }
   if (group === 'unknown') {
-    const written = statusText({ ...entry, statuses: entry.statuses.filter(tellsStatus) }, words);
+    const said = remarkableStatuses(entry);
+    const statuses = entry.statuses.filter((one) => tellsStatus(one) && !said.includes(one));
+    const written = statusText({ ...entry, statuses }, words);
     marks.push({
       kind: 'unknown',
       text:
@@ -49,6 +50,8 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
       icon: { clinicalState: 'unknown' },
     });
   }
+  const pressing = pressingWord(terms, entry);
+  if (pressing) marks.push({ kind: 'priority', text: pressing, tone: 'warning', icon: { ui: 'warning' } });
   const reported = hearsayText(entry, words);
   if (reported) marks.push({ kind: 'reported', text: reported, tone: 'plain' });
   const remarks = statusRemarks(terms, entry, (reason) => words.concept(reason));
@@ -58,7 +61,7 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
   if (why && remarks.length === 0 && (group === 'paused' || group === 'not-taken'))
     marks.push({ kind: 'reason', text: `${terms.reason}: ${why}`, tone: 'plain' });
   for (const remark of medicine.remarks ?? []) {
-    const said = remarkText(remark, words);
+    const said = remarkText(remark, words.remarks);
     marks.push(
       remark.deleted
         ? { kind: 'list', text: said, tone: 'warning', icon: { ui: 'warning' } }
@@ -109,16 +112,6 @@ export function marksOf(medicine: Medicine, change: Change | undefined, words: W
   if (sources > 1)
     marks.push({ kind: 'joined', text: text.sameIn(sources), tone: 'plain', icon: { ui: 'check' } });
   return marks;
-}
-
-/** `Ceased according to “Discharge”, 28 November 2026, Hospital`. */
-function remarkText({ flag, deleted, date, list }: MedicationRemark, words: Words): string {
-  const { text } = words;
-  const what = flag ? words.concept(flag) : text.offList;
-  const title = entryTitle(list, words.lang);
-  const when = dateText(words, date ?? list.time?.start);
-  const said = deleted && flag ? `${what} (${text.offList.toLowerCase()})` : what;
-  return text.byList(said, title, [when, words.source(list.sourceId)].filter(Boolean).join(', '));
 }
 
 /** A known intent says nothing about the status. */

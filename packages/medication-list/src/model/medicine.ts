@@ -1,5 +1,5 @@
 import type { ClinicalEntry, ConceptFact, EntryReference, PartialDate } from '@care-timeline/fhir';
-import type { MedicationGroup, MedicationRemark } from '@care-timeline/record';
+import type { MedicationGroup, EntryRemark } from '@care-timeline/record';
 
 /** Which part of the list is shown; defaults to what is in use (MED-20). */
 export type Show = 'current' | 'past' | 'all';
@@ -49,7 +49,7 @@ export interface Medicine {
   /** Administrations and dispenses, newest first; never separate rows (MED-29). */
   readonly events: readonly ClinicalEntry[];
   /** What lists, such as one of changes at discharge, say about it. */
-  readonly remarks?: readonly MedicationRemark[];
+  readonly remarks?: readonly EntryRemark[];
   readonly similar: readonly SimilarMedicine[];
   /** Number of further similar rows that it was not compared with. */
   readonly moreSimilar?: number;

@@ -1,5 +1,5 @@
 import { foldText } from '@care-timeline/record';
-import { titleNotLoaded, type ClinicalEntry } from '@care-timeline/fhir';
+import { titleInWords, titleNotLoaded, type ClinicalEntry } from '@care-timeline/fhir';
 import type { Words } from './words.js';
 
 /** A medicine's name in parts, in display order: generic, brand, strength, form (MED-03). */
@@ -25,7 +25,9 @@ export function medicineName(entry: ClinicalEntry, words: Words): MedicineName {
   const written = (entry.nameFrom === 'code' && entry.code ? words.concept(entry.code) : entry.name).trim();
   const authored = entry.nameNotLoaded
     ? titleNotLoaded(written, words.lang)
-    : written || words.text.nameMissing;
+    : entry.nameFrom === 'narrative'
+      ? titleInWords(written, words.lang)
+      : written || words.text.nameMissing;
   const negation = entry.negation === undefined ? '' : words.terms.negation[entry.negation];
   const lead = facts?.generic?.trim() ?? '';
   const strength = strengthOf(entry, words);

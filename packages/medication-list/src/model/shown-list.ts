@@ -1,5 +1,14 @@
 import { instantOf } from '@care-timeline/record';
-import { resolveReference, sourceLabel, terms, unresolvedText, zoneOf, type View } from '@care-timeline/ui';
+import {
+  remarkTexts,
+  remarkWords,
+  resolveReference,
+  sourceLabel,
+  terms,
+  unresolvedText,
+  zoneOf,
+  type View,
+} from '@care-timeline/ui';
 import { medicationStrings } from '../medication-list.strings.js';
 import { compareSources, type Comparison } from './compare.js';
 import { allergyStateText, criticalPanelOf, type CriticalPanel } from './critical.js';
@@ -124,6 +133,8 @@ export class MedicationListState {
       format: view.format,
       text: strings,
       terms: words,
+      remarks: remarkWords(view),
+      listed: (entry) => remarkTexts(entry, view.record, view.now, remarkWords(view)).map(({ text }) => text),
       concept: (concept) => view.concept(concept),
       source: (id) => sourceLabel(view, id),
       link: (entry) => view.link(entry),

@@ -1,6 +1,6 @@
 import type { ClinicalEntry, ConceptFact, EntryReference, PartialDate } from '@care-timeline/fhir';
 import type { Language } from '@care-timeline/record';
-import type { Formatters, Terms } from '@care-timeline/ui';
+import type { Formatters, RemarkWords, Terms } from '@care-timeline/ui';
 import type { MedicationStrings } from '../medication-list.strings.js';
 
 /** Everything the view model needs to turn facts into text; no DOM. */
@@ -10,6 +10,10 @@ export interface Words {
   readonly format: Formatters;
   readonly text: MedicationStrings;
   readonly terms: Terms;
+  /** For what lists say of a medicine. */
+  readonly remarks: RemarkWords;
+  /** What lists say today of any other entry, such as an allergy. */
+  listed(entry: ClinicalEntry): readonly string[];
   /** A concept's label, or the host's if there is only a code (GEN-11). */
   concept(concept: ConceptFact): string;
   /** Label of a source by id (GEN-08). */

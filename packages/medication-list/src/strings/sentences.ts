@@ -7,7 +7,6 @@ const en = {
   sameIn: (count: number) => `Same in ${counted('en', count, 'source', 'sources')}`,
   by: (name: string) => `by ${name}`,
   differsFrom: (source: string, what: string) => `Differs from ${source}: ${what}`,
-  byList: (what: string, title: string, from: string) => `${what} according to “${title}”, ${from}`,
   twice: (count: number) =>
     `Listed on ${counted('en', count, 'other line', 'other lines')} too, no difference`,
   alsoHere: (count: number, what: string) =>
@@ -54,7 +53,6 @@ const nb: typeof en = {
   sameIn: (count) => `Likt i ${counted('nb', count, 'kilde', 'kilder')}`,
   by: (name) => `av ${name}`,
   differsFrom: (source, what) => `Avvik fra ${source}: ${what}`,
-  byList: (what, title, from) => `${what} ifølge «${title}», ${from}`,
   twice: (count) => `Står også på ${counted('nb', count, 'annen linje', 'andre linjer')}, uten avvik`,
   alsoHere: (count, what) =>
     `Står også på ${counted('nb', count, 'annen linje', 'andre linjer')}, med avvik: ${what}`,
@@ -99,7 +97,6 @@ const nn: typeof en = {
   ...nb,
   sameIn: (count) => `Likt i ${counted('nn', count, 'kjelde', 'kjelder')}`,
   differsFrom: (source, what) => `Avvik frå ${source}: ${what}`,
-  byList: (what, title, from) => `${what} ifølgje «${title}», ${from}`,
   twice: (count) => `Står òg på ${counted('nn', count, 'anna linje', 'andre linjer')}, utan avvik`,
   alsoHere: (count, what) =>
     `Står òg på ${counted('nn', count, 'anna linje', 'andre linjer')}, med avvik: ${what}`,

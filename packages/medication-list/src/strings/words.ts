@@ -86,7 +86,6 @@ export const WORDS = {
   status: ['Status', 'Status', 'Status'],
   wasBefore: ['før', 'før', 'before'],
   substitution: ['Bytte', 'Byte', 'Substitution'],
-  offList: ['Fjernet fra listen', 'Fjerna frå lista', 'Removed from the list'],
   composition: ['Sammensetning', 'Samansetjing', 'Composition'],
   recipe: ['Oppskrift', 'Oppskrift', 'Recipe'],
   quantity: ['Mengde', 'Mengd', 'Amount'],

@@ -93,6 +93,16 @@ export const dose = css`
     margin-top: 2px;
     color: var(--_warning);
   }
+  /* A text and a structure that disagree are read together: neither is smaller than the other (MED-32). */
+  .difference.otherwise {
+    padding: 4px 8px;
+    border: 1px solid var(--_warning);
+    border-radius: 4px;
+    background: var(--_warning-soft);
+    color: var(--_ink);
+    font-size: inherit;
+    font-weight: var(--_weight-strong);
+  }
   .difference.minor .icon {
     color: var(--_ink-3);
   }

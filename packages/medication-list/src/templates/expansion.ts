@@ -70,7 +70,7 @@ function factsTemplate(row: Row, words: Words): TemplateResult | typeof nothing 
     [text.quantity, facts?.quantity && words.format.quantity(facts.quantity, { words: true })],
     [text.repeats, facts?.repeats?.toString()],
     [text.substitution, substitution],
-    [terms.reason, entry.statusReason.map((reason) => words.concept(reason)).join(', ')],
+    [terms.element.statusReason, entry.statusReason.map((reason) => words.concept(reason)).join(', ')],
     [text.notes, entry.note.join('\n')],
   ];
   const given = list.filter((one): one is readonly [string, string] => Boolean(one[1]));

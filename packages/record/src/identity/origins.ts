@@ -14,6 +14,8 @@ export interface Origin {
   readonly base: string | undefined;
   /** True if the `fullUrl` is not a type and id on a server: the resource may be on any server, or on none. */
   readonly isNamedOtherwise: boolean;
+  /** Set for contents that contradict others with the same place: the space of those. */
+  readonly copyOf?: string | undefined;
 }
 
 /** A resource within a source. */
@@ -55,10 +57,25 @@ export class Origins {
       last.isNamedOtherwise === isNamedOtherwise
     )
       return last;
+    return this.#known(source, space, base, isNamedOtherwise);
+  }
+
+  /** For contents that contradict those at the same place: a space of their own, known by what they say. */
+  ofCopy({ source, space, base, isNamedOtherwise }: Origin, hash: string): Origin {
+    return this.#known(source, `${space}${space && '/'}${hash}`, base, isNamedOtherwise, space);
+  }
+
+  #known(
+    source: number,
+    space: string,
+    base: string | undefined,
+    isNamedOtherwise: boolean,
+    copyOf?: string,
+  ): Origin {
     const name = `${source} ${isNamedOtherwise ? '?' : ''} ${space} ${base ?? ''}`;
     let origin = this.#byName.get(name);
     if (origin === undefined) {
-      origin = { number: this.#all.length, source, space, base, isNamedOtherwise };
+      origin = { number: this.#all.length, source, space, base, isNamedOtherwise, copyOf };
       this.#all.push(origin);
       this.#byName.set(name, origin);
     }

@@ -66,6 +66,8 @@ export interface BatchReaderOptions {
 const NOWHERE = {
   resolve: () => undefined,
   targetOf: () => undefined,
+  panelOf: () => undefined,
+  isPatientName: () => undefined,
   // Resources that name a server are assumed to be on another one until more is known.
   baseOf: (_origin: unknown, reference: string) => referenceBase(reference),
   birthDate: () => undefined,

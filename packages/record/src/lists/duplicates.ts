@@ -54,8 +54,8 @@ function factSignature(entry: ClinicalEntry): string | undefined {
   const start = time?.start ?? time?.end;
   if (start === undefined || isNameless(entry)) return undefined;
   const codes = codingTokens(entry.codings).sort();
-  const values = entry.values.map(({ code, content, site, method }) =>
-    JSON.stringify([code.label, content, site?.label, method?.label]),
+  const values = entry.values.map(({ code, content, site, method, specimen }) =>
+    JSON.stringify([code.label, content, site?.label, method?.label, specimen?.label]),
   );
   return [
     entry.kind,

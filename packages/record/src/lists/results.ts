@@ -39,8 +39,8 @@ export interface ResultPoint {
  * Values with one code in one unit (RES-01), measured at one place in one way (RES-07). In-error and not-done entries
  * are excluded.
  */
-export interface ResultSeries extends Pick<ValueFact, 'code' | 'site' | 'method'> {
-  /** Code, site, method and unit; stable within one record. */
+export interface ResultSeries extends Pick<ValueFact, 'code' | 'site' | 'method' | 'specimen'> {
+  /** Code, site, method, specimen and unit; stable within one record. */
   readonly id: string;
   readonly kind: Kind;
   /** Unit as written, or its code; empty if the values have none. Display it with `unitSymbol`. */
@@ -134,6 +134,7 @@ class SeriesByCodeAndUnit {
         code: value.code,
         ...(value.site && { site: value.site }),
         ...(value.method && { method: value.method }),
+        ...(value.specimen && { specimen: value.specimen }),
         kind,
         unit: unit.text,
         unitFact: unit.fact,

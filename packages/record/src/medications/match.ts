@@ -77,7 +77,10 @@ export function medicineTraits(entry: ClinicalEntry, lang: Language): MedicineTr
   }
   const ingredients = medication?.ingredients ?? [];
   const ingredient = ingredients.map(({ name }) => conceptSignature(name, name.label)).sort();
-  const named = entry.nameFrom === 'none' || entry.nameNotLoaded ? undefined : entry.name;
+  const named =
+    entry.nameFrom === 'none' || entry.nameFrom === 'narrative' || entry.nameNotLoaded
+      ? undefined
+      : entry.name;
   const names = [medication?.generic, named].filter((name) => name !== undefined).map(sameWords);
   return {
     substance: [

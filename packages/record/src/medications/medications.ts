@@ -14,7 +14,8 @@ import {
 } from './state.js';
 import type { MedicationItem, MedicationList, NotShownReason } from './types.js';
 import { medicineTraits } from './match.js';
-import { remarksOf, type MedicationRemark } from './list-remarks.js';
+import { concerns, remarksOf, type EntryRemark, type EntryRemarks } from '../rules/list-remarks.js';
+import { lastDone } from './last-given.js';
 import type { OpenRow } from './open-row.js';
 import { joinAndCompare } from './rows.js';
 import type { EmptySection, Language, SourceInfo, SourceStatus } from '../types.js';
@@ -40,7 +41,7 @@ export class Medications {
   readonly #chains: readonly MedicationChain[];
   readonly #noneKnown: readonly ClinicalEntry[];
   readonly #noInformation: readonly ClinicalEntry[];
-  readonly #remarks: ReadonlyMap<string, readonly MedicationRemark[]>;
+  readonly #remarks: EntryRemarks;
   /** Key of the request or statement that each administration and dispense references. */
   readonly #attached = new Map<ClinicalEntry, string>();
 
@@ -72,8 +73,7 @@ export class Medications {
     }));
     const rows: OpenRow[] = [];
     const given = this.#givenBy(moment);
-    const lastGiven = ({ entry }: ChainMember): number =>
-      (given.get(entry.key) ?? []).reduce((last, one) => Math.max(last, this.#doneAt(one)), -Infinity);
+    const lastGiven = ({ entry }: ChainMember): number => lastDone(given.get(entry.key) ?? [], moment.zone);
     for (const chain of this.#chains) {
       const known = chain.members.filter((medicine) => {
         const reason = this.#whyNotShown(medicine.entry, moment);
@@ -99,9 +99,10 @@ export class Medications {
         conflicting: row.conflicting,
         administrations: history.filter(({ kind }) => kind === 'administration'),
         dispenses: history.filter(({ kind }) => kind === 'dispense'),
-        remarks: members
-          .flatMap(({ entry }) => this.#remarks.get(entry.key) ?? [])
-          .filter(({ list }) => isKnownAt(list, moment)),
+        remarks: [
+          ...[row.head, ...row.same].flatMap(({ entry }) => this.#remarksOn(entry, entry, moment)),
+          ...row.history.flatMap(({ medicine }) => this.#remarksOn(medicine.entry, row.head.entry, moment)),
+        ],
         similar: row.similar,
         moreSimilar: row.moreSimilar,
       };
@@ -141,10 +142,13 @@ export class Medications {
     return knownSince(entry, zone) ?? (start === undefined ? -Infinity : earliestInstant(start, zone));
   }
 
-  /** When it was handed over or given; -Infinity if it was not, or if no time is stated. */
-  #doneAt({ clinicalState, time }: ClinicalEntry): number {
-    const done = clinicalState !== 'not-done' && clinicalState !== 'planned' ? time?.start : undefined;
-    return done === undefined ? -Infinity : earliestInstant(done, this.#input.zone);
+  /** Remarks on a member of a row; what removed an earlier member did not remove what was written after it. */
+  #remarksOn(member: ClinicalEntry, head: ClinicalEntry, moment: MedicationMoment): readonly EntryRemark[] {
+    return (this.#remarks.get(member.key) ?? []).filter(
+      (remark) =>
+        isKnownAt(remark.list, moment) &&
+        [member, head].every((entry) => concerns(remark, entry, moment.zone)),
+    );
   }
 
   #whyNotShown(entry: ClinicalEntry, moment: MedicationMoment): NotShownReason | undefined {

@@ -115,7 +115,7 @@ export function medicationState(
     return { ...stopped(end, moment), uncertain: true };
   const state = {
     periodEnded: isOver || hasPassed(period?.end),
-    ...(courseOver(medication, moment, lastGiven) <= moment.instant && { courseEnded: true as const }),
+    ...(courseOver(medication, moment.zone, lastGiven) <= moment.instant && { courseEnded: true as const }),
     uncertain: clinicalState === 'paused' && !moment.isNow,
   };
   if (clinicalState === 'current' && lapsed(entry, moment, lastGiven)) return { ...state, group: 'past' };
@@ -126,9 +126,9 @@ export function medicationState(
 }
 
 /** When it is over according to the order, ms since 1970, however late it was started. */
-function courseOver(
+export function courseOver(
   medication: MedicationFacts | undefined,
-  { zone }: MedicationMoment,
+  zone: TimeZone,
   lastGiven = -Infinity,
 ): number {
   if (medication?.course === undefined) return Infinity;
@@ -141,7 +141,7 @@ function lapsed({ medication }: ClinicalEntry, moment: MedicationMoment, lastGiv
   if (medication?.use !== 'course') return false;
   const period = medication.usePeriod?.end;
   const ended = period === undefined ? Infinity : latestInstant(period, moment.zone);
-  return Math.min(ended, courseOver(medication, moment, lastGiven)) <= moment.instant - VALID_DAYS * DAY;
+  return Math.min(ended, courseOver(medication, moment.zone, lastGiven)) <= moment.instant - VALID_DAYS * DAY;
 }
 
 /** An explicitly decided stop, as opposed to the end of the planned period. */

@@ -2,7 +2,7 @@ import type { ClinicalEntry } from '@care-timeline/fhir';
 import type { ListStatus } from '../rules/list-status.js';
 import type { MedicationGroup, MedicationState } from './state.js';
 import type { MedicationAttribute } from './match.js';
-import type { MedicationRemark } from './list-remarks.js';
+import type { EntryRemark } from '../rules/list-remarks.js';
 import type { SourceInfo } from '../types.js';
 
 /** An earlier or other member of a row's renewal chain, with the changes from it to the next newer one. */
@@ -37,7 +37,7 @@ export interface MedicationItem {
   readonly administrations: readonly ClinicalEntry[];
   readonly dispenses: readonly ClinicalEntry[];
   /** What lists say about any of its members. */
-  readonly remarks: readonly MedicationRemark[];
+  readonly remarks: readonly EntryRemark[];
   readonly similar: readonly SimilarMedication[];
   /** Number of further similar rows, if there are too many to compare with each. */
   readonly moreSimilar: number;

@@ -25,6 +25,11 @@ export function alarmLog(record: AlarmSource): AlarmLog {
   return log;
 }
 
+/** Whether a log tells of nothing but that the alarm went off: nobody is known to have answered it (ALG-03). */
+export function isUnanswered(steps: readonly AlarmStep[]): boolean {
+  return steps.every(({ what }) => what === 'reported');
+}
+
 function logOf(record: AlarmSource): AlarmLog {
   const alarms = record.entries({ kinds: ['alarm'], includeInError: true });
   const steps = new Map(alarms.map(({ key, alarm }) => [key, [...(alarm?.steps ?? [])]]));

@@ -20,7 +20,10 @@ export function sameWords(text: string): string {
 
 /** It has no name, or its name is withheld: two of these need not be the same (GEN-06). */
 export function isNameless({ nameFrom, nameNotLoaded, codings }: ClinicalEntry): boolean {
-  return (nameFrom === 'none' || nameNotLoaded === true) && codingTokens(codings).length === 0;
+  return (
+    (nameFrom === 'none' || nameFrom === 'narrative' || nameNotLoaded === true) &&
+    codingTokens(codings).length === 0
+  );
 }
 
 /** What two concepts must have in common to mean the same: their sorted codes, else their text. */

@@ -2,13 +2,19 @@ import { SYSTEM, type ConceptFact, type QuantityFact, type ValueFact } from '@ca
 import { codingTokens, conceptSignature, sameWords } from './concept-signature.js';
 
 /**
- * What makes two values comparable, apart from their unit: the same code, site and method (RES-07). An unknown site is
+ * What makes two values comparable, apart from their unit: the same code, site, method and specimen (RES-07). An unknown one is
  * not the same as a known one.
  */
-export function measureKey({ code, site, method }: Pick<ValueFact, 'code' | 'site' | 'method'>): string {
+export function measureKey({
+  code,
+  site,
+  method,
+  specimen,
+}: Pick<ValueFact, 'code' | 'site' | 'method' | 'specimen'>): string {
   const key = codeKey(code);
-  if (site === undefined && method === undefined) return key;
-  return [key, ...[site, method].map((one) => conceptSignature(one, one?.label ?? ''))].join('\n');
+  if (site === undefined && method === undefined && specimen === undefined) return key;
+  const parts = specimen === undefined ? [site, method] : [site, method, specimen];
+  return [key, ...parts.map((one) => conceptSignature(one, one?.label ?? ''))].join('\n');
 }
 
 /** Code systems for results, most specific first. */

@@ -5,6 +5,7 @@ import {
   type Kind,
   type ValueContent,
 } from '@care-timeline/fhir';
+import { objectOrEmpty, objects } from '@care-timeline/fhir/json.js';
 import { foldText } from '../shared/search-text.js';
 import type { EntryQuery } from '../types.js';
 import { conceptSignature } from './concept-signature.js';
@@ -14,14 +15,21 @@ const KINDS: readonly Kind[] = ['order', 'condition', 'assessment', 'consent'];
 
 const token = (system: string, code: string): string => `${system}|${code}`;
 
-/** Not for (attempted cardiopulmonary) resuscitation, do not resuscitate; HL7's consent categories and scope. */
+/** Not for (attempted cardiopulmonary) resuscitation, do not resuscitate; HL7's consent categories. */
 const CODES: ReadonlySet<string> = new Set([
   ...['304253006', '450476008', '143021000119109'].map((code) => token(SYSTEM.SNOMED_CT, code)),
   token(SYSTEM.LOINC, '78823-2'),
   token('http://terminology.hl7.org/CodeSystem/v3-ActCode', 'DNR'),
   ...['dnr', 'dni'].map((code) => token('http://terminology.hl7.org/CodeSystem/consentcategorycodes', code)),
-  token('http://terminology.hl7.org/CodeSystem/consentscope', 'adr'),
 ]);
+
+/** HL7's scope of advance directives, and its categories that say no more than that it is one. */
+const DIRECTIVE = token('http://terminology.hl7.org/CodeSystem/consentscope', 'adr');
+const GENERAL: ReadonlySet<string> = new Set(
+  ['acd', 'hcd', 'polst', 'emrgonly'].map((code) =>
+    token('http://terminology.hl7.org/CodeSystem/consentcategorycodes', code),
+  ),
+);
 
 /** For (attempted cardiopulmonary) resuscitation. */
 const OPPOSITE: ReadonlySet<string> = new Set(
@@ -80,11 +88,35 @@ export function isTreatmentLimit(entry: ClinicalEntry): boolean {
   const { kind, negation, code, category, values } = entry;
   if (!KINDS.includes(kind)) return false;
   if (kind === 'order' && negation === 'do-not-perform') return true;
-  if (kind === 'consent') return category.some(limits);
+  if (kind === 'consent') return category.some(limits) || isLimitingDirective(entry);
   const byCode = code !== undefined && limits(code);
   const answers = values.flatMap(({ content }) => (content ? [content] : []));
   return answers.length === 0 ? byCode : answers.some((answer) => isLimit(answer, code, byCode));
 }
+
+/**
+ * An advance directive that refuses something. One that decides nothing in its structure counts as well, unless its
+ * category says that it is about something else; one that only permits does not.
+ */
+function isLimitingDirective({ category, raw }: ClinicalEntry): boolean {
+  const isScope = (one: ConceptFact): boolean => has(new Set([DIRECTIVE]), one);
+  if (!category.some(isScope)) return false;
+  const { decision, provision } = objectOrEmpty(raw);
+  const decisions = [decision, ...provisionTypes(provision, 0)].filter((one) => typeof one === 'string');
+  if (decisions.length > 0) return decisions.some((one) => one !== 'permit');
+  return category.every((one) => isScope(one) || has(GENERAL, one) || one.codings.length === 0);
+}
+
+/** With those of exceptions: a directive may permit all but one thing. */
+function provisionTypes(provision: unknown, depth: number): unknown[] {
+  if (depth > DEEPEST) return [];
+  return objects(provision).flatMap(({ type, provision: inner }) => [
+    type,
+    ...provisionTypes(inner, depth + 1),
+  ]);
+}
+
+const DEEPEST = 12;
 
 function isLimit(answer: ValueContent, code: ConceptFact | undefined, byCode: boolean): boolean {
   if (answer.type === 'boolean')

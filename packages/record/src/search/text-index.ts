@@ -26,6 +26,7 @@ export class TextIndex {
   /** Items that take their title from another resource, which may arrive later. */
   readonly #borrowing = new Set<number>();
   #isBorrowedFrom: Rows | undefined;
+  #panelChanges = 0;
   #readyFor: Rows | undefined;
 
   /** @param textOf - text of a resource */
@@ -89,6 +90,9 @@ export class TextIndex {
       larger.set(this.#textOf);
       this.#textOf = larger;
     }
+    const { panelChanges } = this.data;
+    if (panelChanges !== this.#panelChanges) this.#textOf.fill(0);
+    this.#panelChanges = panelChanges;
     if (rows === this.#isBorrowedFrom) return;
     this.#isBorrowedFrom = rows;
     for (const item of this.#borrowing) this.#textOf[item] = 0;

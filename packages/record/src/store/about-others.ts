@@ -10,11 +10,21 @@ export class AboutOthers {
   /** Items before this index have been checked. */
   #checked = 0;
   #things = 0;
+  #names = '[]';
   /** Items about others, unless a `urn:uuid:` or a name turns out to be the patient's. */
   readonly #waiting = new Set<number>();
 
-  /** @param things - subjects that are not patients */
-  reread(store: Store, things: ReadonlySet<number>, read: FactsOf): void {
+  /**
+   * @param things - subjects that are not patients
+   * @param names - what the patient is called: words alone may be a name, or not
+   */
+  reread(store: Store, things: ReadonlySet<number>, read: FactsOf, names = '[]'): void {
+    // Parts that were read elsewhere, too.
+    const from = names === this.#names ? this.#checked : 0;
+    this.#names = names;
+    if (names !== '[]' || from < this.#checked)
+      for (let item = from; item < store.count; item++)
+        if (store.subject[item]! < 0 && store.kind[item]! !== SUPPORTING) store.refresh(item, read);
     // A subject has turned out not to be a patient: earlier resources are about it.
     if (things.size !== this.#things) this.#checked = 0;
     this.#things = things.size;

@@ -50,6 +50,21 @@ export class ItemColumns {
     this.understood[item] = facts.understood ? 1 : 0;
   }
 
+  /** What was read from the resource of an item, but for its problems. */
+  protected factsOf(item: number): Omit<ItemFacts, 'problems'> {
+    return {
+      kind: this.kind[item]!,
+      clinicalState: this.clinicalState[item]!,
+      flags: this.flags[item]!,
+      start: this.start[item]!,
+      end: this.end[item]!,
+      startPrecision: this.startPrecision[item]!,
+      endPrecision: this.endPrecision[item]!,
+      subject: this.subject[item]!,
+      understood: this.understood[item] === 1,
+    };
+  }
+
   /** Ensures capacity for this many items. */
   protected reserve(count: number): void {
     if (count <= this.source.length) return;

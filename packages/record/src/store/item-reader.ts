@@ -10,6 +10,7 @@ import {
   type ReadProblem,
   type ClinicalState,
 } from '@care-timeline/fhir';
+import type { Json } from '@care-timeline/fhir/json.js';
 import { boundsOf, type TimeZone } from '../time/instants.js';
 import { placeText, type Origin } from '../identity/origins.js';
 import type { ItemFacts } from './item-columns.js';
@@ -28,6 +29,8 @@ export interface ReaderOptions {
   resolve(origin: Origin, reference: string, container: unknown): unknown;
   targetOf(origin: Origin, reference: string): string | undefined;
   baseOf(origin: Origin, reference: string): string | undefined;
+  panelOf(origin: Origin, resource: Json): unknown;
+  isPatientName(words: string): boolean | undefined;
   sourceId(source: number): string;
   birthDate(): PartialDate | undefined;
   now(): number;
@@ -73,6 +76,8 @@ export class ItemReader {
       lang: options.lang,
       resolve: (reference, container) => options.resolve(origin, reference, container),
       targetOf: (reference) => options.targetOf(origin, reference),
+      panelOf: (resource) => options.panelOf(origin, resource),
+      isPatientName: (words) => options.isPatientName(words),
       baseOf: (reference) => options.baseOf(origin, reference),
       displayFor: options.displayFor && guarded(options.displayFor),
       birthDate: undefined,

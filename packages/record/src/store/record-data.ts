@@ -1,19 +1,23 @@
 import {
   FLAG,
   Zone,
+  contentHash,
   parsePartialDate,
   type CodingFact,
   type IndexFacts,
   type PartialDate,
   type ReadProblem,
 } from '@care-timeline/fhir';
+import type { Json } from '@care-timeline/fhir/json.js';
 import { AboutOthers } from './about-others.js';
+import { PanelsAboutOthers } from './panels-about-others.js';
 import { buildRows, type Rows } from './columns.js';
 import { inferHomes } from './home-server.js';
 import { problemsOf } from './item-problems.js';
 import { Identity } from '../identity/identity.js';
 import { ItemReader } from './item-reader.js';
 import { buildTally, ledgerClass, type LedgerClass, type Tally } from './ledger.js';
+import { isNameOf, namesOf, type PersonNames } from '../identity/person-names.js';
 import { identityOf } from '../identity/patient-identity.js';
 import { Resolver } from './resolver.js';
 import { settleContained } from './contained.js';
@@ -49,8 +53,11 @@ export class RecordData {
   resolved = 0;
   readonly #reader: ItemReader;
   #others = new AboutOthers();
+  readonly #panels = new PanelsAboutOthers();
   #holders = new WeakMap<object, Origin>();
   #birthDate: PartialDate | undefined;
+  /** Words of each of the patient's names. */
+  #names: PersonNames = [];
   #last: Worked | undefined;
 
   constructor(options: RecordOptions) {
@@ -81,6 +88,8 @@ export class RecordData {
           return resource;
         },
         targetOf: (origin, reference) => this.resolver.fullUrlTarget(origin, reference),
+        panelOf: (origin, resource) => this.#panelOf(origin, resource),
+        isPatientName: (words) => isNameOf(words, this.#names),
         baseOf: (origin, reference) => this.resolver.baseOf(origin, reference),
         sourceId: (source) => this.sources.at(source).info.id,
         birthDate: () => this.#birthDate,
@@ -102,6 +111,21 @@ export class RecordData {
   #noteHolder(resource: unknown, origin: Origin, from: Origin): void {
     if (origin !== from && typeof resource === 'object' && resource !== null)
       this.#holders.set(resource, origin);
+  }
+
+  #panelOf(origin: Origin, resource: Json): unknown {
+    const item = this.#panels.panelOf(this.store, origin, resource);
+    if (item === undefined) return undefined;
+    // Its focus may be named by a resource that arrives later.
+    this.resolved++;
+    const panel = this.store.raw.get(item);
+    this.#noteHolder(panel, this.store.originOf(item), origin);
+    return panel;
+  }
+
+  /** Incremented whenever members of panels turn out to be about somebody else, or not. */
+  get panelChanges(): number {
+    return this.#panels.changes;
   }
 
   readonly isRefused = (subject: number): boolean => this.identity.verdict(subject) === 'other';
@@ -178,10 +202,13 @@ export class RecordData {
   /** Determines again whose the resources are, and rereads those that depend on the patient's birth date. */
   settle(): void {
     settleContained(this.store);
+    this.store.settleCopies();
     this.resolver.forget();
     inferHomes(this.sources.all, this.identity, () => this.#mentions());
     this.identity.settle(() => this.#mentions());
-    this.#others.reread(this.store, this.identity.things, this.#read);
+    this.#names = namesOf(this.ownPatientItems.map((item) => this.store.raw.get(item)));
+    this.#others.reread(this.store, this.identity.things, this.#read, JSON.stringify(this.#names));
+    this.#panels.settle(this.store, this, this.#read);
     const birthDate = this.#findBirthDate();
     if (birthDate?.text === this.#birthDate?.text) return;
     this.#birthDate = birthDate;
@@ -216,14 +243,16 @@ export class RecordData {
     this.identity = this.#newIdentity();
     this.#holders = new WeakMap();
     this.#others = new AboutOthers();
+    this.#panels.forget();
     for (let item = 0; item < store.count; item++) {
       const source = this.sources.indexOf(ids[store.source[item]!]!);
       if (source === undefined) continue;
-      const { space, base, isNamedOtherwise } = store.originOf(item);
-      const origin = this.store.origins.of(source, space, base, isNamedOtherwise);
+      const { space, base, isNamedOtherwise, copyOf } = store.originOf(item);
+      const own = this.store.origins.of(source, copyOf ?? space, base, isNamedOtherwise);
       for (const content of [store.raw.get(item), ...store.older(item)]) {
         const target = store.targetOf(item);
         const slash = target.indexOf('/');
+        const origin = copyOf === undefined ? own : this.store.origins.ofCopy(own, contentHash(content));
         this.put(origin, target.slice(0, slash), target.slice(slash + 1), content);
       }
     }
@@ -260,7 +289,13 @@ export class RecordData {
     subject: IndexFacts['subject'],
     resource: unknown,
   ): number => {
-    if (type !== 'Patient') return this.identity.subjectOf(origin, subject, resource);
+    if (type !== 'Patient') {
+      // A copy is about whom what it contradicts is about.
+      const { source, copyOf, base, isNamedOtherwise } = origin;
+      const own =
+        copyOf === undefined ? origin : this.store.origins.of(source, copyOf, base, isNamedOtherwise);
+      return this.identity.subjectOf(own, subject, resource);
+    }
     const place = { space: origin.space, target: `${type}/${id}` };
     this.identity.setPatient(origin.source, place, identityOf(resource), origin);
     return this.identity.subjectOfPatient(origin, place);

@@ -1,10 +1,18 @@
-import { isContainedId, type ReadProblem } from '@care-timeline/fhir';
+import { Copies } from './copies.js';
+import { contentHash, isContainedId, type ReadProblem } from '@care-timeline/fhir';
 import { ItemColumns, type ItemFacts } from './item-columns.js';
 import { ResourcesInMemory, type RawResources } from './raw-resources.js';
 import { Origins, placeText, UNCERTAIN, type Origin, type Place } from '../identity/origins.js';
 import { sameContent } from './same-content.js';
 import { Unparsed } from './unparsed.js';
-import { compareVersions, isDeleted, laterDeletion, versionStamp, type DeletionStamp } from './versions.js';
+import {
+  compareVersions,
+  isDeleted,
+  isInError,
+  laterDeletion,
+  versionStamp,
+  type DeletionStamp,
+} from './versions.js';
 
 /** A source's statement that a resource no longer exists. */
 export interface Tombstone {
@@ -45,6 +53,7 @@ export class Store extends ItemColumns {
   readonly #problems = new Map<number, readonly ReadProblem[]>();
   readonly #older = new Map<number, unknown[]>();
   readonly #conflicts = new Set<number>();
+  readonly #copies = new Copies();
   readonly #tombstones = new Map<string, Tombstone>();
   /** Incremented on each change to the contents. */
   changes = 0;
@@ -109,7 +118,7 @@ export class Store extends ItemColumns {
   /** The item at a place in a source, as written by `placeText`, unless it was removed. */
   itemAt(source: number, place: string): number | undefined {
     const item = this.find(source, place);
-    if (item !== undefined || this.#elsewhere.size === 0) return item;
+    if (item !== undefined || this.#elsewhere.size + this.#copies.size === 0) return item;
     // The id may itself contain slashes.
     for (let slash = place.lastIndexOf('/'); slash > 0; slash = place.lastIndexOf('/', slash - 1)) {
       const found = this.find(source, place.slice(slash + 1), place.slice(0, slash));
@@ -121,7 +130,7 @@ export class Store extends ItemColumns {
   /** The item with `Type/id` in a space of a source, unless it was removed. */
   find(source: number, target: string, space = ''): number | undefined {
     const item = this.findEver(source, target, space);
-    return item === undefined || this.#gone.has(item) ? undefined : item;
+    return item === undefined || !this.isThere(item) ? undefined : item;
   }
 
   /** The same, removed or not. */
@@ -146,11 +155,11 @@ export class Store extends ItemColumns {
 
   /** False for an item that its source deleted. */
   isThere(item: number): boolean {
-    return !this.#gone.has(item);
+    return !this.#gone.has(item) && !this.#copies.isSettled(item);
   }
 
   setThere(item: number, isThere: boolean): void {
-    if (isThere === this.isThere(item)) return;
+    if (isThere !== this.#gone.has(item)) return;
     this.changes++;
     if (isThere) this.#gone.delete(item);
     else this.#gone.add(item);
@@ -171,7 +180,17 @@ export class Store extends ItemColumns {
 
   /** Two contents under one key, with no indication which is newer. */
   inConflict(item: number): boolean {
-    return this.#conflicts.has(item);
+    return this.#conflicts.has(item) || this.#copies.isContradicted(item);
+  }
+
+  /** Items with the same type and id on the same server that contradict an item. */
+  copiesOf(item: number): readonly number[] {
+    return this.#copies.of(item).filter((copy) => this.isThere(copy));
+  }
+
+  /** Call when contents have changed. */
+  settleCopies(): void {
+    this.changes += this.#copies.settle(this.raw, (item) => !this.#gone.has(item));
   }
 
   /** Earlier contents of an item, newest first. */
@@ -204,7 +223,9 @@ export class Store extends ItemColumns {
       this.origin[item] = origin.number;
       this.type[item] = typeCode;
       if (isContainedId(id)) this.contained.push(item);
-      if (space !== '') this.#noteElsewhere(`${source}|${type}/${id}`, item);
+      if (origin.copyOf !== undefined)
+        this.#copies.note(this.findEver(source, `${type}/${id}`, origin.copyOf), item);
+      else if (space !== '') this.#noteElsewhere(`${source}|${type}/${id}`, item);
       this.#become(item, resource, facts(origin, type, id, resource));
       if (this.#tombstones.size > 0) this.#bury(item);
       this.changes++;
@@ -217,9 +238,15 @@ export class Store extends ItemColumns {
     if (sameContent(shown, resource)) return { item: known, outcome: 'same' };
     const older = this.#older.get(known) ?? [];
     if (older.some((content) => sameContent(content, resource))) return { item: known, outcome: 'same' };
+    const { order, conflict } = compareVersions(resource, shown);
+    const isNewer = order > 0;
+    // Whose record it is does not depend on which of two contradictory Patient resources is shown.
+    if (conflict && type !== 'Patient' && !isInError(resource) && !isInError(shown))
+      return isNewer
+        ? this.#replace(known, resource, facts)
+        : this.put(this.#copyOrigin(known, resource), type, id, resource, facts);
     this.changes++;
     this.#older.set(known, older);
-    const isNewer = compareVersions(resource, shown).order > 0;
     older.push(isNewer ? shown : resource);
     if (isNewer) {
       this.#become(known, resource, facts(this.originOf(known), type, id, resource));
@@ -229,6 +256,27 @@ export class Store extends ItemColumns {
     if (older.some((content) => compareVersions(content, winner).conflict)) this.#conflicts.add(known);
     else this.#conflicts.delete(known);
     return { item: known, outcome: isNewer ? 'newer' : 'older' };
+  }
+
+  /** Gives an item another content; what it had, which contradicts that, becomes an item of its own. */
+  #replace(
+    item: number,
+    resource: unknown,
+    facts: FactsOf,
+  ): { readonly item: number; readonly outcome: PutOutcome } {
+    const held = this.raw.held(item);
+    const before = { ...this.factsOf(item), problems: this.problems(item) };
+    const [type, id] = [this.typeName(item), this.#ids[item]!];
+    const origin = this.#copyOrigin(item, this.raw.get(item));
+    this.changes++;
+    this.#become(item, resource, facts(this.originOf(item), type, id, resource));
+    this.#bury(item);
+    this.put(origin, type, id, held, () => before);
+    return { item, outcome: 'newer' };
+  }
+
+  #copyOrigin(item: number, content: unknown): Origin {
+    return this.origins.ofCopy(this.originOf(item), contentHash(content));
   }
 
   /** Rereads an item, for example because the patient's birth date has become known. */

@@ -68,7 +68,7 @@ export function compareVersions(
   return { order: takenBack || (canonicalText(a) > canonicalText(b) ? 1 : -1), conflict: true };
 }
 
-function isInError(resource: unknown): boolean {
+export function isInError(resource: unknown): boolean {
   const { status, verificationStatus, lifecycleStatus, docStatus } = (resource ?? {}) as Record<
     string,
     unknown

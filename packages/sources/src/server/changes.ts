@@ -1,4 +1,5 @@
 import { isJson, objects, type Json } from '@care-timeline/fhir/json.js';
+import { push } from '@care-timeline/record';
 import { searchRequest } from './address.js';
 import type { ServerRequest } from './attempt.js';
 import type { Coverage } from './coverage.js';
@@ -104,7 +105,7 @@ export function readNotification(notification: unknown, base: string): Notified 
     const [, type = '', id = ''] = /^([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})$/.exec(relative) ?? [];
     if (id === '' || held.has(`${type}/${id}`)) return;
     held.add(`${type}/${id}`);
-    ids.set(type, [...(ids.get(type) ?? []), id]);
+    push(ids, type, id);
   }
 }
 

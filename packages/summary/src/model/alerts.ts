@@ -8,7 +8,15 @@ import {
   type CriticalStanding,
   type ListState,
 } from '@care-timeline/record';
-import { answeredTitle, entryTime, innerWord, statusWord, wordFor, zoneOf } from '@care-timeline/ui';
+import {
+  answeredTitle,
+  entryTime,
+  entryTimeAt,
+  innerWord,
+  statusWord,
+  wordFor,
+  zoneOf,
+} from '@care-timeline/ui';
 import { othersView, type OtherView } from './about-others.js';
 import { sourcesOf, stateOf, titleOf, type SummaryContext } from './context.js';
 
@@ -157,7 +165,9 @@ function plainView(entry: ClinicalEntry, context: SummaryContext): AlertView {
     reactions: '',
     text: entry.note.filter((note) => note !== entry.name).join('; '),
     date:
-      entry.resourceType === 'Flag' && entry.time ? view.format.span(entry.time) : begunOn(entry, context),
+      entry.resourceType === 'Flag' && entry.time
+        ? entryTimeAt(entry, view.format, context.record, view.now)
+        : begunOn(entry, context),
     sources: sourcesOf([entry], context),
   };
 }

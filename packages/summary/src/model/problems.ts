@@ -1,6 +1,6 @@
 import { systemLabel, type ClinicalEntry } from '@care-timeline/fhir';
 import type { ListState, ProblemGroup, ProblemItem } from '@care-timeline/record';
-import { entryTime, statusWord, wordFor } from '@care-timeline/ui';
+import { entryTimeAt, statusWord, wordFor } from '@care-timeline/ui';
 import { othersView, type OtherView } from './about-others.js';
 import {
   dayOf,
@@ -112,7 +112,7 @@ function problemView(item: ProblemItem, under: readonly ProblemView[], context: 
     key: entry.key,
     entry,
     title: titleOf(entry, context),
-    since: entryTime(entry, view.format),
+    since: entryTimeAt(entry, view.format, view.record, context.at),
     status: clinical && clinical.code !== 'active' ? statusWord(terms, clinical, 'Condition') : '',
     certainty: certainty && certainty !== 'confirmed' ? wordFor(terms.certainty, certainty) : '',
     severity: condition?.severity ? view.concept(condition.severity) : '',

@@ -9,6 +9,7 @@ import {
   RESULT_KINDS,
   isAbnormal,
   listState,
+  push,
   reasonsOf,
   usualRange,
   type ListState,
@@ -150,8 +151,7 @@ function latestOf({ series: all }: ResultList, context: SummaryContext): Shown[]
   for (const series of all) {
     const last = series.points.findLast(({ start }) => !(start > at));
     if (last) latest.add(last.key);
-    for (const point of series.points)
-      byEntry.set(point.key, [...(byEntry.get(point.key) ?? []), { series, point }]);
+    for (const point of series.points) push(byEntry, point.key, { series, point });
   }
   const members = panelsOf(context);
   const panelOf = new Map(

@@ -14,7 +14,7 @@ import { sourceLine } from './pieces.js';
 /** A separate list after those of the patient: never mixed with them (GEN-13). */
 export function othersTemplate(
   others: readonly OtherView[],
-  { terms }: SummaryContext,
+  { terms, view }: SummaryContext,
   actions: EntryActions,
 ): Part {
   if (others.length === 0) return nothing;
@@ -31,7 +31,7 @@ export function othersTemplate(
           html`<li>
             ${entryButton(title, entry, key, actions, 'title')}
             ${value ? html`<span>${value}</span>` : nothing} ${unknownStatusMark(entry, terms)}
-            ${entryMarks(entry, terms)} ${sourceLine([date], sources)} ${actions.detail(key)}
+            ${entryMarks(entry, terms, view)} ${sourceLine([date], sources)} ${actions.detail(key)}
           </li>`,
       )}
     </ul>

@@ -106,7 +106,7 @@ function alertTemplate(
     <span class="mark">${markOf(alert)}</span>
     <div class="words">
       ${entryButton(alert.title, alert.entry, place, actions, 'title')}
-      ${entryMarks(alert.entry, context.terms)}
+      ${entryMarks(alert.entry, context.terms, context.view)}
       <span class="small secondary said">${said(alert)}</span>
       ${alert.text ? html`<div class="small verbatim">${alert.text}</div>` : nothing}
     </div>

@@ -82,7 +82,8 @@ function problemTemplate(
     <div class="line">
       ${struck ? html`<s>${title}</s>` : title} ${badge(problem.severity, 'warning')}
       ${badge(problem.certainty, 'warning')} ${badge(problem.status)}
-      ${problem.uncertain ? badge(text.uncertain, 'warning') : nothing} ${entryMarks(problem.entry, terms)}
+      ${problem.uncertain ? badge(text.uncertain, 'warning') : nothing}
+      ${entryMarks(problem.entry, terms, context.view)}
     </div>
     ${sourceLine([problem.since, problem.more, problem.codes], problem.sources)} ${actions.detail(place)}
     ${problem.under.length ? html`<div class="under">${listTemplate(group, problem.under, context, actions)}</div>` : nothing}

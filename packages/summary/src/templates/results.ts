@@ -13,7 +13,6 @@ import {
   unknownStatusMark,
   type EntryActions,
   type Part,
-  type Terms,
 } from '@care-timeline/ui';
 import { sourcesOf, type SummaryContext } from '../model/context.js';
 import { headOf, type ResultsView, type ResultValueView, type ResultView } from '../model/results.js';
@@ -85,7 +84,7 @@ function leftOut(
           const { title, date } = headOf(entry, context);
           const place = `${why} ${entry.key}`;
           return html`<li>
-            ${entryButton(title, entry, place, actions)} ${marks(entry, context.terms)}
+            ${entryButton(title, entry, place, actions)} ${marks(entry, context)}
             ${sourceLine([date], sourcesOf([entry], context))} ${actions.detail(place)}
           </li>`;
         })}
@@ -93,8 +92,8 @@ function leftOut(
   );
 }
 
-function marks(entry: ClinicalEntry, terms: Terms): Part {
-  return html`${unknownStatusMark(entry, terms)} ${entryMarks(entry, terms)}`;
+function marks(entry: ClinicalEntry, { terms, view }: SummaryContext): Part {
+  return html`${unknownStatusMark(entry, terms)} ${entryMarks(entry, terms, view)}`;
 }
 
 function listTemplate(
@@ -113,8 +112,8 @@ function resultTemplate(result: ResultView, context: SummaryContext, actions: En
   const single = result.values.length === 1 && only?.label === result.title;
   return html`<div class="result" part="result">
     <div class="what">
-      ${entryButton(result.title, result.entry, place, actions, 'title')}
-      ${marks(result.entry, context.terms)} ${sourceLine([result.date], result.sources)}
+      ${entryButton(result.title, result.entry, place, actions, 'title')} ${marks(result.entry, context)}
+      ${sourceLine([result.date], result.sources)}
     </div>
     <div class="values">
       ${result.values.map((value) => valueTemplate(value, single, result, context, actions))}
@@ -127,16 +126,17 @@ function valueTemplate(
   value: ResultValueView,
   single: boolean,
   { title, key }: ResultView,
-  { text, terms }: SummaryContext,
+  context: SummaryContext,
   actions: EntryActions,
 ): TemplateResult {
+  const { text, terms } = context;
   const { trend } = value;
   return html`<div class="measured">
     <div class="number-cell">
       ${single ? nothing : html`<div class="label">${value.label}</div>`}
       ${value.text ? html`<span class=${value.absent ? 'absent' : 'value'}>${value.text}</span>` : nothing}
       ${value.interpretation.map((said) => interpretation(said))}
-      ${value.member ? marks(value.member, terms) : nothing}
+      ${value.member ? marks(value.member, context) : nothing}
     </div>
     <div class="small secondary">
       ${value.where ? html`<div>${value.where}</div>` : nothing}

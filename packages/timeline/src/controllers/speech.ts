@@ -1,4 +1,4 @@
-import { terms } from '@care-timeline/ui';
+import { remarkWords, terms } from '@care-timeline/ui';
 import type { LaneChoice } from '../model/lanes.js';
 import type { Scene } from '../scene/scene.js';
 import { entrySentence, type EntryWords } from '../templates/entry-text.js';
@@ -21,7 +21,13 @@ export class Speech {
 
   get words(): EntryWords {
     const view = this.host.scope;
-    return { terms: view.strings(terms), format: view.format, at: view.asOf ?? view.now };
+    return {
+      terms: view.strings(terms),
+      format: view.format,
+      at: view.asOf ?? view.now,
+      record: this.models.current?.record,
+      remarks: remarkWords(view),
+    };
   }
 
   /** The full text of an entry for assistive technology, including doses given and what has changed. */

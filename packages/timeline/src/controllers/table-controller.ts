@@ -11,7 +11,7 @@ import {
   type SortWords,
 } from '../model/table.js';
 import type { TableState } from '../templates/table.js';
-import type { Lane } from '../model/lanes.js';
+import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { Range } from '../model/range.js';
 import { partOf, type TimelineHost } from './timeline-host.js';
 
@@ -25,9 +25,7 @@ export class TableController implements ReactiveController, TableState {
   #rowHeight = 44;
   #measured = -1;
   #focus = -1;
-  readonly #window = memo((lanes: readonly Lane[], record: RecordView, range: Range) =>
-    tableRows(lanes, record.columns, range),
-  );
+  readonly #window = memo(tableRows);
   readonly #sorted = memo(
     (rows: Uint32Array, record: RecordView, sorting: Sorting, words: SortWords, lang: string) =>
       sortRows(rows, record, sorting, words, lang),
@@ -66,13 +64,12 @@ export class TableController implements ReactiveController, TableState {
   }
 
   rows(
-    lanes: readonly Lane[],
-    record: RecordView,
+    { choice, columns, record }: TimelineModel,
     range: Range,
     words: SortWords,
     lang: string,
   ): Uint32Array {
-    return this.#sorted(this.#window(lanes, record, range), record, this.sorting, words, lang);
+    return this.#sorted(this.#window(choice.lanes, columns, range), record, this.sorting, words, lang);
   }
 
   slice(count: number): Slice {

@@ -54,8 +54,17 @@ export const prepareSearch = (record: RecordView | undefined): Iterator<unknown,
 export const prepareAuthors = (record: RecordView | undefined): Iterator<unknown, void> | undefined =>
   record?.prepareAuthors?.();
 
-/** Author of a row, in words; empty if unknown. */
+/** Author of a row, in words; empty if unknown. A bare `Type/id` is one author within its source only (GEN-15). */
 export function authorOf(record: RecordView, row: number): string {
+  const name = writtenAuthor(record, row);
+  if (!BARE.test(name) || record.sources.length < 2) return name;
+  const source = record.sources[record.columns.source[row]!];
+  return source === undefined ? name : `${name} – ${source.label || source.id}`;
+}
+
+const BARE = /^[A-Z][A-Za-z]+\/\S+( \(\S+\))?$/;
+
+function writtenAuthor(record: RecordView, row: number): string {
   if (record.authorAt) return record.authorAt(row);
   const { author } = record.entryAt(row).provenance;
   return author?.display ?? author?.target ?? '';

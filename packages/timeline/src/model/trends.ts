@@ -123,9 +123,9 @@ function makeLine(series: ResultSeries): TrendLine {
   return line;
 }
 
-/** With site and method, which tell it from other series of the same code (RES-07). */
+/** With site, method and specimen, which tell it from other series of the same code (RES-07). */
 function nameOf(series: ResultSeries): string {
-  const where = [series.site?.label, series.method?.label].filter(Boolean).join(', ');
+  const where = [series.site?.label, series.method?.label, series.specimen?.label].filter(Boolean).join(', ');
   return where ? `${series.code.label} (${where})` : series.code.label;
 }
 

@@ -1,5 +1,5 @@
 import { KINDS, type ClinicalEntry } from '@care-timeline/fhir';
-import { type Terms, type View } from '@care-timeline/ui';
+import { remarkWords, type Terms, type View } from '@care-timeline/ui';
 import { COLUMNS, tableRows } from '../model/table.js';
 import type { Range } from '../model/range.js';
 import { patientOf } from '../model/record-extras.js';
@@ -82,7 +82,7 @@ export function makePrintReport(input: PrintReportInput): PrintReport {
 function cellsOf(entry: ClinicalEntry, row: number, input: PrintReportInput): string[] {
   const { model, view, terms } = input;
   const { record, columns } = model;
-  const words = { terms, format: view.format, record, at: view.asOf ?? view.now };
+  const words = { terms, format: view.format, record, at: view.asOf ?? view.now, remarks: remarkWords(view) };
   const value = valueText(entry, words);
   const title = titleText(entry, words);
   const named = value && !title.includes(value) ? `${title}: ${value}` : title;

@@ -19,6 +19,7 @@ import {
   recordNotLoaded,
   prepareSearch,
 } from '../model/record-extras.js';
+import { settledColumns } from '../model/settled-columns.js';
 import { matchRows } from '../model/search.js';
 import { countOutside } from '../model/window-rows.js';
 
@@ -80,6 +81,9 @@ export interface TimelineModel {
 export class TimelineModelMaker {
   readonly #pipeline = new Pipeline();
   readonly #unsearched = new Pipeline();
+  readonly #columns = memo((record: RecordView, _columns: EntryColumns, now: number) =>
+    settledColumns(record, now),
+  );
   readonly #life = memo((columns: EntryColumns, day: number, birth: number | undefined) =>
     lifeOf(columns, day, birth),
   );
@@ -106,7 +110,7 @@ export class TimelineModelMaker {
   );
 
   make(record: RecordView, options: TimelineOptions): TimelineModel {
-    const { columns } = record;
+    const columns = this.#columns(record, record.columns, options.now);
     const { showInError } = options;
     const matches = this.#matchesOf(record, options);
     const lanes = this.#pipeline.lanes(columns, matches, showInError);
@@ -140,7 +144,7 @@ export class TimelineModelMaker {
 
   /** The same work in steps, for callers that yield to the page between them: `make` then finds it cached. */
   *prepare(record: RecordView, options: TimelineOptions): Generator<void, void> {
-    const { columns } = record;
+    const columns = this.#columns(record, record.columns, options.now);
     yield;
     const search = options.search.trim() ? prepareSearch(record) : undefined;
     while (search && !search.next().done) yield;

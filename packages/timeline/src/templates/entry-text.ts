@@ -1,15 +1,25 @@
-import { entryTitle, medicineDosage, structureNote, type ClinicalEntry } from '@care-timeline/fhir';
+import {
+  entryTitle,
+  medicineDosage,
+  structureNote,
+  type ClinicalEntry,
+  type ClinicalState,
+} from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
 import {
   alarmOutcome,
+  clinicalStateLook,
   clinicalStateWord,
   conceptText,
-  entryTime,
+  entryTimeAt,
   valuesText,
+  pressingWord,
+  remarkTexts,
   sayerMarks,
   statusRemarks,
   wordFor,
   zoneOf,
+  type RemarkWords,
   type Formatters,
   type Terms,
 } from '@care-timeline/ui';
@@ -21,15 +31,21 @@ export interface EntryWords {
   readonly record?: RecordView | undefined;
   /** The moment shown, ms since 1970. */
   readonly at: number;
+  /** For what lists say of an entry. */
+  readonly remarks?: RemarkWords;
 }
 
 /** The clinical state at the moment shown. */
-export const stateText = (entry: ClinicalEntry, { terms, format, at }: EntryWords): string =>
-  clinicalStateWord(terms, entry, at, zoneOf(format.timeZone));
+export const stateText = (entry: ClinicalEntry, { terms, format, at, record }: EntryWords): string =>
+  clinicalStateWord(terms, entry, at, zoneOf(format.timeZone), record);
+
+/** The state whose symbol stands beside it. */
+export const stateLook = (entry: ClinicalEntry, { format, at, record }: EntryWords): ClinicalState =>
+  clinicalStateLook(entry, at, zoneOf(format.timeZone), record);
 
 /** Time of an entry, in words; the original text if no date could be parsed (TLN-11). */
-export function timeText(entry: ClinicalEntry, { format, terms }: EntryWords): string {
-  return entryTime(entry, format) || terms.unknownDate;
+export function timeText(entry: ClinicalEntry, { format, terms, record, at }: EntryWords): string {
+  return entryTimeAt(entry, format, record, at) || terms.unknownDate;
 }
 
 /** The title with its negation word in the page's language, whatever language the record was read in (GEN-02). */
@@ -60,14 +76,16 @@ export function valueText(entry: ClinicalEntry, words: EntryWords): string {
 }
 
 /** Remarks shown next to the clinical state: not safe, preliminary, amended, not confirmed (GEN-03, GEN-04, ALG-02). */
-export function marksOf(entry: ClinicalEntry, { terms }: EntryWords): string[] {
+export function marksOf(entry: ClinicalEntry, { terms, remarks, record, at }: EntryWords): string[] {
   return [
     entry.safe ? '' : terms.unsafe,
     entry.contested ? terms.problem['version-conflict'] : '',
     entry.maturity ? terms.maturity[entry.maturity] : '',
+    pressingWord(terms, entry),
     ...statusRemarks(terms, entry, (reason) => conceptText(reason)),
     entry.certainty && entry.certainty !== 'confirmed' ? wordFor(terms.certainty, entry.certainty) : '',
     ...sayerMarks(entry, terms),
+    ...(remarks ? remarkTexts(entry, record, at, remarks) : []).map(({ text }) => text),
   ].filter(Boolean);
 }
 

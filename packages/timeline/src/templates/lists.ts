@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
+import { remarkWords } from '@care-timeline/ui';
 import { rowsOutside } from '../model/window-rows.js';
 import type { TimelineModel } from '../pipeline/timeline-model.js';
 import { rowListTemplate } from './row-list.js';
@@ -29,6 +30,7 @@ export function openListTemplate(t: TimelineView, model: TimelineModel): Templat
       terms,
       format: view.format,
       at: view.asOf ?? view.now,
+      remarks: remarkWords(view),
     },
     { open: actions.openRow, close: actions.closePopup },
   );

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { remarkWords } from '@care-timeline/ui';
 import type { TimelineModel } from '../pipeline/timeline-model.js';
 import { tableTemplate } from './table.js';
 import { rangeText, type TimelineView } from './timeline-view.js';
@@ -7,13 +8,14 @@ import { notLoadedTexts, sortWordsOf } from './window-text.js';
 /** The contents of the window, as a table. */
 export function tableViewTemplate(t: TimelineView, model: TimelineModel): TemplateResult {
   const { actions, strings, terms, view } = t;
-  const rows = t.table.rows(model.choice.lanes, model.record, t.range, sortWordsOf(terms), view.lang);
+  const rows = t.table.rows(model, t.range, sortWordsOf(terms), view.lang);
   return tableTemplate(
     {
       strings,
       terms,
       format: view.format,
       at: view.asOf ?? view.now,
+      remarks: remarkWords(view),
       record: model.record,
       caption: strings.tableCaption(rangeText(t), rows.length - model.choice.undated),
       undated: model.choice.undated ? strings.undatedLast(model.choice.undated) : '',

@@ -2,11 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { KINDS } from '@care-timeline/fhir';
 import type { RecordView } from '@care-timeline/record';
 import { kindIcon, setProps, clinicalStateIcon, uiIcon } from '@care-timeline/ui';
-import type { Lane } from '../model/lanes.js';
 import type { Range } from '../model/range.js';
 import { COLUMNS, type Column, type Slice, type Sorting, type SortWords } from '../model/table.js';
+import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { TimelineStrings } from '../timeline.strings.js';
-import { marksOf, stateText, timeText, titleText, valueText, type EntryWords } from './entry-text.js';
+import {
+  marksOf,
+  stateLook,
+  stateText,
+  timeText,
+  titleText,
+  valueText,
+  type EntryWords,
+} from './entry-text.js';
 
 export interface TableModel extends EntryWords {
   readonly strings: TimelineStrings;
@@ -28,7 +36,7 @@ export interface TableModel extends EntryWords {
 /** Sort order and scroll position of the table, and the resulting rows. */
 export interface TableState {
   readonly sorting: Sorting;
-  rows(lanes: readonly Lane[], record: RecordView, range: Range, words: SortWords, lang: string): Uint32Array;
+  rows(model: TimelineModel, range: Range, words: SortWords, lang: string): Uint32Array;
   slice(count: number): Slice;
   sort(column: Column): void;
   readonly scrolled: () => void;
@@ -118,7 +126,7 @@ function rowTemplate(model: TableModel, row: number, index: number, actions: Tab
       ${[...marksOf(entry, model), ...(model.changed?.[row] ? [model.strings.changedMark] : [])].map((mark) => html`<span class="badge">${mark}</span> `)}
     </th>
     <td class="c-kind">${kindIcon(kind)} ${terms.kindOne[kind]}</td>
-    <td class="c-clinical-state">${clinicalStateIcon(entry.clinicalState)} ${stateText(entry, model)}</td>
+    <td class="c-clinical-state">${clinicalStateIcon(stateLook(entry, model))} ${stateText(entry, model)}</td>
     <td class="c-source">${record.sources[record.columns.source[row]!]?.label ?? entry.sourceId}</td>
   </tr>`;
 }

@@ -4,7 +4,7 @@ import type { Kind } from '@care-timeline/fhir';
 import { inWordsOf, type EmptySection } from '@care-timeline/record';
 import type { View } from '../element/view.js';
 import { sanitize } from '../helpers/sanitize.js';
-import { textLines } from '../helpers/text-lines.js';
+import { textLines } from '@care-timeline/fhir';
 import { uiIcon } from '../icons/icons.js';
 import { sourceLabel } from './source-label.js';
 import { stateStrings } from './state.strings.js';

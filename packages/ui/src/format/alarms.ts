@@ -1,5 +1,5 @@
 import type { AlarmStep, ClinicalEntry } from '@care-timeline/fhir';
-import { alarmLog, type RecordView } from '@care-timeline/record';
+import { alarmLog, isUnanswered, type RecordView } from '@care-timeline/record';
 import { innerWord, wordFor, type Terms } from '../strings/terms/terms.js';
 import type { Formatters } from './formatters.js';
 
@@ -30,7 +30,7 @@ export function alarmLines(entry: ClinicalEntry, words: AlarmWords): readonly Al
     time: step.at ? format.date(step.at, { seconds: true }) : '',
     more: howOf(step, steps, words),
   }));
-  return hasOutcome(steps) ? lines : [...lines, { name: terms.alarm.none, time: '', more: '' }];
+  return !isUnanswered(steps) ? lines : [...lines, { name: terms.alarm.none, time: '', more: '' }];
 }
 
 /** `Acknowledged after 51 seconds by …`: what came of it last. Empty for anything but an alarm. */
@@ -40,10 +40,6 @@ export function alarmOutcome(entry: ClinicalEntry, words: AlarmWords): string {
   const last = steps.findLast(({ what }) => what !== 'reported');
   if (last === undefined) return words.terms.alarm.none;
   return [wordFor(words.terms.alarm, last.what), howOf(last, steps, words)].filter(Boolean).join(' ');
-}
-
-function hasOutcome(steps: readonly AlarmStep[]): boolean {
-  return steps.some(({ what }) => what !== 'reported');
 }
 
 function howOf(

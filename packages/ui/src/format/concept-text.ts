@@ -1,11 +1,11 @@
 import type { CodingFact, ConceptFact, ValueFact } from '@care-timeline/fhir';
 
-/** Where and how something was measured: `axilla`, `rectum, digital thermometer`; empty if not stated (RES-07). */
+/** Where, how and in what something was measured: `axilla`, `rectum, digital thermometer`, `CSF`; empty if not stated (RES-07). */
 export function whereText(
-  { site, method }: Pick<ValueFact, 'site' | 'method'>,
+  { site, method, specimen }: Pick<ValueFact, 'site' | 'method' | 'specimen'>,
   write: (concept: ConceptFact) => string = conceptText,
 ): string {
-  return [site, method].flatMap((concept) => (concept ? write(concept) : [])).join(', ');
+  return [site, method, specimen].flatMap((concept) => (concept ? write(concept) : [])).join(', ');
 }
 
 /** A concept's label; if it is only a code, the host's text for it (GEN-11). */

@@ -1,5 +1,5 @@
 import { withoutDirections } from '@care-timeline/fhir/json.js';
-import { readMarkup } from './markup.js';
+import { readMarkup } from '@care-timeline/fhir';
 import { safeUrl } from './safe-url.js';
 
 /** Elements that may be created. Of any other element only the content is kept. */

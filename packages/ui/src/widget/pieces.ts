@@ -5,6 +5,8 @@ import type { View } from '../element/view.js';
 import { noticeStrings } from '../elements/notice.strings.js';
 import { inWords } from '../elements/in-words.js';
 import { incompleteLoads } from '../elements/incomplete-loads.js';
+import { remarkTexts } from '../format/list-remarks.js';
+import { remarkWords } from '../elements/remark-words.js';
 import { clinicalStateIcon, uiIcon } from '../icons/icons.js';
 import { sayerMarks } from '../strings/terms/said-by.js';
 import type { Terms } from '../strings/terms/terms.js';
@@ -78,12 +80,14 @@ export function unknownStatusMark({ clinicalState, statuses }: ClinicalEntry, wo
 }
 
 /**
- * Marks that apply to the whole entry: whose statement it is, not safe to interpret, not final, confidential (GEN-03,
+ * Marks that apply to the whole entry: what lists say of it, whose statement it is, not safe to interpret, not final, confidential (GEN-03,
  * GEN-04, GEN-08).
  */
-export function entryMarks(entry: ClinicalEntry, words: Terms): Part {
+export function entryMarks(entry: ClinicalEntry, words: Terms, view: View): Part {
   const { safe, contested, maturity, provenance } = entry;
-  return html`${sayerMarks(entry, words).map((mark) => html`<span class="badge">${mark}</span> `)}
+  const remarks = remarkTexts(entry, view.record, view.asOf ?? view.now, remarkWords(view));
+  return html`${remarks.map(({ text, removed }) => html`<span class="badge ${removed ? 'warning' : ''}">${removed ? uiIcon('warning') : nothing} ${text}</span> `)}
+  ${sayerMarks(entry, words).map((mark) => html`<span class="badge">${mark}</span> `)}
   ${safe ? nothing : html`<span class="badge critical">${uiIcon('stop')} ${words.unsafe}</span>`}
   ${contested ? html`<span class="badge warning">${uiIcon('warning')} ${words.problem['version-conflict']}</span>` : nothing}
   ${maturity ? html`<span class="badge warning">${words.maturity[maturity]}</span>` : nothing}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isValidity, type ValueFact } from '@care-timeline/fhir';
 import { isAbnormal } from '@care-timeline/record';
 import { interpretationText, rangeLabel } from '../../format/interpretation.js';
+import { settledTime } from '../../format/entry-time.js';
 import { safeUrl } from '../../helpers/safe-url.js';
 import { uiIcon } from '../../icons/icons.js';
 import { elementWord } from '../../strings/terms/terms.js';
@@ -23,7 +24,10 @@ export function extras(context: DetailContext): TemplateResult {
   const { entry, view, words, strings } = context;
   const url = view.link(entry);
   return html`<dl>
-      ${entry.note.map((note) => row(words.note, html`<span class="verbatim">${note}</span>`))}
+      ${entry.note.map((note, at) => {
+        const label = at === 0 && entry.noteElement ? elementWord(words, entry.noteElement) : words.note;
+        return row(label, html`<span class="verbatim">${note}</span>`);
+      })}
       ${row(words.element.category, entry.allergy ? '' : concepts(context, entry.category))}
       ${row(strings.codes, codes(context))}
     </dl>
@@ -32,7 +36,8 @@ export function extras(context: DetailContext): TemplateResult {
 
 /** The time as written, an unparseable time verbatim, or a statement that there is none (TLN-11). */
 function time({ entry, view, words }: DetailContext): string {
-  const text = entry.time ? view.format.span(entry.time, { seconds: true }) : '';
+  const { time: when } = settledTime(entry, view.timeZone, view.record, view.asOf ?? view.now);
+  const text = when ? view.format.span(when, { seconds: true }) : '';
   if (entry.timeText) return text ? `${text} (${entry.timeText})` : entry.timeText;
   return text || words.unknownDate;
 }

@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { parsePartialDate, type ClinicalEntry } from '@care-timeline/fhir';
+import { doubtAt } from '@care-timeline/record';
 import { kindIcon, clinicalStateIcon, uiIcon } from '../../icons/icons.js';
+import { remarkTexts } from '../../format/list-remarks.js';
 import { zoneOf } from '../../format/zone.js';
-import { clinicalStateWord, statusWord, wordFor } from '../../strings/terms/terms.js';
+import { clinicalStateLook, clinicalStateWord, statusWord, wordFor } from '../../strings/terms/terms.js';
+import { remarkWords } from '../remark-words.js';
 import { CONFIDENTIALITY_SYSTEM, securityWord } from './security.js';
 import type { DetailContext, DetailPart } from './context.js';
 
@@ -28,20 +31,21 @@ export function header(context: DetailContext): TemplateResult {
  * add nothing.
  */
 function clinicalStateBadge(context: DetailContext): DetailPart {
-  const { entry } = context;
+  const { entry, view } = context;
   if (isMomentary(entry)) return nothing;
+  const look = clinicalStateLook(entry, view.asOf ?? view.now, zoneOf(view.timeZone), view.record);
   const bad = entry.clinicalState === 'in-error' || entry.clinicalState === 'not-done';
   return html`<span class="badge ${bad ? 'critical' : ''}" part="clinical-state"
-    >${clinicalStateIcon(entry.clinicalState)} ${stateWord(context)}</span
+    >${clinicalStateIcon(look)} ${stateWord(context)}</span
   >`;
 }
 
-function isMomentary({ clinicalState, time, statuses }: ClinicalEntry): boolean {
-  return clinicalState === 'past' && time?.shape !== 'interval' && statuses.length > 0;
+function isMomentary({ clinicalState, kind, time, statuses }: ClinicalEntry): boolean {
+  return kind !== 'alarm' && clinicalState === 'past' && time?.shape !== 'interval' && statuses.length > 0;
 }
 
 function stateWord({ entry, view, words }: DetailContext): string {
-  return clinicalStateWord(words, entry, view.asOf ?? view.now, zoneOf(view.timeZone));
+  return clinicalStateWord(words, entry, view.asOf ?? view.now, zoneOf(view.timeZone), view.record);
 }
 
 function title({ entry, words }: DetailContext): string {
@@ -62,22 +66,28 @@ function unknownModifiers({ entry }: DetailContext): string {
 /** Each status as its own term, unless it repeats another or the clinical state. */
 function statusBadges(context: DetailContext): DetailPart {
   const { entry, view, words } = context;
+  const at = view.asOf ?? view.now;
+  const isDoubted = view.record && doubtAt(view.record, entry, at, zoneOf(view.timeZone));
   const said = new Set<string>(isMomentary(entry) ? [] : [stateWord(context)]);
   return html`${entry.statuses.map((status) => {
     const died = status.element === 'deceasedDateTime' ? parsePartialDate(status.code) : undefined;
-    const word = died
+    const own = died
       ? `${words.element.deceased} ${view.format.date(died)}`
       : statusWord(words, status, entry.resourceType);
+    // What its source keeps as active stands as what the source says (MED-30, MED-33).
+    const word = isDoubted && status.element === 'status' ? `${words.statusInSource}: ${own}` : own;
     if (said.has(word)) return nothing;
     said.add(word);
     return html`<span class="badge ${status.known ? '' : 'warning'}" part="status">${word}</span>`;
   })}`;
 }
 
-function marks({ entry, words }: DetailContext): DetailPart {
+function marks({ entry, view, words }: DetailContext): DetailPart {
   const certainty = entry.certainty && wordFor(words.certainty, entry.certainty);
   const told = entry.statuses.some(({ code }) => code === entry.certainty);
-  return html`${certainty && !told ? html`<span class="badge">${words.certaintyLabel}: ${certainty}</span>` : nothing}
+  const remarks = remarkTexts(entry, view.record, view.asOf ?? view.now, remarkWords(view));
+  return html`${remarks.map(({ text, removed }) => html`<span class="badge ${removed ? 'warning' : ''}">${removed ? uiIcon('warning') : nothing} ${text}</span> `)}
+  ${certainty && !told ? html`<span class="badge">${words.certaintyLabel}: ${certainty}</span>` : nothing}
   ${
     entry.allergy?.criticality
       ? html`<span class="badge ${entry.allergy.criticality === 'high' ? 'critical' : ''}"

@@ -1,10 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { amountsText, orderText, timingText, useStateAt, type PlanActivityFact } from '@care-timeline/fhir';
-import { hasLists, type CarePlanItem } from '@care-timeline/record';
+import {
+  amountsText,
+  orderText,
+  timingText,
+  useStateAt,
+  type ClinicalEntry,
+  type PlanActivityFact,
+} from '@care-timeline/fhir';
+import { doubtAt, hasLists, type CarePlanItem } from '@care-timeline/record';
 import { alarmLines } from '../../format/alarms.js';
 import { zoneOf } from '../../format/zone.js';
+import { resolveReference } from '../../helpers/references.js';
 import { acceptanceWord } from '../../strings/terms/said-by.js';
-import { onlyInZone, statusWord, wordFor } from '../../strings/terms/terms.js';
+import { clinicalStateWord, onlyInZone, statusWord, wordFor } from '../../strings/terms/terms.js';
 import {
   concepts,
   referenceLink,
@@ -99,13 +107,17 @@ function planActivity(
   const { view, words, strings } = context;
   const { status, clinicalState } = activity;
   const known = plan?.activities[index];
+  const planned =
+    known?.planned ?? (activity.planned && resolveReference(view.record, context.entry, activity.planned));
   const isOpen = clinicalState === 'current' || clinicalState === 'planned';
   const told =
     known?.rest === 'zone' && isOpen && known.zone !== 'green'
       ? onlyInZone(words, known.zone, plan!.zones)
       : status
         ? statusWord(words, status)
-        : words.clinicalState[clinicalState];
+        : planned
+          ? plannedState(planned, context)
+          : words.clinicalState[known?.clinicalState ?? clinicalState];
   const negated =
     activity.negation && activity.negation !== 'none-known' ? words.negation[activity.negation] : '';
   const word = activity.doNotPerform ? words.negation['do-not-perform'] : negated;
@@ -134,6 +146,19 @@ function planActivity(
       ${row(strings.outcome, concepts(context, activity.outcome))}
       ${row(strings.progress, activity.progress.join('\n'))}
     </dl>`;
+}
+
+/** A plan that only refers to what is to be done leaves the status to that. */
+function plannedState(planned: ClinicalEntry, { view, words }: DetailContext): string {
+  const status = planned.statuses.find(
+    ({ element }) => element === 'status' || element === 'lifecycleStatus',
+  );
+  const at = view.asOf ?? view.now;
+  const zone = zoneOf(view.timeZone);
+  const isDoubted = view.record && doubtAt(view.record, planned, at, zone);
+  return status && !isDoubted
+    ? statusWord(words, status, planned.resourceType)
+    : clinicalStateWord(words, planned, at, zone, view.record);
 }
 
 function goal(context: DetailContext): TemplateResult {
@@ -216,13 +241,14 @@ function task(context: DetailContext): DetailPart {
 
 function order(context: DetailContext): DetailPart {
   const { view, words, strings } = context;
-  const { priority, structured } = context.entry.order!;
+  const { priority, structured, allergies = [] } = context.entry.order!;
   const { when, what } = orderText(structured, view.lang, { timeZone: view.timeZone });
   const verbatim = (lines: string): DetailPart =>
     lines === '' ? nothing : html`<div class="verbatim">${lines}</div>`;
   return html`<dl>
     ${row(strings.priority, priority && wordFor(words.priority, priority))}
     ${row(strings.scheduled, verbatim(when))} ${row(strings.ordered, verbatim(what.join('\n')))}
+    ${row(words.kind.allergy, references(context, allergies))}
   </dl>`;
 }
 

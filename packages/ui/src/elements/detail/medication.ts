@@ -10,7 +10,7 @@ import {
   type ReportedFact,
 } from '@care-timeline/fhir';
 import { uiIcon } from '../../icons/icons.js';
-import { reportedWord } from '../../strings/terms/terms.js';
+import { reportedWord, wordFor } from '../../strings/terms/terms.js';
 import {
   concepts,
   referenceLink,
@@ -28,6 +28,7 @@ export function medication(context: DetailContext): TemplateResult {
   const stopsLater = stop?.at !== undefined && stop.at.earliest > view.now;
   return html`<dl>
     ${row(words.dosage, dosages(context, medicine))}
+    ${row(words.priorityLabel, medicine.priority && wordFor(words.priority, medicine.priority))}
     ${row(medicine.doNotPerform ? words.reason : words.indication, concepts(context, medicine.indication))}
     ${row(strings.generic, medicine.generic)} ${row(strings.brand, medicine.brand)}
     ${row(strings.strength, medicine.strength)}
@@ -67,7 +68,7 @@ function reported(context: DetailContext, fact: ReportedFact): string {
 function stopText({ entry, view, words }: DetailContext): string {
   const stop = entry.medication!.stop!;
   const date = stop.at ? view.format.date(stop.at) : words.unknownDate;
-  return stop.reason ? `${date} (${view.concept(stop.reason)})` : date;
+  return stop.reason ? `${date} (${words.reason.toLowerCase()}: ${view.concept(stop.reason)})` : date;
 }
 
 function dosages(context: DetailContext, medicine: MedicationFacts): DetailPart {
@@ -81,7 +82,7 @@ function dosages(context: DetailContext, medicine: MedicationFacts): DetailPart 
   return html`<ol class="dosages">
       ${lines.map((line) => html`<li>${dosageLine(context, line)}</li>`)}
     </ol>
-    ${rendered ? html`<div>${uiIcon('warning')} <span class="verbatim">${rendered}</span></div>` : nothing}`;
+    ${rendered ? html`<div class="otherwise">${uiIcon('warning')} <span class="verbatim">${rendered}</span></div>` : nothing}`;
 }
 
 /**
@@ -92,7 +93,7 @@ function dosageLine({ view, strings }: DetailContext, line: DosageText): Templat
   const note = structureNote(line, view.lang, true);
   const badge = html` <span class="badge">${strings.generatedDosage}</span>`;
   return html`<span class="verbatim">${line.text}</span>${line.generated ? badge : nothing}
-    ${line.disagrees ? html`<div>${uiIcon('warning')} <span class="verbatim">${note}</span>${badge}</div>` : nothing}
+    ${line.disagrees ? html`<div class="otherwise">${uiIcon('warning')} <span class="verbatim">${note}</span>${badge}</div>` : nothing}
     ${note && !line.disagrees ? html`<div class="verbatim">${note}${badge}</div>` : nothing}
     ${note ? nothing : line.besides.map((part) => html`<div>${part}</div>`)}`;
 }

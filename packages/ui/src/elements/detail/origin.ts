@@ -39,15 +39,17 @@ function isThePatient({ role, reference, identifier, type }: EntryReference): bo
 export function related(context: DetailContext): DetailPart {
   const { entry, words, strings } = context;
   const elsewhere = shownElsewhere(context);
-  const byRole = new Map<EntryReference['role'], EntryReference[]>();
+  const byLabel = new Map<string, EntryReference[]>();
   for (const reference of entry.references) {
     if (elsewhere.has(reference.role) || isThePatient(reference)) continue;
-    const same = byRole.get(reference.role) ?? [];
-    if (!same.some((one) => sameTarget(one, reference))) byRole.set(reference.role, [...same, reference]);
+    if (entry.order?.allergies && reference.path === 'allergyIntolerance') continue;
+    const label = roleLabel(reference, words);
+    const same = byLabel.get(label) ?? [];
+    if (!same.some((one) => sameTarget(one, reference))) byLabel.set(label, [...same, reference]);
   }
-  if (byRole.size === 0) return nothing;
+  if (byLabel.size === 0) return nothing;
   return html`${subheading(context, strings.related)}
-    <dl>${[...byRole].map(([role, list]) => row(words.role[role], references(context, list)))}</dl>`;
+    <dl>${[...byLabel].map(([label, list]) => row(label, references(context, list)))}</dl>`;
 }
 
 function sameTarget(a: EntryReference, b: EntryReference): boolean {
@@ -57,8 +59,15 @@ function sameTarget(a: EntryReference, b: EntryReference): boolean {
 /** Elements that name whoever said it, not whoever wrote it down. */
 const SAYERS = new Set(['asserter', 'reportedReference', 'informationSource', 'expressedBy']);
 
-function authorLabel({ path, role }: EntryReference, words: Terms): string {
-  return SAYERS.has(path) ? elementWord(words, path) : words.role[role];
+function authorLabel(reference: EntryReference, words: Terms): string {
+  return SAYERS.has(reference.path) ? elementWord(words, reference.path) : roleLabel(reference, words);
+}
+
+/** Whoever judged results did not perform the examination. */
+const OTHER_PARTS = new Set(['resultsInterpreter', 'interpreter']);
+
+function roleLabel({ path, role }: EntryReference, words: Terms): string {
+  return OTHER_PARTS.has(path) ? words.element.resultsInterpreter : words.role[role];
 }
 
 /** Whose statement it is, if that is not whoever recorded it. */

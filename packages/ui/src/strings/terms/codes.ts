@@ -39,6 +39,8 @@ export const ALARM_ROWS = {
   reported: ['Meldt', 'Meld', 'Reported'],
   handled: ['Tatt hånd om', 'Teke hand om', 'Handled'],
   acknowledged: ['Kvittert', 'Kvittert', 'Acknowledged'],
+  ended: ['Avsluttet', 'Avslutta', 'Ended'],
+  unanswered: ['Ikke besvart', 'Ikkje svart på', 'Not answered'],
   after: ['etter', 'etter', 'after'],
   by: ['av', 'av', 'by'],
   none: ['Utfall er ikke registrert', 'Utfall er ikkje registrert', 'No outcome is recorded'],

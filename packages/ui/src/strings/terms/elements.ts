@@ -75,6 +75,7 @@ export const ELEMENT_ROWS = {
   lotNumber: ['Partinummer', 'Partinummer', 'Lot number'],
   lastUpdated: ['Sist oppdatert', 'Sist oppdatert', 'Last updated'],
   profile: ['Profil', 'Profil', 'Profile'],
+  resultsInterpreter: ['Vurdert av', 'Vurdert av', 'Interpreted by'],
   startDate: ['Startdato', 'Startdato', 'Start date'],
   statusDate: ['Statusdato', 'Statusdato', 'Status date'],
   member: ['Medlem', 'Medlem', 'Member'],

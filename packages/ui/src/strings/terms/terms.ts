@@ -2,16 +2,25 @@ import {
   isOnlyIf,
   NEGATION_WORDS,
   periodStateAt,
+  pressingOf,
   remarkableStatuses,
   type CareZone,
   type ClinicalEntry,
+  type ClinicalState,
   type ConceptFact,
   type Negation,
   type ReportedFact,
   type StatusFact,
-  type WallClock,
+  type Zone,
 } from '@care-timeline/fhir';
-import { isProhibitionOver, type Language } from '@care-timeline/record';
+import {
+  alarmLog,
+  doubtAt,
+  isProhibitionOver,
+  isUnanswered,
+  type Language,
+  type RecordView,
+} from '@care-timeline/record';
 import { defineStrings, type SameStrings } from '../define-strings.js';
 import {
   ACCEPTANCE_ROWS,
@@ -114,8 +123,9 @@ export function statusWord(words: Terms, status: StatusFact, resourceType = ''):
     criticality: words.criticality,
   };
   const group: Readonly<Record<string, string>> = groups[last] ?? words.status;
-  if (!status.known)
-    return status.text && status.text !== code ? `${status.text} (${code})` : `${words.unknownCode}: ${code}`;
+  // A text without a code is said as it is.
+  if (!status.known && status.text === code) return code;
+  if (!status.known) return status.text ? `${status.text} (${code})` : `${words.unknownCode}: ${code}`;
   for (const key of [`${resourceType}.${code}`, `${last}.${code}`, code]) {
     if (Object.hasOwn(group, key)) return group[key]!;
   }
@@ -130,7 +140,16 @@ export function reportedWord(words: Terms, { who }: ReportedFact, name = ''): st
   return who === 'related' ? `${said} (${name})` : `${said} ${name}`;
 }
 
-/** What must be said beside the state of an entry, with the reason given: "Taken, but not as directed (nausea)". */
+/** How soon it is to be carried out, if that does not go without saying; a code that is not known is named as such. */
+export function pressingWord(words: Terms, entry: ClinicalEntry): string {
+  const priority = pressingOf(entry);
+  if (priority === undefined) return '';
+  return Object.hasOwn(words.priority, priority)
+    ? wordFor(words.priority, priority)
+    : `${words.priorityLabel}: ${priority}`;
+}
+
+/** What must be said beside the state of an entry, with its reason: "Taken, but not as directed (reason: nausea)". */
 export function statusRemarks(
   words: Terms,
   entry: ClinicalEntry,
@@ -139,7 +158,7 @@ export function statusRemarks(
   return remarkableStatuses(entry).map((status) => {
     const word = statusWord(words, status, entry.resourceType);
     const why = entry.statusReason.map((reason) => concept(reason)).filter(Boolean);
-    return why.length === 0 ? word : `${word} (${why.join(', ')})`;
+    return why.length === 0 ? word : `${word} (${words.reason.toLowerCase()}: ${why.join(', ')})`;
   });
 }
 
@@ -159,17 +178,48 @@ export function elementWord(words: Terms, name: string): string {
 /**
  * The clinical state of an entry in words. "Not done" is said of what was to be done: a prohibition that stands, a
  * refuted allergy and a cancelled appointment have words of their own (GEN-02). What its source keeps as current
- * although its period is over is not called current, nor ended (GEN-16, MED-30).
+ * although its period or its course is over is not called current, nor ended (GEN-16, MED-30); nor is what a list
+ * removed (MED-33). For these two, the record is asked.
  */
-export function clinicalStateWord(words: Terms, entry: ClinicalEntry, at: number, zone: WallClock): string {
+export function clinicalStateWord(
+  words: Terms,
+  entry: ClinicalEntry,
+  at: number,
+  zone: Zone,
+  record?: RecordView,
+): string {
   const { clinicalState, negation, time } = entry;
   if (clinicalState === 'not-done' && negation === 'do-not-perform')
     return isProhibitionOver(entry) ? words.clinicalState.past : words.prohibited;
   if (clinicalState === 'not-done' && negation !== undefined)
     return words.negation[negation] || words.clinicalState[clinicalState];
+  if (isOpenAlarm(entry, record)) return words.alarm.unanswered;
+  const doubt = record && doubtAt(record, entry, at, zone);
+  if (doubt?.why === 'removed')
+    return clinicalState === 'current'
+      ? words.offList
+      : `${words.offList} (${words.clinicalState[clinicalState].toLowerCase()})`;
   if (clinicalState === 'current' && time?.shape === 'interval') {
     const when = periodStateAt(time, at, zone);
     if (when !== 'now') return when === 'former' ? words.periodOver : words.notBegun;
   }
+  if (doubt !== undefined) return `${words.courseOver} (${words.computed})`;
   return words.clinicalState[clinicalState];
+}
+
+/** An alarm of which nothing is told but that it went off (ALG-03). */
+function isOpenAlarm({ alarm, clinicalState, key }: ClinicalEntry, record: RecordView | undefined): boolean {
+  if (alarm === undefined || clinicalState === 'in-error' || clinicalState === 'not-done') return false;
+  return isUnanswered((record && alarmLog(record).get(key)) ?? alarm.steps);
+}
+
+/** The state whose symbol stands beside the word: what does not read as its source keeps it looks like unknown. */
+export function clinicalStateLook(
+  entry: ClinicalEntry,
+  at: number,
+  zone: Zone,
+  record?: RecordView,
+): ClinicalState {
+  const isOpen = isOpenAlarm(entry, record) || (record && doubtAt(record, entry, at, zone));
+  return isOpen ? 'unknown' : entry.clinicalState;
 }

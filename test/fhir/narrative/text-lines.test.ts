@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textLines } from '../../../packages/ui/src/helpers/text-lines.js';
+import { textLines } from '../../../packages/fhir/src/narrative/text-lines.js';
 
 describe('lines of a narrative', () => {
   it.each<[string, string, string[]]>([

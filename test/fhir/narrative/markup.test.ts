@@ -2,8 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { entityText } from '../../../packages/ui/src/helpers/entities.js';
-import { readMarkup } from '../../../packages/ui/src/helpers/markup.js';
+import { entityText } from '../../../packages/fhir/src/narrative/entities.js';
+import { readMarkup } from '../../../packages/fhir/src/narrative/markup.js';
 import { FHIR_FILES } from '../../support/real-data.js';
 
 /** What a reader is told, one line each. */
