@@ -205,7 +205,8 @@ export class CareRecord extends CareElement {
     await loading?.done;
     if (loading !== this._loading) return;
     await this.updateComplete;
-    while (this._updates.size > 0) await Promise.allSettled(this._updates);
+    // One after the other, also those that come meanwhile: each ends up out of the set by itself.
+    for (const update of this._updates) await update.catch(() => undefined);
     if (loading !== this._loading) return;
     this._ready.resolve();
     prepareSearch(this._loaded, () => loading !== this._loading || !this.isConnected);

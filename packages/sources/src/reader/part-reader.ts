@@ -106,7 +106,7 @@ export class PartReader {
         this.#broken = true;
       }
     }
-    return Array.from(from, (start, i) => {
+    return [...from].map((start, i) => {
       try {
         return JSON.parse(DECODER.decode(bytes.subarray(start, to[i]))) as unknown;
       } catch {

@@ -66,7 +66,7 @@ export function sortRows(
     }
   };
   const ranks = new Map<string, number>();
-  const texts = Array.from(rows, (row) => {
+  const texts = [...rows].map((row) => {
     const found = text(row);
     ranks.set(found, 0);
     return found;
