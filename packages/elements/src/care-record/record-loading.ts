@@ -60,6 +60,9 @@ export class RecordLoading {
       failed: (source, fault) => {
         if (!this.#stopped) this.options.failed(source, fault);
       },
+      remarked: (source, fault) => {
+        if (!this.#stopped) this.options.remarked(source, fault);
+      },
       withheld: (detail) => {
         if (!this.#stopped) this.options.withheld(detail);
       },
