@@ -75,6 +75,17 @@ describe('servers as they are', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('GEN-06 medicines that are referred to and not there are told as not loaded, and those that are there are not', async () => {
+    const isMedicine = ({ resourceType }: { resourceType: string }): boolean => resourceType === 'Medication';
+    const all = serverRecord();
+    for (const resources of [all, all.filter((one) => !isMedicine(one))]) {
+      const { clock, source, record } = await setting({ resources, own: true, options: { patient: WHO } });
+      await clock.until(source.load());
+      const told = record.completeness.sources[0]?.referencesNotLoaded?.['Medication'];
+      expect(told).toBe(resources === all ? undefined : 10);
+    }
+  });
+
   it('GEN-06 a list that ends before its total is not whole; an estimate that the last page corrects is', async () => {
     const cut = await setting({
       resources: smallPatient,
