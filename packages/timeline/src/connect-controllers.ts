@@ -29,7 +29,7 @@ export function connectControllers(host: TimelineHost) {
   const speech = new Speech(host, models);
   const window = new WindowController(host, models);
   const overview = new OverviewController(host, window);
-  const plot = new PlotController(host, window, overview, speech);
+  const plot = new PlotController(host, window, overview, speech, ui);
   const entries = new EntriesController(host, models, window, plot, speech);
   const selection = new SelectionController(host, models, ui, entries);
   const table = new TableController(host);
