@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import litA11y from 'eslint-plugin-lit-a11y';
+import { platformPlugin } from './platform.js';
 import { roomsPlugin } from './rooms.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -122,6 +123,13 @@ export default [
     files: ['packages/*/src/**/*.ts'],
     plugins: { rooms: roomsPlugin },
     rules: { 'rooms/downward': 'error' },
+  },
+  {
+    // What runs in the pages of others.
+    files: ['packages/*/src/**/*.ts'],
+    ignores: ['packages/samples/**', '**/testing/**'],
+    plugins: { platform: platformPlugin },
+    rules: { 'platform/arrays-only': 'error' },
   },
   {
     // In the ui floor and the command line tools these have a reason of their own.

@@ -16,6 +16,7 @@ const CODES = Object.keys({
   'too-large': true,
   'not-json': true,
   'not-fhir': true,
+  worker: true,
   host: true,
 } satisfies Record<LoadFaultCode, true>) as LoadFaultCode[];
 

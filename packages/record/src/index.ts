@@ -76,5 +76,6 @@ export type { Duplicate, DuplicateReason } from './lists/duplicates.js';
 export { asOfInstant, instantOf, type DateInput } from './time/date-input.js';
 export { notLoadedOf } from './store/source-registry.js';
 export { push } from './shared/push.js';
+export { collatorOf, type Compare } from './shared/collator.js';
 export { foldText, queryWords } from './shared/search-text.js';
 export { runInSlices, yieldToMain } from './shared/time-slices.js';

@@ -28,6 +28,8 @@ export interface SourceDetail {
   readonly notOffered?: readonly Kind[];
   /** Resource types of which the same holds. */
   readonly typesNotOffered?: readonly string[];
+  /** Number of resources that others refer to and that have not come, by type, such as medicines and people. */
+  readonly referencesNotLoaded?: Readonly<Record<string, number>>;
 }
 
 /** An interval that a source has provided, ms since 1970, [from, to). Without kinds it applies to every kind. */

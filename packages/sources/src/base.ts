@@ -35,7 +35,7 @@ const WEIGHTS = [
 /** Eleven digits with a day and both control digits of a national identity number or D-number (Skatteetaten). */
 function isNationalNumber(id: string): boolean {
   if (!/^[0-7]\d{10}$/.test(id)) return false;
-  const digits = Array.from(id, Number);
+  const digits = [...id].map(Number);
   return WEIGHTS.every(
     (weights) => weights.reduce<number>((sum, weight, at) => sum + weight * digits[at]!, 0) % 11 === 0,
   );

@@ -6,6 +6,8 @@ export interface LoadLimits {
   readonly answer: number;
   /** Longest wait for the next bytes of an answer, ms. */
   readonly stall: number;
+  /** Longest wait for a sign of life of the worker that reads, ms; then the page reads on by itself. */
+  readonly worker: number;
   readonly bytes: number;
   readonly resources: number;
 }
@@ -13,6 +15,7 @@ export interface LoadLimits {
 export const LOAD_LIMITS: LoadLimits = {
   answer: 60_000,
   stall: 60_000,
+  worker: 15_000,
   bytes: 1 << 30,
   resources: 2_000_000,
 };

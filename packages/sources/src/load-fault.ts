@@ -14,6 +14,7 @@ export type LoadFaultCode =
   | 'too-large' // more than the limits allow; what came before stays
   | 'not-json'
   | 'not-fhir' // JSON without any FHIR resource
+  | 'worker' // the reader in the background was lost; everything was read in another way
   | 'host'; // a function supplied by the host failed
 
 export interface LoadFault {
@@ -41,6 +42,7 @@ export const FAULT_WORDS: Readonly<Record<Language, Readonly<Record<LoadFaultCod
     'too-large': 'Kilden ga mer enn visningen tar imot. Resten er ikke lest.',
     'not-json': 'Dataene er ikke JSON.',
     'not-fhir': 'Det er ingen FHIR-ressurs i dataene.',
+    worker: 'Lesingen i bakgrunnen stoppet. Visningen leste resten selv.',
     host: 'Vertssystemet kunne ikke gi dataene.',
   },
   nn: {
@@ -56,6 +58,7 @@ export const FAULT_WORDS: Readonly<Record<Language, Readonly<Record<LoadFaultCod
     'too-large': 'Kjelda gav meir enn visinga tek imot. Resten er ikkje lesen.',
     'not-json': 'Dataa er ikkje JSON.',
     'not-fhir': 'Det er ingen FHIR-ressurs i dataa.',
+    worker: 'Lesinga i bakgrunnen stoppa. Visinga las resten sjølv.',
     host: 'Vertssystemet kunne ikkje gje dataa.',
   },
   en: {
@@ -71,6 +74,7 @@ export const FAULT_WORDS: Readonly<Record<Language, Readonly<Record<LoadFaultCod
     'too-large': 'The source gave more than the view takes. The rest has not been read.',
     'not-json': 'The data is not JSON.',
     'not-fhir': 'There is no FHIR resource in the data.',
+    worker: 'Reading in the background stopped. The view read the rest by itself.',
     host: 'The host could not give the data.',
   },
 };

@@ -12,7 +12,8 @@ import { FAULT_WORDS, LoadFailed, loadFault, type LoadFault } from './load-fault
 import { chunksOf, open, thrownFault, type LoadOptions, type LoadProgress } from './load-from.js';
 import { parseText } from './parse-text.js';
 import type { PartReaderEnd } from './reader/part-reader.js';
-import { ReaderFailed, startReader, type Reader } from './reader/start-reader.js';
+import { ReaderFailed, type Reader } from './reader/reader-here.js';
+import { startReader } from './reader/start-reader.js';
 
 /** Target that a long document is read into, such as a `PatientRecord`. */
 export interface IntakeTarget {
@@ -41,6 +42,8 @@ export interface LoadIntoOptions extends Omit<LoadOptions, 'onProgress'> {
   readonly now?: () => number;
   /** Documents with more bytes than this are read in parts, in a worker if available. Default 1 MB. */
   readonly large?: number;
+  /** Something went wrong by which nothing is missing, such as the loss of the worker that reads. */
+  readonly onRemark?: (fault: LoadFault) => void;
   /** Bounds; generous defaults. */
   readonly limits?: Partial<LoadLimits>;
 }
@@ -179,11 +182,18 @@ class Loading {
     if (this.#starting) return;
     const { source } = this.options;
     const { timeZone, lang } = this.record;
-    this.#starting = startReader({ sourceId: source.id, timeZone, lang }, (batch) => this.#take(batch));
-    void this.#starting.then((reader) => {
+    this.#starting = startReader({ sourceId: source.id, timeZone, lang }, (batch) => this.#take(batch), {
+      silence: { ...LOAD_LIMITS, ...this.options.limits }.worker,
+      onLost: () => this.options.onRemark?.(loadFault('worker')),
+    });
+    const pumped = this.#starting.then((reader) => {
       this.#reader = reader;
       return this.#pump();
     });
+    const stop = (): void => void this.#starting?.then((reader) => reader.stop());
+    this.options.signal?.addEventListener('abort', stop, { once: true });
+    // Whoever waits for the reading is told.
+    pumped.catch(() => undefined);
   }
 
   /** Passes received chunks to the reader in order; concurrent calls share one run. */

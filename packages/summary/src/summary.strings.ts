@@ -9,6 +9,7 @@ import {
   PROBLEM_GROUP,
   PRESET,
   PRESET_PROBLEM,
+  REFERENCE_TO,
 } from './strings/codes.js';
 import { en, nb, nn } from './strings/sentences.js';
 import { WORDS } from './strings/words.js';
@@ -23,6 +24,7 @@ const groups = (lang: Language) => ({
   problemGroup: column(PROBLEM_GROUP, lang),
   preset: column(PRESET, lang),
   presetProblem: column(PRESET_PROBLEM, lang),
+  referenceTo: column(REFERENCE_TO, lang),
 });
 
 export const summaryStrings = defineStrings(

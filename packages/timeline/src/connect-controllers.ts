@@ -30,7 +30,7 @@ export function connectControllers(host: TimelineHost) {
   const window = new WindowController(host, models);
   window.addFollower({ windowRested: () => window.chosen && models.rest(window.range) });
   const overview = new OverviewController(host, window);
-  const plot = new PlotController(host, models, window, overview, speech);
+  const plot = new PlotController(host, models, window, overview, speech, ui);
   const entries = new EntriesController(host, models, window, plot, speech);
   const selection = new SelectionController(host, models, ui, entries);
   const table = new TableController(host);

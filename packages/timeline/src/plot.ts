@@ -73,8 +73,9 @@ export class Plot {
     this.#surface = new Surface(canvas, true);
   }
 
-  get #widths(): TextWidth {
-    return (this.#textWidths ??= new TextWidth(this.#surface.context));
+  /** False where the browser gives no canvas to draw on. */
+  get isUsable(): boolean {
+    return this.#surface.context !== null;
   }
 
   draw(range: Range, size: PlotSize, input: PlotInput, drawOverview: DrawOverview): void {
@@ -82,7 +83,9 @@ export class Plot {
     const { width, height, scrollTop } = size;
     this.#surface.resize(width, size.total);
     const g = this.#surface.context;
-    this.#widths.setFont(palette.font);
+    if (!g) return;
+    const widths = (this.#textWidths ??= new TextWidth(g));
+    widths.setFont(palette.font);
     this.#axis.setWords(input.axis);
     this.scale = makeScale(range, width);
     const ticks = makeTicks(this.scale, input.calendar);
@@ -98,7 +101,7 @@ export class Plot {
       columns,
       this.scale,
       { top: scrollTop, bottom: scrollTop + height },
-      { title, given: input.givenText, width: (text) => this.#widths.of(text) },
+      { title, given: input.givenText, width: (text) => widths.of(text) },
     );
     g.translate(0, size.lanes);
     drawPlot(
@@ -119,12 +122,12 @@ export class Plot {
         changed: input.changed,
       },
       palette,
-      this.#widths,
+      widths,
     );
     g.translate(0, -size.lanes);
     // Rows that are partly scrolled out overlap the axes, which are drawn over them.
-    drawAxis(g, 'upper', this.texts.upper, { ...size.top, width }, palette, this.#widths);
-    drawAxis(g, 'lower', this.texts.lower, { ...size.bottom, width }, palette, this.#widths);
+    drawAxis(g, 'upper', this.texts.upper, { ...size.top, width }, palette, widths);
+    drawAxis(g, 'lower', this.texts.lower, { ...size.bottom, width }, palette, widths);
   }
 
   /** Titles are computed by the record; request each only once. */

@@ -71,6 +71,7 @@ export { LiveAnnouncer } from './helpers/live-announcer.js';
 export { CLOCK_STEP } from './element/watch-clock.js';
 export { RovingFocusController, type RovingFocusOptions } from './helpers/roving-focus.js';
 export { ResizeController, type Size } from './helpers/resize.js';
+export { sizeObserver, type SizeObserver } from './helpers/size-observer.js';
 export { copyText } from './helpers/copy-text.js';
 export { warnOnce } from './helpers/warn.js';
 

@@ -221,6 +221,25 @@ describe('references', () => {
     references.note({ ...one, id: '2' });
     expect(references.take(5)).toEqual([]);
   });
+  it('GEN-06 counts what has not come, whether or not it could be asked for', () => {
+    const references = new References(
+      'https://fhir.example.test/r4',
+      (type) => type !== 'Medication',
+      () => false,
+    );
+    references.note({
+      resourceType: 'MedicationRequest',
+      id: '1',
+      medicationReference: { reference: 'Medication/m', display: 'Metoprolol' },
+      requester: { reference: 'Practitioner/a' },
+      recorder: { reference: 'Practitioner/b', display: 'Lege B' },
+      performer: { reference: 'Organization/o' },
+    });
+    expect(references.lacking).toEqual({ Medication: 1, Practitioner: 1, Organization: 1 });
+    expect(references.take(5).map(({ type }) => type)).toEqual(['Practitioner', 'Organization']);
+    references.note({ resourceType: 'Practitioner', id: 'a' });
+    expect(references.lacking).toEqual({ Medication: 1, Organization: 1 });
+  });
 });
 
 describe('a subscription notification', () => {

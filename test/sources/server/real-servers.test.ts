@@ -3,6 +3,7 @@ import { PatientRecord } from '@care-timeline/record';
 import { FhirServerSource, faultWords } from '@care-timeline/sources';
 import { grantedBy } from '../../../packages/sources/src/server/granted.js';
 import { BASE, namesOf, setting } from './support.js';
+import { serverRecord, WHO } from '../../support/server-record.js';
 import { PATIENT, smallPatient } from './small-patient.js';
 
 describe('servers as they are', () => {
@@ -43,6 +44,46 @@ describe('servers as they are', () => {
     expect(status?.typesNotOffered).toContain('Task');
     expect(record.allergies().state).toBe('unavailable');
     expect(record.problems().state).toBe('some');
+  });
+
+  it('GEN-13 a form that is ignored is known also where there is no other patient', async () => {
+    for (const search of ['auto', 'get'] as const) {
+      const { clock, source, server } = await setting({
+        resources: serverRecord().filter((one) => JSON.stringify(one).includes(WHO)),
+        own: true,
+        features: { batch: false, postSearch: 'body-ignored', saysSearchMode: false },
+        options: { patient: WHO, search },
+      });
+      await clock.until(source.load());
+      expect(source.state).toBe('loaded');
+      // The patient, and somebody who does not exist.
+      const forms = server.log.entries.filter(({ method }) => method === 'POST');
+      expect(forms.length).toBe(search === 'auto' ? 2 : 0);
+      expect(server.log.entries.length).toBeLessThanOrEqual(60);
+    }
+  });
+
+  it('a form that is understood is asked for nobody else, where the server says what it understood', async () => {
+    const { clock, source, server } = await setting({
+      resources: serverRecord(),
+      own: true,
+      features: { batch: false },
+      options: { patient: WHO },
+    });
+    await clock.until(source.load());
+    const asked = server.log.entries.filter(({ url, body }) => /Patient/.test(url) && /_id/.test(body));
+    expect(asked).toHaveLength(1);
+  });
+
+  it('GEN-06 medicines that are referred to and not there are told as not loaded, and those that are there are not', async () => {
+    const isMedicine = ({ resourceType }: { resourceType: string }): boolean => resourceType === 'Medication';
+    const all = serverRecord();
+    for (const resources of [all, all.filter((one) => !isMedicine(one))]) {
+      const { clock, source, record } = await setting({ resources, own: true, options: { patient: WHO } });
+      await clock.until(source.load());
+      const told = record.completeness.sources[0]?.referencesNotLoaded?.['Medication'];
+      expect(told).toBe(resources === all ? undefined : 10);
+    }
   });
 
   it('GEN-06 a list that ends before its total is not whole; an estimate that the last page corrects is', async () => {

@@ -82,6 +82,41 @@ describe('completeness', () => {
     expect(sources[0]?.missing.join().replaceAll('\u00a0', ' ')).toContain('Ikke hentet: … – 1. januar 2020');
   });
 
+  it.each([
+    [
+      'nb',
+      [
+        'Ikke hentet: 2 henvisninger til legemidler',
+        'Ikke hentet: 3 henvisninger til helsepersonell',
+        'Ikke hentet: 1 henvisning til andre opplysninger',
+      ],
+    ],
+    [
+      'nn',
+      [
+        'Ikkje henta: 2 tilvisingar til legemiddel',
+        'Ikkje henta: 3 tilvisingar til helsepersonell',
+        'Ikkje henta: 1 tilvising til andre opplysningar',
+      ],
+    ],
+    [
+      'en',
+      [
+        'Not loaded: 2 references to medicines',
+        'Not loaded: 3 references to health personnel',
+        'Not loaded: 1 reference to other information',
+      ],
+    ],
+  ] as const)('GEN-06 what is referred to and has not come is told by kind (%s)', (lang, words) => {
+    const one = recordFrom({ A: [condition('Gikt')], B: [condition('Migrene')] });
+    one.setSourceState({ id: 'A', label: 'A' }, 'loaded', {
+      referencesNotLoaded: { Medication: 2, Practitioner: 1, PractitionerRole: 2, ServiceRequest: 1 },
+    });
+    const { sources } = completenessView(contextOf(one, { lang }));
+    expect(sources[0]?.missing.map((word) => word.replaceAll('\u00a0', ' '))).toEqual(words);
+    expect(sources[1]?.missing).toEqual([]);
+  });
+
   it('GEN-07 adds up for every sample patient', () => {
     for (const { id, sources } of samplePatients) {
       const sample = new PatientRecord({ timeZone: ZONE, now: () => NOW });

@@ -51,7 +51,7 @@ export interface VisitsView {
 export function visitsView(context: PlanContext, days: number): VisitsView {
   const { at, view, record } = context;
   const { year, month, day } = wallClock(at, view.timeZone);
-  const starts = Array.from({ length: days + 1 }, (_, i) =>
+  const starts = [...new Array(days + 1).keys()].map((i) =>
     zonedMidnight(year, month, day + i, view.timeZone),
   );
   const from = starts[0]!;

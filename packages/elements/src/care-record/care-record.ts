@@ -2,10 +2,11 @@ import { ContextProvider } from '@lit/context';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { PatientRecord, instantOf, type SourceInfo } from '@care-timeline/record';
-import type { ServerFault } from '@care-timeline/sources';
+import type { LoadFault, ServerFault } from '@care-timeline/sources';
 import {
   CareChangeEvent,
   CareElement,
+  CareErrorEvent,
   CareNotice,
   careContext,
   warnOnce,
@@ -193,6 +194,7 @@ export class CareRecord extends CareElement {
       ...(this.fetch ? { fetch: this.fetch } : {}),
       now: () => this.scope.now,
       failed: (source, fault) => this._failed(source, fault),
+      remarked: (source, fault) => this._remarked(source, fault),
       tell: (told) => this._told(told),
       withheld: (detail) => {
         if (this.emit(new CareWithheldEvent(detail))) this._withheld = [...this._withheld, detail];
@@ -205,7 +207,8 @@ export class CareRecord extends CareElement {
     await loading?.done;
     if (loading !== this._loading) return;
     await this.updateComplete;
-    while (this._updates.size > 0) await Promise.allSettled(this._updates);
+    // One after the other, also those that come meanwhile: each ends up out of the set by itself.
+    for (const update of this._updates) await update.catch(() => undefined);
     if (loading !== this._loading) return;
     this._ready.resolve();
     prepareSearch(this._loaded, () => loading !== this._loading || !this.isConnected);
@@ -228,6 +231,12 @@ export class CareRecord extends CareElement {
   private _failed(source: SourceInfo, fault: ServerFault): void {
     this.emit(serverErrorEvent(source, fault, this.scope.lang));
     warnOfFault(source, fault);
+  }
+
+  private _remarked(source: SourceInfo, fault: LoadFault): void {
+    const words = this.scope.strings(recordStrings).fault;
+    this.emit(new CareErrorEvent({ source, message: words[fault.code], reason: fault.code }));
+    warnOnce(`<care-record> source "${source.id}"`, fault.message, `${source.id} ${fault.code}`);
   }
 
   private _retry(id: string): void {

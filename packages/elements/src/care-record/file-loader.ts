@@ -94,6 +94,9 @@ export class FileLoader implements SourceLoader {
       limits: this.#limits,
       now: this.options.now,
       ...(fetch ? { fetch } : {}),
+      onRemark: (fault) => {
+        if (!signal.aborted) this.options.remarked(this.#source, fault);
+      },
       onProgress: ({ resources: received, ...progress }) => {
         // Each report re-renders the widgets' notices; the first entries are reported at once.
         const isFirst = !hasToldEntries && !!received;

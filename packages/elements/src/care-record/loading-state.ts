@@ -41,6 +41,8 @@ export interface LoaderOptions {
   readonly tell: (state: LoadingState) => void;
   /** Something of a server was not had. What it means for the whole is told by the state. */
   readonly failed: (source: SourceInfo, fault: ServerFault) => void;
+  /** Something went wrong by which nothing of the source is missing. */
+  readonly remarked: (source: SourceInfo, fault: LoadFault) => void;
   /** The source withholds data. */
   readonly withheld: (detail: CareWithheldDetail) => void;
 }

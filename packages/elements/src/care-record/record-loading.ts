@@ -14,6 +14,7 @@ export class RecordLoading {
   /** Settles when every source has loaded or failed. */
   readonly done: Promise<void>;
   readonly #loaders = new Map<string, SourceLoader>();
+  readonly #definitions = new Map<string, SourceDefinition>();
   #stopped = false;
   #isDone = false;
 
@@ -24,6 +25,7 @@ export class RecordLoading {
   ) {
     for (const definition of definitions) {
       const loader = this.#loaderFor(definition);
+      this.#definitions.set(definition.id, definition);
       if (loader) this.#loaders.set(definition.id, loader);
     }
     this.done = this.#all((loader) => loader.load()).then(() => void (this.#isDone = true));
@@ -50,7 +52,29 @@ export class RecordLoading {
   }
 
   async #all(work: (loader: SourceLoader) => Promise<void>): Promise<void> {
-    await Promise.all([...this.#loaders.values()].map(work));
+    await Promise.all(
+      [...this.#loaders].map(async ([id, loader]) => {
+        try {
+          await work(loader);
+        } catch {
+          // Nothing is known to throw; should anything, the source has ended all the same, and the others go on.
+          this.#broken(id);
+        }
+      }),
+    );
+  }
+
+  #broken(id: string): void {
+    const definition = this.#definitions.get(id);
+    if (this.#stopped || definition === undefined) return;
+    const source = sourceInfo(definition);
+    const fault = loadFault('host');
+    const hasSome = this.record.columns.source.includes(
+      this.record.sources.findIndex((one) => one.id === id),
+    );
+    const state = hasSome ? 'partial' : 'failed';
+    this.record.setSourceState(source, state, FAULT_WORDS[this.record.lang][fault.code]);
+    this.options.tell({ source, state, fault, at: this.options.now() });
   }
 
   #loaderFor(definition: SourceDefinition): SourceLoader | undefined {
@@ -59,6 +83,9 @@ export class RecordLoading {
       now: this.options.now,
       failed: (source, fault) => {
         if (!this.#stopped) this.options.failed(source, fault);
+      },
+      remarked: (source, fault) => {
+        if (!this.#stopped) this.options.remarked(source, fault);
       },
       withheld: (detail) => {
         if (!this.#stopped) this.options.withheld(detail);
@@ -95,10 +122,10 @@ const EXPORTED = KINDS.filter((kind) => kind !== 'task');
 
 /** The fetch of a server that gives everything at once, if that is what the definition asks for. */
 function wholeFetch(
-  { server = '', patient = '', headers, operation, strategy }: SourceDefinition,
+  { server = '', patient = '', headers, operation, strategy, limits }: SourceDefinition,
   fetch: typeof globalThis.fetch | undefined,
 ): typeof globalThis.fetch | undefined {
   const options = { server, ...(fetch ? { fetch } : {}), ...(headers ? { headers } : {}) };
   if (operation) return operationFetch({ ...options, operation });
-  return server && strategy === 'export' ? exportFetch({ ...options, patient }) : undefined;
+  return server && strategy === 'export' ? exportFetch({ ...options, ...limits, patient }) : undefined;
 }

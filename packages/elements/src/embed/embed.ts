@@ -139,5 +139,5 @@ document.adoptedStyleSheets = [sheet];
 listen(record);
 apply();
 document.body.append(record);
-new ResizeObserver(tellSize).observe(record);
+if (typeof ResizeObserver === 'function') new ResizeObserver(tellSize).observe(record);
 channel.ready((record.constructor as typeof CareRecord).version);

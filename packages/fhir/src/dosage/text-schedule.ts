@@ -67,7 +67,8 @@ function otherTime(plain: string, repeat: unknown): boolean {
   if (saysAsNeeded(plain) || UNSURE_PART.test(plain)) return false;
   const when = lenientTexts(member(repeat, 'when'));
   const clock = lenientTexts(member(repeat, 'timeOfDay')).map(minutesOf);
-  const said = Array.from(plain.matchAll(CLOCKS), ([, list]) => list!.match(/\d{1,2}(?:[:.]\d{2})?/g)!)
+  const said = [...plain.matchAll(CLOCKS)]
+    .map(([, list]) => list!.match(/\d{1,2}(?:[:.]\d{2})?/g)!)
     .flat()
     .map(minutesOf);
   if (said.length > 0 && clock.length > 0 && when.length === 0)
@@ -151,7 +152,7 @@ function otherReason(plain: string, dosage: unknown): boolean {
     ...listOf(member(dosage, 'asNeededCodeableConcept')),
     ...listOf(member(dosage, 'asNeededFor')),
   ].map((reason) => (lenientText(reason) ?? conceptText(reason, 'en')).toLowerCase());
-  const said = Array.from(plain.matchAll(FOR), ([, words]) => words!);
+  const said = [...plain.matchAll(FOR)].map(([, words]) => words!);
   const named = (texts: readonly string[]): readonly RegExp[] =>
     REASONS.filter((reason) => texts.some((text) => reason.test(text)));
   const [one, other] = [named(said), named(stated)];

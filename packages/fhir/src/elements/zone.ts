@@ -17,8 +17,8 @@ const ALONE = new RegExp(`^(?:${COLOUR})$`, 'iu');
 /** Zones that a text names, green first: a colour counts only beside the word "zone". */
 export function zonesNamed(words: string): CareZone[] {
   if (!/zone|sone/i.test(words)) return [];
-  const named = Array.from(words.matchAll(NAMED)).flatMap(([, before = '', after = '']) =>
-    Array.from(`${before} ${after}`.matchAll(ONE), ([colour]) => zoneOfColour(colour)),
+  const named = [...words.matchAll(NAMED)].flatMap(([, before = '', after = '']) =>
+    [...`${before} ${after}`.matchAll(ONE)].map(([colour]) => zoneOfColour(colour)),
   );
   return ZONES.filter((zone) => named.includes(zone));
 }

@@ -41,7 +41,7 @@ export function containedTarget(container: Json, one: Json): string | undefined 
 /** Container types and ids that a contained result may come from; see `containedId`. */
 export function containersOf(id: string): readonly string[] {
   const outer = id.slice(0, id.indexOf(MARK));
-  return Array.from(CONTAINERS, (type) => `${String(type)}/${outer}`);
+  return [...CONTAINERS].map((type) => `${String(type)}/${outer}`);
 }
 
 /** A contained result, and its index in `contained`. */

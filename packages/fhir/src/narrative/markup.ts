@@ -116,7 +116,7 @@ function rawEnd(markup: string, from: number, name: string): number {
 /** Prefixes that denote XHTML: the usual ones, and those bound in the markup. */
 function xhtmlPrefixes(markup: string): ReadonlySet<string> {
   const bound = markup.matchAll(/xmlns:([\w.-]+)\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml["']/g);
-  return new Set(['xhtml', 'h', 'html', ...Array.from(bound, ([, prefix]) => prefix!)]);
+  return new Set(['xhtml', 'h', 'html', ...[...bound].map(([, prefix]) => prefix!)]);
 }
 
 function localName(name: string, prefixes: ReadonlySet<string>): string {

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { sizeObserver, type SizeObserver } from '@care-timeline/ui';
 import { partOf, type MedicationListHost } from './medication-list-host.js';
 
 export interface ListSize {
@@ -28,7 +29,7 @@ interface ListParts {
  * in between.
  */
 export class ListSizeController implements ReactiveController {
-  #observer?: ResizeObserver | undefined;
+  #observer?: SizeObserver | undefined;
   #frame = 0;
   #watched: readonly (Element | null)[] = [];
   readonly #followers: SizeFollower[] = [];
@@ -53,7 +54,7 @@ export class ListSizeController implements ReactiveController {
 
   hostConnected(): void {
     // Not inside the observer: what is set here changes sizes it observes, which browsers report as a loop.
-    this.#observer = new ResizeObserver(() => {
+    this.#observer = sizeObserver(() => {
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => this.#measure());
     });

@@ -69,7 +69,7 @@ export function compareSources(rows: readonly Row[], show: Show, words: Words): 
       push(only, source, row);
     }
   }
-  return { identical, similar, only: Array.from(only, ([source, of]) => ({ source, rows: of })) };
+  return { identical, similar, only: [...only].map(([source, of]) => ({ source, rows: of })) };
 }
 
 /** All rows similar to each other, directly or transitively. */

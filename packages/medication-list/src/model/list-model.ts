@@ -155,5 +155,5 @@ function countChanges(changes: ReadonlyMap<string, Change>): ListModel['changes'
 
 function sourcesOf(medicines: readonly Medicine[], words: Words): ListModel['sources'] {
   const ids = new Set(medicines.flatMap(({ members }) => members.map(({ sourceId }) => sourceId)));
-  return Array.from(ids, (id) => ({ id, label: words.source(id) }));
+  return [...ids].map((id) => ({ id, label: words.source(id) }));
 }

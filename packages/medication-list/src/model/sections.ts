@@ -1,8 +1,8 @@
 import { SYSTEM } from '@care-timeline/fhir';
-import { MEDICATION_GROUPS, type MedicationGroup } from '@care-timeline/record';
+import { collatorOf, MEDICATION_GROUPS, type MedicationGroup } from '@care-timeline/record';
 import { CURRENT_GROUPS, PAST_GROUPS, type Show } from './medicine.js';
 import type { Row } from './row.js';
-import { collator, type Words } from './words.js';
+import type { Words } from './words.js';
 
 export type GroupBy = 'use' | 'indication' | 'atc' | 'source' | 'prescriber';
 export const GROUP_BYS: readonly GroupBy[] = ['use', 'indication', 'atc', 'source', 'prescriber'];
@@ -59,7 +59,7 @@ export function sectionsOf(
     }
     at.rows.push(row);
   }
-  const compare = collator(words.lang).compare;
+  const compare = collatorOf(words.lang, { numeric: true });
   return [...found.values()]
     .sort(
       (a, b) =>
@@ -105,7 +105,7 @@ function atcCode(row: Row): string | undefined {
 
 /** Alphabetical; rows that may be the same medicine are adjacent (MED-27). */
 function sorted(rows: readonly Row[], words: Words): readonly Row[] {
-  const compare = collator(words.lang).compare;
+  const compare = collatorOf(words.lang, { numeric: true });
   const byName = [...rows].sort(
     (a, b) => compare(a.sortName, b.sortName) || compare(a.medicine.entry.name, b.medicine.entry.name),
   );

@@ -28,13 +28,3 @@ export interface Words {
 export function dateText(words: Words, date: PartialDate | undefined): string {
   return date === undefined ? '' : words.format.date(date);
 }
-
-const collators = new Map<Language, Intl.Collator>();
-
-/** Alphabetical order of a language; numbers by value. */
-export function collator(lang: Language): Intl.Collator {
-  let found = collators.get(lang);
-  if (!found)
-    collators.set(lang, (found = new Intl.Collator(lang === 'nn' ? 'nb' : lang, { numeric: true })));
-  return found;
-}

@@ -92,7 +92,7 @@ export class Identity {
   get ownPatients(): string[] {
     if (this.#anchor === undefined) return [];
     const own = this.#groups.find(this.#anchor.node);
-    return Array.from(this.#patients.keys()).filter((node) => this.#groups.find(node) === own);
+    return [...this.#patients.keys()].filter((node) => this.#groups.find(node) === own);
   }
 
   /**
@@ -154,7 +154,7 @@ export class Identity {
 
   #join(): DisjointSet<string> {
     const groups = new DisjointSet<string>();
-    const patients = Array.from(this.#patients);
+    const patients = [...this.#patients];
     const joinIfSame = (
       a: readonly [string, PatientIdentity],
       b: readonly [string, PatientIdentity],
@@ -207,7 +207,7 @@ export class Identity {
     }
     const byPatient = this.#patients.size > 0;
     if (!byPatient && this.#anchor !== undefined) return;
-    const withPatient = new Set(Array.from(this.#patients.keys(), (node) => this.#groups.find(node)));
+    const withPatient = new Set([...this.#patients.keys()].map((node) => this.#groups.find(node)));
     const counts = mentions();
     const people = new Map<string, { node: string; count: number }>();
     this.#subjects.all.forEach((subject, number) => {
@@ -242,7 +242,7 @@ export class Identity {
 
   #patientsOf(node: string): PatientIdentity[] {
     const person = this.#groups.find(node);
-    return Array.from(this.#patients)
+    return [...this.#patients]
       .filter(([other]) => this.#groups.find(other) === person)
       .map(([, identity]) => identity);
   }
@@ -258,7 +258,7 @@ export class Identity {
     return {
       person,
       told: patients.length > 0 ? patients : told ? [told.said] : [],
-      numbers: Array.from(this.#numbersOf)
+      numbers: [...this.#numbersOf]
         .filter(([node]) => this.#groups.find(node) === person)
         .flatMap(([, tokens]) => tokens),
       holdersOf: (token) => new Set(this.#holders.get(token)?.map(([node]) => this.#groups.find(node))),

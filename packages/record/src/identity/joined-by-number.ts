@@ -23,7 +23,7 @@ export function joinByNumber(
   const of = (node: string): readonly string[] => numbers.get(groups.find(node)) ?? [];
   const add = (node: string, tokens: readonly string[]): void => {
     const national = tokens.filter(isNational);
-    if (national.length > 0) numbers.set(groups.find(node), Array.from(new Set([...of(node), ...national])));
+    if (national.length > 0) numbers.set(groups.find(node), [...new Set([...of(node), ...national])]);
   };
   const people = new Map<string, readonly PatientIdentity[]>();
   const join = (a: string, b: string): void => {

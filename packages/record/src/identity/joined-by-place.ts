@@ -72,7 +72,7 @@ function joinSame(
   patients: ReadonlyMap<string, PatientIdentity>,
 ): void {
   if (same.size < 2) return;
-  const withPatient = Array.from(same).filter((node) => patients.has(node));
+  const withPatient = [...same].filter((node) => patients.has(node));
   withPatient.forEach((node, i) => {
     for (const other of withPatient.slice(i + 1))
       if (!contradict(patients.get(node)!, patients.get(other)!)) groups.join(node, other);
@@ -89,8 +89,8 @@ function joinUnplaced(
   same: ReadonlyMap<string, string | undefined>,
   patients: ReadonlyMap<string, PatientIdentity>,
 ): void {
-  const placed = Array.from(same.keys()).filter((node) => same.get(node) !== undefined);
-  const unplaced = Array.from(same.keys()).filter((node) => same.get(node) === undefined);
+  const placed = [...same.keys()].filter((node) => same.get(node) !== undefined);
+  const unplaced = [...same.keys()].filter((node) => same.get(node) === undefined);
   joinSame(groups, new Set(unplaced), patients);
   const joins = unplaced.map((node) => {
     const said = patients.get(node);

@@ -61,6 +61,8 @@ export interface BatchReaderOptions {
   readonly sourceId: string;
   readonly timeZone: string;
   readonly lang: Language;
+  /** Items of the same input that another reader has read before. */
+  readonly before?: number;
 }
 
 const NOWHERE = {
@@ -82,9 +84,10 @@ const NO_ORIGIN = new Origins().of(0);
  */
 export class BatchReader {
   readonly #reader: ItemReader;
-  #items = 0;
+  #items: number;
 
   constructor(private readonly options: BatchReaderOptions) {
+    this.#items = options.before ?? 0;
     this.#reader = new ItemReader({
       ...NOWHERE,
       lang: options.lang,

@@ -43,7 +43,7 @@ export function duplicatesOf(entry: ClinicalEntry, search: DuplicateSearch): Dup
   look(search.withSameIdentifier(entry), 'same-identifier');
   look(search.withSameId(entry), 'same-resource');
   look(search.withSameStart(entry), 'same-fact');
-  return Array.from(found.values()).sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /**

@@ -194,7 +194,7 @@ export class RecordLists {
    */
   get emptySections(): EmptySection[] {
     return (this.#empty ??= this.data.sources.all
-      .flatMap(({ emptySections }) => Array.from(emptySections.values()))
+      .flatMap(({ emptySections }) => [...emptySections.values()])
       .filter(({ statedIn, entries, reason }) => {
         const entry = this.source.entry(statedIn);
         if (entry === undefined || !entry.safe || !isInForce(entry)) return false;

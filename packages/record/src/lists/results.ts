@@ -160,7 +160,7 @@ class SeriesByCodeAndUnit {
   }
 
   finish(): ResultSeries[] {
-    const all = Array.from(this.#byCode.values(), (byUnit) => Array.from(byUnit.values())).flat();
+    const all = [...this.#byCode.values()].map((byUnit) => [...byUnit.values()]).flat();
     for (const { points } of all) points.sort(byTime);
     return all.sort((a, b) => latest(b) - latest(a) || (a.id < b.id ? -1 : 1));
   }

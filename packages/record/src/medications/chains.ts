@@ -47,7 +47,7 @@ export function medicationChains(
     const name = groups.find(medicine.entry.key);
     push(chains, name, medicine);
   }
-  return Array.from(chains.values(), (members) => ({
+  return [...chains.values()].map((members) => ({
     members: members.sort(newestFirst),
     replacedBy,
     deniedBy,

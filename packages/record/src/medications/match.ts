@@ -163,7 +163,7 @@ function bareName({ words }: MedicineTraits, other: MedicineTraits): string {
 /** False if the names say different strengths. */
 function sameStrengths(a: MedicineTraits, b: MedicineTraits): boolean {
   const [one, other] = [a, b].map(({ words }) =>
-    Array.from(words.name.matchAll(STRENGTH), ([found]) => found.replace(/\s/g, '').replace(',', '.')).join(),
+    [...words.name.matchAll(STRENGTH)].map(([found]) => found.replace(/\s/g, '').replace(',', '.')).join(),
   );
   return !one || !other || one === other;
 }

@@ -2,6 +2,7 @@ import type { ClinicalEntry, EntryReference } from '@care-timeline/fhir';
 import { isKnownAt, knownSince } from '../time/as-of.js';
 import { earliestInstant, type TimeZone } from '../time/instants.js';
 import { listStatus, saysNone } from '../rules/list-status.js';
+import { collatorOf } from '../shared/collator.js';
 import { push } from '../shared/push.js';
 import { medicationChains, type MedicationChain, type ChainMember } from './chains.js';
 import {
@@ -223,11 +224,11 @@ function groupItems(
   items: readonly MedicationItem[],
   lang: Language,
 ): Map<MedicationGroup, MedicationItem[]> {
-  const byName = new Intl.Collator(lang);
+  const byName = collatorOf(lang);
   const groups = new Map<MedicationGroup, MedicationItem[]>(MEDICATION_GROUPS.map((group) => [group, []]));
   for (const item of items) groups.get(item.state.group)?.push(item);
   for (const group of groups.values()) {
-    group.sort((a, b) => byName.compare(a.entry.name, b.entry.name) || (a.key < b.key ? -1 : 1));
+    group.sort((a, b) => byName(a.entry.name, b.entry.name) || (a.key < b.key ? -1 : 1));
   }
   return groups;
 }

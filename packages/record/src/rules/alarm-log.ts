@@ -43,7 +43,7 @@ function logOf(record: AlarmSource): AlarmLog {
       steps.get(report.key)!.push(...(about.alarm?.steps ?? []));
     }
   }
-  return new Map(Array.from(steps, ([key, list]) => [key, inOrder(list)]));
+  return new Map([...steps].map(([key, list]) => [key, inOrder(list)]));
 }
 
 /** Each step once, in chronological order; those without a time last. */

@@ -27,7 +27,7 @@ export class CodeIndex {
     const found = new Set(
       codes.flatMap((code) => this.#rows.get(code.slice(code.lastIndexOf('|') + 1)) ?? []),
     );
-    return Array.from(found).sort((a, b) => a - b);
+    return [...found].sort((a, b) => a - b);
   }
 }
 

@@ -49,7 +49,7 @@ export class HomeServer {
 
 /** Of two servers named equally often, the first alphabetically: independent of the order of arrival. */
 function mostNamed(counts: ReadonlyMap<string, number>): string | undefined {
-  return Array.from(counts).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0];
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0];
 }
 
 /**

@@ -104,7 +104,7 @@ export class SourceRegistry {
 
   statuses(): SourceStatus[] {
     return this.#sources.map((source) => {
-      const incomplete = Array.from(source.incomplete.values()).sort(byPlace);
+      const incomplete = [...source.incomplete.values()].sort(byPlace);
       const isOwnWord = source.state === 'loaded' && incomplete.length > 0;
       const kinds = isOwnWord
         ? [...new Set(incomplete.flatMap((one) => one.kinds ?? OWN_KINDS))]
@@ -147,7 +147,7 @@ export function notLoadedOf({ info, loaded }: Pick<KnownSource, 'info' | 'loaded
       else known.kinds.push(kind);
     }
   }
-  return Array.from(found.values())
+  return [...found.values()]
     .sort((a, b) => a.from - b.from || a.to - b.to)
     .map(({ from, to, kinds }) => {
       const every = kinds.length === OWN_KINDS.length;

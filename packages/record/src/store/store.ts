@@ -308,7 +308,7 @@ export class Store extends ItemColumns {
   }
 
   get deletedKeys(): string[] {
-    return Array.from(this.#gone, (item) => this.keyOf(item)).sort();
+    return [...this.#gone].map((item) => this.keyOf(item)).sort();
   }
 
   #bury(item: number): void {

@@ -6,6 +6,8 @@ export interface AskedPage {
   /** Below the base, with the query. */
   readonly url: string;
   readonly base: string;
+  /** The search as the server has understood it. */
+  readonly understood?: string;
 }
 
 /** The answer with its next link and its total as this server writes them; that of every search of a batch too. */
@@ -16,7 +18,12 @@ export function withLinksOf(bundle: Bundle, features: ServerFeatures, asked: Ask
       : one,
   );
   const next = bundle.link?.find(({ relation }) => relation === 'next')?.url;
-  const link = linkOf(next, features, asked);
+  const link = [
+    ...(asked.understood === undefined ? [] : [{ relation: 'self', url: asked.understood }]),
+    ...[linkOf(next, features, asked)].flatMap((url) =>
+      url === undefined ? [] : [{ relation: 'next', url }],
+    ),
+  ];
   const { total: exact, link: _, ...rest } = bundle;
   const total =
     features.total === 'none' || exact === undefined
@@ -27,7 +34,7 @@ export function withLinksOf(bundle: Bundle, features: ServerFeatures, asked: Ask
   return {
     ...rest,
     ...(total === undefined ? {} : { total }),
-    ...(link === undefined ? {} : { link: [{ relation: 'next', url: link }] }),
+    ...(link.length === 0 ? {} : { link }),
     ...(entry === undefined ? {} : { entry }),
   };
 }

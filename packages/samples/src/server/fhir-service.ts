@@ -1,7 +1,7 @@
 import { badRequest, forbidden, getStatus, gone, notFound, OperationOutcomeError } from '@medplum/core';
 import { FhirRouter, makeSimpleRequest, type HttpMethod } from '@medplum/fhir-router';
 import type { OperationOutcome, Resource } from '@medplum/fhirtypes';
-import { withLinksOf } from './bent-links.js';
+import { withLinksOf, type AskedPage } from './bent-links.js';
 import { BulkExport } from './bulk-export.js';
 import { capabilityStatement } from './capability-statement.js';
 import { DEFAULT_FEATURES, type ServerFeatures } from './features.js';
@@ -112,7 +112,7 @@ export class FhirService {
     if (path === 'metadata')
       return this.features.metadata ? [OK, capabilityStatement(this.features)] : [notFound];
     const token = new URLSearchParams(search).get('_getpages');
-    const asked = { method, url, base: this.base };
+    let asked: AskedPage = { method, url, base: this.base };
     if (path === '' && token !== null) {
       const page = this.#fetched++ < this.features.pageLife ? this.repository.pageBehind(token) : undefined;
       return page ? [OK, withLinksOf(page, this.features, asked)] : [gone];
@@ -128,7 +128,9 @@ export class FhirService {
       if (this.features.postSearch === 'none') throw new OperationOutcomeError(NOT_ALLOWED);
       const form = headers['content-type']?.startsWith('application/x-www-form-urlencoded') ? body : '';
       const given = this.features.postSearch === 'form' ? `${search}&${form}` : search;
-      simple.body = queryOf(acceptedSearch(type, new URLSearchParams(given), this.features));
+      const understood = acceptedSearch(type, new URLSearchParams(given), this.features);
+      simple.body = queryOf(understood);
+      asked = { ...asked, understood: `${this.base}/${type}?${understood.toString()}` };
     } else if (body !== '') simple.body = JSON.parse(body) as unknown;
     else if (method === 'GET' && type !== '' && id === undefined)
       simple.query = queryOf(acceptedSearch(type, new URLSearchParams(search), this.features));

@@ -1,5 +1,6 @@
 import { isJson, objects, type Json } from '@care-timeline/fhir/json.js';
 import { baseUrl, patientId } from '../base.js';
+import { LOAD_LIMITS, within } from '../limits.js';
 import { LoadFailed, loadFault, statusFault, type LoadFault } from '../load-fault.js';
 import { chunksOf, thrownFault } from '../load-from.js';
 import { realClock, sleep, type Clock } from '../server/clock.js';
@@ -16,6 +17,8 @@ export interface ExportOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Longest time that the server may prepare the files, ms. Default 30 minutes. */
   readonly patience?: number;
+  /** Longest wait for the answer to one request, ms. Default one minute. */
+  readonly answer?: number;
   /** Timers, for tests. */
   readonly clock?: Clock;
 }
@@ -90,7 +93,8 @@ class Export {
 
   #send(url: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {
     const headers = { ...init.headers, ...this.options.headers };
-    return this.#fetch(url, { ...init, headers, signal: this.signal });
+    const asked = this.#fetch(url, { ...init, headers, signal: this.signal });
+    return within(this.options.answer ?? LOAD_LIMITS.answer, asked);
   }
 
   /** Where the job is asked about. It gets the authorisation, so it has to be the server's own. */
@@ -116,7 +120,8 @@ class Export {
     for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT / 2)) {
       const response = await this.#send(job, { headers: { Accept: 'application/json' } });
       if (response.status === 200) {
-        const manifest: unknown = await response.json().catch(() => undefined);
+        const read: Promise<unknown> = response.json().catch(() => undefined);
+        const manifest = await within(this.options.answer ?? LOAD_LIMITS.answer, read);
         if (isJson(manifest) && Array.isArray(manifest['output'])) return manifest;
         throw new LoadFailed(loadFault('not-fhir'));
       }

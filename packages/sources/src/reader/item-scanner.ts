@@ -23,6 +23,8 @@ export class ItemScanner {
   #to: number[] = [];
   /** True once the list has been closed. */
   ended = false;
+  /** Number of bytes up to the last item that was cut off. */
+  cutOff = 0;
 
   /** @param bytes - the bytes received so far, with spare capacity; the scanner continues from `at` */
   constructor(
@@ -63,6 +65,7 @@ export class ItemScanner {
       from: Uint32Array.from(this.#from, (at) => at - start),
       to: Uint32Array.from(this.#to, (at) => at - start),
     };
+    this.cutOff += end;
     this.#bytes.copyWithin(0, end, this.#length);
     this.#length -= end;
     this.#at -= end;

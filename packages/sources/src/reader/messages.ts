@@ -1,5 +1,4 @@
-import type { ReadBatch } from '@care-timeline/record';
-import type { PartReaderEnd, PartReaderOptions } from './part-reader.js';
+import type { Part, PartReaderEnd, PartReaderOptions } from './part-reader.js';
 
 /** Messages from the page to the worker. */
 export type ToWorker =
@@ -10,6 +9,8 @@ export type ToWorker =
 /** Messages from the worker to the page. */
 export type FromWorker =
   | { readonly type: 'ready' }
-  | { readonly type: 'part'; readonly batch: ReadBatch }
+  /** A sign of life: so many bytes have been looked at. */
+  | { readonly type: 'taken'; readonly bytes: number }
+  | ({ readonly type: 'part' } & Part)
   | ({ readonly type: 'end' } & PartReaderEnd)
   | { readonly type: 'failed' };

@@ -34,10 +34,11 @@ export async function openWorker(): Promise<Worker | undefined> {
     const timer = setTimeout(() => end(), LONGEST);
     worker.onerror = (event): void => {
       // The script is missing; no need for a console error, because the page reads by itself.
-      event.preventDefault();
+      event.preventDefault?.();
       end();
     };
-    worker.onmessage = (): void => end(worker);
+    worker.onmessage = ({ data }: { data: { type?: unknown } | null }): void =>
+      end(data?.type === 'ready' ? worker : undefined);
   });
 }
 

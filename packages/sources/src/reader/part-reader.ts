@@ -6,6 +6,25 @@ import { ItemScanner, type Segment } from './item-scanner.js';
 export interface PartReaderOptions extends BatchReaderOptions {
   /** Size of a part in bytes: the amount parsed at once. */
   readonly partSize: number;
+  /** Where another reader has come to: the bytes from there on are read. */
+  readonly from?: Place;
+}
+
+/** How far a document has been read: what another reader needs to know to go on from there. */
+export interface Place {
+  readonly kind: RangeKind;
+  readonly envelope: object;
+  /** Number of bytes of the document, and of items in them. */
+  readonly bytes: number;
+  readonly items: number;
+  /** Some of it was not JSON. */
+  readonly broken: boolean;
+}
+
+export interface Part {
+  readonly batch: ReadBatch;
+  /** After it. */
+  readonly place: Place;
 }
 
 export interface PartReaderEnd {
@@ -34,19 +53,38 @@ export class PartReader {
   #parts = 0;
   #broken = false;
 
+  readonly #before: number;
+  #items: number;
+
   constructor(private readonly options: PartReaderOptions) {
-    this.#reader = new BatchReader(options);
+    const { from } = options;
+    this.#reader = new BatchReader({ ...options, before: from?.items ?? 0 });
+    this.#items = from?.items ?? 0;
+    this.#before = from?.bytes ?? 0;
+    if (from === undefined) return;
+    this.#kind = from.kind;
+    this.#envelope = from.envelope;
+    this.#broken = from.broken;
+    this.#scanner = new ItemScanner(from.kind, this.#head, 0, 0);
+    this.#head = new Uint8Array(0);
   }
 
   /** A part, if the bytes complete one. */
-  push(chunk: Uint8Array): ReadBatch | undefined {
+  push(chunk: Uint8Array): Part | undefined {
     if (this.#scanner) this.#scanner.push(chunk);
     else this.#begin(chunk);
     const enough = this.#parts === 0 ? FIRST_PART : this.options.partSize;
     const scanner = this.#scanner;
-    return scanner && scanner.ready >= Math.min(enough, this.options.partSize)
-      ? this.#read(scanner.cut())
-      : undefined;
+    if (!scanner || scanner.ready < Math.min(enough, this.options.partSize)) return undefined;
+    const batch = this.#read(scanner.cut());
+    const place: Place = {
+      kind: this.#kind,
+      envelope: this.#envelope,
+      bytes: this.#before + scanner.cutOff,
+      items: this.#items,
+      broken: this.#broken,
+    };
+    return { batch, place };
   }
 
   end(): PartReaderEnd {
@@ -93,6 +131,7 @@ export class PartReader {
 
   #read(segment: Segment): ReadBatch {
     this.#parts++;
+    this.#items += segment.from.length;
     return this.#reader.read(this.#parse(segment), { ...segment, kind: this.#kind }, this.#envelope);
   }
 
@@ -106,7 +145,7 @@ export class PartReader {
         this.#broken = true;
       }
     }
-    return Array.from(from, (start, i) => {
+    return [...from].map((start, i) => {
       try {
         return JSON.parse(DECODER.decode(bytes.subarray(start, to[i]))) as unknown;
       } catch {

@@ -22,7 +22,7 @@ export function batchRequest(base: string, paths: readonly string[]): ServerRequ
  */
 export function batchAnswers(resource: Json, count: number): (Json | undefined)[] {
   const entries = resource['type'] === 'batch-response' ? objects(resource['entry']) : [];
-  if (entries.length !== count) return Array.from({ length: count }, () => undefined);
+  if (entries.length !== count) return new Array<undefined>(count).fill(undefined);
   return entries.map((entry) => {
     const response = isJson(entry['response']) ? entry['response'] : {};
     const held = entry['resource'];

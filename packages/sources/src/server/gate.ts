@@ -47,8 +47,8 @@ export async function findPatient(session: Session): Promise<Found> {
   };
   // A gateway that stops forms answers nobody who asks again.
   const limits = search === 'auto' ? { unanswered: 1 } : {};
-  const ask = (parameters: readonly Parameter[]): Promise<Answer> =>
-    session.ask(searchRequest({ ...query, parameters }, session.addressing), FIRST, limits);
+  const ask = (parameters: readonly Parameter[], ids = query.ids): Promise<Answer> =>
+    session.ask(searchRequest({ ...query, parameters, ids }, session.addressing), FIRST, limits);
   const size = session.addressing.pageSize;
   // The page size that every search will have is tried here, by one question and not by all at once.
   let answer = await ask(size > 0 ? [['_count', String(size)]] : []);
@@ -59,7 +59,8 @@ export async function findPatient(session: Session): Promise<Found> {
   if (answer.ok && 'resource' in answer) {
     const page = readPage(answer.resource, patientId);
     const names = page?.names ?? [];
-    if (names.length > 0 && names.every((name) => name === `Patient/${patientId}`))
+    const isFound = names.length > 0 && names.every((name) => name === `Patient/${patientId}`);
+    if (isFound && (search === 'post' || !(await isIgnored(answer.resource, () => ask([], [NOBODY])))))
       return { patient: answer.resource };
     if (search === 'post') {
       const reason = page === undefined ? 'not-fhir' : names.length === 0 ? 'not-found' : 'other-patient';
@@ -77,6 +78,24 @@ export async function findPatient(session: Session): Promise<Found> {
     session.isPicky = true;
   }
   return read;
+}
+
+/** An id that no patient has. */
+const NOBODY = 'care-timeline-nobody';
+
+/**
+ * Whether a server has ignored the form that found the patient: it would, if there is nobody else there. One that says in its own
+ * link what it understood is believed; any other is asked for somebody who does not exist.
+ */
+async function isIgnored(found: Json, askForNobody: () => Promise<Answer>): Promise<boolean> {
+  const self = objects(found['link']).find(({ relation }) => relation === 'self')?.['url'];
+  if (typeof self === 'string' && /[?&]_id=/.test(self)) return false;
+  const answer = await askForNobody();
+  return answer.ok && 'resource' in answer && objects(answer.resource['entry']).some(isOfPatient);
+}
+
+function isOfPatient({ resource }: Json): boolean {
+  return isJson(resource) && resource['resourceType'] === 'Patient';
 }
 
 /** Whether a search found this patient and nobody else. */

@@ -51,7 +51,7 @@ export interface FhirServerSourceOptions {
   readonly batch?: boolean;
   /** Resources requested per page; servers may return fewer. Default 250. */
   readonly pageSize?: number;
-  /** Maximum number of pages per list; a longer list is reported as incomplete. Default 400. */
+  /** Maximum number of pages per list; a longer list is reported as incomplete. Default 1000. */
   readonly maxPages?: number;
   /** Maximum number of concurrent requests. Default 6. */
   readonly maxRequests?: number;
@@ -119,7 +119,7 @@ export function settingsOf(options: FhirServerSourceOptions): Settings {
     strategy: options.strategy ?? 'auto',
     batch: options.batch ?? true,
     pageSize: options.pageSize && options.pageSize > 0 ? options.pageSize : 250,
-    maxPages: options.maxPages ?? 400,
+    maxPages: options.maxPages ?? 1000,
     maxRequests: options.maxRequests ?? 6,
     pollEvery: options.pollEvery ?? 0,
     rules: { ...RETRY_RULES, ...options.retry },

@@ -20,7 +20,7 @@ export class Publisher {
   constructor(
     private readonly record: RecordSink,
     private readonly settings: Settings,
-    private readonly sink: Pick<Sink, 'flush' | 'resources'>,
+    private readonly sink: Pick<Sink, 'flush' | 'resources' | 'references'>,
     private readonly coverage: () => Coverage,
     private readonly tell: Tell,
   ) {}
@@ -56,6 +56,7 @@ export class Publisher {
     const { state, detail, message } = sourceStateOf(coverage, {
       busy: this.#busy > 0,
       received: this.sink.resources,
+      lacking: this.sink.references?.lacking ?? {},
       now: now(),
       lang: this.record.lang ?? 'en',
     });

@@ -4,6 +4,7 @@ import type { Answer } from './exchange.js';
 import type { Failure } from './fault.js';
 import { nextUrl } from './next-link.js';
 import { readPage, type PageFacts } from './page.js';
+import { isExpired, isSamePage, samePlace } from './resume.js';
 
 export interface RunSettings {
   readonly base: string;
@@ -34,6 +35,12 @@ export interface RunResult {
 /** This many consecutive pages without anything new are a loop, whatever their links look like. */
 const MAX_IDLE = 10;
 
+/** A page that came, and the link that led to it. */
+interface Landmark {
+  readonly url: string;
+  readonly names: readonly string[];
+}
+
 /**
  * Reads a list page by page to its end. Stops where the server goes round in circles, leads away to another host, gives
  * somebody else's data or fewer resources than it says that there are, and says so: a list that was not read to its end is
@@ -57,6 +64,12 @@ export async function runQuery(
   let idle = 0;
   let restarted = false;
   let length = 0;
+  let firstNames: readonly string[] = [];
+  /** The last page that came by a link. */
+  let last: Landmark | undefined;
+  /** After a page had expired: where the list had come to, and then the check whether it is still the same list. */
+  let resume: Landmark | undefined;
+  let check: (Landmark & { readonly otherwise: string }) | undefined;
   const startAgain = (from: ServerRequest): void => {
     asked.clear();
     seen.clear();
@@ -77,10 +90,16 @@ export async function runQuery(
       : await ask(next, page);
     if (!answer.ok) {
       const { failure } = answer;
-      // A page link may have expired while it was queued; the list is read once more.
-      if (page > 0 && failure.reason === 'not-found') {
+      if (check) {
+        next = { method: 'GET', url: check.otherwise };
+        check = undefined;
+        continue;
+      }
+      // A page link may have expired while it was queued; the list is read once more, if possible only what had not come.
+      if (page > 0 && isExpired(failure)) {
         if (restarted) return ended({ ...failure, reason: 'expired' });
         restarted = true;
+        resume = last;
         startAgain(start);
         continue;
       }
@@ -95,12 +114,21 @@ export async function runQuery(
     if (facts.strangers > 0) return stopped('other-patient');
     if (facts.incomplete) return stopped('outcome');
     for (const name of facts.matches) found.add(name);
+    if (page === 0) firstNames = facts.names;
+    // The order has changed meanwhile: what is missing may be anywhere.
+    if (check && !isSamePage(facts.names, check.names)) {
+      next = { method: 'GET', url: check.otherwise };
+      check = undefined;
+      continue;
+    }
+    check = undefined;
     const atEnd = (): RunResult => {
       // The last page knows best: a server that only estimates is right by then.
       const told = facts.total ?? (page === 0 ? undefined : total);
       const isShort = told !== undefined && facts.total !== undefined && found.size < told;
       return { ...ended(isShort ? { reason: 'fewer-than-total', attempts: 1 } : undefined), pages: page + 1 };
     };
+    if (page > 0 && next.method === 'GET') last = { url: next.url, names: facts.names };
     if (facts.next === undefined) return atEnd();
     const isNew = facts.names.some((name) => !seen.has(name));
     idle = isNew ? 0 : idle + 1;
@@ -120,7 +148,10 @@ export async function runQuery(
       continue;
     }
     asked.add(url);
-    next = { method: 'GET', url };
+    const jump = resume && isSamePage(facts.names, firstNames) ? samePlace(url, resume.url) : undefined;
+    if (resume && jump !== undefined) check = { ...resume, otherwise: url };
+    resume = undefined;
+    next = { method: 'GET', url: jump ?? url };
   }
 }
 

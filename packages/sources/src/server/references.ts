@@ -17,8 +17,11 @@ const PLANS = new Set(['CarePlan', 'Goal']);
 
 /** Resources that are referenced by what has arrived but have not arrived themselves. */
 export class References {
+  /** Come or asked for. */
   readonly #known = new Set<string>();
   readonly #wanted = new Map<string, Set<string>>();
+  /** Wanted, and not come, whether or not the server could be asked for them. */
+  readonly #lacking = new Set<string>();
 
   /** @param isFetched - whether resources of a type are fetched anyway, regardless of time */
   constructor(
@@ -32,11 +35,12 @@ export class References {
     const type = String(resource['resourceType']);
     const name = `${type}/${String(resource['id'])}`;
     this.#known.add(name);
+    this.#lacking.delete(name);
     this.#wanted.get(type)?.delete(String(resource['id']));
     walk(resource, 0, (reference, hasDisplay) => {
       const [, target = '', id = ''] =
         /^([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})$/.exec(this.#relative(reference)) ?? [];
-      if (id === '' || this.#known.has(`${target}/${id}`) || !this.offers(target)) return;
+      if (id === '' || this.#known.has(`${target}/${id}`)) return;
       const wanted =
         ALWAYS_FETCHED.has(target) ||
         (FETCHED_WITHOUT_DISPLAY.has(target) && !hasDisplay) ||
@@ -45,9 +49,21 @@ export class References {
           !FETCHED_WITHOUT_DISPLAY.has(target) &&
           !this.isFetched(target));
       if (!wanted) return;
+      this.#lacking.add(`${target}/${id}`);
+      if (!this.offers(target)) return;
       const ids = this.#wanted.get(target) ?? new Set();
       this.#wanted.set(target, ids.add(id));
     });
+  }
+
+  /** Number of resources that are referred to and have not come, by type. */
+  get lacking(): Readonly<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const name of this.#lacking) {
+      const type = name.slice(0, name.indexOf('/'));
+      counts[type] = (counts[type] ?? 0) + 1;
+    }
+    return counts;
   }
 
   /** An absolute address on the same base means the same as a relative one. */

@@ -18,9 +18,13 @@ import type { RecordSink } from './record-sink.js';
 import { NOT_GRANTED, Runner } from './runner.js';
 import { Session } from './session.js';
 import { Sink } from './sink.js';
+import { watched } from './watchdog.js';
 
 /** Longest that the first questions wait for what the server says that it can, ms. */
 const LONGEST_STATEMENT = 500;
+
+/** Stands for everything. */
+const ALL: Query = { kind: 'everything', type: 'Patient', parameters: [] };
 
 const PATIENT: Query = { kind: 'patient', type: 'Patient', parameters: [] };
 
@@ -111,12 +115,10 @@ export class FhirServerSource {
    */
   load(): Promise<void> {
     if (this.#stopped) return Promise.resolve();
-    this.#loading ??= this.#publisher
-      .during(() => this.#open())
-      .finally(() => {
-        this.#summaryCame();
-        this.#polling.start();
-      });
+    this.#loading ??= this.#during(() => this.#open()).finally(() => {
+      this.#summaryCame();
+      this.#polling.start();
+    });
     return this.#loading;
   }
 
@@ -130,7 +132,7 @@ export class FhirServerSource {
     if (this.#stopped || wanted === undefined || !(wanted.from < wanted.to)) return;
     if (this.#loader === undefined) await this.load();
     const loader = this.#loader;
-    if (loader) await this.#publisher.during(() => loader.loadWindow(wanted));
+    if (loader) await this.#during(() => loader.loadWindow(wanted));
   }
 
   /**
@@ -151,7 +153,7 @@ export class FhirServerSource {
     const loader = this.#loader;
     const { gaps } = this.#coverage;
     if (loader === undefined || gaps.some(({ query }) => query.kind === 'patient')) return this.#loadAnew();
-    await this.#publisher.during(() => loader.again(gaps));
+    await this.#during(() => loader.again(gaps));
     await this.#polling.again();
   }
 
@@ -169,7 +171,7 @@ export class FhirServerSource {
     if (this.#stopped || loader === undefined) return;
     const { runner } = loader;
     const asked = changeRequests(this.#session, this.#coverage.plans, this.#session.changesSince);
-    await this.#publisher.during(async () => {
+    await this.#during(async () => {
       const failures = await Promise.all(asked.map((one) => askForChange(runner, this.#coverage, one)));
       const failed = failures.filter((failure) => failure !== undefined);
       this.#polling.asked(failed);
@@ -188,7 +190,7 @@ export class FhirServerSource {
     if (this.#stopped || loader === undefined) return;
     const { resources, ids } = readNotification(notification, this.#settings.base);
     if (resources.length === 0 && ids.size === 0) return this.refresh();
-    await this.#publisher.during(async () => {
+    await this.#during(async () => {
       const bundle = collectionOf(resources);
       const facts = readPage(bundle, this.#settings.patientId);
       if (facts && resources.length > 0) this.#sink.take(bundle, facts);
@@ -241,6 +243,21 @@ export class FhirServerSource {
     if (fault) this.#tell({ type: 'fault', fault });
     this.#loader = this.#begin(early?.runner.coverage);
     await this.#loader.all(() => this.#summaryHasCome());
+  }
+
+  /** Counts as loading until the task has ended. One that fails, or waits for nothing, has: what it was to bring is missing. */
+  #during(task: () => Promise<void>): Promise<void> {
+    return this.#publisher.during(() => this.#watched(task()));
+  }
+
+  async #watched(task: Promise<void>): Promise<void> {
+    const { clock } = this.#settings;
+    const isLost = await watched(clock, task, () => ({
+      pending: this.#session.pending,
+      done: this.requests + this.#sink.pages,
+    })).catch(() => true);
+    if (isLost && !this.#stopped)
+      this.#begin(this.#coverage).runner.fail(ALL, { reason: 'host', attempts: 0 }, []);
   }
 
   #summaryHasCome(): void {

@@ -33,6 +33,8 @@ export class Session {
   #asOf: number | undefined;
   #askedAt: number | undefined;
   requests = 0;
+  /** Questions that are not answered yet: queued, in flight, being read, or waiting to be asked again. */
+  pending = 0;
   /** Read once; undefined until then. */
   statement: Capabilities | undefined;
   readonly learned: Learned;
@@ -101,6 +103,15 @@ export class Session {
    * any more.
    */
   async ask(request: ServerRequest, priority: Priority, limits: Partial<RetryRules> = {}): Promise<Answer> {
+    this.pending++;
+    try {
+      return await this.#ask(request, priority, limits);
+    } finally {
+      this.pending--;
+    }
+  }
+
+  async #ask(request: ServerRequest, priority: Priority, limits: Partial<RetryRules>): Promise<Answer> {
     if (this.#outages >= 2 * OUTAGES) return { ok: false, failure: { reason: 'stopped', attempts: 0 } };
     const { rules } = this.#exchange;
     const etag = request.method === 'GET' ? this.#tags.get(request.url) : undefined;

@@ -15,7 +15,20 @@ export interface SourceStateReport {
 /** State of a source: a code for the record, and messages for people and for programs. */
 export function sourceStateOf(
   coverage: Coverage,
-  { busy, received, now, lang }: { busy: boolean; received: number; now: number; lang: Language },
+  {
+    busy,
+    received,
+    lacking = {},
+    now,
+    lang,
+  }: {
+    busy: boolean;
+    received: number;
+    /** Resources that are referred to and have not come, by type. */
+    lacking?: Readonly<Record<string, number>>;
+    now: number;
+    lang: Language;
+  },
 ): SourceStateReport {
   const gaps = coverage.gaps.filter(({ fault }) => fault.reason !== 'aborted');
   const faults = gaps.map(({ fault }) => fault);
@@ -31,6 +44,8 @@ export function sourceStateOf(
     ...(status === undefined ? {} : { status }),
     ...(kinds.length === 0 ? {} : { kinds }),
     ...(notOffered.length === 0 ? {} : { notOffered }),
+    // While something is still coming, nobody knows what will be lacking.
+    ...(busy || Object.keys(lacking).length === 0 ? {} : { referencesNotLoaded: lacking }),
     ...(coverage.notOffered.length === 0
       ? {}
       : { typesNotOffered: coverage.notOffered.map(({ type }) => type) }),

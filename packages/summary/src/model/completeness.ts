@@ -60,6 +60,7 @@ export function completenessView(context: SummaryContext): CompletenessView {
         message: load?.message ?? status.message ?? '',
         missing: [
           ...status.incomplete.map((problem) => problemText(terms, problem)),
+          ...referencesText(status.referencesNotLoaded ?? {}, context),
           ...status.notLoaded.map(({ from, to }) => `${text.notLoaded}: ${interval(from, to, context)}`),
         ],
         notOffered: OWN_KINDS.filter((kind) => status.notOffered?.includes(kind))
@@ -77,6 +78,22 @@ export function completenessView(context: SummaryContext): CompletenessView {
 function ledgerView(name: string, sum: LedgerSum, filtered = 0): LedgerView {
   const { received, read, inError, undated, notUnderstood, refused } = sum;
   return { name, received, shown: read - filtered, filtered, inError, undated, notUnderstood, refused };
+}
+
+/** What is referred to and was not loaded, by kind: the entries that refer to it name it only by what they say themselves. */
+function referencesText(
+  counts: Readonly<Record<string, number>>,
+  { text }: SummaryContext,
+): readonly string[] {
+  const { referenceTo, referencesTo, notLoaded } = text;
+  const byWord = new Map<string, number>();
+  for (const [type, count] of Object.entries(counts)) {
+    const word = Object.hasOwn(referenceTo, type)
+      ? referenceTo[type as keyof typeof referenceTo]
+      : referenceTo.other;
+    byWord.set(word, (byWord.get(word) ?? 0) + count);
+  }
+  return [...byWord].map(([word, count]) => `${notLoaded}: ${referencesTo(count, word)}`);
 }
 
 /** A range with an open end is shown with only its other end. */

@@ -100,3 +100,16 @@ export const PRESET_PROBLEM = {
     'is no text, number or boolean',
   ],
 } as const satisfies Readonly<Record<string, Row>>;
+
+/** What a reference leads to, by resource type; `other` for types that are not here. */
+export const REFERENCE_TO = {
+  Medication: ['legemidler', 'legemiddel', 'medicines'],
+  Practitioner: ['helsepersonell', 'helsepersonell', 'health personnel'],
+  PractitionerRole: ['helsepersonell', 'helsepersonell', 'health personnel'],
+  Organization: ['virksomheter', 'verksemder', 'organisations'],
+  Location: ['steder', 'stader', 'places'],
+  HealthcareService: ['tjenester', 'tenester', 'services'],
+  Device: ['utstyr', 'utstyr', 'devices'],
+  RelatedPerson: ['pårørende', 'pårørande', 'next of kin'],
+  other: ['andre opplysninger', 'andre opplysningar', 'other information'],
+} as const satisfies Readonly<Record<string, Row>>;

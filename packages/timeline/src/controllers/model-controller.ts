@@ -2,6 +2,7 @@ import type { Kind } from '@care-timeline/fhir';
 import { instantOf, type EntryColumns, type Language, type RecordView } from '@care-timeline/record';
 import { zoneOf } from '@care-timeline/ui';
 import { Look, lookOf } from '../layers/looks.js';
+import { textMeasure } from '../layers/text-measure.js';
 import { TextWidth } from '../layers/text-width.js';
 import type { NameMeasure } from '../layout/flow-names.js';
 import { isFiltered } from '../model/ui-state.js';
@@ -50,10 +51,8 @@ export class ModelController {
       lang: Language,
       width: number,
       font: string,
-    ): NameMeasure | undefined => {
-      const context = this.host.ownerDocument.createElement('canvas').getContext('2d');
-      if (!context) return undefined;
-      const widths = (this.#widths ??= new TextWidth(context));
+    ): NameMeasure => {
+      const widths = (this.#widths ??= new TextWidth(textMeasure()));
       widths.setFont(font);
       return {
         width,

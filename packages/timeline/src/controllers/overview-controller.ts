@@ -63,6 +63,7 @@ export class OverviewController implements ReactiveController, WindowFollower {
   readonly #draw = memo(
     (image: Surface, input: OverviewInput, width: number, height: number, _ratio: number): void => {
       const columns = Math.max(1, Math.ceil(width / COLUMN));
+      if (!image.context) return;
       drawOverview(
         image.context,
         {
@@ -102,6 +103,11 @@ export class OverviewController implements ReactiveController, WindowFollower {
     this.#listen(partOf(this.host, '.overview'));
     if (!this.#drag) this.#place();
   }
+
+  /** The picture is drawn anew: the browser has lost it. */
+  readonly forget = (): void => {
+    this.#image = undefined;
+  };
 
   /** Draws the overview with the window on top. */
   readonly paint = (g: CanvasRenderingContext2D, y: number, height: number): void => {

@@ -13,6 +13,7 @@ import type { ModelController } from './model-controller.js';
 import type { OverviewController } from './overview-controller.js';
 import type { Speech } from './speech.js';
 import { partOf, screenScale, type TimelineHost } from './timeline-host.js';
+import type { UiStateController } from './ui-state-controller.js';
 import type { WindowController, WindowFollower } from './window-controller.js';
 
 type Root = ShadowRoot & { host: HTMLElement };
@@ -40,6 +41,12 @@ export class PlotController implements ReactiveController, WindowFollower {
   #chart: HTMLElement | null = null;
   #unwatch: (() => void) | undefined;
   #hovered = -1;
+  /** The browser took the picture away, for want of memory or because the graphics process died, and gave an empty one back. */
+  readonly #restored = (): void => {
+    this.#plot = undefined;
+    this.overview.forget();
+    this.host.requestUpdate();
+  };
   readonly #recolor = (): void => this.forgetColors();
   size: PlotSize = NO_SIZE;
 
@@ -49,6 +56,7 @@ export class PlotController implements ReactiveController, WindowFollower {
     private readonly window: WindowController,
     private readonly overview: OverviewController,
     private readonly speech: Speech,
+    private readonly ui: UiStateController,
   ) {
     host.addController(this);
     window.addFollower(this);
@@ -96,6 +104,14 @@ export class PlotController implements ReactiveController, WindowFollower {
       this.#plot = new Plot(canvas);
       // The same listener each time, since a timeline that is reattached keeps its canvas.
       canvas.addEventListener('transitionend', this.#recolor);
+      canvas.addEventListener('contextrestored', this.#restored);
+    }
+    if (!this.#plot.isUsable) {
+      this.#plot = undefined;
+      // What cannot be drawn stands in the table.
+      if (!this.ui.state.noPicture || this.ui.state.shows !== 'table')
+        this.ui.patch({ noPicture: true, shows: 'table' });
+      return;
     }
     this.measure();
     this.draw();

@@ -1,6 +1,6 @@
 /** A canvas with a backing store in device pixels that is drawn to in CSS pixels. */
 export class Surface {
-  #context: CanvasRenderingContext2D | undefined;
+  #context: CanvasRenderingContext2D | null | undefined;
   width = 0;
   height = 0;
   #ratio = 0;
@@ -10,9 +10,13 @@ export class Surface {
     private readonly opaque: boolean,
   ) {}
 
-  /** Created on first use: if it existed before the canvas had its size, it would be created twice. */
-  get context(): CanvasRenderingContext2D {
-    return (this.#context ??= this.canvas.getContext('2d', { alpha: !this.opaque })!);
+  /**
+   * Created on first use: if it existed before the canvas had its size, it would be created twice. Null where the browser gives
+   * none: it lacks memory, or protects itself from being recognised.
+   */
+  get context(): CanvasRenderingContext2D | null {
+    if (this.#context === undefined) this.#context = this.canvas.getContext('2d', { alpha: !this.opaque });
+    return this.#context;
   }
 
   /** Resizes the canvas, in CSS pixels; does nothing if it already has that size. */
@@ -26,6 +30,6 @@ export class Surface {
     this.canvas.height = Math.max(1, Math.round(height * ratio));
     this.canvas.style.setProperty('width', `${width}px`);
     this.canvas.style.setProperty('height', `${height}px`);
-    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.context?.setTransform(ratio, 0, 0, ratio, 0, 0);
   }
 }

@@ -46,7 +46,7 @@ const NAMES = [
 export function readPalette(root: ShadowRoot): Palette {
   const groupNames = KIND_GROUPS.flatMap((group) => [`group-${group}`, `group-${group}-soft`]);
   const colors: Record<string, string> = readColors(root, [...NAMES, ...groupNames]);
-  const outlined = matchMedia('(forced-colors: active)').matches;
+  const outlined = typeof matchMedia === 'function' && matchMedia('(forced-colors: active)').matches;
   const style = getComputedStyle(root.host);
   const size = Math.max(11, Math.round(parseFloat(style.fontSize) * 0.8667));
   return {

@@ -87,9 +87,7 @@ export function packRows(stream: Stream, groups?: Uint32Array, alone = false): P
 export function rowsTogether({ rowOf, rows, owners }: PackedRows): PackedRows {
   const first = new Map<number | undefined, number>();
   owners.forEach((owner, row) => !first.has(owner) && first.set(owner, row));
-  const order = Array.from(owners, (_, row) => row).sort(
-    (a, b) => first.get(owners[a])! - first.get(owners[b])! || a - b,
-  );
+  const order = [...owners.keys()].sort((a, b) => first.get(owners[a])! - first.get(owners[b])! || a - b);
   const place = new Uint8Array(MAX_ROWS + 1).fill(MAX_ROWS);
   order.forEach((row, at) => (place[row] = at));
   return { rowOf: rowOf.map((row) => place[row]!), rows, owners: order.map((row) => owners[row]) };

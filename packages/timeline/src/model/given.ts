@@ -32,7 +32,7 @@ export function givenOf(
   const rows = lanes.filter(({ kind }) => GIVEN_KINDS.includes(kind)).flatMap((lane) => [...lane.index.rows]);
   if (rows.length > MAX_GROUPED) return found;
   const spans = medicines.index.spans.row;
-  const groupOfRow = new Map(Array.from(spans, (row, i) => [row, groups.of[i]!]));
+  const groupOfRow = new Map([...spans].map((row, i) => [row, groups.of[i]!]));
   const byGroup = new Map<number, number[]>();
   for (const row of rows.sort((a, b) => a - b)) {
     const entry = record.entryAt(row);

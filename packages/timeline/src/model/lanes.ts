@@ -52,8 +52,8 @@ export function buildLanes(columns: EntryColumns, filter: EntryFilter): LaneMode
     else undatedOf[lane]!++;
   }
 
-  const rows = Array.from(datedOf, (n) => new Uint32Array(n));
-  const undated = Array.from(undatedOf, (n) => new Uint32Array(n));
+  const rows = [...datedOf].map((n) => new Uint32Array(n));
+  const undated = [...undatedOf].map((n) => new Uint32Array(n));
   datedOf.fill(0);
   undatedOf.fill(0);
   for (let row = 0; row < count; row++) {

@@ -1,5 +1,5 @@
 import { KINDS, CLINICAL_STATES } from '@care-timeline/fhir';
-import type { EntryColumns, RecordView } from '@care-timeline/record';
+import { collatorOf, type EntryColumns, type RecordView } from '@care-timeline/record';
 import type { Lane } from './lanes.js';
 import type { Range } from './range.js';
 import { rowsInWindow } from './window-rows.js';
@@ -66,12 +66,12 @@ export function sortRows(
     }
   };
   const ranks = new Map<string, number>();
-  const texts = Array.from(rows, (row) => {
+  const texts = [...rows].map((row) => {
     const found = text(row);
     ranks.set(found, 0);
     return found;
   });
-  const { compare } = new Intl.Collator(lang, { numeric: true });
+  const compare = collatorOf(lang, { numeric: true });
   [...ranks.keys()].sort(compare).forEach((found, i) => ranks.set(found, descending ? -i : i));
   // Combine rank and position in one number: typed arrays sort numbers without a callback.
   const keys = Float64Array.from(texts, (found, i) => ranks.get(found)! * rows.length + i).sort();

@@ -8,6 +8,8 @@ export type Popup = 'kinds' | 'keys' | 'undated' | 'outside' | 'members' | '';
 /** What the user has opened and expanded. None of it concerns the host, so none of it is a property. */
 export interface UiState {
   readonly shows: ViewName;
+  /** The browser gives no canvas to draw on. */
+  readonly noPicture: boolean;
   readonly popup: Popup;
   readonly expanded: readonly Kind[];
   readonly allCurves: readonly Kind[];
@@ -29,6 +31,7 @@ export interface UiState {
 
 export const firstUiState: UiState = {
   shows: 'timeline',
+  noPicture: false,
   popup: '',
   expanded: [],
   allCurves: [],

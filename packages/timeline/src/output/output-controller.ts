@@ -138,7 +138,9 @@ export class OutputController implements ReactiveController {
       const width = Math.max(PAPER, Math.ceil(height * ROOM));
       canvas.width = width * sharp;
       canvas.height = height * sharp;
-      const g = canvas.getContext('2d')!;
+      const g = canvas.getContext('2d');
+      // The list of entries below says the same in words.
+      if (!g) return canvas.remove();
       g.scale(sharp, sharp);
       const laneTitles = titles.slice(from, to);
       drawWhole(g, this.window.range, { ...input, palette }, { width, laneTitles });

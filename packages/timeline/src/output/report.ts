@@ -72,7 +72,7 @@ export function makePrintReport(input: PrintReportInput): PrintReport {
     page: strings.page,
     notes: notesOf(input),
     head: COLUMNS.map((column) => strings.column[column]),
-    rows: Array.from(rows, (row) => {
+    rows: [...rows].map((row) => {
       const entry = record.entryAt(row);
       return { cells: cellsOf(entry, row, input), inError: entry.clinicalState === 'in-error' };
     }),

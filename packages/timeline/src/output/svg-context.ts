@@ -1,3 +1,4 @@
+import type { TextMeasure } from '../layers/text-measure.js';
 /**
  * The subset of the canvas API used by the layers, writing SVG: the same code draws both pictures, so they are
  * identical. Text stays text. Everything that comes from data is escaped (GEN-12).
@@ -11,7 +12,7 @@ export class SvgContext {
   textBaseline = 'alphabetic';
   textAlign = 'left';
   readonly #out: string[] = [];
-  readonly #measure: CanvasRenderingContext2D;
+  readonly #measure: TextMeasure;
   readonly #stack: {
     state: Pick<SvgContext, 'fillStyle' | 'strokeStyle' | 'lineWidth' | 'globalAlpha' | 'font'>;
     x: number;
@@ -27,7 +28,7 @@ export class SvgContext {
 
   /** @param prefix of ids, so that several pictures can be used in one page */
   constructor(
-    measure: CanvasRenderingContext2D,
+    measure: TextMeasure,
     readonly prefix: string,
   ) {
     this.#measure = measure;

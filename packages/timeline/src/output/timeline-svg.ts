@@ -1,3 +1,4 @@
+import { textMeasure } from '../layers/text-measure.js';
 import { AxisLabels } from '../layers/axis-labels.js';
 import { drawAxis } from '../layers/axis-layer.js';
 import { drawPlot } from '../layers/draw-plot.js';
@@ -58,8 +59,7 @@ export function pagesOf(input: PlotInput, most: number): PicturePage[] {
  * @param title subject of the picture: its accessible name
  */
 export function timelineSvg(range: Range, input: PlotInput, title: string, options: WholeOptions): string {
-  const measure = document.createElement('canvas').getContext('2d')!;
-  const svg = new SvgContext(measure, `care-timeline-${++pictures}`);
+  const svg = new SvgContext(textMeasure(), `care-timeline-${++pictures}`);
   // The layers use only the canvas methods that this class implements: a test draws every one of them.
   drawWhole(svg as unknown as CanvasRenderingContext2D, range, input, options);
   const [width, height] = [options.width, wholeHeight(input)];

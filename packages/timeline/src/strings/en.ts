@@ -87,6 +87,7 @@ export const en: SameStrings<typeof nb> = {
   counted: (count, lane) => `${counted('en', count, 'entry', 'entries')} in ${lane}`,
   notLoaded: 'Not loaded',
   notLoadedRange: (range, source) => `Not loaded: ${range} (${source})`,
+  noPicture: 'The browser cannot draw the timeline. The information is in the table.',
   notLoadedInView: 'Some of what is in view has not been loaded yet (hatched).',
   noSourceHas: (kinds) => `No source provides: ${kinds}.`,
   notLoadedKinds: (kinds) => `Without a row, and not loaded for all of the window: ${kinds}.`,

@@ -92,6 +92,7 @@ export const nb = {
   counted: (count: number, lane: string) => `${counted('nb', count, 'oppføring', 'oppføringer')} i ${lane}`,
   notLoaded: 'Ikke hentet',
   notLoadedRange: (range: string, source: string) => `Ikke hentet: ${range} (${source})`,
+  noPicture: 'Nettleseren kan ikke tegne tidslinjen. Opplysningene står i tabellen.',
   notLoadedInView: 'Noe i utsnittet er ikke hentet ennå (skravert).',
   noSourceHas: (kinds: string) => `Ingen av kildene gir opplysninger om: ${kinds}.`,
   notLoadedKinds: (kinds: string) => `Uten rad, og ikke hentet for hele utsnittet: ${kinds}.`,

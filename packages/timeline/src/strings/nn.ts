@@ -78,6 +78,7 @@ export const nn: SameStrings<typeof nb> = {
   patientUnknown: 'Namnet til pasienten er ikkje oppgitt',
   sources: 'Kjelder',
   notLoadedRange: (range, source) => `Ikkje henta: ${range} (${source})`,
+  noPicture: 'Nettlesaren kan ikkje teikne tidslinja. Opplysningane står i tabellen.',
   notLoadedInView: 'Noko i utsnittet er ikkje henta enno (skravert).',
   noSourceHas: (kinds) => `Ingen av kjeldene gir opplysningar om: ${kinds}.`,
   notLoadedKinds: (kinds) => `Utan rad, og ikkje henta for heile utsnittet: ${kinds}.`,

@@ -16,6 +16,8 @@ export interface NoticesModel {
   readonly showInError: boolean;
   /** As-of date, in words; empty for now. */
   readonly asOf: string;
+  /** The browser cannot draw. */
+  readonly noPicture: boolean;
   /** What has changed since a date, in words; empty if not requested. */
   readonly changed: string;
   /** The list that is open, if any. */
@@ -51,6 +53,10 @@ export function noticesTemplate(
 ): TemplateResult | typeof nothing {
   const { strings, choice } = model;
   const notices: TemplateResult[] = [];
+  if (model.noPicture)
+    notices.push(
+      html`<p class="notice" part="notice">${uiIcon('warning')} <span>${strings.noPicture}</span></p>`,
+    );
   if (model.asOf) {
     notices.push(
       html`<p class="notice as-of-notice" part="notice">

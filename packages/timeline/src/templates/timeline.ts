@@ -59,6 +59,7 @@ export function timelineTemplate(t: TimelineView): TemplateResult {
             kindsFiltered: isFiltered(t.ui, t.kinds, view.filter),
             contact: t.ui.contact ? (model.record.entry(t.ui.contact)?.title ?? '') : '',
             asOf: view.asOf === undefined ? '' : view.format.instant(view.asOf),
+            noPicture: t.ui.noPicture,
             changed: t.changed,
             showInError: t.ui.showInError,
             popup: t.ui.popup,

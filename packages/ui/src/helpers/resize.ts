@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { sizeObserver, type SizeObserver } from './size-observer.js';
 
 export interface Size {
   /** CSS px, integer. */
@@ -13,7 +14,7 @@ export interface Size {
 export class ResizeController implements ReactiveController {
   #size: Size = { width: 0, height: 0 };
   #frame = 0;
-  #observer?: ResizeObserver | undefined;
+  #observer?: SizeObserver | undefined;
   #watched?: Element | undefined;
 
   constructor(
@@ -33,10 +34,10 @@ export class ResizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver((entries) => {
-      const box = entries.at(-1)!.contentRect;
+    this.#observer = sizeObserver((entries) => {
+      const box = entries?.at(-1)?.contentRect;
       cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.#set(box.width, box.height));
+      this.#frame = requestAnimationFrame(() => this.#set(box ?? this.#watched?.getBoundingClientRect()));
     });
     this.#watched = undefined;
     this.#watch();
@@ -60,7 +61,7 @@ export class ResizeController implements ReactiveController {
     this.#observer.observe(target);
   }
 
-  #set(width: number, height: number): void {
+  #set({ width, height }: Size = { width: 0, height: 0 }): void {
     const size = { width: Math.round(width), height: Math.round(height) };
     if (size.width === this.#size.width && size.height === this.#size.height) return;
     this.#size = size;

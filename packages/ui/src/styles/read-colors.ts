@@ -28,6 +28,7 @@ export function readColors<N extends string>(
 
 /** Calls back when the user's colour preferences change. Returns an unsubscribe function. */
 export function watchColors(changed: () => void): () => void {
+  if (typeof matchMedia !== 'function') return () => undefined;
   const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'].map(
     (query) => matchMedia(query),
   );
