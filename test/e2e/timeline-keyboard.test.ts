@@ -77,12 +77,31 @@ async function focused(): Promise<TreeNode> {
   return found[0]!;
 }
 
-/** Tab until something of this role and name has the focus. */
+/** The arrow key that moves within the group that has the focus, which is one tab stop; empty outside of one. */
+const groupKey = (): Promise<string> =>
+  page.evaluate(() => {
+    const active = document.querySelector('care-timeline')!.shadowRoot!.activeElement;
+    if (active?.closest('.popover')) return '';
+    return active?.closest('.toolbar') ? 'ArrowRight' : active?.closest('.lane-titles') ? 'ArrowDown' : '';
+  });
+
+/** Tab, and arrows within a group, until something of this role and name has the focus. */
 async function tabTo(role: string, name: RegExp): Promise<TreeNode> {
+  const here = async (): Promise<TreeNode | undefined> =>
+    (await tree()).find((one) => one.focused && one.role !== 'RootWebArea');
+  const isIt = (node: TreeNode | undefined): boolean => node?.role === role && name.test(node.name);
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press('Tab');
-    const node = (await tree()).find((one) => one.focused && one.role !== 'RootWebArea');
-    if (node?.role === role && name.test(node.name)) return node;
+    let node = await here();
+    const key = await groupKey();
+    if (key && !isIt(node)) await page.keyboard.press('Home');
+    for (let steps = 0; key && steps < 80; steps++) {
+      node = await here();
+      if (isIt(node)) break;
+      await page.keyboard.press(key);
+      if ((await here())?.name === node?.name) break;
+    }
+    if (isIt(node)) return node!;
   }
   throw new Error(`no ${role} named ${name} in 80 tab stops`);
 }
@@ -175,6 +194,7 @@ describe('a whole patient by keyboard alone', () => {
     await page.keyboard.press(']');
     expect((await range()).start).toBe(panned.start);
     await page.keyboard.press('0');
+    await page.evaluate(() => document.querySelector('care-timeline')!.drawComplete);
     expect((await range()).length).toBeGreaterThan(closer.length);
   });
 
@@ -190,6 +210,7 @@ describe('a whole patient by keyboard alone', () => {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await tabTo('button', /^(År|5 år)/);
     await page.keyboard.press('Enter');
+    await page.evaluate(() => document.querySelector('care-timeline')!.drawComplete);
     expect((await range()).length).toBeLessThan(6 * 366 * 86_400_000);
     await tabTo('button', /^Tabell/);
     await page.keyboard.press('Enter');

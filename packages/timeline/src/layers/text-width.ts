@@ -1,13 +1,15 @@
+import type { TextMeasure } from './text-measure.js';
+
 /**
  * Text widths in one font, CSS pixels. Characters are measured once and summed: there are many labels, they change
  * with every zoom step, and ignoring kerning makes the sum at most slightly too wide.
  */
 export class TextWidth {
   readonly #widths = new Map<number, number>();
-  readonly #context: CanvasRenderingContext2D;
+  readonly #context: TextMeasure;
   #font = '';
 
-  constructor(context: CanvasRenderingContext2D) {
+  constructor(context: TextMeasure) {
     this.#context = context;
   }
 

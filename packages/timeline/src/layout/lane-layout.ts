@@ -165,7 +165,7 @@ export function layoutLane(
     const window = size === 'expanded' ? undefined : more.window;
     let held = window
       ? rowsWithin(spans, packed, window)
-      : Array.from({ length: packed.rows }, (_, row) => row);
+      : [...packed.owners.keys()];
     const sharing = window && more.measure ? throughoutRows(spans, packed, held, window, more.measure) : [];
     if (window && more.measure && sharing.length > 1) {
       const tracks = tracksOf(spans, packed, sharing);

@@ -108,7 +108,7 @@ export function rowsWithin(stream: Stream, { rowOf, rows }: PackedRows, window: 
   const held = new Uint8Array(MAX_ROWS + 1);
   const last = lowerBound(stream.start, window.end);
   for (let i = 0; i < last; i++) if (stream.end[i]! > window.start) held[rowOf[i]!] = 1;
-  return Array.from({ length: rows }, (_, row) => row).filter((row) => held[row]);
+  return [...held.keys()].filter((row) => row < rows && held[row]);
 }
 
 /** One track for each of the rows given, ascending. */

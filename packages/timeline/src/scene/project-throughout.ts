@@ -82,7 +82,7 @@ export function countedThroughout(
     if (scene.entries[i] === 1) seen.add(scene.row[i]!);
   const rows = band.tracks.flatMap((track) => {
     const [from, to] = inView(track, scale);
-    return Array.from(track.row.subarray(from, to));
+    return [...track.row.subarray(from, to)];
   });
   return Uint32Array.from(rows.filter((row) => !seen.has(row))).sort();
 }
