@@ -114,4 +114,18 @@ describe('when something is to be done', () => {
     });
     expect(dueTime(entry!)?.start?.text).toBe(expected);
   });
+
+  it.each<[string, Parameters<typeof dueTime>[0]['kind'], string | undefined, boolean]>([
+    ['an order without a time', 'order', undefined, false],
+    ['a task without a time', 'task', undefined, false],
+    ['an order, by any other element', 'order', 'period', false],
+    ['an order, when it is to be done', 'order', 'occurrenceTiming', true],
+    ['a task, by any other element', 'task', 'period', true],
+    ['a task, when it is to be done', 'task', 'occurrenceTiming', true],
+    ['a task, when it was written', 'task', 'authoredOn', false],
+  ])('CPL-02 %s', (_, kind, element, isDue) => {
+    const time = { shape: 'point', ongoing: false, ...(element !== undefined && { element }) };
+    const entry = { kind, ...(element !== undefined && { time }) } as Parameters<typeof dueTime>[0];
+    expect(dueTime(entry)).toBe(isDue ? entry.time : undefined);
+  });
 });
