@@ -359,7 +359,7 @@ describe('what a text leaves out', () => {
     ['som avtalt', ['bounds'], true],
     ['som avtalt', ['text'], false],
     ['1x2', ['frequency'], false],
-  ])('MED-31 %s, beside %j: the structure is needed %s', (text, names, needed) => {
+  ])('MED-32 %s, beside %j: the structure is needed %s', (text, names, needed) => {
     expect(needsStructure(dosageClaims(text), Object.fromEntries(names.map((name) => [name, ''])))).toBe(
       needed,
     );
