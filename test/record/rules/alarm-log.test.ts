@@ -164,13 +164,16 @@ describe('the log of alarms', () => {
     ...more,
   });
   /** The log of a host's own record, which follows references to a key. */
-  const stepsOf = (entries: { key: string }[], follows = true) => {
+  const stepsOf = (
+    entries: { key: string }[],
+    follows: object = {
+      follow: (_: unknown, { to }: { to: string }) => entries.find(({ key }) => key === to),
+    },
+  ) => {
     const record = {
       revision: 0,
       entries: () => entries,
-      ...(follows && {
-        follow: (_: unknown, { to }: { to: string }) => entries.find(({ key }) => key === to),
-      }),
+      ...follows,
     };
     const log = alarmLog(record as unknown as Parameters<typeof alarmLog>[0]);
     return Object.fromEntries(
@@ -220,7 +223,9 @@ describe('the log of alarms', () => {
       a: 'handled',
       b: 'handled',
     });
-    expect(stepsOf([alarm('a', own, ['b']), alarm('b', other)], false)).toEqual({
+    const outside = { follow: () => alarm('elsewhere', other) };
+    expect(stepsOf([alarm('a', own, ['b'])], outside)).toEqual({ a: 'reported,handled' });
+    expect(stepsOf([alarm('a', own, ['b']), alarm('b', other)], {})).toEqual({
       a: 'reported',
       b: 'handled',
     });

@@ -133,6 +133,7 @@ describe('what empty sections say of several kinds', () => {
     [named('Allergier:  '), [], ['allergy']],
     [named('Allergier !..'), [], ['allergy']],
     [named('A. Allergier'), [], []],
+    [named('Problem. List'), [], []],
     [named('Läkemedel'), [], ['medication']],
     [named('Lægemidler'), [], ['medication']],
     [named('Diagnoser'), [], ['condition']],

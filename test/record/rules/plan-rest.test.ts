@@ -68,6 +68,16 @@ describe('why a plan rests', () => {
     },
   );
 
+  it('CPL-06 it has ended from the first moment after its last day', () => {
+    const restAt = (now: number): unknown => {
+      const record = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => now });
+      record.add([patient(), plan({ period: { end: '2026-11-22' } })]);
+      return record.carePlans().items[0]!.rest;
+    };
+    const midnight = Date.UTC(2026, 10, 22, 23);
+    expect([restAt(midnight - 1), restAt(midnight)]).toEqual([undefined, 'ended']);
+  });
+
   it('CPL-06 nothing is due outside the period of the plan', () => {
     const DAY = 86_400_000;
     const midnight = (day: number): number => Date.UTC(2026, 10, day) - 3_600_000;

@@ -188,6 +188,8 @@ describe('limits to treatment', () => {
       },
       [],
     ],
+    ['an answer without a question', { ...observed({}, answer('Nei')), code: undefined }, []],
+    ['a "no" without a question', { ...observed({}, { valueBoolean: false }), code: undefined }, []],
     ['an order without a code', { resourceType: 'ServiceRequest', status: 'active', intent: 'order' }, []],
     ['an answer lifted', observed({ text: 'DNR' }, answer('Opphevet')), []],
     ['an answer to be talked over', observed({ text: 'HLR minus' }, answer('Diskusjon pågår')), []],
@@ -219,6 +221,8 @@ describe('limits to treatment', () => {
     const preliminary = observed(code, answer('For HLR'), '2026-02-01', 'preliminary');
     expect(standings(no, preliminary)).toEqual([]);
     expect(standings(no, observed(code, {}, '2026-02-01'))).toEqual(['open']);
+    const parts = { component: [{ code: { text: 'Fall' } }, { code, ...answer('For HLR') }] };
+    expect(standings(no, observed(code, parts, '2026-02-01'))).toEqual([]);
     expect(standings(no, observed(code, answer('For HLR'), '2026-02-01', 'cancelled'))).toEqual(['open']);
     expect(standings(no, { ...observed(code, answer('For HLR')), effectiveDateTime: undefined })).toEqual([
       'open',
