@@ -20,7 +20,7 @@ export class AboutOthers {
     this.#things = things.size;
     for (const item of this.#waiting) this.#rereadOne(store, item, read);
     for (let item = this.#checked; item < store.count; item++) {
-      const kind = store.kind[item]!;
+      const kind = store.facts.kind[item]!;
       if (kind === ABOUT_OTHERS || (kind !== SUPPORTING && things.has(store.subject[item]!)))
         this.#rereadOne(store, item, read);
     }
@@ -33,7 +33,7 @@ export class AboutOthers {
     // Words alone may be the name of a patient who comes later.
     const waits = written !== undefined && (written.includes('urn:') || !written.includes('"reference"'));
     store.refresh(item, read);
-    if (waits && store.kind[item] === ABOUT_OTHERS) this.#waiting.add(item);
+    if (waits && store.facts.kind[item] === ABOUT_OTHERS) this.#waiting.add(item);
     else this.#waiting.delete(item);
   }
 }

@@ -187,7 +187,7 @@ export class RecordData {
     this.#birthDate = birthDate;
     for (let item = 0; item < this.store.count; item++) {
       // Only an onset given as an age depends on it.
-      if ((this.store.flags[item]! & (FLAG.UNDATED | FLAG.COMPUTED_TIME)) === 0) continue;
+      if ((this.store.facts.flags[item]! & (FLAG.UNDATED | FLAG.COMPUTED_TIME)) === 0) continue;
       this.store.refresh(item, this.#read);
     }
   }
