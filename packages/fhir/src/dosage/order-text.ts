@@ -1,8 +1,7 @@
 import type { InEveryLanguage, TextLanguage } from '../codes/language.js';
 import { first, isJson, lenientText, listOf, member, objects, text, type Json } from '../json.js';
-import { isAsNeeded } from './as-needed.js';
+import { asNeededText, isAsNeeded } from './as-needed.js';
 import { conceptText, type WordOptions } from './concept-text.js';
-import { asNeededText } from './dosage-text.js';
 import { enumerate, phrase } from './phrases.js';
 import { doseText, rangeText, ratioText } from './quantity-json.js';
 import { routeText } from './route-words.js';

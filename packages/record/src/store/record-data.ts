@@ -9,6 +9,7 @@ import {
 } from '@care-timeline/fhir';
 import { AboutOthers } from './about-others.js';
 import { buildRows, type Rows } from './columns.js';
+import { Holders } from './holders.js';
 import { inferHomes } from './home-server.js';
 import { problemsOf } from './item-problems.js';
 import { Identity } from '../identity/identity.js';
@@ -49,7 +50,7 @@ export class RecordData {
   resolved = 0;
   readonly #reader: ItemReader;
   #others = new AboutOthers();
-  #holders = new WeakMap<object, Origin>();
+  #holders = new Holders();
   #birthDate: PartialDate | undefined;
   #last: Worked | undefined;
 
@@ -74,10 +75,10 @@ export class RecordData {
         displayFor: this.displayFor,
         resolve: (origin, reference, container) => {
           this.resolved++;
-          const item = this.resolver.itemOf(this.#originOfHolder(container) ?? origin, reference);
+          const item = this.resolver.itemOf(this.#holders.originOf(container) ?? origin, reference);
           if (item === undefined) return undefined;
           const resource = this.store.raw.get(item);
-          this.#noteHolder(resource, this.store.originOf(item), origin);
+          this.#holders.note(resource, this.store.originOf(item), origin);
           return resource;
         },
         targetOf: (origin, reference) => this.resolver.fullUrlTarget(origin, reference),
@@ -89,19 +90,6 @@ export class RecordData {
       this.#readers.set(lang, reader);
     }
     return reader;
-  }
-
-  /**
-   * For the target of a reference: its own references are relative to its server, not to that of the resource it was
-   * reached from.
-   */
-  #originOfHolder(holder: unknown): Origin | undefined {
-    return typeof holder === 'object' && holder !== null ? this.#holders.get(holder) : undefined;
-  }
-
-  #noteHolder(resource: unknown, origin: Origin, from: Origin): void {
-    if (origin !== from && typeof resource === 'object' && resource !== null)
-      this.#holders.set(resource, origin);
   }
 
   readonly isRefused = (subject: number): boolean => this.identity.verdict(subject) === 'other';
@@ -214,7 +202,7 @@ export class RecordData {
     for (const reader of this.#readers.values()) reader.forget();
     this.store = this.#newStore();
     this.identity = this.#newIdentity();
-    this.#holders = new WeakMap();
+    this.#holders = new Holders();
     this.#others = new AboutOthers();
     for (let item = 0; item < store.count; item++) {
       const source = this.sources.indexOf(ids[store.source[item]!]!);
