@@ -2,6 +2,7 @@ import { isContainedId, type ReadProblem } from '@care-timeline/fhir';
 import { ItemColumns, type ItemFacts } from './item-columns.js';
 import { ResourcesInMemory, type RawResources } from './raw-resources.js';
 import { Origins, placeText, UNCERTAIN, type Origin, type Place } from '../identity/origins.js';
+import { compareText } from '../shared/compare-text.js';
 import { sameContent } from './same-content.js';
 import { Unparsed } from './unparsed.js';
 import { Tombstones, type Tombstone } from './tombstones.js';
@@ -298,7 +299,3 @@ export class Store extends ItemColumns {
 
 const BAR = 124;
 const NONE: readonly never[] = Object.freeze([]);
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}
