@@ -1,6 +1,8 @@
 /** What a list, such as one of changes at discharge, says about a medicine (MED-29), and which lists say nothing. */
 import { describe, expect, it } from 'vitest';
 import type { ClinicalEntry, ClinicalState } from '@care-timeline/fhir';
+import { PatientRecord } from '@care-timeline/record';
+import { bundle, medicationRequest, patient, SUBJECT } from '../support/resources.js';
 import { remarksOf } from '../../../packages/record/src/medications/list-remarks.js';
 
 const list = (key: string, clinicalState: ClinicalState, items?: readonly string[]): ClinicalEntry =>
@@ -43,5 +45,36 @@ describe('remarks of lists', () => {
 
   it('a list that says nothing of its items has no remark', () => {
     expect(said(list('a', 'current'))).toEqual({});
+  });
+});
+
+describe('remarks in the medication list', () => {
+  const discharge = {
+    resourceType: 'List',
+    id: 'l',
+    status: 'current',
+    mode: 'changes',
+    subject: SUBJECT,
+    date: '2024-05-01',
+    entry: [{ flag: { text: 'Ny' }, item: { reference: 'MedicationRequest/m' } }],
+  };
+
+  it('stand at the medicine from the day of the list', () => {
+    const record = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => Date.UTC(2024, 5, 1) });
+    record.add(
+      bundle(
+        patient(),
+        medicationRequest('m'),
+        medicationRequest('n', { medicationCodeableConcept: { text: 'Paracet' } }),
+        discharge,
+      ),
+    );
+    const remarks = (asOf: string): string[] =>
+      [...record.medications({ asOf }).groups.values()]
+        .flat()
+        .map((item) => `${item.remarks.length}`)
+        .sort();
+    expect(remarks('2024-05-02')).toEqual(['0', '1']);
+    expect(remarks('2024-04-01')).toEqual(['0', '0']);
   });
 });
