@@ -8,6 +8,7 @@ import {
   sameSubstance,
   type MedicineTraits,
 } from '../../../packages/record/src/medications/match.js';
+import { rowDifferences, type OpenRow } from '../../../packages/record/src/medications/open-row.js';
 import { medicationRequest } from '../support/resources.js';
 
 const FEST = 'http://ehelse.no/fhir/CodeSystem/FEST';
@@ -320,5 +321,31 @@ describe('ingredients as evidence', () => {
       '2 tabletter',
     ]);
     expect(doses({ dosages: [dosage(), dosage()] })).toEqual(['2 tabletter', '2 tabletter']);
+  });
+});
+
+describe('what differs between two rows', () => {
+  const row = (own: MedicineTraits, clinicalState = 'current', group = 'regular'): OpenRow =>
+    ({ head: { traits: own, entry: { clinicalState } }, state: { group } }) as unknown as OpenRow;
+  const made = (ingredient: string, form: string) =>
+    traits({ ingredients: [{ name: concept(ingredient) }], form: concept(form) }, { name: 'Paracet' });
+  const code = (value: string) =>
+    traits({ codings: [{ system: FEST, code: value }] }, { name: `Paracet ${value}` });
+
+  it.each<[string, OpenRow, OpenRow, string[]]>([
+    ['nothing', row(made('A', 'tablett')), row(made('A', 'tablett')), []],
+    ['what it is made of', row(made('A', 'tablett')), row(made('B', 'tablett')), ['product']],
+    [
+      'the form, which says by itself that they are two',
+      row(made('A', 'tablett')),
+      row(made('B', 'kapsel')),
+      ['form'],
+    ],
+    ['the product code, told once', row(code('1')), row(code('2')), ['product']],
+    ['the group', row(made('A', 'tablett')), row(made('A', 'tablett'), 'current', 'paused'), ['status']],
+    ['the status', row(made('A', 'tablett')), row(made('A', 'tablett'), 'past'), ['status']],
+  ])('MED-27 MED-31 %s', (_, a, b, differences) => {
+    expect(rowDifferences(a, b)).toEqual(differences);
+    expect(rowDifferences(b, a)).toEqual(differences);
   });
 });

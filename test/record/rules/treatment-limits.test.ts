@@ -220,6 +220,7 @@ describe('limits to treatment', () => {
     const no = observed(code, answer('Ikke HLR'), '2026-01-01');
     const preliminary = observed(code, answer('For HLR'), '2026-02-01', 'preliminary');
     expect(standings(no, preliminary)).toEqual([]);
+    expect(standings(no, observed(code, answer('For HLR'), '2026-02-01', 'registered'))).toEqual([]);
     expect(standings(no, observed(code, {}, '2026-02-01'))).toEqual(['open']);
     const parts = { component: [{ code: { text: 'Fall' } }, { code, ...answer('For HLR') }] };
     expect(standings(no, observed(code, parts, '2026-02-01'))).toEqual([]);
