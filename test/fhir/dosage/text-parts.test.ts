@@ -118,6 +118,10 @@ describe('the amounts of a text', () => {
     ['2 tabletter à 500 mg', ['piece 2'], { strengths: ['mg 500'], products: ['mg 1000'] }],
     ['2 tabletter à 100 ie', ['piece 2'], { strengths: ['unit 100'], products: ['unit 200'] }],
     ['2 tabletter, 500 mg', ['piece 2'], { strengths: ['mg 500'], products: ['mg 1000'] }],
+    ['2 tabletter morgen, 500 mg', ['piece 2', 'mg 500'], { products: ['mg 1000'] }],
+    ['2 tabletter morgen, 100 ie', ['piece 2', 'unit 100'], { products: ['unit 200'] }],
+    ['2 tabletter morgen, 5 ml', ['piece 2', 'ml 5'], { products: [] }],
+    ['1x2, så 500 mg', ['1|2', 'mg 500'], { products: ['mg 500|1000'] }],
     ['5 mg og 3 dråper', ['mg 5', 'drop 3'], { products: [] }],
     // At most.
     ['maks 4 g per døgn', [], { maxima: ['mg 4000'] }],

@@ -59,6 +59,7 @@ describe('when, for how long and what for', () => {
     ['til middag', when('NOON'), ''],
     ['til middag', when('EVE'), ''],
     ['til middag', when('NIGHT'), ''],
+    ['til middag', when('MORN'), 'time'],
     ['ettermiddag', when('EVE'), ''],
     ['lunsj', when('NOON'), ''],
     ['lunsj', when('EVE'), 'time'],
@@ -91,6 +92,7 @@ describe('when, for how long and what for', () => {
     ['ved smerter og kvalme', { asNeededFor: [{ text: 'Kvalme' }] }, ''],
     ['ved smerter, ved uro', { asNeededFor: [{ text: 'Kvalme' }] }, 'reason'],
     ['ved smerter, ved uro', { asNeededFor: [{ text: 'Uro' }] }, ''],
+    ['ved smerter. ved uro', { asNeededFor: [{ text: 'Kvalme' }] }, 'reason'],
     ['ved noe', { asNeededFor: [{ text: 'Kvalme' }] }, ''],
     ['ved smerter', {}, ''],
   ])('MED-32 «%s» over %j: %s', (text, structure, found) => {
@@ -98,6 +100,7 @@ describe('when, for how long and what for', () => {
   });
 });
 
+const ORAL = { coding: [{ system: 'http://snomed.info/sct', code: '26643006' }] };
 const tabs = (value: number): Json => ({ value, unit: 'tablett' });
 const mg = (value: number): Json => ({ value, unit: 'mg', system: 'http://unitsofmeasure.org', code: 'mg' });
 const dose = (doseQuantity: Json, ...others: Json[]): Json => ({
@@ -157,6 +160,9 @@ describe('text beside structure', () => {
     ['inntil 3 ganger daglig', { ...daily(3, { frequencyMax: 3 }), ...{} }, ''],
     ['inntil 3 ganger daglig', repeat({ frequencyMax: 6 }), ''],
     ['3 ganger daglig', daily(3, { frequencyMax: 6 }), ''],
+    // The route, if the text names one only.
+    ['i.v.', { route: ORAL }, 'route'],
+    ['i.v. eller subkutant', { route: ORAL }, ''],
     // A step of doses that change, and what is denied.
     ['1 tablett, deretter 2 tabletter', { ...dose(tabs(3)), ...when('MORN') }, ''],
     ['1 tablett kveld, øk gradvis', when('MORN'), ''],

@@ -47,7 +47,9 @@ export function ratioText(json: unknown, lang: TextLanguage): string {
 
 /** The text after "per": the unit alone if the value is one, else number and unit. */
 function perText(of: QuantityFact, lang: TextLanguage): string {
-  const one = (of.value ?? 1) === 1 && of.comparator === undefined;
+  // Absent is one; a value that is no number is kept as written.
+  const value = of.value ?? (of.written === undefined ? 1 : undefined);
+  const one = value === 1 && of.comparator === undefined;
   const unit = perUnitText(of, one ? 1 : of.value, lang);
   if (one && unit !== '') return unit;
   if (unit === '' || of.comparator !== undefined) return quantityText(of, lang, MEDICINE);
