@@ -1,6 +1,6 @@
 /** Numbers and units that come in unusual writing: with exponents, spaces, zeros, or as words. */
 import { describe, expect, it } from 'vitest';
-import { numberText, timingOccurrences } from '@care-timeline/fhir';
+import { doseSchedule, dosageText, numberText, timingOccurrences } from '@care-timeline/fhir';
 import { doseText, rangeText, ratioText } from '../../../packages/fhir/src/dosage/quantity-json.js';
 import { unitSymbol } from '../../../packages/fhir/src/dosage/unit-symbols.js';
 
@@ -53,6 +53,7 @@ describe('units of results', () => {
   const UCUM = 'http://unitsofmeasure.org';
   it.each([
     [{ code: '/min', system: UCUM }, '/min'],
+    [{ code: '/d', system: UCUM }, '/døgn'],
     [{ code: 'mg/', system: UCUM }, 'mg/'],
     [{ code: 'mg//L', system: UCUM }, 'mg//L'],
     [{ code: ' Cel ', system: UCUM }, '°C'],
@@ -76,5 +77,58 @@ describe('occurrences', () => {
     ['at no clock time', { period: 1, periodUnit: 'd', timeOfDay: ['25:00'] }, undefined],
   ])('CPL-02 %s', (_, repeat, count) => {
     expect(of(repeat)).toBe(count);
+  });
+});
+
+describe('dosages', () => {
+  const translated = (text: string) => ({
+    extension: [
+      {
+        url: 'http://hl7.org/fhir/StructureDefinition/translation',
+        extension: [
+          { url: 'lang', valueCode: 'nb' },
+          { url: 'content', valueString: text },
+        ],
+      },
+    ],
+  });
+  const textOf = (dosage: object): string => plain(dosageText(dosage, 'nb').text);
+  const amount = { doseQuantity: { value: 1, unit: 'tablett' } };
+  const type = (...coding: object[]) => ({ type: { coding } });
+  const calculated = { code: 'calculated', display: 'Beregnet dose' };
+
+  it.each<[string, object, string]>([
+    ['a text in the language of the reader', { text: 'Take one', _text: translated('Ta én') }, 'Ta én'],
+    ['a text in another language', { text: 'Take one' }, 'Take one'],
+    [
+      'an instruction in the language of the reader',
+      { patientInstruction: 'With food', _patientInstruction: translated('Med mat') },
+      'Med mat',
+    ],
+    ['an instruction in another language', { patientInstruction: 'With food' }, 'With food'],
+    ['a type alone', { doseAndRate: [type(calculated)] }, 'Beregnet dose'],
+    ['the usual type alone', { doseAndRate: [type({ code: 'ordered', display: 'Ordinert' })] }, ''],
+    ['no type and no amount', { doseAndRate: [{}], ...amount }, '1 tablett'],
+    [
+      'a type after a coding without a code',
+      { doseAndRate: [{ ...type({ display: 'x' }, calculated), ...amount }] },
+      'beregnet: 1 tablett',
+    ],
+  ])('MED-03 %s', (_, dosage, text) => {
+    expect(textOf(dosage)).toBe(text);
+  });
+
+  it('MED-32 a structure that says the same words as the text adds nothing', () => {
+    const dosage = { doseAndRate: [amount] };
+    expect(dosageText({ ...dosage, text: dosageText(dosage, 'nb').text }, 'nb')).not.toHaveProperty(
+      'structure',
+    );
+  });
+
+  it('MED-02 weekly without weekdays is no daily schedule', () => {
+    const of = (repeat: object) =>
+      doseSchedule({ doseAndRate: [amount], timing: { repeat: { when: ['MORN'], ...repeat } } });
+    expect(of({ periodUnit: 'd' }).irregular).toBe(false);
+    expect(of({ periodUnit: 'wk' }).irregular).toBe(true);
   });
 });

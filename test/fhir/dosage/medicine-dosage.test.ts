@@ -55,6 +55,7 @@ describe('one text over several dosages', () => {
   it('MED-08 an empty one adds no line; without one the dosages say it', () => {
     expect(of({ dosages: [], renderedDosage: '' }).lines).toEqual([]);
     expect(textsOf({ dosages: [fact(tablets(1))] })).toEqual(['1 tablet']);
+    expect(textsOf({ dosages: [fact(tablets(1)), fact(tablets(2))] })).toEqual(['1 tablet', '2 tablets']);
     expect(of({ dosages: [fact({}, 'As agreed')] })).not.toHaveProperty('rendered');
   });
 
@@ -74,6 +75,7 @@ describe('structured dosing beside a text', () => {
     ['a text with a time of its own', [fact(daily(3), 'As agreed')], ['As agreed / 3 times daily']],
     ['two texts', [fact(undefined, 'As agreed'), fact(undefined, 'In pain')], ['As agreed', 'In pain']],
     ['no text', [fact(tablets(2))], ['2 tablets']],
+    ['no text and no dose', [fact({ route: { text: 'By mouth' } })], ['By mouth']],
     ['no dosage', [], []],
   ])('MED-32 %s', (_, dosages, lines) => {
     const found = of({ dosages: dosages as ReturnType<typeof fact>[], structuredDosing }).lines;
@@ -91,12 +93,21 @@ describe('structured dosing beside a text', () => {
       dosages: [fact(own, 'As agreed')],
       structuredDosing: [...structuredDosing, tablets(2)],
     }).lines;
-    expect(two?.text).toBe('As agreed');
+    expect(two).toMatchObject({ text: 'As agreed', asNeeded: true });
+    expect(two?.besides).toEqual(['as needed']);
     expect(plain(two?.structure)).toContain('2 tablets');
   });
 });
 
 describe('a note on the structure', () => {
+  it('MED-32 is left out in a row where the text says everything', () => {
+    const line = { text: 'x', generated: false, asNeeded: false, parts: {}, structure: 'y' } as never;
+    expect([structureNote(line, 'en'), structureNote(line, 'en', true)]).toEqual([
+      '',
+      'Structured dosage: y',
+    ]);
+  });
+
   it('MED-32 names everything that the two disagree on', () => {
     const note = structureNote(
       {

@@ -89,6 +89,7 @@ describe('the amounts of a text', () => {
   >([
     ['2 tabletter daglig', ['piece 2']],
     ['2 tabl. daglig', ['piece 2']],
+    ['2 pills daily', ['piece 2']],
     ['1 dråpe', ['drop 1']],
     ['3 g daglig', ['mg 3000']],
     // Notations.

@@ -163,6 +163,7 @@ describe('text beside structure', () => {
     // The route, if the text names one only.
     ['i.v.', { route: ORAL }, 'route'],
     ['i.v. eller subkutant', { route: ORAL }, ''],
+    ['subkutant', { route: { text: 'i.v. eller subkutant' } }, ''],
     // A step of doses that change, and what is denied.
     ['1 tablett, deretter 2 tabletter', { ...dose(tabs(3)), ...when('MORN') }, ''],
     ['1 tablett kveld, øk gradvis', when('MORN'), ''],

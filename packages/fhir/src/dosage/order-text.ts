@@ -199,10 +199,7 @@ function parameter(one: unknown, lang: TextLanguage, options: WordOptions): unkn
   const value = Object.keys(json).find((name) => /^value[A-Z]/.test(name));
   if (value === undefined) return [one];
   const said =
-    doseText(json[value], lang) ||
-    rangeText(json[value], lang) ||
-    conceptText(json[value], lang, options) ||
-    (typeof json[value] === 'boolean' ? String(json[value]) : '');
+    doseText(json[value], lang) || rangeText(json[value], lang) || conceptText(json[value], lang, options);
   return [{ text: [conceptText(json['code'], lang, options), said].filter(Boolean).join(': ') }];
 }
 
