@@ -1,6 +1,6 @@
 /** What stands among critical information, and in which state; each with its nearest negative. */
 import { describe, expect, it } from 'vitest';
-import { criticalEntries, criticalStanding, PatientRecord, type CriticalGroup } from '@care-timeline/record';
+import { criticalEntries, criticalState, PatientRecord, type CriticalGroup } from '@care-timeline/record';
 import { parsePartialDate, type ClinicalEntry } from '@care-timeline/fhir';
 import { condition, patient, SUBJECT, type Resource } from '../support/resources.js';
 
@@ -142,6 +142,6 @@ describe('whether critical information stands', () => {
     ['GEN-02 refuted', { negation: 'refuted' }, 'refuted'],
     ['GEN-01 in error', { clinicalState: 'in-error', negation: 'refuted' }, 'inError'],
   ])('%s: %#', (_, more, standing) => {
-    expect(criticalStanding(entry(more), NOW, zone)).toBe(standing);
+    expect(criticalState(entry(more), NOW, zone)).toBe(standing);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   criticalEntries,
-  criticalStanding,
+  criticalState,
   isTreatmentLimit,
   PatientRecord,
 } from '../../../packages/record/src/index.js';
@@ -32,7 +32,7 @@ function recordOf(...resources: readonly Json[]): PatientRecord {
 /** In which state each entry stands under limits to treatment. */
 const standings = (...resources: readonly Json[]): unknown[] =>
   criticalEntries(recordOf(...resources)).limitation.map((entry) =>
-    criticalStanding(entry, NOW, zoneOf('Europe/Oslo')),
+    criticalState(entry, NOW, zoneOf('Europe/Oslo')),
   );
 
 const coded = (system: string, code: string, text?: string): Json => ({

@@ -9,7 +9,7 @@ import {
   type Negation,
   type ReportedFact,
   type StatusFact,
-  type WallClock,
+  type LocalZone,
 } from '@care-timeline/fhir';
 import { isProhibitionOver, type Language } from '@care-timeline/record';
 import { defineStrings, type SameStrings } from '../define-strings.js';
@@ -161,7 +161,7 @@ export function elementWord(words: Terms, name: string): string {
  * refuted allergy and a cancelled appointment have words of their own (GEN-02). What its source keeps as current
  * although its period is over is not called current, nor ended (GEN-16, MED-30).
  */
-export function clinicalStateWord(words: Terms, entry: ClinicalEntry, at: number, zone: WallClock): string {
+export function clinicalStateWord(words: Terms, entry: ClinicalEntry, at: number, zone: LocalZone): string {
   const { clinicalState, negation, time } = entry;
   if (clinicalState === 'not-done' && negation === 'do-not-perform')
     return isProhibitionOver(entry) ? words.clinicalState.past : words.prohibited;
