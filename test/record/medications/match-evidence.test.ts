@@ -349,3 +349,20 @@ describe('what differs between two rows', () => {
     expect(rowDifferences(b, a)).toEqual(differences);
   });
 });
+
+describe('what is no evidence', () => {
+  it('MED-31 a name that is only a code, a code without its text, a product code as a substance', () => {
+    const named = traits({}, { name: 'x', nameFrom: 'text' });
+    const coded = traits({}, { name: 'x', nameFrom: 'code' });
+    expect(isSameMedicine(named, named)).toBe(true);
+    expect([isSameMedicine(named, coded), isSameMedicine(coded, named)]).toEqual([false, false]);
+    expect(traits({ codings: [{ system: FEST }] }).product.size).toBe(0);
+    expect(traits({ codings: [{ system: FEST, code: '1' }] }).atc).toEqual([]);
+  });
+
+  it('MED-27 one text for all dosages is the same dose as the same text', () => {
+    const rendered = (renderedDosage: string) => traits({ renderedDosage });
+    expectDifferences(rendered('Etter avtale'), rendered('etter avtale'), []);
+    expectDifferences(rendered('Etter avtale'), rendered('Ved behov'), ['dose']);
+  });
+});
