@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { doseSchedule, dosageText, numberText, timingOccurrences } from '@care-timeline/fhir';
 import { doseText, rangeText, ratioText } from '../../../packages/fhir/src/dosage/quantity-json.js';
+import { unitText } from '../../../packages/fhir/src/dosage/unit-text.js';
 import { unitSymbol } from '../../../packages/fhir/src/dosage/unit-symbols.js';
 
 const plain = (words: string): string => words.replaceAll('\u00a0', ' ');
@@ -63,6 +64,17 @@ describe('units of results', () => {
     [{ code: 'd/L', system: UCUM }, 'd/L'],
   ])('RES-01 %j: %s', (unit, shown) => {
     expect(plain(unitSymbol(unit, 2, 'nb'))).toBe(shown);
+  });
+});
+
+describe('units in words', () => {
+  const FORM = 'http://terminology.hl7.org/CodeSystem/v3-orderableDrugForm';
+  it.each([
+    [{ unit: 'kapsel', code: 'TAB', system: FORM }, 'kapsler (tabletter)'],
+    [{ unit: 'kapsel', code: 'TAB', system: 'http://example.no/forms' }, 'kapsler'],
+    [{ unit: 'tablett', code: 'TAB', system: FORM }, 'tabletter'],
+  ])('MED-07 a code of another form than the words is told beside them: %j', (unit, shown) => {
+    expect(plain(unitText(unit, 2, 'nb'))).toBe(shown);
   });
 });
 
