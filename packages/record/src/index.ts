@@ -32,9 +32,9 @@ export {
 export {
   CRITICAL_GROUPS,
   criticalEntries,
-  criticalStanding,
+  criticalState,
   type CriticalGroup,
-  type CriticalStanding,
+  type CriticalState,
 } from './rules/critical-information.js';
 export { isTreatmentLimit } from './rules/treatment-limits.js';
 export { alarmLog, isUnanswered, type AlarmLog } from './rules/alarm-log.js';

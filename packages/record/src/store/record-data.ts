@@ -12,6 +12,7 @@ import type { Json } from '@care-timeline/fhir/json.js';
 import { AboutOthers } from './about-others.js';
 import { PanelsAboutOthers } from './panels-about-others.js';
 import { buildRows, type Rows } from './columns.js';
+import { Holders } from './holders.js';
 import { inferHomes } from './home-server.js';
 import { problemsOf } from './item-problems.js';
 import { Identity } from '../identity/identity.js';
@@ -54,7 +55,7 @@ export class RecordData {
   readonly #reader: ItemReader;
   #others = new AboutOthers();
   readonly #panels = new PanelsAboutOthers();
-  #holders = new WeakMap<object, Origin>();
+  #holders = new Holders();
   #birthDate: PartialDate | undefined;
   /** Words of each of the patient's names. */
   #names: PersonNames = [];
@@ -81,10 +82,10 @@ export class RecordData {
         displayFor: this.displayFor,
         resolve: (origin, reference, container) => {
           this.resolved++;
-          const item = this.resolver.itemOf(this.#originOfHolder(container) ?? origin, reference);
+          const item = this.resolver.itemOf(this.#holders.originOf(container) ?? origin, reference);
           if (item === undefined) return undefined;
           const resource = this.store.raw.get(item);
-          this.#noteHolder(resource, this.store.originOf(item), origin);
+          this.#holders.note(resource, this.store.originOf(item), origin);
           return resource;
         },
         targetOf: (origin, reference) => this.resolver.fullUrlTarget(origin, reference),
@@ -100,26 +101,13 @@ export class RecordData {
     return reader;
   }
 
-  /**
-   * For the target of a reference: its own references are relative to its server, not to that of the resource it was
-   * reached from.
-   */
-  #originOfHolder(holder: unknown): Origin | undefined {
-    return typeof holder === 'object' && holder !== null ? this.#holders.get(holder) : undefined;
-  }
-
-  #noteHolder(resource: unknown, origin: Origin, from: Origin): void {
-    if (origin !== from && typeof resource === 'object' && resource !== null)
-      this.#holders.set(resource, origin);
-  }
-
   #panelOf(origin: Origin, resource: Json): unknown {
     const item = this.#panels.panelOf(this.store, origin, resource);
     if (item === undefined) return undefined;
     // Its focus may be named by a resource that arrives later.
     this.resolved++;
     const panel = this.store.raw.get(item);
-    this.#noteHolder(panel, this.store.originOf(item), origin);
+    this.#holders.note(panel, this.store.originOf(item), origin);
     return panel;
   }
 
@@ -214,7 +202,7 @@ export class RecordData {
     this.#birthDate = birthDate;
     for (let item = 0; item < this.store.count; item++) {
       // Only an onset given as an age depends on it.
-      if ((this.store.flags[item]! & (FLAG.UNDATED | FLAG.COMPUTED_TIME)) === 0) continue;
+      if ((this.store.facts.flags[item]! & (FLAG.UNDATED | FLAG.COMPUTED_TIME)) === 0) continue;
       this.store.refresh(item, this.#read);
     }
   }
@@ -241,7 +229,7 @@ export class RecordData {
     for (const reader of this.#readers.values()) reader.forget();
     this.store = this.#newStore();
     this.identity = this.#newIdentity();
-    this.#holders = new WeakMap();
+    this.#holders = new Holders();
     this.#others = new AboutOthers();
     this.#panels.forget();
     for (let item = 0; item < store.count; item++) {
