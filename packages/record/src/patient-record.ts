@@ -93,6 +93,11 @@ export class PatientRecord extends EventTarget implements FullRecordView {
     return (this.#of ?? this).#revision;
   }
 
+  /** Counts the people: see `RecordView`. */
+  get persons(): number {
+    return this.#data.persons;
+  }
+
   get timeZone(): string {
     return this.#data.zone.id;
   }

@@ -26,6 +26,22 @@ import { prepareSearch } from './prepare-search.js';
 import { CareWithheldEvent, type CareWithheldDetail } from './withheld-event.js';
 import { definitionsOf, type SourceDefinition } from './source-definition.js';
 
+/** Properties that decide what is loaded. */
+const INPUTS = [
+  'src',
+  'server',
+  'patient',
+  'search',
+  'strategy',
+  'pageSize',
+  'headers',
+  'sources',
+  'resources',
+  'record',
+  'fetch',
+  'displayFor',
+] as const;
+
 /**
  * Loads one or more sources into one patient's record and provides it, with the shared date, selection and filters,
  * to the widgets inside. Shows a message for each source that fails; the others stay. @tagname care-record
@@ -138,23 +154,24 @@ export class CareRecord extends CareElement {
     this._start();
   }
 
+  /** The widgets inside are blank from the moment that other data is set, not only when this element has updated. */
+  override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: object): void {
+    super.requestUpdate(name, oldValue, options);
+    const input = this.hasUpdated ? INPUTS.find((one) => one === name) : undefined;
+    if (input === undefined || Object.is(this[input], oldValue)) return;
+    const { record: _, ...rest } = this._provider.value;
+    this._provider.setValue({ ...rest, loads: [], selected: '' });
+  }
+
+  /** Only messages about sources are drawn here, and the slot stays. */
+  protected override blank(): void {}
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const inputs = [
-      'src',
-      'server',
-      'patient',
-      'search',
-      'strategy',
-      'pageSize',
-      'headers',
-      'sources',
-      'resources',
-      'record',
-      'fetch',
-      'displayFor',
-    ] as const;
-    if (inputs.some((name) => changed.has(name))) this._start();
+    if (INPUTS.some((name) => changed.has(name))) {
+      this._selected = '';
+      this._start();
+    }
     this._listen(this.currentRecord);
     this._provider.setValue(this._makeContext());
   }

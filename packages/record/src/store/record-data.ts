@@ -49,6 +49,7 @@ export class RecordData {
   resolved = 0;
   readonly #reader: ItemReader;
   #others = new AboutOthers();
+  #personsBefore = 0;
   #holders = new WeakMap<object, Origin>();
   #birthDate: PartialDate | undefined;
   #last: Worked | undefined;
@@ -102,6 +103,11 @@ export class RecordData {
   #noteHolder(resource: unknown, origin: Origin, from: Origin): void {
     if (origin !== from && typeof resource === 'object' && resource !== null)
       this.#holders.set(resource, origin);
+  }
+
+  /** See `RecordView.persons`. */
+  get persons(): number {
+    return this.#personsBefore + this.identity.corrections;
   }
 
   readonly isRefused = (subject: number): boolean => this.identity.verdict(subject) === 'other';
@@ -210,6 +216,7 @@ export class RecordData {
     // Source numbers change: the old store builds its keys from the old ones.
     const ids = this.sources.infos.map((info) => info.id);
     const pin = identity.ownNodes.find((node) => sourceOf(node) !== gone);
+    this.#personsBefore += identity.corrections + (pin === undefined ? 1 : 0);
     this.sources.remove(id);
     for (const reader of this.#readers.values()) reader.forget();
     this.store = this.#newStore();

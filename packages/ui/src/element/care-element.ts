@@ -1,4 +1,4 @@
-import { LitElement, type CSSResultGroup } from 'lit';
+import { LitElement, nothing, render, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { runInSlices, yieldToMain, type RecordView } from '@care-timeline/record';
 import { careContext, type CareContext, type CareProposal, type Density } from '../context/care-context.js';
@@ -12,6 +12,7 @@ import { closestWith, watchInherited } from './inherited.js';
 import type { CareHost } from './care-host.js';
 import { makeView } from './make-view.js';
 import type { View } from './view.js';
+import { isSame, whoseRecord, type Whose } from './whose-record.js';
 
 /**
  * Base class of every element. It resolves the record, date, zone and language, and decides when to re-render. A
@@ -71,6 +72,11 @@ export abstract class CareElement extends LitElement implements CareHost {
 
   private _view?: View | undefined;
   private _followed?: RecordView | undefined;
+  /** Whose record is in the shadow tree. */
+  private _drawn?: Whose | undefined;
+  private readonly _forget: (() => void)[] = [];
+  /** While an element is moved, it is told that it left when it is already back: `isConnected` does not tell the two apart. */
+  private _isOnPage = false;
   private _unwatch?: (() => void) | undefined;
   private readonly _context = new ContextController(this, careContext);
   /** Custom states and semantics; an element can attach internals only once. */
@@ -90,6 +96,11 @@ export abstract class CareElement extends LitElement implements CareHost {
   /** @internal Asks the context owner to change a shared value; no-op without one. */
   propose(change: CareProposal): void {
     this.context?.propose?.(change);
+  }
+
+  /** @internal See `CareHost`. */
+  whenReplaced(forget: () => void): void {
+    this._forget.push(forget);
   }
 
   /** @internal Fires an event on this element; returns false if a listener prevented the default. */
@@ -126,6 +137,7 @@ export abstract class CareElement extends LitElement implements CareHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this._isOnPage = true;
     this._unwatch = watchInherited(this, () => {
       this._applyTheme();
       this.requestUpdate();
@@ -136,6 +148,7 @@ export abstract class CareElement extends LitElement implements CareHost {
   }
 
   override disconnectedCallback(): void {
+    this._isOnPage = false;
     super.disconnectedCallback();
     this._unwatch?.();
     this._unwatch = undefined;
@@ -150,6 +163,27 @@ export abstract class CareElement extends LitElement implements CareHost {
   override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: object): void {
     this._view = undefined;
     super.requestUpdate(name, oldValue, options);
+    if (this.hasUpdated && this._isOnPage) this._blankIfReplaced();
+  }
+
+  /**
+   * Takes everything away as soon as another record is to be shown, in the same task: elements render at different
+   * times, and two patients must never be seen side by side (GEN-13). While the element is off the page it waits: one
+   * that is only being moved keeps what it shows.
+   */
+  private _blankIfReplaced(): void {
+    const whose = whoseRecord(this.record ?? this.context?.record);
+    const drawn = this._drawn;
+    if (drawn && isSame(drawn, whose)) return;
+    this._drawn = whose;
+    if (!drawn?.record) return;
+    for (const forget of this._forget) forget();
+    this.blank();
+  }
+
+  /** Empties the shadow tree; the update that follows fills it again. */
+  protected blank(): void {
+    render(nothing, this.renderRoot, this.renderOptions);
   }
 
   /** Steps to run before an update, yielding to the page between them; undefined if nothing takes long. */
@@ -179,7 +213,10 @@ export abstract class CareElement extends LitElement implements CareHost {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    if (this.isConnected) this._follow(this.scope.record);
+    if (this.isConnected) {
+      this._drawn ??= whoseRecord(this.record ?? this.context?.record);
+      this._follow(this.scope.record);
+    }
     this._state('compact', this.scope.compact);
   }
 
