@@ -1,7 +1,13 @@
 import { ContextProvider } from '@lit/context';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { PatientRecord, instantOf, type SourceInfo } from '@care-timeline/record';
+import {
+  PatientRecord,
+  instantOf,
+  type PatientContradiction,
+  type RecordView,
+  type SourceInfo,
+} from '@care-timeline/record';
 import type { ServerFault } from '@care-timeline/sources';
 import {
   CareChangeEvent,
@@ -24,6 +30,7 @@ import type { LoadingState } from './loading-state.js';
 import { RecordLoading } from './record-loading.js';
 import { prepareSearch } from './prepare-search.js';
 import { CareWithheldEvent, type CareWithheldDetail } from './withheld-event.js';
+import { CareContradictionEvent } from './contradiction-event.js';
 import { definitionsOf, type SourceDefinition } from './source-definition.js';
 
 /** Properties that decide what is loaded. */
@@ -55,6 +62,8 @@ const INPUTS = [
  * @fires {CareErrorEvent} care-error - a source failed, or its data cannot be read
  * @fires {CareWithheldEvent} care-withheld - a source withholds data; cancelable, for a host with its own break-glass
  *   procedure
+ * @fires {CareContradictionEvent} care-contradiction - the sources contradict each other about who the patient is; nothing
+ *   is shown until `confirmSamePerson()`
  * @fires {CareChangeEvent} care-change - the record changed
  */
 export class CareRecord extends CareElement {
@@ -97,6 +106,7 @@ export class CareRecord extends CareElement {
   @state() private _filter: CareFilter = {};
   private _loading?: RecordLoading | undefined;
   private _listened?: EventTarget | undefined;
+  private _contradicted: readonly PatientContradiction[] = [];
   /** Loading was aborted because the element left the page. */
   private _isCut = false;
   private _ready: Deferred = deferred();
@@ -115,6 +125,14 @@ export class CareRecord extends CareElement {
   /** The current record: the one that was set, otherwise the one being loaded. */
   get currentRecord(): PatientRecord | undefined {
     return (this.record as PatientRecord | undefined) ?? this._loaded;
+  }
+
+  /**
+   * Confirms that the patients of the sources are one person although they contradict each other (`care-contradiction`):
+   * the widgets then show the record. Call it when somebody who can tell has said so.
+   */
+  confirmSamePerson(): void {
+    this.currentRecord?.confirmSamePerson?.();
   }
 
   /** Reloads every source into a new record. */
@@ -161,6 +179,10 @@ export class CareRecord extends CareElement {
     if (input === undefined || Object.is(this[input], oldValue)) return;
     const { record: _, ...rest } = this._provider.value;
     this._provider.setValue({ ...rest, loads: [], selected: '' });
+  }
+
+  protected override get showsRecord(): boolean {
+    return false;
   }
 
   /** Only messages about sources are drawn here, and the slot stays. */
@@ -251,17 +273,27 @@ export class CareRecord extends CareElement {
     void this._loading?.retry(id);
   }
 
-  private _listen(record: EventTarget | undefined): void {
+  private _listen(record: RecordView | undefined): void {
     if (record === this._listened) return;
     this._listened?.removeEventListener('change', this._changed);
     record?.addEventListener('change', this._changed);
     this._listened = record;
+    if (record) this._tellContradictions(record);
   }
 
   private readonly _changed = (): void => {
     const record = this.currentRecord;
-    if (record) this.emit(new CareChangeEvent({ revision: record.revision }));
+    if (!record) return;
+    this.emit(new CareChangeEvent({ revision: record.revision }));
+    this._tellContradictions(record);
   };
+
+  /** Once for what is contradictory at the time. */
+  private _tellContradictions({ contradictions = [] }: RecordView): void {
+    if (contradictions === this._contradicted) return;
+    this._contradicted = contradictions;
+    if (contradictions.length > 0) this.emit(new CareContradictionEvent(contradictions));
+  }
 
   private readonly _propose = (change: CareProposal): void => {
     if (change.selected !== undefined) this._selected = change.selected ?? '';

@@ -14,6 +14,8 @@ export interface IdentitySources {
   placeOf(origin: Origin, reference: string): Place | undefined;
   /** Server of a source's own resources, as `//host/path`, if known. */
   serverOf(source: number): string | undefined;
+  /** The system that a source is, if the host names it. */
+  systemOf(source: number): string | undefined;
   /** Id of this record's patient in a source, if the host gave it. */
   patientIdIn(source: number): string | undefined;
 }

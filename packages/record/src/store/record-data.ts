@@ -11,6 +11,7 @@ import { AboutOthers } from './about-others.js';
 import { buildRows, type Rows } from './columns.js';
 import { inferHomes } from './home-server.js';
 import { problemsOf } from './item-problems.js';
+import { contradictionsOf } from '../identity/contradictions.js';
 import { Identity } from '../identity/identity.js';
 import { ItemReader } from './item-reader.js';
 import { buildTally, ledgerClass, type LedgerClass, type Tally } from './ledger.js';
@@ -22,7 +23,7 @@ import type { Origin, Place } from '../identity/origins.js';
 import type { ItemFacts } from './item-columns.js';
 import { Store, type PutOutcome } from './store.js';
 import { runSync } from '../shared/time-slices.js';
-import type { Language, RecordOptions, SourceInfo } from '../types.js';
+import type { PatientContradiction, Language, RecordOptions, SourceInfo } from '../types.js';
 import type { DeletionStamp } from './versions.js';
 
 /** Data derived from the resources as of some revision. */
@@ -32,6 +33,7 @@ interface Worked {
   readonly changes: string;
   rows?: Rows;
   tally?: Tally;
+  contradictions?: readonly PatientContradiction[];
 }
 
 /** The contents of a record: resources, sources, and whose they are. Everything shown is derived from it. */
@@ -50,6 +52,7 @@ export class RecordData {
   readonly #reader: ItemReader;
   #others = new AboutOthers();
   #personsBefore = 0;
+  #confirmed = '';
   #holders = new WeakMap<object, Origin>();
   #birthDate: PartialDate | undefined;
   #last: Worked | undefined;
@@ -103,6 +106,27 @@ export class RecordData {
   #noteHolder(resource: unknown, origin: Origin, from: Origin): void {
     if (origin !== from && typeof resource === 'object' && resource !== null)
       this.#holders.set(resource, origin);
+  }
+
+  /** See `RecordView.contradictions`. */
+  get contradictions(): readonly PatientContradiction[] {
+    const found = (this.#worked.contradictions ??= contradictionsOf(
+      this.ownPatientItems.map((item) => ({
+        resource: this.store.raw.get(item),
+        source: this.store.source[item]!,
+      })),
+    ).map(({ element, values }) => ({
+      element,
+      values: values.map(({ source, text }) => ({ source: this.sources.at(source).info, text })),
+    })));
+    return found.length > 0 && this.#confirmed === JSON.stringify(found) ? AGREED : found;
+  }
+
+  /** Returns true if there was something to confirm. */
+  confirmSamePerson(): boolean {
+    const open = this.contradictions;
+    if (open.length > 0) this.#confirmed = JSON.stringify(open);
+    return open.length > 0;
   }
 
   /** See `RecordView.persons`. */
@@ -300,10 +324,13 @@ export class RecordData {
     return new Identity({
       placeOf: (origin, reference) => this.resolver.placeOf(origin, reference),
       serverOf: (source) => this.sources.all[source]?.home.base,
+      systemOf: (source) => this.sources.all[source]?.info.system,
       patientIdIn: (source) => this.sources.all[source]?.info.patientId,
     });
   }
 }
+
+const AGREED: readonly PatientContradiction[] = [];
 
 function sourceOf(node: string): number {
   return Number(node.slice(0, node.indexOf('|')));

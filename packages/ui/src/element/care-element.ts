@@ -1,4 +1,4 @@
-import { LitElement, nothing, render, type CSSResultGroup } from 'lit';
+import { LitElement, nothing, ReactiveElement, render, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { runInSlices, yieldToMain, type RecordView } from '@care-timeline/record';
 import { careContext, type CareContext, type CareProposal, type Density } from '../context/care-context.js';
@@ -8,6 +8,7 @@ import { baseStyles } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { VERSION } from '../version.js';
 import { defineElement, scopedRegistry, type DefinableElement } from './define.js';
+import { contradictionStyles, contradictionTemplate } from './contradiction.js';
 import { closestWith, watchInherited } from './inherited.js';
 import type { CareHost } from './care-host.js';
 import { makeView } from './make-view.js';
@@ -41,6 +42,7 @@ import { isSame, whoseRecord, type Whose } from './whose-record.js';
  * @attr time-zone - IANA time zone in which instants are shown; otherwise that of the context, the record or the
  *   browser
  * @attr as-of - ISO date or dateTime to show the record as of; empty for now
+ * @csspart contradiction - what speaks against the record being one person's, in its place
  * @attr lang - nb, nn or en (native; inherited from the closest ancestor that has it)
  * @attr density - comfortable (default) or compact
  */
@@ -50,7 +52,7 @@ export abstract class CareElement extends LitElement implements CareHost {
   static readonly version: string = VERSION;
   /** Elements used in this element's shadow root; `define()` registers them too. */
   static readonly dependencies: readonly DefinableElement[] = [];
-  static override styles: CSSResultGroup = [tokens, baseStyles];
+  static override styles: CSSResultGroup = [tokens, baseStyles, contradictionStyles];
 
   /** Steps of a first off-page rendering; each runs in an idle moment after the class is registered. */
   static warmUp?(): Iterator<unknown, void>;
@@ -181,6 +183,18 @@ export abstract class CareElement extends LitElement implements CareHost {
     this.blank();
   }
 
+  /** False for an element that shows nothing of the record itself. */
+  protected get showsRecord(): boolean {
+    return true;
+  }
+
+  /** A record that may be several people's is not shown, only what speaks against it (GEN-13). */
+  protected override update(changed: PropertyValues): void {
+    if (!this.showsRecord || this.scope.contradictions.length === 0) return super.update(changed);
+    ReactiveElement.prototype['update'].call(this, changed);
+    render(contradictionTemplate(this.scope), this.renderRoot, this.renderOptions);
+  }
+
   /** Empties the shadow tree; the update that follows fills it again. */
   protected blank(): void {
     render(nothing, this.renderRoot, this.renderOptions);
@@ -215,7 +229,7 @@ export abstract class CareElement extends LitElement implements CareHost {
     super.willUpdate(changed);
     if (this.isConnected) {
       this._drawn ??= whoseRecord(this.record ?? this.context?.record);
-      this._follow(this.scope.record);
+      this._follow(this.record ?? this.context?.record);
     }
     this._state('compact', this.scope.compact);
   }

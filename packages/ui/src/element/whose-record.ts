@@ -13,12 +13,18 @@ export interface Whose {
   readonly record: RecordView | undefined;
   /** See `RecordView.persons`. */
   readonly persons: number;
+  /** It may be several people's, and is not shown. */
+  readonly isDisputed: boolean;
 }
 
 export function whoseRecord(record: RecordView | undefined): Whose {
-  return { record: record && (originals.get(record) ?? record), persons: record?.persons ?? 0 };
+  return {
+    record: record && (originals.get(record) ?? record),
+    persons: record?.persons ?? 0,
+    isDisputed: !!record?.contradictions?.length,
+  };
 }
 
 export function isSame(a: Whose, b: Whose): boolean {
-  return a.record === b.record && a.persons === b.persons;
+  return a.record === b.record && a.persons === b.persons && a.isDisputed === b.isDisputed;
 }
