@@ -1,0 +1,91 @@
+/**
+ * No input of any kind takes more than n log n: twice the size takes about twice the time (docs/contributing.md). With
+ * `npm run fuzz`, inputs of several kinds at once, in sizes at random, each within a budget.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FAMILIES, inputOf } from './inputs.js';
+import { mixedInput } from './mixed.js';
+import { workOn } from './work.js';
+
+/** Number of inputs; 0 in the usual run. */
+const INPUTS = Number(process.env['CARE_FUZZ'] ?? 0);
+const SEED = process.env['CARE_SEED'];
+
+/** The shortest of several times, ms: what else the machine does makes it longer, never shorter. */
+function shortest(times: number, work: () => unknown, enough = -Infinity): number {
+  let least = Infinity;
+  for (let left = times; left > 0 && least > enough; left--) {
+    const from = performance.now();
+    work();
+    least = Math.min(least, performance.now() - from);
+  }
+  return least;
+}
+
+/** How much slower this machine is than the one that the budget is for. */
+const slowness = Math.max(
+  1,
+  shortest(5, () => JSON.stringify(Array.from({ length: 40_000 }, (_, at) => `${at}`))) / 3,
+);
+
+/** What each step may take with an input, ms. */
+const budgetOf = (bytes: number): number => slowness * (50 + 0.002 * bytes);
+
+/** Steps that take longer than the budget in each of three runs. */
+function slowSteps(input: unknown, budget: number): string[] {
+  const least = new Map<string, number>();
+  for (let run = 0; run < 3; run++) {
+    workOn(input, (step, work) => {
+      const from = performance.now();
+      const made = work();
+      least.set(step, Math.min(least.get(step) ?? Infinity, performance.now() - from));
+      return made;
+    });
+    if (Array.from(least.values()).every((took) => took < budget)) return [];
+  }
+  return Array.from(least)
+    .filter(([, took]) => took >= budget)
+    .map(([step, took]) => `${step} ${Math.round(took)} ms`);
+}
+
+/** All, or those named by `CARE_FUZZ_OF`. */
+const KINDS = Object.keys(FAMILIES).filter((one) => one.includes(process.env['CARE_FUZZ_OF'] ?? ''));
+
+/** Sizes compared: large ones show more, and take their time. */
+const SIZES = INPUTS > 0 ? [1000, 4000] : [100, 400];
+
+describe('inputs that are long in one way', () => {
+  it.each(KINDS)('%s: four times as many take no more than ten times as long', (family) => {
+    const [few, many] = SIZES.map((n) => inputOf(family, n).input);
+    workOn(few);
+    // What is done within a moment says nothing about how it grows.
+    const longest = (): number => Math.max(120, 10 * shortest(2, () => workOn(few)));
+    const took = shortest(3, () => workOn(many), 120);
+    if (took > 120) expect(took).toBeLessThan(longest());
+  });
+
+  it('parts of a detail are drawn up to a bound', () => {
+    expect(workOn(inputOf('codings', 5000).input)).toBeLessThan(25_000);
+  });
+});
+
+describe.runIf(INPUTS > 0)('inputs at random', () => {
+  it(
+    `${INPUTS} are read, listed and drawn with each step within its budget`,
+    () => {
+      fc.assert(
+        fc.property(mixedInput(), ({ input }) => {
+          const bytes = JSON.stringify(input).length;
+          const budget = budgetOf(bytes);
+          const before = process.memoryUsage().heapUsed;
+          expect(slowSteps(input, budget), `${bytes} bytes, ${Math.round(budget)} ms`).toEqual([]);
+          // Garbage is in it: a bound for what explodes, not a measure.
+          expect(process.memoryUsage().heapUsed - before).toBeLessThan(400e6 + 100 * bytes);
+        }),
+        { numRuns: INPUTS, endOnFailure: false, ...(SEED ? { seed: Number(SEED) } : {}) },
+      );
+    },
+    INPUTS * 5000,
+  );
+});
