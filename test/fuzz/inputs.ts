@@ -48,7 +48,35 @@ const deep = (n: number): unknown => {
   return inner;
 };
 
+/** Runs that a pattern may try to read from every one of their places. */
+const RUNS = ['.', ':', ' ', '-', '(', '1 ', '1/', '1,', '1 og ', '\n', 'a b ', '<', '&', '|'];
+
+const OF_RUNS: Record<string, (n: number) => Resource[]> = Object.fromEntries(
+  RUNS.map((run) => [
+    `a run of ${JSON.stringify(run)}`,
+    (n: number) => {
+      const text = `${run.repeat((n * 20) / run.length)}x`;
+      return [
+        request(0, { dosageInstruction: [{ text }], medicationCodeableConcept: { text } }),
+        condition({ code: { text }, note: [{ text }] }),
+        observation({ valueQuantity: undefined, valueString: text }),
+        {
+          resourceType: 'Composition',
+          id: 'k',
+          status: 'final',
+          subject,
+          date: '2026-11-02',
+          title: text,
+          type: { text },
+          section: [{ title: text, text: { div: `<div>${text}</div>` } }],
+        },
+      ];
+    },
+  ]),
+);
+
 export const FAMILIES: Readonly<Record<string, (n: number) => Resource[]>> = {
+  ...OF_RUNS,
   'digits of a value': (n) => [observation({ valueQuantity: { value: '1'.repeat(n * 100), unit: 'mg' } })],
   'digits in a text': (n) => [observation({ valueQuantity: undefined, valueString: '9'.repeat(n * 100) })],
   'digits of a dose': (n) => [
