@@ -99,7 +99,7 @@ export class CareMedicationList extends CareElement implements MedicationListHos
    */
   @property({ type: Boolean, reflect: true }) brief = false;
 
-  private readonly _announcer = new LiveAnnouncer();
+  private readonly _announcer = new LiveAnnouncer(this);
   // Each controller receives the host and the controllers created before it.
   private readonly _list = new ListController(this);
   private readonly _steps = new IncrementalRenderController(this, this._list);

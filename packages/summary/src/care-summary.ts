@@ -75,6 +75,11 @@ export class CareSummary extends CareElement {
     () => this.requestUpdate(),
   );
 
+  constructor() {
+    super();
+    this.whenReplaced(() => (this._selected = ''));
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this._provider.setValue(this._makeContext());

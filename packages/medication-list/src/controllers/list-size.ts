@@ -37,6 +37,8 @@ export class ListSizeController implements ReactiveController {
 
   constructor(private readonly host: MedicationListHost) {
     host.addController(this);
+    // What was measured is set on parts that are made anew.
+    host.whenReplaced(() => (this.#size = { bounded: false, covered: 0 }));
   }
 
   addFollower(follower: SizeFollower): void {

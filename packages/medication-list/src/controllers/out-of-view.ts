@@ -14,6 +14,8 @@ interface OutOfView {
   readonly known: number;
 }
 
+const NOTHING: OutOfView = { above: [], below: [], known: FIRST_ROWS };
+
 /**
  * Tracks which rows are scrolled out of view, in the list's own scroll container or in the page (MED-26). Follows
  * rows added or removed by a render.
@@ -26,7 +28,7 @@ export class OutOfViewController implements ReactiveController, SizeFollower {
   /** The rows in the DOM, queried only after they were rendered. */
   #lines: readonly HTMLElement[] = [];
   #linesOf: readonly unknown[] = [];
-  #out: OutOfView = { above: [], below: [], known: FIRST_ROWS };
+  #out = NOTHING;
   readonly #watched = new Set<Element>();
   readonly #places = new Map<Element, Side>();
 
@@ -38,6 +40,10 @@ export class OutOfViewController implements ReactiveController, SizeFollower {
   ) {
     host.addController(this);
     size.addFollower(this);
+    host.whenReplaced(() => {
+      this.#stop();
+      this.#out = NOTHING;
+    });
   }
 
   /**

@@ -17,6 +17,10 @@ export class RowsController implements ReactiveController {
     private readonly list: ListController,
   ) {
     host.addController(this);
+    host.whenReplaced(() => {
+      this.#expanded = this.#allOf = new Set();
+      this.#opened = undefined;
+    });
   }
 
   /** Keys of the open rows. */

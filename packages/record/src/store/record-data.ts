@@ -15,6 +15,7 @@ import { buildRows, type Rows } from './columns.js';
 import { Holders } from './holders.js';
 import { inferHomes } from './home-server.js';
 import { problemsOf } from './item-problems.js';
+import { contradictionsOf } from '../identity/contradictions.js';
 import { Identity } from '../identity/identity.js';
 import { ItemReader } from './item-reader.js';
 import { buildTally, ledgerClass, type LedgerClass, type Tally } from './ledger.js';
@@ -27,7 +28,7 @@ import type { Origin, Place } from '../identity/origins.js';
 import type { ItemFacts } from './item-columns.js';
 import { Store, type PutOutcome } from './store.js';
 import { runSync } from '../shared/time-slices.js';
-import type { Language, RecordOptions, SourceInfo } from '../types.js';
+import type { PatientContradiction, Language, RecordOptions, SourceInfo } from '../types.js';
 import type { DeletionStamp } from './versions.js';
 
 /** Data derived from the resources as of some revision. */
@@ -37,6 +38,7 @@ interface Worked {
   readonly changes: string;
   rows?: Rows;
   tally?: Tally;
+  contradictions?: readonly PatientContradiction[];
 }
 
 /** The contents of a record: resources, sources, and whose they are. Everything shown is derived from it. */
@@ -55,6 +57,8 @@ export class RecordData {
   readonly #reader: ItemReader;
   #others = new AboutOthers();
   readonly #panels = new PanelsAboutOthers();
+  #personsBefore = 0;
+  #confirmed = '';
   #holders = new Holders();
   #birthDate: PartialDate | undefined;
   /** Words of each of the patient's names. */
@@ -114,6 +118,32 @@ export class RecordData {
   /** Incremented whenever members of panels turn out to be about somebody else, or not. */
   get panelChanges(): number {
     return this.#panels.changes;
+  }
+
+  /** See `RecordView.contradictions`. */
+  get contradictions(): readonly PatientContradiction[] {
+    const found = (this.#worked.contradictions ??= contradictionsOf(
+      this.ownPatientItems.map((item) => ({
+        resource: this.store.raw.get(item),
+        source: this.store.source[item]!,
+      })),
+    ).map(({ element, values }) => ({
+      element,
+      values: values.map(({ source, text }) => ({ source: this.sources.at(source).info, text })),
+    })));
+    return found.length > 0 && this.#confirmed === JSON.stringify(found) ? AGREED : found;
+  }
+
+  /** Returns true if there was something to confirm. */
+  confirmSamePerson(): boolean {
+    const open = this.contradictions;
+    if (open.length > 0) this.#confirmed = JSON.stringify(open);
+    return open.length > 0;
+  }
+
+  /** See `RecordView.persons`. */
+  get persons(): number {
+    return this.#personsBefore + this.identity.corrections;
   }
 
   readonly isRefused = (subject: number): boolean => this.identity.verdict(subject) === 'other';
@@ -225,6 +255,7 @@ export class RecordData {
     // Source numbers change: the old store builds its keys from the old ones.
     const ids = this.sources.infos.map((info) => info.id);
     const pin = identity.ownNodes.find((node) => sourceOf(node) !== gone);
+    this.#personsBefore += identity.corrections + (pin === undefined ? 1 : 0);
     this.sources.remove(id);
     for (const reader of this.#readers.values()) reader.forget();
     this.store = this.#newStore();
@@ -316,10 +347,13 @@ export class RecordData {
     return new Identity({
       placeOf: (origin, reference) => this.resolver.placeOf(origin, reference),
       serverOf: (source) => this.sources.all[source]?.home.base,
+      systemOf: (source) => this.sources.all[source]?.info.system,
       patientIdIn: (source) => this.sources.all[source]?.info.patientId,
     });
   }
 }
+
+const AGREED: readonly PatientContradiction[] = [];
 
 function sourceOf(node: string): number {
   return Number(node.slice(0, node.indexOf('|')));

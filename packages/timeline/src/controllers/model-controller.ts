@@ -38,7 +38,9 @@ export class ModelController {
     private readonly host: TimelineHost,
     private readonly ui: UiStateController,
     private readonly titles: TitleHeightController,
-  ) {}
+  ) {
+    host.whenReplaced(() => (this.#current = undefined));
+  }
 
   /** Undefined without a record. */
   get current(): TimelineModel | undefined {

@@ -65,6 +65,10 @@ export class OverviewController implements ReactiveController {
     private readonly window: WindowController,
   ) {
     host.addController(this);
+    host.whenReplaced(() => {
+      this.hostDisconnected();
+      this.#input = this.#drag = undefined;
+    });
   }
 
   hostDisconnected(): void {

@@ -55,6 +55,12 @@ export class PlotController implements ReactiveController, WindowFollower {
   ) {
     host.addController(this);
     window.addFollower(this);
+    host.whenReplaced(() => {
+      this.#leave();
+      this.#listen(null);
+      this.#plot = this.#input = undefined;
+      this.size = NO_SIZE;
+    });
   }
 
   hostConnected(): void {

@@ -35,6 +35,10 @@ export class OutputController implements ReactiveController {
     private readonly speech: Speech,
   ) {
     host.addController(this);
+    host.whenReplaced(() => {
+      this.#after();
+      this.#frame?.remove();
+    });
   }
 
   hostConnected(): void {

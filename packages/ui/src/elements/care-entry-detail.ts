@@ -46,11 +46,22 @@ export class CareEntryDetail extends CareElement {
   @state() private _trail: readonly ClinicalEntry[] = [];
   @state() private _missing = '';
   @state() private _described = false;
-  private readonly _announcer = new LiveAnnouncer();
+  /** What was shown when another record took the place of its own. */
+  private _of?: ClinicalEntry | undefined;
+  private readonly _announcer = new LiveAnnouncer(this);
+
+  constructor() {
+    super();
+    this.whenReplaced(() => {
+      this._trail = [];
+      this._missing = '';
+      this._of = this.entry;
+    });
+  }
 
   /** The entry shown: `entry`, or the one followed to last. */
   get shown(): ClinicalEntry | undefined {
-    return this._trail.at(-1) ?? this.entry;
+    return this._trail.at(-1) ?? (this._isOfAnother ? undefined : this.entry);
   }
 
   override focus(options?: FocusOptions): void {
@@ -95,6 +106,13 @@ export class CareEntryDetail extends CareElement {
         ${everything(context, this._described, (open) => (this._described = open))}
         ${this.developer ? this._raw(context) : nothing}
       </article>`;
+  }
+
+  /** The host still holds out an entry of the record that was shown before. */
+  private get _isOfAnother(): boolean {
+    const { entry, _of: of } = this;
+    if (!entry || entry !== of) return false;
+    return this.scope.record?.entry(entry.key)?.raw !== entry.raw;
   }
 
   private readonly _open = (to: EntryReference): void => {

@@ -51,10 +51,19 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
   /** Parts the user has expanded. */
   @state() private _unfolded: ReadonlySet<string> = new Set();
   /** Waits until typing has stopped: every list on the page has something to announce about the same search. */
-  private readonly _announcer = new LiveAnnouncer(600);
+  private readonly _announcer = new LiveAnnouncer(this, 600);
   /** Last announcement for each list, by name. */
   private readonly _said = new Map<string, string>();
   private _shown?: Context | undefined;
+
+  constructor() {
+    super();
+    this.whenReplaced(() => {
+      this._opened = this._opener = this._shown = undefined;
+      this._unfolded = new Set();
+      this._said.clear();
+    });
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
