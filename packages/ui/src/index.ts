@@ -11,6 +11,7 @@ export * from './events/care-event.js';
 
 export { tokens } from './styles/tokens.js';
 export { baseStyles } from './styles/base.js';
+export { containedStyles } from './styles/contained.js';
 export { COLORS, GROUP_COLORS, allColors, type Shade } from './styles/palette.js';
 export { KIND_GROUPS, kindColor, kindGroup, type KindGroup } from './styles/kind-group.js';
 export { readColors, watchColors } from './styles/read-colors.js';

@@ -11,6 +11,7 @@ import { LiveAnnouncer } from '../helpers/live-announcer.js';
 import { warnOnce } from '../helpers/warn.js';
 import { terms } from '../strings/terms/terms.js';
 import type { EntryActions } from './entry-actions.js';
+import { containedStyles } from '../styles/contained.js';
 import { widgetStyles } from './widget.styles.js';
 
 /** An entry open for reading, and the place it was opened from: the same entry may appear in several places. */
@@ -37,7 +38,7 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
     CareNotice,
     CareState,
   ];
-  static override styles: CSSResultGroup = [CareElement.styles, widgetStyles];
+  static override styles: CSSResultGroup = [CareElement.styles, containedStyles, widgetStyles];
 
   /** Heading level of the widget. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
