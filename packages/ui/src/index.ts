@@ -67,6 +67,7 @@ export { safeUrl } from './helpers/safe-url.js';
 export { LiveAnnouncer } from './helpers/live-announcer.js';
 export { RovingFocusController, type RovingFocusOptions } from './helpers/roving-focus.js';
 export { ResizeController, type Size } from './helpers/resize.js';
+export { onEscape, useKey } from './helpers/keys.js';
 export { copyText } from './helpers/copy-text.js';
 export { warnOnce } from './helpers/warn.js';
 

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { ClinicalEntry } from '@care-timeline/fhir';
-import { CareOpenEvent, CareSelectEvent } from '@care-timeline/ui';
+import { CareOpenEvent, CareSelectEvent, useKey } from '@care-timeline/ui';
 import type { Row } from '../model/row.js';
 import type { ListController } from './list-controller.js';
 import { partOf, type MedicationListHost } from './medication-list-host.js';
@@ -85,6 +85,6 @@ export class RowsController implements ReactiveController {
     if (!row || !this.#expanded.has(row.key)) return;
     this.toggle(row);
     line.querySelector<HTMLElement>('[data-toggle]')?.focus();
-    event.stopPropagation();
+    useKey(event);
   };
 }

@@ -159,8 +159,10 @@ export function makeActions(host: TimelineHost, parts: TimelineParts): TimelineA
     noticed: () => focus.back('.status'),
     toggleKeyMap: () => toggle('keys'),
     escape: () => {
-      if (ui.state.popup) ui.patch({ popup: '' });
+      const { popup, detail } = ui.state;
+      if (popup) ui.patch({ popup: '' });
       else selection.close();
+      return Boolean(popup || detail);
     },
     walk: (step) => entries.walk(step),
     open: () => {

@@ -4,6 +4,7 @@ import { runInSlices, yieldToMain, type RecordView } from '@care-timeline/record
 import { careContext, type CareContext, type CareProposal, type Density } from '../context/care-context.js';
 import { ContextController } from '../context/context-controller.js';
 import type { CareEvent } from '../events/care-event.js';
+import { keepTyping } from '../helpers/keys.js';
 import { baseStyles } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { VERSION } from '../version.js';
@@ -121,7 +122,9 @@ export abstract class CareElement extends LitElement implements CareHost {
           }),
       };
     }
-    return super.createRenderRoot();
+    const root = super.createRenderRoot();
+    for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepTyping);
+    return root;
   }
 
   override connectedCallback(): void {

@@ -7,6 +7,7 @@ import { CareEntryDetail } from '../elements/care-entry-detail.js';
 import { CareNotice } from '../elements/care-notice.js';
 import { CareState } from '../elements/care-state.js';
 import { CareOpenEvent, CareSelectEvent } from '../events/care-event.js';
+import { onEscape } from '../helpers/keys.js';
 import { LiveAnnouncer } from '../helpers/live-announcer.js';
 import { warnOnce } from '../helpers/warn.js';
 import { terms } from '../strings/terms/terms.js';
@@ -147,11 +148,7 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
       part="detail"
       role="region"
       aria-label=${entry.title}
-      @keydown=${(event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        this._close();
-      }}
+      @keydown=${onEscape(() => this._close())}
     >
       <button type="button" class="quiet close no-print" @click=${() => this._close()}>
         ${scope.strings(terms).close}
