@@ -41,7 +41,7 @@ export function keepTyping(event: Event): void {
   const key = event as KeyboardEvent;
   const [field] = event.composedPath();
   if (!(field instanceof Element) || event.defaultPrevented) return;
-  const isText = field.matches('input') && !NO_TEXT.has((field as HTMLInputElement).type);
+  const isText = field.matches('input') && !NO_TEXT.has(field.type);
   if (!isText && !field.matches('select, textarea')) return;
   if (isTyping(key)) event.stopPropagation();
   else if (event.type === 'keydown' && key.key === 'Escape' && field.matches('[type="search"]')) {
