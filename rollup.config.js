@@ -97,6 +97,38 @@ const cdn = {
   onwarn,
 };
 
+/**
+ * Whole packages for tools that only `require`, which are unit test runners: Lit is published as modules alone, so it is
+ * inside. React components take everything from `elements`, so that there is one of each.
+ */
+const required = ['elements', 'react'].map((name) => ({
+  input: entries(name),
+  external: name === 'react' ? /^(react$|@care-timeline\/elements)/ : [],
+  plugins: [
+    {
+      name: 'one-of-each',
+      resolveId: (id) =>
+        name === 'react' && /^@care-timeline\/(?!elements)/.test(id)
+          ? { id: '@care-timeline/elements', external: true }
+          : null,
+    },
+    nodeResolve({
+      exportConditions: ['care-source', 'import', 'default'],
+      extensions: ['.ts', '.mjs', '.js'],
+    }),
+    typescript({ minify: true, legalComments: 'none' }),
+    minifyLiterals(),
+  ],
+  output: {
+    dir: `packages/${name}/dist/require`,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+    exports: 'named',
+  },
+  onwarn,
+}));
+
 /** The worker that reads long documents: beside the module that starts it, for bundlers and for the one file. */
 const readers = ['packages/sources/dist/reader', 'packages/elements/dist'].map((dir) => ({
   input: 'packages/sources/src/reader/care-reader.ts',
@@ -126,4 +158,11 @@ const pageOf = (name, folder) => ({
   onwarn,
 });
 
-export default [...packages, cdn, ...readers, pageOf('embed', 'embed'), pageOf('launch', 'smart')];
+export default [
+  ...packages,
+  cdn,
+  ...required,
+  ...readers,
+  pageOf('embed', 'embed'),
+  pageOf('launch', 'smart'),
+];

@@ -75,4 +75,6 @@ export type { Duplicate, DuplicateReason } from './lists/duplicates.js';
 export { asOfInstant, instantOf, type DateInput } from './time/date-input.js';
 export { notLoadedOf } from './store/source-registry.js';
 export { foldText, queryWords } from './shared/search-text.js';
+/** @internal */
+export { decodeUtf8 } from './store/decode-utf8.js';
 export { runInSlices, yieldToMain } from './shared/time-slices.js';

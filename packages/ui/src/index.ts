@@ -68,6 +68,15 @@ export { LiveAnnouncer } from './helpers/live-announcer.js';
 export { RovingFocusController, type RovingFocusOptions } from './helpers/roving-focus.js';
 export { ResizeController, type Size } from './helpers/resize.js';
 export { onEscape, useKey } from './helpers/keys.js';
+export {
+  attributeIs,
+  bringIntoView,
+  mediaOf,
+  nextFrame,
+  resizeObserverOf,
+  viewOf,
+  type PageWindow,
+} from './helpers/platform.js';
 export { copyText } from './helpers/copy-text.js';
 export { warnOnce } from './helpers/warn.js';
 

@@ -38,7 +38,7 @@ export function makeActions(host: TimelineHost, parts: TimelineParts): TimelineA
   };
   const copy = async (): Promise<void> => {
     const { strings } = speech;
-    announcer.announce((await copyText(host.text)) ? strings.copied : strings.notCopied);
+    announcer.announce((await copyText(host, host.text)) ? strings.copied : strings.notCopied);
   };
   const toggle: TimelineActions['toggle'] = (what) => {
     const opens = ui.state.popup !== what;

@@ -52,7 +52,9 @@ export class PlotController implements ReactiveController, WindowFollower {
   }
 
   hostConnected(): void {
-    this.#unwatch = watchColors(this.#recolor);
+    // Another window has other colours.
+    this.#palette = undefined;
+    this.#unwatch = watchColors(this.host, this.#recolor);
   }
 
   hostDisconnected(): void {

@@ -5,6 +5,8 @@ import { careContext, type CareContext, type CareProposal, type Density } from '
 import { ContextController } from '../context/context-controller.js';
 import type { CareEvent } from '../events/care-event.js';
 import { keepTyping } from '../helpers/keys.js';
+import { viewOf } from '../helpers/platform.js';
+import { adoptStylesIn } from '../styles/adopt.js';
 import { baseStyles } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { VERSION } from '../version.js';
@@ -75,7 +77,7 @@ export abstract class CareElement extends LitElement implements CareHost {
   private _unwatch?: (() => void) | undefined;
   private readonly _context = new ContextController(this, careContext);
   /** Custom states and semantics; an element can attach internals only once. */
-  protected readonly internals = this.attachInternals();
+  protected readonly internals: Partial<ElementInternals> | undefined = this.attachInternals?.();
   private readonly _recordChanged = (): void => this.requestUpdate();
 
   /** @internal Values shared by all elements for one patient; undefined without a provider above. */
@@ -116,15 +118,30 @@ export abstract class CareElement extends LitElement implements CareHost {
       this.attachShadow({ ...shadowRootOptions, customElementRegistry: registry });
       this.renderOptions.creationScope = {
         importNode: <T extends Node>(node: T, deep?: boolean) =>
-          document.importNode(node, {
+          this.ownerDocument.importNode(node, {
             selfOnly: !deep,
             customElementRegistry: registry,
           }),
       };
     }
-    const root = super.createRenderRoot();
+    const root = this._makeRoot();
     for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepTyping);
     return root;
+  }
+
+  private _makeRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    const { elementStyles, shadowRootOptions } = this.constructor as typeof CareElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    adoptStylesIn(root, elementStyles);
+    this.renderOptions.renderBefore ??= root.firstChild;
+    return root;
+  }
+
+  /** In another document (a frame, a window of its own): style sheets do not come along. */
+  adoptedCallback(): void {
+    const { elementStyles } = this.constructor as typeof CareElement;
+    if (this.shadowRoot) adoptStylesIn(this.shadowRoot, elementStyles);
   }
 
   override connectedCallback(): void {
@@ -211,11 +228,12 @@ export abstract class CareElement extends LitElement implements CareHost {
     // Already resolved inside another of our elements.
     if (host instanceof CareElement) return 'inherited';
     const around = this.assignedSlot ?? this.parentElement ?? host;
-    return around ? getComputedStyle(around).colorScheme : 'normal';
+    return around ? viewOf(around).getComputedStyle(around).colorScheme : 'normal';
   }
 
   private _state(name: string, on: boolean): void {
-    if (on) this.internals.states.add(name);
-    else this.internals.states.delete(name);
+    const states = this.internals?.states;
+    if (on) states?.add(name);
+    else states?.delete(name);
   }
 }

@@ -32,6 +32,10 @@ function isTyping({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent)
   return isComposing || (!isCommand && [...key].length === 1) || (!isCommand && EDITING.has(key));
 }
 
+/** Of any window: `instanceof` knows only the elements of the script's own. */
+const isElement = (target: EventTarget | undefined): target is Element =>
+  target !== undefined && 'matches' in target;
+
 /**
  * Keeps typing in a field to the field. Outside a shadow root the target of a key is the element itself, so that a page
  * cannot see that somebody is writing, and takes a letter for one of its shortcuts. Commands, function keys, Tab, Enter
@@ -40,7 +44,7 @@ function isTyping({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent)
 export function keepTyping(event: Event): void {
   const key = event as KeyboardEvent;
   const [field] = event.composedPath();
-  if (!(field instanceof Element) || event.defaultPrevented) return;
+  if (!isElement(field) || event.defaultPrevented) return;
   const isText = field.matches('input') && !NO_TEXT.has(field.type);
   if (!isText && !field.matches('select, textarea')) return;
   if (isTyping(key)) event.stopPropagation();

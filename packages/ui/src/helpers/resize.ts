@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nextFrame, resizeObserverOf } from './platform.js';
 
 export interface Size {
   /** CSS px, integer. */
@@ -12,7 +13,7 @@ export interface Size {
  */
 export class ResizeController implements ReactiveController {
   #size: Size = { width: 0, height: 0 };
-  #frame = 0;
+  #cancelFrame?: (() => void) | undefined;
   #observer?: ResizeObserver | undefined;
   #watched?: Element | undefined;
 
@@ -33,10 +34,10 @@ export class ResizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver((entries) => {
+    this.#observer = resizeObserverOf(this.host, (entries) => {
       const box = entries.at(-1)!.contentRect;
-      cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.#set(box.width, box.height));
+      this.#cancelFrame?.();
+      this.#cancelFrame = nextFrame(this.host, () => this.#set(box.width, box.height));
     });
     this.#watched = undefined;
     this.#watch();
@@ -47,7 +48,7 @@ export class ResizeController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#cancelFrame?.();
     this.#observer?.disconnect();
     this.#observer = undefined;
   }

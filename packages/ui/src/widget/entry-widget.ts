@@ -9,6 +9,7 @@ import { CareState } from '../elements/care-state.js';
 import { CareOpenEvent, CareSelectEvent } from '../events/care-event.js';
 import { onEscape } from '../helpers/keys.js';
 import { LiveAnnouncer } from '../helpers/live-announcer.js';
+import { attributeIs } from '../helpers/platform.js';
 import { warnOnce } from '../helpers/warn.js';
 import { terms } from '../strings/terms/terms.js';
 import type { EntryActions } from './entry-actions.js';
@@ -135,7 +136,7 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
     this._opened = this._opener = undefined;
     if (opened === undefined) return;
     // A place may have several openers: its title, and names shown there.
-    const title = `[data-place="${CSS.escape(opened.place)}"]`;
+    const title = attributeIs('data-place', opened.place);
     void this.updateComplete.then(() =>
       (opener?.isConnected ? opener : this.renderRoot.querySelector<HTMLElement>(title))?.focus(),
     );
