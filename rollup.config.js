@@ -60,6 +60,9 @@ function entries(name) {
   );
 }
 
+/** A React component, which a server of React components leaves to the browser. */
+const isComponent = ({ facadeModuleId }) => /packages.react.src.generated.care-/.test(facadeModuleId ?? '');
+
 const packages = FLOORS.flat()
   .filter((name) => existsSync(new URL(`./packages/${name}/package.json`, import.meta.url)))
   .filter((name) => !manifest(name).private)
@@ -72,6 +75,7 @@ const packages = FLOORS.flat()
       format: 'es',
       preserveModules: true,
       preserveModulesRoot: `packages/${name}/src`,
+      banner: (chunk) => (isComponent(chunk) ? "'use client';" : ''),
       sourcemap: true,
     },
     onwarn,

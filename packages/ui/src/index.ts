@@ -76,7 +76,7 @@ export {
   resizeObserverOf,
   viewOf,
   type PageWindow,
-} from './helpers/platform.js';
+} from './platform/platform.js';
 export { copyText } from './helpers/copy-text.js';
 export { warnOnce } from './helpers/warn.js';
 

@@ -1,11 +1,11 @@
-import { LitElement, type CSSResultGroup } from 'lit';
+import { LitElement, isServer, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { runInSlices, yieldToMain, type RecordView } from '@care-timeline/record';
 import { careContext, type CareContext, type CareProposal, type Density } from '../context/care-context.js';
 import { ContextController } from '../context/context-controller.js';
 import type { CareEvent } from '../events/care-event.js';
 import { keepTyping } from '../helpers/keys.js';
-import { viewOf } from '../helpers/platform.js';
+import { viewOf } from '../platform/platform.js';
 import { adoptStylesIn } from '../styles/adopt.js';
 import { baseStyles } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
@@ -53,6 +53,11 @@ export abstract class CareElement extends LitElement implements CareHost {
   /** Elements used in this element's shadow root; `define()` registers them too. */
   static readonly dependencies: readonly DefinableElement[] = [];
   static override styles: CSSResultGroup = [tokens, baseStyles];
+  /**
+   * Read by `@lit-labs/ssr`. A server has no data and no page to draw for: it writes the element with its attributes
+   * and nothing inside, which the browser fills.
+   */
+  static override ['_$litElement$'] = !isServer;
 
   /** Steps of a first off-page rendering; each runs in an idle moment after the class is registered. */
   static warmUp?(): Iterator<unknown, void>;

@@ -1,4 +1,4 @@
-import { hostOf } from '../helpers/platform.js';
+import { hostOf } from '../platform/platform.js';
 
 /** Attributes an element inherits from the closest ancestor that has them. */
 const INHERITED = ['lang', 'data-care-theme'];

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { nextFrame, resizeObserverOf } from './platform.js';
+import { nextFrame, resizeObserverOf } from '../platform/platform.js';
 
 export interface Size {
   /** CSS px, integer. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { viewOf } from './platform.js';
+import { viewOf } from '../platform/platform.js';
 
 export interface RovingFocusOptions {
   /** The elements in order; evaluated on each key press and after each render. */

@@ -1,5 +1,5 @@
 import { adoptStyles, type CSSResultOrNative } from 'lit';
-import { viewOf } from '../helpers/platform.js';
+import { viewOf } from '../platform/platform.js';
 
 /** A constructed style sheet belongs to the document it was made in: one of each there. */
 const made = new WeakMap<Document, WeakMap<CSSResultOrNative, CSSStyleSheet>>();

@@ -1,4 +1,4 @@
-import { mediaOf, viewOf } from '../helpers/platform.js';
+import { mediaOf, viewOf } from '../platform/platform.js';
 
 /**
  * Current values of private colour tokens, as `rgb()` strings for a canvas: host overrides, theme and forced colours

@@ -9,7 +9,7 @@ import { CareState } from '../elements/care-state.js';
 import { CareOpenEvent, CareSelectEvent } from '../events/care-event.js';
 import { onEscape } from '../helpers/keys.js';
 import { LiveAnnouncer } from '../helpers/live-announcer.js';
-import { attributeIs } from '../helpers/platform.js';
+import { attributeIs } from '../platform/platform.js';
 import { warnOnce } from '../helpers/warn.js';
 import { terms } from '../strings/terms/terms.js';
 import type { EntryActions } from './entry-actions.js';
