@@ -12,6 +12,7 @@ import { tokens } from '../styles/tokens.js';
 import { VERSION } from '../version.js';
 import { defineElement, scopedRegistry, type DefinableElement } from './define.js';
 import { closestWith, watchInherited } from './inherited.js';
+import { warnOfAttributes } from './warn-of-attributes.js';
 import type { CareHost } from './care-host.js';
 import { makeView } from './make-view.js';
 import type { View } from './view.js';
@@ -204,6 +205,7 @@ export abstract class CareElement extends LitElement implements CareHost {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
+    if (!this.hasUpdated) warnOfAttributes(this);
     if (this.isConnected) this._follow(this.scope.record);
     this._state('compact', this.scope.compact);
   }
