@@ -70,6 +70,10 @@ describe('consumers of the packed packages', () => {
     );
   });
 
+  it.runIf(takes('types'))('types with TypeScript 5.0, for Node 10 and for bundlers', async () => {
+    await buildConsumer('types', packed);
+  });
+
   it.runIf(takes('unit-tests'))('unit tests in Vitest with jsdom and happy-dom, and in Jest', async () => {
     await runConsumer('unit-tests', packed);
   });

@@ -20,22 +20,22 @@ export interface ItemFacts {
  * Per-item numbers in columns, as in `EntryColumns`. Capacity doubles as needed: do not keep a reference to an array.
  */
 export class ItemColumns {
-  source = new Uint16Array(64);
+  source: Uint16Array = new Uint16Array(64);
   /** Number of the origin, see `Origins`. */
-  origin = new Uint32Array(64);
+  origin: Uint32Array = new Uint32Array(64);
   /** Number of the resource type. */
-  type = new Uint16Array(64);
-  kind = new Uint8Array(64);
-  clinicalState = new Uint8Array(64);
-  flags = new Uint32Array(64);
-  start = new Float64Array(64);
-  end = new Float64Array(64);
-  startPrecision = new Uint8Array(64);
-  endPrecision = new Uint8Array(64);
+  type: Uint16Array = new Uint16Array(64);
+  kind: Uint8Array = new Uint8Array(64);
+  clinicalState: Uint8Array = new Uint8Array(64);
+  flags: Uint32Array = new Uint32Array(64);
+  start: Float64Array = new Float64Array(64);
+  end: Float64Array = new Float64Array(64);
+  startPrecision: Uint8Array = new Uint8Array(64);
+  endPrecision: Uint8Array = new Uint8Array(64);
   /** Number of the subject in `Identity`; -1 for none. */
-  subject = new Int32Array(64);
+  subject: Int32Array = new Int32Array(64);
   /** 1 if a reader knows the resource. */
-  understood = new Uint8Array(64);
+  understood: Uint8Array = new Uint8Array(64);
 
   /** What was read from the resource of an item. */
   protected write(item: number, facts: ItemFacts): void {
