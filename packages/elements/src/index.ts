@@ -12,10 +12,14 @@ export * from '@care-timeline/timeline';
 export {
   CareAsOfChangeEvent,
   CareChangeEvent,
+  CareEntryDetail,
   CareErrorEvent,
   CareLoadEvent,
+  CareNotice,
   CareOpenEvent,
   CareRangeChangeEvent,
   CareSelectEvent,
+  CareSourceBadge,
+  CareState,
   VERSION,
 } from '@care-timeline/ui';

@@ -78,4 +78,6 @@ export { notLoadedOf } from './store/source-registry.js';
 export { push } from './shared/push.js';
 export { collatorOf, type Compare } from './shared/collator.js';
 export { foldText, queryWords } from './shared/search-text.js';
+/** @internal */
+export { decodeUtf8 } from './store/decode-utf8.js';
 export { runInSlices, yieldToMain } from './shared/time-slices.js';

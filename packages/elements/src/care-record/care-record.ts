@@ -232,6 +232,7 @@ export class CareRecord extends CareElement {
     this._loading = new RecordLoading(this._loaded, definitions, {
       ...(this.fetch ? { fetch: this.fetch } : {}),
       now: () => this.scope.now,
+      isHidden: () => this.ownerDocument.visibilityState === 'hidden',
       failed: (source, fault) => this._failed(source, fault),
       remarked: (source, fault) => this._remarked(source, fault),
       tell: (told) => this._told(told),

@@ -141,6 +141,6 @@ sheet.replaceSync('body { margin: 0 } care-record > * + * { margin-block-start: 
 document.adoptedStyleSheets = [sheet];
 listen(record);
 apply();
-document.body.append(record);
+document.body.replaceChildren(record);
 if (typeof ResizeObserver === 'function') new ResizeObserver(tellSize).observe(record);
 channel.ready((record.constructor as typeof CareRecord).version);

@@ -26,7 +26,7 @@ export function makeActions(
   const copy = async (): Promise<void> => {
     const text = list.shown?.words.text;
     if (!text) return;
-    announcer.announce((await copyText(host.text)) ? text.copied : text.notCopied);
+    announcer.announce((await copyText(host, host.text)) ? text.copied : text.notCopied);
   };
   return {
     toggle: (row) => rows.toggle(row),

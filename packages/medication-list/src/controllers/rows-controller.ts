@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { ClinicalEntry } from '@care-timeline/fhir';
-import { CareOpenEvent, CareSelectEvent } from '@care-timeline/ui';
+import { CareOpenEvent, CareSelectEvent, bringIntoView, useKey } from '@care-timeline/ui';
 import type { Row } from '../model/row.js';
 import type { ListController } from './list-controller.js';
 import { partOf, type MedicationListHost } from './medication-list-host.js';
@@ -42,7 +42,7 @@ export class RowsController implements ReactiveController {
     const { selected } = this.host.scope;
     if (selected === this.#lastSelected) return;
     this.#lastSelected = selected;
-    if (selected) partOf(this.host, '.line.selected')?.scrollIntoView({ block: 'nearest' });
+    if (selected) bringIntoView(partOf(this.host, '.line.selected'), 'nearest');
   }
 
   toggle(row: Row): void {
@@ -76,7 +76,7 @@ export class RowsController implements ReactiveController {
     const row = line && this.list.rowOf(line.dataset['key']);
     if (!row || (target.closest('button, a') && !target.closest('[data-toggle]'))) return;
     // Selecting text to copy it does not select the row.
-    if (!target.closest('[data-toggle]') && getSelection()?.toString()) return;
+    if (!target.closest('[data-toggle]') && this.host.ownerDocument.getSelection()?.toString()) return;
     this.toggle(row);
   };
 
@@ -89,6 +89,6 @@ export class RowsController implements ReactiveController {
     if (!row || !this.#expanded.has(row.key)) return;
     this.toggle(row);
     line.querySelector<HTMLElement>('[data-toggle]')?.focus();
-    event.stopPropagation();
+    useKey(event);
   };
 }

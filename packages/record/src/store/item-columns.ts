@@ -69,13 +69,13 @@ export const NO_FACTS: ItemFacts = {
 
 /** Per-item numbers in columns. Capacity doubles as needed: do not keep a reference to an array. */
 export class ItemColumns {
-  source = new Uint16Array(64);
+  source: Uint16Array = new Uint16Array(64);
   /** Number of the origin, see `Origins`. */
-  origin = new Uint32Array(64);
+  origin: Uint32Array = new Uint32Array(64);
   /** Number of the resource type. */
-  type = new Uint16Array(64);
+  type: Uint16Array = new Uint16Array(64);
   /** Number of the subject in `Identity`; -1 for none. */
-  subject = new Int32Array(64);
+  subject: Int32Array = new Int32Array(64);
   /** What was read from the resource. */
   facts = factColumns(64);
 

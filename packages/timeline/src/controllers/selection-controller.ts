@@ -38,7 +38,7 @@ export class SelectionController {
     const reference = `${entry.resourceType}/${entry.id}`;
     if (!host.emit(new CareOpenEvent({ reference, resource: entry.raw }))) return;
     const active = this.host.shadowRoot?.activeElement;
-    this.#opener = active instanceof HTMLButtonElement ? active : undefined;
+    this.#opener = active?.localName === 'button' ? (active as HTMLElement) : undefined;
     this.ui.patch({ detail: entry.key });
     void this.host.updateComplete.then(() =>
       this.host.shadowRoot?.querySelector<HTMLElement>('care-entry-detail')?.focus(),

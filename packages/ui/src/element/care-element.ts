@@ -1,15 +1,27 @@
-import { LitElement, nothing, ReactiveElement, render, type CSSResultGroup, type PropertyValues } from 'lit';
+import {
+  LitElement,
+  isServer,
+  nothing,
+  ReactiveElement,
+  render,
+  type CSSResultGroup,
+  type PropertyValues,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import { runInSlices, yieldToMain, type RecordView } from '@care-timeline/record';
 import { careContext, type CareContext, type CareProposal, type Density } from '../context/care-context.js';
 import { ContextController } from '../context/context-controller.js';
 import type { CareEvent } from '../events/care-event.js';
+import { keepTyping } from '../helpers/keys.js';
+import { viewOf } from '../platform/platform.js';
+import { adoptStylesIn } from '../styles/adopt.js';
 import { baseStyles } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { VERSION } from '../version.js';
 import { defineElement, scopedRegistry, type DefinableElement } from './define.js';
 import { contradictionStyles, contradictionTemplate } from './contradiction.js';
 import { closestWith, watchInherited } from './inherited.js';
+import { warnOfAttributes } from './warn-of-attributes.js';
 import type { CareHost } from './care-host.js';
 import { makeView } from './make-view.js';
 import type { View } from './view.js';
@@ -53,6 +65,11 @@ export abstract class CareElement extends LitElement implements CareHost {
   /** Elements used in this element's shadow root; `define()` registers them too. */
   static readonly dependencies: readonly DefinableElement[] = [];
   static override styles: CSSResultGroup = [tokens, baseStyles, contradictionStyles];
+  /**
+   * Read by `@lit-labs/ssr`. A server has no data and no page to draw for: it writes the element with its attributes
+   * and nothing inside, which the browser fills.
+   */
+  static override ['_$litElement$'] = !isServer;
 
   /** Steps of a first off-page rendering; each runs in an idle moment after the class is registered. */
   static warmUp?(): Iterator<unknown, void>;
@@ -82,7 +99,7 @@ export abstract class CareElement extends LitElement implements CareHost {
   private _unwatch?: (() => void) | undefined;
   private readonly _context = new ContextController(this, careContext);
   /** Custom states and semantics; an element can attach internals only once. */
-  protected readonly internals = this.attachInternals();
+  protected readonly internals: Partial<ElementInternals> | undefined = this.attachInternals?.();
   private readonly _recordChanged = (): void => this.requestUpdate();
 
   /** @internal Values shared by all elements for one patient; undefined without a provider above. */
@@ -128,13 +145,30 @@ export abstract class CareElement extends LitElement implements CareHost {
       this.attachShadow({ ...shadowRootOptions, customElementRegistry: registry });
       this.renderOptions.creationScope = {
         importNode: <T extends Node>(node: T, deep?: boolean) =>
-          document.importNode(node, {
+          this.ownerDocument.importNode(node, {
             selfOnly: !deep,
             customElementRegistry: registry,
           }),
       };
     }
-    return super.createRenderRoot();
+    const root = this._makeRoot();
+    for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepTyping);
+    return root;
+  }
+
+  private _makeRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    const { elementStyles, shadowRootOptions } = this.constructor as typeof CareElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    adoptStylesIn(root, elementStyles);
+    this.renderOptions.renderBefore ??= root.firstChild;
+    return root;
+  }
+
+  /** In another document (a frame, a window of its own): style sheets do not come along. */
+  adoptedCallback(): void {
+    const { elementStyles } = this.constructor as typeof CareElement;
+    if (this.shadowRoot) adoptStylesIn(this.shadowRoot, elementStyles);
   }
 
   override connectedCallback(): void {
@@ -227,6 +261,7 @@ export abstract class CareElement extends LitElement implements CareHost {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
+    if (!this.hasUpdated) warnOfAttributes(this);
     if (this.isConnected) {
       this._drawn ??= whoseRecord(this.record ?? this.context?.record);
       this._follow(this.record ?? this.context?.record);
@@ -259,11 +294,12 @@ export abstract class CareElement extends LitElement implements CareHost {
     // Already resolved inside another of our elements.
     if (host instanceof CareElement) return 'inherited';
     const around = this.assignedSlot ?? this.parentElement ?? host;
-    return around ? getComputedStyle(around).colorScheme : 'normal';
+    return around ? viewOf(around).getComputedStyle(around).colorScheme : 'normal';
   }
 
   private _state(name: string, on: boolean): void {
-    if (on) this.internals.states.add(name);
-    else this.internals.states.delete(name);
+    const states = this.internals?.states;
+    if (on) states?.add(name);
+    else states?.delete(name);
   }
 }

@@ -69,7 +69,7 @@ export function makeView(source: ViewSource): View {
       hooks.linkFor &&
       safeUrl(
         safely(() => hooks.linkFor!(entry)),
-        document.baseURI,
+        source.ownerDocument.baseURI,
       ),
     strings: (table) => table.in(lang, host),
   };
@@ -79,7 +79,7 @@ function langTagOf(source: ViewSource): string {
   const holder = closestWith(source, 'lang');
   const own = holder?.getAttribute('lang') ?? '';
   // The page's language is the last resort; the language set on `<care-record>` is closer.
-  if (holder && holder !== document.documentElement) return own;
+  if (holder && holder !== source.ownerDocument.documentElement) return own;
   return source.context?.lang || own;
 }
 

@@ -139,7 +139,7 @@ export class CareEntryDetail extends CareElement {
   private _raw({ entry, strings }: DetailContext): DetailPart {
     const json = JSON.stringify(entry.raw, null, 2);
     const copy = async (): Promise<void> => {
-      this._announcer.announce((await copyText(json)) ? strings.copied : strings.notCopied);
+      this._announcer.announce((await copyText(this, json)) ? strings.copied : strings.notCopied);
     };
     return html`<details>
       <summary>${strings.raw}</summary>
