@@ -60,6 +60,9 @@ function entries(name) {
   );
 }
 
+/** A React component, which a server of React components leaves to the browser. */
+const isComponent = ({ facadeModuleId }) => /packages.react.src.generated.care-/.test(facadeModuleId ?? '');
+
 const packages = FLOORS.flat()
   .filter((name) => existsSync(new URL(`./packages/${name}/package.json`, import.meta.url)))
   .filter((name) => !manifest(name).private)
@@ -72,6 +75,7 @@ const packages = FLOORS.flat()
       format: 'es',
       preserveModules: true,
       preserveModulesRoot: `packages/${name}/src`,
+      banner: (chunk) => (isComponent(chunk) ? "'use client';" : ''),
       sourcemap: true,
     },
     onwarn,
@@ -96,6 +100,38 @@ const cdn = {
   },
   onwarn,
 };
+
+/**
+ * Whole packages for tools that only `require`, which are unit test runners: Lit is published as modules alone, so it is
+ * inside. React components take everything from `elements`, so that there is one of each.
+ */
+const required = ['elements', 'react'].map((name) => ({
+  input: entries(name),
+  external: name === 'react' ? /^(react$|@care-timeline\/elements)/ : [],
+  plugins: [
+    {
+      name: 'one-of-each',
+      resolveId: (id) =>
+        name === 'react' && /^@care-timeline\/(?!elements)/.test(id)
+          ? { id: '@care-timeline/elements', external: true }
+          : null,
+    },
+    nodeResolve({
+      exportConditions: ['care-source', 'import', 'default'],
+      extensions: ['.ts', '.mjs', '.js'],
+    }),
+    typescript({ minify: true, legalComments: 'none' }),
+    minifyLiterals(),
+  ],
+  output: {
+    dir: `packages/${name}/dist/require`,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+    exports: 'named',
+  },
+  onwarn,
+}));
 
 /** The worker that reads long documents: beside the module that starts it, for bundlers and for the one file. */
 const readers = ['packages/sources/dist/reader', 'packages/elements/dist'].map((dir) => ({
@@ -126,4 +162,11 @@ const pageOf = (name, folder) => ({
   onwarn,
 });
 
-export default [...packages, cdn, ...readers, pageOf('embed', 'embed'), pageOf('launch', 'smart')];
+export default [
+  ...packages,
+  cdn,
+  ...required,
+  ...readers,
+  pageOf('embed', 'embed'),
+  pageOf('launch', 'smart'),
+];

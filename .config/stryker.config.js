@@ -23,7 +23,7 @@ export default {
   tempDirName: '.cache/stryker',
   ignorePatterns: [
     '/{.git,.storybook,docs,stories,storybook-static,test-results}',
-    '/packages/!(fhir|record)/*',
+    '/packages/!(fhir|record|ui)/*',
     '/packages/*/dist',
     '/test/!(fhir|record|support|tools)/*',
   ],

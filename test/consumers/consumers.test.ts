@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleBundle, samplePatients } from '@care-timeline/samples';
 import { closeBrowser, openPage } from '../support/pages.js';
 import { serve, type Answer } from '../support/serve.js';
-import { buildConsumer, packAll, publishedPackages, unpack, type Packed } from './packed.js';
+import { buildConsumer, packAll, publishedPackages, runConsumer, unpack, type Packed } from './packed.js';
 
 const BUILT = ['vite', 'react', 'webpack', 'vue', 'svelte', 'angular'];
 const wanted = process.env['CARE_CONSUMERS']?.split(',').filter(Boolean);
@@ -68,6 +68,14 @@ describe('consumers of the packed packages', () => {
     expect(JSON.parse(execFileSync('node', ['main.js'], { cwd: home, encoding: 'utf8' }))).toEqual(
       publishedPackages().map((name) => `@care-timeline/${name}`),
     );
+  });
+
+  it.runIf(takes('types'))('types with TypeScript 5.0, for Node 10 and for bundlers', async () => {
+    await buildConsumer('types', packed);
+  });
+
+  it.runIf(takes('unit-tests'))('unit tests in Vitest with jsdom and happy-dom, and in Jest', async () => {
+    await runConsumer('unit-tests', packed);
   });
 
   it.runIf(takes('plain'))('plain HTML with the one file', async () => {

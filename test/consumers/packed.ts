@@ -1,6 +1,16 @@
 /** Installs and builds a consumer away from the workspaces, from the packages as npm would publish them. */
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,7 +38,7 @@ async function command(program: string, args: string[], cwd: string): Promise<st
     return stdout;
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`${program} ${args.join(' ')} failed in ${cwd}\n${stdout}\n${stderr}`.slice(0, 8000), {
+    throw new Error(`${program} ${args.join(' ')} failed in ${cwd}\n${stdout}\n${stderr}`.slice(0, 40000), {
       cause: error,
     });
   }
@@ -87,6 +97,31 @@ export async function buildConsumer(name: string, { folder, tarballs }: Packed):
   // A registry that is busy for a moment is no fault of ours.
   await install().catch(install);
   await command(NPM, ['run', 'build', '--silent'], home);
+  return home;
+}
+
+/**
+ * Copies `test/consumers/<name>` and gives it our packages from the tarballs and everything else from this repository,
+ * without a registry. Returns what its script prints.
+ */
+export async function runConsumer(name: string, packed: Packed, script = 'test'): Promise<string> {
+  const home = linkConsumer(name, packed);
+  for (const [ours, tarball] of packed.tarballs) {
+    const target = join(home, 'node_modules', ours);
+    mkdirSync(target, { recursive: true });
+    await command('tar', ['-xzf', tarball, '-C', target, '--strip-components=1'], home);
+  }
+  return command(NPM, ['run', script, '--silent'], home);
+}
+
+function linkConsumer(name: string, { folder }: Packed): string {
+  const home = join(folder, name);
+  cpSync(resolve('test/consumers', name), home, { recursive: true });
+  mkdirSync(join(home, 'node_modules'));
+  for (const item of readdirSync('node_modules')) {
+    if (item === '@care-timeline' || (item.startsWith('.') && item !== '.bin')) continue;
+    symlinkSync(resolve('node_modules', item), join(home, 'node_modules', item), 'dir');
+  }
   return home;
 }
 

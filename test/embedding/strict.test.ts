@@ -77,11 +77,13 @@ describe('two versions on one page', () => {
     });
     await open.page.goto(site.url);
     await settled(open.page);
+    const told = warnings.filter((text) => text.includes('already defined'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('version 9.9.9 has already defined');
+    expect(told[0]).toContain(`Version ${version()} leaves them alone`);
+    expect(told[0]).toMatch(/use Care[A-Z][A-Za-z]+\.define\('another-tag'\)/);
     for (const tag of WIDGETS) {
-      const told = warnings.filter((text) => text.startsWith(`<${tag}>`));
-      expect(told, tag).toHaveLength(1);
-      expect(told[0]).toContain('9.9.9');
-      expect(told[0]).toContain(version());
+      expect(told[0], tag).toContain(`<${tag}>`);
       const holder = await open.page.evaluate(
         (name) => (customElements.get(name) as unknown as { version: string }).version,
         tag,
@@ -90,6 +92,20 @@ describe('two versions on one page', () => {
     }
     expect(await textOf(open.page, 'care-timeline')).toContain('Legemidler');
     expect(open.faults).toEqual([]);
+  });
+
+  it('the same version twice is silent', async () => {
+    site = await siteWith({
+      '/again.js': careTimelineJs(),
+      '/': pageWith(ALL, '<script type="module" src="/again.js"></script>'),
+    });
+    open = await openPage();
+    const warnings: string[] = [];
+    open.page.on('console', (message) => warnings.push(message.text()));
+    await open.page.goto(site.url);
+    await settled(open.page);
+    expect(warnings).toEqual([]);
+    expect(await textOf(open.page, 'care-timeline')).toContain('Legemidler');
   });
 
   it('both are used, one of them under another tag', async () => {
@@ -113,5 +129,34 @@ describe('two versions on one page', () => {
     for (const tag of ['care-timeline', 'our-timeline'])
       await expect.poll(() => textOf(open.page, tag)).toContain('Legemidler');
     expect(open.faults).toEqual([]);
+  });
+});
+
+describe('a property written as an attribute', () => {
+  it('is told once each, without its value, and not where the property was set too', async () => {
+    const body = `<care-record src="/patient.json" time-zone="Europe/Oslo" sources="[object Object]" displayfor="x">
+<care-timeline periods="[object Object]"></care-timeline><care-timeline periods="[object Object]"></care-timeline>
+<care-alerts record="secret"></care-alerts><care-goals lang="nb" data-x="[object Object]"></care-goals></care-record>`;
+    site = await siteWith({ '/': pageWith(body) });
+    open = await openPage();
+    const told: string[] = [];
+    open.page.on('console', (message) => told.push(message.text()));
+    await open.page.goto(site.url);
+    await settled(open.page);
+    expect(told.filter((text) => text.includes('set it in code')).sort()).toEqual([
+      '<care-alerts>: "record" is a property without an attribute, left out; set it in code: element.record = …',
+      '<care-record>: "displayFor" is a property without an attribute, left out; set it in code: element.displayFor = …',
+      '<care-record>: "sources" is a property without an attribute, left out; set it in code: element.sources = …',
+      '<care-timeline>: "periods" was given an object as text, left out; set it in code: element.periods = …',
+    ]);
+    const late = await open.page.evaluate(async () => {
+      const record = document.createElement('care-record');
+      record.setAttribute('resources', '[object Object]');
+      Object.assign(record, { resources: [] });
+      document.body.append(record);
+      await (record as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
+    });
+    expect(late).toBeUndefined();
+    expect(told.filter((text) => text.includes('"resources"'))).toEqual([]);
   });
 });

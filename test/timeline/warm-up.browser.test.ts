@@ -20,14 +20,14 @@ function watchTexts(): Drawn[] {
 }
 
 describe('the first drawing', () => {
-  it('is rehearsed off the page before there is a record, and leaves nothing behind', async () => {
+  it('is warmed up off the page before there is a record, and leaves nothing behind', async () => {
     const errors: unknown[] = [];
     const onError = (event: ErrorEvent): void => void errors.push(event.error);
     addEventListener('error', onError);
     const drawn = watchTexts();
     const before = document.body.innerHTML;
     await import('@care-timeline/timeline/define.js');
-    await waitUntil(() => drawn.some(({ text }) => text.startsWith('Rehearsal')), 'no rehearsal', {
+    await waitUntil(() => drawn.some(({ text }) => text.startsWith('Warm-up')), 'no warm-up', {
       timeout: 8000,
     });
     // Longer than the list for assistive technology waits.
@@ -38,7 +38,7 @@ describe('the first drawing', () => {
     removeEventListener('error', onError);
   });
 
-  it('is not rehearsed once there was one', async () => {
+  it('is not warmed up once there was one', async () => {
     await import('@care-timeline/timeline/define.js');
     const { constructor } = document.createElement('care-timeline');
     expect([...(constructor as typeof CareTimeline).warmUp()]).to.deep.equal([]);

@@ -37,7 +37,7 @@ export { readMarkup } from './narrative/markup.js';
 export { textLines } from './narrative/text-lines.js';
 export { rememberDigits } from './elements/written-digits.js';
 export { DATA_ABSENT_CODES } from './words/absent-words.js';
-export { inUse, periodStateAt, useStateAt, type InUse, type Use, type WallClock } from './elements/period.js';
+export { inUse, periodStateAt, useStateAt, type InUse, type Use, type LocalZone } from './elements/period.js';
 export { isValidity, wasStopped } from './elements/use-period.js';
 export { identifiesMedicine } from './medication/compounded.js';
 export { isReporter } from './elements/reported.js';

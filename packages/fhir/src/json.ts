@@ -146,3 +146,10 @@ export function inWords(value: unknown): string {
   const written = value === null ? 'null' : asWritten(value);
   return written.length > 81 ? `${written.slice(0, 80)}…` : written;
 }
+
+/** A text without any of these characters at its end: a pattern would try each run of them anew from every place in it. */
+export function withoutTrailing(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import {
   CareElement,
+  containedStyles,
   CareEntryDetail,
   CareNotice,
   CareState,
@@ -75,7 +76,7 @@ export class CareMedicationList extends CareElement implements MedicationListHos
     CareState,
     CareEntryDetail,
   ];
-  static override styles: CSSResultGroup = [CareElement.styles, listStyles];
+  static override styles: CSSResultGroup = [CareElement.styles, containedStyles, listStyles];
 
   /** Which medicines to show: in use (default), past, or all in separate sections (MED-20). */
   @property({ reflect: true }) show: Show = 'current';
@@ -99,7 +100,7 @@ export class CareMedicationList extends CareElement implements MedicationListHos
    */
   @property({ type: Boolean, reflect: true }) brief = false;
 
-  private readonly _announcer = new LiveAnnouncer();
+  private readonly _announcer = new LiveAnnouncer(this);
   // Each controller receives the host and the controllers created before it.
   private readonly _list = new ListController(this);
   private readonly _steps = new IncrementalRenderController(this, this._list);

@@ -32,9 +32,9 @@ export {
 export {
   CRITICAL_GROUPS,
   criticalEntries,
-  criticalStanding,
+  criticalState,
   type CriticalGroup,
-  type CriticalStanding,
+  type CriticalState,
 } from './rules/critical-information.js';
 export { isTreatmentLimit } from './rules/treatment-limits.js';
 export { alarmLog, isUnanswered, type AlarmLog } from './rules/alarm-log.js';
@@ -78,4 +78,6 @@ export { notLoadedOf } from './store/source-registry.js';
 export { push } from './shared/push.js';
 export { collatorOf, type Compare } from './shared/collator.js';
 export { foldText, queryWords } from './shared/search-text.js';
+/** @internal */
+export { decodeUtf8 } from './store/decode-utf8.js';
 export { runInSlices, yieldToMain } from './shared/time-slices.js';

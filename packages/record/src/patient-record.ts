@@ -31,6 +31,7 @@ import type {
   LoadedRange,
   MedicationOptions,
   NotLoaded,
+  PatientContradiction,
   RecordOptions,
   SourceDetail,
   SourceInfo,
@@ -91,6 +92,24 @@ export class PatientRecord extends EventTarget implements FullRecordView {
   /** Incremented on each change. */
   get revision(): number {
     return (this.#of ?? this).#revision;
+  }
+
+  /**
+   * What speaks against this being one person's record, until the host confirms that it is (GEN-13): no widget shows the
+   * record before.
+   */
+  get contradictions(): readonly PatientContradiction[] {
+    return this.#data.contradictions;
+  }
+
+  /** The host's word, against the present `contradictions`. What arrives later and contradicts anew must be confirmed anew. */
+  confirmSamePerson(): void {
+    if (this.#data.confirmSamePerson()) this.#changed();
+  }
+
+  /** Counts the people: see `RecordView`. */
+  get persons(): number {
+    return this.#data.persons;
   }
 
   get timeZone(): string {

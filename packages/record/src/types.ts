@@ -146,6 +146,17 @@ export interface EntryQuery {
   includeInError?: boolean;
 }
 
+/**
+ * What speaks against the Patient resources of a record being about one person, although a link, or the host, joins
+ * them. It is not a difference that one person may have: another order or spelling of the name, a date that is less
+ * precise, a number that is an earlier one or of another kind.
+ */
+export interface PatientContradiction {
+  readonly element: 'identifier' | 'birthDate' | 'name';
+  /** A national number is masked (GEN-14). */
+  readonly values: readonly { readonly source: SourceInfo; readonly text: string }[];
+}
+
 /** For a list on a given day. */
 export interface ListOptions {
   /** ISO date, ms or Date; the state, and what was known, at the end of that day. Absent or empty: now. */

@@ -1,3 +1,5 @@
+import { isNationalNumber } from '@care-timeline/fhir';
+
 /**
  * The FHIR base URL without trailing slashes; one without a host, such as `/fhir`, is relative to the page's own host.
  *
@@ -25,18 +27,4 @@ export function patientId(patient: string | undefined): string {
   if (isNationalNumber(id))
     throw new TypeError('A national number is no id of a Patient resource: search for the patient first');
   return id;
-}
-
-const WEIGHTS = [
-  [3, 7, 6, 1, 8, 9, 4, 5, 2, 1],
-  [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1],
-] as const;
-
-/** Eleven digits with a day and both control digits of a national identity number or D-number (Skatteetaten). */
-function isNationalNumber(id: string): boolean {
-  if (!/^[0-7]\d{10}$/.test(id)) return false;
-  const digits = [...id].map(Number);
-  return WEIGHTS.every(
-    (weights) => weights.reduce<number>((sum, weight, at) => sum + weight * digits[at]!, 0) % 11 === 0,
-  );
 }

@@ -84,8 +84,7 @@ export async function loadInto(
   options.signal?.addEventListener('abort', stop, { once: true });
   if (options.signal?.aborted) stop();
   try {
-    const { answer } = { ...LOAD_LIMITS, ...options.limits };
-    const opened = await within(answer, open(from, { ...options, signal: request.signal }));
+    const opened = await within(loading.limits.answer, open(from, { ...options, signal: request.signal }));
     if ('fault' in opened) return await loading.failed(opened.fault);
     return await loading.read(opened.body, opened.total);
   } catch (error) {
@@ -98,6 +97,7 @@ export async function loadInto(
 }
 
 class Loading {
+  readonly limits: LoadLimits;
   readonly #held: Uint8Array[] = [];
   readonly #intake: ReturnType<IntakeTarget['intake']>;
   #starting: Promise<Reader> | undefined;
@@ -114,12 +114,13 @@ class Loading {
     private readonly record: IntakeTarget,
     private readonly options: LoadIntoOptions,
   ) {
+    this.limits = { ...LOAD_LIMITS, ...options.limits };
     this.#intake = record.intake(options.source);
   }
 
   async read(body: ReadableStream<Uint8Array> | Uint8Array, total: number | undefined): Promise<LoadedInto> {
     const { signal, large = LARGE } = this.options;
-    const limits = { ...LOAD_LIMITS, ...this.options.limits };
+    const { limits } = this;
     this.#total = total;
     if ((total ?? 0) > large) this.#start();
     for await (const chunk of chunksOf(body, limits.stall)) {

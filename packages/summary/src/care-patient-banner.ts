@@ -21,20 +21,24 @@ export class CarePatientBanner extends SummaryWidget {
 
   /** Identifiers are shown in full; reset when the record changes. */
   @state() private _whole = false;
-  private _of?: string | undefined;
+
+  constructor() {
+    super();
+    this.whenReplaced(() => (this._whole = false));
+  }
 
   protected override nothing(): string {
     return this.strings.noPatient;
   }
 
   protected override content(context: SummaryContext): TemplateResult {
-    const banner = bannerView(context);
-    // A revealed identifier must not carry over to the next patient's record.
-    if (banner?.key !== this._of) {
-      this._of = banner?.key;
-      this._whole = false;
-    }
-    return bannerTemplate(banner, this._whole, context, this.actions, (whole) => (this._whole = whole));
+    return bannerTemplate(
+      bannerView(context),
+      this._whole,
+      context,
+      this.actions,
+      (whole) => (this._whole = whole),
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import {
   CareAsOfChangeEvent,
   careContext,
   CareElement,
+  containedStyles,
   CareNotice,
   dateFieldStyles,
   heading,
@@ -58,7 +59,12 @@ export class CareSummary extends CareElement {
     CareProblems,
     CareResults,
   ];
-  static override styles: CSSResultGroup = [CareElement.styles, dateFieldStyles, summaryStyles];
+  static override styles: CSSResultGroup = [
+    CareElement.styles,
+    containedStyles,
+    dateFieldStyles,
+    summaryStyles,
+  ];
 
   /** Name of a built-in preset, or a custom preset as an object (see preset.schema.json) or as JSON text. */
   @property() preset: string | SummaryPreset = '';
@@ -74,6 +80,11 @@ export class CareSummary extends CareElement {
     (event) => this._relayed(event),
     () => this.requestUpdate(),
   );
+
+  constructor() {
+    super();
+    this.whenReplaced(() => (this._selected = ''));
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);

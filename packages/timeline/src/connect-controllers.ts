@@ -22,7 +22,7 @@ import { OutputController } from './output/output-controller.js';
  * are no circular dependencies.
  */
 export function connectControllers(host: TimelineHost) {
-  const announcer = new LiveAnnouncer(400);
+  const announcer = new LiveAnnouncer(host, 400);
   const ui = new UiStateController(host);
   const titles = new TitleHeightController(host);
   const models = new ModelController(host, ui, titles);

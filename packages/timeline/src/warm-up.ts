@@ -33,7 +33,7 @@ export function warmUpRecord(): RecordView {
     sources: [{ id: '', label: '' }],
     columns,
     now: () => 2 * YEAR,
-    titleAt: (row: number) => `Rehearsal ${row}`,
+    titleAt: (row: number) => `Warm-up ${row}`,
     keyAt: String,
     rowOf: Number,
     entry: () => undefined,

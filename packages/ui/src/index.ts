@@ -11,6 +11,7 @@ export * from './events/care-event.js';
 
 export { tokens } from './styles/tokens.js';
 export { baseStyles } from './styles/base.js';
+export { containedStyles } from './styles/contained.js';
 export { COLORS, GROUP_COLORS, allColors, type Shade } from './styles/palette.js';
 export { KIND_GROUPS, kindColor, kindGroup, type KindGroup } from './styles/kind-group.js';
 export { readColors, watchColors } from './styles/read-colors.js';
@@ -72,6 +73,15 @@ export { CLOCK_STEP } from './element/watch-clock.js';
 export { RovingFocusController, type RovingFocusOptions } from './helpers/roving-focus.js';
 export { ResizeController, type Size } from './helpers/resize.js';
 export { sizeObserver, type SizeObserver } from './helpers/size-observer.js';
+export { onEscape, useKey } from './helpers/keys.js';
+export {
+  attributeIs,
+  bringIntoView,
+  mediaOf,
+  nextFrame,
+  viewOf,
+  type PageWindow,
+} from './platform/platform.js';
 export { copyText } from './helpers/copy-text.js';
 export { warnOnce } from './helpers/warn.js';
 

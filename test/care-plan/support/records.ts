@@ -37,6 +37,7 @@ export function viewOf(
   return {
     record,
     asOf: options.asOf,
+    contradictions: [],
     asOfText: '',
     timeZone: 'Europe/Oslo',
     lang,

@@ -27,6 +27,16 @@ describe('numberText', () => {
     expect(numberText('-0.0', 'nb', { keepTrailingZeros: true })).toBe('0,0');
   });
 
+  it('MED-05 100,000 digits are grouped, and zeros dropped, within a moment', () => {
+    const before = performance.now();
+    const shown = numberText(`1${'0'.repeat(99_999)}.${'0'.repeat(99_999)}10`, 'en');
+    expect(performance.now() - before).toBeLessThan(1000);
+    expect(shown.length).toBe(100_000 + 33_333 + 1 + 100_000);
+    expect([shown.slice(0, 8), shown.slice(-3)]).toEqual(['1,000,00', '001']);
+    expect(numberText('123456', 'en')).toBe('123,456');
+    expect(numberText('1234567.50', 'en')).toBe('1,234,567.5');
+  });
+
   it('shows what is not a number as written', () => {
     for (const written of ['abc', '', '1/2', '5,4', 'NaN', '-', '.', '0x10']) {
       expect(numberText(written, 'nb')).toBe(written);

@@ -192,3 +192,84 @@ describe('urgency and amounts', () => {
     expect(plain(amountsText(amounts, 'en'))).toBe(expected);
   });
 });
+
+describe('the same in every release', () => {
+  it.each<[string, Record<string, unknown>, string[]]>([
+    ['R4 instruction', { patientInstruction: 'Fasting' }, ['--', 'To the patient: Fasting']],
+    [
+      'R5 instruction',
+      { patientInstruction: [{ instructionMarkdown: 'Fasting' }, { instructionReference: {} }] },
+      ['--', 'To the patient: Fasting'],
+    ],
+    ['R5 time in words', { occurrenceString: 'before surgery' }, ['before surgery', '--']],
+    ['R4 details', { orderDetail: [{ text: 'left' }, {}] }, ['--', 'In detail: left']],
+    [
+      'R5 details',
+      { orderDetail: [{ parameter: [{ code: { text: 'Side' }, valueCodeableConcept: { text: 'left' } }] }] },
+      ['--', 'In detail: Side: left'],
+    ],
+    [
+      'details of a device',
+      {
+        parameter: [
+          { code: { text: 'Flow' }, valueQuantity: { value: 2, unit: 'l' } },
+          { code: { text: 'Mask' }, valueBoolean: true },
+        ],
+      },
+      ['--', 'In detail: Flow: 2 litres and Mask: true'],
+    ],
+    [
+      'a detail without a code',
+      { parameter: [{ valueCodeableConcept: { text: 'left' } }] },
+      ['--', 'In detail: left'],
+    ],
+    [
+      'a name that only contains "value"',
+      { parameter: [{ text: 'left', thevalueX: { text: 'right' } }] },
+      ['--', 'In detail: left'],
+    ],
+    ['no priority', { priority: 'toString' }, ['--']],
+    ['one type of diet is its name', { oralDiet: { type: [{ text: 'Soft' }] } }, ['--']],
+    [
+      'two types',
+      { oralDiet: { type: [{ text: 'Soft' }, { text: 'Salt free' }] } },
+      ['--', 'Diet: Soft and Salt free'],
+    ],
+    [
+      'several times',
+      { oralDiet: { schedule: [DAILY, {}, { repeat: { frequency: 2, period: 1, periodUnit: 'wk' } }] } },
+      ['once daily; 2 times per week', '--'],
+    ],
+    ['as needed without a time', { oralDiet: { schedule: { asNeeded: true } } }, ['as needed', '--']],
+    [
+      'R4 tube feeding',
+      {
+        enteralFormula: {
+          additiveProductName: 'Fibre',
+          baseFormulaType: { text: 'Standard' },
+          routeofAdministration: { text: 'PEG' },
+          maxVolumeToDeliver: { value: 1000, unit: 'ml' },
+          administration: [
+            { rateRatio: { numerator: { value: 50, unit: 'ml' }, denominator: { value: 1, unit: 'h' } } },
+          ],
+        },
+      },
+      ['--', 'Tube feeding: Standard, PEG, 50 mL per hour, additive: Fibre, no more than 1,000 mL'],
+    ],
+    [
+      'R5 tube feeding',
+      {
+        enteralFormula: [
+          {
+            additive: [{ productName: 'Fibre', quantity: { value: 2, unit: 'g' } }],
+            routeOfAdministration: [{ text: 'PEG' }],
+            maxVolumeToAdminister: { value: 1000, unit: 'ml' },
+          },
+        ],
+      },
+      ['--', 'Tube feeding: PEG, additive: Fibre, 2 g, no more than 1,000 mL'],
+    ],
+  ])('CPL-02 %s', (_, order, expected) => {
+    expect(said(order)).toEqual(expected);
+  });
+});

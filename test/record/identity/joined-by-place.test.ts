@@ -22,6 +22,7 @@ interface Said {
 
 interface Around {
   servers?: Record<number, string>;
+  systems?: Record<number, string>;
   patientIds?: Record<number, string>;
   together?: readonly [string, string][];
 }
@@ -29,7 +30,7 @@ interface Around {
 /** People, as sets of nodes. */
 function join(
   said: readonly Said[],
-  { servers = {}, patientIds = {}, together = [] }: Around = {},
+  { servers = {}, systems = {}, patientIds = {}, together = [] }: Around = {},
 ): string[] {
   const groups = new DisjointSet<string>();
   for (const [a, b] of together) groups.join(a, b);
@@ -41,6 +42,7 @@ function join(
   });
   const sources = {
     serverOf: (source: number) => servers[source],
+    systemOf: (source: number) => systems[source],
     patientIdIn: (source: number) => patientIds[source],
   };
   joinByPlace(groups, nodes, patients, sources, 'host');
@@ -55,6 +57,46 @@ describe('the same id', () => {
   it.each<[rule: string, said: Said[], around: Around, people: string[]]>([
     ['in two sources without a server', two, {}, ['0 1']],
     ['on one server', two, { servers: { 0: GP, 1: GP } }, ['0 1']],
+    ['in two systems, neither with a Patient', two, { systems: { 0: 'A', 1: 'B' } }, ['0', '1']],
+    [
+      'in two systems, one with a Patient',
+      [{ source: 0, born: OLD }, two[1]!],
+      { systems: { 0: 'A', 1: 'B' } },
+      ['0', '1'],
+    ],
+    [
+      'in one system, one with a Patient',
+      [{ source: 0, born: OLD }, two[1]!],
+      { systems: { 0: 'A', 1: 'A' } },
+      ['0 1'],
+    ],
+    [
+      'in a system and in one not told, one with a Patient',
+      [{ source: 0, born: OLD }, two[1]!],
+      { systems: { 0: 'A' } },
+      ['0 1'],
+    ],
+    [
+      'in two systems that agree',
+      [
+        { source: 0, born: OLD },
+        { source: 1, born: OLD },
+      ],
+      { systems: { 0: 'A', 1: 'B' } },
+      ['0 1'],
+    ],
+    [
+      'in two systems, with the host’s word for both',
+      [{ source: 0, born: OLD }, two[1]!],
+      { systems: { 0: 'A', 1: 'B' }, patientIds: { 0: 'p', 1: 'p' } },
+      ['0 1 host'],
+    ],
+    [
+      'on a server and in another system, one with a Patient',
+      [{ source: 0, born: OLD }, two[1]!],
+      { servers: { 0: GP }, systems: { 0: 'https://gp.example/fhir', 1: 'B' } },
+      ['0', '1'],
+    ],
     ['on a server, and on none that is told', two, { servers: { 0: GP } }, ['0 1']],
     ['on two servers', two, { servers: { 0: GP, 1: HOSPITAL } }, ['0', '1']],
     ['not the same id', [{ source: 0 }, { source: 1, target: 'Patient/q' }], {}, ['0', '1']],

@@ -63,7 +63,7 @@ describe('identityOf', () => {
       identifiers: [fnr('1'), dnr('3')],
       former: [dnr('2')],
       birthDate: '1940-05-17',
-      names: ['ase', 'bø', 'lie', 'lie', 'ase', 'eva'],
+      names: ['ase', 'bo', 'lie', 'lie', 'ase', 'eva'],
       links: ['Patient/x'],
     });
   });

@@ -40,6 +40,7 @@ class Setting {
     this.identity = new Identity({
       placeOf,
       serverOf: (source) => servers[source],
+      systemOf: () => undefined,
       patientIdIn: (source) => patientIds[source],
     });
   }

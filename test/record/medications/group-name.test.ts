@@ -93,3 +93,13 @@ describe('one medicine or two', () => {
     expect(name(...a) === name(...b)).toBe(same);
   });
 });
+
+it('MED-31 a mixture goes by its whole name alone, another medicine by its substance and form', () => {
+  const entry = (compounded: boolean) =>
+    ({
+      name: 'Salve 5 %',
+      medication: { compounded, generic: 'Hydrokortison', codings: [], form: { label: 'salve' } },
+    }) as unknown as Parameters<typeof medicineGroupName>[0];
+  expect(medicineGroupName(entry(true))).toBe('salve 5 %');
+  expect(medicineGroupName(entry(false))).toBe('hydrokortison salve');
+});

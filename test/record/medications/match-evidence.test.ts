@@ -8,6 +8,7 @@ import {
   sameSubstance,
   type MedicineTraits,
 } from '../../../packages/record/src/medications/match.js';
+import { rowDifferences, type OpenRow } from '../../../packages/record/src/medications/open-row.js';
 import { medicationRequest } from '../support/resources.js';
 
 const FEST = 'http://ehelse.no/fhir/CodeSystem/FEST';
@@ -228,5 +229,140 @@ describe('the dose', () => {
 
   it('MED-27 one instruction, and none', () => {
     expectDifferences(dosed('x'), traits(), ['dose']);
+  });
+});
+
+describe('ingredients as evidence', () => {
+  const FEVER = 'http://www.whocc.no/atc';
+  const mixture = (...names: string[]): Partial<MedicationFacts> => ({
+    ingredients: names.map((name) => ({ name: concept(name) })),
+  });
+
+  it('MED-30 the same ingredients in any order are one substance, other ones are not', () => {
+    const named = (name: string) => ({ name });
+    const one = traits(mixture('Kodein', 'Paracetamol'), named('x'));
+    expect(one.substance).toContain('ingredients kodein + paracetamol');
+    expect(sameSubstance(one, traits(mixture('Paracetamol', 'Kodein'), named('y')))).toBe(true);
+    expect(sameSubstance(one, traits(mixture('Paracetamol'), named('y')))).toBe(false);
+    expect(sameSubstance(traits({}, named('x')), traits({}, named('y')))).toBe(false);
+  });
+
+  it('MED-31 a composition is each ingredient with its strength, and the amount of the whole', () => {
+    const of = (facts: Partial<MedicationFacts>): string => traits(facts).composition;
+    expect(of({})).toBe('');
+    expect(of({ amount: '100 ml' })).toBe('');
+    const parts = [{ name: concept('B') }, { name: concept('A'), strength: '5 MG', active: false }];
+    expect(of({ ingredients: parts })).toBe('a 5 mg false + b  true + ');
+    expect(of({ ingredients: parts, amount: '100 ml' })).toBe('a 5 mg false + b  true + 100 ml');
+  });
+
+  it.each<[string, string[], string[], boolean]>([
+    ['one code in common', ['A', 'B'], ['B', 'C'], true],
+    ['the same code', ['A'], ['A'], true],
+    ['other codes', ['A'], ['B'], false],
+    ['a code, and none', ['A'], [], true],
+    ['no code', [], [], true],
+  ])('MED-31 equal names with %s', (_, one, other, same) => {
+    const coded = (...codes: string[]) =>
+      traits({ codings: codes.map((code) => ({ system: FEVER, code })) }, { name: 'Albyl-E' });
+    expect(isSameMedicine(coded(...one), coded(...other))).toBe(same);
+    expect(isSameMedicine(coded(...other), coded(...one))).toBe(same);
+  });
+
+  it('MED-31 of one substance, both have to state the same strength and form', () => {
+    const stated = (name: string, strength?: string, form?: string) =>
+      traits(
+        {
+          codings: [{ system: FEVER, code: 'B01AC06' }],
+          ...(strength !== undefined && { strength }),
+          ...(form !== undefined && { form: concept(form) }),
+        },
+        { name },
+      );
+    const one = stated('Albyl-E', '75 mg', 'tablett');
+    expect(isSameMedicine(one, stated('Aspirin', '75 mg', 'tablett'))).toBe(true);
+    expect(isSameMedicine(one, stated('Aspirin', '160 mg', 'tablett'))).toBe(false);
+    expect(isSameMedicine(one, stated('Aspirin', '75 mg', 'kapsel'))).toBe(false);
+    expect(
+      isSameMedicine(stated('Albyl-E', undefined, 'tablett'), stated('Aspirin', undefined, 'tablett')),
+    ).toBe(false);
+    expect(isSameMedicine(stated('Albyl-E', '75 mg'), stated('Aspirin', '75 mg'))).toBe(false);
+  });
+
+  it('MED-31 names that say two strengths tell them apart once; a comma is a point', () => {
+    const named = (name: string) => traits({ codings: [{ system: FEVER, code: 'N02BE01' }] }, { name });
+    expectDifferences(named('Paracet 0,5 g'), named('Paracet 1 g'), ['strength']);
+    expectDifferences(named('Paracet 0,5 g'), named('Paracet 0.5g'), []);
+    expectDifferences(named('Paracet 0,5 g'), named('Paracet 05 g'), ['strength']);
+    expectDifferences(named('Paracet 0,5 g'), named('Paracet'), []);
+    const [one, other] = ['500 mg', '1 g'].map((strength) =>
+      traits({ strength }, { name: `Paracet ${strength}` }),
+    );
+    expectDifferences(one!, other!, ['strength']);
+  });
+
+  it('MED-27 one text for all dosages stands for them, unless one has its own', () => {
+    const dosage = (text?: string) => ({
+      structured: { doseAndRate: [{ doseQuantity: { value: 2, unit: 'tablett' } }] },
+      ...(text !== undefined && { text }),
+      asNeeded: false,
+      asNeededFor: [],
+    });
+    const doses = (facts: Partial<MedicationFacts>): string[] => traits(facts).dose.map(({ words }) => words);
+    const structures = (facts: Partial<MedicationFacts>): string[] =>
+      traits(facts).dose.map(({ structure }) => structure);
+    const renderedDosage = 'Etter  AVTALE';
+    expect(doses({ renderedDosage, dosages: [dosage(), dosage()] })).toEqual(['etter avtale']);
+    expect(structures({ renderedDosage, dosages: [dosage(), dosage()] })).toEqual([
+      '2 tabletter; 2 tabletter',
+    ]);
+    expect(doses({ renderedDosage, dosages: [dosage('To daglig'), dosage()] })).toEqual([
+      'to daglig',
+      '2 tabletter',
+    ]);
+    expect(doses({ dosages: [dosage(), dosage()] })).toEqual(['2 tabletter', '2 tabletter']);
+  });
+});
+
+describe('what differs between two rows', () => {
+  const row = (own: MedicineTraits, clinicalState = 'current', group = 'regular'): OpenRow =>
+    ({ head: { traits: own, entry: { clinicalState } }, state: { group } }) as unknown as OpenRow;
+  const made = (ingredient: string, form: string) =>
+    traits({ ingredients: [{ name: concept(ingredient) }], form: concept(form) }, { name: 'Paracet' });
+  const code = (value: string) =>
+    traits({ codings: [{ system: FEST, code: value }] }, { name: `Paracet ${value}` });
+
+  it.each<[string, OpenRow, OpenRow, string[]]>([
+    ['nothing', row(made('A', 'tablett')), row(made('A', 'tablett')), []],
+    ['what it is made of', row(made('A', 'tablett')), row(made('B', 'tablett')), ['product']],
+    [
+      'the form, which says by itself that they are two',
+      row(made('A', 'tablett')),
+      row(made('B', 'kapsel')),
+      ['form'],
+    ],
+    ['the product code, told once', row(code('1')), row(code('2')), ['product']],
+    ['the group', row(made('A', 'tablett')), row(made('A', 'tablett'), 'current', 'paused'), ['status']],
+    ['the status', row(made('A', 'tablett')), row(made('A', 'tablett'), 'past'), ['status']],
+  ])('MED-27 MED-31 %s', (_, a, b, differences) => {
+    expect(rowDifferences(a, b)).toEqual(differences);
+    expect(rowDifferences(b, a)).toEqual(differences);
+  });
+});
+
+describe('what is no evidence', () => {
+  it('MED-31 a name that is only a code, a code without its text, a product code as a substance', () => {
+    const named = traits({}, { name: 'x', nameFrom: 'text' });
+    const coded = traits({}, { name: 'x', nameFrom: 'code' });
+    expect(isSameMedicine(named, named)).toBe(true);
+    expect([isSameMedicine(named, coded), isSameMedicine(coded, named)]).toEqual([false, false]);
+    expect(traits({ codings: [{ system: FEST }] }).product.size).toBe(0);
+    expect(traits({ codings: [{ system: FEST, code: '1' }] }).atc).toEqual([]);
+  });
+
+  it('MED-27 one text for all dosages is the same dose as the same text', () => {
+    const rendered = (renderedDosage: string) => traits({ renderedDosage });
+    expectDifferences(rendered('Etter avtale'), rendered('etter avtale'), []);
+    expectDifferences(rendered('Etter avtale'), rendered('Ved behov'), ['dose']);
   });
 });

@@ -16,6 +16,7 @@ const PLAIN: MedicineTraits = {
   strength: '',
   form: '',
   words: { strength: '', form: '', name: ' x ' },
+  namedStrengths: '',
   dose: [],
   use: 'regular',
   start: '',

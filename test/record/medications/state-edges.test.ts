@@ -114,3 +114,13 @@ describe('a stop that is also the end of the period', () => {
     expect(at(MIDNIGHT, entry('past', validity))).not.toHaveProperty('stoppedOn');
   });
 });
+
+describe('supplies', () => {
+  it.each<[string, ClinicalState, object | undefined, string]>([
+    ['a supply in use', 'current', { supply: true }, 'supplies'],
+    ['a medicine in use', 'current', { supply: false }, 'regular'],
+    ['a supply in error', 'in-error', { supply: true }, 'in-error'],
+  ])('MED-25 %s', (_, state, medication, group) => {
+    expect(at(MIDNIGHT, entry(state, medication)).group).toBe(group);
+  });
+});

@@ -182,4 +182,100 @@ describe('the log of alarms', () => {
     record.add(bundle(report('a')));
     expect([...alarmLog(record).values()].map((steps) => steps.length)).toEqual([3, 3]);
   });
+
+  const step = (what: string, at?: string, by?: string) => ({
+    what,
+    ...(at !== undefined && {
+      at: { earliest: Date.UTC(2024, 6, 3, 8, Number(at)), text: `2024-07-03T08:${at}` },
+    }),
+    ...(by !== undefined && { by }),
+  });
+  const alarm = (key: string, steps: unknown, references: string[] = [], more = {}) => ({
+    key,
+    kind: 'alarm',
+    clinicalState: 'past',
+    references: references.map((to) => ({ to })),
+    ...(steps !== undefined && { alarm: { steps } }),
+    ...more,
+  });
+  /** The log of a host's own record, which follows references to a key. */
+  const stepsOf = (
+    entries: { key: string }[],
+    follows: object = {
+      follow: (_: unknown, { to }: { to: string }) => entries.find(({ key }) => key === to),
+    },
+  ) => {
+    const record = {
+      revision: 0,
+      entries: () => entries,
+      ...follows,
+    };
+    const log = alarmLog(record as unknown as Parameters<typeof alarmLog>[0]);
+    return Object.fromEntries(
+      Array.from(log, ([key, steps]) => [
+        key,
+        steps.map(({ what, by }) => (by ? `${what} ${by}` : what)).join(),
+      ]),
+    );
+  };
+
+  it('ALG-03 steps without a time come last, in the order given, and those of one time keep theirs', () => {
+    expect(
+      stepsOf([
+        alarm('a', [
+          step('none'),
+          step('late', '30'),
+          step('early', '10'),
+          step('also late', '30'),
+          step('nor this'),
+        ]),
+      ]),
+    ).toEqual({ a: 'early,late,also late,none,nor this' });
+  });
+
+  it('ALG-03 one step from two resources is told once, with who took it if either says so', () => {
+    const one = alarm('a', [step('handled', '10'), step('closed')]);
+    expect(stepsOf([one, alarm('b', [step('handled', '10', 'Kari'), step('closed')], ['a'])])).toEqual({
+      a: 'handled Kari,closed',
+      b: 'handled Kari,closed',
+    });
+    expect(stepsOf([one, alarm('b', [step('handled', '11', 'Kari')], ['a'])])['a']).toBe(
+      'handled,handled Kari,closed',
+    );
+    const two = [step('handled', '10', 'Kari'), step('handled', '10', 'Ola'), step('handled', '10')];
+    expect(stepsOf([alarm('c', two)])).toEqual({ c: 'handled Kari' });
+  });
+
+  it('ALG-03 what is no alarm, in error, itself or not to be found adds nothing', () => {
+    const own = [step('reported', '10')];
+    const other = [step('handled', '20')];
+    const both = (about: { key: string }) => stepsOf([alarm('a', own, ['b', 'a', 'none']), about])['a'];
+    expect(both(alarm('b', other))).toBe('reported,handled');
+    expect(both(alarm('b', other, [], { kind: 'alert' }))).toBe('reported');
+    expect(both(alarm('b', other, [], { clinicalState: 'in-error' }))).toBe('reported');
+    expect(both(alarm('b', undefined))).toBe('reported');
+    expect(stepsOf([alarm('a', undefined, ['b']), alarm('b', other)])).toEqual({
+      a: 'handled',
+      b: 'handled',
+    });
+    const outside = { follow: () => alarm('elsewhere', other) };
+    expect(stepsOf([alarm('a', own, ['b'])], outside)).toEqual({ a: 'reported,handled' });
+    expect(stepsOf([alarm('a', own, ['b']), alarm('b', other)], {})).toEqual({
+      a: 'reported',
+      b: 'handled',
+    });
+  });
+
+  it('GEN-01 an alarm in error has its own steps; of other kinds there is no log', () => {
+    const record = recordOf(went('a', { status: 'entered-in-error' }), {
+      resourceType: 'Flag',
+      id: 'f',
+      status: 'active',
+      subject: SUBJECT,
+      code: { text: 'Fallfare' },
+    });
+    expect([...alarmLog(record).keys()].map((key) => key.split('|')[1])).toEqual(['DetectedIssue/a']);
+    expect([...alarmLog(record).values()][0]).toHaveLength(1);
+    expect(alarmLog(record)).toBe(alarmLog(record));
+  });
 });

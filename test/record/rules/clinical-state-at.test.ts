@@ -1,7 +1,11 @@
 /** What lasts, on one day: planned before its start, past from its end, else as recorded (docs/decisions/0002). */
 import { describe, expect, it } from 'vitest';
 import { parsePartialDate, type ClinicalEntry, type ClinicalState, type TimeSpan } from '@care-timeline/fhir';
-import { clinicalStateAt } from '../../../packages/record/src/rules/clinical-state-at.js';
+import {
+  appliesAt,
+  clinicalStateAt,
+  isProhibitionOver,
+} from '../../../packages/record/src/rules/clinical-state-at.js';
 
 const zone = { toWall: (ms: number) => ms, toInstant: (ms: number) => ms };
 const NOON = Date.UTC(2024, 5, 15, 12);
@@ -55,5 +59,30 @@ describe('clinical state at a moment', () => {
     expect([MIDNIGHT - 1, MIDNIGHT].map((at) => state(begins, at))).toEqual(['planned', 'current']);
     const ends = lasting('current', '2024-01', '2024-06-14');
     expect([MIDNIGHT - 1, MIDNIGHT].map((at) => state(ends, at))).toEqual(['current', 'past']);
+  });
+});
+
+describe('what its source keeps as active', () => {
+  it.each<[string, ClinicalEntry, now: string, then: string]>([
+    ['current', lasting('current', '2024-01'), 'now', 'now'],
+    ['over today, without a date', lasting('past', '2024-01'), 'former', 'now'],
+    ['never done', lasting('not-done', '2024-01'), 'former', 'now'],
+    ['on hold', lasting('paused', '2024-01'), 'now', 'now'],
+    ['over, and with an end behind', lasting('past', '2024-01', '2024-02'), 'former', 'former'],
+    ['over, and yet to begin', lasting('past', '2024-07'), 'later', 'later'],
+  ])('GEN-16 %s', (_, entry, now, then) => {
+    expect([true, false].map((isNow) => appliesAt(entry, NOON, isNow, zone))).toEqual([now, then]);
+  });
+
+  it.each([
+    ['status', 'revoked', true],
+    ['status', 'completed', true],
+    ['status', 'active', false],
+    ['status', 'on-hold', false],
+    ['statusReason', 'revoked', false],
+    ['outcome', 'completed', false],
+  ])('GEN-02 "do not" with %s %s: over is %s', (element, code, over) => {
+    const statuses = [{ element, code, known: true }] as ClinicalEntry['statuses'];
+    expect(isProhibitionOver({ statuses })).toBe(over);
   });
 });

@@ -10,7 +10,14 @@ import {
 } from '@care-timeline/record';
 import type { ClinicalEntry, Kind, SectionName } from '@care-timeline/fhir';
 import { kindsOfSection, sectionKinds } from '../../../packages/record/src/rules/empty-sections.js';
-import { listStatus, saysMore, saysNone } from '../../../packages/record/src/rules/list-status.js';
+import {
+  inWordsOf,
+  leftOut,
+  listStatus,
+  saysMore,
+  saysNone,
+  type LeftOut,
+} from '../../../packages/record/src/rules/list-status.js';
 
 const statement = (more: Partial<ClinicalEntry> = {}): ClinicalEntry =>
   ({ absence: 'none-known', clinicalState: 'current', safe: true, ...more }) as ClinicalEntry;
@@ -123,6 +130,10 @@ describe('what empty sections say of several kinds', () => {
     [named('Allergies and intolerances'), [], ['allergy']],
     [named(' ALLERGIER: '), [], ['allergy']],
     [named('Overfølsomhet'), [], ['allergy']],
+    [named('Allergier:  '), [], ['allergy']],
+    [named('Allergier !..'), [], ['allergy']],
+    [named('A. Allergier'), [], []],
+    [named('Problem. List'), [], []],
     [named('Läkemedel'), [], ['medication']],
     [named('Lægemidler'), [], ['medication']],
     [named('Diagnoser'), [], ['condition']],
@@ -143,6 +154,29 @@ describe('what empty sections say of several kinds', () => {
     [named('Allergier'), [named('Notat')], ['allergy']],
   ])('GEN-06 the kinds of a section by its title and place: %j in %j', (one, outer, kinds) => {
     expect(sectionKinds(one, outer).kinds).toEqual(kinds);
+  });
+
+  it('GEN-06 only its own code is enough to conclude that there is nothing', () => {
+    const coded = (...sections: [SectionName, ...SectionName[]]): boolean =>
+      sectionKinds(sections[0], sections.slice(1)).coded;
+    expect(coded(named('Notat', '48765-2'))).toBe(true);
+    expect(coded(named('Allergier'))).toBe(false);
+    expect(coded(named('Mat'), named('', '48765-2'))).toBe(false);
+  });
+
+  it('GEN-06 what a section says in text is told for its own kinds alone', () => {
+    const inText = { ...section('', 'labs', 'goal'), narrative: 'Se notat' };
+    expect(inWordsOf([inText, section('', 'labs')], ['labs', 'vitals'])).toEqual([inText]);
+    expect(inWordsOf([inText], ['allergy'])).toEqual([]);
+  });
+
+  it.each<[string, LeftOut[], readonly Kind[] | undefined]>([
+    ['nothing', [], []],
+    ['one kind', [{ kinds: ['labs'] }], ['labs']],
+    ['one kind twice', [{ kinds: ['labs'] }, { kinds: ['labs', 'goal'] }], ['labs', 'goal']],
+    ['one kind, and something unnamed', [{ kinds: ['labs'] }, {}], undefined],
+  ])('GEN-06 a source that left out %s', (_, incomplete, kinds) => {
+    expect(leftOut(incomplete)).toEqual(kinds);
   });
 
   it('GEN-06 a text says more than its entries if one is not there, or all are in error', () => {

@@ -68,6 +68,16 @@ describe('why a plan rests', () => {
     },
   );
 
+  it('CPL-06 it has ended from the first moment after its last day', () => {
+    const restAt = (now: number): unknown => {
+      const record = new PatientRecord({ timeZone: 'Europe/Oslo', now: () => now });
+      record.add([patient(), plan({ period: { end: '2026-11-22' } })]);
+      return record.carePlans().items[0]!.rest;
+    };
+    const midnight = Date.UTC(2026, 10, 22, 23);
+    expect([restAt(midnight - 1), restAt(midnight)]).toEqual([undefined, 'ended']);
+  });
+
   it('CPL-06 nothing is due outside the period of the plan', () => {
     const DAY = 86_400_000;
     const midnight = (day: number): number => Date.UTC(2026, 10, day) - 3_600_000;
@@ -113,5 +123,19 @@ describe('when something is to be done', () => {
       kinds: ['order', 'task', 'appointment', 'encounter'],
     });
     expect(dueTime(entry!)?.start?.text).toBe(expected);
+  });
+
+  it.each<[string, Parameters<typeof dueTime>[0]['kind'], string | undefined, boolean]>([
+    ['an order without a time', 'order', undefined, false],
+    ['a task without a time', 'task', undefined, false],
+    ['an order, by any other element', 'order', 'period', false],
+    ['an order, when it is to be done', 'order', 'occurrenceTiming', true],
+    ['a task, by any other element', 'task', 'period', true],
+    ['a task, when it is to be done', 'task', 'occurrenceTiming', true],
+    ['a task, when it was written', 'task', 'authoredOn', false],
+  ])('CPL-02 %s', (_, kind, element, isDue) => {
+    const time = { shape: 'point', ongoing: false, ...(element !== undefined && { element }) };
+    const entry = { kind, ...(element !== undefined && { time }) } as Parameters<typeof dueTime>[0];
+    expect(dueTime(entry)).toBe(isDue ? entry.time : undefined);
   });
 });

@@ -69,6 +69,10 @@ describe('usual reference range', () => {
     ['the same code, and other words', { unit: 'g/l', code: 'g/L' }, { unit: 'gram/L', code: 'g/L' }, true],
     ['the code as words', { unit: 'g/L' }, { unit: 'gram/L', code: 'g/L' }, true],
     ['a unit, for a value without one', { unit: 'g/L' }, {}, false],
+    ['a code alone, and another', { code: 'g/L' }, { code: 'mg/L' }, false],
+    ['a code alone, for a unit in words', { code: 'g/L' }, { unit: 'mg/L' }, false],
+    ['a code and words, for the same words', { unit: 'g/l', code: 'g/L' }, { unit: 'g/l' }, true],
+    ['a code and words, for the code as words', { unit: 'gram/L', code: 'g/L' }, { unit: 'g/L' }, true],
   ])('RES-06 a range in %s', (_, limit, quantity, isUsual) => {
     const value = valueOf({
       valueQuantity: { value: 2, ...quantity },
@@ -80,6 +84,18 @@ describe('usual reference range', () => {
       referenceRange: [{ low: { value: 1 }, high: { value: 3, ...limit } }],
     });
     expect(usualRange(high)?.high?.value).toBe(isUsual ? 3 : undefined);
+  });
+});
+
+describe('usual reference range of what is no quantity', () => {
+  it.each<[string, Json]>([
+    ['words', { valueString: 'ca. 2' }],
+    ['an integer', { valueInteger: 2 }],
+    ['no value', {}],
+  ])('RES-06 %s: the unit of the range is no obstacle', (_, more) => {
+    const referenceRange = [{ low: { value: 1, unit: 'g/L' } }];
+    const value = valueOf({ valueQuantity: undefined, ...more, referenceRange });
+    expect(usualRange(value)?.low?.value).toBe(1);
   });
 });
 

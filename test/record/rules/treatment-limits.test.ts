@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   criticalEntries,
-  criticalStanding,
+  criticalState,
   isTreatmentLimit,
   PatientRecord,
 } from '../../../packages/record/src/index.js';
@@ -32,7 +32,7 @@ function recordOf(...resources: readonly Json[]): PatientRecord {
 /** In which state each entry stands under limits to treatment. */
 const standings = (...resources: readonly Json[]): unknown[] =>
   criticalEntries(recordOf(...resources)).limitation.map((entry) =>
-    criticalStanding(entry, NOW, zoneOf('Europe/Oslo')),
+    criticalState(entry, NOW, zoneOf('Europe/Oslo')),
   );
 
 const coded = (system: string, code: string, text?: string): Json => ({
@@ -202,6 +202,82 @@ describe('limits to treatment', () => {
       'open',
     ]);
     expect(standings(no, observed({ text: 'Fall' }, answer('Nei'), '2026-02-01'))).toEqual(['open']);
+  });
+
+  it.each<[string, Json, readonly unknown[]]>([
+    ['any order not to do something', order({ text: 'Blodoverføring' }, { doNotPerform: true }), ['open']],
+    ['the order to do it', order({ text: 'Blodoverføring' }), []],
+    [
+      'a task not to do something is no order',
+      {
+        resourceType: 'Task',
+        status: 'ready',
+        intent: 'order',
+        doNotPerform: true,
+        code: { text: 'Fotpleie' },
+      },
+      [],
+    ],
+    ['an answer without a question', { ...observed({}, answer('Nei')), code: undefined }, []],
+    ['a "no" without a question', { ...observed({}, { valueBoolean: false }), code: undefined }, []],
+    ['an order without a code', { resourceType: 'ServiceRequest', status: 'active', intent: 'order' }, []],
+    ['an answer lifted', observed({ text: 'DNR' }, answer('Opphevet')), []],
+    ['an answer to be talked over', observed({ text: 'HLR minus' }, answer('Diskusjon pågår')), []],
+    ['an answer with space around it', observed({ text: 'HLR' }, answer(' Nei ')), ['open']],
+    ['one that only begins with no', observed({ text: 'HLR' }, answer('Nei, full behandling')), []],
+    ['one that only ends with no', observed({ text: 'HLR' }, answer('Ingen grunn til nei')), []],
+    ['a number as an answer', observed({ text: 'DNR' }, { valueInteger: 1 }), ['open']],
+    ['a number as an answer to something else', observed({ text: 'Vekt' }, { valueInteger: 1 }), []],
+    [
+      'one part of several',
+      observed(
+        { text: 'Innkomst' },
+        {
+          component: [
+            { code: { text: 'Fall' }, ...answer('Ja') },
+            { code: { text: 'HLR' }, ...answer('Ikke HLR') },
+          ],
+        },
+      ),
+      ['open'],
+    ],
+  ])('ALG-04 GEN-02 %s', (_, resource, told) => {
+    expect(standings(resource)).toEqual(told);
+  });
+
+  it('ALG-04 what is no answer puts no answer aside', () => {
+    const code = { text: 'HLR-status' };
+    const no = observed(code, answer('Ikke HLR'), '2026-01-01');
+    const preliminary = observed(code, answer('For HLR'), '2026-02-01', 'preliminary');
+    expect(standings(no, preliminary)).toEqual([]);
+    expect(standings(no, observed(code, answer('For HLR'), '2026-02-01', 'registered'))).toEqual([]);
+    expect(standings(no, observed(code, {}, '2026-02-01'))).toEqual(['open']);
+    const parts = { component: [{ code: { text: 'Fall' } }, { code, ...answer('For HLR') }] };
+    expect(standings(no, observed(code, parts, '2026-02-01'))).toEqual([]);
+    expect(standings(no, observed(code, answer('For HLR'), '2026-02-01', 'cancelled'))).toEqual(['open']);
+    expect(standings(no, { ...observed(code, answer('For HLR')), effectiveDateTime: undefined })).toEqual([
+      'open',
+    ]);
+    expect(standings(no, order(code, { authoredOn: '2026-02-01' }))).toEqual(['open']);
+    expect(standings(no, condition(code, { onsetDateTime: '2026-02-01' }))).toEqual(['open']);
+    // Of answers, not of orders, the last counts.
+    const minus = { text: 'HLR minus' };
+    expect(
+      standings(order(minus, { authoredOn: '2026-01-01' }), order(minus, { authoredOn: '2026-02-01' })),
+    ).toEqual(['open', 'open']);
+  });
+
+  it('ALG-04 follows the record: an answer that comes later puts the earlier one aside', () => {
+    const code = { text: 'HLR-status' };
+    const record = recordOf(observed(code, answer('Ikke HLR')));
+    expect(criticalEntries(record).limitation).toHaveLength(1);
+    record.add(
+      [{ id: 'n', subject: { reference: 'Patient/p' }, ...observed(code, answer('For HLR'), '2026-02-01') }],
+      {
+        source: { id: 'J', label: 'J', patientId: 'p' },
+      },
+    );
+    expect(criticalEntries(record).limitation).toEqual([]);
   });
 
   it('ALG-04 a flag is an alert by itself, and a procedure or a task no limit', () => {

@@ -69,6 +69,7 @@ export function contextOf(record: PatientRecord, options: ViewOptions = {}): Sum
   return summaryContext({
     record,
     asOf: asOf ? asOfInstant(asOf, zoneOf(ZONE), NOW) : undefined,
+    contradictions: [],
     asOfText: asOf,
     timeZone: ZONE,
     lang,

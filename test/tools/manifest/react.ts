@@ -15,6 +15,13 @@ const comment = (text = ''): string =>
         .join('\n')}\n */\n`
     : '';
 
+/** Attributes by property, for a server: it writes those of the values that have one. */
+const attributesOf = ({ members = [] }: ElementEntry['declaration']): string =>
+  members
+    .filter((member) => member.kind === 'field' && member.attribute && !member.static)
+    .map(({ name, attribute }) => `    ${name}: '${attribute}',\n`)
+    .join('');
+
 function component({ package: name, declaration }: ElementEntry): string {
   const events = declaration.events ?? [];
   const sources = new Map<string, Set<string>>();
@@ -32,19 +39,26 @@ function component({ package: name, declaration }: ElementEntry): string {
     )
     .join('');
   return `${NOTE}import * as React from 'react';
-import { createComponent${events.length ? ', type EventName' : ''} } from '@lit/react';
+import ${events.length ? '{ createComponent, type EventName }' : '{ createComponent }'} from '@lit/react';
 import { ${declaration.name} as Element } from '@care-timeline/${name}';
-${types}
+${types}import { onServer } from '../on-server.js';
+
 Element.define();
 
-${comment(declaration.description)}export const ${declaration.name} = createComponent({
-  react: React,
-  tagName: '${declaration.tagName}',
-  elementClass: Element,
-  displayName: '${declaration.name}',
-  events: {
-${handlers}  },
-});
+${comment(declaration.description)}export const ${declaration.name} = onServer(
+  createComponent({
+    react: React,
+    tagName: '${declaration.tagName}',
+    elementClass: Element,
+    displayName: '${declaration.name}',
+    events: {
+${handlers.replaceAll(/^/gm, '  ').trimEnd()}
+    },
+  }),
+  '${declaration.tagName}',
+  {
+${attributesOf(declaration)}  },
+);
 /** The element itself, as a ref gives it. */
 export type ${declaration.name}Element = Element;
 `;

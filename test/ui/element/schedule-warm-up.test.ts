@@ -66,7 +66,7 @@ it('looks up the calendar, the fonts and the style sheets, each in an idle momen
   format.mockRestore();
 });
 
-it('takes one step of a rehearsal in an idle moment', () => {
+it('takes one step of a warm-up in an idle moment', () => {
   const steps: string[] = [];
   const { type } = styled(function* () {
     steps.push('render');
@@ -84,7 +84,7 @@ it('takes one step of a rehearsal in an idle moment', () => {
   expect(idle).toHaveLength(0);
 });
 
-it('goes on where a rehearsal fails, and where nothing can be measured', () => {
+it('goes on where a warm-up fails, and where nothing can be measured', () => {
   const [bad, good] = [
     styled(() => {
       throw new Error('no stage');

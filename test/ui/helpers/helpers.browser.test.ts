@@ -49,7 +49,7 @@ describe('safeUrl', () => {
 
 describe('LiveAnnouncer', () => {
   it('A11Y-01 says the last of several messages, and the same one twice', async () => {
-    const announcer = new LiveAnnouncer(10);
+    const announcer = new LiveAnnouncer({ whenReplaced: () => {} }, 10);
     const box = await fixture<HTMLElement>(page`<div></div>`);
     render(announcer.region(), box);
     const region = box.querySelector('[role=status]')!;

@@ -87,6 +87,9 @@ export interface PlansOptions {
   readonly onlyMine: boolean;
 }
 
+/** Deeper sub-plans stand on the first level again: a page nests as deep as its elements. */
+const DEEPEST = 10;
+
 export function plansView(context: PlanContext, options: PlansOptions): PlansView {
   const list = context.record.carePlans(dayOf(context));
   const { kept, filter } = filterEntries(list.items, context, 'care-plan', (item) =>
@@ -94,9 +97,20 @@ export function plansView(context: PlanContext, options: PlansOptions): PlansVie
   );
   const hidden = isHiddenByMine(options, context);
   const { roots, partsOf } = nest(kept);
-  const viewOf = (item: CarePlanItem): PlanView =>
-    planView(item, context, hidden, (partsOf.get(item.entry.key) ?? []).map(viewOf));
-  const shown = roots.map(viewOf);
+  const first = [...roots];
+  const viewOf = (item: CarePlanItem, depth: number): PlanView => {
+    const parts = partsOf.get(item.entry.key) ?? [];
+    if (depth >= DEEPEST) first.push(...parts);
+    return planView(
+      item,
+      context,
+      hidden,
+      depth >= DEEPEST ? [] : parts.map((one) => viewOf(one, depth + 1)),
+    );
+  };
+  const shown: PlanView[] = [];
+  // Grows on the way.
+  for (const item of first) shown.push(viewOf(item, 0));
   const flat = shown.flatMap(withParts);
   const wrong = (plan: PlanView): boolean => plan.status.clinicalState === 'in-error';
   const over = (plan: PlanView): boolean => !wrong(plan) && !isPursued(plan.status.clinicalState);

@@ -1,7 +1,13 @@
 import { ContextProvider } from '@lit/context';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { PatientRecord, instantOf, type SourceInfo } from '@care-timeline/record';
+import {
+  PatientRecord,
+  instantOf,
+  type PatientContradiction,
+  type RecordView,
+  type SourceInfo,
+} from '@care-timeline/record';
 import type { LoadFault, ServerFault } from '@care-timeline/sources';
 import {
   CareChangeEvent,
@@ -25,7 +31,24 @@ import type { LoadingState } from './loading-state.js';
 import { RecordLoading } from './record-loading.js';
 import { prepareSearch } from './prepare-search.js';
 import { CareWithheldEvent, type CareWithheldDetail } from './withheld-event.js';
+import { CareContradictionEvent } from './contradiction-event.js';
 import { definitionsOf, type SourceDefinition } from './source-definition.js';
+
+/** Properties that decide what is loaded. */
+const INPUTS = [
+  'src',
+  'server',
+  'patient',
+  'search',
+  'strategy',
+  'pageSize',
+  'headers',
+  'sources',
+  'resources',
+  'record',
+  'fetch',
+  'displayFor',
+] as const;
 
 /**
  * Loads one or more sources into one patient's record and provides it, with the shared date, selection and filters,
@@ -40,6 +63,8 @@ import { definitionsOf, type SourceDefinition } from './source-definition.js';
  * @fires {CareErrorEvent} care-error - a source failed, or its data cannot be read
  * @fires {CareWithheldEvent} care-withheld - a source withholds data; cancelable, for a host with its own break-glass
  *   procedure
+ * @fires {CareContradictionEvent} care-contradiction - the sources contradict each other about who the patient is; nothing
+ *   is shown until `confirmSamePerson()`
  * @fires {CareChangeEvent} care-change - the record changed
  */
 export class CareRecord extends CareElement {
@@ -82,6 +107,7 @@ export class CareRecord extends CareElement {
   @state() private _filter: CareFilter = {};
   private _loading?: RecordLoading | undefined;
   private _listened?: EventTarget | undefined;
+  private _contradicted: readonly PatientContradiction[] = [];
   /** Loading was aborted because the element left the page. */
   private _isCut = false;
   private _ready: Deferred = deferred();
@@ -100,6 +126,14 @@ export class CareRecord extends CareElement {
   /** The current record: the one that was set, otherwise the one being loaded. */
   get currentRecord(): PatientRecord | undefined {
     return (this.record as PatientRecord | undefined) ?? this._loaded;
+  }
+
+  /**
+   * Confirms that the patients of the sources are one person although they contradict each other (`care-contradiction`):
+   * the widgets then show the record. Call it when somebody who can tell has said so.
+   */
+  confirmSamePerson(): void {
+    this.currentRecord?.confirmSamePerson?.();
   }
 
   /** Reloads every source into a new record. */
@@ -139,23 +173,28 @@ export class CareRecord extends CareElement {
     this._start();
   }
 
+  /** The widgets inside are blank from the moment that other data is set, not only when this element has updated. */
+  override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: object): void {
+    super.requestUpdate(name, oldValue, options);
+    const input = this.hasUpdated ? INPUTS.find((one) => one === name) : undefined;
+    if (input === undefined || Object.is(this[input], oldValue)) return;
+    const { record: _, ...rest } = this._provider.value;
+    this._provider.setValue({ ...rest, loads: [], selected: '' });
+  }
+
+  protected override get showsRecord(): boolean {
+    return false;
+  }
+
+  /** Only messages about sources are drawn here, and the slot stays. */
+  protected override blank(): void {}
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const inputs = [
-      'src',
-      'server',
-      'patient',
-      'search',
-      'strategy',
-      'pageSize',
-      'headers',
-      'sources',
-      'resources',
-      'record',
-      'fetch',
-      'displayFor',
-    ] as const;
-    if (inputs.some((name) => changed.has(name))) this._start();
+    if (INPUTS.some((name) => changed.has(name))) {
+      this._selected = '';
+      this._start();
+    }
     this._listen(this.currentRecord);
     this._provider.setValue(this._makeContext());
   }
@@ -193,6 +232,7 @@ export class CareRecord extends CareElement {
     this._loading = new RecordLoading(this._loaded, definitions, {
       ...(this.fetch ? { fetch: this.fetch } : {}),
       now: () => this.scope.now,
+      isHidden: () => this.ownerDocument.visibilityState === 'hidden',
       failed: (source, fault) => this._failed(source, fault),
       remarked: (source, fault) => this._remarked(source, fault),
       tell: (told) => this._told(told),
@@ -243,17 +283,27 @@ export class CareRecord extends CareElement {
     void this._loading?.retry(id);
   }
 
-  private _listen(record: EventTarget | undefined): void {
+  private _listen(record: RecordView | undefined): void {
     if (record === this._listened) return;
     this._listened?.removeEventListener('change', this._changed);
     record?.addEventListener('change', this._changed);
     this._listened = record;
+    if (record) this._tellContradictions(record);
   }
 
   private readonly _changed = (): void => {
     const record = this.currentRecord;
-    if (record) this.emit(new CareChangeEvent({ revision: record.revision }));
+    if (!record) return;
+    this.emit(new CareChangeEvent({ revision: record.revision }));
+    this._tellContradictions(record);
   };
+
+  /** Once for what is contradictory at the time. */
+  private _tellContradictions({ contradictions = [] }: RecordView): void {
+    if (contradictions === this._contradicted) return;
+    this._contradicted = contradictions;
+    if (contradictions.length > 0) this.emit(new CareContradictionEvent(contradictions));
+  }
 
   private readonly _propose = (change: CareProposal): void => {
     if (change.selected !== undefined) this._selected = change.selected ?? '';

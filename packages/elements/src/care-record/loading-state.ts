@@ -38,6 +38,8 @@ export interface SourceLoader {
 export interface LoaderOptions {
   readonly fetch?: typeof globalThis.fetch;
   readonly now: () => number;
+  /** The page is not in view. */
+  readonly isHidden: () => boolean;
   readonly tell: (state: LoadingState) => void;
   /** Something of a server was not had. What it means for the whole is told by the state. */
   readonly failed: (source: SourceInfo, fault: ServerFault) => void;

@@ -81,6 +81,7 @@ export class RecordLoading {
     const fetch = definition.fetch ?? this.options.fetch;
     const options: LoaderOptions = {
       now: this.options.now,
+      isHidden: this.options.isHidden,
       failed: (source, fault) => {
         if (!this.#stopped) this.options.failed(source, fault);
       },

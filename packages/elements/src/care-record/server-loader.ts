@@ -38,7 +38,7 @@ export class ServerLoader implements SourceLoader {
       ...(pageSize ? { pageSize } : {}),
       ...(headers ? { headers } : {}),
       ...(scope ? { scope } : {}),
-      isHidden: () => document.visibilityState === 'hidden',
+      isHidden: options.isHidden,
       onEvent: (event) => this.#heard(event),
     });
   }

@@ -16,8 +16,12 @@ export interface SourceDefinition {
   readonly system?: string;
   /** URL of a Bundle, a resource array, NDJSON or Parameters. */
   readonly src?: string;
-  /** FHIR base URL, and the id of the Patient resource there; never a national identity number (GEN-14). */
+  /** FHIR base URL. */
   readonly server?: string;
+  /**
+   * Id of this record's patient in the source; never a national identity number (GEN-14). Needed with `server`; for any source it is
+   * the host's word for whose the data is, which joins sources that share no identifier (GEN-13).
+   */
   readonly patient?: string;
   /**
    * Time range of the server's dated information that is loaded initially, ms since 1970. Default: the last year and
@@ -63,13 +67,13 @@ export interface SourceDefinition {
 }
 
 export function sourceInfo(definition: SourceDefinition): SourceInfo {
-  const { id, label, server, patient } = definition;
-  const system = definition.system || server;
+  const { id, label, patient } = definition;
+  const system = definition.system || definition.server;
   return {
     id,
     label: label || id,
     ...(system ? { system } : {}),
-    ...(server && patient ? { patientId: patient.replace(/^Patient\//, '') } : {}),
+    ...(typeof patient === 'string' && patient ? { patientId: patient.replace(/^Patient\//, '') } : {}),
   };
 }
 

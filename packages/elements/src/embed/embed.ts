@@ -17,7 +17,10 @@ const FETCHED = ['sources', 'src', 'server', 'patient'] as const;
 
 type Widget = HTMLElement & Record<string, unknown>;
 
-/** Messages that have been written to the console: a host that sends one 80,000 times is told once. */
+/**
+ * Messages that have been written to the console: each is logged once. Not `warnOnce` of ui, which has no upper bound:
+ * here the text comes from another origin.
+ */
 const told = new Set<string>();
 const MAX_TOLD = 100;
 function warn(what: string): void {
@@ -138,6 +141,6 @@ sheet.replaceSync('body { margin: 0 } care-record > * + * { margin-block-start: 
 document.adoptedStyleSheets = [sheet];
 listen(record);
 apply();
-document.body.append(record);
+document.body.replaceChildren(record);
 if (typeof ResizeObserver === 'function') new ResizeObserver(tellSize).observe(record);
 channel.ready((record.constructor as typeof CareRecord).version);

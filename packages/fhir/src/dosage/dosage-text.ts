@@ -1,7 +1,6 @@
 import type { TextLanguage } from '../codes/language.js';
-import { absentReason } from '../elements/absent-reason.js';
 import { absentDosage, absentText } from './absent-text.js';
-import { isAsNeeded } from './as-needed.js';
+import { asNeededText } from './as-needed.js';
 import { codingsOf, conceptText, type WordOptions } from './concept-text.js';
 import { textIn } from '../elements/translation.js';
 import {
@@ -14,7 +13,7 @@ import {
   objects,
   type Json,
 } from '../json.js';
-import { enumerate, phrase } from './phrases.js';
+import { phrase } from './phrases.js';
 import { doseText, rangeText, ratioText } from './quantity-json.js';
 import { NBSP } from './number-text.js';
 import { routeText } from './route-words.js';
@@ -241,16 +240,6 @@ function amountOfRate(json: unknown, lang: TextLanguage): string {
     .filter((words) => words !== '')
     .map((words) => phrase('rate', lang, words))
     .join('; ');
-}
-
-/** R4 `asNeeded[x]`, R5 `asNeeded` and `asNeededFor`. A reason implies as needed (R5 Dosage, note on asNeededFor). */
-export function asNeededText(dosage: unknown, lang: TextLanguage, options: WordOptions): string {
-  const reasons = [member(dosage, 'asNeededCodeableConcept'), ...listOf(member(dosage, 'asNeededFor'))]
-    .filter((reason) => absentReason(reason) === undefined)
-    .map((reason) => conceptText(reason, lang, options))
-    .filter((words) => words !== '');
-  if (reasons.length > 0) return phrase('asNeededFor', lang, enumerate(reasons, 'or', lang));
-  return isAsNeeded(dosage) ? phrase('asNeeded', lang) : '';
 }
 
 /** Maximum doses: R4 has one per period, R5 several. */

@@ -44,19 +44,21 @@ function wholeText(
     const [one] = dosages;
     return dosageText({ ...(isJson(one) && one), ...(isJson(own) && own), text }, lang, options);
   }
+  const stated = dosageText({ ...(isJson(own) && own), text }, lang, options);
   const all = dosagesText(dosages, lang, options);
   const claims = dosageClaims(text);
   return {
-    ...dosageText({ ...(isJson(own) && own), text }, lang, options),
+    ...stated,
     structure: all.text,
     ...(all.lines.some(({ parts }) => needsStructure(claims, parts)) && { needsStructure: true }),
-    asNeeded: all.lines.some(({ asNeeded }) => asNeeded),
+    asNeeded: stated.asNeeded || all.lines.some(({ asNeeded }) => asNeeded),
     besides: [
-      ...new Set(
-        all.lines.flatMap(({ parts }) =>
+      ...new Set([
+        ...stated.besides,
+        ...all.lines.flatMap(({ parts }) =>
           [parts.asNeeded ?? [], parts.maxDose ?? [], ...parts.instructions].flat(),
         ),
-      ),
+      ]),
     ],
   };
 }

@@ -26,11 +26,24 @@ export function numberText(
   const match = DECIMAL.exec(written);
   if (match === null || !/\d/.test(written)) return written;
   const [sign, whole, fraction] = plainDigits(match);
-  const decimals = options.keepTrailingZeros === true ? fraction : fraction.replace(/0+$/, '');
+  const decimals = options.keepTrailingZeros === true ? fraction : withoutTrailingZeros(fraction);
   const english = lang === 'en';
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, english ? ',' : NBSP);
+  const grouped = inThousands(whole, english ? ',' : NBSP);
   const digits = decimals === '' ? grouped : `${grouped}${english ? '.' : ','}${decimals}`;
   return sign === '-' && /[1-9]/.test(digits) ? `\u2212${digits}` : digits;
+}
+
+/** Not by a pattern, which would look at all that follows from every digit. */
+function inThousands(digits: string, separator: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.push(digits.slice(Math.max(0, end - 3), end));
+  return groups.reverse().join(separator);
+}
+
+function withoutTrailingZeros(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === '0') end--;
+  return digits.slice(0, end);
 }
 
 /** Sign, integer digits and fraction digits, with the exponent applied. */

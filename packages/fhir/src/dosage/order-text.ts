@@ -1,8 +1,7 @@
 import type { InEveryLanguage, TextLanguage } from '../codes/language.js';
 import { first, isJson, lenientText, listOf, member, objects, text, type Json } from '../json.js';
-import { isAsNeeded } from './as-needed.js';
+import { asNeededText, isAsNeeded } from './as-needed.js';
 import { conceptText, type WordOptions } from './concept-text.js';
-import { asNeededText } from './dosage-text.js';
 import { enumerate, phrase } from './phrases.js';
 import { doseText, rangeText, ratioText } from './quantity-json.js';
 import { routeText } from './route-words.js';
@@ -202,10 +201,7 @@ function parameter(one: unknown, lang: TextLanguage, options: WordOptions): unkn
   const value = Object.keys(json).find((name) => /^value[A-Z]/.test(name));
   if (value === undefined) return [one];
   const said =
-    doseText(json[value], lang) ||
-    rangeText(json[value], lang) ||
-    conceptText(json[value], lang, options) ||
-    (typeof json[value] === 'boolean' ? String(json[value]) : '');
+    doseText(json[value], lang) || rangeText(json[value], lang) || conceptText(json[value], lang, options);
   return [{ text: [conceptText(json['code'], lang, options), said].filter(Boolean).join(': ') }];
 }
 

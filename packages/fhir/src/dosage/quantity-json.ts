@@ -1,7 +1,7 @@
 import type { TextLanguage } from '../codes/language.js';
 import type { QuantityFact } from '../model/value.js';
 import { readQuantity } from '../elements/quantity.js';
-import { lenientText, member } from '../json.js';
+import { member } from '../json.js';
 import { NBSP, numberText } from './number-text.js';
 import { phrase, PHRASES } from './phrases.js';
 import { perUnitText, quantityText } from './unit-text.js';
@@ -9,11 +9,7 @@ import { perUnitText, quantityText } from './unit-text.js';
 const MEDICINE = { medicine: true } as const;
 
 /** FHIR Quantity of any kind. A value that is not a number is kept as written. */
-export function quantityOf(json: unknown): QuantityFact | undefined {
-  const quantity = readQuantity(json);
-  const written = quantity?.value === undefined ? lenientText(member(json, 'value')) : undefined;
-  return written === undefined ? quantity : { ...quantity, written };
-}
+export const quantityOf = readQuantity;
 
 /** A dose from FHIR JSON, formatted with `quantityText`. */
 export function doseText(json: unknown, lang: TextLanguage): string {
@@ -47,7 +43,9 @@ export function ratioText(json: unknown, lang: TextLanguage): string {
 
 /** The text after "per": the unit alone if the value is one, else number and unit. */
 function perText(of: QuantityFact, lang: TextLanguage): string {
-  const one = (of.value ?? 1) === 1 && of.comparator === undefined;
+  // Absent is one; a value that is no number is kept as written.
+  const value = of.value ?? (of.written === undefined ? 1 : undefined);
+  const one = value === 1 && of.comparator === undefined;
   const unit = perUnitText(of, one ? 1 : of.value, lang);
   if (one && unit !== '') return unit;
   if (unit === '' || of.comparator !== undefined) return quantityText(of, lang, MEDICINE);

@@ -124,6 +124,8 @@ const PER_DAY =
 /** `5 mg/ml`, `10 mg per kg`: a concentration, not an amount. */
 const CONCENTRATION =
   /^\s*(?:\/|per|pr\.?)\s*(?:\d\s*)?(?:ml|l|kg|g|m2|m²|h|t|time|hour|min|minutt|dose|puff|tabl\w*|tablet\w*|kapsel|capsule|stk|hetteglass)(?![\p{L}])/u;
+/** `5 mg/h`, `10 mg per kg`: how much is given, unlike `5 mg per tablett`. */
+const RATE = /^\s*(?:\/|per|pr\.?)\s*(?:\d\s*)?(?:h|t|time|hour|min|minutt|kg|m2|m²)(?!\p{L})/u;
 const WATER =
   /^\s*(?:\p{L}+\s)?(?:vann|vatn|vatten|vand|water|nacl|saltvann|saline|glukose|glucose|juice|væske)/u;
 
@@ -173,8 +175,7 @@ export function amountClaims(plain: string): AmountClaims {
       if (MAXIMUM.test(before)) {
         if (PER_DAY.test(after)) maxima.push(amount);
         else saysDose ||= !ASIDE.test(before);
-      } else if (CONCENTRATION.test(after))
-        saysDose ||= /^\s*(?:\/|per|pr\.?)\s*(?:\d\s*)?(?:h|t|time|hour|min|kg|m2|m²)/.test(after);
+      } else if (CONCENTRATION.test(after)) saysDose ||= RATE.test(after);
       else if (WATER.test(after) || ASIDE.test(before)) return ' ; ';
       else if (unit[0] !== 'piece' && isStrength(before, after)) strengths.push(amount);
       else {

@@ -100,8 +100,9 @@ function doseOf(dosage: unknown): Amount | undefined {
     ...['doseQuantity', 'doseSimpleQuantity', 'dose']
       .flatMap((name) => listOf(member(item, name)))
       .map((dose) => amountOf(dose)),
+    // With one end only, a range is "at least" or "at most".
     ...listOf(member(item, 'doseRange')).map((range) =>
-      amountOf(member(range, 'low'), member(range, 'high')),
+      amountOf(member(range, 'low'), member(range, 'high') ?? null),
     ),
   ]);
   return given.length === 1 ? given[0] : undefined;

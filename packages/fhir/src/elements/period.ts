@@ -19,7 +19,7 @@ export function readPeriod(value: unknown, element: string, ongoing = true): Tim
 }
 
 /** What is needed from a time zone: dates without one are wall-clock time. */
-export interface WallClock {
+export interface LocalZone {
   toInstant(wallMs: number): number;
 }
 
@@ -31,7 +31,7 @@ export interface WallClock {
 export function periodStateAt(
   period: Pick<TimeSpan, 'start' | 'end'> | undefined,
   instant: number,
-  zone: WallClock,
+  zone: LocalZone,
 ): PeriodState {
   const { start, end } = period ?? {};
   const real = (date: PartialDate, wall: number): number => (date.zoned ? wall : zone.toInstant(wall));
@@ -45,7 +45,7 @@ export function periodStateAt(
   return to !== undefined && to <= instant ? 'former' : 'now';
 }
 
-const UTC: WallClock = { toInstant: (wall) => wall };
+const UTC: LocalZone = { toInstant: (wall) => wall };
 
 /** These are former ones even without a period; `use` is a modifier element. */
 const FORMER = new Set(['old', 'maiden']);
@@ -62,7 +62,7 @@ export interface InUse extends Use {
 }
 
 /** Like `periodStateAt`, for what may also be marked as old (GEN-16). */
-export function useStateAt({ use, period }: Use, instant: number, zone: WallClock): PeriodState {
+export function useStateAt({ use, period }: Use, instant: number, zone: LocalZone): PeriodState {
   const when = periodStateAt(period, instant, zone);
   return when === 'now' && use !== undefined && FORMER.has(use) ? 'former' : when;
 }

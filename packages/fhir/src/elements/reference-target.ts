@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../json.js';
 import { isTypeName, typeName } from '../codes/resource-types.js';
 
 /** The kind of a reference, as determined from its written form. */
@@ -42,7 +43,8 @@ export function referenceTarget(reference: unknown, base?: string): string | und
   const mark = reference.charCodeAt(0);
   if (mark === 35 || reference.startsWith('urn:')) return undefined;
   if (base !== undefined && reference.includes('://')) {
-    if (!withoutScheme(reference).startsWith(`${withoutScheme(base).replace(/\/+$/, '')}/`)) return undefined;
+    if (!withoutScheme(reference).startsWith(`${withoutTrailing(withoutScheme(base), '/')}/`))
+      return undefined;
   }
   return tail(reference);
 }

@@ -97,7 +97,7 @@ function onWeekdays(
   start: number,
   doses: number,
 ): number | undefined {
-  if (doses > MOST_DOSES) return undefined;
+  if (doses > MAX_DOSES) return undefined;
   // The count says how many: the days alone are asked for.
   const { count: _, countMax: __, ...pattern } = repeat;
   const range = { from: start, to: start + (doses + 1) * 7 * DAY, limit: doses };
@@ -111,7 +111,7 @@ function onWeekdays(
 }
 
 /** More doses are counted by their pace. */
-const MOST_DOSES = 400;
+const MAX_DOSES = 400;
 
 /** In days. */
 const HOURS: Readonly<Record<string, number>> = { h: HOUR / DAY, min: HOUR / DAY / 60, s: HOUR / DAY / 3600 };

@@ -1,4 +1,4 @@
-import { first, lenientText, listOf, member } from '../json.js';
+import { first, lenientText, listOf, member, withoutTrailing } from '../json.js';
 
 export interface Municipality {
   /** Four digits, such as `0301`. */
@@ -13,7 +13,7 @@ export interface Municipality {
 export function municipalitiesOf(resource: unknown): readonly Municipality[] {
   return listOf(member(member(resource, 'meta'), 'tag')).flatMap((tag) => {
     const coding = first(tag);
-    const system = lenientText(coding?.['system'])?.toLowerCase().replace(/\/+$/, '') ?? '';
+    const system = withoutTrailing(lenientText(coding?.['system'])?.toLowerCase() ?? '', '/');
     const number = lenientText(coding?.['code'])?.trim();
     if (number === undefined || !/(^|[/:#])kommunenummer$/.test(system)) return [];
     const name = lenientText(coding?.['display']);

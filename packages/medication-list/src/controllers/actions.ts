@@ -14,7 +14,8 @@ export function makeActions(
 ): Actions {
   const announceCount = (): void => {
     void host.updateComplete.then(() => {
-      const { model, words } = list.shown!;
+      if (!list.shown) return;
+      const { model, words } = list.shown;
       announcer.announce(words.text.results(model.shown, model.total));
     });
   };
@@ -23,8 +24,9 @@ export function makeActions(
     announceCount();
   };
   const copy = async (): Promise<void> => {
-    const { text } = list.shown!.words;
-    announcer.announce((await copyText(host.text)) ? text.copied : text.notCopied);
+    const text = list.shown?.words.text;
+    if (!text) return;
+    announcer.announce((await copyText(host, host.text)) ? text.copied : text.notCopied);
   };
   return {
     toggle: (row) => rows.toggle(row),

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { viewOf, type PageWindow } from '@care-timeline/ui';
 import type { ListController } from './list-controller.js';
 import type { MedicationListHost } from './medication-list-host.js';
 
@@ -16,10 +17,11 @@ export class IncrementalRenderController implements ReactiveController {
   #limit = FIRST_ROWS;
   #total = 0;
   #rendered: ReadonlySet<string> = new Set();
+  #view: PageWindow | undefined;
   #next?: Promise<void> | undefined;
 
   constructor(
-    host: MedicationListHost,
+    private readonly host: MedicationListHost,
     private readonly list: ListController,
   ) {
     host.addController(this);
@@ -39,11 +41,12 @@ export class IncrementalRenderController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('beforeprint', this.#all);
+    this.#view = viewOf(this.host);
+    this.#view.addEventListener('beforeprint', this.#all);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeprint', this.#all);
+    this.#view?.removeEventListener('beforeprint', this.#all);
   }
 
   hostUpdated(): void {

@@ -24,10 +24,16 @@ interface Choices {
 export class ListController {
   readonly #state = new MedicationListState();
   #choices: Choices = { filter: NO_FILTER, inError: false, tools: false };
-  #shown?: ShownList;
+  #shown?: ShownList | undefined;
   #isStale = true;
 
-  constructor(private readonly host: MedicationListHost) {}
+  constructor(private readonly host: MedicationListHost) {
+    // A filter chosen for one patient hides medicines of another.
+    host.whenReplaced(() => {
+      this.#shown = undefined;
+      this.#choices = { ...this.#choices, filter: NO_FILTER, inError: false };
+    });
+  }
 
   /** Defined after the first update. */
   get shown(): ShownList | undefined {

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { sizeObserver, type SizeObserver } from '@care-timeline/ui';
+import { nextFrame, sizeObserver, viewOf, type SizeObserver } from '@care-timeline/ui';
 import { partOf, type MedicationListHost } from './medication-list-host.js';
 
 export interface ListSize {
@@ -30,13 +30,15 @@ interface ListParts {
  */
 export class ListSizeController implements ReactiveController {
   #observer?: SizeObserver | undefined;
-  #frame = 0;
+  #cancelFrame?: (() => void) | undefined;
   #watched: readonly (Element | null)[] = [];
   readonly #followers: SizeFollower[] = [];
   #size: ListSize = { bounded: false, covered: 0 };
 
   constructor(private readonly host: MedicationListHost) {
     host.addController(this);
+    // What was measured is set on parts that are made anew.
+    host.whenReplaced(() => (this.#size = { bounded: false, covered: 0 }));
   }
 
   addFollower(follower: SizeFollower): void {
@@ -54,9 +56,9 @@ export class ListSizeController implements ReactiveController {
 
   hostConnected(): void {
     // Not inside the observer: what is set here changes sizes it observes, which browsers report as a loop.
-    this.#observer = sizeObserver(() => {
-      cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.#measure());
+    this.#observer = sizeObserver(this.host, () => {
+      this.#cancelFrame?.();
+      this.#cancelFrame = nextFrame(this.host, () => this.#measure());
     });
     this.#watched = [];
     this.#watch();
@@ -67,7 +69,7 @@ export class ListSizeController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#cancelFrame?.();
     this.#observer?.disconnect();
     this.#observer = undefined;
   }
@@ -95,7 +97,8 @@ export class ListSizeController implements ReactiveController {
     const { scroller, content, bar, head } = parts;
     const bounded = content.offsetHeight > scroller.clientHeight + 1;
     const barHeight = bar.offsetHeight;
-    const headHeight = head && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
+    const headHeight =
+      head && viewOf(head).getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
     const size = { bounded, covered: barHeight + headHeight };
     if (size.bounded === this.#size.bounded && size.covered === this.#size.covered) return;
     this.#size = size;

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { ListController } from './list-controller.js';
 import type { ListSizeController, SizeFollower } from './list-size.js';
+import { attributeIs, bringIntoView, nextFrame, viewOf, type PageWindow } from '@care-timeline/ui';
 import { partOf, partsOf, type MedicationListHost } from './medication-list-host.js';
 import { FIRST_ROWS, type IncrementalRenderController } from './incremental-render.js';
 
@@ -14,6 +15,8 @@ interface OutOfView {
   readonly known: number;
 }
 
+const NOTHING: OutOfView = { above: [], below: [], known: FIRST_ROWS };
+
 /**
  * Tracks which rows are scrolled out of view, in the list's own scroll container or in the page (MED-26). Follows
  * rows added or removed by a render.
@@ -21,12 +24,12 @@ interface OutOfView {
 export class OutOfViewController implements ReactiveController, SizeFollower {
   #observer?: IntersectionObserver | undefined;
   #root: Element | null = null;
-  #frame?: number | undefined;
+  #cancelFrame?: (() => void) | undefined;
   #rows: readonly HTMLElement[] = [];
   /** The rows in the DOM, queried only after they were rendered. */
   #lines: readonly HTMLElement[] = [];
   #linesOf: readonly unknown[] = [];
-  #out: OutOfView = { above: [], below: [], known: FIRST_ROWS };
+  #out = NOTHING;
   readonly #watched = new Set<Element>();
   readonly #places = new Map<Element, Side>();
 
@@ -38,6 +41,10 @@ export class OutOfViewController implements ReactiveController, SizeFollower {
   ) {
     host.addController(this);
     size.addFollower(this);
+    host.whenReplaced(() => {
+      this.#stop();
+      this.#out = NOTHING;
+    });
   }
 
   /**
@@ -54,21 +61,21 @@ export class OutOfViewController implements ReactiveController, SizeFollower {
   go(side: Side): void {
     const keys = this.#out[side];
     const key = side === 'above' ? keys.at(-1) : keys[0];
-    const line = key && partOf(this.host, `.line[data-key="${CSS.escape(key)}"]`);
-    if (line) line.scrollIntoView({ block: side === 'above' ? 'end' : 'start' });
+    const line = key && partOf(this.host, `.line${attributeIs('data-key', key)}`);
+    if (line) bringIntoView(line, side === 'above' ? 'end' : 'start');
   }
 
   hostUpdated(): void {
     // Not during the update: row visibility is unknown before the next frame.
-    this.#frame ??= requestAnimationFrame(() => {
-      this.#frame = undefined;
+    this.#cancelFrame ??= nextFrame(this.host, () => {
+      this.#cancelFrame = undefined;
       this.#follow();
     });
   }
 
   hostDisconnected(): void {
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = undefined;
+    this.#cancelFrame?.();
+    this.#cancelFrame = undefined;
     this.#stop();
   }
 
@@ -87,11 +94,12 @@ export class OutOfViewController implements ReactiveController, SizeFollower {
   }
 
   #follow(): void {
-    if (typeof IntersectionObserver === 'undefined') return;
+    const { IntersectionObserver: Observer } = viewOf(this.host) as Partial<PageWindow>;
+    if (!Observer) return;
     const root = this.size.scroller;
     if (this.#observer && root !== this.#root) this.#stop();
     this.#root = root;
-    this.#observer ??= new IntersectionObserver((entries) => this.#see(entries), {
+    this.#observer ??= new Observer((entries) => this.#see(entries), {
       root,
       rootMargin: `-${Math.round(this.size.size.covered)}px 0px 0px 0px`,
       // Half a row counts as visible; a sliver does not.

@@ -34,8 +34,9 @@ export class RowFocusController implements ReactiveController {
 
   /** The item an event originated from, including from within our own shadow root. */
   #from(event: Event): HTMLElement | undefined {
-    return event.composedPath().find((one) => one instanceof HTMLElement && 'toggle' in one.dataset) as
-      HTMLElement | undefined;
+    return event
+      .composedPath()
+      .find((one): one is HTMLElement => 'dataset' in one && 'toggle' in (one as HTMLElement).dataset);
   }
 
   readonly #focusin = (event: FocusEvent): void => {

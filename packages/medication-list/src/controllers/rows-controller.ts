@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { ClinicalEntry } from '@care-timeline/fhir';
-import { CareOpenEvent, CareSelectEvent } from '@care-timeline/ui';
+import { CareOpenEvent, CareSelectEvent, bringIntoView, useKey } from '@care-timeline/ui';
 import type { Row } from '../model/row.js';
 import type { ListController } from './list-controller.js';
 import { partOf, type MedicationListHost } from './medication-list-host.js';
@@ -17,6 +17,10 @@ export class RowsController implements ReactiveController {
     private readonly list: ListController,
   ) {
     host.addController(this);
+    host.whenReplaced(() => {
+      this.#expanded = this.#allOf = new Set();
+      this.#opened = undefined;
+    });
   }
 
   /** Keys of the open rows. */
@@ -38,7 +42,7 @@ export class RowsController implements ReactiveController {
     const { selected } = this.host.scope;
     if (selected === this.#lastSelected) return;
     this.#lastSelected = selected;
-    if (selected) partOf(this.host, '.line.selected')?.scrollIntoView({ block: 'nearest' });
+    if (selected) bringIntoView(partOf(this.host, '.line.selected'), 'nearest');
   }
 
   toggle(row: Row): void {
@@ -72,7 +76,7 @@ export class RowsController implements ReactiveController {
     const row = line && this.list.rowOf(line.dataset['key']);
     if (!row || (target.closest('button, a') && !target.closest('[data-toggle]'))) return;
     // Selecting text to copy it does not select the row.
-    if (!target.closest('[data-toggle]') && getSelection()?.toString()) return;
+    if (!target.closest('[data-toggle]') && this.host.ownerDocument.getSelection()?.toString()) return;
     this.toggle(row);
   };
 
@@ -85,6 +89,6 @@ export class RowsController implements ReactiveController {
     if (!row || !this.#expanded.has(row.key)) return;
     this.toggle(row);
     line.querySelector<HTMLElement>('[data-toggle]')?.focus();
-    event.stopPropagation();
+    useKey(event);
   };
 }

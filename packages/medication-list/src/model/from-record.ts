@@ -2,7 +2,7 @@ import type { ClinicalEntry } from '@care-timeline/fhir';
 import {
   CRITICAL_GROUPS,
   criticalEntries,
-  criticalStanding,
+  criticalState,
   hasLists,
   reasonsOf,
   type FullRecordView,
@@ -168,7 +168,7 @@ function criticalOf(record: FullRecordView): CriticalInput {
   const zone = zoneOf(record.timeZone);
   const now = record.now();
   const other = CRITICAL_GROUPS.flatMap((group) =>
-    all[group].filter((entry) => criticalStanding(entry, now, zone) === 'open'),
+    all[group].filter((entry) => criticalState(entry, now, zone) === 'open'),
   );
   return {
     status: list,

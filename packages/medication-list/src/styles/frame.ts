@@ -3,8 +3,7 @@ import { css } from 'lit';
 /** Scroll container, header, tools, notices, footer. */
 export const frame = css`
   :host {
-    display: flex;
-    flex-direction: column;
+    --_natural-width: 720px;
     height: var(--care-medication-list-height, auto);
     container: care-medication-list / inline-size !important;
     border-radius: var(--_radius);

@@ -14,6 +14,8 @@ export interface IdentitySources {
   placeOf(origin: Origin, reference: string): Place | undefined;
   /** Server of a source's own resources, as `//host/path`, if known. */
   serverOf(source: number): string | undefined;
+  /** The system that a source is, if the host names it. */
+  systemOf(source: number): string | undefined;
   /** Id of this record's patient in a source, if the host gave it. */
   patientIdIn(source: number): string | undefined;
 }
@@ -43,6 +45,8 @@ export class Identity {
   #things: ReadonlySet<number> = new Set();
   /** Incremented whenever a verdict changes. */
   changes = 0;
+  /** Incremented when the provisional choice of whose record it is turns out to be somebody else. */
+  corrections = 0;
   #anchor: { readonly node: string; readonly byPatient: boolean } | undefined;
 
   constructor(sources: IdentitySources) {
@@ -119,8 +123,11 @@ export class Identity {
    */
   settle(mentions: () => ArrayLike<number>): void {
     this.#groups = this.#join();
+    const before = this.#anchor;
     this.#chooseAnchor(mentions);
     this.#joinHostsWord();
+    if (before && this.#anchor && !this.#groups.areTogether(before.node, this.#anchor.node))
+      this.corrections++;
     const verdicts: Verdict[] = [];
     const own = this.#ownPerson();
     // A subject with several members has a higher number than any of them.

@@ -12,13 +12,14 @@ export interface PlacedNode {
 /** What is known about the sources. */
 interface Sources {
   serverOf(source: number): string | undefined;
+  systemOf(source: number): string | undefined;
   patientIdIn(source: number): string | undefined;
 }
 
 /**
  * Joins nodes with the same `Type/id` on the same server, across sources, and nodes with the same `Type/id` in
  * sources of which at most one names its server (GEN-15). The same id on two servers is treated as two different
- * things.
+ * things; so is the same id in two systems, unless both have a Patient resource that can be compared.
  *
  * @param hostSays - node of the patient named by the host
  */
@@ -32,6 +33,7 @@ export function joinByPlace(
   const byServer = new Map<string, Set<string>>();
   const byTarget = new Map<string, Map<string, string | undefined>>();
   const uncertain: PlacedNode[] = [];
+  const systemOf = new Map<string, string | undefined>();
   const places = new Map<string, Set<string>>();
   for (const one of nodes) {
     const { node, source, place } = one;
@@ -43,6 +45,7 @@ export function joinByPlace(
     const server = place.space === '' ? sources.serverOf(source) : place.space;
     if (server?.startsWith('//')) add(byServer, `${server}/${place.target}`, node);
     if (place.space !== '') continue;
+    systemOf.set(node, sources.systemOf(source));
     const patientId = sources.patientIdIn(source);
     if (patientId === undefined) {
       const same = byTarget.get(place.target) ?? new Map<string, string | undefined>();
@@ -56,8 +59,8 @@ export function joinByPlace(
   for (const same of byTarget.values()) {
     const servers = new Set(same.values());
     servers.delete(undefined);
-    if (servers.size <= 1) joinSame(groups, new Set(same.keys()), patients);
-    else joinUnplaced(groups, same, patients);
+    if (servers.size <= 1) joinSame(groups, new Set(same.keys()), patients, systemOf);
+    else joinUnplaced(groups, same, patients, systemOf);
   }
   // All candidates are the same person.
   for (const { node, source, place } of uncertain) {
@@ -70,6 +73,7 @@ function joinSame(
   groups: DisjointSet<string>,
   same: ReadonlySet<string>,
   patients: ReadonlyMap<string, PatientIdentity>,
+  systemOf: ReadonlyMap<string, string | undefined> = new Map(),
 ): void {
   if (same.size < 2) return;
   const withPatient = [...same].filter((node) => patients.has(node));
@@ -79,8 +83,31 @@ function joinSame(
   });
   // A source that names an id without a Patient resource is joined only if it is clear which person that is.
   if (new Set(withPatient.map((node) => groups.find(node))).size > 1) return;
-  const [any, ...rest] = same;
-  for (const node of rest) groups.join(any!, node);
+  const systems = new Set(Array.from(same, (node) => systemOf.get(node)));
+  systems.delete(undefined);
+  for (const one of groupsToJoin(same, patients, systemOf, systems)) {
+    const [any, ...rest] = one;
+    for (const node of rest) groups.join(any!, node);
+  }
+}
+
+/**
+ * Ids without a Patient resource in several systems: only those of one system are one person's. A source that does not
+ * say which system it is goes with the only one there is.
+ */
+function groupsToJoin(
+  same: ReadonlySet<string>,
+  patients: ReadonlyMap<string, PatientIdentity>,
+  systemOf: ReadonlyMap<string, string | undefined>,
+  systems: ReadonlySet<string | undefined>,
+): Iterable<readonly string[]> {
+  if (systems.size <= 1 || Array.from(same).every((node) => patients.has(node))) return [Array.from(same)];
+  const bySystem = new Map<string | undefined, string[]>();
+  for (const node of same) {
+    const system = systemOf.get(node);
+    bySystem.set(system, [...(bySystem.get(system) ?? []), node]);
+  }
+  return bySystem.values();
 }
 
 /** Sources that name no server: joined to one of the others only if there is a single candidate. */
@@ -88,14 +115,17 @@ function joinUnplaced(
   groups: DisjointSet<string>,
   same: ReadonlyMap<string, string | undefined>,
   patients: ReadonlyMap<string, PatientIdentity>,
+  systemOf: ReadonlyMap<string, string | undefined>,
 ): void {
   const placed = [...same.keys()].filter((node) => same.get(node) !== undefined);
   const unplaced = [...same.keys()].filter((node) => same.get(node) === undefined);
-  joinSame(groups, new Set(unplaced), patients);
+  joinSame(groups, new Set(unplaced), patients, systemOf);
   const joins = unplaced.map((node) => {
     const said = patients.get(node);
     const possible = placed.filter((other) => {
       const known = patients.get(other);
+      const [own, named] = [systemOf.get(node), systemOf.get(other)];
+      if ((!said || !known) && own !== undefined && named !== undefined && own !== named) return false;
       return said === undefined || known === undefined || !contradict(said, known);
     });
     return new Set(possible.map((other) => groups.find(other))).size === 1 ? possible[0] : undefined;

@@ -53,7 +53,10 @@ export function identifierToken(identifier: unknown): string | undefined {
   const written = typeof value === 'number' ? String(value) : value;
   if (canonical === undefined || canonical === SYSTEM.HNR) return undefined;
   if (typeof written !== 'string' || written.trim() === '' || written.includes('*')) return undefined;
-  return `${canonical}|${written.replace(/\s+/g, '')}`;
+  const number = written.replace(/\s+/g, '');
+  // A D-number is often sent as a national number: it has 40 added to its day.
+  const kind = canonical === SYSTEM.FNR && /^[4-7]\d{10}$/.test(number) ? SYSTEM.DNR : canonical;
+  return `${kind}|${number}`;
 }
 
 /**
@@ -93,16 +96,34 @@ export function shareIdentifier(a: PatientIdentity, b: PatientIdentity): boolean
   return a.identifiers.some((token) => b.identifiers.includes(token));
 }
 
+/** The first name that says anything, as written. */
+export function nameText(patient: Json): string | undefined {
+  for (const name of objects(patient['name'])) {
+    const { text, family, given } = name;
+    if (typeof text === 'string' && text.trim()) return text.trim();
+    const parts = [...listOf(given), family].filter((part) => typeof part === 'string');
+    if (parts.length > 0) return parts.join(' ');
+  }
+  return undefined;
+}
+
 function nameWords(name: Json): string[] {
   const parts = [name['text'], name['family'], ...listOf(name['given'])];
   return parts
     .filter((part) => typeof part === 'string')
     .flatMap((part) =>
-      part
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .split(/[^\p{L}]+/u),
-    )
-    .filter((word) => word.length > 1);
+      folded(part)
+        .split(/[^\p{L}]+/u)
+        .filter((word) => word.length > 1),
+    );
+}
+
+/** Without case and accents; Åse and Aase, Bjørn, Bjoern and Bjorn are one name. */
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/aa|ae|æ/g, 'a')
+    .replace(/oe|ø/g, 'o');
 }

@@ -12,7 +12,7 @@ import {
 import { isJson } from '@care-timeline/fhir/json.js';
 import { Origins } from '../identity/origins.js';
 import { addressOf } from './placement.js';
-import type { ItemColumns } from '../store/item-columns.js';
+import { factColumns, writeFacts, type FactColumns } from '../store/item-columns.js';
 import { ItemReader } from '../store/item-reader.js';
 import type { Language } from '../types.js';
 import { packed, type RangeKind } from '../store/unparsed.js';
@@ -41,10 +41,7 @@ export interface ReadBatch extends Ranges {
   readonly subjects: readonly SubjectReference[];
   /** Index into `subjects`; -1 for none. */
   readonly subject: Int32Array;
-  readonly columns: Pick<
-    ItemColumns,
-    'kind' | 'clinicalState' | 'flags' | 'start' | 'end' | 'startPrecision' | 'endPrecision' | 'understood'
-  >;
+  readonly columns: FactColumns;
   readonly bases: readonly string[];
   /** Server named by the `fullUrl`, as an index into `bases`. */
   readonly base: Uint32Array;
@@ -115,7 +112,7 @@ export class BatchReader {
     const ids: string[] = [];
     const fullUrls: [number, string][] = [];
     const problems: [number, readonly ReadProblem[]][] = [];
-    const columns = columnsFor(count);
+    const columns = factColumns(count);
     let last: SubjectReference | undefined;
     let lastNumber = -1;
     for (let at = 0; at < count; at++) {
@@ -140,14 +137,7 @@ export class BatchReader {
         return lastNumber;
       });
       subject[at] = facts.subject;
-      columns.kind[at] = facts.kind;
-      columns.clinicalState[at] = facts.clinicalState;
-      columns.flags[at] = facts.flags;
-      columns.start[at] = facts.start;
-      columns.end[at] = facts.end;
-      columns.startPrecision[at] = facts.startPrecision;
-      columns.endPrecision[at] = facts.endPrecision;
-      columns.understood[at] = facts.understood ? 1 : 0;
+      writeFacts(columns, at, facts);
       if (facts.problems.length > 0) problems.push([at, facts.problems]);
     }
     const placed = <T extends { path: string }>(one: T): T => ({ ...one, path: moved(one.path, before) });
@@ -184,19 +174,6 @@ export function buffersOf(batch: ReadBatch): ArrayBuffer[] {
 /** A bare reference, with nothing else to identify the person. */
 function isPlain(about: SubjectReference | undefined): boolean {
   return about?.identifier === undefined && about?.also === undefined;
-}
-
-function columnsFor(count: number): ReadBatch['columns'] {
-  return {
-    kind: new Uint8Array(count),
-    clinicalState: new Uint8Array(count),
-    flags: new Uint32Array(count),
-    start: new Float64Array(count),
-    end: new Float64Array(count),
-    startPrecision: new Uint8Array(count),
-    endPrecision: new Uint8Array(count),
-    understood: new Uint8Array(count),
-  };
 }
 
 /** Numbers for recurring values. */

@@ -4,7 +4,7 @@ import { Placement } from './placement.js';
 import type { Origin } from '../identity/origins.js';
 import type { ReadBatch } from './read-batch.js';
 import type { RecordData } from '../store/record-data.js';
-import type { ItemFacts } from '../store/item-columns.js';
+import { NO_FACTS, readFacts, type ItemFacts } from '../store/item-columns.js';
 import type { Store } from '../store/store.js';
 import type { AddReport, SourceDetail, SourceInfo, SourceState } from '../types.js';
 import { Unparsed } from '../store/unparsed.js';
@@ -88,14 +88,7 @@ export class RecordIntake {
         type === 'Patient' || (data.birthDate !== undefined && (flags & BY_BIRTH_DATE) !== 0)
           ? data.put(origin, type, id, raw.parse())
           : store.put(origin, type, id, raw, () => {
-              facts.kind = columns.kind[at]!;
-              facts.clinicalState = columns.clinicalState[at]!;
-              facts.flags = flags;
-              facts.start = columns.start[at]!;
-              facts.end = columns.end[at]!;
-              facts.startPrecision = columns.startPrecision[at]!;
-              facts.endPrecision = columns.endPrecision[at]!;
-              facts.understood = columns.understood[at] === 1;
+              readFacts(columns, at, facts);
               facts.problems = problems.get(at) ?? NONE;
               facts.subject = subjectOf(batch.subject[at]!, origin, raw);
               return facts;
@@ -169,16 +162,3 @@ export class RecordIntake {
 }
 
 const NONE: readonly never[] = Object.freeze([]);
-
-const NO_FACTS: ItemFacts = {
-  kind: 0,
-  clinicalState: 0,
-  flags: 0,
-  start: NaN,
-  end: NaN,
-  startPrecision: 0,
-  endPrecision: 0,
-  subject: -1,
-  understood: false,
-  problems: NONE,
-};

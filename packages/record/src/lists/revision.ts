@@ -50,7 +50,7 @@ export class Revision implements RowSource {
   readonly entry = (key: string): ClinicalEntry | undefined => {
     const { store } = this.data;
     const item = store.itemOf(key);
-    if (item === undefined || store.understood[item] !== 1) return undefined;
+    if (item === undefined || store.facts.understood[item] !== 1) return undefined;
     return this.data.isRefused(store.subject[item]!) ? undefined : this.cache.entryOf(item);
   };
 

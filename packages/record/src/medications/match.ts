@@ -42,6 +42,8 @@ export interface MedicineTraits {
   readonly form: string;
   /** Strength and form as text, and the words of the name, which often includes both. */
   readonly words: { readonly strength: string; readonly form: string; readonly name: string };
+  /** The strengths that the name says; empty for none. */
+  readonly namedStrengths: string;
   readonly dose: readonly DoseTraits[];
   readonly use: string;
   readonly start: string;
@@ -107,6 +109,7 @@ export function medicineTraits(entry: ClinicalEntry, lang: Language): MedicineTr
       form: sameWords(medication?.form?.label ?? ''),
       name: ` ${sameWords(entry.name)} `,
     },
+    namedStrengths: strengthsIn(sameWords(entry.name)),
     dose: allDoses(medication, lang),
     use: medication?.use ?? 'unknown',
     start: dayOf(medication?.usePeriod?.start ?? medication?.authoredOn ?? entry.time?.start),
@@ -162,10 +165,12 @@ function bareName({ words }: MedicineTraits, other: MedicineTraits): string {
 
 /** False if the names say different strengths. */
 function sameStrengths(a: MedicineTraits, b: MedicineTraits): boolean {
-  const [one, other] = [a, b].map(({ words }) =>
-    [...words.name.matchAll(STRENGTH)].map(([found]) => found.replace(/\s/g, '').replace(',', '.')).join(),
-  );
-  return !one || !other || one === other;
+  const [one, other] = [a.namedStrengths, b.namedStrengths];
+  return one === '' || other === '' || one === other;
+}
+
+function strengthsIn(name: string): string {
+  return [...name.matchAll(STRENGTH)].map(([found]) => found.replace(/\s/g, '').replace(',', '.')).join();
 }
 
 /** True if both are coded in the same substance system and have no code in common: chains do not join these. */

@@ -24,7 +24,7 @@ export function criticalEntries(record: CriticalSource): Readonly<Record<Critica
   };
 }
 
-export type CriticalStanding = 'open' | 'later' | 'over' | 'refuted' | 'inError';
+export type CriticalState = 'open' | 'later' | 'over' | 'refuted' | 'inError';
 
 const OVER: ReadonlySet<string> = new Set(['past', 'not-done']);
 
@@ -33,11 +33,11 @@ const OVER: ReadonlySet<string> = new Set(['past', 'not-done']);
  * unknown status counts as open: a risk is shown until it is known not to be one. Undefined for a point-in-time
  * finding, such as a dose that was not taken: it has no end and is history.
  */
-export function criticalStanding(
+export function criticalState(
   entry: ClinicalEntry,
   instant: number,
   zone: TimeZone,
-): CriticalStanding | undefined {
+): CriticalState | undefined {
   const { clinicalState, negation, resourceType } = entry;
   if (clinicalState === 'in-error') return 'inError';
   if (negation === 'refuted') return 'refuted';

@@ -1,4 +1,5 @@
 import type { Kind, SectionName } from '@care-timeline/fhir';
+import { withoutTrailing } from '@care-timeline/fhir/json.js';
 import { sameWords } from './concept-signature.js';
 
 /** LOINC codes of document sections and lists, as used in the IPS and C-CDA, with the kinds of entry they hold. */
@@ -95,7 +96,7 @@ export function sectionKinds(
   const coded = kindsOfSection(codes);
   if (coded.length > 0) return { kinds: coded, coded: true };
   const named = [title, ...words].flatMap(
-    (one) => KINDS_OF_TITLE.get(sameWords(one).replace(/\s*[:!.]+$/, '')) ?? [],
+    (one) => KINDS_OF_TITLE.get(withoutTrailing(sameWords(one), ':!. ')) ?? [],
   );
   const around = outer[0] ? sectionKinds(outer[0], outer.slice(1)).kinds : [];
   const isOwn = around.length === 0 || (named.includes('allergy') && !around.includes('family-history'));

@@ -24,13 +24,13 @@ export class AboutOthers {
     this.#names = names;
     if (names !== '[]' || from < this.#checked)
       for (let item = from; item < store.count; item++)
-        if (store.subject[item]! < 0 && store.kind[item]! !== SUPPORTING) store.refresh(item, read);
+        if (store.subject[item]! < 0 && store.facts.kind[item]! !== SUPPORTING) store.refresh(item, read);
     // A subject has turned out not to be a patient: earlier resources are about it.
     if (things.size !== this.#things) this.#checked = 0;
     this.#things = things.size;
     for (const item of this.#waiting) this.#rereadOne(store, item, read);
     for (let item = this.#checked; item < store.count; item++) {
-      const kind = store.kind[item]!;
+      const kind = store.facts.kind[item]!;
       if (kind === ABOUT_OTHERS || (kind !== SUPPORTING && things.has(store.subject[item]!)))
         this.#rereadOne(store, item, read);
     }
@@ -43,7 +43,7 @@ export class AboutOthers {
     // Words alone may be the name of a patient who comes later.
     const waits = written !== undefined && (written.includes('urn:') || !written.includes('"reference"'));
     store.refresh(item, read);
-    if (waits && store.kind[item] === ABOUT_OTHERS) this.#waiting.add(item);
+    if (waits && store.facts.kind[item] === ABOUT_OTHERS) this.#waiting.add(item);
     else this.#waiting.delete(item);
   }
 }

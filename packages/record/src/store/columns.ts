@@ -16,8 +16,8 @@ export interface Rows {
 /** True for what widgets draw: understood, clinical, about this patient, and not deleted. */
 export function isShown(store: Store, item: number, isRefused: (subject: number) => boolean): boolean {
   return (
-    store.kind[item]! !== SUPPORTING &&
-    store.understood[item] === 1 &&
+    store.facts.kind[item]! !== SUPPORTING &&
+    store.facts.understood[item] === 1 &&
     store.isThere(item) &&
     !isRefused(store.subject[item]!)
   );
@@ -40,10 +40,10 @@ export function* buildRows(store: Store, { isRefused, isNobody }: Whose): Genera
   for (let item = 0; item < count; item++) {
     if (item % STEP === STEP - 1) yield;
     if (!isShown(store, item, isRefused)) continue;
-    if (Number.isNaN(store.start[item])) undated.push(item);
+    if (Number.isNaN(store.facts.start[item])) undated.push(item);
     else dated[found++] = item;
   }
-  const ordered = yield* orderedBy(dated.subarray(0, found), store.start);
+  const ordered = yield* orderedBy(dated.subarray(0, found), store.facts.start);
   yield* orderTies(ordered, store);
   const items = new Uint32Array(found + undated.length);
   items.set(ordered);
@@ -58,13 +58,13 @@ export function* buildRows(store: Store, { isRefused, isNobody }: Whose): Genera
   const columns = {
     count: n,
     dated: found,
-    start: gather(new Float64Array(n), items, store.start),
-    end: gather(new Float64Array(n), items, store.end),
-    startPrecision: gather(new Uint8Array(n), items, store.startPrecision),
-    endPrecision: gather(new Uint8Array(n), items, store.endPrecision),
-    kind: gather(new Uint8Array(n), items, store.kind),
-    clinicalState: gather(new Uint8Array(n), items, store.clinicalState),
-    flags: gather(new Uint32Array(n), items, store.flags),
+    start: gather(new Float64Array(n), items, store.facts.start),
+    end: gather(new Float64Array(n), items, store.facts.end),
+    startPrecision: gather(new Uint8Array(n), items, store.facts.startPrecision),
+    endPrecision: gather(new Uint8Array(n), items, store.facts.endPrecision),
+    kind: gather(new Uint8Array(n), items, store.facts.kind),
+    clinicalState: gather(new Uint8Array(n), items, store.facts.clinicalState),
+    flags: gather(new Uint32Array(n), items, store.facts.flags),
     source: gather(new Uint16Array(n), items, store.source),
   };
   yield;
@@ -90,7 +90,7 @@ function gather<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>
 
 /** Sorts items with equal starts by end, and those with equal ends by key. */
 function* orderTies(items: Uint32Array, store: Store): Generator<void> {
-  const { start, end } = store;
+  const { start, end } = store.facts;
   const inOrder = (a: number, b: number): number =>
     end[a]! === end[b]! ? store.compareKeys(a, b) : end[a]! < end[b]! ? -1 : 1;
   let from = 0;

@@ -3,19 +3,12 @@ import type { Place } from '../identity/origins.js';
 
 const URN = 'urn:uuid:';
 
-/**
- * True if the `fullUrl` can be derived from type and id: `urn:uuid:` plus the id, as most systems write it, or an
- * address.
- */
-export function isImplied(fullUrl: string, type: string, id: string): boolean {
-  return impliedBase(fullUrl, type, id) !== undefined;
-}
-
 let lastBase = '';
 let lastPrefix: string | undefined;
 
 /**
- * Server of a `fullUrl` that can be derived from type and id; '' if it names none (`urn:uuid:` plus the id);
+ * Server of a `fullUrl` that can be derived from type and id; '' if it names none (`urn:uuid:` plus the id, as most
+ * systems write it);
  * undefined if it cannot be derived from them.
  */
 export function impliedBase(fullUrl: string, type: string, id: string): string | undefined {

@@ -15,8 +15,8 @@ export function problemsOf({ store, isRefused, isNobody }: Judged, item: number)
   const nobody =
     !refused &&
     isNobody(subject) &&
-    store.understood[item] === 1 &&
-    (store.flags[item]! & FLAG.SUPPORTING) === 0;
+    store.facts.understood[item] === 1 &&
+    (store.facts.flags[item]! & FLAG.SUPPORTING) === 0;
   const isElsewhere = store.originOf(item).space !== '';
   // Nearly all of them have no problems.
   if (!refused && !conflict && !nobody && !isElsewhere) return store.problems(item);

@@ -13,7 +13,7 @@ import {
 import type { Json } from '@care-timeline/fhir/json.js';
 import { boundsOf, type TimeZone } from '../time/instants.js';
 import { placeText, type Origin } from '../identity/origins.js';
-import type { ItemFacts } from './item-columns.js';
+import { NO_FACTS, type ItemFacts } from './item-columns.js';
 import type { Language } from '../types.js';
 
 const KIND_CODE = Object.fromEntries(KINDS.map((kind, code) => [kind, code])) as Record<Kind, number>;
@@ -45,15 +45,10 @@ export type SubjectOf = (
   resource: unknown,
 ) => number;
 
-const NOT_UNDERSTOOD: Omit<ItemFacts, 'subject' | 'problems'> = {
+const NOT_UNDERSTOOD: ItemFacts = {
+  ...NO_FACTS,
   kind: KIND_CODE.supporting,
   clinicalState: CLINICAL_STATE_CODE.unknown,
-  flags: 0,
-  start: NaN,
-  end: NaN,
-  startPrecision: 0,
-  endPrecision: 0,
-  understood: false,
 };
 
 type MutableContext = { -readonly [K in keyof ReadContext]: ReadContext[K] };
@@ -61,7 +56,7 @@ type MutableContext = { -readonly [K in keyof ReadContext]: ReadContext[K] };
 /** Reads resources for the store, and provides the readers with their context. */
 export class ItemReader {
   readonly #contexts: MutableContext[] = [];
-  readonly #facts: ItemFacts = { ...NOT_UNDERSTOOD, subject: -1, problems: [] };
+  readonly #facts: ItemFacts = { ...NO_FACTS };
 
   constructor(private readonly options: ReaderOptions) {}
 

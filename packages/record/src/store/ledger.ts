@@ -14,10 +14,10 @@ export function ledgerClass(
   isRefused: (subject: number) => boolean,
 ): LedgerClass {
   if (isRefused(store.subject[item]!)) return 'refused';
-  if (store.understood[item] !== 1) return 'notUnderstood';
-  if ((store.flags[item]! & FLAG.IN_ERROR) !== 0) return 'inError';
+  if (store.facts.understood[item] !== 1) return 'notUnderstood';
+  if ((store.facts.flags[item]! & FLAG.IN_ERROR) !== 0) return 'inError';
   // Supporting resources have no position in time.
-  if (store.kind[item]! !== SUPPORTING && Number.isNaN(store.start[item])) return 'undated';
+  if (store.facts.kind[item]! !== SUPPORTING && Number.isNaN(store.facts.start[item])) return 'undated';
   return 'read';
 }
 

@@ -38,7 +38,7 @@ export class PanelsAboutOthers {
     const found = new Map<number, number>();
     const panels: number[] = [];
     for (let item = 0; item < store.count; item++) {
-      if (store.kind[item]! !== ABOUT_OTHERS || !store.isThere(item) || isRefused(store.subject[item]!))
+      if (store.facts.kind[item]! !== ABOUT_OTHERS || !store.isThere(item) || isRefused(store.subject[item]!))
         continue;
       const resource = store.raw.get(item);
       if (!isJson(resource) || !hasMembers(resource)) continue;

@@ -12,8 +12,10 @@ import type { Json } from '@care-timeline/fhir/json.js';
 import { AboutOthers } from './about-others.js';
 import { PanelsAboutOthers } from './panels-about-others.js';
 import { buildRows, type Rows } from './columns.js';
+import { Holders } from './holders.js';
 import { inferHomes } from './home-server.js';
 import { problemsOf } from './item-problems.js';
+import { contradictionsOf } from '../identity/contradictions.js';
 import { Identity } from '../identity/identity.js';
 import { ItemReader } from './item-reader.js';
 import { buildTally, ledgerClass, type LedgerClass, type Tally } from './ledger.js';
@@ -26,7 +28,7 @@ import type { Origin, Place } from '../identity/origins.js';
 import type { ItemFacts } from './item-columns.js';
 import { Store, type PutOutcome } from './store.js';
 import { runSync } from '../shared/time-slices.js';
-import type { Language, RecordOptions, SourceInfo } from '../types.js';
+import type { PatientContradiction, Language, RecordOptions, SourceInfo } from '../types.js';
 import type { DeletionStamp } from './versions.js';
 
 /** Data derived from the resources as of some revision. */
@@ -36,6 +38,7 @@ interface Worked {
   readonly changes: string;
   rows?: Rows;
   tally?: Tally;
+  contradictions?: readonly PatientContradiction[];
 }
 
 /** The contents of a record: resources, sources, and whose they are. Everything shown is derived from it. */
@@ -54,7 +57,9 @@ export class RecordData {
   readonly #reader: ItemReader;
   #others = new AboutOthers();
   readonly #panels = new PanelsAboutOthers();
-  #holders = new WeakMap<object, Origin>();
+  #personsBefore = 0;
+  #confirmed = '';
+  #holders = new Holders();
   #birthDate: PartialDate | undefined;
   /** Words of each of the patient's names. */
   #names: PersonNames = [];
@@ -81,10 +86,10 @@ export class RecordData {
         displayFor: this.displayFor,
         resolve: (origin, reference, container) => {
           this.resolved++;
-          const item = this.resolver.itemOf(this.#originOfHolder(container) ?? origin, reference);
+          const item = this.resolver.itemOf(this.#holders.originOf(container) ?? origin, reference);
           if (item === undefined) return undefined;
           const resource = this.store.raw.get(item);
-          this.#noteHolder(resource, this.store.originOf(item), origin);
+          this.#holders.note(resource, this.store.originOf(item), origin);
           return resource;
         },
         targetOf: (origin, reference) => this.resolver.fullUrlTarget(origin, reference),
@@ -100,32 +105,45 @@ export class RecordData {
     return reader;
   }
 
-  /**
-   * For the target of a reference: its own references are relative to its server, not to that of the resource it was
-   * reached from.
-   */
-  #originOfHolder(holder: unknown): Origin | undefined {
-    return typeof holder === 'object' && holder !== null ? this.#holders.get(holder) : undefined;
-  }
-
-  #noteHolder(resource: unknown, origin: Origin, from: Origin): void {
-    if (origin !== from && typeof resource === 'object' && resource !== null)
-      this.#holders.set(resource, origin);
-  }
-
   #panelOf(origin: Origin, resource: Json): unknown {
     const item = this.#panels.panelOf(this.store, origin, resource);
     if (item === undefined) return undefined;
     // Its focus may be named by a resource that arrives later.
     this.resolved++;
     const panel = this.store.raw.get(item);
-    this.#noteHolder(panel, this.store.originOf(item), origin);
+    this.#holders.note(panel, this.store.originOf(item), origin);
     return panel;
   }
 
   /** Incremented whenever members of panels turn out to be about somebody else, or not. */
   get panelChanges(): number {
     return this.#panels.changes;
+  }
+
+  /** See `RecordView.contradictions`. */
+  get contradictions(): readonly PatientContradiction[] {
+    const found = (this.#worked.contradictions ??= contradictionsOf(
+      this.ownPatientItems.map((item) => ({
+        resource: this.store.raw.get(item),
+        source: this.store.source[item]!,
+      })),
+    ).map(({ element, values }) => ({
+      element,
+      values: values.map(({ source, text }) => ({ source: this.sources.at(source).info, text })),
+    })));
+    return found.length > 0 && this.#confirmed === JSON.stringify(found) ? AGREED : found;
+  }
+
+  /** Returns true if there was something to confirm. */
+  confirmSamePerson(): boolean {
+    const open = this.contradictions;
+    if (open.length > 0) this.#confirmed = JSON.stringify(open);
+    return open.length > 0;
+  }
+
+  /** See `RecordView.persons`. */
+  get persons(): number {
+    return this.#personsBefore + this.identity.corrections;
   }
 
   readonly isRefused = (subject: number): boolean => this.identity.verdict(subject) === 'other';
@@ -214,7 +232,7 @@ export class RecordData {
     this.#birthDate = birthDate;
     for (let item = 0; item < this.store.count; item++) {
       // Only an onset given as an age depends on it.
-      if ((this.store.flags[item]! & (FLAG.UNDATED | FLAG.COMPUTED_TIME)) === 0) continue;
+      if ((this.store.facts.flags[item]! & (FLAG.UNDATED | FLAG.COMPUTED_TIME)) === 0) continue;
       this.store.refresh(item, this.#read);
     }
   }
@@ -237,11 +255,12 @@ export class RecordData {
     // Source numbers change: the old store builds its keys from the old ones.
     const ids = this.sources.infos.map((info) => info.id);
     const pin = identity.ownNodes.find((node) => sourceOf(node) !== gone);
+    this.#personsBefore += identity.corrections + (pin === undefined ? 1 : 0);
     this.sources.remove(id);
     for (const reader of this.#readers.values()) reader.forget();
     this.store = this.#newStore();
     this.identity = this.#newIdentity();
-    this.#holders = new WeakMap();
+    this.#holders = new Holders();
     this.#others = new AboutOthers();
     this.#panels.forget();
     for (let item = 0; item < store.count; item++) {
@@ -328,10 +347,13 @@ export class RecordData {
     return new Identity({
       placeOf: (origin, reference) => this.resolver.placeOf(origin, reference),
       serverOf: (source) => this.sources.all[source]?.home.base,
+      systemOf: (source) => this.sources.all[source]?.info.system,
       patientIdIn: (source) => this.sources.all[source]?.info.patientId,
     });
   }
 }
+
+const AGREED: readonly PatientContradiction[] = [];
 
 function sourceOf(node: string): number {
   return Number(node.slice(0, node.indexOf('|')));

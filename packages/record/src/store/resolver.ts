@@ -142,7 +142,12 @@ export class Resolver {
     };
     for (let item = 0; item < store.count; item++) {
       // References by identifier are to people and organisations, references by URL to questionnaires.
-      if (!store.isThere(item) || store.understood[item] !== 1 || store.kind[item]! !== SUPPORTING) continue;
+      if (
+        !store.isThere(item) ||
+        store.facts.understood[item] !== 1 ||
+        store.facts.kind[item]! !== SUPPORTING
+      )
+        continue;
       const { identifier, url } = store.raw.get(item) as { identifier?: unknown; url?: unknown };
       const source = store.source[item]!;
       if (typeof url === 'string') note(byUrl, `${source}|${url}`, item);

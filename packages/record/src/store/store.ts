@@ -3,23 +3,11 @@ import { contentHash, isContainedId, type ReadProblem } from '@care-timeline/fhi
 import { ItemColumns, type ItemFacts } from './item-columns.js';
 import { ResourcesInMemory, type RawResources } from './raw-resources.js';
 import { Origins, placeText, UNCERTAIN, type Origin, type Place } from '../identity/origins.js';
+import { compareText } from '../shared/compare-text.js';
 import { sameContent } from './same-content.js';
 import { Unparsed } from './unparsed.js';
-import {
-  compareVersions,
-  isDeleted,
-  isInError,
-  laterDeletion,
-  versionStamp,
-  type DeletionStamp,
-} from './versions.js';
-
-/** A source's statement that a resource no longer exists. */
-export interface Tombstone {
-  readonly source: number;
-  readonly place: Place;
-  readonly stamp: DeletionStamp;
-}
+import { Tombstones, type Tombstone } from './tombstones.js';
+import { compareVersions, isDeleted, isInError, versionStamp, type DeletionStamp } from './versions.js';
 
 export type PutOutcome = 'new' | 'same' | 'newer' | 'older';
 
@@ -54,7 +42,7 @@ export class Store extends ItemColumns {
   readonly #older = new Map<number, unknown[]>();
   readonly #conflicts = new Set<number>();
   readonly #copies = new Copies();
-  readonly #tombstones = new Map<string, Tombstone>();
+  readonly #tombstones = new Tombstones();
   /** Incremented on each change to the contents. */
   changes = 0;
 
@@ -288,9 +276,7 @@ export class Store extends ItemColumns {
 
   /** Marks a resource as deleted by the source; a newer version of it restores it. Returns whether anything changed. */
   delete(source: number, place: Place, stamp: DeletionStamp): boolean {
-    const name = `${source}|${placeText(place)}`;
-    const known = this.#tombstones.get(name)?.stamp;
-    this.#tombstones.set(name, { source, place, stamp: known ? laterDeletion(known, stamp) : stamp });
+    this.#tombstones.add(source, place, stamp);
     const { space, target } = place;
     const slash = target.indexOf('/');
     const type = this.#typeCode(target.slice(0, slash));
@@ -304,7 +290,7 @@ export class Store extends ItemColumns {
 
   /** Deletions, whether or not the resource was ever received. */
   get tombstones(): Iterable<Tombstone> {
-    return this.#tombstones.values();
+    return this.#tombstones.all;
   }
 
   get deletedKeys(): string[] {
@@ -312,7 +298,7 @@ export class Store extends ItemColumns {
   }
 
   #bury(item: number): void {
-    const stamp = this.#tombstones.get(`${this.source[item]!}|${placeText(this.placeOf(item))}`)?.stamp;
+    const stamp = this.#tombstones.stampOf(this.source[item]!, this.placeOf(item));
     if (stamp === undefined) return;
     if (isDeleted(versionStamp(this.raw.get(item)), stamp)) this.#gone.add(item);
     else this.#gone.delete(item);
@@ -354,7 +340,3 @@ export class Store extends ItemColumns {
 
 const BAR = 124;
 const NONE: readonly never[] = Object.freeze([]);
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}

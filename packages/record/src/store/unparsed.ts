@@ -1,9 +1,8 @@
+import { decodeUtf8 } from './decode-utf8.js';
 import { rememberDigits, unpack, type Received } from '@care-timeline/fhir';
 
 /** What a byte range contains: an entry of a Bundle, an item of a list, or a line of NDJSON. */
 export type RangeKind = 'entry' | 'item' | 'line';
-
-const DECODER = new TextDecoder();
 
 /**
  * A resource as the bytes it came in, parsed on demand: 100,000 parsed resources take several times the memory of
@@ -38,7 +37,7 @@ export class Unparsed {
   }
 
   #value(digits: boolean): unknown {
-    return parseRange(DECODER.decode(this.bytes.subarray(this.from, this.to)), digits);
+    return parseRange(decodeUtf8(this.bytes.subarray(this.from, this.to)), digits);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Appointment, Encounter, EpisodeOfCare, Immunization, Procedure } f
 import { ENCOUNTER_CLASS, SIDE_EFFECT, SNOMED, type Code } from '../codes/index.js';
 import { type Chart, type Placed, ref, refs } from './chart.js';
 import { coding, concept } from './concept.js';
-import type { Medicine } from './medicines.js';
+import type { MedicineSpec } from './medicines.js';
 
 export interface EncounterSpec {
   readonly class: keyof typeof ENCOUNTER_CLASS;
@@ -149,7 +149,7 @@ export function procedure(
 export function immunization(
   chart: Chart,
   spec: {
-    readonly vaccine: Medicine;
+    readonly vaccine: MedicineSpec;
     readonly when?: string;
     /** Text instead of a date: "i barndommen". */
     readonly whenText?: string;

@@ -12,7 +12,7 @@ import { coding, concept, quantity } from './concept.js';
 import { SFM } from './sfm.js';
 
 /** A medicine as prescribed: substance and the name on the package. */
-export interface Medicine {
+export interface MedicineSpec {
   readonly atc: Code;
   /** Name, form and strength in words: "Furix tablett 40 mg". */
   readonly text: string;
@@ -89,7 +89,7 @@ export function dosage(spec: DoseSpec, sequence?: number): Draft<Dosage> {
 }
 
 /** Shorthand: `drug('furosemide', 'Furix tablett 40 mg')`. */
-export function drug(substance: keyof typeof ATC, text: string): Medicine {
+export function drug(substance: keyof typeof ATC, text: string): MedicineSpec {
   return { atc: ATC[substance], text };
 }
 
@@ -100,7 +100,7 @@ function dosages(doses: DoseSpec | readonly DoseSpec[] | undefined): Draft<Dosag
 }
 
 export interface RequestSpec {
-  readonly medicine: Medicine;
+  readonly medicine: MedicineSpec;
   readonly authored?: string;
   readonly status?: MedicationRequest['status'];
   readonly intent?: MedicationRequest['intent'];
@@ -150,7 +150,7 @@ export function request(chart: Chart, spec: RequestSpec): Placed {
 }
 
 export interface StatementSpec {
-  readonly medicine: Medicine;
+  readonly medicine: MedicineSpec;
   readonly status?: MedicationStatement['status'];
   readonly start?: string;
   readonly end?: string;
@@ -196,7 +196,7 @@ export function statement(chart: Chart, spec: StatementSpec): Placed {
 }
 
 /** Adds a Medication resource, for systems that reference one. */
-export function medication(chart: Chart, medicine: Medicine, form?: string): Placed {
+export function medication(chart: Chart, medicine: MedicineSpec, form?: string): Placed {
   return chart.add(
     {
       resourceType: 'Medication',
@@ -212,7 +212,7 @@ export function medication(chart: Chart, medicine: Medicine, form?: string): Pla
 export function administration(
   chart: Chart,
   spec: {
-    readonly medicine: Medicine;
+    readonly medicine: MedicineSpec;
     readonly when: string;
     readonly dose?: readonly [value: number, unit: string] | undefined;
     readonly route?: keyof typeof SNOMED;
@@ -253,7 +253,7 @@ export function administration(
 export function dispense(
   chart: Chart,
   spec: {
-    readonly medicine: Medicine;
+    readonly medicine: MedicineSpec;
     readonly handedOver?: string | undefined;
     readonly prepared?: string;
     readonly status?: MedicationDispense['status'];

@@ -79,7 +79,6 @@ export const FLAG_CATEGORY = table(`${HL7}/flag-category`, {
 });
 export const TEST_DATA = table(`${HL7}/v3-ActReason`, { test: ['HTEST', 'Syntetiske testdata'] });
 export const CONFIDENTIALITY = table(`${HL7}/v3-Confidentiality`, { restricted: ['R', 'Skjermet'] });
-export const DOSE_TYPE = table(`${HL7}/dose-rate-type`, { ordered: ['ordered', 'Forordnet'] });
 export const SIDE_EFFECT = table(`${HL7}/v3-ActReason`, {
   patientRefusal: ['PATOBJ', 'Pasient eller pårørende ønsket det ikke'],
   medicalPrecaution: ['MEDPREC', 'Medisinsk forbehold'],

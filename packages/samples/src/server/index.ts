@@ -10,7 +10,7 @@ export {
 export { startServer, type LocalServer, type LocalServerOptions, type ServerGuard } from './http-server.js';
 export { inProcessFetch, type Wait } from './in-process-fetch.js';
 export { PERSONALITIES, personality } from './personalities.js';
-export { mostFailed, type Personality } from './personality.js';
+export { maxFailed, type Personality } from './personality.js';
 export { resourcesOf } from './prepare.js';
 export { RequestLog, type LoggedRequest } from './request-log.js';
 export { FAULT_HEADER, SwitchedService } from './switched-service.js';

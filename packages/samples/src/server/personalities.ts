@@ -232,7 +232,7 @@ export const PERSONALITIES: readonly Personality[] = [
         'Medication',
       ],
     },
-    mostFailed: 30,
+    maxFailed: 30,
     complete: false,
   },
   {
@@ -267,7 +267,7 @@ export const PERSONALITIES: readonly Personality[] = [
     about: 'Observation always answers 504.',
     features: PLAIN,
     faults: [{ when: { type: 'Observation' }, fault: { kind: 'status', status: 504, body: 'html' } }],
-    mostFailed: 10,
+    maxFailed: 10,
     complete: false,
   },
   {

@@ -13,12 +13,12 @@ export interface Personality {
   /** Scopes that the launch granted, where that is what is particular. */
   readonly scope?: string;
   /** Most requests that fail, where it cannot be known that they will. */
-  readonly mostFailed?: number;
+  readonly maxFailed?: number;
 }
 
-const MOST_FAILED = 5;
+const MAX_FAILED = 5;
 
 /** Most requests of one patient's record that a client may have refused. */
-export function mostFailed(one: Personality): number {
-  return one.mostFailed ?? MOST_FAILED;
+export function maxFailed(one: Personality): number {
+  return one.maxFailed ?? MAX_FAILED;
 }

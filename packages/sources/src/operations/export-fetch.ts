@@ -172,7 +172,7 @@ class Export {
   }
 }
 
-const END_OF_LINE = new TextEncoder().encode('\n');
+const END_OF_LINE = Uint8Array.of(10);
 
 /** A file on a storage host carries its permission in its URL; the host's authorisation is not for it. */
 function elsewhere(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {

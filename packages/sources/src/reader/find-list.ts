@@ -1,3 +1,5 @@
+import { decodeUtf8 } from '@care-timeline/record';
+
 /** How a document begins. */
 export type Beginning =
   /** Not enough bytes to tell. */
@@ -11,7 +13,6 @@ export type Beginning =
 
 /** Maximum size of what precedes the entries of a Bundle, or of the first line of NDJSON. */
 const MOST = 4 << 20;
-const DECODER = new TextDecoder();
 const MORE: Beginning = { kind: 'more' };
 const OTHER: Beginning = { kind: 'other' };
 /** Bundles in which the order of versions is significant: not read in parts. */
@@ -35,7 +36,7 @@ export function findList(bytes: Uint8Array, length: number): Beginning {
       if (depth === 1 && isEntry(bytes, i, end)) {
         const list = listAfter(bytes, end, length);
         if (list < 0) return length > MOST ? OTHER : MORE;
-        if (list > 0) return bundle(DECODER.decode(bytes.subarray(start, i)), list);
+        if (list > 0) return bundle(decodeUtf8(bytes.subarray(start, i)), list);
       }
       i = end;
       continue;

@@ -1,4 +1,10 @@
-import { BatchReader, type BatchReaderOptions, type RangeKind, type ReadBatch } from '@care-timeline/record';
+import {
+  BatchReader,
+  decodeUtf8,
+  type BatchReaderOptions,
+  type RangeKind,
+  type ReadBatch,
+} from '@care-timeline/record';
 import { loadFault, type LoadFault } from '../load-fault.js';
 import { findList } from './find-list.js';
 import { ItemScanner, type Segment } from './item-scanner.js';
@@ -37,7 +43,6 @@ export interface PartReaderEnd {
 
 /** The first part is small, so that something is shown early. */
 const FIRST_PART = 128 << 10;
-const DECODER = new TextDecoder();
 
 /**
  * Reads a long document in parts as its bytes arrive. Independent of the DOM: runs in a worker as well as in a page.
@@ -90,7 +95,7 @@ export class PartReader {
   end(): PartReaderEnd {
     const scanner = this.#scanner;
     if (scanner === undefined) return { whole: this.#head.subarray(0, this.#length) };
-    const rest = DECODER.decode(scanner.end());
+    const rest = decodeUtf8(scanner.end());
     const batch = scanner.ready > 0 ? this.#read(scanner.cut()) : undefined;
     const fault = this.#faultOf(rest, scanner.ended);
     return { ...(batch ? { batch } : {}), ...(fault ? { fault } : {}) };
@@ -139,7 +144,7 @@ export class PartReader {
   #parse({ bytes, from, to }: Segment): unknown[] {
     if (this.#kind !== 'line') {
       try {
-        const items = JSON.parse(`[${DECODER.decode(bytes)}]`) as unknown[];
+        const items = JSON.parse(`[${decodeUtf8(bytes)}]`) as unknown[];
         if (items.length === from.length) return items;
       } catch {
         this.#broken = true;
@@ -147,7 +152,7 @@ export class PartReader {
     }
     return [...from].map((start, i) => {
       try {
-        return JSON.parse(DECODER.decode(bytes.subarray(start, to[i]))) as unknown;
+        return JSON.parse(decodeUtf8(bytes.subarray(start, to[i]))) as unknown;
       } catch {
         return undefined;
       }

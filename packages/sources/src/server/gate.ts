@@ -2,11 +2,12 @@ import { isJson, objects, type Json } from '@care-timeline/fhir/json.js';
 import { searchRequest } from './address.js';
 import type { Answer } from './exchange.js';
 import { otherWay } from './other-ways.js';
-import type { Parameter } from './query.js';
+import type { Parameter, Query } from './query.js';
 import { readCapabilities } from './capabilities.js';
 import { isOutage, serverFault, type Failure, type ServerFault } from './fault.js';
 import { nameOf, readPage } from './page.js';
 import { wholeQuery } from './planner.js';
+import type { Runner } from './runner.js';
 import type { Session } from './session.js';
 
 export interface Found {
@@ -14,6 +15,8 @@ export interface Found {
   readonly patient?: Json;
   readonly patientFailure?: Failure;
 }
+
+const PATIENT: Query = { kind: 'patient', type: 'Patient', parameters: [] };
 
 const FIRST = (): number => 0;
 
@@ -123,7 +126,7 @@ async function readPatient(session: Session): Promise<Found> {
 }
 
 /** A Patient, alone or in a Bundle, that says that another has taken its place. */
-export function isReplaced(found: Json): boolean {
+function isReplaced(found: Json): boolean {
   const held = objects(found['entry']).map(({ resource }) => resource);
   return [found, ...held]
     .filter(isJson)
@@ -134,7 +137,7 @@ export function isReplaced(found: Json): boolean {
 }
 
 /** Failures of the patient request after which nothing else is requested. */
-export function endsAll(failure: Failure): boolean {
+function endsAll(failure: Failure): boolean {
   const over: readonly Failure['reason'][] = [
     'not-found',
     'aborted',
@@ -144,4 +147,14 @@ export function endsAll(failure: Failure): boolean {
     'merged-patient',
   ];
   return isOutage(failure) || over.includes(failure.reason) || failure.status === 401;
+}
+
+/** Reports what is wrong with the patient found, if anything; whether there is a patient to ask more about. */
+export function reportPatient({ patient, patientFailure }: Found, runner: Runner): boolean {
+  if (patient && isReplaced(patient))
+    runner.fail(PATIENT, { reason: 'merged-patient', attempts: 1 }, ['Patient']);
+  if (patientFailure === undefined) return true;
+  const over = endsAll(patientFailure);
+  runner.fail(PATIENT, patientFailure, over ? [] : ['Patient']);
+  return !over;
 }

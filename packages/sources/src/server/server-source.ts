@@ -5,7 +5,7 @@ import { beginCoverage, referencesFor } from './begin.js';
 import { Coverage } from './coverage.js';
 import type { Told } from './events.js';
 import type { ServerFault } from './fault.js';
-import { endsAll, findPatient, isReplaced, readStatement, statementFault, type Found } from './gate.js';
+import { findPatient, readStatement, reportPatient, statementFault, type Found } from './gate.js';
 import { sleep } from './clock.js';
 import { intervalBetween, type Interval } from './intervals.js';
 import { Loader } from './loader.js';
@@ -25,8 +25,6 @@ const LONGEST_STATEMENT = 500;
 
 /** Stands for everything. */
 const ALL: Query = { kind: 'everything', type: 'Patient', parameters: [] };
-
-const PATIENT: Query = { kind: 'patient', type: 'Patient', parameters: [] };
 
 /**
  * One patient's record on one FHIR server, read into a `PatientRecord`: the summary first, then what is on screen,
@@ -291,15 +289,11 @@ export class FhirServerSource {
    * Whether there is a patient to query. If there is none, or the server does not respond, nothing that follows could
    * be trusted.
    */
-  #admitted({ patient, patientFailure }: Found, runner: Runner): boolean {
+  #admitted(found: Found, runner: Runner): boolean {
+    const { patient } = found;
     const { patientId } = this.#settings;
     if (patient) this.#sink.take(patient, readPage(patient, patientId) ?? factsOfOne(patient, patientId));
-    if (patient && isReplaced(patient))
-      runner.fail(PATIENT, { reason: 'merged-patient', attempts: 1 }, ['Patient']);
-    if (patientFailure === undefined) return true;
-    const over = endsAll(patientFailure);
-    runner.fail(PATIENT, patientFailure, over ? [] : ['Patient']);
-    return !over;
+    return reportPatient(found, runner);
   }
 
   #step(): void {

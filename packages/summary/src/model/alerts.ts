@@ -2,10 +2,10 @@ import type { ClinicalEntry } from '@care-timeline/fhir';
 import {
   CRITICAL_GROUPS,
   criticalEntries,
-  criticalStanding,
+  criticalState,
   isTakenBack,
   isTreatmentLimit,
-  type CriticalStanding,
+  type CriticalState,
   type ListState,
 } from '@care-timeline/record';
 import {
@@ -70,7 +70,7 @@ export function alertsView(context: SummaryContext): AlertsView {
   const sections = CRITICAL_GROUPS.map((name) => ({ name, entries: bySection(all[name], context) }));
   const plain = (entries: readonly ClinicalEntry[] = []): AlertView[] =>
     entries.map((entry) => plainView(entry, context));
-  const others = (section: CriticalStanding): AlertView[] =>
+  const others = (section: CriticalState): AlertView[] =>
     plain(sections.flatMap(({ entries }) => entries.get(section) ?? []));
   const groups: AlertGroup[] = [
     { name: 'allergy', alerts: active },
@@ -95,15 +95,15 @@ export function alertsView(context: SummaryContext): AlertsView {
 function bySection(
   entries: readonly ClinicalEntry[],
   { view: { now, timeZone } }: SummaryContext,
-): ReadonlyMap<CriticalStanding, readonly ClinicalEntry[]> {
-  const sections = new Map<CriticalStanding, ClinicalEntry[]>();
+): ReadonlyMap<CriticalState, readonly ClinicalEntry[]> {
+  const sections = new Map<CriticalState, ClinicalEntry[]>();
   const zone = zoneOf(timeZone);
   for (const entry of entries) {
-    const standing = criticalStanding(entry, now, zone);
-    if (!standing) continue;
-    const list = sections.get(standing) ?? [];
+    const state = criticalState(entry, now, zone);
+    if (!state) continue;
+    const list = sections.get(state) ?? [];
     list.push(entry);
-    sections.set(standing, list);
+    sections.set(state, list);
   }
   return sections;
 }

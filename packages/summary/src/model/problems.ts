@@ -74,22 +74,30 @@ export function problemsView(context: SummaryContext): ProblemsView {
   };
 }
 
+/** Deeper problems stand on the first level again: a page nests as deep as its elements. */
+const DEEPEST = 10;
+
 /** Each problem once: nested under the one it is due to or part of, if that is in the same group. */
 function nested(items: readonly ProblemItem[], context: SummaryContext): ProblemView[] {
-  const byKey = new Map(items.map((item) => [item.entry.key, item]));
-  const parents = new Map<string, string>();
-  for (const { entry } of items) {
-    const parent = parentOf(entry, context);
-    if (parent !== undefined && byKey.has(parent) && !leadsTo(parent, entry.key, parents))
-      parents.set(entry.key, parent);
+  const keys = new Set(items.map((item) => item.entry.key));
+  const causes = new Causes();
+  const under = new Map<string, ProblemItem[]>();
+  const first: ProblemItem[] = [];
+  for (const item of items) {
+    const parent = parentOf(item.entry, context);
+    if (parent === undefined || !keys.has(parent) || !causes.add(item.entry.key, parent)) first.push(item);
+    else if (under.has(parent)) under.get(parent)!.push(item);
+    else under.set(parent, [item]);
   }
-  const viewOf = (item: ProblemItem): ProblemView =>
-    problemView(
-      item,
-      items.filter(({ entry }) => parents.get(entry.key) === item.entry.key).map(viewOf),
-      context,
-    );
-  return items.filter(({ entry }) => !parents.has(entry.key)).map(viewOf);
+  const viewOf = (item: ProblemItem, depth: number): ProblemView => {
+    const below = under.get(item.entry.key) ?? [];
+    if (depth >= DEEPEST) first.push(...below);
+    return problemView(item, depth >= DEEPEST ? [] : below.map((one) => viewOf(one, depth + 1)), context);
+  };
+  const views: ProblemView[] = [];
+  // Grows on the way.
+  for (const item of first) views.push(viewOf(item, 0));
+  return views;
 }
 
 function parentOf(entry: ClinicalEntry, { record }: SummaryContext): string | undefined {
@@ -98,9 +106,28 @@ function parentOf(entry: ClinicalEntry, { record }: SummaryContext): string | un
   return parent?.kind === 'condition' && parent.key !== entry.key ? parent.key : undefined;
 }
 
-function leadsTo(from: string, to: string, parents: ReadonlyMap<string, string>): boolean {
-  for (let at: string | undefined = from; at !== undefined; at = parents.get(at)) if (at === to) return true;
-  return false;
+/** What is due to what, without circles. */
+class Causes {
+  readonly #above = new Map<string, string>();
+
+  /** False if it would close a circle. */
+  add(key: string, cause: string): boolean {
+    if (this.#topOf(cause) === key) return false;
+    this.#above.set(key, cause);
+    return true;
+  }
+
+  /** Shortens the way on the way, so that a long chain is not walked for each of its members. */
+  #topOf(key: string): string {
+    let at = key;
+    for (;;) {
+      const above = this.#above.get(at);
+      if (above === undefined) return at;
+      const next = this.#above.get(above) ?? above;
+      this.#above.set(at, next);
+      at = next;
+    }
+  }
 }
 
 function problemView(item: ProblemItem, under: readonly ProblemView[], context: SummaryContext): ProblemView {

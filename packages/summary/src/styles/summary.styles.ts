@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Areas in reading order; the number of columns depends on the width of the summary itself, not the page. */
 export const summaryStyles = css`
   :host {
+    --_natural-width: 960px;
     container: care-summary / inline-size !important;
   }
   .summary,

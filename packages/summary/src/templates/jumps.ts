@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { terms, type Terms, type View } from '@care-timeline/ui';
+import { bringIntoView, terms, type Terms, type View } from '@care-timeline/ui';
 import type { Slotted } from '../preset/widget-slots.js';
 import type { SummaryStrings } from '../summary.strings.js';
 
@@ -35,5 +35,5 @@ export function jumps(widgets: readonly Slotted[], { strings }: View, text: Summ
 export function jumpTo(element: HTMLElement): void {
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: 'start' });
+  bringIntoView(element, 'start');
 }

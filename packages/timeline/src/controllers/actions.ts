@@ -38,7 +38,7 @@ export function makeActions(host: TimelineHost, parts: TimelineParts): TimelineA
   };
   const copy = async (): Promise<void> => {
     const { strings } = speech;
-    announcer.announce((await copyText(host.text)) ? strings.copied : strings.notCopied);
+    announcer.announce((await copyText(host, host.text)) ? strings.copied : strings.notCopied);
   };
   const toggle: TimelineActions['toggle'] = (what) => {
     const opens = ui.state.popup !== what;
@@ -159,8 +159,10 @@ export function makeActions(host: TimelineHost, parts: TimelineParts): TimelineA
     noticed: () => focus.back('.status'),
     toggleKeyMap: () => toggle('keys'),
     escape: () => {
-      if (ui.state.popup) ui.patch({ popup: '' });
+      const { popup, detail } = ui.state;
+      if (popup) ui.patch({ popup: '' });
       else selection.close();
+      return Boolean(popup || detail);
     },
     walk: (step) => entries.walk(step),
     open: () => {

@@ -37,6 +37,11 @@ export class EntriesController implements ReactiveController, WindowFollower {
   ) {
     host.addController(this);
     window.addFollower(this);
+    host.whenReplaced(() => {
+      this.hostDisconnected();
+      this.current = undefined;
+      this.#key = '';
+    });
   }
 
   windowMoved(): void {

@@ -45,13 +45,7 @@ export class ModelController {
   #font = '';
   #widths: TextWidth | undefined;
   readonly #names = memo(
-    (
-      record: RecordView,
-      columns: EntryColumns,
-      lang: Language,
-      width: number,
-      font: string,
-    ): NameMeasure => {
+    (record: RecordView, columns: EntryColumns, lang: Language, width: number, font: string): NameMeasure => {
       const widths = (this.#widths ??= new TextWidth(textMeasure()));
       widths.setFont(font);
       return {
@@ -66,7 +60,9 @@ export class ModelController {
     private readonly host: TimelineHost,
     private readonly ui: UiStateController,
     private readonly titles: TitleHeightController,
-  ) {}
+  ) {
+    host.whenReplaced(() => (this.#current = undefined));
+  }
 
   /** Undefined without a record. */
   get current(): TimelineModel | undefined {

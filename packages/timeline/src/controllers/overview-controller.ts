@@ -2,6 +2,7 @@ import { brushX, type D3BrushEvent } from 'd3-brush';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { pointers, select, type Selection } from 'd3-selection';
 import type { ReactiveController } from 'lit';
+import { viewOf } from '@care-timeline/ui';
 import { Surface } from '../layers/canvas.js';
 import { COLUMN, drawOverview, drawOverviewWindow } from '../layers/overview-layer.js';
 import type { Palette } from '../layers/palette.js';
@@ -85,6 +86,10 @@ export class OverviewController implements ReactiveController, WindowFollower {
   ) {
     host.addController(this);
     window.addFollower(this);
+    host.whenReplaced(() => {
+      this.hostDisconnected();
+      this.#input = this.#drag = undefined;
+    });
   }
 
   hostDisconnected(): void {
@@ -113,12 +118,13 @@ export class OverviewController implements ReactiveController, WindowFollower {
   readonly paint = (g: CanvasRenderingContext2D, y: number, height: number): void => {
     const input = this.#input;
     if (!input || height < 1) return;
-    this.#image ??= new Surface(document.createElement('canvas'), true);
+    this.#image ??= new Surface(this.host.ownerDocument.createElement('canvas'), true);
     const { width } = g.canvas;
-    this.#width = width / (devicePixelRatio || 1);
+    const ratio = viewOf(this.host).devicePixelRatio || 1;
+    this.#width = width / ratio;
     this.#height = height;
     this.#image.resize(this.#width, height);
-    this.#draw(this.#image, input, this.#width, height, devicePixelRatio);
+    this.#draw(this.#image, input, this.#width, height, ratio);
     g.drawImage(this.#image.canvas, 0, y, this.#width, height);
     const [x0, x1] = this.#edges();
     drawOverviewWindow(g, x0, x1, y, height, this.#width, input.palette);

@@ -1,5 +1,5 @@
 import { nothing, render, type ReactiveController } from 'lit';
-import { cssProps, watchColors } from '@care-timeline/ui';
+import { cssProps, onEscape, watchColors } from '@care-timeline/ui';
 import { readPalette, type Palette } from '../layers/palette.js';
 import type { Scale } from '../layout/scale.js';
 import type { Box } from '../scene/listed-marks.js';
@@ -41,6 +41,8 @@ export class PlotController implements ReactiveController, WindowFollower {
   #chart: HTMLElement | null = null;
   #unwatch: (() => void) | undefined;
   #hovered = -1;
+  /** Where Escape is listened for while a tooltip is open. */
+  #listensTo: Document | undefined;
   /** The browser took the picture away, for want of memory or because the graphics process died, and gave an empty one back. */
   readonly #restored = (): void => {
     this.#plot = undefined;
@@ -60,10 +62,18 @@ export class PlotController implements ReactiveController, WindowFollower {
   ) {
     host.addController(this);
     window.addFollower(this);
+    host.whenReplaced(() => {
+      this.#leave();
+      this.#listen(null);
+      this.#plot = this.#input = undefined;
+      this.size = NO_SIZE;
+    });
   }
 
   hostConnected(): void {
-    this.#unwatch = watchColors(this.#recolor);
+    // Another window has other colours.
+    this.#palette = undefined;
+    this.#unwatch = watchColors(this.host, this.#recolor);
   }
 
   hostDisconnected(): void {
@@ -270,11 +280,12 @@ export class PlotController implements ReactiveController, WindowFollower {
     const below = box.y + box.height - this.size.scrollTop + 6;
     const left = Math.max(4, Math.min(x + 8, this.size.width - 328));
     render(tipTemplate(title, detail, left, below + 60 < this.size.height ? below : y - 70), holder);
-    document.addEventListener('keydown', this.#escape);
+    this.#listensTo = this.host.ownerDocument;
+    this.#listensTo.addEventListener('keydown', this.#escape, true);
   }
 
   #closeTip(): void {
-    document.removeEventListener('keydown', this.#escape);
+    this.#listensTo?.removeEventListener('keydown', this.#escape, true);
     const holder = this.#find('.tip-holder');
     if (holder) render(nothing, holder);
   }
@@ -282,7 +293,5 @@ export class PlotController implements ReactiveController, WindowFollower {
   /**
    * Escape closes the tooltip wherever the focus is, and it stays closed until another mark is hovered (WCAG 1.4.13).
    */
-  readonly #escape = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') this.#closeTip();
-  };
+  readonly #escape = onEscape(() => this.#closeTip());
 }

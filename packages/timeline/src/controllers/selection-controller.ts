@@ -11,13 +11,20 @@ import type { UiStateController } from './ui-state-controller.js';
 export class SelectionController {
   /** The element the open entry was opened from, if it was not the plot: a list or the table. */
   #opener: HTMLElement | undefined;
+  /** Key of the entry that the user selected here. */
+  #chosen = '';
 
   constructor(
     private readonly host: TimelineHost,
     private readonly models: ModelController,
     private readonly ui: UiStateController,
     private readonly entries: EntriesController,
-  ) {}
+  ) {
+    host.whenReplaced(() => {
+      if (host.selected === this.#chosen) host.selected = '';
+      this.#chosen = '';
+    });
+  }
 
   /** Selects an entry and shows it, unless the host shows it itself (`care-open`). */
   open(row: number): void {
@@ -25,13 +32,13 @@ export class SelectionController {
     const model = this.models.current;
     if (!model) return;
     const entry = model.record.entryAt(row);
-    host.selected = entry.key;
+    host.selected = this.#chosen = entry.key;
     host.emit(new CareSelectEvent({ key: entry.key, entry }));
     host.propose({ selected: entry.key });
     const reference = `${entry.resourceType}/${entry.id}`;
     if (!host.emit(new CareOpenEvent({ reference, resource: entry.raw }))) return;
     const active = this.host.shadowRoot?.activeElement;
-    this.#opener = active instanceof HTMLButtonElement ? active : undefined;
+    this.#opener = active?.localName === 'button' ? (active as HTMLElement) : undefined;
     this.ui.patch({ detail: entry.key });
     void this.host.updateComplete.then(() =>
       this.host.shadowRoot?.querySelector<HTMLElement>('care-entry-detail')?.focus(),

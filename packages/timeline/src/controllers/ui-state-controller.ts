@@ -1,12 +1,17 @@
-import type { ReactiveControllerHost } from 'lit';
-import { warnOnce } from '@care-timeline/ui';
+import { warnOnce, type CareHost } from '@care-timeline/ui';
 import { firstUiState, type UiState } from '../model/ui-state.js';
 
 /** What the user has opened, expanded and chosen; each change triggers a render. */
 export class UiStateController {
   #state: UiState = firstUiState;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {}
+  constructor(private readonly host: CareHost) {
+    // How the timeline looks is the user's; what is open, and what is left out, was chosen for one patient.
+    host.whenReplaced(() => {
+      const { shows, expanded, allCurves, order } = this.#state;
+      this.patch({ ...firstUiState, shows, expanded, allCurves, order });
+    });
+  }
 
   get state(): UiState {
     return this.#state;

@@ -64,6 +64,7 @@ export class WindowController implements ReactiveController {
     private readonly models: ModelController,
   ) {
     host.addController(this);
+    host.whenReplaced(() => this.#glide?.stop());
   }
 
   /** Followers are called in the order they were added. */

@@ -27,6 +27,8 @@ export class ZoomController implements ReactiveController, WindowFollower {
   /** The window before the gesture, over the pixels of the plot as they are on the screen. */
   #base: ScaleLinear<number, number> = scaleLinear();
   #gestures = 0;
+  /** The plot in which the gesture began: it may be gone before the button is released. */
+  #held: HTMLElement | null = null;
   /** Whether the window was moved by something other than the gesture since `#base` was set. */
   #stale = true;
   #follows = false;
@@ -52,6 +54,7 @@ export class ZoomController implements ReactiveController, WindowFollower {
   ) {
     host.addController(this);
     window.addFollower(this);
+    host.whenReplaced(() => this.hostDisconnected());
   }
 
   hostUpdated(): void {
@@ -163,12 +166,13 @@ export class ZoomController implements ReactiveController, WindowFollower {
 
   #started({ sourceEvent }: Gesture): void {
     if (!sourceEvent) return;
+    this.#held = this.#element;
     this.#gestures++;
     if (sourceEvent instanceof MouseEvent) this.#lastY = sourceEvent.clientY;
   }
 
   #zoomed({ sourceEvent, transform }: Gesture): void {
-    if (!sourceEvent) return;
+    if (!sourceEvent || !this.#element || this.#held !== this.#element) return;
     const source = sourceEvent as Source;
     if (source.type === 'mousemove') {
       partOf(this.host, '.chart')?.classList.add('dragging');

@@ -1,3 +1,5 @@
+import { viewOf } from '@care-timeline/ui';
+
 /** A canvas with a backing store in device pixels that is drawn to in CSS pixels. */
 export class Surface {
   #context: CanvasRenderingContext2D | null | undefined;
@@ -21,7 +23,7 @@ export class Surface {
 
   /** Resizes the canvas, in CSS pixels; does nothing if it already has that size. */
   resize(width: number, height: number): void {
-    const ratio = devicePixelRatio || 1;
+    const ratio = viewOf(this.canvas).devicePixelRatio || 1;
     if (width === this.width && height === this.height && ratio === this.#ratio) return;
     this.width = width;
     this.height = height;

@@ -1,5 +1,5 @@
 import type { Kind } from '@care-timeline/fhir';
-import { kindGroup, KIND_GROUPS, readColors, type KindGroup } from '@care-timeline/ui';
+import { kindGroup, KIND_GROUPS, mediaOf, readColors, viewOf, type KindGroup } from '@care-timeline/ui';
 
 /** Colours of one group of kinds, as canvas colour values. */
 export interface GroupColors {
@@ -46,8 +46,8 @@ const NAMES = [
 export function readPalette(root: ShadowRoot): Palette {
   const groupNames = KIND_GROUPS.flatMap((group) => [`group-${group}`, `group-${group}-soft`]);
   const colors: Record<string, string> = readColors(root, [...NAMES, ...groupNames]);
-  const outlined = typeof matchMedia === 'function' && matchMedia('(forced-colors: active)').matches;
-  const style = getComputedStyle(root.host);
+  const outlined = mediaOf(root, '(forced-colors: active)')?.matches ?? false;
+  const style = viewOf(root).getComputedStyle(root.host);
   const size = Math.max(11, Math.round(parseFloat(style.fontSize) * 0.8667));
   return {
     paper: colors['paper']!,

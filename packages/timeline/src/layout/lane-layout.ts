@@ -163,9 +163,7 @@ export function layoutLane(
     add(metrics.points, (y) => ({ type: 'crowd', y, height: metrics.points, crowd }));
   } else {
     const window = size === 'expanded' ? undefined : more.window;
-    let held = window
-      ? rowsWithin(spans, packed, window)
-      : [...packed.owners.keys()];
+    let held = window ? rowsWithin(spans, packed, window) : [...packed.owners.keys()];
     const sharing = window && more.measure ? throughoutRows(spans, packed, held, window, more.measure) : [];
     if (window && more.measure && sharing.length > 1) {
       const tracks = tracksOf(spans, packed, sharing);

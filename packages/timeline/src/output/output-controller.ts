@@ -1,5 +1,5 @@
 import { render, type ReactiveController } from 'lit';
-import { cssProps, terms } from '@care-timeline/ui';
+import { cssProps, terms, viewOf, type PageWindow } from '@care-timeline/ui';
 import type { ModelController } from '../controllers/model-controller.js';
 import type { PlotController } from '../controllers/plot-controller.js';
 import type { Speech } from '../controllers/speech.js';
@@ -25,6 +25,7 @@ const NARROWEST = 480;
 export class OutputController implements ReactiveController {
   #inPage: HTMLElement | undefined;
   #frame: HTMLIFrameElement | undefined;
+  #view: PageWindow | undefined;
 
   constructor(
     private readonly host: TimelineHost,
@@ -35,16 +36,21 @@ export class OutputController implements ReactiveController {
     private readonly speech: Speech,
   ) {
     host.addController(this);
+    host.whenReplaced(() => {
+      this.#after();
+      this.#frame?.remove();
+    });
   }
 
   hostConnected(): void {
-    addEventListener('beforeprint', this.#before);
-    addEventListener('afterprint', this.#after);
+    this.#view = viewOf(this.host);
+    this.#view.addEventListener('beforeprint', this.#before);
+    this.#view.addEventListener('afterprint', this.#after);
   }
 
   hostDisconnected(): void {
-    removeEventListener('beforeprint', this.#before);
-    removeEventListener('afterprint', this.#after);
+    this.#view?.removeEventListener('beforeprint', this.#before);
+    this.#view?.removeEventListener('afterprint', this.#after);
     this.#after();
     this.#frame?.remove();
   }
@@ -75,7 +81,7 @@ export class OutputController implements ReactiveController {
     const report = this.#report();
     if (!report) return undefined;
     this.#frame?.remove();
-    const frame = document.createElement('iframe');
+    const frame = this.host.ownerDocument.createElement('iframe');
     this.#frame = frame;
     frame.tabIndex = -1;
     frame.ariaHidden = 'true';
@@ -89,7 +95,7 @@ export class OutputController implements ReactiveController {
     const rules = new view.CSSStyleSheet();
     rules.replaceSync(`${pageRules(report.page, report.patient)}${print.cssText}`);
     page.adoptedStyleSheets = [rules];
-    cssProps(page.body, { 'font-family': getComputedStyle(this.host).fontFamily });
+    cssProps(page.body, { 'font-family': viewOf(this.host).getComputedStyle(this.host).fontFamily });
     this.#write(report, page.body);
     view.addEventListener('afterprint', () => frame.remove(), { once: true });
     return page;
@@ -100,7 +106,7 @@ export class OutputController implements ReactiveController {
     const report = this.#report();
     const root = this.host.shadowRoot;
     if (!report || !root || this.#inPage) return;
-    this.#inPage = document.createElement('div');
+    this.#inPage = this.host.ownerDocument.createElement('div');
     this.#inPage.className = 'on-paper';
     root.append(this.#inPage);
     this.#write(report, this.#inPage);

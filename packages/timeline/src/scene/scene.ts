@@ -13,7 +13,7 @@ export const enum Mark {
   Count = 3,
   /** An entry known only to the day, when a day is wide enough to see: somewhere in this range. One entry. */
   Day = 4,
-  /** Stretch covered by counted intervals. Represents no entry by itself. */
+  /** Interval covered by counted intervals. Represents no entry by itself. */
   Cover = 5,
   /** A dose given or dispensed, under its medicine: counted in its own lane. Represents no entry by itself. */
   Given = 6,

@@ -4,8 +4,7 @@ import { css } from 'lit';
 export const frame = css`
   :host {
     --_title-width: var(--care-timeline-title-width, 208px);
-    display: flex;
-    flex-direction: column;
+    --_natural-width: 960px;
     position: relative;
     min-height: 0;
     /*

@@ -1,4 +1,4 @@
-import { dateFieldStyles } from '@care-timeline/ui';
+import { containedStyles, dateFieldStyles } from '@care-timeline/ui';
 import { frame } from './frame.js';
 import { laneTitles } from './lane-titles.js';
 import { media } from './media.js';
@@ -11,6 +11,7 @@ import { print } from './print.js';
 
 /** The order matters: media overrides the preceding styles, and print overrides all of them. */
 export const timelineStyles = [
+  containedStyles,
   frame,
   dateFieldStyles,
   toolbar,

@@ -1,7 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Kind, ClinicalState } from '@care-timeline/fhir';
 import type { SourceInfo } from '@care-timeline/record';
-import { dateField, kindIcon, clinicalStateIcon, uiIcon, type Terms, type View } from '@care-timeline/ui';
+import {
+  dateField,
+  kindIcon,
+  clinicalStateIcon,
+  uiIcon,
+  useKey,
+  type Terms,
+  type View,
+} from '@care-timeline/ui';
 import type { TimelineStrings } from '../timeline.strings.js';
 
 export interface ContentMenuModel {
@@ -41,7 +49,7 @@ export function contentMenuTemplate(model: ContentMenuModel, actions: ContentMen
   const shown = available.filter(({ kind }) => model.isShown(kind)).length;
   const escape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !model.open) return;
-    event.stopPropagation();
+    useKey(event);
     (event.currentTarget as HTMLElement).querySelector('button')?.focus();
     actions.toggleContent();
   };

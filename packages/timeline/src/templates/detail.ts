@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClinicalEntry } from '@care-timeline/fhir';
-import { uiIcon } from '@care-timeline/ui';
+import { onEscape, uiIcon } from '@care-timeline/ui';
 import { rowsOfContact } from '../model/belonging.js';
 import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { TimelineStrings } from '../timeline.strings.js';
@@ -35,7 +35,7 @@ export function detailTemplate({
     class="detail-panel"
     part="detail"
     aria-label=${titleText(entry, view)}
-    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && actions.closeDetail()}
+    @keydown=${onEscape(actions.closeDetail)}
   >
     <button
       type="button"

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { uiIcon } from '@care-timeline/ui';
+import { uiIcon, useKey } from '@care-timeline/ui';
 import type { TimelineStrings } from '../timeline.strings.js';
 
 const KEYS: readonly (readonly [keyof TimelineStrings['keyRows'], readonly string[]])[] = [
@@ -24,7 +24,11 @@ export function keyMapTemplate(strings: TimelineStrings, close: () => void): Tem
     role="dialog"
     aria-label=${strings.keyMap}
     tabindex="-1"
-    @keydown=${(event: KeyboardEvent) => (event.key === 'Escape' || event.key === '?') && close()}
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key !== 'Escape' && event.key !== '?') return;
+      useKey(event);
+      close();
+    }}
   >
     <header>
       <h2>${strings.keyMap}</h2>

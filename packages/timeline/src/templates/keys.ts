@@ -1,3 +1,4 @@
+import { useKey } from '@care-timeline/ui';
 import type { Step } from '../model/walk.js';
 
 /** Actions of the keys, implemented by the element. */
@@ -9,10 +10,12 @@ export interface KeyboardHost {
   fit(): void;
   travel(direction: -1 | 1): void;
   toggleKeyMap(): void;
-  escape(): void;
+  /** False if there was nothing to close. */
+  escape(): boolean;
 }
 
-type Action = (host: KeyboardHost) => void;
+/** False means that the key was not used. */
+type Action = (host: KeyboardHost) => unknown;
 
 /** Zoom factor of one key press or button click: five of them make a factor of ten. */
 export const ZOOM_STEP = 10 ** (1 / 5);
@@ -47,6 +50,5 @@ export function handleKey(event: KeyboardEvent, host: KeyboardHost): void {
   const shift = event.shiftKey && event.key.startsWith('Arrow') ? 'Shift+' : '';
   const action = KEYS[shift + event.key];
   if (!action) return;
-  event.preventDefault();
-  action(host);
+  if (action(host) !== false) useKey(event);
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordView } from '@care-timeline/record';
-import { kindIcon, uiIcon } from '@care-timeline/ui';
+import { kindIcon, onEscape, uiIcon } from '@care-timeline/ui';
 import { entrySentence, type EntryWords } from './entry-text.js';
 
 const MOST = 200;
@@ -23,7 +23,7 @@ export function rowListTemplate(
     class="row-list panel"
     part=${model.part}
     aria-label=${model.title}
-    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && actions.close()}
+    @keydown=${onEscape(actions.close)}
   >
     <header>
       <h3>${model.title}</h3>

@@ -8,6 +8,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class ContextController<C extends Context<unknown, unknown>> implements ReactiveController {
   value: ContextType<C> | undefined;
   #release?: (() => void) | undefined;
+  #document?: Document | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -19,12 +20,13 @@ export class ContextController<C extends Context<unknown, unknown>> implements R
 
   hostConnected(): void {
     this.#ask();
-    // Event with which a provider announces itself; `document` receives it wherever the provider is.
-    document.addEventListener('context-provider', this.#providerCame);
+    // Event with which a provider announces itself; the document receives it wherever the provider is.
+    this.#document = this.host.ownerDocument;
+    this.#document.addEventListener('context-provider', this.#providerCame);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('context-provider', this.#providerCame);
+    this.#document?.removeEventListener('context-provider', this.#providerCame);
     this.#release?.();
     this.#release = undefined;
     this.#set(undefined);

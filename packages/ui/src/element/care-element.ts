@@ -1,18 +1,32 @@
-import { LitElement, type CSSResultGroup } from 'lit';
+import {
+  LitElement,
+  isServer,
+  nothing,
+  ReactiveElement,
+  render,
+  type CSSResultGroup,
+  type PropertyValues,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import { runInSlices, yieldToMain, type RecordView } from '@care-timeline/record';
 import { careContext, type CareContext, type CareProposal, type Density } from '../context/care-context.js';
 import { ContextController } from '../context/context-controller.js';
 import type { CareEvent } from '../events/care-event.js';
+import { keepTyping } from '../helpers/keys.js';
+import { viewOf } from '../platform/platform.js';
+import { adoptStylesIn } from '../styles/adopt.js';
 import { baseStyles } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { VERSION } from '../version.js';
 import { defineElement, scopedRegistry, type DefinableElement } from './define.js';
+import { contradictionStyles, contradictionTemplate } from './contradiction.js';
 import { closestWith, watchInherited } from './inherited.js';
+import { warnOfAttributes } from './warn-of-attributes.js';
 import type { CareHost } from './care-host.js';
 import { makeView } from './make-view.js';
 import { CLOCK_STEP, watchClock } from './watch-clock.js';
 import type { View } from './view.js';
+import { isSame, whoseRecord, type Whose } from './whose-record.js';
 
 /**
  * Base class of every element. It resolves the record, date, zone and language, and decides when to re-render. A
@@ -41,6 +55,7 @@ import type { View } from './view.js';
  * @attr time-zone - IANA time zone in which instants are shown; otherwise that of the context, the record or the
  *   browser
  * @attr as-of - ISO date or dateTime to show the record as of; empty for now
+ * @csspart contradiction - what speaks against the record being one person's, in its place
  * @attr lang - nb, nn or en (native; inherited from the closest ancestor that has it)
  * @attr density - comfortable (default) or compact
  */
@@ -50,9 +65,14 @@ export abstract class CareElement extends LitElement implements CareHost {
   static readonly version: string = VERSION;
   /** Elements used in this element's shadow root; `define()` registers them too. */
   static readonly dependencies: readonly DefinableElement[] = [];
-  static override styles: CSSResultGroup = [tokens, baseStyles];
+  static override styles: CSSResultGroup = [tokens, baseStyles, contradictionStyles];
   /** How often the element follows the clock, ms: a page that stays open must not show the morning all day. */
   static readonly clockStep: number = CLOCK_STEP.plain;
+  /**
+   * Read by `@lit-labs/ssr`. A server has no data and no page to draw for: it writes the element with its attributes
+   * and nothing inside, which the browser fills.
+   */
+  static override ['_$litElement$'] = !isServer;
 
   /** Steps of a first off-page rendering; each runs in an idle moment after the class is registered. */
   static warmUp?(): Iterator<unknown, void>;
@@ -74,11 +94,16 @@ export abstract class CareElement extends LitElement implements CareHost {
 
   private _view?: View | undefined;
   private _followed?: RecordView | undefined;
+  /** Whose record is in the shadow tree. */
+  private _drawn?: Whose | undefined;
+  private readonly _forget: (() => void)[] = [];
+  /** While an element is moved, it is told that it left when it is already back: `isConnected` does not tell the two apart. */
+  private _isOnPage = false;
   private _unwatch?: (() => void) | undefined;
   private _unwatchClock?: (() => void) | undefined;
   private readonly _context = new ContextController(this, careContext);
   /** Custom states and semantics; an element can attach internals only once. */
-  protected readonly internals = this.attachInternals();
+  protected readonly internals: Partial<ElementInternals> | undefined = this.attachInternals?.();
   private readonly _recordChanged = (): void => this.requestUpdate();
 
   /** @internal Values shared by all elements for one patient; undefined without a provider above. */
@@ -94,6 +119,11 @@ export abstract class CareElement extends LitElement implements CareHost {
   /** @internal Asks the context owner to change a shared value; no-op without one. */
   propose(change: CareProposal): void {
     this.context?.propose?.(change);
+  }
+
+  /** @internal See `CareHost`. */
+  whenReplaced(forget: () => void): void {
+    this._forget.push(forget);
   }
 
   /** @internal Fires an event on this element; returns false if a listener prevented the default. */
@@ -119,17 +149,35 @@ export abstract class CareElement extends LitElement implements CareHost {
       this.attachShadow({ ...shadowRootOptions, customElementRegistry: registry });
       this.renderOptions.creationScope = {
         importNode: <T extends Node>(node: T, deep?: boolean) =>
-          document.importNode(node, {
+          this.ownerDocument.importNode(node, {
             selfOnly: !deep,
             customElementRegistry: registry,
           }),
       };
     }
-    return super.createRenderRoot();
+    const root = this._makeRoot();
+    for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepTyping);
+    return root;
+  }
+
+  private _makeRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    const { elementStyles, shadowRootOptions } = this.constructor as typeof CareElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    adoptStylesIn(root, elementStyles);
+    this.renderOptions.renderBefore ??= root.firstChild;
+    return root;
+  }
+
+  /** In another document (a frame, a window of its own): style sheets do not come along. */
+  adoptedCallback(): void {
+    const { elementStyles } = this.constructor as typeof CareElement;
+    if (this.shadowRoot) adoptStylesIn(this.shadowRoot, elementStyles);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this._isOnPage = true;
     this._unwatch = watchInherited(this, () => {
       this._applyTheme();
       this.requestUpdate();
@@ -142,6 +190,7 @@ export abstract class CareElement extends LitElement implements CareHost {
   }
 
   override disconnectedCallback(): void {
+    this._isOnPage = false;
     super.disconnectedCallback();
     this._unwatch?.();
     this._unwatchClock?.();
@@ -157,6 +206,39 @@ export abstract class CareElement extends LitElement implements CareHost {
   override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: object): void {
     this._view = undefined;
     super.requestUpdate(name, oldValue, options);
+    if (this.hasUpdated && this._isOnPage) this._blankIfReplaced();
+  }
+
+  /**
+   * Takes everything away as soon as another record is to be shown, in the same task: elements render at different
+   * times, and two patients must never be seen side by side (GEN-13). While the element is off the page it waits: one
+   * that is only being moved keeps what it shows.
+   */
+  private _blankIfReplaced(): void {
+    const whose = whoseRecord(this.record ?? this.context?.record);
+    const drawn = this._drawn;
+    if (drawn && isSame(drawn, whose)) return;
+    this._drawn = whose;
+    if (!drawn?.record) return;
+    for (const forget of this._forget) forget();
+    this.blank();
+  }
+
+  /** False for an element that shows nothing of the record itself. */
+  protected get showsRecord(): boolean {
+    return true;
+  }
+
+  /** A record that may be several people's is not shown, only what speaks against it (GEN-13). */
+  protected override update(changed: PropertyValues): void {
+    if (!this.showsRecord || this.scope.contradictions.length === 0) return super.update(changed);
+    ReactiveElement.prototype['update'].call(this, changed);
+    render(contradictionTemplate(this.scope), this.renderRoot, this.renderOptions);
+  }
+
+  /** Empties the shadow tree; the update that follows fills it again. */
+  protected blank(): void {
+    render(nothing, this.renderRoot, this.renderOptions);
   }
 
   /** Steps to run before an update, yielding to the page between them; undefined if nothing takes long. */
@@ -186,7 +268,11 @@ export abstract class CareElement extends LitElement implements CareHost {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    if (this.isConnected) this._follow(this.scope.record);
+    if (!this.hasUpdated) warnOfAttributes(this);
+    if (this.isConnected) {
+      this._drawn ??= whoseRecord(this.record ?? this.context?.record);
+      this._follow(this.record ?? this.context?.record);
+    }
     this._state('compact', this.scope.compact);
   }
 
@@ -215,11 +301,12 @@ export abstract class CareElement extends LitElement implements CareHost {
     // Already resolved inside another of our elements.
     if (host instanceof CareElement) return 'inherited';
     const around = this.assignedSlot ?? this.parentElement ?? host;
-    return around ? getComputedStyle(around).colorScheme : 'normal';
+    return around ? viewOf(around).getComputedStyle(around).colorScheme : 'normal';
   }
 
   private _state(name: string, on: boolean): void {
-    if (on) this.internals.states.add(name);
-    else this.internals.states.delete(name);
+    const states = this.internals?.states;
+    if (on) states?.add(name);
+    else states?.delete(name);
   }
 }

@@ -10,6 +10,8 @@ export interface CareHost extends ReactiveControllerHost, HTMLElement {
   readonly context: CareContext | undefined;
   /** Asks the context owner to change a shared value; no-op without one. */
   propose(change: CareProposal): void;
+  /** Calls back when another person's record takes the place of the one shown: nothing derived from it may stay (GEN-13). */
+  whenReplaced(forget: () => void): void;
   /** Fires an event on the element; returns false if a listener prevented the default. */
   emit(event: Event): boolean;
 }

@@ -7,11 +7,33 @@ export interface DefinableElement extends CustomElementConstructor {
   readonly dependencies: readonly DefinableElement[];
 }
 
-const reported = new WeakMap<CustomElementRegistry, Set<string>>();
+/** Tags that a registry already had from another version, by that version, until they are told together. */
+const taken = new WeakMap<CustomElementRegistry, Map<string, Set<string>>>();
+
+/** `care-timeline` is the tag of `CareTimeline`; the name of the class itself may be minified. */
+const classOf = (tag: string): string =>
+  tag.replace(/(^|-)([a-z])/g, (_all, _dash, letter: string) => letter.toUpperCase());
+
+function tellOnce(registry: CustomElementRegistry, tag: string, theirs: string, ours: string): void {
+  let versions = taken.get(registry);
+  if (!versions) taken.set(registry, (versions = new Map()));
+  const told = versions.get(theirs);
+  if (told) return void told.add(tag);
+  const tags = new Set([tag]);
+  versions.set(theirs, tags);
+  // Everything that one bundle defines is told in one message.
+  queueMicrotask(() => {
+    const names = [...tags].map((name) => `<${name}>`).join(', ');
+    console.warn(
+      `care-timeline: version ${theirs} has already defined ${names}. Version ${ours} leaves them alone; ` +
+        `use ${classOf(tag)}.define('another-tag') to have both.`,
+    );
+  });
+}
 
 /**
- * Registers a class and the classes it uses inside. If a tag is already taken by another class, it is left alone and
- * a single console warning gives both versions: two bundles on a page do not conflict, the first one wins.
+ * Registers a class and the classes it uses inside. A tag that is already taken is left alone: two bundles on a page do
+ * not conflict, the first one wins. If it is of another version, one console message names both and the tags.
  */
 export function defineElement(
   type: DefinableElement,
@@ -21,17 +43,10 @@ export function defineElement(
   for (const dependency of type.dependencies) defineElement(dependency, dependency.tag, registry);
   const holder = registry.get(tag);
   if (holder) {
-    if (holder === type || holder.prototype instanceof type) return;
-    let tags = reported.get(registry);
-    if (!tags) reported.set(registry, (tags = new Set()));
-    if (tags.has(tag)) return;
-    tags.add(tag);
     const theirs = (holder as Partial<DefinableElement>).version ?? 'unknown';
-    console.warn(
-      `<${tag}> is already defined, version ${theirs}. Version ${type.version} leaves it alone; ` +
-        `use ${type.name}.define('another-tag') to have both.`,
-    );
-    return;
+    // The same version from another bundle does as well.
+    if (holder === type || holder.prototype instanceof type || theirs === type.version) return;
+    return tellOnce(registry, tag, theirs, type.version);
   }
   scheduleWarmUp(type);
   try {

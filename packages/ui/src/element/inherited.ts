@@ -1,12 +1,16 @@
+import { hostOf } from '../platform/platform.js';
+
 /** Attributes an element inherits from the closest ancestor that has them. */
 const INHERITED = ['lang', 'data-care-theme'];
 
 /** The roots through which attributes are inherited: the element's own root, and those around its shadow hosts. */
 function rootsOf(element: Element): Node[] {
   const roots: Node[] = [];
-  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
+  for (let root = element.getRootNode(); ;) {
     roots.push(root);
-    if (!(root instanceof ShadowRoot)) return roots;
+    const host = hostOf(root);
+    if (!host) return roots;
+    root = host.getRootNode();
   }
 }
 
@@ -15,9 +19,9 @@ export function closestWith(element: Element, attribute: string): Element | null
   for (let from: Element = element; ;) {
     const found = from.closest(`[${attribute}]`);
     if (found) return found;
-    const root = from.getRootNode();
-    if (!(root instanceof ShadowRoot)) return null;
-    from = root.host;
+    const host = hostOf(from.getRootNode());
+    if (!host) return null;
+    from = host;
   }
 }
 

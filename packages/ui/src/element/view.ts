@@ -1,5 +1,5 @@
 import type { ClinicalEntry, ConceptFact, ValueContent } from '@care-timeline/fhir';
-import type { Language, RecordView } from '@care-timeline/record';
+import type { Language, PatientContradiction, RecordView } from '@care-timeline/record';
 import type { CareFilter, HostHooks, SourceLoad } from '../context/care-context.js';
 import type { Formatters } from '../format/formatters.js';
 import type { SameStrings, Strings, StringTable } from '../strings/define-strings.js';
@@ -7,6 +7,8 @@ import type { SameStrings, Strings, StringTable } from '../strings/define-string
 /** Everything a render needs, computed once per change: own properties, then context, then defaults. */
 export interface View {
   readonly record: RecordView | undefined;
+  /** What speaks against the record being one person's; `record` is absent then. */
+  readonly contradictions: readonly PatientContradiction[];
   /** End of the requested day (or other span), ms since 1970, never past `now` within it; absent for now. */
   readonly asOf: number | undefined;
   /** As written; `''` for now. */

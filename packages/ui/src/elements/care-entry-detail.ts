@@ -46,11 +46,22 @@ export class CareEntryDetail extends CareElement {
   @state() private _trail: readonly ClinicalEntry[] = [];
   @state() private _missing = '';
   @state() private _described = false;
-  private readonly _announcer = new LiveAnnouncer();
+  /** What was shown when another record took the place of its own. */
+  private _of?: ClinicalEntry | undefined;
+  private readonly _announcer = new LiveAnnouncer(this);
+
+  constructor() {
+    super();
+    this.whenReplaced(() => {
+      this._trail = [];
+      this._missing = '';
+      this._of = this.entry;
+    });
+  }
 
   /** The entry shown: `entry`, or the one followed to last. */
   get shown(): ClinicalEntry | undefined {
-    return this._trail.at(-1) ?? this.entry;
+    return this._trail.at(-1) ?? (this._isOfAnother ? undefined : this.entry);
   }
 
   override focus(options?: FocusOptions): void {
@@ -97,6 +108,13 @@ export class CareEntryDetail extends CareElement {
       </article>`;
   }
 
+  /** The host still holds out an entry of the record that was shown before. */
+  private get _isOfAnother(): boolean {
+    const { entry, _of: of } = this;
+    if (!entry || entry !== of) return false;
+    return this.scope.record?.entry(entry.key)?.raw !== entry.raw;
+  }
+
   private readonly _open = (to: EntryReference): void => {
     const { target: reference = '', base } = to;
     const target = this.shown && resolveReference(this.scope.record, this.shown, to);
@@ -121,7 +139,7 @@ export class CareEntryDetail extends CareElement {
   private _raw({ entry, strings }: DetailContext): DetailPart {
     const json = JSON.stringify(entry.raw, null, 2);
     const copy = async (): Promise<void> => {
-      this._announcer.announce((await copyText(json)) ? strings.copied : strings.notCopied);
+      this._announcer.announce((await copyText(this, json)) ? strings.copied : strings.notCopied);
     };
     return html`<details>
       <summary>${strings.raw}</summary>

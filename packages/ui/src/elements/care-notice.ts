@@ -93,6 +93,10 @@ export class CareNotice extends CareElement {
   /** Announces the notice when it appears; only for responses to a user action. */
   @property({ type: Boolean }) live = false;
 
+  protected override get showsRecord(): boolean {
+    return false;
+  }
+
   protected override render(): TemplateResult {
     const strings = this.scope.strings(noticeStrings);
     const kind = Object.hasOwn(ICONS, this.kind) ? this.kind : 'info';

@@ -25,6 +25,10 @@ export class CareSourceBadge extends CareElement {
 
   @property({ attribute: false }) source?: SourceInfo;
 
+  protected override get showsRecord(): boolean {
+    return false;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { source, scope: view } = this;
     if (!source) return nothing;

@@ -76,6 +76,10 @@ export class CareState extends CareElement {
   /** Custom headline: `Ingen kjente allergier`. */
   @property() heading = '';
 
+  protected override get showsRecord(): boolean {
+    return false;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { scope: view } = this;
     const strings = view.strings(stateStrings);

@@ -11,10 +11,16 @@ export class LiveAnnouncer {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #odd = false;
 
+  /**
+   * @param host - what is still to be announced about another person is forgotten with the rest (GEN-13)
+   * @param delay - debounce delay, ms
+   */
   constructor(
-    /** Debounce delay, ms. */
+    host: { whenReplaced(forget: () => void): void },
     private readonly delay = 150,
-  ) {}
+  ) {
+    host.whenReplaced(() => clearTimeout(this.#timer));
+  }
 
   region(): TemplateResult {
     return html`<div

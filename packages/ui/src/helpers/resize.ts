@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nextFrame } from '../platform/platform.js';
 import { sizeObserver, type SizeObserver } from './size-observer.js';
 
 export interface Size {
@@ -13,7 +14,7 @@ export interface Size {
  */
 export class ResizeController implements ReactiveController {
   #size: Size = { width: 0, height: 0 };
-  #frame = 0;
+  #cancelFrame?: (() => void) | undefined;
   #observer?: SizeObserver | undefined;
   #watched?: Element | undefined;
 
@@ -34,10 +35,12 @@ export class ResizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = sizeObserver((entries) => {
+    this.#observer = sizeObserver(this.host, (entries) => {
       const box = entries?.at(-1)?.contentRect;
-      cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.#set(box ?? this.#watched?.getBoundingClientRect()));
+      this.#cancelFrame?.();
+      this.#cancelFrame = nextFrame(this.host, () =>
+        this.#set(box ?? this.#watched?.getBoundingClientRect()),
+      );
     });
     this.#watched = undefined;
     this.#watch();
@@ -48,7 +51,7 @@ export class ResizeController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#cancelFrame?.();
     this.#observer?.disconnect();
     this.#observer = undefined;
   }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { viewOf } from '../platform/platform.js';
 
 export interface RovingFocusOptions {
   /** The elements in order; evaluated on each key press and after each render. */
@@ -106,7 +107,7 @@ export class RovingFocusController implements ReactiveController {
   }
 
   #rtl(): boolean {
-    return getComputedStyle(this.host).direction === 'rtl';
+    return viewOf(this.host).getComputedStyle(this.host).direction === 'rtl';
   }
 }
 

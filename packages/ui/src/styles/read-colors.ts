@@ -1,3 +1,5 @@
+import { mediaOf, viewOf } from '../platform/platform.js';
+
 /**
  * Current values of private colour tokens, as `rgb()` strings for a canvas: host overrides, theme and forced colours
  * resolved. Costs one style pass; call it when the theme changes, not on every frame.
@@ -8,10 +10,12 @@ export function readColors<N extends string>(
   root: ShadowRoot | Element,
   names: readonly N[],
 ): Record<N, string> {
-  const box = document.createElement('div');
+  const home = root.ownerDocument;
+  const view = viewOf(root);
+  const box = home.createElement('div');
   box.hidden = true;
   const probes = names.map((name) => {
-    const probe = document.createElement('i');
+    const probe = home.createElement('i');
     probe.style.setProperty('forced-color-adjust', 'none');
     probe.style.setProperty('color', `var(--_${name})`);
     box.append(probe);
@@ -20,18 +24,17 @@ export function readColors<N extends string>(
   root.append(box);
   const colors = {} as Record<N, string>;
   names.forEach((name, i) => {
-    colors[name] = getComputedStyle(probes[i]!).color;
+    colors[name] = view.getComputedStyle(probes[i]!).color;
   });
   box.remove();
   return colors;
 }
 
-/** Calls back when the user's colour preferences change. Returns an unsubscribe function. */
-export function watchColors(changed: () => void): () => void {
-  if (typeof matchMedia !== 'function') return () => undefined;
+/** Calls back when the user's colour preferences change where the element is. Returns an unsubscribe function. */
+export function watchColors(element: Element, changed: () => void): () => void {
   const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'].map(
-    (query) => matchMedia(query),
+    (query) => mediaOf(element, query),
   );
-  queries.forEach((query) => query.addEventListener('change', changed));
-  return () => queries.forEach((query) => query.removeEventListener('change', changed));
+  queries.forEach((query) => query?.addEventListener('change', changed));
+  return () => queries.forEach((query) => query?.removeEventListener('change', changed));
 }

@@ -3,6 +3,7 @@ import { Directive, directive } from 'lit/directive.js';
 import { parsePartialDate } from '@care-timeline/fhir';
 import type { View } from '../element/view.js';
 import { readDate, type DateFault } from '../format/read-date.js';
+import { useKey } from '../helpers/keys.js';
 import { dateFieldStrings } from './date-field.strings.js';
 
 /** The page information the field needs. */
@@ -55,11 +56,12 @@ class DateInput extends Directive {
   handleEvent(event: Event): void {
     const { key, isComposing } = event as KeyboardEvent;
     if (event.type === 'input') this.#say(undefined);
-    else if (event.type === 'change' ? this.#isEdited : key === 'Enter' && !isComposing) this.#take();
-    else if (key === 'Escape' && this.#isEdited) {
+    else if (event.type === 'change' ? this.#isEdited : key === 'Enter' && !isComposing) {
+      if (event.type === 'keydown' && this.#isEdited) useKey(event as KeyboardEvent);
+      this.#take();
+    } else if (key === 'Escape' && this.#isEdited) {
       // Handled by the field alone, so that a surrounding menu stays open.
-      event.stopPropagation();
-      event.preventDefault();
+      useKey(event as KeyboardEvent);
       this.#show(this.#iso);
     }
   }

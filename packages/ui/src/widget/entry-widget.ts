@@ -7,10 +7,13 @@ import { CareEntryDetail } from '../elements/care-entry-detail.js';
 import { CareNotice } from '../elements/care-notice.js';
 import { CareState } from '../elements/care-state.js';
 import { CareOpenEvent, CareSelectEvent } from '../events/care-event.js';
+import { onEscape } from '../helpers/keys.js';
 import { LiveAnnouncer } from '../helpers/live-announcer.js';
+import { attributeIs } from '../platform/platform.js';
 import { warnOnce } from '../helpers/warn.js';
 import { terms } from '../strings/terms/terms.js';
 import type { EntryActions } from './entry-actions.js';
+import { containedStyles } from '../styles/contained.js';
 import { widgetStyles } from './widget.styles.js';
 
 /** An entry open for reading, and the place it was opened from: the same entry may appear in several places. */
@@ -37,7 +40,7 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
     CareNotice,
     CareState,
   ];
-  static override styles: CSSResultGroup = [CareElement.styles, widgetStyles];
+  static override styles: CSSResultGroup = [CareElement.styles, containedStyles, widgetStyles];
 
   /** Heading level of the widget. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
@@ -51,10 +54,19 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
   /** Parts the user has expanded. */
   @state() private _unfolded: ReadonlySet<string> = new Set();
   /** Waits until typing has stopped: every list on the page has something to announce about the same search. */
-  private readonly _announcer = new LiveAnnouncer(600);
+  private readonly _announcer = new LiveAnnouncer(this, 600);
   /** Last announcement for each list, by name. */
   private readonly _said = new Map<string, string>();
   private _shown?: Context | undefined;
+
+  constructor() {
+    super();
+    this.whenReplaced(() => {
+      this._opened = this._opener = this._shown = undefined;
+      this._unfolded = new Set();
+      this._said.clear();
+    });
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -133,7 +145,7 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
     this._opened = this._opener = undefined;
     if (opened === undefined) return;
     // A place may have several openers: its title, and names shown there.
-    const title = `[data-place="${CSS.escape(opened.place)}"]`;
+    const title = attributeIs('data-place', opened.place);
     void this.updateComplete.then(() =>
       (opener?.isConnected ? opener : this.renderRoot.querySelector<HTMLElement>(title))?.focus(),
     );
@@ -146,11 +158,7 @@ export abstract class EntryWidget<Context extends WidgetContext> extends CareEle
       part="detail"
       role="region"
       aria-label=${entry.title}
-      @keydown=${(event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        this._close();
-      }}
+      @keydown=${onEscape(() => this._close())}
     >
       <button type="button" class="quiet close no-print" @click=${() => this._close()}>
         ${scope.strings(terms).close}

@@ -10,14 +10,14 @@ import {
   request,
   type Chart,
   type DoseSpec,
-  type Medicine,
+  type MedicineSpec,
   type Placed,
 } from '../../build/index.js';
 import type { NursingHomeStaff } from './staff.js';
 
 /** The fourteen medicines on the list: twelve regular ones, most of them in multidose bags, and two as needed. */
 export function tellMedicines(chart: Chart, staff: NursingHomeStaff): void {
-  const inBags = (medicine: Medicine, authored: string, text: string, more: Partial<DoseSpec> = {}) =>
+  const inBags = (medicine: MedicineSpec, authored: string, text: string, more: Partial<DoseSpec> = {}) =>
     request(chart, {
       medicine,
       authored,
@@ -98,7 +98,7 @@ export function tellMedicines(chart: Chart, staff: NursingHomeStaff): void {
 }
 
 function tellStopped(chart: Chart, staff: NursingHomeStaff): void {
-  const stopped = (medicine: Medicine, from: string, to: string, text: string, reason: string) =>
+  const stopped = (medicine: MedicineSpec, from: string, to: string, text: string, reason: string) =>
     request(chart, {
       medicine,
       authored: from,

@@ -6,7 +6,7 @@ import {
   statement,
   type Chart,
   type DoseSpec,
-  type Medicine,
+  type MedicineSpec,
   type Placed,
 } from '../../build/index.js';
 import { MEDICINES as M, STOPPED } from './person.js';
@@ -14,7 +14,7 @@ import { MEDICINES as M, STOPPED } from './person.js';
 const APPROVED = '2026-08-20';
 
 interface Line {
-  readonly medicine: Medicine;
+  readonly medicine: MedicineSpec;
   readonly id: string;
   readonly dose: DoseSpec;
   readonly written: string;
@@ -156,7 +156,7 @@ export function tellSharedList(chart: Chart, gp: Placed): void {
 
 /** Prescriptions from before the shared list: plain MedicationRequests. */
 function tellOldPrescriptions(chart: Chart, gp: Placed): void {
-  const old = (medicine: Medicine, from: string, to: string, text: string, reason: string) =>
+  const old = (medicine: MedicineSpec, from: string, to: string, text: string, reason: string) =>
     request(chart, {
       medicine,
       authored: from,
@@ -181,6 +181,6 @@ function tellOldPrescriptions(chart: Chart, gp: Placed): void {
   });
 }
 
-function formOf(medicine: Medicine): string {
+function formOf(medicine: MedicineSpec): string {
   return /depottablett|tablett|inhalasjonspulver|inhalasjonsaerosol/.exec(medicine.text)?.[0] ?? 'tablett';
 }

@@ -43,8 +43,32 @@ export function subheading({ level }: DetailContext, text: string): TemplateResu
   return html`<div role="heading" aria-level=${level + 1} class="subheading">${text}</div>`;
 }
 
+/** Parts of one list that are drawn: a page with 100,000 of them freezes. */
+export const MAX_PARTS = 200;
+
+/** The first parts of a list, and after them how many there are besides. */
+export function firstOf<T, P>(
+  { strings }: DetailContext,
+  list: readonly T[],
+  part: (one: T, at: number) => P,
+  more: (words: string) => P,
+): P[] {
+  const drawn = list.slice(0, MAX_PARTS).map(part);
+  return list.length > MAX_PARTS ? [...drawn, more(strings.more(list.length - MAX_PARTS))] : drawn;
+}
+
+/** The same for a list of items. */
+export function firstItems<T>(
+  context: DetailContext,
+  list: readonly T[],
+  item: (one: T) => TemplateResult,
+): TemplateResult[] {
+  return firstOf(context, list, item, (words) => html`<li>${words}</li>`);
+}
+
 export function concepts(context: DetailContext, list: readonly ConceptFact[]): string {
-  return list.map((concept) => context.view.concept(concept)).join(', ');
+  const same = (words: string): string => words;
+  return firstOf(context, list, (concept) => context.view.concept(concept), same).join(', ');
 }
 
 /** Text of a reference: its display, the title of its target, its identifier, the reference as written, or that it leads nowhere. */
@@ -69,6 +93,6 @@ export function referenceLink(context: DetailContext, reference: EntryReference)
 export function references(context: DetailContext, list: readonly EntryReference[]): DetailPart {
   if (list.length === 0) return nothing;
   return html`<ul class="inline">
-    ${list.map((reference) => html`<li>${referenceLink(context, reference)}</li>`)}
+    ${firstItems(context, list, (reference) => html`<li>${referenceLink(context, reference)}</li>`)}
   </ul>`;
 }

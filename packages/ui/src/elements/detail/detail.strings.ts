@@ -1,6 +1,7 @@
 import { defineStrings } from '../../strings/define-strings.js';
 
 const en = {
+  more: (count: number): string => `… and ${count} more`,
   back: 'Back',
   generic: 'Active substance',
   brand: 'Brand',
@@ -75,6 +76,7 @@ const en = {
 export const detailStrings = defineStrings<typeof en>(
   {
     nb: {
+      more: (count) => `… og ${count} til`,
       back: 'Tilbake',
       generic: 'Virkestoff',
       brand: 'Preparat',
@@ -145,6 +147,7 @@ export const detailStrings = defineStrings<typeof en>(
       mayNotBeNormal: 'Referanseområde er ikke oppgitt.',
     },
     nn: {
+      more: (count) => `… og ${count} til`,
       back: 'Tilbake',
       generic: 'Verkestoff',
       brand: 'Preparat',

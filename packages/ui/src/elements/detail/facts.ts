@@ -6,14 +6,28 @@ import { settledTime } from '../../format/entry-time.js';
 import { safeUrl } from '../../helpers/safe-url.js';
 import { uiIcon } from '../../icons/icons.js';
 import { elementWord } from '../../strings/terms/terms.js';
-import { concepts, row, type DetailContext, type DetailPart } from './context.js';
+import {
+  concepts,
+  firstItems,
+  firstOf,
+  MAX_PARTS,
+  row,
+  type DetailContext,
+  type DetailPart,
+} from './context.js';
 
 /** When, how much, why: facts that any kind of entry may have and that are read first. */
 export function essentials(context: DetailContext): TemplateResult {
   const { entry, words, strings } = context;
   return html`<dl>
     ${row(isValidity(entry.time) ? strings.validity : words.time, time(context))}
-    ${entry.values.map((value) => measured(context, value))} ${measuredWhere(context)}
+    ${firstOf(
+      context,
+      entry.values,
+      (value) => measured(context, value),
+      (more) => row(words.value, more),
+    )}
+    ${measuredWhere(context)}
     ${row(elementWord(words, entry.statusReasonElement ?? 'statusReason'), concepts(context, entry.statusReason))}
     ${row(elementWord(words, entry.reasonElement ?? 'reason'), concepts(context, entry.reason))}
   </dl>`;
@@ -24,10 +38,15 @@ export function extras(context: DetailContext): TemplateResult {
   const { entry, view, words, strings } = context;
   const url = view.link(entry);
   return html`<dl>
-      ${entry.note.map((note, at) => {
-        const label = at === 0 && entry.noteElement ? elementWord(words, entry.noteElement) : words.note;
-        return row(label, html`<span class="verbatim">${note}</span>`);
-      })}
+      ${firstOf(
+        context,
+        entry.note,
+        (note, at) => {
+          const label = at === 0 && entry.noteElement ? elementWord(words, entry.noteElement) : words.note;
+          return row(label, html`<span class="verbatim">${note}</span>`);
+        },
+        (more) => row(words.note, more),
+      )}
       ${row(words.element.category, entry.allergy ? '' : concepts(context, entry.category))}
       ${row(strings.codes, codes(context))}
     </dl>
@@ -61,6 +80,7 @@ function measured(context: DetailContext, value: ValueFact): DetailPart {
   const url = value.content?.type === 'attachment' ? safeUrl(value.content.url) : undefined;
   const absent = value.dataAbsentReason && strings.absent(view.concept(value.dataAbsentReason));
   const ranges = value.ranges
+    .slice(0, MAX_PARTS)
     .map((range) => ({ label: rangeLabel(range, words, view.concept), text: view.format.range(range) }))
     .filter((range) => range.text);
   const meaning = value.interpretation.map((concept) => ({
@@ -80,7 +100,14 @@ function measured(context: DetailContext, value: ValueFact): DetailPart {
       ${meaning.map((said) => html`<span class="badge ${said.isAbnormal ? 'warning' : ''}">${said.isAbnormal ? uiIcon('warning') : nothing} ${said.text}</span>`)}
       ${
         ranges.length
-          ? ranges.map((range) => html`<div class="secondary small">${range.label}: ${range.text}</div>`)
+          ? [
+              ...ranges.map(
+                (range) => html`<div class="secondary small">${range.label}: ${range.text}</div>`,
+              ),
+              value.ranges.length > MAX_PARTS
+                ? html`<div class="secondary small">${strings.more(value.ranges.length - MAX_PARTS)}</div>`
+                : nothing,
+            ]
           : value.content?.type === 'quantity' && meaning.length === 0
             ? html`<div class="secondary small">${strings.mayNotBeNormal}</div>`
             : nothing
@@ -105,10 +132,13 @@ function measuredWhere({ entry, view, words }: DetailContext): DetailPart {
   ${row(words.element.method, method && view.concept(method))}`;
 }
 
-function codes({ entry }: DetailContext): DetailPart {
+function codes(context: DetailContext): DetailPart {
+  const { entry } = context;
   if (entry.codings.length === 0) return nothing;
   return html`<ul class="inline">
-    ${entry.codings.map(
+    ${firstItems(
+      context,
+      entry.codings,
       ({ code, display, system, systemWritten }) =>
         html`<li class="small">
           <span class="nowrap">${code ?? ''}</span> ${display ?? ''}

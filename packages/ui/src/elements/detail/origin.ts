@@ -6,6 +6,8 @@ import { problemText } from '../../strings/terms/problem-text.js';
 import { elementWord, type Terms } from '../../strings/terms/terms.js';
 import { sourceLabel } from '../source-label.js';
 import {
+  firstItems,
+  firstOf,
   referenceLink,
   references,
   row,
@@ -39,21 +41,23 @@ function isThePatient({ role, reference, identifier, type }: EntryReference): bo
 export function related(context: DetailContext): DetailPart {
   const { entry, words, strings } = context;
   const elsewhere = shownElsewhere(context);
+  const seen = new Set<string>();
   const byLabel = new Map<string, EntryReference[]>();
   for (const reference of entry.references) {
     if (elsewhere.has(reference.role) || isThePatient(reference)) continue;
     if (entry.order?.allergies && reference.path === 'allergyIntolerance') continue;
     const label = roleLabel(reference, words);
-    const same = byLabel.get(label) ?? [];
-    if (!same.some((one) => sameTarget(one, reference))) byLabel.set(label, [...same, reference]);
+    const { target, base = '' } = reference;
+    const place = target === undefined ? undefined : `${label} ${base} ${target}`;
+    if (place !== undefined && seen.has(place)) continue;
+    if (place !== undefined) seen.add(place);
+    const same = byLabel.get(label);
+    if (same) same.push(reference);
+    else byLabel.set(label, [reference]);
   }
   if (byLabel.size === 0) return nothing;
   return html`${subheading(context, strings.related)}
     <dl>${[...byLabel].map(([label, list]) => row(label, references(context, list)))}</dl>`;
-}
-
-function sameTarget(a: EntryReference, b: EntryReference): boolean {
-  return a.target !== undefined && a.target === b.target && a.base === b.base;
 }
 
 /** Elements that name whoever said it, not whoever wrote it down. */
@@ -94,12 +98,12 @@ export function provenance(context: DetailContext): TemplateResult {
       ${saying(context, author)} ${row(words.recordedAt, from.recorded && view.format.date(from.recorded))}
       ${row(words.lastUpdated, from.lastUpdated && view.format.date(from.lastUpdated))}
       ${row(strings.version, from.versionId)}
-      ${row(words.confidentiality, from.security.map((label) => securityWord(label, words)).join(', '))}
+      ${row(words.confidentiality, firstOf(context, from.security, (label) => securityWord(label, words), String).join(', '))}
     </dl>
     ${
       entry.problems.length
         ? html`<ul class="small warning-list">
-            ${entry.problems.map((problem) => html`<li>${problemText(words, problem)}</li>`)}
+            ${firstItems(context, entry.problems, (problem) => html`<li>${problemText(words, problem)}</li>`)}
           </ul>`
         : nothing
     }`;
