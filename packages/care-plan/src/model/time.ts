@@ -58,23 +58,25 @@ export function plannedTimes(
   if (timings.length > 0) {
     const names = new Set(timings.map(({ name }) => name));
     // One part of a diet whose days are not known does not hide the times of the others.
-    const parts = Array.from(names, (name) => {
-      const found = timings
-        .filter((one) => one.name === name)
-        .map(({ timing, asNeeded }) =>
-          asNeeded
-            ? undefined
-            : timingOccurrences(timing, {
-                from: wallOf(from, timeZone),
-                to: wallOf(to, timeZone),
-                toWall: (instant) => wallOf(instant, timeZone),
-                ...(limit !== undefined && { limit }),
-              }),
-        );
-      return found.every((times) => times !== undefined)
-        ? found.flat().map((time) => ({ ...time, name }))
-        : undefined;
-    }).filter((times) => times !== undefined);
+    const parts = [...names]
+      .map((name) => {
+        const found = timings
+          .filter((one) => one.name === name)
+          .map(({ timing, asNeeded }) =>
+            asNeeded
+              ? undefined
+              : timingOccurrences(timing, {
+                  from: wallOf(from, timeZone),
+                  to: wallOf(to, timeZone),
+                  toWall: (instant) => wallOf(instant, timeZone),
+                  ...(limit !== undefined && { limit }),
+                }),
+          );
+        return found.every((times) => times !== undefined)
+          ? found.flat().map((time) => ({ ...time, name }))
+          : undefined;
+      })
+      .filter((times) => times !== undefined);
     if (parts.length === 0) return undefined;
     return parts
       .flat()

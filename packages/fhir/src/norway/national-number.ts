@@ -10,7 +10,7 @@ const WEIGHTS = [
  */
 export function isNationalNumber(text: string): boolean {
   if (!/^[0-7]\d{10}$/.test(text)) return false;
-  const digits = Array.from(text, Number);
+  const digits = [...text].map(Number);
   return WEIGHTS.every(
     (weights) => weights.reduce<number>((sum, weight, at) => sum + weight * digits[at]!, 0) % 11 === 0,
   );

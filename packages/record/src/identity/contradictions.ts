@@ -48,7 +48,7 @@ export function contradictionsOf(patients: readonly OwnPatient[]): Contradiction
     const form = JSON.stringify([said.identity, said.birthDate]);
     if (!different.has(form) && different.size < MAX_COMPARED) different.set(form, said);
   }
-  const all = Array.from(different.values());
+  const all = [...different.values()];
   return ELEMENTS.flatMap((element) => {
     const against = all.filter((one) => all.some((other) => differ(element, one, other)));
     const values = against.map(({ source, texts }) => ({ source, text: texts[element] ?? '' }));

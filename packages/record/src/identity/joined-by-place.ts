@@ -83,7 +83,7 @@ function joinSame(
   });
   // A source that names an id without a Patient resource is joined only if it is clear which person that is.
   if (new Set(withPatient.map((node) => groups.find(node))).size > 1) return;
-  const systems = new Set(Array.from(same, (node) => systemOf.get(node)));
+  const systems = new Set([...same].map((node) => systemOf.get(node)));
   systems.delete(undefined);
   for (const one of groupsToJoin(same, patients, systemOf, systems)) {
     const [any, ...rest] = one;
@@ -101,7 +101,7 @@ function groupsToJoin(
   systemOf: ReadonlyMap<string, string | undefined>,
   systems: ReadonlySet<string | undefined>,
 ): Iterable<readonly string[]> {
-  if (systems.size <= 1 || Array.from(same).every((node) => patients.has(node))) return [Array.from(same)];
+  if (systems.size <= 1 || [...same].every((node) => patients.has(node))) return [[...same]];
   const bySystem = new Map<string | undefined, string[]>();
   for (const node of same) {
     const system = systemOf.get(node);

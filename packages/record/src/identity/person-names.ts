@@ -32,7 +32,7 @@ export function isNameOf(words: string, names: PersonNames): boolean | undefined
   const said = wordsOf([words]).filter((word) => !UNNAMED.has(word));
   if (names.length === 0 || said.length === 0) return undefined;
   const own = new Set(names.flat());
-  const initials = new Set(Array.from(own, (word) => word.charAt(0)));
+  const initials = new Set([...own].map((word) => word.charAt(0)));
   const isOwn = (word: string): boolean =>
     own.has(word) || (word.length <= LONGEST_INITIALS && [...word].every((letter) => initials.has(letter)));
   return said.every(isOwn) || names.some((name) => name.every((word) => said.includes(word)));

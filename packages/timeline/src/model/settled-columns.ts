@@ -63,7 +63,7 @@ function questionable(record: RecordView): ReadonlySet<number> {
 
 function unansweredRows(record: RecordView): number[] {
   const { clinicalState } = record.columns;
-  return Array.from(alarmLog(record)).flatMap(([key, steps]) => {
+  return [...alarmLog(record)].flatMap(([key, steps]) => {
     const row = isUnanswered(steps) ? record.rowOf(key) : undefined;
     const isRight = row !== undefined && LASTING.has(clinicalState[row]!);
     return isRight ? [row] : [];
