@@ -64,8 +64,13 @@ describe('promises of docs/security.md', () => {
     expect([...new Set(names)].sort()).toEqual([
       '@lit/context',
       '@lit/react',
+      'd3-array',
+      'd3-brush',
+      'd3-interpolate',
       'd3-scale',
       'd3-selection',
+      'd3-shape',
+      'd3-time',
       'd3-zoom',
       'lit',
     ]);

@@ -141,7 +141,11 @@ function check(resource: Json): void {
   // A negation stands in the title; what is in error is never current.
   if (entry.negation !== undefined && entry.negation !== 'none-known')
     expect(entry.title).not.toBe(entry.name);
-  if (entry.statuses.some(({ code, known }) => code === 'entered-in-error' && known)) {
+  // The scope of a consent stands beside its status, and is none.
+  const isSaid = entry.statuses.some(
+    ({ code, known, element }) => code === 'entered-in-error' && known && element !== 'scope',
+  );
+  if (isSaid) {
     if (!entry.statuses.some(({ element }) => element.startsWith('activity')))
       expect(entry.clinicalState).toBe('in-error');
   }

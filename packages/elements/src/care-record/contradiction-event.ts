@@ -20,3 +20,9 @@ export class CareContradictionEvent extends CareEvent<CareContradictionDetail> {
     });
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'care-contradiction': CareContradictionEvent;
+  }
+}

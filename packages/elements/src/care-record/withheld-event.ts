@@ -20,3 +20,9 @@ export class CareWithheldEvent extends CareEvent<CareWithheldDetail> {
     super('care-withheld', detail, { cancelable: true });
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'care-withheld': CareWithheldEvent;
+  }
+}

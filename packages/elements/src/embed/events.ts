@@ -3,9 +3,11 @@ export const EVENTS = [
   'care-load',
   'care-error',
   'care-withheld',
+  'care-contradiction',
   'care-change',
   'care-select',
   'care-open',
   'care-range-change',
+  'care-range-settle',
   'care-as-of-change',
 ] as const;
