@@ -1,5 +1,6 @@
 import { FLAG, PRECISIONS } from '@care-timeline/fhir';
 import type { EntryColumns } from '@care-timeline/record';
+import { DERIVED_START } from '../model/settled-columns.js';
 import { gallop, lowerBound, upperBound } from '../model/sorted.js';
 import { MONTH, YEAR } from '../model/range.js';
 import { BLOCK, type Crowd, type Track } from '../layout/pack-rows.js';
@@ -11,6 +12,9 @@ import { Edge, Mark, type Scene } from './scene.js';
 
 /** Narrower spans are drawn as lines, CSS pixels. */
 const BAR_WIDTH = 4;
+
+/** Width of the edge of a bar whose start is derived (TLN-17), CSS pixels. */
+const DERIVED = 26;
 
 /**
  * By precision code: how much later than its start the entry may have begun, and how much earlier than its end it may
@@ -90,6 +94,7 @@ function addBar(
   if (!interval) softStart = x1 - x0;
   else {
     if (before) softStart = (start + before - scale.start) * scale.perMs - x0;
+    if (columns.flags[row]! & DERIVED_START) softStart = (start - scale.start) * scale.perMs + DERIVED - x0;
     if (after) softEnd = x1 - (end - after - scale.start) * scale.perMs;
     const room = x1 - x0;
     softStart = Math.min(room, Math.max(0, softStart));
