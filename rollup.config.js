@@ -7,6 +7,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'vite';
 import { minifyLiterals } from './.config/minify-literals.js';
+import { notices } from './.config/notices.js';
 
 const FLOORS = JSON.parse(readFileSync(new URL('./.config/floors.json', import.meta.url), 'utf8'));
 const manifest = (name) =>
@@ -81,17 +82,20 @@ const packages = FLOORS.flat()
     onwarn,
   }));
 
+/** Everything in one file, as small as it gets. */
+const whole = () => [
+  nodeResolve({
+    exportConditions: ['care-source', 'browser', 'production', 'import', 'default'],
+    extensions: ['.ts', '.mjs', '.js'],
+  }),
+  typescript({ legalComments: 'none' }),
+  minifyLiterals(),
+  minified(),
+];
+
 const cdn = {
   input: 'packages/elements/src/care-timeline.ts',
-  plugins: [
-    nodeResolve({
-      exportConditions: ['care-source', 'browser', 'production', 'import', 'default'],
-      extensions: ['.ts', '.mjs', '.js'],
-    }),
-    typescript({ legalComments: 'none' }),
-    minifyLiterals(),
-    minified(),
-  ],
+  plugins: [whole(), notices('elements')],
   output: {
     file: 'packages/elements/dist/care-timeline.js',
     format: 'es',
@@ -122,6 +126,7 @@ const required = ['elements', 'react'].map((name) => ({
     }),
     typescript({ minify: true, legalComments: 'none' }),
     minifyLiterals(),
+    notices(name),
   ],
   output: {
     dir: `packages/${name}/dist/require`,
@@ -134,10 +139,13 @@ const required = ['elements', 'react'].map((name) => ({
 }));
 
 /** The worker that reads long documents: beside the module that starts it, for bundlers and for the one file. */
-const readers = ['packages/sources/dist/reader', 'packages/elements/dist'].map((dir) => ({
+const readers = [
+  ['sources', 'dist/reader'],
+  ['elements', 'dist'],
+].map(([name, dir]) => ({
   input: 'packages/sources/src/reader/care-reader.ts',
-  plugins: cdn.plugins,
-  output: { file: `${dir}/care-reader.js`, format: 'es', sourcemap: true },
+  plugins: [whole(), notices(name)],
+  output: { file: `packages/${name}/${dir}/care-reader.js`, format: 'es', sourcemap: true },
   onwarn,
 }));
 
@@ -157,6 +165,7 @@ const pageOf = (name, folder) => ({
         this.emitFile({ type: 'asset', fileName: `${name}.html`, source });
       },
     },
+    notices('elements'),
   ],
   output: { dir: 'packages/elements/dist', format: 'es', sourcemap: true },
   onwarn,

@@ -4,13 +4,17 @@ import '@care-timeline/elements/define.js';
 import { showTheme } from './themes.js';
 import { globalTypes, initialGlobals } from './toolbar.js';
 
-const manifests = import.meta.glob<{ modules: object[] }>('../packages/*/custom-elements.json', {
-  eager: true,
-  import: 'default',
-});
+const manifests = import.meta.glob<{ modules: { package?: string }[] }>(
+  '../packages/*/custom-elements.json',
+  {
+    eager: true,
+    import: 'default',
+  },
+);
 setCustomElementsManifest({
   schemaVersion: '1.0.0',
-  modules: Object.values(manifests).flatMap((manifest) => manifest.modules),
+  // The manifest of all elements repeats those of other packages.
+  modules: Object.values(manifests).flatMap(({ modules }) => modules.filter((module) => !module.package)),
 });
 
 const preview: Preview = {

@@ -74,6 +74,10 @@ describe('consumers of the packed packages', () => {
     await buildConsumer('types', packed);
   });
 
+  it.runIf(takes('jsx'))('types of tags in the JSX of React, Preact and Solid', async () => {
+    await runConsumer('jsx', packed);
+  });
+
   it.runIf(takes('unit-tests'))('unit tests in Vitest with jsdom and happy-dom, and in Jest', async () => {
     await runConsumer('unit-tests', packed);
   });

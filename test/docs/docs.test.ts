@@ -1,9 +1,13 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { publishedPackages } from '../consumers/packed.js';
 import { fillCode, shownFiles } from '../tools/docs/code.js';
 import { sourceOf } from '../tools/manifest/gaps.js';
 import { publicElements } from '../tools/manifest/analyze.js';
-import { anchorsOf, brokenLinks, documents, linksOf } from './links.js';
+import { anchorsOf, brokenLinks, documents, linksOf, linksOutside } from './links.js';
 
 const readme = readFileSync('README.md', 'utf8');
 const all = documents()
@@ -26,6 +30,21 @@ describe('documents', () => {
       'same-1',
       'care-x',
     ]);
+  });
+
+  it('links to our own repository are followed like relative ones', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'care-links-'));
+    const own = 'https://github.com/care-timeline/care-timeline/blob/main';
+    const path = join(folder, 'a.md');
+    writeFileSync(
+      path,
+      `[a](${own}/docs/elements.md#care-timeline) [b](${own}/docs/gone.md) [c](${own}/docs/elements.md#gone)`,
+    );
+    expect(brokenLinks(path)).toEqual([
+      expect.stringContaining('docs/gone.md is not there'),
+      expect.stringContaining('#gone has no such heading'),
+    ]);
+    rmSync(folder, { recursive: true });
   });
 
   it('every page of docs is reached from the README in two steps at most', () => {
@@ -76,6 +95,30 @@ describe('documents', () => {
     }
     const named = [...all.matchAll(/--care-[a-z0-9]+(?:-[a-z0-9]+)*/g)].map((match) => match[0]);
     expect([...new Set(named)].filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+describe('packed READMEs', () => {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+  it.each(publishedPackages())('%s: no relative link leads out of the package', (name) => {
+    const said = execFileSync(npm, ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: `packages/${name}`,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [packed] = Object.values(JSON.parse(said) as Record<string, { files: { path: string }[] }>);
+    const files = packed!.files.map(({ path }) => path);
+    expect(linksOutside(readFileSync(`packages/${name}/README.md`, 'utf8'), files)).toEqual([]);
+  });
+
+  it('finds links to what is not packed, and no other', () => {
+    const text =
+      '[a](../../docs/x.md) [b](b.json) [c](#here) [d](src/gone.ts#L1) [e](https://e.example/x) [f](src/) [g](./b.json)';
+    expect(linksOutside(text, ['README.md', 'b.json', 'src/index.ts'])).toEqual([
+      '../../docs/x.md',
+      'src/gone.ts#L1',
+    ]);
   });
 });
 

@@ -2,6 +2,9 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
+/** The repository's own files, as a packed README names them: `../../docs` is not in a package. */
+const OWN = /^https:\/\/github\.com\/care-timeline\/care-timeline\/(?:blob|tree)\/main\//;
+
 /** Markdown that people read: the README, docs, and each package's own. */
 export function documents(): string[] {
   const inFolder = (folder: string): string[] =>
@@ -32,23 +35,35 @@ export function anchorsOf(text: string): Set<string> {
   return anchors;
 }
 
-/** Targets of relative links and pictures, in order. */
-export function linksOf(text: string): string[] {
+const isRelative = (target: string): boolean => !/^[a-z]+:/.test(target);
+
+/** Targets of links and pictures, in order. */
+function targetsOf(text: string): string[] {
   return [
     ...withoutCode(text)
       .replace(/`[^`\n]*`/g, '')
       .matchAll(/\]\(([^)\s]+)\)/g),
-  ]
-    .map((match) => match[1]!)
-    .filter((target) => !/^(https?|mailto):/.test(target));
+  ].map((match) => match[1]!);
 }
+
+/** Targets of relative links and pictures, in order. */
+export const linksOf = (text: string): string[] => targetsOf(text).filter(isRelative);
+
+/** Relative links of a packed text that lead to nothing in the package, given the files in it. */
+export const linksOutside = (text: string, packed: readonly string[]): string[] =>
+  linksOf(text).filter((target) => {
+    const file = normalize(decodeURI(target.split('#')[0]!)).replace(/\/$/, '');
+    return file !== '.' && !packed.some((path) => path === file || path.startsWith(`${file}/`));
+  });
 
 /** Every link that leads nowhere, in words. */
 export function brokenLinks(path: string): string[] {
   const text = readFileSync(path, 'utf8');
-  return linksOf(text).flatMap((target) => {
-    const [file = '', anchor] = target.split('#');
-    const place = file ? normalize(join(dirname(path), decodeURI(file))) : path;
+  const checked = targetsOf(text).filter((target) => isRelative(target) || OWN.test(target));
+  return checked.flatMap((target) => {
+    const [file = '', anchor] = target.replace(OWN, '').split('#');
+    const folder = OWN.test(target) ? '.' : dirname(path);
+    const place = file ? normalize(join(folder, decodeURI(file))) : path;
     if (!existsSync(place)) return [`${path}: ${target} is not there`];
     if (!anchor) return [];
     if (statSync(place).isDirectory() || !place.endsWith('.md')) return [];

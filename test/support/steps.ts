@@ -102,6 +102,7 @@ const tests = (...projects: string[]): Step[] => [
   },
   { name: 'documents as the code is', command: ts('test/tools/docs.ts', '--check') },
   { name: 'conformance table', command: ts('test/tools/conformance.ts', '--check') },
+  { name: 'table of what is held', command: ts('test/tools/held.ts', '--check') },
 ];
 
 export const SUITES: Record<string, Step[]> = {

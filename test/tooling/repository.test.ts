@@ -41,6 +41,29 @@ describe('supported versions of Node', () => {
   });
 });
 
+describe('workflows', () => {
+  const folder = '.github/workflows';
+  const texts = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+  const security = readFileSync(join(folder, 'security.yml'), 'utf8');
+
+  it.each(texts)('%s takes actions of a version, and may only read unless a job says why', (_name, text) => {
+    const used = [...text.matchAll(/\buses: (\S+)/g)].map(([, action]) => action!);
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((action) => !/@v\d+(\.\d+){0,2}$/.test(action))).toEqual([]);
+    expect(text).toMatch(/^permissions:\n {2}contents: read\n(?! {2})/m);
+  });
+
+  it('code and dependencies are searched for known weaknesses every week', () => {
+    expect(security).toMatch(/^ {2}schedule:\n {4}- cron: '\S+ \S+ \* \* \d'$/m);
+    expect(security).toContain('github/codeql-action/analyze@');
+    expect(security).toContain('language: [javascript-typescript, actions]');
+    expect(security).toContain('google/osv-scanner-action/');
+    expect(security).toContain('--lockfile=package-lock.json');
+    const writes = [...security.matchAll(/(\S+): write\b/g)].map(([, scope]) => scope);
+    expect(writes).toEqual(['security-events', 'security-events']);
+  });
+});
+
 describe('decisions', () => {
   const index = readFileSync('docs/decisions/README.md', 'utf8');
   const records = readdirSync('docs/decisions').filter((name) => /^\d{4}-/.test(name));

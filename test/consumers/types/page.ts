@@ -2,6 +2,7 @@
 import '@care-timeline/elements/define.js';
 import '@care-timeline/timeline/define.js';
 import { PatientRecord, type CareTimeline } from '@care-timeline/elements';
+import type { CareProps } from '@care-timeline/elements/jsx.js';
 import type { CareAlerts } from '@care-timeline/summary';
 
 const timeline: CareTimeline = document.querySelector('care-timeline')!;
@@ -13,3 +14,6 @@ timeline.addEventListener('care-range-change', (event) => {
   return [start, wrong];
 });
 export const alerts: CareAlerts | null = document.querySelector('care-alerts');
+export const props: CareProps<'care-timeline'> = { view: 'table', 'time-zone': 'Europe/Oslo' };
+// @ts-expect-error: there is no such view.
+export const wrong: CareProps<'care-timeline'> = { view: 'tabel' };

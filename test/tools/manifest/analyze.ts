@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { elementsOf, type ElementEntry, type Manifest } from './model.js';
+import { ownPart } from './whole.js';
 
 const ANALYZER = '../../node_modules/@custom-elements-manifest/analyzer/cem.js';
 const ARGUMENTS = [
@@ -45,5 +46,5 @@ export function readManifest(name: string): Manifest {
 export function publicElements(): ElementEntry[] {
   return packagesWithElements()
     .filter((name) => name !== 'ui')
-    .flatMap((name) => elementsOf(name, readManifest(name)));
+    .flatMap((name) => elementsOf(name, ownPart(readManifest(name))));
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { declarationsOf, elementsOf, type Manifest } from './model.js';
 import { eventName } from './link.js';
+import { isPlain } from './unions.js';
 
 export interface PackageFacts {
   name: string;
@@ -34,6 +35,10 @@ export function gapsOf({ name, manifest, source }: PackageFacts): string[] {
       if (!event.type?.references)
         gaps.push(`${where}: event ${event.name} has no class; name it \`@fires {Class} ${event.name}\``);
       if (!event.description) gaps.push(`${where}: event ${event.name} has no description`);
+    }
+    for (const { name: attribute, type } of declaration.attributes ?? []) {
+      if (type && !isPlain(type.text))
+        gaps.push(`${where}: attribute ${attribute} takes ${type.text}; an editor cannot suggest its values`);
     }
     for (const member of declaration.members ?? []) {
       if (!isOurs(member.name)) continue;

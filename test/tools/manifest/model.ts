@@ -54,7 +54,13 @@ export interface Declaration {
 }
 export interface Manifest {
   schemaVersion: string;
-  modules: { path: string; declarations?: Declaration[]; exports?: object[] }[];
+  modules: {
+    path: string;
+    /** In the manifest of all elements: the package that the module is of, where it is another one. */
+    package?: string;
+    declarations?: Declaration[];
+    exports?: object[];
+  }[];
 }
 
 /** An element of a package, as wrappers and documents want it. */

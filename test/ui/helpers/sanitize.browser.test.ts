@@ -112,6 +112,33 @@ describe('sanitize', () => {
     '<base href="https://evil.example/">',
     '<meta http-equiv="refresh" content="0;url=https://evil.example">',
     '<object data="https://evil.example"></object><embed src="https://evil.example">',
+
+    // Kinds that sanitisers' own tests are published with: names that hide properties, elements that animate or carry
+    // an address or a document, shadow roots, markup in raw text, texts that change on parsing again, templates.
+    '<form><input name=attributes><input name=nodeName><input name=parentNode></form>',
+    '<form id=a onmouseover=window.pwned=1><input name=removeChild></form>',
+    '<a id=pwned></a><a id=pwned name=x href="cid:x">x</a><img name=body><p id=cookie>x</p>',
+    '<svg><a><animate attributeName=href values=javascript:window.pwned=1 /><text>x</text></a></svg>',
+    '<svg><set attributeName=onmouseover to=window.pwned=1 onbegin=window.pwned=1 /></svg>',
+    '<svg><use href="data:image/svg+xml,<svg id=x><image href=1 onerror=window.pwned=1 /></svg>#x" /></svg>',
+    '<math href="javascript:window.pwned=1"><maction actiontype="statusline#" xlink:href="javascript:window.pwned=1">x</maction></math>',
+    '<iframe srcdoc="<img src=x onerror=parent.pwned=1>"></iframe>',
+    '<p><template shadowrootmode="open"><img src=x onerror=window.pwned=1></template></p>',
+    '<button formaction="javascript:window.pwned=1">x</button><input type=image src=x onerror=window.pwned=1>',
+    '<body onload=window.pwned=1><frameset onload=window.pwned=1><marquee onstart=window.pwned=1>x</marquee>',
+    '<input autofocus onfocus=window.pwned=1><select autofocus onfocus=window.pwned=1></select>',
+    '<img srcset="x 1x" onerror=window.pwned=1><picture><source srcset=x><img onerror=window.pwned=1></picture>',
+    '<video poster="javascript:window.pwned=1" onloadstart=window.pwned=1 src=x></video><audio src=x onerror=window.pwned=1>',
+    '<listing>&lt;img src=x onerror=window.pwned=1&gt;</listing><pre>&lt;img src=x onerror=window.pwned=1&gt;</pre>',
+    '<p>&amp;lt;img src=x onerror=window.pwned=1&amp;gt;</p>',
+    '<table><td><svg><desc><table><td><img src=x onerror=window.pwned=1></td></table></desc></svg></td></table>',
+    '<dl><dt><form><dd><math><mi><style></form><form><img title="</style><img src=x onerror=window.pwned=1>">',
+    '<image href=x onerror=window.pwned=1><isindex type=image src=x onerror=window.pwned=1><keygen autofocus onfocus=window.pwned=1>',
+    '<p>{{constructor.constructor("window.pwned=1")()}} ${window.pwned=1} <%= window.pwned=1 %></p>',
+    '<dialog open onclose=window.pwned=1><fencedframe src=x></fencedframe><portal src=x></portal></dialog>',
+    '<a href="https://a.example/\u0022onclick=window.pwned=1 x=\u0022">x</a><a href="\u0000javascript:window.pwned=1">x</a>',
+    '<a href="&#0000106&#0000097&#0000118&#0000097script:window.pwned=1">x</a><a href="jAvAsCrIpT&Tab;:window.pwned=1">x</a>',
+    '<style>@import "https://evil.example";</style><p style="behavior:url(x);-moz-binding:url(x)">x</p>',
   ];
 
   it('GEN-12 lets none of the known attacks through', async () => {
