@@ -192,13 +192,27 @@ describe('<care-entry-detail>', () => {
       await detail(
         entry({
           note: ['Ingen blødning', 'Ring i morgen'],
-          noteElement: 'conclusion',
+          notes: [
+            { text: 'Ingen blødning', element: 'conclusion' },
+            {
+              text: 'Ring i morgen',
+              element: 'note',
+              who: { path: 'note.author', role: 'author', display: 'Nattevakt' },
+              at: partial('2026-02-03'),
+            },
+            {
+              text: '',
+              element: 'attachment',
+              attachment: { type: 'attachment', contentType: 'application/pdf' },
+            },
+          ],
           references: [reference('resultsInterpreter', 'Dr. Rad'), reference('performer', 'Røntgen')],
         }),
       ),
     ).replace(/\s+/g, ' ');
     expect(told).to.match(/Konklusjon Ingen blødning/);
-    expect(told).to.match(/(Merknad|Notat|Kommentar) Ring i morgen/);
+    expect(told).to.match(/Merknad Ring i morgen Nattevakt, 3\. februar 2026/);
+    expect(told).to.match(/Vedlegg vedlegg application\/pdf/);
     expect(told).to.match(/Vurdert av Dr\. Rad/);
     expect(told).to.match(/Utført av Røntgen/);
   });

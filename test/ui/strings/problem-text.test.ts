@@ -44,6 +44,23 @@ describe('problems in words', () => {
     expect(problemText(words.nb, problem)).toBe('Status mangler: Status');
   });
 
+  it('GEN-03 what can be read and contradicts itself is not called unreadable, and its element has a name', () => {
+    const of = (resource: object) =>
+      readResources([{ resourceType: 'Condition', ...resource }]).report.problems.map((problem) =>
+        problemText(words.en, problem),
+      );
+    const active = { clinicalStatus: { coding: [{ code: 'active' }] }, code: { text: 'Asthma' } };
+    expect(of({ ...active, abatementDateTime: '2020' })).toEqual(['Contradictory information: Ended']);
+    expect(of({ ...active, abatementDateTime: 'soon' })).toContain('Date cannot be read: Ended: soon');
+    const step = { code: 'invalid-date', path: 'activity[1].detail.scheduledPeriod.start' } as const;
+    expect(problemText(words.nb, { ...step, message: 'not a date: x' })).toBe(
+      'Dato kan ikke leses: Tiltak 2, Detaljer, Planlagt, Start: x',
+    );
+    expect(problemText(words.nb, { ...step, path: 'entry[3]', message: 'x' })).toBe(
+      'Dato kan ikke leses: entry[3]',
+    );
+  });
+
   it('GEN-07 what the source says itself is told whole', () => {
     const problem = { code: 'operation-outcome', path: '', message: 'error: no access: ask' } as const;
     expect(problemText(words.nb, problem)).toBe('Melding fra systemet: error: no access: ask');

@@ -149,7 +149,7 @@ function readActivity(plan: Reading, activity: Json, index: number): PlanActivit
     ...(planned && { planned }),
     performed,
     outcome,
-    progress: readNotes(ctx, activity['progress']),
+    progress: readNotes(activity, ctx, 'progress').map((note) => note.text),
   };
 }
 

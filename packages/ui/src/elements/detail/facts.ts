@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isValidity, type ValueFact } from '@care-timeline/fhir';
+import { isValidity, type ClinicalEntry, type NoteFact, type ValueFact } from '@care-timeline/fhir';
 import { isAbnormal } from '@care-timeline/record';
 import { interpretationText, rangeLabel } from '../../format/interpretation.js';
 import { settledTime } from '../../format/entry-time.js';
 import { safeUrl } from '../../helpers/safe-url.js';
 import { uiIcon } from '../../icons/icons.js';
 import { elementWord } from '../../strings/terms/terms.js';
-import { concepts, row, type DetailContext, type DetailPart } from './context.js';
+import { concepts, referenceLink, row, type DetailContext, type DetailPart } from './context.js';
 
 /** When, how much, why: facts that any kind of entry may have and that are read first. */
 export function essentials(context: DetailContext): TemplateResult {
@@ -24,14 +24,32 @@ export function extras(context: DetailContext): TemplateResult {
   const { entry, view, words, strings } = context;
   const url = view.link(entry);
   return html`<dl>
-      ${entry.note.map((note, at) => {
-        const label = at === 0 && entry.noteElement ? elementWord(words, entry.noteElement) : words.note;
-        return row(label, html`<span class="verbatim">${note}</span>`);
-      })}
+      ${notesOf(entry).map((note) => row(elementWord(words, note.element), noteText(context, note)))}
       ${row(words.element.category, entry.allergy ? '' : concepts(context, entry.category))}
       ${row(strings.codes, codes(context))}
     </dl>
     ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${strings.openElsewhere}</a>` : nothing}`;
+}
+
+/** A host's own entries may have the texts alone. */
+function notesOf({ note, notes }: ClinicalEntry): readonly NoteFact[] {
+  return notes ?? note.map((text) => ({ text, element: 'note' }));
+}
+
+/** The text or the file, with who wrote it and when (GEN-08). */
+function noteText(context: DetailContext, { text, attachment, at, who }: NoteFact): TemplateResult {
+  const { view } = context;
+  const url = attachment?.type === 'attachment' ? safeUrl(attachment.url) : undefined;
+  const written = text || (attachment && view.value(attachment));
+  return html`<span class="verbatim"
+      >${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${written}</a>` : written}</span
+    >${
+      who || at
+        ? html`<div class="secondary small">
+            ${who ? referenceLink(context, who) : nothing}${who && at ? ', ' : nothing}${at ? view.format.date(at) : nothing}
+          </div>`
+        : nothing
+    }`;
 }
 
 /** The time as written, an unparseable time verbatim, or a statement that there is none (TLN-11). */

@@ -19,5 +19,19 @@ export function problemText(words: Terms, problem: Pick<ReadProblem, 'code' | 'p
   const absent = message === 'required and absent';
   const said = IN_OTHER_WORDS.has(code) ? message : colon < 0 ? '' : message.slice(colon + 2);
   const word = absent ? words.noStatus : wordFor(words.problem, code);
-  return [word, path && elementWord(words, path), said].filter(Boolean).join(': ');
+  return [word, pathWords(words, path), said].filter(Boolean).join(': ');
+}
+
+/** `effectivePeriod.start` and `component[2].dataAbsentReason` in words, outermost first. */
+function pathWords(words: Terms, path: string): string {
+  return path
+    .split('.')
+    .map((name) => {
+      const element = name.replace(/\[[^\]]*\]$/, '');
+      const word = elementWord(words, element);
+      const index = /\[(\d+)\]$/.exec(name)?.[1];
+      if (word === element) return name;
+      return index === undefined ? word : `${word} ${Number(index) + 1}`;
+    })
+    .join(', ');
 }
