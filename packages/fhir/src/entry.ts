@@ -49,7 +49,7 @@ function build(json: Json, resource: unknown, context: ReadContext): ClinicalEnt
   const { reading } = found;
   if (reader === undefined) {
     const known = typeof json['resourceType'] === 'string';
-    const message = known ? 'no reader for this type' : 'not a resource';
+    const message = known ? `no reader: ${text(json['resourceType']) ?? ''}` : 'not a resource';
     reading.problem(known ? 'unknown-type' : 'not-a-resource', 'resourceType', message);
   }
   const detail = detailOf(reader, reading);

@@ -144,7 +144,7 @@ describe('<care-entry-detail>', () => {
       detail(entry({ references: [{ path: 'subject', role: 'subject', ...more }] }));
     expect(text(await about({ display: 'Ola Hansen' }))).to.contain('Ola Hansen');
     expect(text(await about({ reference: 'Group/g', target: 'Group/g', type: 'Group' }))).to.contain(
-      'Group/g',
+      'Gruppe (ikke hentet)',
     );
     const patient = { reference: 'Patient/p1', target: 'Patient/p1', type: 'Patient', display: 'Kari' };
     expect(text(await about(patient))).not.to.contain('Kari');
@@ -182,7 +182,9 @@ describe('<care-entry-detail>', () => {
     const element = await detail(entry({ contested: true }));
     const notice = element.renderRoot.querySelector('care-notice')!;
     expect(notice.getAttribute('heading')).to.equal('To ulike versjoner');
-    expect(notice.textContent).to.contain('ingenting sier hvilken som er nyest');
+    expect(notice.textContent)
+      .to.contain('ingenting sier hvilken som er nyest')
+      .and.to.contain('Begge står i journalen');
     expect((await detail(entry())).renderRoot.querySelector('care-notice')).to.equal(null);
   });
 
@@ -508,9 +510,11 @@ describe('<care-entry-detail>', () => {
       )!;
     const opened: unknown[] = [];
     element.addEventListener('care-open', (event) => opened.push(event.detail.reference));
-    link('ServiceRequest/9 (ikke hentet)').click();
+    link('Henvisning eller bestilling (ikke hentet)').click();
     await element.updateComplete;
-    expect(element.renderRoot.querySelector('care-notice')!.textContent).to.contain('ServiceRequest/9');
+    expect(element.renderRoot.querySelector('care-notice')!.textContent)
+      .to.contain('Henvisning eller bestilling')
+      .and.not.to.contain('/9');
     link('Blindtarmbetennelse').click();
     await element.updateComplete;
     expect(element.renderRoot.querySelector('.title')!.textContent.trim()).to.equal('Blindtarmbetennelse');

@@ -59,7 +59,7 @@ export function completenessView(context: SummaryContext): CompletenessView {
         at: at === undefined ? '' : view.format.instant(at, 'minute'),
         message: load?.message ?? status.message ?? '',
         missing: [
-          ...status.incomplete.map((problem) => problemText(terms, problem)),
+          ...status.incomplete.map((problem) => problemText(terms, problem, view.lang)),
           ...status.notLoaded.map(({ from, to }) => `${text.notLoaded}: ${interval(from, to, context)}`),
         ],
         notOffered: OWN_KINDS.filter((kind) => status.notOffered?.includes(kind))
@@ -69,7 +69,7 @@ export function completenessView(context: SummaryContext): CompletenessView {
     }),
     total: ledgerView(text.total, total, hidden.total),
     types: [...byType].map(([type, sum]) => ledgerView(type || '–', sum, hidden.byType.get(type))),
-    remarks: problems.map((problem) => ({ key: problem.key, text: problemText(terms, problem) })),
+    remarks: problems.map((problem) => ({ key: problem.key, text: problemText(terms, problem, view.lang) })),
     deleted: deleted.length,
   };
 }

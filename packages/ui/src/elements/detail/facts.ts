@@ -1,5 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isValidity, type ClinicalEntry, type NoteFact, type ValueFact } from '@care-timeline/fhir';
+import {
+  isValidity,
+  systemLabel,
+  type ClinicalEntry,
+  type NoteFact,
+  type ValueFact,
+} from '@care-timeline/fhir';
 import { isAbnormal } from '@care-timeline/record';
 import { interpretationText, rangeLabel } from '../../format/interpretation.js';
 import { settledTime } from '../../format/entry-time.js';
@@ -130,7 +136,9 @@ function codes({ entry }: DetailContext): DetailPart {
       ({ code, display, system, systemWritten }) =>
         html`<li class="small">
           <span class="nowrap">${code ?? ''}</span> ${display ?? ''}
-          <span class="secondary">${system ?? systemWritten ?? ''}</span>
+          <span class="secondary" title=${systemWritten ?? system ?? ''}
+            >${systemLabel(system ?? systemWritten) ?? ''}</span
+          >
         </li>`,
     )}
   </ul>`;

@@ -121,7 +121,8 @@ function planActivity(
   const negated =
     activity.negation && activity.negation !== 'none-known' ? words.negation[activity.negation] : '';
   const word = activity.doNotPerform ? words.negation['do-not-perform'] : negated;
-  const titled = word && !activity.title.startsWith(word) ? `${word}: ${activity.title}` : activity.title;
+  const named = planned?.name || activity.title;
+  const titled = word && !named.startsWith(word) ? `${word}: ${named}` : named;
   const when = [
     activity.scheduled && view.format.span(activity.scheduled),
     activity.scheduledText ??

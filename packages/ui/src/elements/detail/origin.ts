@@ -99,7 +99,7 @@ export function provenance(context: DetailContext): TemplateResult {
     ${
       entry.problems.length
         ? html`<ul class="small warning-list">
-            ${entry.problems.map((problem) => html`<li>${problemText(words, problem)}</li>`)}
+            ${entry.problems.map((problem) => html`<li>${problemText(words, problem, view.lang)}</li>`)}
           </ul>`
         : nothing
     }`;

@@ -41,6 +41,7 @@ export const ELEMENT_ROWS = {
   dosage: ['Dosering', 'Dosering', 'Dosage'],
   dosageInstruction: ['Dosering', 'Dosering', 'Dosage'],
   doseQuantity: ['Dose', 'Dose', 'Dose'],
+  doseStatus: ['Vurdering av dosen', 'Vurdering av dosen', 'Evaluation of the dose'],
   due: ['Frist', 'Frist', 'Due'],
   duration: ['Varighet', 'Varigheit', 'Duration'],
   effective: ['Tidspunkt', 'Tidspunkt', 'Effective'],
