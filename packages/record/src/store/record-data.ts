@@ -204,7 +204,7 @@ export class RecordData {
     settleContained(this.store);
     this.store.settleCopies();
     this.resolver.forget();
-    inferHomes(this.sources.all, this.identity, () => this.#mentions());
+    inferHomes(this.sources.all, this.identity);
     this.identity.settle(() => this.#mentions());
     this.#names = namesOf(this.ownPatientItems.map((item) => this.store.raw.get(item)));
     this.#others.reread(this.store, this.identity.things, this.#read, JSON.stringify(this.#names));
