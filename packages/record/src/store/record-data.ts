@@ -2,7 +2,6 @@ import {
   FLAG,
   Zone,
   contentHash,
-  parsePartialDate,
   type CodingFact,
   type IndexFacts,
   type PartialDate,
@@ -11,32 +10,24 @@ import {
 import type { Json } from '@care-timeline/fhir/json.js';
 import { AboutOthers } from './about-others.js';
 import { PanelsAboutOthers } from './panels-about-others.js';
-import { buildRows, type Rows } from './columns.js';
+import type { Rows } from './columns.js';
+import { DerivedData } from './derived-data.js';
+import { Holders } from './holders.js';
 import { inferHomes } from './home-server.js';
 import { problemsOf } from './item-problems.js';
 import { Identity } from '../identity/identity.js';
 import { ItemReader } from './item-reader.js';
-import { buildTally, ledgerClass, type LedgerClass, type Tally } from './ledger.js';
+import { ledgerClass, type LedgerClass, type Tally } from './ledger.js';
 import { isNameOf, namesOf, type PersonNames } from '../identity/person-names.js';
-import { identityOf } from '../identity/patient-identity.js';
+import { birthDateOf, identityOf } from '../identity/patient-identity.js';
 import { Resolver } from './resolver.js';
 import { settleContained } from './contained.js';
 import { SourceRegistry } from './source-registry.js';
 import type { Origin, Place } from '../identity/origins.js';
 import type { ItemFacts } from './item-columns.js';
 import { Store, type PutOutcome } from './store.js';
-import { runSync } from '../shared/time-slices.js';
 import type { Language, RecordOptions, SourceInfo } from '../types.js';
 import type { DeletionStamp } from './versions.js';
-
-/** Data derived from the resources as of some revision. */
-interface Worked {
-  readonly store: Store;
-  readonly identity: Identity;
-  readonly changes: string;
-  rows?: Rows;
-  tally?: Tally;
-}
 
 /** The contents of a record: resources, sources, and whose they are. Everything shown is derived from it. */
 export class RecordData {
@@ -54,11 +45,11 @@ export class RecordData {
   readonly #reader: ItemReader;
   #others = new AboutOthers();
   readonly #panels = new PanelsAboutOthers();
-  #holders = new WeakMap<object, Origin>();
+  #holders = new Holders();
   #birthDate: PartialDate | undefined;
   /** Words of each of the patient's names. */
   #names: PersonNames = [];
-  #last: Worked | undefined;
+  readonly #derived = new DerivedData(this);
 
   constructor(options: RecordOptions) {
     this.zone = new Zone(options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
@@ -81,10 +72,10 @@ export class RecordData {
         displayFor: this.displayFor,
         resolve: (origin, reference, container) => {
           this.resolved++;
-          const item = this.resolver.itemOf(this.#originOfHolder(container) ?? origin, reference);
+          const item = this.resolver.itemOf(this.#holders.originOf(container) ?? origin, reference);
           if (item === undefined) return undefined;
           const resource = this.store.raw.get(item);
-          this.#noteHolder(resource, this.store.originOf(item), origin);
+          this.#holders.note(resource, this.store.originOf(item), origin);
           return resource;
         },
         targetOf: (origin, reference) => this.resolver.fullUrlTarget(origin, reference),
@@ -100,26 +91,13 @@ export class RecordData {
     return reader;
   }
 
-  /**
-   * For the target of a reference: its own references are relative to its server, not to that of the resource it was
-   * reached from.
-   */
-  #originOfHolder(holder: unknown): Origin | undefined {
-    return typeof holder === 'object' && holder !== null ? this.#holders.get(holder) : undefined;
-  }
-
-  #noteHolder(resource: unknown, origin: Origin, from: Origin): void {
-    if (origin !== from && typeof resource === 'object' && resource !== null)
-      this.#holders.set(resource, origin);
-  }
-
   #panelOf(origin: Origin, resource: Json): unknown {
     const item = this.#panels.panelOf(this.store, origin, resource);
     if (item === undefined) return undefined;
     // Its focus may be named by a resource that arrives later.
     this.resolved++;
     const panel = this.store.raw.get(item);
-    this.#noteHolder(panel, this.store.originOf(item), origin);
+    this.#holders.note(panel, this.store.originOf(item), origin);
     return panel;
   }
 
@@ -161,34 +139,17 @@ export class RecordData {
 
   /** What is drawn; the same object until a resource changes. */
   get rows(): Rows {
-    return (this.#worked.rows ??= runSync(buildRows(this.store, this)));
+    return this.#derived.rows;
   }
 
   /** The outcome of the resources; the same object until one changes. */
   get tally(): Tally {
-    return (this.#worked.tally ??= runSync(this.#buildTally()));
+    return this.#derived.tally;
   }
 
-  /** Recomputes in steps what has changed. Abandoned if something changes meanwhile: it is then computed on demand. */
-  *workOut(): Generator<void> {
-    const worked = this.#worked;
-    const rows = worked.rows ?? (yield* buildRows(this.store, this));
-    if (worked !== this.#worked) return;
-    worked.rows = rows;
-    const tally = worked.tally ?? (yield* this.#buildTally());
-    if (worked === this.#worked) worked.tally = tally;
-  }
-
-  get #worked(): Worked {
-    const { store, identity } = this;
-    const changes = `${store.changes} ${identity.changes}`;
-    const last = this.#last;
-    if (last?.store === store && last.identity === identity && last.changes === changes) return last;
-    return (this.#last = { store, identity, changes });
-  }
-
-  #buildTally(): Generator<void, Tally> {
-    return buildTally(this.store, this.isRefused, (item) => this.problemsOf(item));
+  /** See `DerivedData`. */
+  workOut(): Generator<void> {
+    return this.#derived.workOut();
   }
 
   classOf(item: number): LedgerClass {
@@ -206,10 +167,11 @@ export class RecordData {
     this.resolver.forget();
     inferHomes(this.sources.all, this.identity);
     this.identity.settle(() => this.#mentions());
-    this.#names = namesOf(this.ownPatientItems.map((item) => this.store.raw.get(item)));
+    const own = this.ownPatientItems.map((item) => this.store.raw.get(item));
+    this.#names = namesOf(own);
     this.#others.reread(this.store, this.identity.things, this.#read, JSON.stringify(this.#names));
     this.#panels.settle(this.store, this, this.#read);
-    const birthDate = this.#findBirthDate();
+    const birthDate = birthDateOf(own);
     if (birthDate?.text === this.#birthDate?.text) return;
     this.#birthDate = birthDate;
     for (let item = 0; item < this.store.count; item++) {
@@ -241,7 +203,7 @@ export class RecordData {
     for (const reader of this.#readers.values()) reader.forget();
     this.store = this.#newStore();
     this.identity = this.#newIdentity();
-    this.#holders = new WeakMap();
+    this.#holders = new Holders();
     this.#others = new AboutOthers();
     this.#panels.forget();
     for (let item = 0; item < store.count; item++) {
@@ -309,15 +271,6 @@ export class RecordData {
       if (subject >= 0 && this.store.isThere(item)) counts[subject] = (counts[subject] ?? 0) + 1;
     }
     return counts;
-  }
-
-  /** None if the Patient resources of several sources disagree: a date computed from it would be a guess. */
-  #findBirthDate(): PartialDate | undefined {
-    const found = this.ownPatientItems
-      .map((item) => parsePartialDate((this.store.raw.get(item) as { birthDate?: unknown }).birthDate))
-      .filter((date) => date !== undefined);
-    const [first] = found;
-    return found.every((date) => date.text === first?.text) ? first : undefined;
   }
 
   #newStore(): Store {
