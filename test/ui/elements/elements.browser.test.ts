@@ -150,6 +150,20 @@ describe('<care-entry-detail>', () => {
     expect(text(await about(patient))).not.to.contain('Kari');
   });
 
+  it('GEN-04 GEN-13 who a value is about instead stands in words, not as an id', async () => {
+    const element = await detail(
+      entry({
+        safe: false,
+        kind: 'about-others',
+        about: { whose: 'Pårørende', kind: 'vitals' },
+        modifiers: [{ path: 'focus', value: 'RelatedPerson/x', understood: false }],
+      }),
+    );
+    expect(element.renderRoot.querySelector('care-notice')!.textContent)
+      .to.contain('Gjelder Pårørende')
+      .and.not.to.contain('RelatedPerson');
+  });
+
   it('GEN-02 GEN-03 shows the negated title, and an unknown status verbatim', async () => {
     const element = await detail(
       entry({
@@ -170,12 +184,14 @@ describe('<care-entry-detail>', () => {
     const element = await detail(
       entry({
         safe: false,
-        modifiers: [{ path: 'modifierExtension', value: 'https://example.org/x', understood: false }],
+        modifiers: [
+          { path: 'modifierExtension', value: 'https://example.org/ext/reversed', understood: false },
+        ],
       }),
     );
     const notice = element.renderRoot.querySelector('care-notice')!;
     expect(notice.getAttribute('heading')).to.equal('Kan ikke tolkes sikkert');
-    expect(notice.textContent).to.contain('https://example.org/x');
+    expect(notice.textContent).to.contain('Modifikator reversed').and.not.to.contain('https:');
   });
 
   it('GEN-08 one of two versions that nothing tells apart says so', async () => {

@@ -32,7 +32,7 @@ export function problemText(
 }
 
 /** `effectivePeriod.start` and `component[2].dataAbsentReason` in words, outermost first. */
-function pathWords(words: Terms, path: string): string {
+export function pathWords(words: Terms, path: string): string {
   return path
     .split('.')
     .map((name) => {
