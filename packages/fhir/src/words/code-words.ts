@@ -33,6 +33,17 @@ const REASONS: Readonly<Record<string, InEveryLanguage>> = {
 const WORDS: Readonly<Record<string, Readonly<Record<string, InEveryLanguage>>>> = {
   'immunization-subpotent-reason': REASONS,
   'immunization-evaluation-dose-status-reason': REASONS,
+  'observation-category': {
+    'social-history': { nb: 'sosiale forhold', nn: 'sosiale forhold', en: 'social history' },
+    'vital-signs': { nb: 'vitale målinger', nn: 'vitale målingar', en: 'vital signs' },
+    imaging: { nb: 'bildediagnostikk', nn: 'biletdiagnostikk', en: 'imaging' },
+    laboratory: { nb: 'laboratorium', nn: 'laboratorium', en: 'laboratory' },
+    procedure: { nb: 'prosedyre', nn: 'prosedyre', en: 'procedure' },
+    survey: { nb: 'kartlegging', nn: 'kartlegging', en: 'survey' },
+    exam: { nb: 'undersøkelse', nn: 'undersøking', en: 'examination' },
+    therapy: { nb: 'behandling', nn: 'behandling', en: 'therapy' },
+    activity: { nb: 'aktivitet', nn: 'aktivitet', en: 'activity' },
+  },
   'immunization-evaluation-dose-status': {
     valid: { nb: 'gyldig dose', nn: 'gyldig dose', en: 'valid dose' },
     notvalid: { nb: 'ikke gyldig dose', nn: 'ikkje gyldig dose', en: 'not a valid dose' },

@@ -6,7 +6,7 @@ const coded = (system: string, code: string, display?: string) => ({
   coding: [{ system: HL7 + system, code, ...(display !== undefined && { display }) }],
 });
 
-describe('vaccinations in words', () => {
+describe('codes and evaluations in words', () => {
   it('GEN-03 an evaluation says what was judged, and that it is no vaccination', () => {
     const evaluation = {
       resourceType: 'ImmunizationEvaluation',
@@ -54,6 +54,16 @@ describe('vaccinations in words', () => {
       expect(dose()).toEqual([words]);
       expect(dose('As they say')).toEqual(['As they say']);
     }
+  });
+
+  it('GEN-11 the category of a result is told in words', () => {
+    const of = (code: string) =>
+      makeEntry(
+        { resourceType: 'Observation', category: [coded('observation-category', code)] },
+        { sourceId: 'a', lang: 'nb' },
+      ).category.map(({ label }) => label);
+    expect(of('vital-signs')).toEqual(['vitale målinger']);
+    expect(of('dreams')).toEqual(['dreams (observation-category)']);
   });
 
   it('GEN-11 the same code in a system of somebody else keeps its name', () => {
