@@ -1,5 +1,5 @@
-import { FLAG, OWN_KINDS } from '@care-timeline/fhir';
-import type { LedgerSum, SourceState } from '@care-timeline/record';
+import { FLAG, OWN_KINDS, typeWord } from '@care-timeline/fhir';
+import type { Language, LedgerSum, SourceState } from '@care-timeline/record';
 import { problemText, sourceLabel } from '@care-timeline/ui';
 import type { SummaryContext } from './context.js';
 
@@ -68,10 +68,18 @@ export function completenessView(context: SummaryContext): CompletenessView {
       };
     }),
     total: ledgerView(text.total, total, hidden.total),
-    types: [...byType].map(([type, sum]) => ledgerView(type || '–', sum, hidden.byType.get(type))),
+    types: [...byType].map(([type, sum]) =>
+      ledgerView(typeText(type, view.lang), sum, hidden.byType.get(type)),
+    ),
     remarks: problems.map((problem) => ({ key: problem.key, text: problemText(terms, problem, view.lang) })),
     deleted: deleted.length,
   };
+}
+
+/** `Legemiddel (MedicationRequest)`: several types share a word. */
+function typeText(type: string, lang: Language): string {
+  const word = typeWord(type, lang);
+  return word === type ? type || '–' : `${word} (${type})`;
 }
 
 function ledgerView(name: string, sum: LedgerSum, filtered = 0): LedgerView {
