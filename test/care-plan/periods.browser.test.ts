@@ -11,6 +11,12 @@ const team = (id: string, more: Json = {}): Json => ({
   ...more,
 });
 
+const textOf = (root: ShadowRoot) =>
+  [...root.children]
+    .map((one) => one.textContent)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+
 async function teams(...resources: Json[]) {
   return new WidgetHarness(await show('care-team', recordOf(...resources)));
 }
@@ -83,6 +89,68 @@ describe('<care-team> and periods', () => {
     expect(widget.text).to.contain('Per').and.contain('Pål').and.contain('Vikar');
     await widget.press('1 kommende medlem');
     expect(members().flat()).to.contain('Ny');
+  });
+
+  it('GEN-16 a former member has no number to ring and no "since", in the list and in the detail', async () => {
+    const role = (id: string, more: Json): Json => ({
+      resourceType: 'PractitionerRole',
+      id,
+      practitioner: { reference: `Practitioner/${id}` },
+      ...more,
+    });
+    const practitioner = (id: string, name: string, value: string): Json => ({
+      resourceType: 'Practitioner',
+      id,
+      name: [{ text: name }],
+      telecom: [{ system: 'phone', value }],
+    });
+    const widget = await teams(
+      team('Team', {
+        participant: [
+          member('PractitionerRole/ended', { period: { start: '2019' } }),
+          member('PractitionerRole/off', { period: { start: '2018' } }),
+          member('PractitionerRole/left', { period: { start: '2017', end: '2025-03' } }),
+          member('PractitionerRole/here', { period: { start: '2021' } }),
+        ],
+      }),
+      role('ended', { period: { start: '2016', end: '2025-02-01' } }),
+      role('off', { active: false }),
+      role('left', {}),
+      role('here', { period: { start: '2020' } }),
+      practitioner('ended', 'Anne', '11111111'),
+      practitioner('off', 'Bjarne', '22222222'),
+      practitioner('left', 'Cecilie', '33333333'),
+      practitioner('here', 'Dina', '44444444'),
+    );
+    await widget.press('3 tidligere medlemmer');
+    expect(widget.text).to.contain('Anne').and.contain('Bjarne').and.contain('Cecilie');
+    for (const old of ['11111111', '22222222', '33333333', '2019', '2018'])
+      expect(widget.text).not.to.contain(old);
+    expect(widget.text).to.contain('2016 – 1. februar 2025').and.contain('2017 – mars 2025');
+    expect(widget.text).to.contain('44444444').and.contain('fra 2021, pågår');
+    await widget.press('Team');
+    const told = textOf(widget.all('care-entry-detail')[0]!.shadowRoot!);
+    expect(told).to.match(/Anne 2016 – 1\. februar 2025 Avsluttet/);
+    expect(told).to.match(/Bjarne \(Ikke lenger i bruk\) Avsluttet/);
+    expect(told).to.match(/Dina fra 2021, pågår(?! Avsluttet)/);
+  });
+
+  it('GEN-05 an organisation that is no longer in use says so wherever it is named', async () => {
+    const text = async (active: boolean) => {
+      const widget = await teams(
+        team('Team', {
+          managingOrganization: [{ reference: 'Organization/o' }],
+          participant: [{ member: { display: 'Dina' }, onBehalfOf: { reference: 'Organization/o' } }],
+        }),
+        { resourceType: 'Organization', id: 'o', name: 'Sone nord', active },
+      );
+      const list = widget.text;
+      await widget.press('Team');
+      return [list, textOf(widget.all('care-entry-detail')[0]!.shadowRoot!)];
+    };
+    for (const told of await text(false)) expect(told).to.match(/Sone nord \(?Ikke lenger i bruk/);
+    for (const told of await text(true))
+      expect(told).to.contain('Sone nord').and.not.contain('Ikke lenger i bruk');
   });
 
   it('GEN-16 a team whose period has ended or not begun is not a current team', async () => {

@@ -89,6 +89,7 @@ async function detailOf(lang: string, record: PatientRecord, type: string): Prom
 }
 
 const TYPES = ['CareTeam', 'AllergyIntolerance', 'CarePlan', 'MedicationRequest'];
+const PRACTITIONER = { nb: 'Helsepersonell', nn: 'Helsepersonell', en: 'Practitioner' } as const;
 const NOT_LOADED = { nb: 'ikke hentet', nn: 'ikkje henta', en: 'not loaded' } as const;
 
 for (const lang of ['nb', 'nn', 'en'] as const) {
@@ -99,11 +100,13 @@ for (const lang of ['nb', 'nn', 'en'] as const) {
         for (const type of TYPES) {
           const text = textOf((await detailOf(lang, record, type)).renderRoot);
           expect(text, type).not.to.contain('Fastlege').and.not.to.contain('Gå tur');
-          expect(text, type).to.contain(`Practitioner/7 (${NOT_LOADED[lang]})`);
+          expect(text, type).to.contain(`${PRACTITIONER[lang]} (${NOT_LOADED[lang]})`);
         }
         for (const tag of ['care-team', 'care-medication-list']) {
           const { text } = await shown(tag, lang, record);
-          expect(text, tag).to.contain(`Practitioner/7 (${NOT_LOADED[lang]})`).and.not.to.contain('Fastlege');
+          expect(text, tag)
+            .to.contain(`${PRACTITIONER[lang]} (${NOT_LOADED[lang]})`)
+            .and.not.to.contain('Fastlege');
         }
       });
 
@@ -124,7 +127,7 @@ for (const lang of ['nb', 'nn', 'en'] as const) {
         ...referring(HOSPITAL, 'relative').slice(0, 1),
       ]);
       const text = textOf((await detailOf(lang, record, 'CareTeam')).renderRoot);
-      expect(text).to.contain(`Practitioner/7 (${NOT_LOADED[lang]})`).and.not.to.contain('Fastlege');
+      expect(text).to.contain(`${PRACTITIONER[lang]} (${NOT_LOADED[lang]})`).and.not.to.contain('Fastlege');
     });
   });
 }
@@ -170,7 +173,7 @@ it('GEN-15 a banner names the general practitioner of the source that has the re
     return widget.all('*').map(textOf).join(' ');
   };
   expect(await banner(other))
-    .to.contain('Practitioner/7 (ikke hentet)')
+    .to.contain('Helsepersonell (ikke hentet)')
     .and.not.to.contain('Hansen');
   expect(await banner(own))
     .to.contain('Fastlege Hansen')

@@ -53,9 +53,9 @@ async function widgetOf(tag: string, lang: string, input: unknown): Promise<Widg
 }
 
 const WORDS = {
-  nb: { apart: 'Gjelder ikke pasienten selv', about: 'gjelder', notLoaded: 'ikke hentet' },
-  nn: { apart: 'Gjeld ikkje pasienten sjølv', about: 'gjeld', notLoaded: 'ikkje henta' },
-  en: { apart: 'Not about the patient', about: 'about', notLoaded: 'not loaded' },
+  nb: { apart: 'Gjelder ikke pasienten selv', about: 'gjelder', notLoaded: 'Legemiddel (ikke hentet)' },
+  nn: { apart: 'Gjeld ikkje pasienten sjølv', about: 'gjeld', notLoaded: 'Legemiddel (ikkje henta)' },
+  en: { apart: 'Not about the patient', about: 'about', notLoaded: 'Medication (not loaded)' },
 } as const;
 
 for (const lang of ['nb', 'nn', 'en'] as const) {
@@ -126,9 +126,7 @@ for (const lang of ['nb', 'nn', 'en'] as const) {
         ),
       );
       const { text } = await widgetOf('care-medication-list', lang, input);
-      // A long address may wrap after a slash.
-      const whole = text.replaceAll('/ ', '/');
-      expect(whole).to.contain(`${HOSPITAL}/Medication/4 (${words.notLoaded})`);
+      expect(text).to.contain(words.notLoaded).and.not.to.contain('Medication/');
       expect(text).to.contain('1 tablett daglig');
       expect(text).not.to.contain('Ibuprofen');
     });

@@ -44,6 +44,7 @@ describe('detectRelease', () => {
     'Patient',
     'RelatedPerson',
     'EpisodeOfCare',
+    'ImmunizationEvaluation',
     'Condition',
     'AllergyIntolerance',
     'Flag',

@@ -257,4 +257,78 @@ describe('a resource is known by server, type and id', () => {
     record.remove('z');
     expect(record.entries().map(({ key }) => key)).toEqual(before);
   });
+
+  describe('a bundle without fullUrls', () => {
+    const request = (id: string, subject: string, medication: string): Resource => ({
+      resourceType: 'MedicationRequest',
+      id,
+      status: 'active',
+      intent: 'order',
+      authoredOn: '2026-01-01',
+      subject: { reference: subject },
+      medicationReference: { reference: medication },
+    });
+    const shown = (...requests: Resource[]) => {
+      const record = new PatientRecord({ lang: 'en' });
+      const local = [
+        { resourceType: 'Patient', id: '1', name: [{ text: 'Kari' }] },
+        { resourceType: 'Medication', id: '7', code: { text: 'Paracetamol' } },
+      ];
+      const report = record.add({
+        resourceType: 'Bundle',
+        type: 'collection',
+        entry: [...local, ...requests].map((resource) => ({ resource })),
+      });
+      expect(report.read + report.undated + report.refused).toBe(report.received);
+      const titles = record.entries({ kinds: ['medication'] }).map(({ id, title }) => `${id}: ${title}`);
+      return [...titles.sort(), `refused: ${report.refused}`];
+    };
+    const [one, two] = ['https://gp.example/fhir', 'https://hospital.example/fhir'];
+    const missing = 'Medication (not loaded)';
+
+    it.each<[string, Resource[], string[]]>([
+      [
+        'of one server leads to what is in it',
+        [request('a', `${one}/Patient/1`, `${one}/Medication/7`), request('b', 'Patient/1', 'Medication/7')],
+        ['a: Paracetamol', 'b: Paracetamol', 'refused: 0'],
+      ],
+      [
+        'that names two servers for one medicine does not say whose the medicine in it is',
+        [
+          request('a', `${one}/Patient/1`, `${one}/Medication/7`),
+          request('b', `${one}/Patient/1`, `${two}/Medication/7`),
+          request('c', `${one}/Patient/1`, 'Medication/7'),
+        ],
+        [`a: ${missing}`, `b: ${missing}`, 'c: Paracetamol', 'refused: 0'],
+      ],
+      [
+        'that names another server for another medicine is clear about this one',
+        [
+          request('a', `${one}/Patient/1`, `${one}/Medication/7`),
+          request('b', `${one}/Patient/1`, `${two}/Medication/8`),
+        ],
+        ['a: Paracetamol', `b: ${missing}`, 'refused: 0'],
+      ],
+      [
+        'that places the patient on two servers does not say whose record it is',
+        [
+          request('a', `${one}/Patient/1`, `${one}/Medication/7`),
+          request('b', `${two}/Patient/1`, `${two}/Medication/7`),
+          request('c', 'Patient/1', 'Medication/7'),
+        ],
+        ['c: Paracetamol', 'refused: 2'],
+      ],
+      [
+        'with a stray about somebody else of another server is still of the first',
+        [
+          request('a', `${one}/Patient/1`, `${one}/Medication/7`),
+          request('b', `${two}/Patient/2`, `${one}/Medication/7`),
+        ],
+        ['a: Paracetamol', 'refused: 1'],
+      ],
+    ])('GEN-13 GEN-15 %s', (_, requests, expected) => {
+      expect(shown(...requests)).toEqual(expected);
+      expect(shown(...requests.toReversed())).toEqual(expected);
+    });
+  });
 });

@@ -13,6 +13,7 @@ import { readStatus } from './read.js';
 import { Reading } from './reading.js';
 import type { Reader } from './readers/reader.js';
 import { readerOf } from './readers/registry.js';
+import { typeNamed } from './elements/reference-target.js';
 import { typeWord } from './words/type-words.js';
 
 /** The name of an entry, cheaper than the entry itself. */
@@ -89,7 +90,7 @@ export function titleOf(
   lang: TextLanguage,
 ): string {
   const called = notLoaded
-    ? titleNotLoaded(name, lang)
+    ? titleNotLoaded(typeNamed(name) ?? 'Medication', lang)
     : from === 'narrative'
       ? titleInWords(name, lang)
       : name;
@@ -117,9 +118,12 @@ export function entryTitle(
 
 const NOT_LOADED: InEveryLanguage = { nb: 'ikke hentet', nn: 'ikkje henta', en: 'not loaded' };
 
-/** `Medication/7 (not loaded)`: a name that is only a reference. */
-export function titleNotLoaded(name: string, lang: TextLanguage): string {
-  return `${name} (${NOT_LOADED[lang]})`;
+const SOMETHING: InEveryLanguage = { nb: 'Noe', nn: 'Noko', en: 'Something' };
+
+/** `Practitioner (not loaded)`: only a reference is known, whose id and address say nothing to a reader. */
+export function titleNotLoaded(type: string | undefined, lang: TextLanguage): string {
+  const word = type === undefined || type === '' ? SOMETHING[lang] : typeWord(type, lang);
+  return `${word} (${NOT_LOADED[lang]})`;
 }
 
 const IN_WORDS: InEveryLanguage = { nb: 'bare i fritekst', nn: 'berre i fritekst', en: 'only in words' };

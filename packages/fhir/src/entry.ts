@@ -49,7 +49,7 @@ function build(json: Json, resource: unknown, context: ReadContext): ClinicalEnt
   const { reading } = found;
   if (reader === undefined) {
     const known = typeof json['resourceType'] === 'string';
-    const message = known ? 'no reader for this type' : 'not a resource';
+    const message = known ? `no reader: ${text(json['resourceType']) ?? ''}` : 'not a resource';
     reading.problem(known ? 'unknown-type' : 'not-a-resource', 'resourceType', message);
   }
   const detail = detailOf(reader, reading);
@@ -62,6 +62,7 @@ function build(json: Json, resource: unknown, context: ReadContext): ClinicalEnt
   const whose = attempt(() => whoseOf(found.about, ctx), undefined);
   const said = detail.medication ? undefined : attempt(() => saidBy(json, ctx), undefined);
   const narrative = text(first(json['text'])?.['div']);
+  const notes = detail.notes ?? readNotes(json, ctx, 'note', 'comment');
   return {
     key: ctx.key ?? resourceKey(ctx.sourceId, resource),
     sourceId: ctx.sourceId,
@@ -93,8 +94,8 @@ function build(json: Json, resource: unknown, context: ReadContext): ClinicalEnt
     values: detail.values ?? [],
     reason: detail.reason ?? reasonsOf(json, ctx),
     ...(detail.reasonElement !== undefined && { reasonElement: detail.reasonElement }),
-    ...(detail.noteElement !== undefined && { noteElement: detail.noteElement }),
-    note: detail.note ?? readNotes(ctx, json['note'], json['comment']),
+    note: notes.filter(({ attachment }) => attachment === undefined).map((note) => note.text),
+    ...(notes.length > 0 && { notes }),
     references,
     provenance: provenanceOf(json, references, ctx),
     ...(said && { saidBy: said }),

@@ -24,6 +24,7 @@ export { recordedOf } from './provenance.js';
 export { entryName, entryTitle, titleInWords, titleNotLoaded, type EntryName } from './entry-name.js';
 export { readResources, type ReadOptions, type ReadReport } from './read-resources.js';
 export { resourceKey, resourceId, contentHash } from './key.js';
+export { typeNamed } from './elements/reference-target.js';
 export { typeWord } from './words/type-words.js';
 export { typeName } from './codes/resource-types.js';
 export {

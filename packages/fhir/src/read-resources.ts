@@ -62,7 +62,7 @@ export function readResources(
           key: resourceKey(sourceId, resource),
           path,
           code: 'unknown-type',
-          message: 'not understood',
+          message: `no reader: ${resourceType(resource)}`,
         });
       continue;
     }

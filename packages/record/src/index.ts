@@ -47,6 +47,7 @@ export {
   isTakenBack,
   type ClinicalStateAt,
 } from './rules/clinical-state-at.js';
+export { membershipAt, type Membership } from './rules/membership.js';
 export type { PatientFacts, PatientConflict } from './lists/patient.js';
 export type { PatientAddress, PatientContact, PatientIdentifier, PatientTelecom } from '@care-timeline/fhir';
 export type { PatientAge } from './time/age.js';

@@ -119,7 +119,7 @@ describe('orders in a plan', () => {
     expect(inside('#scan')).toMatchObject({ title: 'Blæreskanning', entry: { resourceType: 'CarePlan' } });
     expect(inside('#scan').next?.computed).toBe(true);
     expect(inside('#scan').missing).toBeUndefined();
-    expect(inside('#other').missing).toBe('#other');
+    expect(inside('#other').missing).toBe('Tiltak uten navn');
   });
 
   it('CPL-02 product, daily amount and total of an activity are shown; a product in the title once', () => {

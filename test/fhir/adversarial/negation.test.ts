@@ -233,7 +233,7 @@ describe('a problem that is over', () => {
       const both = entryOf(problem(own));
       expect(both.clinicalState, JSON.stringify(own)).toBe('unknown');
       expect(both.time?.ongoing).toBe(false);
-      expect(both.problems.map(({ code }) => code)).toContain('invalid-value');
+      expect(both.problems.map(({ code }) => code)).toContain('contradiction');
     }
     expect(entryOf(problem({ abatementBoolean: false })).clinicalState).toBe('current');
   });

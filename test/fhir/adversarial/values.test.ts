@@ -30,7 +30,7 @@ describe('values that are not what FHIR says', () => {
     ] as const) {
       const entry = entryOf(measurement(own));
       expect(entry.values[0]?.content, JSON.stringify(own)).toEqual({ type: 'text', text });
-      expect(entry.problems.map(({ code }) => code)).toContain('invalid-value');
+      expect(entry.problems.map(({ code }) => code)).toContain('unexpected-type');
     }
     expect(entryOf(measurement({ valueString: ' ' })).values.map(({ content }) => content)).toEqual([
       undefined,

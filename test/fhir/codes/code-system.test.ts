@@ -106,7 +106,7 @@ describe('codeSystem', () => {
 });
 
 describe('systemLabel', () => {
-  it('GEN-11 names systems in short, and shows unknown ones as written', () => {
+  it('GEN-11 names systems in short, unknown ones by what their address ends with', () => {
     expect(systemLabel('urn:oid:2.16.578.1.12.4.1.1.7170')).toBe('ICPC-2');
     expect(systemLabel('urn:oid:2.16.840.1.113883.6.73')).toBe('ATC');
     expect(systemLabel('https://snomed.info/sct')).toBe('SNOMED CT');
@@ -115,7 +115,11 @@ describe('systemLabel', () => {
     expect(systemLabel('http://terminology.hl7.org/CodeSystem/condition-clinical')).toBe(
       'condition-clinical',
     );
-    expect(systemLabel('https://example.org/codes')).toBe('https://example.org/codes');
+    expect(systemLabel('https://example.org/codes')).toBe('codes');
+    expect(systemLabel('http://example.org/CodeSystem/wards/|2')).toBe('wards');
+    expect(systemLabel('https://example.org/lists/12')).toBe('example.org/lists/12');
+    expect(systemLabel('https://example.org')).toBe('example.org');
+    expect(systemLabel('Our own: http')).toBe('Our own: http');
     expect(systemLabel(undefined)).toBeUndefined();
   });
 });

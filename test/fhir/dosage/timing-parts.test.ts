@@ -126,7 +126,7 @@ describe('the code of a timing', () => {
       'of another system stays as written',
       { coding: [{ system: 'http://own', code: 'BID' }] },
       undefined,
-      'BID (http://own)',
+      'BID (own)',
     ],
     ['without a code', {}, twice, '2 ganger daglig'],
   ];

@@ -329,7 +329,7 @@ describe('dates that are missing or wrong', () => {
     });
     expect(when(entry)).toBe('2024-05-01 (period)');
     expect(entry.timeText).toBe('2024-05-01 – 2024-01-01');
-    expect(entry.problems.map(({ code }) => code)).toEqual(['invalid-value']);
+    expect(entry.problems.map(({ code }) => code)).toEqual(['contradiction']);
   });
   it('a day and an instant on the same day are not the wrong way round', () => {
     const entry = entryOf({

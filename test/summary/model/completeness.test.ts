@@ -49,6 +49,12 @@ describe('completeness', () => {
     expect(b).toMatchObject({ refused: 1 });
   });
 
+  it('GEN-07 types are named in words, with their names in FHIR; what FHIR does not know, as written', () => {
+    const names = completenessView(contextOf(record)).types.map(({ name }) => name);
+    expect(names).toContain('Tilstand (Condition)');
+    expect(names).toContain('Ukjent');
+  });
+
   it('GEN-07 a filter moves entries from shown to filtered, and takes nothing from the rest', () => {
     const before = completenessView(contextOf(record)).total;
     const after = completenessView(contextOf(record, { filter: { text: 'gikt' } })).total;

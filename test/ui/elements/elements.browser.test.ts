@@ -144,10 +144,24 @@ describe('<care-entry-detail>', () => {
       detail(entry({ references: [{ path: 'subject', role: 'subject', ...more }] }));
     expect(text(await about({ display: 'Ola Hansen' }))).to.contain('Ola Hansen');
     expect(text(await about({ reference: 'Group/g', target: 'Group/g', type: 'Group' }))).to.contain(
-      'Group/g',
+      'Gruppe (ikke hentet)',
     );
     const patient = { reference: 'Patient/p1', target: 'Patient/p1', type: 'Patient', display: 'Kari' };
     expect(text(await about(patient))).not.to.contain('Kari');
+  });
+
+  it('GEN-04 GEN-13 who a value is about instead stands in words, not as an id', async () => {
+    const element = await detail(
+      entry({
+        safe: false,
+        kind: 'about-others',
+        about: { whose: 'Pårørende', kind: 'vitals' },
+        modifiers: [{ path: 'focus', value: 'RelatedPerson/x', understood: false }],
+      }),
+    );
+    expect(element.renderRoot.querySelector('care-notice')!.textContent)
+      .to.contain('Gjelder Pårørende')
+      .and.not.to.contain('RelatedPerson');
   });
 
   it('GEN-02 GEN-03 shows the negated title, and an unknown status verbatim', async () => {
@@ -170,19 +184,23 @@ describe('<care-entry-detail>', () => {
     const element = await detail(
       entry({
         safe: false,
-        modifiers: [{ path: 'modifierExtension', value: 'https://example.org/x', understood: false }],
+        modifiers: [
+          { path: 'modifierExtension', value: 'https://example.org/ext/reversed', understood: false },
+        ],
       }),
     );
     const notice = element.renderRoot.querySelector('care-notice')!;
     expect(notice.getAttribute('heading')).to.equal('Kan ikke tolkes sikkert');
-    expect(notice.textContent).to.contain('https://example.org/x');
+    expect(notice.textContent).to.contain('Modifikator reversed').and.not.to.contain('https:');
   });
 
   it('GEN-08 one of two versions that nothing tells apart says so', async () => {
     const element = await detail(entry({ contested: true }));
     const notice = element.renderRoot.querySelector('care-notice')!;
     expect(notice.getAttribute('heading')).to.equal('To ulike versjoner');
-    expect(notice.textContent).to.contain('ingenting sier hvilken som er nyest');
+    expect(notice.textContent)
+      .to.contain('ingenting sier hvilken som er nyest')
+      .and.to.contain('Begge står i journalen');
     expect((await detail(entry())).renderRoot.querySelector('care-notice')).to.equal(null);
   });
 
@@ -192,13 +210,27 @@ describe('<care-entry-detail>', () => {
       await detail(
         entry({
           note: ['Ingen blødning', 'Ring i morgen'],
-          noteElement: 'conclusion',
+          notes: [
+            { text: 'Ingen blødning', element: 'conclusion' },
+            {
+              text: 'Ring i morgen',
+              element: 'note',
+              who: { path: 'note.author', role: 'author', display: 'Nattevakt' },
+              at: partial('2026-02-03'),
+            },
+            {
+              text: '',
+              element: 'attachment',
+              attachment: { type: 'attachment', contentType: 'application/pdf' },
+            },
+          ],
           references: [reference('resultsInterpreter', 'Dr. Rad'), reference('performer', 'Røntgen')],
         }),
       ),
     ).replace(/\s+/g, ' ');
     expect(told).to.match(/Konklusjon Ingen blødning/);
-    expect(told).to.match(/(Merknad|Notat|Kommentar) Ring i morgen/);
+    expect(told).to.match(/Merknad Ring i morgen Nattevakt, 3\. februar 2026/);
+    expect(told).to.match(/Vedlegg vedlegg application\/pdf/);
     expect(told).to.match(/Vurdert av Dr\. Rad/);
     expect(told).to.match(/Utført av Røntgen/);
   });
@@ -494,9 +526,11 @@ describe('<care-entry-detail>', () => {
       )!;
     const opened: unknown[] = [];
     element.addEventListener('care-open', (event) => opened.push(event.detail.reference));
-    link('ServiceRequest/9 (ikke hentet)').click();
+    link('Henvisning eller bestilling (ikke hentet)').click();
     await element.updateComplete;
-    expect(element.renderRoot.querySelector('care-notice')!.textContent).to.contain('ServiceRequest/9');
+    expect(element.renderRoot.querySelector('care-notice')!.textContent)
+      .to.contain('Henvisning eller bestilling')
+      .and.not.to.contain('/9');
     link('Blindtarmbetennelse').click();
     await element.updateComplete;
     expect(element.renderRoot.querySelector('.title')!.textContent.trim()).to.equal('Blindtarmbetennelse');

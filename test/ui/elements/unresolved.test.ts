@@ -12,8 +12,10 @@ describe('a reference that leads nowhere', () => {
   it.each<[Partial<EntryReference>, string]>([
     [{ reference: '#nope' }, 'Peker til noe som ikke er mottatt'],
     [{ reference: '#dr', display: 'Kari Lege' }, 'Kari Lege'],
-    [{ reference: 'Practitioner/1', target: 'Practitioner/1' }, 'Practitioner/1 (ikke hentet)'],
-    [{ reference: 'urn:uuid:1' }, 'urn:uuid:1 (ikke hentet)'],
+    [{ reference: 'Practitioner/1', target: 'Practitioner/1' }, 'Helsepersonell (ikke hentet)'],
+    [{ reference: 'https://a.example/fhir/Condition/7' }, 'Tilstand (ikke hentet)'],
+    [{ reference: 'urn:uuid:1', type: 'Organization' }, 'Virksomhet (ikke hentet)'],
+    [{ reference: 'urn:uuid:1' }, 'Noe (ikke hentet)'],
   ])('GEN-08 %j', (reference, expected) => {
     expect(told(reference)).toBe(expected);
   });

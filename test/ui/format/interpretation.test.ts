@@ -45,7 +45,7 @@ describe('interpretation', () => {
     ['a code', coded('HH'), 'Critically high'],
     ['version 2', coded('HH', {}, V2), 'Critically high'],
     ['without a system', coded('H', {}, ''), 'High'],
-    ['of another system', coded('H', {}, 'http://example.org/lab'), 'H (http://example.org/lab)'],
+    ['of another system', coded('H', {}, 'http://example.org/lab'), 'H (lab)'],
     ['a code that nobody knows', coded('QQ'), 'QQ (ObservationInterpretation)'],
     ['a member of every object', coded('constructor'), 'constructor (ObservationInterpretation)'],
     ['words alone', { text: 'Kritisk høy' }, 'Kritisk høy'],

@@ -7,6 +7,7 @@ import {
   renderedNote,
   structureNote,
   timingText,
+  typeNamed,
   typeWord,
   type ClinicalEntry,
   type EntryReference,
@@ -249,10 +250,8 @@ function lastDone({ performed }: PlanActivity, { view, at }: PlanContext): Activ
   return found;
 }
 
-/** `Requested message (CommunicationRequest/7)`: the name of a type alone says nothing to a reader. */
-function missingText({ type, target, reference = '' }: EntryReference, { view }: PlanContext): string {
-  const written = target ?? reference;
-  if (type === undefined) return written;
-  const word = typeWord(type, view.lang);
-  return written === '' ? word : `${word} (${written})`;
+/** `Requested message`: an id says nothing to a reader. */
+function missingText({ type, reference }: EntryReference, { view, text }: PlanContext): string {
+  const named = type ?? typeNamed(reference);
+  return named === undefined ? text.unnamedActivity : typeWord(named, view.lang);
 }

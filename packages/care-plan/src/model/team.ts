@@ -6,7 +6,7 @@ import {
   type PeriodState,
   type TimeSpan,
 } from '@care-timeline/fhir';
-import { appliesAt, listState, reasonsOf, type ListState } from '@care-timeline/record';
+import { listState, membershipAt, reasonsOf, type ListState } from '@care-timeline/record';
 import { entryTimeAt, sourceLabel, statusWord, zoneOf } from '@care-timeline/ui';
 import { statusView, titleOf, type PlanContext, type StatusView } from './context.js';
 import { filterEntries, type FilterView } from './filter.js';
@@ -18,13 +18,14 @@ export interface MemberView {
   readonly who: Link;
   /** Role in the team, as written. */
   readonly role: string;
-  readonly onBehalfOf?: Link;
+  /** With what is to be known of the organisation's own record. */
+  readonly onBehalfOf?: Link & { readonly warnings: readonly string[] };
   readonly period: string;
   /** Whether they are members on the displayed day, by the dates if there are any. */
   readonly when: PeriodState;
   /** That the person's own record is no longer in use, or cannot be interpreted safely. */
   readonly warnings: readonly string[];
-  /** Phone numbers and other contact details of the person, as far as the record has them. */
+  /** Phone numbers and other contact details of the person, as far as the record has them; none of a former member. */
   readonly contact: readonly string[];
   readonly mine: boolean;
 }
@@ -102,14 +103,17 @@ function teamView(entry: ClinicalEntry, context: PlanContext): TeamView {
     ({ role, member, onBehalfOf, period }): MemberView => {
       const who = member ? linkOf(entry, member, context) : { text: context.text.unnamed };
       const words = role.map((concept) => view.concept(concept)).join(', ');
+      const { at, isNow } = context;
+      const known = membershipAt(period, who.entry, at, isNow, zoneOf(view.timeZone));
+      const behalf = onBehalfOf && linkOf(entry, onBehalfOf, context);
       return {
         who,
         role: words || terms.kindOne['care-team'],
-        ...(onBehalfOf && { onBehalfOf: linkOf(entry, onBehalfOf, context) }),
-        period: period ? view.format.span(period) : '',
-        when: memberWhen(period, who.entry, context),
+        ...(behalf && { onBehalfOf: { ...behalf, warnings: warningsOf(behalf.entry, context) } }),
+        period: known.period ? view.format.span(known.period) : '',
+        when: known.when,
         warnings: warningsOf(who.entry, context),
-        contact: contactOf(who.entry, context),
+        contact: known.when === 'former' ? [] : contactOf(who.entry, context),
         mine: member ? isMine(entry, [member], context) : false,
       };
     },
@@ -145,21 +149,6 @@ function stoodAt({ clinicalState, time }: ClinicalEntry, context: PlanContext): 
 
 function whenOf(period: TimeSpan | undefined, { at, view }: PlanContext): PeriodState {
   return periodStateAt(period, at, zoneOf(view.timeZone));
-}
-
-/** Types whose own `active` and `period` say whether somebody still is who they are to the patient. */
-const ROLES = new Set(['RelatedPerson', 'PractitionerRole']);
-
-/** A member whose own record has ended is no member (GEN-16), unless the team says that they are still to come. */
-function memberWhen(
-  period: TimeSpan | undefined,
-  person: ClinicalEntry | undefined,
-  context: PlanContext,
-): PeriodState {
-  const { at, isNow, view } = context;
-  const when = whenOf(period, context);
-  if (when !== 'now' || !person || !ROLES.has(person.resourceType)) return when;
-  return appliesAt(person, at, isNow, zoneOf(view.timeZone));
 }
 
 function warningsOf(person: ClinicalEntry | undefined, { terms }: PlanContext): string[] {

@@ -102,7 +102,10 @@ function memberList(
             ${member.mine ? html`<span class="badge accent">${uiIcon('person')} ${text.mine}</span>` : nothing}
             ${
               member.onBehalfOf
-                ? html`<div class="secondary small">${links([member.onBehalfOf], team.key, actions)}</div>`
+                ? html`<div class="secondary small">
+                    ${links([member.onBehalfOf], team.key, actions)}
+                    ${member.onBehalfOf.warnings.map((text) => html`<span class="badge warning">${text}</span> `)}
+                  </div>`
                 : nothing
             }
           </div>

@@ -30,7 +30,7 @@ export function codeSystem(system: string | undefined): string | undefined {
   return byName.get(name) ?? byPattern(name) ?? written;
 }
 
-/** Short display name, such as `ICPC-2`; an unknown system is shown as written (GEN-11). */
+/** Short display name, such as `ICPC-2`; of an unknown system, what its address ends with (GEN-11). */
 export function systemLabel(system: string | undefined): string | undefined {
   const canonical = codeSystem(system);
   if (canonical === undefined) return undefined;
@@ -39,7 +39,19 @@ export function systemLabel(system: string | undefined): string | undefined {
   if (canonical.startsWith(TERMINOLOGY)) return canonical.slice(TERMINOLOGY.length);
   const volven = `urn:oid:${VOLVEN_ROOT}`;
   if (canonical.startsWith(volven)) return `Volven ${canonical.slice(volven.length)}`;
-  return canonical;
+  return ADDRESS.test(canonical) ? endOf(canonical) : canonical;
+}
+
+const ADDRESS = /^https?:\/\/(?=.)/i;
+
+/** `http://example.org/fhir/CodeSystem/wards|2` is "wards"; one that ends with nothing but a number keeps its path. */
+function endOf(address: string): string {
+  const path = address
+    .replace(ADDRESS, '')
+    .replace(/\|.*$/, '')
+    .replace(/[/#]+$/, '');
+  const last = path.slice(path.search(/[^/#]*$/));
+  return /\p{L}{2}/u.test(last) ? last : path;
 }
 
 /** Lookup form of a name: no version, no scheme difference, lower case, bare OIDs. */

@@ -197,10 +197,16 @@ const SOMEBODY: InEveryLanguage = {
   en: 'somebody or something other than the patient',
 };
 
+const ANOTHER_PATIENT: InEveryLanguage = {
+  nb: 'en annen pasient',
+  nn: 'ein annan pasient',
+  en: 'another patient',
+};
+
 const ABOUT: InEveryLanguage = { nb: 'gjelder', nn: 'gjeld', en: 'about' };
 
 /**
- * Who or what they are, in words: the display of the reference, else the name of its target, else its type and id.
+ * Who or what they are, in words: the display of the reference, else the name of its target, else its type.
  * Never an identifier, which may be a national identity number.
  *
  * @param nameOf - returns the name of a resolved resource
@@ -215,7 +221,7 @@ export function whoseText(
     const found = one.reference === undefined ? undefined : lookUp(one.reference, statedIn, ctx);
     const name = found && (nameOf(found) ?? text(first(found['relationship'])?.['text']));
     if (name !== undefined) return name;
-    if (one.target !== undefined) return `${typeWord(one.type ?? '', ctx.lang)} (${one.target})`;
+    if (one.type === 'Patient') return ANOTHER_PATIENT[ctx.lang];
     return one.type === undefined ? SOMEBODY[ctx.lang] : typeWord(one.type, ctx.lang);
   });
   return [...new Set(names)].join(', ');

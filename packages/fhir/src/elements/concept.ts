@@ -2,6 +2,7 @@ import { codeSystem, systemLabel } from '../codes/code-system.js';
 import type { ReadContext } from '../context.js';
 import { code, first, isJson, isTrue, objects, text, type Json } from '../json.js';
 import { DATA_ABSENT_CODES, absentWord } from '../words/absent-words.js';
+import { codeWord } from '../words/code-words.js';
 import { absentReason } from './absent-reason.js';
 import { textIn } from './translation.js';
 import type { CodingFact, ConceptFact, TitleSource } from '../model/coding.js';
@@ -74,10 +75,12 @@ function codeLabel(codings: readonly unknown[], ctx: ReadContext): Label | undef
     const value = code(coding['code']);
     if (value === undefined || text(value) === undefined) continue;
     if (coding['system'] === DATA_ABSENT_CODES) return absentLabel(value, ctx);
+    const word = codeWord(code(coding['system']), value, ctx.lang);
+    if (word !== undefined) return { text: word, from: 'code' };
     const system = text(systemLabel(code(coding['system'])));
     const named = lastPart(value);
     return {
-      text: system === undefined ? named : `${named} (${withoutScheme(system, named !== value)})`,
+      text: system === undefined ? named : `${named} (${system})`,
       from: 'code',
     };
   }
@@ -92,10 +95,6 @@ function lastPart(value: string): string {
     .split(/[/#]/)
     .pop();
   return last === undefined || last === '' ? value : last;
-}
-
-function withoutScheme(system: string, isNeeded: boolean): string {
-  return isNeeded ? system.replace(ADDRESS, '') : system;
 }
 
 const ADDRESS = /^https?:\/\/(?=.)/i;
@@ -147,7 +146,7 @@ export function readConcept(value: unknown, ctx: ReadContext): ConceptFact | und
     const system = codings.find((coding) => coding.system !== undefined)?.system;
     return system === undefined
       ? undefined
-      : { codings, label: `? (${withoutScheme(systemLabel(system) ?? system, true)})`, labelFrom: 'derived' };
+      : { codings, label: `? (${systemLabel(system) ?? system})`, labelFrom: 'derived' };
   }
   return {
     ...(written === undefined ? {} : { text: written }),

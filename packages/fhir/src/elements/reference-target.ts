@@ -129,3 +129,8 @@ function spellType(type: string): string {
   const name = typeName(type);
   return isTypeName(name) ? name : type.charAt(0).toUpperCase() + type.slice(1);
 }
+
+/** The type that a reference as written names: `Medication/7`, with or without an address. */
+export function typeNamed(reference: string | undefined): string | undefined {
+  return referenceTarget(reference)?.split('/')[0];
+}

@@ -78,7 +78,7 @@ export function interval(
   }
   if (start !== undefined && isBefore(end, start)) {
     keepTimeText(reading, `${start.text} – ${end.text}`);
-    reading.problem('invalid-value', element, `ends before it starts: ${start.text} – ${end.text}`);
+    reading.problem('contradiction', element, `ends before it starts: ${start.text} – ${end.text}`);
     return { shape: 'point', start, ongoing: false, element };
   }
   return {

@@ -1,5 +1,6 @@
 import type { CodingFact, ConceptFact, TitleSource } from './coding.js';
 import type { Kind } from './kind.js';
+import type { NoteFact } from './note.js';
 import type { ReadProblem } from './problem.js';
 import type { ListRemark } from './list.js';
 import type { ProvenanceFact, SaidBy } from './provenance.js';
@@ -94,9 +95,9 @@ export interface ClinicalEntry {
   readonly reason: readonly ConceptFact[];
   /** FHIR element that holds the `reason`, if that says something else: a conclusion, a finding, evidence. */
   readonly reasonElement?: string;
-  /** FHIR element that holds the first `note`, if that says more than a remark: a conclusion, a description. */
-  readonly noteElement?: string;
   readonly note: readonly string[];
+  /** The same with what each text is, who wrote it and when, and with attachments of a message. */
+  readonly notes?: readonly NoteFact[];
   readonly references: readonly EntryReference[];
   readonly provenance: ProvenanceFact;
   /** Whose statement it is; of medicines, see `medication`. */

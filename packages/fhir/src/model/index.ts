@@ -10,6 +10,7 @@ export * from './reported.js';
 export * from './problem.js';
 export * from './status.js';
 export * from './entry.js';
+export * from './note.js';
 export * from './medication.js';
 export * from './condition.js';
 export * from './care-plan.js';

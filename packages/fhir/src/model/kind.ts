@@ -14,7 +14,8 @@ export const KINDS = [
   'dispense', // MedicationDispense
   'vitals', // Observation: vital-signs
   'labs', // Observation: laboratory; DiagnosticReport of a laboratory
-  'assessment', // Observation: survey, exam, social history and the rest; ClinicalImpression, RiskAssessment
+  'assessment', // Observation: survey, exam, social history and the rest; ClinicalImpression, RiskAssessment,
+  // ImmunizationEvaluation
   'imaging', // ImagingStudy, DiagnosticReport of imaging
   'procedure', // Procedure
   'immunization', // Immunization

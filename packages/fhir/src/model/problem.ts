@@ -18,6 +18,8 @@ export type ProblemCode =
   | 'unknown-type' // a resourceType without a reader
   | 'invalid-date' // kept as text
   | 'invalid-value' // an element of the wrong JSON type or outside its value space
+  | 'unexpected-type' // of another JSON type than its name says: kept as written
+  | 'contradiction' // readable, but it cannot all be true
   | 'unknown-code' // a required-binding code that is not in the value set
   | 'unknown-modifier' // modifierExtension or implicitRules not understood (GEN-04)
   | 'unresolved-reference'

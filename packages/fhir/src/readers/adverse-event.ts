@@ -8,7 +8,6 @@ import type { Reading } from '../reading.js';
 import { applyStatus } from '../status/apply.js';
 import { ADVERSE_EVENT } from '../status/event.js';
 import type { Reader } from './reader.js';
-import { textIn } from '../elements/translation.js';
 
 /** Something that could have happened but did not, stated in the title (GEN-02). */
 const NEAR_MISS = { nb: 'Nestenhendelse', nn: 'Nestenhending', en: 'Near miss' } as const;
@@ -40,8 +39,7 @@ export const adverseEvent: Reader = {
   },
   detail: ({ resource, ctx }) => ({
     category: readConcepts(resource['category'], ctx),
-    ...(textIn(resource, 'description', ctx.lang) !== undefined && { noteElement: 'description' }),
-    note: readNotes(ctx, textIn(resource, 'description', ctx.lang), resource['note']),
+    notes: readNotes(resource, ctx, 'description', 'note'),
   }),
 };
 

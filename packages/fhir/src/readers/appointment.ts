@@ -11,7 +11,6 @@ import { applyStatus, combine } from '../status/apply.js';
 import { APPOINTMENT } from '../status/contact.js';
 import { DECLINED } from '../status/rule.js';
 import type { Reader } from './reader.js';
-import { textIn } from '../elements/translation.js';
 
 const ANSWERS = new Set(['accepted', 'declined', 'tentative', 'needs-action']);
 
@@ -63,13 +62,7 @@ export const appointment: Reader = {
       ...readConcepts(resource['cancelationReason'], ctx),
       ...readConcepts(resource['cancellationReason'], ctx),
     ],
-    note: readNotes(
-      ctx,
-      textIn(resource, 'description', ctx.lang),
-      textIn(resource, 'comment', ctx.lang),
-      resource['note'],
-      textIn(resource, 'patientInstruction', ctx.lang),
-    ),
+    notes: readNotes(resource, ctx, 'description', 'comment', 'note', 'patientInstruction'),
   }),
 };
 

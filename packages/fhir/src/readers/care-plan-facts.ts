@@ -1,3 +1,5 @@
+import { typeNamed } from '../elements/reference-target.js';
+import { typeWord } from '../words/type-words.js';
 import type { ReadContext } from '../context.js';
 import { code, first, isJson, objects, text, type Json } from '../json.js';
 import type { CarePlanFacts, PlanActivityFact } from '../model/care-plan.js';
@@ -114,10 +116,7 @@ function readActivity(plan: Reading, activity: Json, index: number): PlanActivit
     outcome[0]?.label ??
     performed[0]?.display ??
     productReference?.display ??
-    kind ??
-    planned?.target ??
-    planned?.reference ??
-    '';
+    typeWord(kind ?? planned?.type ?? typeNamed(planned?.reference) ?? '', ctx.lang);
   return {
     path,
     ...(kind !== undefined && { kind }),
@@ -149,7 +148,7 @@ function readActivity(plan: Reading, activity: Json, index: number): PlanActivit
     ...(planned && { planned }),
     performed,
     outcome,
-    progress: readNotes(ctx, activity['progress']),
+    progress: readNotes(activity, ctx, 'progress').map((note) => note.text),
   };
 }
 

@@ -8,7 +8,6 @@ import { applyStatus, planOnly } from '../status/apply.js';
 import { applyIntent } from '../status/intent.js';
 import { CARE_PLAN } from '../status/plan.js';
 import type { Reader } from './reader.js';
-import { textIn } from '../elements/translation.js';
 
 export const carePlan: Reader = {
   type: 'CarePlan',
@@ -31,7 +30,7 @@ export const carePlan: Reader = {
     const { resource, ctx } = reading;
     return {
       carePlan: carePlanFacts(reading),
-      note: readNotes(ctx, textIn(resource, 'description', ctx.lang), resource['note']),
+      notes: readNotes(resource, ctx, 'description', 'note'),
     };
   },
 };

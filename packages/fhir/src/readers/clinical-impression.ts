@@ -6,7 +6,6 @@ import { objects } from '../json.js';
 import { applyStatus } from '../status/apply.js';
 import { CLINICAL_IMPRESSION } from '../status/event.js';
 import type { Reader } from './reader.js';
-import { textIn } from '../elements/translation.js';
 
 const EFFECTIVE = timeChoice('effective');
 
@@ -20,12 +19,7 @@ export const clinicalImpression: Reader = {
     writtenIn(resource, 'description', ctx) ??
     writtenIn(resource, 'summary', ctx),
   detail: ({ resource, ctx }) => ({
-    note: readNotes(
-      ctx,
-      textIn(resource, 'summary', ctx.lang),
-      textIn(resource, 'description', ctx.lang),
-      resource['note'],
-    ),
+    notes: readNotes(resource, ctx, 'summary', 'description', 'note'),
     reasonElement: 'finding',
     reason: objects(resource['finding']).flatMap((finding) =>
       readConcepts(finding['itemCodeableConcept'] ?? finding['item'], ctx),

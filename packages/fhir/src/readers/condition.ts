@@ -103,7 +103,7 @@ function applyAbatement(reading: Reading): void {
   if (reading.resource['clinicalStatus'] === undefined) reading.clinicalState = 'past';
   if (reading.clinicalState !== 'current') return;
   reading.clinicalState = 'unknown';
-  reading.problem('invalid-value', 'abatement[x]', 'over, and active');
+  reading.problem('contradiction', 'abatement', 'over, and active');
 }
 
 function hasAbatement(resource: Json): boolean {

@@ -7,7 +7,6 @@ import { applyStatus } from '../status/apply.js';
 import { DETECTED_ISSUE } from '../status/result.js';
 import { alarmFacts, isAlarm } from './alarm.js';
 import type { Reader } from './reader.js';
-import { textIn } from '../elements/translation.js';
 
 const IDENTIFIED = timeChoice('identified');
 
@@ -30,7 +29,7 @@ export const detectedIssue: Reader = {
     writtenIn(resource, 'detail', ctx) ??
     labelOf(resource['category'], ctx),
   detail: ({ resource, ctx }) => ({
-    note: readNotes(ctx, textIn(resource, 'detail', ctx.lang)),
+    notes: readNotes(resource, ctx, 'detail', 'note'),
     category: readConcepts(resource['category'], ctx),
     ...(isAlarm(resource) && { alarm: alarmFacts(resource, ctx) }),
   }),

@@ -8,7 +8,6 @@ import type { Kind } from '../model/kind.js';
 import { applyStatus } from '../status/apply.js';
 import { DIAGNOSTIC_REPORT } from '../status/result.js';
 import type { Reader } from './reader.js';
-import { textIn } from '../elements/translation.js';
 
 const EFFECTIVE = timeChoice('effective');
 
@@ -22,8 +21,7 @@ export const diagnosticReport: Reader = {
     labelOf(resource['category'], ctx) ??
     writtenIn(resource, 'conclusion', ctx),
   detail: ({ resource, ctx }) => ({
-    note: readNotes(ctx, textIn(resource, 'conclusion', ctx.lang), resource['note']),
-    ...(textIn(resource, 'conclusion', ctx.lang) !== undefined && { noteElement: 'conclusion' }),
+    notes: readNotes(resource, ctx, 'conclusion', 'note'),
     reason: readConcepts(resource['conclusionCode'], ctx),
     reasonElement: 'conclusion',
   }),

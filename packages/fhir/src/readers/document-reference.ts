@@ -10,7 +10,6 @@ import { COMPOSITION, DOCUMENT_REFERENCE } from '../status/document.js';
 import type { Reading } from '../reading.js';
 import { FLAG } from '../model/facts.js';
 import type { Reader } from './reader.js';
-import { textIn } from '../elements/translation.js';
 
 export const documentReference: Reader = {
   type: 'DocumentReference',
@@ -50,8 +49,7 @@ export const documentReference: Reader = {
     return {
       category: [...readConcepts(resource['category'], ctx), ...readConcepts(resource['type'], ctx)],
       values,
-      ...(textIn(resource, 'description', ctx.lang) !== undefined && { noteElement: 'description' }),
-      note: readNotes(ctx, textIn(resource, 'description', ctx.lang)),
+      notes: readNotes(resource, ctx, 'description'),
     };
   },
 };

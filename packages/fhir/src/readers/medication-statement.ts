@@ -54,7 +54,9 @@ export const medicationStatement: Reader = {
         ...readConcepts(resource['statusReason'], ctx),
         ...readConcepts(first(resource['adherence'])?.['reason'], ctx),
       ],
-      ...(sfm?.stopNote !== undefined && { note: [...readNotes(ctx, resource['note']), sfm.stopNote] }),
+      ...(sfm?.stopNote !== undefined && {
+        notes: [...readNotes(resource, ctx, 'note'), { text: sfm.stopNote, element: 'note' }],
+      }),
     };
   },
 };

@@ -34,7 +34,7 @@ export const observation: Reader = {
   detail(reading) {
     const { resource, ctx } = reading;
     const misread = (element: string): void =>
-      reading.problem('invalid-value', element, `not what ${element} holds`);
+      reading.problem('unexpected-type', element, `not what ${element} holds`);
     const parts = objects(resource['component']).flatMap((component) =>
       readValues(component, true, ctx, misread),
     );
@@ -50,7 +50,7 @@ function checkAbsence(reading: Reading, parent: Json, path: string): void {
   const reason = parent['dataAbsentReason'];
   if (reason === undefined || reason === null || !hasValue(parent)) return;
   reading.modifier(`${path}dataAbsentReason`, readConcept(reason, reading.ctx)?.label ?? '?', false);
-  reading.problem('invalid-value', `${path}dataAbsentReason`, 'a value, and a reason why there is none');
+  reading.problem('contradiction', `${path}dataAbsentReason`, 'a value, and a reason why there is none');
 }
 
 function isNumeric(parent: Json): boolean {

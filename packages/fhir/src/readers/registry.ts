@@ -20,6 +20,7 @@ import { flag } from './flag.js';
 import { goal } from './goal.js';
 import { imagingStudy } from './imaging-study.js';
 import { immunization } from './immunization.js';
+import { immunizationEvaluation } from './immunization-evaluation.js';
 import { list } from './list.js';
 import { medicationAdministration } from './medication-administration.js';
 import { medicationDispense } from './medication-dispense.js';
@@ -81,6 +82,7 @@ const READERS: readonly Reader[] = [
   healthcareService,
   imagingStudy,
   immunization,
+  immunizationEvaluation,
   list,
   location,
   medication,

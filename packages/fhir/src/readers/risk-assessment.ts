@@ -41,7 +41,7 @@ export const riskAssessment: Reader = {
     return {
       values,
       reason: [...readConcepts(resource['reasonCode'], ctx), ...readConcepts(resource['reason'], ctx)],
-      note: readNotes(ctx, resource['mitigation'], resource['note']),
+      notes: readNotes(resource, ctx, 'mitigation', 'note'),
     };
   },
 };

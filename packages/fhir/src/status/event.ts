@@ -24,6 +24,8 @@ export const PROCEDURE = table({
 
 export const IMMUNIZATION = table({ completed: PAST, 'entered-in-error': IN_ERROR, 'not-done': NOT_GIVEN });
 
+export const IMMUNIZATION_EVALUATION = table({ completed: PAST, 'entered-in-error': IN_ERROR });
+
 export const CLINICAL_IMPRESSION = table({
   preparation: only('R5', PLANNED),
   'in-progress': CURRENT,

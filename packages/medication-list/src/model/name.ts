@@ -1,5 +1,5 @@
 import { foldText } from '@care-timeline/record';
-import { titleInWords, titleNotLoaded, type ClinicalEntry } from '@care-timeline/fhir';
+import { titleInWords, titleNotLoaded, typeNamed, type ClinicalEntry } from '@care-timeline/fhir';
 import type { Words } from './words.js';
 
 /** A medicine's name in parts, in display order: generic, brand, strength, form (MED-03). */
@@ -24,7 +24,7 @@ export function medicineName(entry: ClinicalEntry, words: Words): MedicineName {
   const facts = entry.medication;
   const written = (entry.nameFrom === 'code' && entry.code ? words.concept(entry.code) : entry.name).trim();
   const authored = entry.nameNotLoaded
-    ? titleNotLoaded(written, words.lang)
+    ? titleNotLoaded(typeNamed(written) ?? 'Medication', words.lang)
     : entry.nameFrom === 'narrative'
       ? titleInWords(written, words.lang)
       : written || words.text.nameMissing;

@@ -1,4 +1,4 @@
-import { referenceBase, type SubjectReference } from '@care-timeline/fhir';
+import { referenceBase, referenceTarget, type SubjectReference } from '@care-timeline/fhir';
 import { DisjointSet } from '../shared/disjoint-sets.js';
 import { isLike, saysAnother, type OwnPerson } from './own-person.js';
 import { joinByNumber, type Holders } from './joined-by-number.js';
@@ -71,16 +71,21 @@ export class Identity {
     if (origin !== undefined) this.#originOf.set(node, origin);
   }
 
-  /** Servers that absolute references give for the patient, by source and subject number. */
-  serversOfSubjects(isWanted: (source: number) => boolean): Map<number, Map<number, string>> {
-    const found = new Map<number, Map<number, string>>();
-    this.#subjects.all.forEach(({ origin, reference }, number) => {
-      const base = isWanted(origin.source) ? referenceBase(reference) : undefined;
-      if (base === undefined) return;
-      const known = found.get(origin.source) ?? new Map<number, string>();
-      found.set(origin.source, known.set(number, base));
-    });
-    return found;
+  /**
+   * Servers that absolute references give for the patients that a source has, or for any patient if it has none of those
+   * they name; by source number.
+   */
+  serversOfSubjects(isWanted: (source: number) => boolean): Map<number, ReadonlySet<string>> {
+    const present = new Map<number, Set<string>>();
+    const absent = new Map<number, Set<string>>();
+    for (const { origin, reference } of this.#subjects.all) {
+      const { source } = origin;
+      const base = isWanted(source) ? referenceBase(reference) : undefined;
+      if (base === undefined) continue;
+      const found = this.#patients.has(`${source}|${referenceTarget(reference) ?? ''}`) ? present : absent;
+      found.set(source, (found.get(source) ?? new Set()).add(base));
+    }
+    return new Map([...absent, ...present]);
   }
 
   verdict(subject: number): Verdict {

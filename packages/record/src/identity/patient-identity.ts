@@ -1,4 +1,4 @@
-import { SYSTEM, codeSystem, inUse, parsePartialDate } from '@care-timeline/fhir';
+import { SYSTEM, codeSystem, inUse, parsePartialDate, type PartialDate } from '@care-timeline/fhir';
 import { listOf, objectOrEmpty, objects, type Json } from '@care-timeline/fhir/json.js';
 
 /** The data in a Patient resource that distinguishes one person from another. */
@@ -126,4 +126,13 @@ function folded(text: string): string {
     .toLowerCase()
     .replace(/aa|ae|æ/g, 'a')
     .replace(/oe|ø/g, 'o');
+}
+
+/** None if the Patient resources of several sources disagree: a date computed from it would be a guess. */
+export function birthDateOf(patients: readonly unknown[]): PartialDate | undefined {
+  const found = patients
+    .map((patient) => parsePartialDate((patient as { birthDate?: unknown }).birthDate))
+    .filter((date) => date !== undefined);
+  const [first] = found;
+  return found.every((date) => date.text === first?.text) ? first : undefined;
 }

@@ -23,9 +23,15 @@ export class HomeServer {
     this.#observed = declared !== undefined && counts.has(declared) ? declared : mostNamed(counts);
   }
 
-  /** @param counts - number of resources about a patient on each server */
-  refer(counts: ReadonlyMap<string, number>): void {
-    if (!this.isKnown && counts.size > 0) this.#referred = mostNamed(counts);
+  /** @param bases - servers that references give for the patient; of several, any would be a guess */
+  refer(bases: ReadonlySet<string>): void {
+    const [base] = bases;
+    this.#referred = bases.size === 1 ? base : undefined;
+  }
+
+  /** Known from references alone: nothing shows that each resource is there. */
+  get isReferred(): boolean {
+    return this.#observed === undefined && this.#declared === undefined && this.#referred !== undefined;
   }
 
   /** Determined by a `fullUrl`. */
@@ -52,24 +58,13 @@ function mostNamed(counts: ReadonlyMap<string, number>): string | undefined {
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0];
 }
 
-/**
- * For sources that name no server of their own: the server that their references give for the patient.
- *
- * @param mentions - number of resources about each subject; called only if a source names several servers
- */
+/** For sources that name no server of their own: the one server that their references give for the patient. */
 export function inferHomes(
   sources: readonly { readonly home: HomeServer }[],
   identity: Pick<Identity, 'serversOfSubjects'>,
-  mentions: () => readonly number[],
 ): void {
-  const unknown = sources.map(({ home }) => !home.isKnown);
+  const unknown = sources.map(({ home }) => !home.isKnown || home.isReferred);
   if (!unknown.includes(true)) return;
   const named = identity.serversOfSubjects((source) => unknown[source] === true);
-  for (const [source, bySubject] of named) {
-    const counts = new Map<string, number>();
-    const about = new Set(bySubject.values()).size > 1 ? mentions() : [];
-    for (const [subject, base] of bySubject)
-      counts.set(base, (counts.get(base) ?? 0) + (about[subject] ?? 0));
-    sources[source]!.home.refer(counts);
-  }
+  for (const [source, bases] of named) sources[source]!.home.refer(bases);
 }

@@ -128,7 +128,7 @@ export class ItemReader {
 function notUnderstood(key: string, resource: unknown): ReadProblem {
   const type = (resource as { resourceType?: unknown } | null)?.resourceType;
   return typeof type === 'string' && type !== ''
-    ? { key, path: 'resourceType', code: 'unknown-type', message: `no reader for ${type.slice(0, 80)}` }
+    ? { key, path: 'resourceType', code: 'unknown-type', message: `no reader: ${type.slice(0, 80)}` }
     : { key, path: '', code: 'not-a-resource', message: 'not a FHIR resource' };
 }
 

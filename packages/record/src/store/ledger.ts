@@ -1,6 +1,7 @@
 import { FLAG, KINDS, type ReadProblem } from '@care-timeline/fhir';
 import { effectiveState, type KnownSource } from './source-registry.js';
-import { MAX_TYPES, type Store } from './store.js';
+import { MAX_TYPES } from './item-places.js';
+import type { Store } from './store.js';
 import type { LedgerRow, LedgerSum } from '../types.js';
 
 /** Outcome of one resource: it is in exactly one class (GEN-07). */

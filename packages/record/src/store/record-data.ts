@@ -2,7 +2,6 @@ import {
   FLAG,
   Zone,
   contentHash,
-  parsePartialDate,
   type CodingFact,
   type IndexFacts,
   type PartialDate,
@@ -11,35 +10,25 @@ import {
 import type { Json } from '@care-timeline/fhir/json.js';
 import { AboutOthers } from './about-others.js';
 import { PanelsAboutOthers } from './panels-about-others.js';
-import { buildRows, type Rows } from './columns.js';
+import type { Rows } from './columns.js';
+import { DerivedData } from './derived-data.js';
 import { Holders } from './holders.js';
 import { inferHomes } from './home-server.js';
 import { problemsOf } from './item-problems.js';
 import { contradictionsOf } from '../identity/contradictions.js';
 import { Identity } from '../identity/identity.js';
 import { ItemReader } from './item-reader.js';
-import { buildTally, ledgerClass, type LedgerClass, type Tally } from './ledger.js';
+import { ledgerClass, type LedgerClass, type Tally } from './ledger.js';
 import { isNameOf, namesOf, type PersonNames } from '../identity/person-names.js';
-import { identityOf } from '../identity/patient-identity.js';
+import { birthDateOf, identityOf } from '../identity/patient-identity.js';
 import { Resolver } from './resolver.js';
 import { settleContained } from './contained.js';
 import { SourceRegistry } from './source-registry.js';
 import type { Origin, Place } from '../identity/origins.js';
 import type { ItemFacts } from './item-columns.js';
 import { Store, type PutOutcome } from './store.js';
-import { runSync } from '../shared/time-slices.js';
 import type { PatientContradiction, Language, RecordOptions, SourceInfo } from '../types.js';
 import type { DeletionStamp } from './versions.js';
-
-/** Data derived from the resources as of some revision. */
-interface Worked {
-  readonly store: Store;
-  readonly identity: Identity;
-  readonly changes: string;
-  rows?: Rows;
-  tally?: Tally;
-  contradictions?: readonly PatientContradiction[];
-}
 
 /** The contents of a record: resources, sources, and whose they are. Everything shown is derived from it. */
 export class RecordData {
@@ -63,7 +52,7 @@ export class RecordData {
   #birthDate: PartialDate | undefined;
   /** Words of each of the patient's names. */
   #names: PersonNames = [];
-  #last: Worked | undefined;
+  readonly #derived = new DerivedData(this);
 
   constructor(options: RecordOptions) {
     this.zone = new Zone(options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
@@ -122,15 +111,17 @@ export class RecordData {
 
   /** See `RecordView.contradictions`. */
   get contradictions(): readonly PatientContradiction[] {
-    const found = (this.#worked.contradictions ??= contradictionsOf(
-      this.ownPatientItems.map((item) => ({
-        resource: this.store.raw.get(item),
-        source: this.store.source[item]!,
+    const found = this.#derived.contradictions(() =>
+      contradictionsOf(
+        this.ownPatientItems.map((item) => ({
+          resource: this.store.raw.get(item),
+          source: this.store.source[item]!,
+        })),
+      ).map(({ element, values }) => ({
+        element,
+        values: values.map(({ source, text }) => ({ source: this.sources.at(source).info, text })),
       })),
-    ).map(({ element, values }) => ({
-      element,
-      values: values.map(({ source, text }) => ({ source: this.sources.at(source).info, text })),
-    })));
+    );
     return found.length > 0 && this.#confirmed === JSON.stringify(found) ? AGREED : found;
   }
 
@@ -179,34 +170,17 @@ export class RecordData {
 
   /** What is drawn; the same object until a resource changes. */
   get rows(): Rows {
-    return (this.#worked.rows ??= runSync(buildRows(this.store, this)));
+    return this.#derived.rows;
   }
 
   /** The outcome of the resources; the same object until one changes. */
   get tally(): Tally {
-    return (this.#worked.tally ??= runSync(this.#buildTally()));
+    return this.#derived.tally;
   }
 
-  /** Recomputes in steps what has changed. Abandoned if something changes meanwhile: it is then computed on demand. */
-  *workOut(): Generator<void> {
-    const worked = this.#worked;
-    const rows = worked.rows ?? (yield* buildRows(this.store, this));
-    if (worked !== this.#worked) return;
-    worked.rows = rows;
-    const tally = worked.tally ?? (yield* this.#buildTally());
-    if (worked === this.#worked) worked.tally = tally;
-  }
-
-  get #worked(): Worked {
-    const { store, identity } = this;
-    const changes = `${store.changes} ${identity.changes}`;
-    const last = this.#last;
-    if (last?.store === store && last.identity === identity && last.changes === changes) return last;
-    return (this.#last = { store, identity, changes });
-  }
-
-  #buildTally(): Generator<void, Tally> {
-    return buildTally(this.store, this.isRefused, (item) => this.problemsOf(item));
+  /** See `DerivedData`. */
+  workOut(): Generator<void> {
+    return this.#derived.workOut();
   }
 
   classOf(item: number): LedgerClass {
@@ -222,12 +196,13 @@ export class RecordData {
     settleContained(this.store);
     this.store.settleCopies();
     this.resolver.forget();
-    inferHomes(this.sources.all, this.identity, () => this.#mentions());
+    inferHomes(this.sources.all, this.identity);
     this.identity.settle(() => this.#mentions());
-    this.#names = namesOf(this.ownPatientItems.map((item) => this.store.raw.get(item)));
+    const own = this.ownPatientItems.map((item) => this.store.raw.get(item));
+    this.#names = namesOf(own);
     this.#others.reread(this.store, this.identity.things, this.#read, JSON.stringify(this.#names));
     this.#panels.settle(this.store, this, this.#read);
-    const birthDate = this.#findBirthDate();
+    const birthDate = birthDateOf(own);
     if (birthDate?.text === this.#birthDate?.text) return;
     this.#birthDate = birthDate;
     for (let item = 0; item < this.store.count; item++) {
@@ -328,15 +303,6 @@ export class RecordData {
       if (subject >= 0 && this.store.isThere(item)) counts[subject] = (counts[subject] ?? 0) + 1;
     }
     return counts;
-  }
-
-  /** None if the Patient resources of several sources disagree: a date computed from it would be a guess. */
-  #findBirthDate(): PartialDate | undefined {
-    const found = this.ownPatientItems
-      .map((item) => parsePartialDate((this.store.raw.get(item) as { birthDate?: unknown }).birthDate))
-      .filter((date) => date !== undefined);
-    const [first] = found;
-    return found.every((date) => date.text === first?.text) ? first : undefined;
   }
 
   #newStore(): Store {

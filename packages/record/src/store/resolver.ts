@@ -3,6 +3,7 @@ import type { Identity } from '../identity/identity.js';
 import { identifierToken } from '../identity/patient-identity.js';
 import type { Origin, Place } from '../identity/origins.js';
 import type { SourceRegistry } from './source-registry.js';
+import { NamedServers } from './named-servers.js';
 import type { Store } from './store.js';
 
 const SUPPORTING = KINDS.indexOf('supporting');
@@ -22,6 +23,7 @@ interface Lookups {
  */
 export class Resolver {
   #lookups: Lookups | undefined;
+  readonly #named = new NamedServers();
 
   /** Reads the parts of `data` on each call, because removing a source replaces them. */
   constructor(
@@ -56,10 +58,19 @@ export class Resolver {
     if (named !== undefined) return named;
     const target = referenceTarget(reference);
     if (target === undefined) return undefined;
-    const server = referenceBase(reference) ?? base;
+    const written = referenceBase(reference);
+    const server = written ?? base;
     if (server === undefined) return this.data.store.whereIs(source, target);
+    if (written !== undefined && this.#isGuess(source, target)) return { space: written, target };
     const space = this.spaceOf(source, server);
     return { space: space === '' && this.#isNamedOtherwise(source, target) ? server : space, target };
+  }
+
+  /** Whose record it is, is for the identity of the patient to say. */
+  #isGuess(source: number, target: string): boolean {
+    const { store, sources } = this.data;
+    if (!sources.at(source).home.isReferred || target.startsWith('Patient/')) return false;
+    return this.#named.areSeveral(store, source, target);
   }
 
   /** A resource that only came with a `fullUrl` naming no server is not known to be on the server that others name. */

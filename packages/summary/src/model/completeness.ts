@@ -1,5 +1,5 @@
-import { FLAG, OWN_KINDS } from '@care-timeline/fhir';
-import type { LedgerSum, SourceState } from '@care-timeline/record';
+import { FLAG, OWN_KINDS, typeWord } from '@care-timeline/fhir';
+import type { Language, LedgerSum, SourceState } from '@care-timeline/record';
 import { problemText, sourceLabel } from '@care-timeline/ui';
 import type { SummaryContext } from './context.js';
 
@@ -59,7 +59,7 @@ export function completenessView(context: SummaryContext): CompletenessView {
         at: at === undefined ? '' : view.format.instant(at, 'minute'),
         message: load?.message ?? status.message ?? '',
         missing: [
-          ...status.incomplete.map((problem) => problemText(terms, problem)),
+          ...status.incomplete.map((problem) => problemText(terms, problem, view.lang)),
           ...referencesText(status.referencesNotLoaded ?? {}, context),
           ...status.notLoaded.map(({ from, to }) => `${text.notLoaded}: ${interval(from, to, context)}`),
         ],
@@ -69,10 +69,18 @@ export function completenessView(context: SummaryContext): CompletenessView {
       };
     }),
     total: ledgerView(text.total, total, hidden.total),
-    types: [...byType].map(([type, sum]) => ledgerView(type || '–', sum, hidden.byType.get(type))),
-    remarks: problems.map((problem) => ({ key: problem.key, text: problemText(terms, problem) })),
+    types: [...byType].map(([type, sum]) =>
+      ledgerView(typeText(type, view.lang), sum, hidden.byType.get(type)),
+    ),
+    remarks: problems.map((problem) => ({ key: problem.key, text: problemText(terms, problem, view.lang) })),
     deleted: deleted.length,
   };
+}
+
+/** `Legemiddel (MedicationRequest)`: several types share a word. */
+function typeText(type: string, lang: Language): string {
+  const word = typeWord(type, lang);
+  return word === type ? type || '–' : `${word} (${type})`;
 }
 
 function ledgerView(name: string, sum: LedgerSum, filtered = 0): LedgerView {

@@ -6,7 +6,7 @@ import type { DefinableElement } from '../element/define.js';
 import { CareOpenEvent } from '../events/care-event.js';
 import { copyText } from '../helpers/copy-text.js';
 import { LiveAnnouncer } from '../helpers/live-announcer.js';
-import { resolveReference } from '../helpers/references.js';
+import { resolveReference, unresolvedText } from '../helpers/references.js';
 import { uiIcon } from '../icons/icons.js';
 import { CareNotice } from './care-notice.js';
 import { detailContext, type DetailContext, type DetailPart } from './detail/context.js';
@@ -120,13 +120,14 @@ export class CareEntryDetail extends CareElement {
     const target = this.shown && resolveReference(this.scope.record, this.shown, to);
     const detail = { reference, ...(base !== undefined && { base }), resource: target?.raw };
     if (!this.emit(new CareOpenEvent(detail))) return;
-    this._missing = target ? '' : reference;
+    const missing = to.display || unresolvedText(to, this.scope.lang);
+    this._missing = target ? '' : missing;
     if (target) {
       this._trail = [...this._trail, target];
       this._described = false;
       void this.updateComplete.then(() => this.focus());
     } else {
-      this._announcer.announce(this.scope.strings(detailStrings).notFound(reference));
+      this._announcer.announce(this.scope.strings(detailStrings).notFound(missing));
     }
   };
 

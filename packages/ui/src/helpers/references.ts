@@ -1,6 +1,7 @@
 import {
   maskedIdentifier,
   titleNotLoaded,
+  typeNamed,
   type ClinicalEntry,
   type EntryReference,
 } from '@care-timeline/fhir';
@@ -20,10 +21,9 @@ export function resolveReference(
   return base === undefined && target ? record?.entry(`${from.sourceId}|${target}`) : undefined;
 }
 
-/** A reference without a display that leads to nothing in the record: `Practitioner/7 (not loaded)`. */
+/** A reference without a display that leads to nothing in the record: `Practitioner (not loaded)`. */
 export function unresolvedText(reference: EntryReference, lang: Language): string {
   const { target, reference: written, type } = reference;
-  const isInside = written?.startsWith('#') === true;
-  const name = target || (isInside ? '' : written);
-  return maskedIdentifier(reference) || (name ? titleNotLoaded(name, lang) : written || type || '');
+  const named = type || typeNamed(target ?? written);
+  return maskedIdentifier(reference) || (named || target || written ? titleNotLoaded(named, lang) : '');
 }

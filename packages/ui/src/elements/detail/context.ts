@@ -3,7 +3,7 @@ import type { ClinicalEntry, ConceptFact, EntryReference } from '@care-timeline/
 import type { View } from '../../element/view.js';
 import { resolveReference, unresolvedText } from '../../helpers/references.js';
 import type { SameStrings } from '../../strings/define-strings.js';
-import { terms, type Terms } from '../../strings/terms/terms.js';
+import { statusWord, terms, type Terms } from '../../strings/terms/terms.js';
 import { detailStrings } from './detail.strings.js';
 
 /** What the parts of a detail view are built from. */
@@ -85,9 +85,18 @@ export function referenceText(context: DetailContext, reference: EntryReference)
 export function referenceLink(context: DetailContext, reference: EntryReference): TemplateResult {
   const text = referenceText(context, reference);
   if (!reference.target) return html`<span>${text}</span>`;
+  const unused = inactiveWord(context, reference);
   return html`<button type="button" class="link" part="reference" @click=${() => context.open(reference)}>
-    ${text}
-  </button>`;
+      ${text}</button
+    >${unused ? html` <span class="secondary small">(${unused})</span>` : nothing}`;
+}
+
+/** That the record of a person, an organisation or a place is no longer in use (GEN-05). */
+function inactiveWord({ entry, view, words }: DetailContext, reference: EntryReference): string {
+  const found = resolveReference(view.record, entry, reference);
+  if (found?.kind !== 'supporting') return '';
+  const status = found.statuses.find(({ element, code }) => element === 'active' && code === 'false');
+  return status ? statusWord(words, status, found.resourceType) : '';
 }
 
 export function references(context: DetailContext, list: readonly EntryReference[]): DetailPart {

@@ -64,7 +64,7 @@ const en = {
   notFound: (reference: string) => `${reference} is not in this record.`,
   unsafeWhy: (modifiers: string) =>
     `It holds something that changes its meaning, and that is not known here: ${modifiers}.`,
-  contestedWhy: 'The source gave two, and nothing says which is newer. This is one of them.',
+  contestedWhy: 'The source gave two, and nothing says which is newer. Both are listed; this is one of them.',
   inErrorWhy: 'This was registered by mistake and must not be used.',
   planWhy: 'This is a plan or a proposal, not something that was done.',
   absent: (reason: string) => `missing: ${reason}`,
@@ -139,7 +139,8 @@ export const detailStrings = defineStrings<typeof en>(
       notFound: (reference) => `${reference} finnes ikke i denne journalen.`,
       unsafeWhy: (modifiers) =>
         `Den inneholder noe som endrer betydningen, og som ikke er kjent her: ${modifiers}.`,
-      contestedWhy: 'Kilden har gitt begge, og ingenting sier hvilken som er nyest. Her vises den ene.',
+      contestedWhy:
+        'Kilden har gitt begge, og ingenting sier hvilken som er nyest. Begge står i journalen; dette er den ene.',
       inErrorWhy: 'Dette er registrert ved en feil og skal ikke brukes.',
       planWhy: 'Dette er en plan eller et forslag, ikke noe som er utført.',
       absent: (reason) => `mangler: ${reason}`,
@@ -211,7 +212,7 @@ export const detailStrings = defineStrings<typeof en>(
       unsafeWhy: (modifiers) =>
         `Ho inneheld noko som endrar tydinga, og som ikkje er kjent her: ${modifiers}.`,
       contestedWhy:
-        'Kjelda har gitt begge, og ingenting seier kva for ein som er nyast. Her er den eine vist.',
+        'Kjelda har gitt begge, og ingenting seier kva for ein som er nyast. Begge står i journalen; dette er den eine.',
       inErrorWhy: 'Dette er registrert ved ein feil og skal ikkje brukast.',
       planWhy: 'Dette er ein plan eller eit framlegg, ikkje noko som er utført.',
       absent: (reason) => `manglar: ${reason}`,

@@ -1,5 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isValidity, type ValueFact } from '@care-timeline/fhir';
+import {
+  isValidity,
+  systemLabel,
+  type ClinicalEntry,
+  type NoteFact,
+  type ValueFact,
+} from '@care-timeline/fhir';
 import { isAbnormal } from '@care-timeline/record';
 import { interpretationText, rangeLabel } from '../../format/interpretation.js';
 import { settledTime } from '../../format/entry-time.js';
@@ -11,6 +17,7 @@ import {
   firstItems,
   firstOf,
   MAX_PARTS,
+  referenceLink,
   row,
   type DetailContext,
   type DetailPart,
@@ -40,17 +47,35 @@ export function extras(context: DetailContext): TemplateResult {
   return html`<dl>
       ${firstOf(
         context,
-        entry.note,
-        (note, at) => {
-          const label = at === 0 && entry.noteElement ? elementWord(words, entry.noteElement) : words.note;
-          return row(label, html`<span class="verbatim">${note}</span>`);
-        },
+        notesOf(entry),
+        (note) => row(elementWord(words, note.element), noteText(context, note)),
         (more) => row(words.note, more),
       )}
       ${row(words.element.category, entry.allergy ? '' : concepts(context, entry.category))}
       ${row(strings.codes, codes(context))}
     </dl>
     ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${strings.openElsewhere}</a>` : nothing}`;
+}
+
+/** A host's own entries may have the texts alone. */
+function notesOf({ note, notes }: ClinicalEntry): readonly NoteFact[] {
+  return notes ?? note.map((text) => ({ text, element: 'note' }));
+}
+
+/** The text or the file, with who wrote it and when (GEN-08). */
+function noteText(context: DetailContext, { text, attachment, at, who }: NoteFact): TemplateResult {
+  const { view } = context;
+  const url = attachment?.type === 'attachment' ? safeUrl(attachment.url) : undefined;
+  const written = text || (attachment && view.value(attachment));
+  return html`<span class="verbatim"
+      >${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${written}</a>` : written}</span
+    >${
+      who || at
+        ? html`<div class="secondary small">
+            ${who ? referenceLink(context, who) : nothing}${who && at ? ', ' : nothing}${at ? view.format.date(at) : nothing}
+          </div>`
+        : nothing
+    }`;
 }
 
 /** The time as written, an unparseable time verbatim, or a statement that there is none (TLN-11). */
@@ -142,7 +167,9 @@ function codes(context: DetailContext): DetailPart {
       ({ code, display, system, systemWritten }) =>
         html`<li class="small">
           <span class="nowrap">${code ?? ''}</span> ${display ?? ''}
-          <span class="secondary">${system ?? systemWritten ?? ''}</span>
+          <span class="secondary" title=${systemWritten ?? system ?? ''}
+            >${systemLabel(system ?? systemWritten) ?? ''}</span
+          >
         </li>`,
     )}
   </ul>`;

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { parsePartialDate, type ClinicalEntry } from '@care-timeline/fhir';
+import { parsePartialDate, systemLabel, type ClinicalEntry } from '@care-timeline/fhir';
 import { doubtAt } from '@care-timeline/record';
 import { kindIcon, clinicalStateIcon, uiIcon } from '../../icons/icons.js';
 import { remarkTexts } from '../../format/list-remarks.js';
 import { zoneOf } from '../../format/zone.js';
 import { clinicalStateLook, clinicalStateWord, statusWord, wordFor } from '../../strings/terms/terms.js';
+import { pathWords } from '../../strings/terms/problem-text.js';
 import { remarkWords } from '../remark-words.js';
 import { CONFIDENTIALITY_SYSTEM, securityWord } from './security.js';
 import type { DetailContext, DetailPart } from './context.js';
@@ -56,10 +57,14 @@ function notice(kind: 'critical' | 'incomplete' | 'info', heading: string, text:
   return html`<care-notice kind=${kind} heading=${heading}>${text}</care-notice>`;
 }
 
-function unknownModifiers({ entry }: DetailContext): string {
+/** In words: who it is about instead of an id, and the name of an extension instead of its address. */
+function unknownModifiers({ entry, words }: DetailContext): string {
   return entry.modifiers
     .filter(({ understood }) => !understood)
-    .map(({ path, value }) => `${path} ${value}`.trim())
+    .map(({ path, value }) => {
+      const said = path === 'focus' ? entry.about?.whose : systemLabel(value);
+      return `${pathWords(words, path)} ${said ?? value}`.trim();
+    })
     .join(', ');
 }
 

@@ -7,7 +7,7 @@ import {
   type ClinicalEntry,
   type PlanActivityFact,
 } from '@care-timeline/fhir';
-import { doubtAt, hasLists, type CarePlanItem } from '@care-timeline/record';
+import { doubtAt, hasLists, membershipAt, type CarePlanItem } from '@care-timeline/record';
 import { alarmLines } from '../../format/alarms.js';
 import { zoneOf } from '../../format/zone.js';
 import { resolveReference } from '../../helpers/references.js';
@@ -121,7 +121,8 @@ function planActivity(
   const negated =
     activity.negation && activity.negation !== 'none-known' ? words.negation[activity.negation] : '';
   const word = activity.doNotPerform ? words.negation['do-not-perform'] : negated;
-  const titled = word && !activity.title.startsWith(word) ? `${word}: ${activity.title}` : activity.title;
+  const named = planned?.name || activity.title;
+  const titled = word && !named.startsWith(word) ? `${word}: ${named}` : named;
   const when = [
     activity.scheduled && view.format.span(activity.scheduled),
     activity.scheduledText ??
@@ -208,20 +209,24 @@ function conceptStatus({ entry }: DetailContext): {
 }
 
 function careTeam(context: DetailContext): TemplateResult {
-  const { view, strings } = context;
+  const { view, words, strings } = context;
   const team = context.entry.careTeam!;
   const inUse = team.telecom.filter(
     (point) => useStateAt(point, view.asOf ?? view.now, zoneOf(view.timeZone)) === 'now',
   );
   return html`<dl>
-    ${team.participants.map((participant) =>
-      row(
-        concepts(context, participant.role) || strings.participants,
-        html`${participant.member ? referenceLink(context, participant.member) : nothing}
-        ${participant.onBehalfOf ? html`(${referenceLink(context, participant.onBehalfOf)})` : nothing}
-        ${participant.period ? html`<span class="secondary">${view.format.span(participant.period)}</span>` : nothing}`,
-      ),
-    )}
+    ${team.participants.map(({ role, member, onBehalfOf, period }) => {
+      const person = member && resolveReference(view.record, context.entry, member);
+      const { asOf } = view;
+      const known = membershipAt(period, person, asOf ?? view.now, asOf === undefined, zoneOf(view.timeZone));
+      return row(
+        concepts(context, role) || strings.participants,
+        html`${member ? referenceLink(context, member) : nothing}
+        ${onBehalfOf ? html`(${referenceLink(context, onBehalfOf)})` : nothing}
+        ${known.period ? html`<span class="secondary">${view.format.span(known.period)}</span>` : nothing}
+        ${known.when === 'former' ? html`<span class="badge">${words.clinicalState.past}</span>` : nothing}`,
+      );
+    })}
     ${row(strings.telecom, inUse.map(({ value }) => value).join(', '))}
   </dl>`;
 }

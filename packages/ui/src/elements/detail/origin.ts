@@ -103,7 +103,11 @@ export function provenance(context: DetailContext): TemplateResult {
     ${
       entry.problems.length
         ? html`<ul class="small warning-list">
-            ${firstItems(context, entry.problems, (problem) => html`<li>${problemText(words, problem)}</li>`)}
+            ${firstItems(
+              context,
+              entry.problems,
+              (problem) => html`<li>${problemText(words, problem, view.lang)}</li>`,
+            )}
           </ul>`
         : nothing
     }`;

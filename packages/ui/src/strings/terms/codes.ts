@@ -129,6 +129,16 @@ export const PROBLEM_ROWS: Readonly<Record<ProblemCode, Row>> = {
   'unknown-type': ['Ukjent ressurstype', 'Ukjend ressurstype', 'Unknown resource type'],
   'invalid-date': ['Dato kan ikke leses', 'Dato kan ikkje lesast', 'Date cannot be read'],
   'invalid-value': ['Verdi kan ikke leses', 'Verdi kan ikkje lesast', 'Value cannot be read'],
+  'unexpected-type': [
+    'Verdi av uventet type, vist som skrevet',
+    'Verdi av uventa type, vist slik han er skriven',
+    'Value of an unexpected type, shown as written',
+  ],
+  contradiction: [
+    'Opplysninger som strider mot hverandre',
+    'Opplysningar som strir mot kvarandre',
+    'Contradictory information',
+  ],
   'unknown-code': ['Ukjent kode', 'Ukjend kode', 'Unknown code'],
   'unknown-modifier': ['Ukjent modifikator', 'Ukjend modifikator', 'Unknown modifier'],
   'unresolved-reference': ['Henvisning uten mål', 'Tilvising utan mål', 'Reference without target'],
