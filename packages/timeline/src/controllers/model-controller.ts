@@ -5,6 +5,9 @@ import { Look, lookOf } from '../layers/looks.js';
 import { textMeasure } from '../layers/text-measure.js';
 import { TextWidth } from '../layers/text-width.js';
 import type { NameMeasure } from '../layout/flow-names.js';
+import { makeScale } from '../layout/scale.js';
+import { labelLinesOf } from '../scene/labels-below.js';
+import { nameSize } from '../scene/project-throughout.js';
 import { isFiltered } from '../model/ui-state.js';
 import { memo } from '../model/memo.js';
 import { kindsIn, periodsIn } from '../model/name-list.js';
@@ -42,6 +45,7 @@ export class ModelController {
   #window: Range | undefined;
   #room: Room | undefined;
   #width = 0;
+  #narrow = false;
   #font = '';
   #widths: TextWidth | undefined;
   readonly #names = memo(
@@ -50,7 +54,13 @@ export class ModelController {
       widths.setFont(font);
       return {
         width,
-        titleWidth: (row) => widths.of(titleIn(record, row, lang)),
+        nameOf: (row) => nameSize(titleIn(record, row, lang), width, (text) => widths.of(text)),
+        labelLines: (track, window, single, row) =>
+          labelLinesOf(track, columns, makeScale(window, width), row, single, {
+            title: (at) => titleIn(record, at, lang),
+            given: () => '',
+            width: (text) => widths.of(text),
+          }),
         isPlain: (row) => lookOf(columns, row) <= Look.Past,
       };
     },
@@ -84,9 +94,10 @@ export class ModelController {
   }
 
   /** The plot has a width, CSS pixels, and a font. */
-  giveWidth(width: number, font: string): void {
-    if (this.#width === width && this.#font === font) return;
-    [this.#width, this.#font] = [width, font];
+  giveWidth(width: number, font: string, narrow: boolean): void {
+    if (this.#width === width && this.#font === font && this.#narrow === narrow) return;
+    if (this.#narrow !== narrow) this.titles.forget();
+    [this.#width, this.#font, this.#narrow] = [width, font, narrow];
     this.host.requestUpdate();
   }
 
@@ -95,6 +106,11 @@ export class ModelController {
     return record && this.#width > 0
       ? this.#names(record, record.columns, lang, this.#width, this.#font)
       : undefined;
+  }
+
+  /** Whether titles stand above their lanes. */
+  get narrow(): boolean {
+    return this.#narrow;
   }
 
   get room(): Room | undefined {
@@ -195,6 +211,7 @@ export class ModelController {
       showInError: state.showInError,
       sizes: this.#sizes(this.collapsed, state.expanded, state.allCurves, this.titles.heights),
       compact: scope.compact,
+      narrow: this.#narrow,
       now: scope.now,
       loads: scope.loads,
       window: this.#window,

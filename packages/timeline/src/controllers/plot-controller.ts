@@ -4,6 +4,7 @@ import { readPalette, type Palette } from '../layers/palette.js';
 import type { Scale } from '../layout/scale.js';
 import type { Box } from '../scene/listed-marks.js';
 import { markBox } from '../scene/listed-marks.js';
+import { isUnderTitle } from '../layout/lane-layout.js';
 import type { AxisTexts } from '../layers/axis-labels.js';
 import { Plot, type PlotInput, type PlotSize } from '../plot.js';
 import { hitTest } from '../scene/hit-test.js';
@@ -20,6 +21,9 @@ type Root = ShadowRoot & { host: HTMLElement };
 
 /** A place on the screen: a mouse event, or a finger. */
 type Point = Pick<MouseEvent, 'clientX' | 'clientY'>;
+
+/** A timeline narrower than this has its lane titles above the lanes, CSS pixels. */
+const NARROW = 600;
 
 const NOWHERE = { y: 0, height: 0 };
 const NO_SIZE: PlotSize = {
@@ -157,7 +161,7 @@ export class PlotController implements ReactiveController, WindowFollower {
     };
     if (!hidden) {
       this.#giveRoom(size.height, content);
-      this.models.giveWidth(size.width, this.palette.font);
+      this.models.giveWidth(size.width, this.palette.font, stage.clientWidth < NARROW);
     }
     if (JSON.stringify(size) === JSON.stringify(this.size)) return false;
     // A scroll bar that appears and disappears would change the width, and with it the whole picture.
@@ -257,7 +261,9 @@ export class PlotController implements ReactiveController, WindowFollower {
     const perPixel = screenScale(this.#chart);
     const x = (clientX - box.left) / perPixel;
     const y = (clientY - box.top) / perPixel;
-    return { mark: hitTest(this.scene, x, y + this.size.scrollTop), x, y };
+    const layout = this.#input?.layout;
+    const under = layout && isUnderTitle(layout, this.size.scrollTop, y);
+    return { mark: under ? -1 : hitTest(this.scene, x, y + this.size.scrollTop), x, y };
   }
 
   readonly #move = (event: PointerEvent): void => {

@@ -22,6 +22,8 @@ export interface TimelineView {
   readonly terms: Terms;
   readonly range: Range;
   readonly inView: readonly number[];
+  /** Titles stand above their lanes. */
+  readonly narrow: boolean;
   readonly ui: UiState;
   readonly search: string;
   readonly kinds: readonly Kind[] | undefined;

@@ -27,7 +27,7 @@ export function timelineTemplate(t: TimelineView): TemplateResult {
     </div>`;
   }
   return html`${t.announcer.region()}
-    <section class="timeline" aria-label=${strings.timeline}>
+    <section class="timeline ${t.narrow ? 'narrow' : ''}" aria-label=${strings.timeline}>
       ${toolbarTemplate(
         {
           strings,
