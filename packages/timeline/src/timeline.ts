@@ -210,7 +210,7 @@ export class CareTimeline extends CareElement implements TimelineHost {
       terms: scope.strings(terms),
       range: window.range,
       inView: models.countIn(window.range),
-      narrow: models.narrow,
+      frame: models.frame,
       ui: ui.state,
       search: this.search,
       kinds: models.kinds,

@@ -9,9 +9,11 @@ import { makeScale } from '../layout/scale.js';
 import { labelLinesOf } from '../scene/labels-below.js';
 import { nameSize } from '../scene/project-throughout.js';
 import { isFiltered } from '../model/ui-state.js';
+import type { PlotLayout } from '../layout/lane-layout.js';
 import { memo } from '../model/memo.js';
 import { kindsIn, periodsIn } from '../model/name-list.js';
 import { sameRange, type Period, type Range } from '../model/range.js';
+import type { Frame } from '../model/ui-state.js';
 import type { Room } from '../layout/fit-rows.js';
 import { prepareSearch, titleIn } from '../model/record-extras.js';
 import { countInWindow } from '../model/window-rows.js';
@@ -19,6 +21,10 @@ import { TimelineModelMaker, type TimelineModel, type TimelineOptions } from '..
 import type { TimelineHost } from './timeline-host.js';
 import type { TitleHeightController } from './title-height-controller.js';
 import type { UiStateController } from './ui-state-controller.js';
+
+/** Narrower timelines have their lane titles above the lanes, and their periods in a menu, CSS pixels. */
+const NARROW = 600;
+const MENUS = 700;
 
 const NOTHING: Range = { start: 0, end: 1 };
 
@@ -29,6 +35,7 @@ const NOTHING: Range = { start: 0, end: 1 };
 export class ModelController {
   #current: TimelineModel | undefined;
   readonly #maker = new TimelineModelMaker();
+  readonly #paper = new TimelineModelMaker();
   readonly #kindsIn = memo(kindsIn);
   readonly #collapsedIn = memo((value: unknown) => kindsIn(value) ?? []);
   readonly #periodsIn = memo(periodsIn);
@@ -45,7 +52,7 @@ export class ModelController {
   #window: Range | undefined;
   #room: Room | undefined;
   #width = 0;
-  #narrow = false;
+  #frame: Frame = 'wide';
   #font = '';
   #widths: TextWidth | undefined;
   readonly #names = memo(
@@ -94,10 +101,19 @@ export class ModelController {
   }
 
   /** The plot has a width, CSS pixels, and a font. */
-  giveWidth(width: number, font: string, narrow: boolean): void {
-    if (this.#width === width && this.#font === font && this.#narrow === narrow) return;
-    if (this.#narrow !== narrow) this.titles.forget();
-    [this.#width, this.#font, this.#narrow] = [width, font, narrow];
+  giveWidth(width: number, font: string): void {
+    if (this.#width === width && this.#font === font) return;
+    [this.#width, this.#font] = [width, font];
+    this.host.requestUpdate();
+  }
+
+  /** The timeline as a whole has a width, CSS pixels. */
+  giveFrame(width: number): void {
+    const frame: Frame = width < NARROW ? 'narrow' : width < MENUS ? 'menus' : 'wide';
+    if (this.#frame === frame) return;
+    // Titles have moved, and their heights with them.
+    if ((this.#frame === 'narrow') !== (frame === 'narrow')) this.titles.forget();
+    this.#frame = frame;
     this.host.requestUpdate();
   }
 
@@ -108,9 +124,9 @@ export class ModelController {
       : undefined;
   }
 
-  /** Whether titles stand above their lanes. */
-  get narrow(): boolean {
-    return this.#narrow;
+  /** How much room the timeline has from side to side. */
+  get frame(): Frame {
+    return this.#frame;
   }
 
   get room(): Room | undefined {
@@ -133,6 +149,34 @@ export class ModelController {
     return record && (isNew || (options.search.trim() && prepareSearch(record)))
       ? this.#maker.prepare(record, options)
       : undefined;
+  }
+
+  /**
+   * The lanes of the window where titles stand beside a plot of another size, for paper or a file; undefined without
+   * a record.
+   *
+   * @param folds expanded lanes are laid out like the others
+   */
+  layoutFor(
+    width: number,
+    room: Room | undefined,
+    titles: ReadonlyMap<string, number>,
+    folds: boolean,
+  ): PlotLayout | undefined {
+    const { record, lang } = this.host.scope;
+    if (!record) return undefined;
+    const options = this.#options;
+    return this.#paper.make(record, {
+      ...options,
+      sizes: {
+        ...options.sizes,
+        ...(folds ? { expanded: [] } : {}),
+        titles: new Map([...this.titles.heights, ...titles]),
+      },
+      narrow: false,
+      room,
+      names: this.#names(record, record.columns, lang, width, this.#font),
+    }).layout;
   }
 
   get isLoading(): boolean {
@@ -211,7 +255,7 @@ export class ModelController {
       showInError: state.showInError,
       sizes: this.#sizes(this.collapsed, state.expanded, state.allCurves, this.titles.heights),
       compact: scope.compact,
-      narrow: this.#narrow,
+      narrow: this.#frame === 'narrow',
       now: scope.now,
       loads: scope.loads,
       window: this.#window,

@@ -22,9 +22,6 @@ type Root = ShadowRoot & { host: HTMLElement };
 /** A place on the screen: a mouse event, or a finger. */
 type Point = Pick<MouseEvent, 'clientX' | 'clientY'>;
 
-/** A timeline narrower than this has its lane titles above the lanes, CSS pixels. */
-const NARROW = 600;
-
 const NOWHERE = { y: 0, height: 0 };
 const NO_SIZE: PlotSize = {
   width: 0,
@@ -159,9 +156,10 @@ export class PlotController implements ReactiveController, WindowFollower {
       lanes: lanes.y,
       bottom,
     };
+    this.models.giveFrame(stage.clientWidth);
     if (!hidden) {
       this.#giveRoom(size.height, content);
-      this.models.giveWidth(size.width, this.palette.font, stage.clientWidth < NARROW);
+      this.models.giveWidth(size.width, this.palette.font);
     }
     if (JSON.stringify(size) === JSON.stringify(this.size)) return false;
     // A scroll bar that appears and disappears would change the width, and with it the whole picture.

@@ -61,8 +61,9 @@ export function placeBelow(
 /** First of `count` lines that are free from `x` on; -1 if there are none. */
 function freeLine(taken: readonly number[], x: number, count: number, lines: number): number {
   for (let line = 0; line + count <= lines; line++) {
-    const isFree = Array.from({ length: count }, (_, i) => (taken[line + i] ?? -APART) + APART <= x);
-    if (isFree.every(Boolean)) return line;
+    let isFree = true;
+    for (let i = line; i < line + count; i++) isFree &&= (taken[i] ?? -APART) + APART <= x;
+    if (isFree) return line;
   }
   return -1;
 }

@@ -14,6 +14,7 @@ export const en: SameStrings<typeof nb> = {
     'five-years': '5 years',
     life: 'Life',
   },
+  more: 'More',
   zoomIn: 'Show less time',
   zoomOut: 'Show more time',
   fit: 'Show all',

@@ -14,6 +14,7 @@ export const nb = {
     'five-years': '5 år',
     life: 'Hele livet',
   } as Record<Period, string>,
+  more: 'Mer',
   zoomIn: 'Vis kortere tid',
   zoomOut: 'Vis lengre tid',
   fit: 'Vis alt',

@@ -13,6 +13,7 @@ export const nn: SameStrings<typeof nb> = {
     'five-years': '5 år',
     life: 'Heile livet',
   },
+  more: 'Meir',
   zoomIn: 'Vis kortare tid',
   zoomOut: 'Vis lengre tid',
   back: 'Førre utsnitt',

@@ -8,24 +8,15 @@ export const media = css`
       padding-inline: 8px;
       font-size: var(--_font-size-s);
     }
-    .search {
-      flex: 1 1 72px;
-      min-width: 72px;
-    }
-    .group:has(.segment) {
-      width: 100%;
-    }
-    .segment {
-      flex: 1 1 auto;
-      min-width: 0;
-      padding-inline: 4px;
-    }
   }
   @media (pointer: coarse) {
     .toolbar button,
     .notice button,
     .popover button {
       min-height: 44px;
+    }
+    .narrow .notice button {
+      min-height: 32px;
     }
     .lane-toggle,
     .lane-more {
