@@ -39,6 +39,22 @@ async function mount(width: number): Promise<Mounted> {
   return { element, harness, root: element.shadowRoot!, resize };
 }
 
+describe('the legend', () => {
+  it('TLN-16 in the help, each kind of mark is drawn and explained in words; no two samples look alike', async () => {
+    const { element, harness, root } = await mount(900);
+    harness.button('Tastaturhjelp')!.click();
+    await element.drawComplete;
+    const items = [...root.querySelectorAll<HTMLElement>('.key-map .legend li')];
+    expect(items.length).to.equal(14);
+    const pictures = items.map((item) => item.querySelector('canvas')!.toDataURL());
+    expect(new Set(pictures).size).to.equal(items.length);
+    for (const item of items) expect(item.textContent?.trim()).not.to.equal('');
+    element.lang = 'en';
+    await element.drawComplete;
+    expect(root.querySelector('.legend [data-item="hatched"]')!.textContent).to.contain('on hold');
+  });
+});
+
 describe('a narrow timeline', () => {
   it('TLN-08 has each title above its lane, on one line, and the whole width for the lane', async () => {
     const { root, resize } = await mount(390);

@@ -211,6 +211,7 @@ export class CareTimeline extends CareElement implements TimelineHost {
       range: window.range,
       inView: models.countIn(window.range),
       frame: models.frame,
+      palette: () => this._controllers.plot.palette,
       ui: ui.state,
       search: this.search,
       kinds: models.kinds,

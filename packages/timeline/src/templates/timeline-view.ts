@@ -1,5 +1,6 @@
 import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
 import type { LiveAnnouncer, Terms, View } from '@care-timeline/ui';
+import type { Palette } from '../layers/palette.js';
 import type { Period, Range } from '../model/range.js';
 import type { Frame, Popup, UiState, ViewName } from '../model/ui-state.js';
 import type { TimelineModel } from '../pipeline/timeline-model.js';
@@ -23,6 +24,8 @@ export interface TimelineView {
   readonly range: Range;
   readonly inView: readonly number[];
   readonly frame: Frame;
+  /** Colours of the picture; reads styles. */
+  readonly palette: () => Palette;
   readonly ui: UiState;
   readonly search: string;
   readonly kinds: readonly Kind[] | undefined;

@@ -88,7 +88,7 @@ export function timelineTemplate(t: TimelineView): TemplateResult {
         ${t.ui.shows === 'table' ? tableViewTemplate(t, model) : nothing} ${plotTemplate(t, model)}
       </div>
     </section>
-    ${t.ui.popup === 'keys' ? keyMapTemplate(strings, () => actions.toggle('keys')) : nothing}
+    ${t.ui.popup === 'keys' ? keyMapTemplate(strings, t.palette(), view.format, () => actions.toggle('keys')) : nothing}
     ${detailTemplate(t)}`;
 }
 
