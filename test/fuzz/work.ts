@@ -86,13 +86,15 @@ function timelineOptions(view: View): Parameters<TimelineModelMaker['make']>[1] 
     showInError: true,
     sizes,
     compact: false,
+    narrow: false,
     now: view.now,
     loads: view.loads,
     window: undefined,
     room: { height: 600, isFixed: true },
     names: {
       width: 1000,
-      titleWidth: (row) => 7 * (view.record?.titleAt(row).length ?? 0),
+      nameOf: (row) => ({ width: 7 * (view.record?.titleAt(row).length ?? 0), lines: 1 }),
+      labelLines: () => 0,
       isPlain: () => true,
     },
   };

@@ -418,16 +418,54 @@ describe('<care-timeline> on paper', () => {
       expect(piece.bottom <= box.top + 3 || piece.top >= box.bottom - 3).to.equal(true);
   });
 
-  it('A11Y-02 GEN-14 a high picture is printed on several pages, none smaller than can be read, each with its axes and whose it is', async () => {
-    const kinds = ['condition', 'medication', 'encounter', 'labs', 'vitals', 'goal', 'task'] as const;
-    const many = kinds.flatMap((kind) =>
-      Array.from({ length: 40 }, (_, i): TestEntry => ({
+  const longLanes = (...kinds: readonly Kind[]): TestEntry[] =>
+    kinds.flatMap((kind) =>
+      [...Array(40).keys()].map((i) => ({
         kind,
         title: `${kind} ${i}`,
         start: at('2011-01-01') + i * 86_400_000,
         end: at('2024-01-01'),
       })),
     );
+
+  it('TLN-07 TLN-14 a picture of any length takes at most six pages, in letters that can be read', async () => {
+    const kinds = [
+      'condition',
+      'medication',
+      'encounter',
+      'service',
+      'goal',
+      'task',
+      'order',
+      'form',
+    ] as const;
+    const { harness, root } = await mount(new ColumnsRecord(longLanes(...kinds), NOW));
+    for (const button of harness.all('.lane-more')) button.click();
+    await harness.settled();
+    dispatchEvent(new Event('beforeprint'));
+    const sheet = root.querySelector('.on-paper .sheet')!;
+    const pictures = [...sheet.querySelectorAll('canvas')];
+    const rows = sheet.querySelectorAll('tbody tr').length;
+    dispatchEvent(new Event('afterprint'));
+    expect(pictures.length).to.be.within(1, 6);
+    for (const { width } of pictures) expect((13 / (width / 2)) * 184 * 2.835).to.be.greaterThan(6);
+    // What the lanes count is in the list.
+    expect(rows).to.equal(kinds.length * 40);
+  });
+
+  it('TLN-14 lanes that are folded away are named in a file, and have no title there', async () => {
+    const { element } = await mount(undefined, { start: '2012-01-01', end: '2012-03-01' });
+    const svg = new DOMParser().parseFromString(element.toSvg(), 'image/svg+xml');
+    const words = [...svg.querySelectorAll('text')].map(({ textContent }) => plain(textContent));
+    expect(words.join(' ')).to.contain('Ingenting i perioden:').and.contain('Dokumenter');
+    expect(words).not.to.contain('Dokumenter (0)');
+    expect(words).to.contain('Prøvesvar (1)');
+    const { element: full } = await mount();
+    expect(full.toSvg()).not.to.contain('Dokumenter (0)');
+  });
+
+  it('A11Y-02 GEN-14 a high picture is printed on several pages, none smaller than can be read, each with its axes and whose it is', async () => {
+    const many = longLanes('condition', 'medication', 'encounter', 'goal', 'task');
     const { element, harness, root } = await mount(new ColumnsRecord(many, NOW));
     for (const button of harness.all('.lane-more')) button.click();
     await harness.settled();

@@ -210,6 +210,8 @@ export class CareTimeline extends CareElement implements TimelineHost {
       terms: scope.strings(terms),
       range: window.range,
       inView: models.countIn(window.range),
+      frame: models.frame,
+      palette: () => this._controllers.plot.palette,
       ui: ui.state,
       search: this.search,
       kinds: models.kinds,

@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { fitRows, type Demand } from '../../../packages/timeline/src/layout/fit-rows.js';
-import { flowNames, linesOf, MAX_LINES } from '../../../packages/timeline/src/layout/flow-names.js';
+import {
+  flowNames,
+  linesOf,
+  MAX_LINES,
+  MAX_LINES_NARROW,
+  roomForName,
+  type NameSize,
+} from '../../../packages/timeline/src/layout/flow-names.js';
 import {
   COMFORTABLE,
+  foldedLane,
+  isUnderTitle,
+  LABEL_LINE,
   layoutLane,
+  metricsFor,
+  stackLanes,
   type LaneLayout,
 } from '../../../packages/timeline/src/layout/lane-layout.js';
 import { buildLanes } from '../../../packages/timeline/src/model/lanes.js';
@@ -61,6 +73,12 @@ describe('how lanes share the height there is', () => {
   });
 });
 
+/** A name of two lines if it is wider than the plot. */
+const name = (width: number, plot: number): NameSize => ({
+  width,
+  lines: Math.max(1, Math.ceil(width / roomForName(plot))),
+});
+
 describe('names side by side', () => {
   it('TLN-13 wraps to further lines, each name whole, and leaves room for the count of the rest', () => {
     fc.assert(
@@ -69,37 +87,59 @@ describe('names side by side', () => {
         fc.integer({ min: 120, max: 1600 }),
         fc.integer({ min: 1, max: MAX_LINES }),
         (titles, width, lines) => {
-          const placed = flowNames(titles, width, lines);
-          for (const [i, { x0, x1, line, at }] of placed.entries()) {
+          const names = titles.map((title) => name(title, width));
+          const placed = flowNames(names, width, lines);
+          for (const [i, { x0, x1, line, lines: own, at }] of placed.entries()) {
             expect(x1).toBeLessThanOrEqual(width);
-            expect(x1 - x0).toBeGreaterThan(titles[at]!);
-            expect(line).toBeLessThan(lines);
+            expect((x1 - x0) * own).toBeGreaterThan(titles[at]!);
+            expect(line + own).toBeLessThanOrEqual(lines);
             const before = placed[i - 1];
+            if (before && before.lines > 1) expect(line).toBeGreaterThanOrEqual(before.line + before.lines);
             if (before?.line === line) expect(x0).toBeGreaterThanOrEqual(before.x1);
           }
           const isCounted = placed.length < titles.length;
           const last = placed.at(-1);
-          if (isCounted && last?.line === lines - 1) expect(last.x1).toBeLessThanOrEqual(width - 40);
+          if (isCounted && last && last.line + last.lines === lines)
+            expect(last.x1).toBeLessThanOrEqual(width - 40);
         },
       ),
     );
   });
 
   it('TLN-13 needs one line for what fits into one, and no more than three', () => {
-    expect(linesOf([50, 50], 400)).toBe(1);
-    expect(linesOf([150, 150, 150], 400)).toBe(2);
-    expect(
+    const lines = (titles: readonly number[], width: number): number =>
       linesOf(
-        Array.from({ length: 90 }, () => 100),
-        400,
-      ),
-    ).toBe(MAX_LINES);
+        titles.map((title) => name(title, width)),
+        width,
+      );
+    expect(lines([50, 50], 600)).toBe(1);
+    expect(lines([250, 250, 250], 600)).toBe(2);
+    const many = Array.from({ length: 90 }, () => 100);
+    expect(lines(many, 600)).toBe(MAX_LINES);
+    // Few names fit on a line of a narrow plot.
+    expect(lines(many, 366)).toBe(MAX_LINES_NARROW);
+  });
+
+  it('TLN-13 a name wider than the plot has two lines of its own; one that fits does not', () => {
+    const placed = flowNames([name(100, 300), name(500, 300), name(100, 300)], 300, 4);
+    expect(placed.map(({ line, lines }) => [line, lines])).toEqual([
+      [0, 1],
+      [1, 2],
+      [3, 1],
+    ]);
+    // Without room for both of its lines it is counted, never cut.
+    expect(flowNames([name(100, 300), name(500, 300)], 300, 2)).toHaveLength(1);
   });
 });
 
 const DAY = 86_400_000;
 const window = { start: 100 * DAY, end: 130 * DAY };
-const measure = { width: 400, titleWidth: () => 100, isPlain: () => true };
+const measure = {
+  width: 600,
+  nameOf: () => ({ width: 170, lines: 1 }),
+  labelLines: () => 0,
+  isPlain: () => true,
+};
 
 function laneOf(kind: 'medication' | 'service', entries: readonly TestEntry[], rows?: number): LaneLayout {
   const { columns } = columnsOf(entries.map((entry) => ({ kind, ...entry })));
@@ -154,5 +194,43 @@ describe('what holds in the whole window', () => {
     const lane = buildLanes(columns, { showInError: false }).lanes[0]!;
     const layout = layoutLane(lane, 'expanded', COMFORTABLE, { window, measure });
     expect([throughout(layout).names, tracks(layout)]).toEqual([0, 3]);
+  });
+});
+
+describe('a title above its lane', () => {
+  const narrow = metricsFor(false, true);
+  const { columns } = columnsOf([{ kind: 'medication', start: 110 * DAY, end: Infinity }]);
+  const lane = buildLanes(columns, { showInError: false }).lanes[0]!;
+  const top = (layout: LaneLayout): number => layout.bands[0]!.y;
+
+  it('TLN-08 the bands begin below it, however high it is; beside the lane they begin at the top', () => {
+    expect(top(layoutLane(lane, 'usual', narrow, { window, measure }))).toBe(narrow.head + narrow.pad);
+    const wrapped = layoutLane(lane, 'usual', narrow, { window, measure, title: 50 });
+    expect([top(wrapped), wrapped.head]).toEqual([50 + narrow.pad, 50]);
+    const beside = layoutLane(lane, 'usual', COMFORTABLE, { window, measure, title: 50 });
+    expect([top(beside), beside.head]).toEqual([COMFORTABLE.pad, 0]);
+  });
+
+  it('TLN-05 a row has lines below its bars for what has no room beside them, in narrow plots only', () => {
+    const two = { ...measure, labelLines: () => 2 };
+    const rowHeight = (layout: LaneLayout): number => layout.bands[0]!.height;
+    expect(rowHeight(layoutLane(lane, 'usual', narrow, { window, measure: two }))).toBe(
+      narrow.row + 2 * LABEL_LINE,
+    );
+    expect(rowHeight(layoutLane(lane, 'usual', narrow, { window, measure }))).toBe(narrow.row);
+    expect(rowHeight(layoutLane(lane, 'usual', COMFORTABLE, { window, measure: two }))).toBe(COMFORTABLE.row);
+  });
+
+  it('TLN-08 covers what is scrolled below it, and a lane that is folded away has none', () => {
+    const layout = layoutLane(lane, 'usual', narrow, { window, measure });
+    const plot = stackLanes([foldedLane(layout), layout]);
+    expect([0, narrow.head - 1, narrow.head].map((y) => isUnderTitle(plot, 0, y))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(isUnderTitle(plot, 20, narrow.head - 1)).toBe(true);
+    expect(isUnderTitle(plot, 0, layout.height + 5)).toBe(false);
+    expect(isUnderTitle(stackLanes([layoutLane(lane, 'usual', COMFORTABLE)]), 0, 2)).toBe(false);
   });
 });

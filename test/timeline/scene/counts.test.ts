@@ -5,15 +5,18 @@ import type { EntryColumns } from '@care-timeline/record';
 import { buildLanes, type LaneModel } from '../../../packages/timeline/src/model/lanes.js';
 import { DAY, HOUR, MINUTE, YEAR, type Range } from '../../../packages/timeline/src/model/range.js';
 import {
-  COMFORTABLE,
   layoutLane,
+  metricsFor,
   stackLanes,
   type LaneSize,
   type PlotLayout,
 } from '../../../packages/timeline/src/layout/lane-layout.js';
+import type { NameMeasure, NameSize } from '../../../packages/timeline/src/layout/flow-names.js';
 import { makeScale } from '../../../packages/timeline/src/layout/scale.js';
 import { buildScene } from '../../../packages/timeline/src/scene/build-scene.js';
 import { membersOf } from '../../../packages/timeline/src/scene/count-members.js';
+import { labelLinesOf } from '../../../packages/timeline/src/scene/labels-below.js';
+import { nameSize } from '../../../packages/timeline/src/scene/project-throughout.js';
 import { entriesDrawn, Mark, Scene } from '../../../packages/timeline/src/scene/scene.js';
 import { columnsOf, type TestEntry } from '../support/columns-record.js';
 
@@ -39,10 +42,21 @@ function oracle(columns: EntryColumns, kind: Kind, from: number, to: number): nu
 }
 
 /** @param rows room in which the window has come to rest; undefined for a layout of the whole life */
-function layoutOf(model: LaneModel, size: LaneSize, window: Range, width: number, rows?: number): PlotLayout {
-  const titleWidth = (row: number): number => words.width(words.title(row));
-  const rest = rows && { window, rows, measure: { width, titleWidth, isPlain: () => true } };
-  return stackLanes(model.lanes.map((lane) => layoutLane(lane, size, COMFORTABLE, rest || {})));
+function layoutOf(
+  model: LaneModel,
+  columns: EntryColumns,
+  size: LaneSize,
+  window: Range,
+  width: number,
+  rows?: number,
+): PlotLayout {
+  const nameOf = (row: number): NameSize => nameSize(words.title(row), width, words.width);
+  const labelLines: NameMeasure['labelLines'] = (track, range, single, row) =>
+    labelLinesOf(track, columns, makeScale(range, width), row, single, words);
+  const rest = rows && { window, rows, measure: { width, nameOf, labelLines, isPlain: () => true } };
+  // Narrow plots have their titles above the lanes.
+  const metrics = metricsFor(false, width < 600);
+  return stackLanes(model.lanes.map((lane) => layoutLane(lane, size, metrics, rest || {})));
 }
 
 function draw(
@@ -54,7 +68,7 @@ function draw(
   width: number,
   rows?: number,
 ): Scene {
-  const layout = layoutOf(model, size, { start, end }, width, rows);
+  const layout = layoutOf(model, columns, size, { start, end }, width, rows);
   return buildScene(new Scene(), layout, columns, makeScale({ start, end }, width), everything, words);
 }
 
@@ -166,7 +180,7 @@ describe('what is drawn', () => {
       fc.property(...picture, (entries, { start, end }, width, size, rows) => {
         const { columns } = columnsOf(entries);
         const model = buildLanes(columns, { showInError: false });
-        const layout = layoutOf(model, size, { start, end }, width, rows);
+        const layout = layoutOf(model, columns, size, { start, end }, width, rows);
         const scale = makeScale({ start, end }, width);
         const scene = buildScene(new Scene(), layout, columns, scale, everything, words);
         const told: number[] = [];

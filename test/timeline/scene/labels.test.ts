@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ELLIPSIS, placeLabels } from '../../../packages/timeline/src/scene/labels.js';
+import { placeBelow } from '../../../packages/timeline/src/scene/labels-below.js';
 import { Edge, Mark, Scene } from '../../../packages/timeline/src/scene/scene.js';
 
 const WIDTH = 400;
@@ -66,5 +67,40 @@ describe('labels', () => {
     expect(row(true)).toEqual([[shared, 340 - 4 - shared.length * 16]]);
     expect(row(false)).toEqual([]);
     expect(row(true, 40)).toEqual([[ELLIPSIS, 340 - 4 - 40]]);
+  });
+});
+
+describe('labels below their bars', () => {
+  const titles = ['Furosemid', 'Nøkkelboks ved inngangsdøra', 'Hund'];
+  const named = { ...words, title: (row: number) => titles[row]! };
+  const below = (width: number, lines: number, ...bars: readonly (readonly [number, number, number])[]) => {
+    const scene = new Scene();
+    scene.reset();
+    for (const [row, x0, x1] of bars) scene.add(Mark.Bar, x0, x1, 0, 20, row, 1);
+    placeLabels(scene, 0, scene.count, width, named);
+    placeBelow(scene, 0, 0, 20, lines, width, named);
+    return scene.labels.map(({ text, x, mark }) => [text, x, mark]);
+  };
+
+  it('TLN-05 what would be "…" is written whole below its bar; what has room stays in it', () => {
+    expect(below(200, 1, [0, 0, 100], [1, 100, 200])).toEqual([
+      ['Furosemid', 6, 0],
+      ['Nøkkelboks ved inngangsdøra', 200 - 27 * 6, 1],
+    ]);
+    expect(below(200, 1, [1, 0, 200])).toEqual([['Nøkkelboks ved inngangsdøra', 6, 0]]);
+  });
+
+  it('TLN-05 a text wider than the plot is wrapped between words; without lines it stays "…"', () => {
+    expect(below(120, 2, [1, 0, 120])).toEqual([
+      ['Nøkkelboks ved', 0, 0],
+      ['inngangsdøra', 0, 0],
+    ]);
+    expect(below(120, 1, [1, 0, 120])).toEqual([[ELLIPSIS, 6, 0]]);
+  });
+
+  it('TLN-05 two texts never lie over each other', () => {
+    const two = below(170, 2, [1, 0, 80], [1, 80, 170]);
+    expect(two.map(([text]) => text)).toEqual(Array<string>(2).fill('Nøkkelboks ved inngangsdøra'));
+    expect(below(170, 1, [1, 0, 80], [1, 80, 170]).map(([text]) => text)).toContain(ELLIPSIS);
   });
 });

@@ -5,10 +5,15 @@ import { Look, lookOf } from '../layers/looks.js';
 import { textMeasure } from '../layers/text-measure.js';
 import { TextWidth } from '../layers/text-width.js';
 import type { NameMeasure } from '../layout/flow-names.js';
+import { makeScale } from '../layout/scale.js';
+import { labelLinesOf } from '../scene/labels-below.js';
+import { nameSize } from '../scene/project-throughout.js';
 import { isFiltered } from '../model/ui-state.js';
+import type { PlotLayout } from '../layout/lane-layout.js';
 import { memo } from '../model/memo.js';
 import { kindsIn, periodsIn } from '../model/name-list.js';
 import { sameRange, type Period, type Range } from '../model/range.js';
+import type { Frame } from '../model/ui-state.js';
 import type { Room } from '../layout/fit-rows.js';
 import { prepareSearch, titleIn } from '../model/record-extras.js';
 import { countInWindow } from '../model/window-rows.js';
@@ -16,6 +21,10 @@ import { TimelineModelMaker, type TimelineModel, type TimelineOptions } from '..
 import type { TimelineHost } from './timeline-host.js';
 import type { TitleHeightController } from './title-height-controller.js';
 import type { UiStateController } from './ui-state-controller.js';
+
+/** Narrower timelines have their lane titles above the lanes, and their periods in a menu, CSS pixels. */
+const NARROW = 600;
+const MENUS = 700;
 
 const NOTHING: Range = { start: 0, end: 1 };
 
@@ -26,6 +35,7 @@ const NOTHING: Range = { start: 0, end: 1 };
 export class ModelController {
   #current: TimelineModel | undefined;
   readonly #maker = new TimelineModelMaker();
+  readonly #paper = new TimelineModelMaker();
   readonly #kindsIn = memo(kindsIn);
   readonly #collapsedIn = memo((value: unknown) => kindsIn(value) ?? []);
   readonly #periodsIn = memo(periodsIn);
@@ -42,6 +52,7 @@ export class ModelController {
   #window: Range | undefined;
   #room: Room | undefined;
   #width = 0;
+  #frame: Frame = 'wide';
   #font = '';
   #widths: TextWidth | undefined;
   readonly #names = memo(
@@ -50,7 +61,13 @@ export class ModelController {
       widths.setFont(font);
       return {
         width,
-        titleWidth: (row) => widths.of(titleIn(record, row, lang)),
+        nameOf: (row) => nameSize(titleIn(record, row, lang), width, (text) => widths.of(text)),
+        labelLines: (track, window, single, row) =>
+          labelLinesOf(track, columns, makeScale(window, width), row, single, {
+            title: (at) => titleIn(record, at, lang),
+            given: () => '',
+            width: (text) => widths.of(text),
+          }),
         isPlain: (row) => lookOf(columns, row) <= Look.Past,
       };
     },
@@ -90,11 +107,26 @@ export class ModelController {
     this.host.requestUpdate();
   }
 
+  /** The timeline as a whole has a width, CSS pixels. */
+  giveFrame(width: number): void {
+    const frame: Frame = width < NARROW ? 'narrow' : width < MENUS ? 'menus' : 'wide';
+    if (this.#frame === frame) return;
+    // Titles have moved, and their heights with them.
+    if ((this.#frame === 'narrow') !== (frame === 'narrow')) this.titles.forget();
+    this.#frame = frame;
+    this.host.requestUpdate();
+  }
+
   #namesOf(): NameMeasure | undefined {
     const { record, lang } = this.host.scope;
     return record && this.#width > 0
       ? this.#names(record, record.columns, lang, this.#width, this.#font)
       : undefined;
+  }
+
+  /** How much room the timeline has from side to side. */
+  get frame(): Frame {
+    return this.#frame;
   }
 
   get room(): Room | undefined {
@@ -117,6 +149,34 @@ export class ModelController {
     return record && (isNew || (options.search.trim() && prepareSearch(record)))
       ? this.#maker.prepare(record, options)
       : undefined;
+  }
+
+  /**
+   * The lanes of the window where titles stand beside a plot of another size, for paper or a file; undefined without
+   * a record.
+   *
+   * @param folds expanded lanes are laid out like the others
+   */
+  layoutFor(
+    width: number,
+    room: Room | undefined,
+    titles: ReadonlyMap<string, number>,
+    folds: boolean,
+  ): PlotLayout | undefined {
+    const { record, lang } = this.host.scope;
+    if (!record) return undefined;
+    const options = this.#options;
+    return this.#paper.make(record, {
+      ...options,
+      sizes: {
+        ...options.sizes,
+        ...(folds ? { expanded: [] } : {}),
+        titles: new Map([...this.titles.heights, ...titles]),
+      },
+      narrow: false,
+      room,
+      names: this.#names(record, record.columns, lang, width, this.#font),
+    }).layout;
   }
 
   get isLoading(): boolean {
@@ -195,6 +255,7 @@ export class ModelController {
       showInError: state.showInError,
       sizes: this.#sizes(this.collapsed, state.expanded, state.allCurves, this.titles.heights),
       compact: scope.compact,
+      narrow: this.#frame === 'narrow',
       now: scope.now,
       loads: scope.loads,
       window: this.#window,

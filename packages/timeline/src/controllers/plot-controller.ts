@@ -4,6 +4,7 @@ import { readPalette, type Palette } from '../layers/palette.js';
 import type { Scale } from '../layout/scale.js';
 import type { Box } from '../scene/listed-marks.js';
 import { markBox } from '../scene/listed-marks.js';
+import { isUnderTitle } from '../layout/lane-layout.js';
 import type { AxisTexts } from '../layers/axis-labels.js';
 import { Plot, type PlotInput, type PlotSize } from '../plot.js';
 import { hitTest } from '../scene/hit-test.js';
@@ -155,6 +156,7 @@ export class PlotController implements ReactiveController, WindowFollower {
       lanes: lanes.y,
       bottom,
     };
+    this.models.giveFrame(stage.clientWidth);
     if (!hidden) {
       this.#giveRoom(size.height, content);
       this.models.giveWidth(size.width, this.palette.font);
@@ -257,7 +259,9 @@ export class PlotController implements ReactiveController, WindowFollower {
     const perPixel = screenScale(this.#chart);
     const x = (clientX - box.left) / perPixel;
     const y = (clientY - box.top) / perPixel;
-    return { mark: hitTest(this.scene, x, y + this.size.scrollTop), x, y };
+    const layout = this.#input?.layout;
+    const under = layout && isUnderTitle(layout, this.size.scrollTop, y);
+    return { mark: under ? -1 : hitTest(this.scene, x, y + this.size.scrollTop), x, y };
   }
 
   readonly #move = (event: PointerEvent): void => {

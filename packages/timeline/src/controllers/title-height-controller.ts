@@ -12,6 +12,11 @@ export class TitleHeightController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Titles have moved, and their heights with them. */
+  forget(): void {
+    this.heights = new Map();
+  }
+
   hostUpdated(): void {
     this.measure();
   }

@@ -8,7 +8,7 @@ export interface LaneMarks {
   readonly scene: Scene;
   readonly from: number;
   readonly to: number;
-  readonly columns: EntryColumns;
+  readonly columns: Pick<EntryColumns, 'kind' | 'clinicalState' | 'flags'>;
   readonly colors: GroupColors;
   readonly palette: Palette;
   readonly format: Formatters;

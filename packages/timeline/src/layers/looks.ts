@@ -37,7 +37,7 @@ const BY_CLINICAL_STATE: readonly Look[] = CLINICAL_STATES.map(
     })[clinicalState],
 );
 
-export function lookOf(columns: EntryColumns, row: number): Look {
+export function lookOf(columns: Pick<EntryColumns, 'clinicalState' | 'flags'>, row: number): Look {
   const flags = columns.flags[row]!;
   if (flags & FLAG.IN_ERROR) return Look.InError;
   if (flags & FLAG.UNSAFE) return Look.Unsafe;

@@ -7,6 +7,9 @@ import { drawLines } from './lines-layer.js';
 import { Look, lookOf } from './looks.js';
 import { drawSymbol } from './symbols.js';
 
+/** A name no higher than this is on one line, CSS pixels. */
+const NAME_LINE = 22;
+
 const DISPENSE = KINDS.indexOf('dispense');
 
 /** Draws the marks of one lane, one fill colour at a time. */
@@ -49,7 +52,9 @@ function drawThroughout(g: CanvasRenderingContext2D, { scene, from, to, colors, 
       if (palette.outlined) g.fillRect(x0[i]!, top, x1[i]! - x0[i]!, 1);
     } else if (type[i] === Mark.Name) {
       g.fillStyle = colors.mark;
-      g.fillRect(x0[i]! + 5, y[i]! + height[i]! / 2 - 3, 4, 4);
+      // Beside the first of its lines.
+      const middle = y[i]! + Math.min(height[i]!, NAME_LINE) / 2;
+      g.fillRect(x0[i]! + 5, middle - 3, 4, 4);
     }
   }
 }

@@ -36,10 +36,15 @@ export interface Metrics {
   readonly mainRows: number;
   /** Height of a band of curves. */
   readonly trend: number;
+  /** Height of a title that stands above its lane; 0 for titles beside the lanes. */
+  readonly head: number;
 }
 
 /** Height of a lane title with one button below it, CSS pixels. */
 const TITLE_ROOM = 52;
+
+/** Height of a line of labels below the bars, CSS pixels. */
+export const LABEL_LINE = 17;
 
 /** Space between the names of two curves, CSS pixels. */
 const NAME_PAD = 6;
@@ -63,8 +68,28 @@ export const COMFORTABLE: Metrics = {
   rows: 3,
   mainRows: 5,
   trend: 60,
+  head: 0,
 };
-export const COMPACT: Metrics = { row: 19, points: 19, pad: 2, lane: 24, rows: 2, mainRows: 5, trend: 46 };
+export const COMPACT: Metrics = {
+  row: 19,
+  points: 19,
+  pad: 2,
+  lane: 24,
+  rows: 2,
+  mainRows: 5,
+  trend: 46,
+  head: 0,
+};
+
+/** The same where the plot is too narrow for titles beside it. */
+const NARROW_COMFORTABLE: Metrics = { ...COMFORTABLE, head: 28 };
+const NARROW_COMPACT: Metrics = { ...COMPACT, head: 26 };
+
+export const metricsFor = (compact: boolean, narrow: boolean): Metrics =>
+  narrow ? (compact ? NARROW_COMPACT : NARROW_COMFORTABLE) : compact ? COMPACT : COMFORTABLE;
+
+/** Height of the name of a curve above it, CSS pixels. */
+const NAME_LINE = 20;
 
 /** How far a lane is expanded: one row, the usual few, or all of them. */
 export type LaneSize = 'collapsed' | 'usual' | 'expanded';
@@ -78,6 +103,10 @@ export type Band =
       readonly track: Track;
       /** Contains a single thing over time, so the row can be named as a whole (TLN-08). */
       readonly single: boolean;
+      /** Lines below the bars for labels that have no room in the row of their bar; 0 for none. */
+      readonly labelLines: number;
+      /** Height of the bars, CSS pixels. */
+      readonly row: number;
     }
   | {
       /** What holds in the whole window: one bar with names side by side (TLN-13). */
@@ -96,7 +125,13 @@ export type Band =
   | { readonly type: 'points'; readonly y: number; readonly height: number; readonly stream: Stream }
   | { readonly type: 'days'; readonly y: number; readonly height: number; readonly stream: Stream }
   | { readonly type: 'crowd'; readonly y: number; readonly height: number; readonly crowd: Crowd }
-  | { readonly type: 'trend'; readonly y: number; readonly height: number; readonly trend: Trend };
+  | {
+      readonly type: 'trend';
+      readonly y: number;
+      readonly height: number;
+      readonly trend: Trend;
+      readonly nameHeight: number;
+    };
 
 export interface LaneLayout {
   readonly kind: Kind;
@@ -111,6 +146,8 @@ export interface LaneLayout {
   readonly hiddenTrends: number;
   /** Measured height of its title, CSS pixels; 0 if it needs no more than the least. */
   readonly title: number;
+  /** Height that the title takes above the bands, CSS pixels; 0 beside them. */
+  readonly head: number;
   /** Whether an expanded lane shows more than its rows: doses given and dispensed under its medicines. */
   readonly gives: boolean;
 }
@@ -149,7 +186,8 @@ export function layoutLane(
   const packed = more.packed ?? packedOf(lane, size, more.groups);
   const single = oneRowEach && !!more.groups && packed.rows < MAX_ROWS;
   const bands: Band[] = [];
-  let y = metrics.pad;
+  const head = metrics.head && Math.max(metrics.head, more.title ?? 0);
+  let y = head + metrics.pad;
   const add = (height: number, make: (y: number) => Band): void => {
     bands.push(make(y));
     y += height;
@@ -167,11 +205,13 @@ export function layoutLane(
     const sharing = window && more.measure ? throughoutRows(spans, packed, held, window, more.measure) : [];
     if (window && more.measure && sharing.length > 1) {
       const tracks = tracksOf(spans, packed, sharing);
-      const { titleWidth, width } = more.measure;
-      const titles = tracks.map(({ start, end, row }) =>
-        titleWidth(row[upperBound(end, window.start)] ?? row[start.length - 1]!),
+      const { width } = more.measure;
+      const needed = linesOf(
+        tracks.map(({ start, end, row }) =>
+          more.measure!.nameOf(row[upperBound(end, window.start)] ?? row[start.length - 1]!),
+        ),
+        width,
       );
-      const needed = linesOf(titles, width);
       const lines = Math.min(needed, isMain(lane.kind) ? needed : Math.max(1, more.rows ?? needed));
       add(lines * metrics.row, (y) => ({
         type: 'throughout',
@@ -189,7 +229,12 @@ export function layoutLane(
       size === 'expanded' ? held : held.slice(0, rowsFor(held.length, more.rows ?? usualRows(lane, metrics)));
     const eventsOf = new Map(more.given);
     tracksOf(spans, packed, shown).forEach((track, i) => {
-      add(metrics.row, (y) => ({ type: 'track', y, height: metrics.row, track, single }));
+      const labelLines =
+        metrics.head && window && isMain(lane.kind)
+          ? (more.measure?.labelLines(track, window, single, metrics.row) ?? 0)
+          : 0;
+      const height = metrics.row + labelLines * LABEL_LINE;
+      add(height, (y) => ({ type: 'track', y, height, track, single, labelLines, row: metrics.row }));
       const group = packed.owners[shown[i]!];
       const given = single && group !== undefined && eventsOf.get(group);
       if (!given) return;
@@ -207,10 +252,13 @@ export function layoutLane(
   }
 
   // The first curve starts below the lane title.
-  if (more.trends?.length) y = Math.max(y, more.title ?? TITLE_ROOM);
+  if (more.trends?.length && !head) y = Math.max(y, more.title ?? TITLE_ROOM);
   more.trends?.forEach((trend, i) => {
-    const height = Math.max(metrics.trend, (more.names?.[i] ?? 0) + NAME_PAD);
-    add(height, (y) => ({ type: 'trend', y, height, trend }));
+    const name = more.names?.[i] ?? 0;
+    const nameHeight = head && Math.max(NAME_LINE, name);
+    y += nameHeight;
+    const height = head ? metrics.trend : Math.max(metrics.trend, name + NAME_PAD);
+    add(height, (y) => ({ type: 'trend', y, height, trend, nameHeight }));
   });
   // The number of hidden curves is shown below the last curve.
   const needed = y + metrics.pad + (more.hiddenTrends ? metrics.row : 0);
@@ -225,6 +273,7 @@ export function layoutLane(
     packed,
     hiddenTrends: more.hiddenTrends ?? 0,
     title: more.title ?? 0,
+    head,
     gives: single && (more.gives ?? false),
   };
 }
@@ -270,7 +319,7 @@ const reaches = (start: Float64Array, ends: Float64Array, window: Range): boolea
   lowerBound(start, window.end) > upperBound(ends, window.start);
 
 /** A lane without an entry in the window, folded away (TLN-14). */
-export const foldedLane = (layout: LaneLayout): LaneLayout => ({ ...layout, height: 0, bands: [] });
+export const foldedLane = (layout: LaneLayout): LaneLayout => ({ ...layout, height: 0, head: 0, bands: [] });
 
 /** All dated entries of a lane as one crowd, for collapsed lanes. */
 function everything(lane: Lane): Crowd {
@@ -304,4 +353,16 @@ export function stackLanes(lanes: readonly LaneLayout[]): PlotLayout {
   const tops = new Float64Array(lanes.length + 1);
   lanes.forEach((lane, i) => (tops[i + 1] = tops[i]! + lane.height));
   return { lanes, tops, height: tops[lanes.length]! };
+}
+
+/**
+ * Whether the title above a lane, which stays in view while its lane is scrolled past, covers a place.
+ *
+ * @param y from the top of the visible part, CSS pixels
+ */
+export function isUnderTitle({ lanes, tops }: PlotLayout, scrollTop: number, y: number): boolean {
+  const i = upperBound(tops, scrollTop + y) - 1;
+  const lane = lanes[i];
+  if (!lane?.head) return false;
+  return y < Math.max(0, tops[i]! - scrollTop) + lane.head;
 }

@@ -3,7 +3,10 @@ import type { CareFilter } from '@care-timeline/ui';
 
 export type ViewName = 'timeline' | 'table';
 
-export type Popup = 'kinds' | 'keys' | 'undated' | 'outside' | 'members' | '';
+/** The room from side to side: `menus` shortens the toolbar, `narrow` also puts lane titles above their lanes. */
+export type Frame = 'wide' | 'menus' | 'narrow';
+
+export type Popup = 'kinds' | 'more' | 'keys' | 'undated' | 'outside' | 'members' | '';
 
 /** What the user has opened and expanded. None of it concerns the host, so none of it is a property. */
 export interface UiState {

@@ -6,8 +6,11 @@ import type { Speech } from '../controllers/speech.js';
 import { partOf, type TimelineHost } from '../controllers/timeline-host.js';
 import type { UiStateController } from '../controllers/ui-state-controller.js';
 import type { WindowController } from '../controllers/window-controller.js';
+import type { Room } from '../layout/fit-rows.js';
+import type { PlotLayout } from '../layout/lane-layout.js';
+import type { PlotInput } from '../plot.js';
 import { printPalette } from './print-palette.js';
-import { drawWhole, pagesOf, timelineSvg, wholeHeight } from './timeline-svg.js';
+import { drawWhole, pagesOf, timelineSvg, TITLE_WIDTH, titleHeights, wholeHeight } from './timeline-svg.js';
 import { printTemplate } from './print-template.js';
 import { pageRules, print } from '../styles/print.js';
 import { makePrintReport, printReportText, type PrintReport } from './report.js';
@@ -20,6 +23,10 @@ const PAPER = 960;
  */
 const ROOM = 184 / 205;
 const NARROWEST = 480;
+/** The picture takes no more pages than this, however long the window is and whatever is expanded. */
+const MOST_PAGES = 6;
+/** Height of both axes and a note below them, CSS pixels. */
+const AXES = 130;
 
 /** All output other than the screen: text, picture and print. */
 export class OutputController implements ReactiveController {
@@ -62,11 +69,18 @@ export class OutputController implements ReactiveController {
 
   svg(): string {
     const report = this.#report();
-    const input = this.plot.input;
-    if (!report || !input) return '';
+    const screen = this.plot.input;
+    if (!report || !screen) return '';
+    const width = Math.max(NARROWEST, Math.round(partOf(this.host, '.stage')?.clientWidth ?? 0));
+    // In a file, titles stand beside the lanes whatever the width of the screen.
+    const input =
+      this.models.frame === 'narrow'
+        ? { ...screen, layout: this.#layoutFor(width, undefined, screen, false) ?? screen.layout }
+        : screen;
     return timelineSvg(this.window.range, input, `${report.title}, ${report.range}`, {
-      width: Math.max(NARROWEST, Math.round(partOf(this.host, '.stage')?.clientWidth ?? 0)),
+      width,
       laneTitles: this.#laneTitles(),
+      folded: this.#folded(input.layout),
     });
   }
 
@@ -130,7 +144,9 @@ export class OutputController implements ReactiveController {
     const palette = printPalette(screen.palette);
     const titles = this.#laneTitles();
     let last = first;
-    for (const { from, to, input } of pagesOf(screen, PAPER / ROOM)) {
+    const layout = this.#paperLayout(screen);
+    const folded = this.#folded(layout);
+    for (const { from, to, input } of pagesOf({ ...screen, layout }, PAPER / ROOM)) {
       const canvas = from === 0 ? first : (first.cloneNode() as HTMLCanvasElement);
       if (from > 0) {
         const whose = holder.ownerDocument.createElement('p');
@@ -140,7 +156,10 @@ export class OutputController implements ReactiveController {
       }
       last = canvas;
       const sharp = 2;
-      const height = wholeHeight(input);
+      const laneTitles = titles.slice(from, to);
+      const isLast = to === layout.lanes.length;
+      const options = { width: PAPER, laneTitles, folded: isLast ? folded : '' };
+      const height = wholeHeight(input, options);
       const width = Math.max(PAPER, Math.ceil(height * ROOM));
       canvas.width = width * sharp;
       canvas.height = height * sharp;
@@ -148,9 +167,39 @@ export class OutputController implements ReactiveController {
       // The list of entries below says the same in words.
       if (!g) return canvas.remove();
       g.scale(sharp, sharp);
-      const laneTitles = titles.slice(from, to);
-      drawWhole(g, this.window.range, { ...input, palette }, { width, laneTitles });
+      drawWhole(g, this.window.range, { ...input, palette }, { ...options, width });
     }
+  }
+
+  /**
+   * The lanes laid out for paper: they share the height of one page. Expanded lanes take more pages, but not more than
+   * the most: then they show what they show otherwise, and the list below the picture has everything.
+   */
+  #paperLayout(screen: PlotInput): PlotLayout {
+    const room = { height: PAPER / ROOM - AXES, isFixed: true };
+    const layoutOf = (folds: boolean): PlotLayout =>
+      this.#layoutFor(PAPER, room, screen, folds) ?? screen.layout;
+    const layout = layoutOf(false);
+    return pagesOf({ ...screen, layout }, PAPER / ROOM).length > MOST_PAGES ? layoutOf(true) : layout;
+  }
+
+  /** The lanes with their titles beside them, in a picture of another width than that of the screen. */
+  #layoutFor(
+    width: number,
+    room: Room | undefined,
+    { palette }: PlotInput,
+    folds: boolean,
+  ): PlotLayout | undefined {
+    const heights = titleHeights(this.#laneTitles(), palette.font);
+    const kinds = this.models.current?.choice.lanes.map(({ kind }) => kind) ?? [];
+    const titles = new Map(kinds.map((kind, i) => [kind as string, heights[i] ?? 0]));
+    return this.models.layoutFor(width - TITLE_WIDTH, room, titles, folds);
+  }
+
+  #folded({ lanes }: PlotLayout): string {
+    const names = this.speech.words.terms.kind;
+    const folded = lanes.filter(({ height }) => height === 0).map(({ kind }) => names[kind]);
+    return folded.length ? this.speech.strings.nothingIn(this.host.scope.format.list(folded)) : '';
   }
 
   /** Everything in the window, as words; undefined without a record. */

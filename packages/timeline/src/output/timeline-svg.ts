@@ -18,17 +18,38 @@ export interface WholeOptions {
   readonly width: number;
   /** Title of each lane, with the number of its entries in the window. */
   readonly laneTitles: readonly string[];
+  /** The lanes that are folded away, in words; empty if there are none (TLN-14). */
+  readonly folded?: string;
 }
 
-const TITLE_WIDTH = 184;
+export const TITLE_WIDTH = 184;
 const AXIS = 44;
 const PAD = 8;
 /** Line height of the small font. */
 const LINE = 13;
 let pictures = 0;
 
+/** Line height of the text below the picture, and the room it needs. */
+const NOTE_LINE = 16;
+
 /** Height of the whole picture, CSS pixels. */
-export const wholeHeight = ({ layout }: PlotInput): number => layout.height + 2 * AXIS;
+export const wholeHeight = (input: PlotInput, options: WholeOptions): number =>
+  input.layout.height +
+  2 * AXIS +
+  foldedLines(input, options, new TextWidth(textMeasure())).length * NOTE_LINE;
+
+/** Height that each lane title needs beside its lane, CSS pixels. */
+export function titleHeights(titles: readonly string[], font: string): number[] {
+  const widths = new TextWidth(textMeasure());
+  widths.setFont(font);
+  return titles.map((title) => 12 + 16 * wrapped(title, TITLE_WIDTH - 2 * PAD - 4, widths).length);
+}
+
+function foldedLines({ palette }: PlotInput, options: WholeOptions, widths: TextWidth): string[] {
+  if (!options.folded) return [];
+  widths.setFont(palette.font);
+  return wrapped(options.folded, options.width - 2 * PAD, widths);
+}
 
 /** One page of a picture: the lanes `from` .. `to` - 1. */
 export interface PicturePage {
@@ -62,7 +83,7 @@ export function timelineSvg(range: Range, input: PlotInput, title: string, optio
   const svg = new SvgContext(textMeasure(), `care-timeline-${++pictures}`);
   // The layers use only the canvas methods that this class implements: a test draws every one of them.
   drawWhole(svg as unknown as CanvasRenderingContext2D, range, input, options);
-  const [width, height] = [options.width, wholeHeight(input)];
+  const [width, height] = [options.width, wholeHeight(input, options)];
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   const name = escapeXml(title);
   return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${name}" ${size}><title>${name}</title>${svg.content}</svg>`;
@@ -80,7 +101,7 @@ export function drawWhole(
   widths.setFont(palette.font);
   const width = options.width - TITLE_WIDTH;
   const { height } = layout;
-  const total = wholeHeight(input);
+  const total = wholeHeight(input, options);
   const scale = makeScale(range, width);
   const ticks = makeTicks(scale, input.calendar);
   const labels = new AxisLabels();
@@ -123,6 +144,14 @@ export function drawWhole(
   drawAxis(g, 'upper', texts.upper, { y: 0, height: AXIS, width }, palette, widths);
   drawAxis(g, 'lower', texts.lower, { y: AXIS + height, height: AXIS, width }, palette, widths);
   g.restore();
+  g.translate(-TITLE_WIDTH, 0);
+  g.font = palette.font;
+  g.fillStyle = palette.ink2;
+  g.textBaseline = 'middle';
+  g.textAlign = 'left';
+  foldedLines(input, options, widths).forEach((line, i) =>
+    g.fillText(line, PAD, height + 2 * AXIS + (i + 0.5) * NOTE_LINE),
+  );
 }
 
 function drawTitles(
@@ -133,6 +162,7 @@ function drawTitles(
 ): void {
   g.textBaseline = 'middle';
   layout.lanes.forEach((lane, i) => {
+    if (lane.height === 0) return;
     const top = AXIS + layout.tops[i]!;
     g.fillStyle = palette.line;
     g.fillRect(0, top, TITLE_WIDTH, 1);

@@ -135,7 +135,7 @@ export class Pipeline {
     const curves = size === 'expanded' && TREND_KINDS.includes(lane.kind);
     const trends = curves ? this.#trendsOf(lane, record) : [];
     const names = trends.map((_, i) => sizes.titles?.get(`${lane.kind}/${i}`) ?? 0);
-    const key = `${size} ${metrics.row} ${all} ${title} ${givers.map(({ kind }) => kind).join()} ${names.join()}`;
+    const key = `${size} ${metrics.row} ${metrics.head} ${all} ${title} ${givers.map(({ kind }) => kind).join()} ${names.join()}`;
     let layout = bySize.get(key);
     if (!layout) {
       const shown = all || trends.length <= FIRST_CURVES + 1 ? trends : trends.slice(0, FIRST_CURVES);
@@ -173,12 +173,16 @@ function demandOf(layout: LaneLayout, isInView: boolean, metrics: Metrics): Dema
   if (layout.size !== 'usual') return { ...none, fixed: layout.height };
   const shown = layout.bands.filter(({ type }) => type === 'track').length;
   const others = layout.bands.filter(({ type }) => type === 'days' || type === 'points').length;
+  const labels = layout.bands.reduce(
+    (sum, one) => sum + (one.type === 'track' ? one.height - one.row : 0),
+    0,
+  );
   const lines = layout.bands.reduce((sum, one) => sum + (one.type === 'throughout' ? one.needed : 0), 0);
   return {
     rows: shown + layout.hiddenRows,
     lines,
     fixedLines: isMain(layout.kind) ? lines : 0,
-    fixed: 2 * metrics.pad + others * metrics.points,
+    fixed: layout.head + 2 * metrics.pad + others * metrics.points + labels,
     least: Math.max(metrics.lane, layout.title),
   };
 }

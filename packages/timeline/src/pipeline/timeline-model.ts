@@ -3,7 +3,7 @@ import type { EntryColumns, NotLoaded, RecordView } from '@care-timeline/record'
 import type { SourceLoad } from '@care-timeline/ui';
 import type { NameMeasure } from '../layout/flow-names.js';
 import type { Room } from '../layout/fit-rows.js';
-import { COMFORTABLE, COMPACT, type PlotLayout } from '../layout/lane-layout.js';
+import { metricsFor, type PlotLayout } from '../layout/lane-layout.js';
 import { extentOf, lifeOf } from '../model/domain.js';
 import { openingOf } from '../model/opening.js';
 import type { LaneChoice, LaneModel } from '../model/lanes.js';
@@ -38,6 +38,8 @@ export interface TimelineOptions {
   readonly showInError: boolean;
   readonly sizes: LaneSizes;
   readonly compact: boolean;
+  /** Titles stand above their lanes. */
+  readonly narrow: boolean;
   readonly now: number;
   readonly loads: readonly SourceLoad[];
   /** Where the window rests; undefined until one has been chosen. */
@@ -120,7 +122,7 @@ export class TimelineModelMaker {
     const life = this.#life(columns, options.now, birth?.earliest);
     const whole = this.#whole(columns, options.now);
     const opening = this.#opening(columns, whole, Math.min(options.now, death?.latest ?? Infinity));
-    const metrics = options.compact ? COMPACT : COMFORTABLE;
+    const metrics = metricsFor(options.compact, options.narrow);
     const { start, end } = options.window ?? opening;
     const layout = this.#pipeline.layout(choice, options.sizes, metrics, record);
     return {

@@ -1,6 +1,7 @@
 import type { EntryColumns } from '@care-timeline/record';
 import type { PlotLayout } from '../layout/lane-layout.js';
 import type { Scale } from '../layout/scale.js';
+import { placeBelow } from './labels-below.js';
 import { placeLabels, placeStripLabel, type Words } from './labels.js';
 import { projectGiven } from './project-given.js';
 import { projectDays, projectPoints } from './project-points.js';
@@ -43,7 +44,7 @@ export function buildScene(
       const from = scene.count;
       switch (band.type) {
         case 'track':
-          projectTrack(scene, scale, band.track, columns, y, band.height);
+          projectTrack(scene, scale, band.track, columns, y, band.row);
           break;
         case 'given':
           projectGiven(scene, scale, band.given, y, band.height);
@@ -59,7 +60,12 @@ export function buildScene(
           break;
       }
       if (band.type === 'given') placeStripLabel(scene, from, scale.width, words.given(band.given), words);
-      else placeLabels(scene, from, scene.count, scale.width, words, band.type === 'track' && band.single);
+      else {
+        const labels = scene.labels.length;
+        placeLabels(scene, from, scene.count, scale.width, words, band.type === 'track' && band.single);
+        if (band.type === 'track' && band.labelLines > 0)
+          placeBelow(scene, from, labels, y + band.row, band.labelLines, scale.width, words);
+      }
     }
   });
   scene.laneStart.push(scene.count);

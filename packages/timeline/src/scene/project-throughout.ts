@@ -1,5 +1,12 @@
 import type { EntryColumns } from '@care-timeline/record';
-import { COUNT_ROOM, flowNames, NAME_BEFORE } from '../layout/flow-names.js';
+import {
+  COUNT_ROOM,
+  flowNames,
+  NAME_BEFORE,
+  roomForName,
+  wrapText,
+  type NameSize,
+} from '../layout/flow-names.js';
 import type { Band } from '../layout/lane-layout.js';
 import type { Track } from '../layout/pack-rows.js';
 import type { Scale } from '../layout/scale.js';
@@ -44,22 +51,34 @@ export function projectThroughout(
   const lines = band.lines - others.length;
   const top = y + others.length * band.row;
   const titles = names.map((row) => words.title(row));
-  const placed = flowNames(titles.map(words.width), scale.width, lines);
+  const sizes = titles.map((title) => nameSize(title, scale.width, words.width));
+  const placed = flowNames(sizes, scale.width, lines);
   counted += names.length - placed.length;
-  const used = counted ? lines : (placed.at(-1)?.line ?? -1) + 1;
+  const used = counted ? lines : placed.reduce((most, one) => Math.max(most, one.line + one.lines), 0);
   for (let line = 0; line < used; line++)
     scene.add(Mark.Throughout, 0, scale.width, top + line * band.row, band.row, -1, 0);
-  for (const { at, line, x0, x1 } of placed) {
+  for (const { at, line, lines: own, x0, x1 } of placed) {
     const row = names[at]!;
     const edge = Edge.StartCut | Edge.EndCut;
-    const mark = scene.add(Mark.Name, x0, x1, top + line * band.row, band.row, row, 1, edge);
+    const mark = scene.add(Mark.Name, x0, x1, top + line * band.row, own * band.row, row, 1, edge);
     const middle = top + line * band.row + band.row / 2 - 1;
-    scene.labels.push({ x: x0 + NAME_BEFORE, y: middle, text: titles[at]!, mark });
+    const title = titles[at]!;
+    const parts = own > 1 ? wrapText(title, roomForName(scale.width), words.width) : [title];
+    parts.forEach((text, i) =>
+      scene.labels.push({ x: x0 + NAME_BEFORE, y: middle + i * band.row, text, mark }),
+    );
   }
   if (counted) {
     const last = y + (band.lines - 1) * band.row;
     scene.add(Mark.Count, scale.width - COUNT_ROOM + 4, scale.width - 2, last, band.row, -1, counted);
   }
+}
+
+/** Width of a name, and its lines if it is wider than the plot. */
+export function nameSize(title: string, plotWidth: number, widthOf: (text: string) => number): NameSize {
+  const width = widthOf(title);
+  const room = roomForName(plotWidth);
+  return { width, lines: width <= room ? 1 : wrapText(title, room, widthOf).length };
 }
 
 /** The spans of a track that reach into the window, as a half-open range of indexes. */

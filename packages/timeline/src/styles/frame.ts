@@ -24,6 +24,10 @@ export const frame = css`
     min-height: 0;
     min-width: 0;
   }
+  /* Set together with the layout of the lanes, so that titles and lanes agree in every frame. */
+  .timeline.narrow {
+    --_title-width: 0px;
+  }
   button {
     white-space: nowrap;
   }

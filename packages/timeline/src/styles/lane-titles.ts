@@ -99,4 +99,52 @@ export const laneTitles = css`
   .unit {
     color: var(--_ink-3);
   }
+
+  /* Above the lanes, in one line each; between them, pointers reach the plot. */
+  .narrow .content {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .narrow .content > * {
+    grid-area: 1 / 1;
+  }
+  .narrow .lane-titles {
+    border: 0;
+    background: none;
+    pointer-events: none;
+  }
+  .narrow .lane-title {
+    border: 0;
+    overflow: visible;
+  }
+  .narrow .lane-head {
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-2);
+    min-height: 26px;
+    padding: 0 var(--_space-2) 0 0;
+    background: var(--_paper);
+  }
+  .narrow .lane-title:has(.trend-name) .lane-head {
+    position: sticky;
+  }
+  .narrow .lane-head > button {
+    pointer-events: auto;
+  }
+  .narrow .lane-toggle {
+    margin-inline-end: calc(-1 * var(--_space-2));
+  }
+  .narrow .trend-name {
+    inset-inline: 0;
+    flex-direction: row;
+    flex-wrap: wrap;
+    justify-content: flex-start;
+    align-items: center;
+    gap: 0 var(--_space-1);
+    padding-inline-start: 4px;
+  }
+  .narrow .lane-curves {
+    inset-inline-start: 4px;
+    pointer-events: auto;
+  }
 `;

@@ -65,6 +65,25 @@ export const panels = css`
     gap: var(--_space-2);
     padding: 3px 0;
   }
+  .key-map h3 {
+    margin: var(--_space-3) 0 var(--_space-1);
+    font-size: var(--_font-size);
+  }
+  .key-map {
+    max-height: calc(100% - 64px);
+    overflow: auto;
+  }
+  .legend li {
+    display: grid;
+    grid-template-columns: 56px minmax(0, 1fr);
+    gap: var(--_space-3);
+    align-items: center;
+    padding: 2px 0;
+  }
+  .legend canvas {
+    width: 56px;
+    height: 22px;
+  }
   kbd {
     white-space: nowrap;
     padding: 1px 6px;

@@ -159,6 +159,10 @@ export const picture = css`
     border: 1.5px solid var(--_ink);
     box-shadow: none;
   }
+  /* Above lane titles that stand in the plot. */
+  .chart:has(.tip) {
+    z-index: 2;
+  }
   .tip {
     position: absolute;
     z-index: 10;

@@ -27,6 +27,31 @@ export const status = css`
     align-items: center;
     gap: var(--_space-2);
   }
+  /* Notices in one line that scrolls sideways; a source that failed comes first. */
+  .narrow > .status {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+  .narrow .range-text {
+    grid-column: 1 / -1;
+  }
+  .narrow .secondary {
+    white-space: nowrap;
+  }
+  .narrow .notices {
+    flex-wrap: nowrap;
+    margin: 0;
+    overflow: auto hidden;
+    scrollbar-width: thin;
+  }
+  .narrow .notice {
+    flex: none;
+    margin: 0;
+    white-space: nowrap;
+  }
+  .narrow :is(.failed, .blocked, .partial) {
+    order: -1;
+  }
   .filter-notice {
     color: var(--_warning);
   }

@@ -107,18 +107,41 @@ export const toolbar = css`
     gap: var(--_space-3);
     padding-bottom: var(--_space-2);
   }
-  @container (max-width: 640px) {
-    .tools {
-      position: relative;
-      flex: 1 1 100%;
-      flex-wrap: wrap;
-    }
-    .menu {
-      position: static;
-    }
-    .popover {
-      max-width: 100%;
-    }
+  /* One row: the search takes what the others leave. */
+  :is(.menus, .narrow) > .toolbar {
+    position: relative;
+    flex-wrap: nowrap;
+  }
+  :is(.menus, .narrow) .menu {
+    position: static;
+  }
+  :is(.menus, .narrow) .popover {
+    max-width: 100%;
+  }
+  .narrow > .toolbar,
+  .narrow .tools {
+    gap: 4px;
+  }
+  :is(.menus, .narrow) .tools {
+    min-width: 0;
+  }
+  :is(.menus, .narrow) .toolbar .search {
+    flex: 1 1 0;
+    width: 0;
+    min-width: 56px;
+    padding-inline: var(--_space-2);
+  }
+  .menus .toolbar .date-field {
+    width: 8.5em;
+  }
+  .period-menu {
+    flex: none;
+    max-width: 112px;
+    padding-inline: var(--_space-2);
+    font-size: var(--_font-size-s);
+  }
+  .more .choice {
+    gap: var(--_space-2);
   }
   /* The menu scrolls, and would clip anything positioned below it. */
   .as-of .date-fault:not(:empty) {

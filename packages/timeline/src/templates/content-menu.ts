@@ -43,10 +43,19 @@ export interface ContentMenuActions {
 
 const checked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
 
-/** Menu of what the timeline shows and in what order: kinds, and sources and clinical states if there is a choice. */
-export function contentMenuTemplate(model: ContentMenuModel, actions: ContentMenuActions): TemplateResult {
+/**
+ * Menu of what the timeline shows and in what order: kinds, and sources and clinical states if there is a choice.
+ *
+ * @param small its button is an icon
+ */
+export function contentMenuTemplate(
+  model: ContentMenuModel,
+  actions: ContentMenuActions,
+  small: boolean,
+): TemplateResult {
   const { strings, available } = model;
   const shown = available.filter(({ kind }) => model.isShown(kind)).length;
+  const text = strings.kindsShown(shown, available.length);
   const escape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !model.open) return;
     useKey(event);
@@ -54,8 +63,16 @@ export function contentMenuTemplate(model: ContentMenuModel, actions: ContentMen
     actions.toggleContent();
   };
   return html`<div class="menu" @keydown=${escape}>
-    <button type="button" aria-expanded=${model.open} aria-controls="content" @click=${actions.toggleContent}>
-      ${uiIcon('filter')} ${strings.kindsShown(shown, available.length)}
+    <button
+      type="button"
+      class=${small ? 'icon' : ''}
+      aria-label=${text}
+      title=${small ? text : nothing}
+      aria-expanded=${model.open}
+      aria-controls="content"
+      @click=${actions.toggleContent}
+    >
+      ${uiIcon('filter')} ${small ? nothing : text}
     </button>
     ${
       model.open

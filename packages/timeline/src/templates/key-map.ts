@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { uiIcon, useKey } from '@care-timeline/ui';
+import { uiIcon, useKey, type Formatters } from '@care-timeline/ui';
+import type { Palette } from '../layers/palette.js';
+import { legendTemplate } from './legend.js';
 import type { TimelineStrings } from '../timeline.strings.js';
 
 const KEYS: readonly (readonly [keyof TimelineStrings['keyRows'], readonly string[]])[] = [
@@ -17,8 +19,13 @@ const KEYS: readonly (readonly [keyof TimelineStrings['keyRows'], readonly strin
   ['help', ['?']],
 ];
 
-/** All keyboard shortcuts of the timeline. */
-export function keyMapTemplate(strings: TimelineStrings, close: () => void): TemplateResult {
+/** All keyboard shortcuts of the timeline, and what its marks mean. */
+export function keyMapTemplate(
+  strings: TimelineStrings,
+  palette: Palette,
+  format: Formatters,
+  close: () => void,
+): TemplateResult {
   return html`<section
     class="key-map panel"
     role="dialog"
@@ -45,5 +52,6 @@ export function keyMapTemplate(strings: TimelineStrings, close: () => void): Tem
           </div>`,
       )}
     </dl>
+    ${legendTemplate(strings, palette, format)}
   </section>`;
 }

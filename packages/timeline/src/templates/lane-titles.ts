@@ -87,7 +87,7 @@ function laneTitle(
           </button>`
         : nothing
     }
-    ${lane.bands.map((band) => (band.type === 'trend' ? trendName(band.trend, format.unit(band.trend.unit), band.y, band.height) : nothing))}
+    ${lane.bands.map((band) => (band.type === 'trend' ? (band.nameHeight ? trendName(band.trend, format.unit(band.trend.unit), band.y - band.nameHeight, band.nameHeight) : trendName(band.trend, format.unit(band.trend.unit), band.y, band.height)) : nothing))}
   </li>`;
 }
 

@@ -1,7 +1,8 @@
 import type { ClinicalEntry, Kind } from '@care-timeline/fhir';
 import type { LiveAnnouncer, Terms, View } from '@care-timeline/ui';
+import type { Palette } from '../layers/palette.js';
 import type { Period, Range } from '../model/range.js';
-import type { Popup, UiState, ViewName } from '../model/ui-state.js';
+import type { Frame, Popup, UiState, ViewName } from '../model/ui-state.js';
 import type { TimelineModel } from '../pipeline/timeline-model.js';
 import type { CareOpenEvent } from '../timeline.events.js';
 import type { TimelineStrings } from '../timeline.strings.js';
@@ -22,6 +23,9 @@ export interface TimelineView {
   readonly terms: Terms;
   readonly range: Range;
   readonly inView: readonly number[];
+  readonly frame: Frame;
+  /** Colours of the picture; reads styles. */
+  readonly palette: () => Palette;
   readonly ui: UiState;
   readonly search: string;
   readonly kinds: readonly Kind[] | undefined;

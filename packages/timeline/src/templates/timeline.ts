@@ -27,7 +27,7 @@ export function timelineTemplate(t: TimelineView): TemplateResult {
     </div>`;
   }
   return html`${t.announcer.region()}
-    <section class="timeline" aria-label=${strings.timeline}>
+    <section class="timeline ${t.frame}" aria-label=${strings.timeline}>
       ${toolbarTemplate(
         {
           strings,
@@ -37,6 +37,8 @@ export function timelineTemplate(t: TimelineView): TemplateResult {
           canForward: t.canForward,
           search: t.search,
           view: t.ui.shows,
+          frame: t.frame,
+          moreOpen: t.ui.popup === 'more',
           content: contentOf(t, model),
         },
         {
@@ -44,6 +46,7 @@ export function timelineTemplate(t: TimelineView): TemplateResult {
           zoomBy: (direction) => actions.zoomBy(direction > 0 ? 1 / ZOOM_STEP : ZOOM_STEP),
           view: actions.showAs,
           keyMap: () => actions.toggle('keys'),
+          more: () => actions.toggle('more'),
         },
       )}
       <div class="status" tabindex="-1">
@@ -85,7 +88,7 @@ export function timelineTemplate(t: TimelineView): TemplateResult {
         ${t.ui.shows === 'table' ? tableViewTemplate(t, model) : nothing} ${plotTemplate(t, model)}
       </div>
     </section>
-    ${t.ui.popup === 'keys' ? keyMapTemplate(strings, () => actions.toggle('keys')) : nothing}
+    ${t.ui.popup === 'keys' ? keyMapTemplate(strings, t.palette(), view.format, () => actions.toggle('keys')) : nothing}
     ${detailTemplate(t)}`;
 }
 
