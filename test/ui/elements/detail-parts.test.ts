@@ -44,7 +44,7 @@ describe('a detail with long lists', () => {
     const { codes, related: references } = detail(MAX_PARTS, 'nb');
     for (const words of [codes, references]) expect(words).not.toContain('…');
     expect(codes).toContain(`k${MAX_PARTS - 1}x`);
-    expect(references).toContain(`o${MAX_PARTS - 1}x`);
+    expect(references.split('(ikke hentet)')).toHaveLength(MAX_PARTS + 1);
   });
 
   it('takes 100,000 codings in a moment', () => {
