@@ -521,7 +521,7 @@ describe('<care-record>', () => {
       const record = document.createElement('care-record');
       let detail: CareWithheldEvent['detail'] | undefined;
       record.addEventListener('care-withheld', (event) => {
-        ({ detail } = event as CareWithheldEvent);
+        ({ detail } = event);
         event.preventDefault();
       });
       record.sources = [{ id: 's', label: 'EPJ', ...SERVER, fetch }];

@@ -46,7 +46,7 @@ async function page(
 ): Promise<[CareRecord, CareElement[], CareContradictionEvent[]]> {
   const record = document.createElement('care-record');
   const told: CareContradictionEvent[] = [];
-  record.addEventListener('care-contradiction', (event) => told.push(event as CareContradictionEvent));
+  record.addEventListener('care-contradiction', (event) => told.push(event));
   record.lang = lang;
   record.sources = sources(second);
   const widgets = WIDGETS.map((tag) => document.createElement(tag) as CareElement);
