@@ -106,6 +106,12 @@ async function tabTo(role: string, name: RegExp): Promise<TreeNode> {
   throw new Error(`no ${role} named ${name} in 80 tab stops`);
 }
 
+/** Everything is in the window, and every lane is there. */
+const showAll = async (): Promise<void> => {
+  await page.evaluate(() => document.querySelector('care-timeline')!.fit());
+  await page.waitForTimeout(300);
+};
+
 const range = () =>
   page.evaluate(() => {
     const { start, end } = document.querySelector('care-timeline')!;
@@ -260,6 +266,7 @@ describe('a whole patient by keyboard alone', () => {
   });
 
   it('a lane is made one row and opened again', async () => {
+    await showAll();
     await tabTo('button', /^Slå sammen Vaksiner/);
     await page.keyboard.press('Enter');
     expect((await focused()).name).toMatch(/^Åpne Vaksiner/);
@@ -288,6 +295,7 @@ describe('a whole patient by keyboard alone', () => {
   });
 
   it('content is chosen, and what is left out is counted', async () => {
+    await showAll();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await tabTo('button', /^Innhold/);
     await page.keyboard.press('Enter');

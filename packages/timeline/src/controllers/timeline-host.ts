@@ -22,11 +22,12 @@ export interface TimelineHost extends CareHost {
 export const partOf = <E extends HTMLElement = HTMLElement>(host: HTMLElement, selector: string): E | null =>
   host.shadowRoot?.querySelector<E>(selector) ?? null;
 
-/** The buttons and fields of a part that can be used now, in order. */
-export const controlsIn = (host: HTMLElement, selector: string): HTMLElement[] => [
-  ...(partOf(host, selector)?.querySelectorAll<HTMLElement>(':is(button, input, select):not(:disabled)') ??
-    []),
-];
+/** The buttons and fields of a part that can be used now, in order: some are shown at other widths only. */
+export const controlsIn = (host: HTMLElement, selector: string): HTMLElement[] =>
+  [
+    ...(partOf(host, selector)?.querySelectorAll<HTMLElement>(':is(button, input, select):not(:disabled)') ??
+      []),
+  ].filter((one) => one.getClientRects().length > 0);
 
 /**
  * Pixels of the screen per CSS pixel of an element's own layout: other than 1 where an ancestor is scaled by

@@ -27,14 +27,19 @@ export class RovingFocusController implements ReactiveController {
     return this.#active;
   }
 
+  /** Inside: keys that are typed in a field do not leave the shadow root (`keepTyping`). */
+  get #root(): HTMLElement | ShadowRoot {
+    return this.host.shadowRoot ?? this.host;
+  }
+
   hostConnected(): void {
-    this.host.addEventListener('keydown', this.#keydown);
-    this.host.addEventListener('focusin', this.#focusin);
+    this.#root.addEventListener('keydown', this.#keydown);
+    this.#root.addEventListener('focusin', this.#focusin);
   }
 
   hostDisconnected(): void {
-    this.host.removeEventListener('keydown', this.#keydown);
-    this.host.removeEventListener('focusin', this.#focusin);
+    this.#root.removeEventListener('keydown', this.#keydown);
+    this.#root.removeEventListener('focusin', this.#focusin);
   }
 
   hostUpdated(): void {
@@ -60,7 +65,7 @@ export class RovingFocusController implements ReactiveController {
     });
   }
 
-  readonly #focusin = (event: FocusEvent): void => {
+  readonly #focusin = (event: Event): void => {
     const items = this.options.items();
     const index = indexIn(items, event);
     if (index < 0 || index === this.#active) return;
@@ -68,7 +73,8 @@ export class RovingFocusController implements ReactiveController {
     this.#mark(items);
   };
 
-  readonly #keydown = (event: KeyboardEvent): void => {
+  readonly #keydown = (of: Event): void => {
+    const event = of as KeyboardEvent;
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     const items = this.options.items();
     const from = indexIn(items, event);
@@ -113,7 +119,7 @@ export class RovingFocusController implements ReactiveController {
 
 /** Whether a key belongs to the text of a field: it leaves the field only from the end that it points to. */
 function isEditing(item: HTMLElement, key: string): boolean {
-  if (!(item instanceof HTMLInputElement)) return false;
+  if (!item.matches('input')) return item.matches('select') && key !== 'ArrowLeft' && key !== 'ArrowRight';
   const { selectionStart, selectionEnd, value } = item;
   if (selectionStart === null || selectionStart !== selectionEnd) return true;
   if (key === 'ArrowLeft') return selectionStart > 0;
