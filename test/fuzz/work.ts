@@ -90,6 +90,7 @@ function timelineOptions(view: View): Parameters<TimelineModelMaker['make']>[1] 
     now: view.now,
     loads: view.loads,
     window: undefined,
+    isWhole: false,
     room: { height: 600, isFixed: true },
     names: {
       width: 1000,

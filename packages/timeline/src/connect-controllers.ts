@@ -28,7 +28,7 @@ export function connectControllers(host: TimelineHost) {
   const models = new ModelController(host, ui, titles);
   const speech = new Speech(host, models);
   const window = new WindowController(host, models);
-  window.addFollower({ windowRested: () => window.chosen && models.rest(window.range) });
+  window.addFollower({ windowRested: () => models.rest(window.chosen ? window.range : 'whole') });
   const overview = new OverviewController(host, window);
   const plot = new PlotController(host, models, window, overview, speech, ui);
   const entries = new EntriesController(host, models, window, plot, speech);

@@ -50,6 +50,8 @@ export class ModelController {
   );
 
   #window: Range | undefined;
+  /** Whether everything was asked for, now and as it grows. */
+  #isWhole = false;
   #room: Room | undefined;
   #width = 0;
   #frame: Frame = 'wide';
@@ -87,9 +89,11 @@ export class ModelController {
   }
 
   /** The window has come to rest: the lanes are laid out for it. */
-  rest(window: Range): void {
-    if (sameRange(window, this.#window)) return;
-    this.#window = window;
+  rest(window: Range | 'whole'): void {
+    const [before, now] = [this.#window, window === 'whole' ? undefined : window];
+    if (sameRange(now, before) && this.#isWhole === (window === 'whole')) return;
+    this.#window = now;
+    this.#isWhole = window === 'whole';
     this.host.requestUpdate();
   }
 
@@ -259,6 +263,7 @@ export class ModelController {
       now: scope.now,
       loads: scope.loads,
       window: this.#window,
+      isWhole: this.#isWhole,
       room: this.#room,
       names: this.#namesOf(),
     };

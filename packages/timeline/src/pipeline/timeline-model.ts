@@ -42,8 +42,9 @@ export interface TimelineOptions {
   readonly narrow: boolean;
   readonly now: number;
   readonly loads: readonly SourceLoad[];
-  /** Where the window rests; undefined until one has been chosen. */
+  /** Where the window rests; undefined until one has been chosen, and while it shows everything. */
   readonly window: Range | undefined;
+  readonly isWhole: boolean;
   /** Height for the lanes; undefined if the page gives them as much as they need. */
   readonly room: Room | undefined;
   /** How wide the names of entries are; undefined before the plot has a width. */
@@ -123,7 +124,7 @@ export class TimelineModelMaker {
     const whole = this.#whole(columns, options.now);
     const opening = this.#opening(columns, whole, Math.min(options.now, death?.latest ?? Infinity));
     const metrics = metricsFor(options.compact, options.narrow);
-    const { start, end } = options.window ?? opening;
+    const { start, end } = options.window ?? (options.isWhole ? whole : opening);
     const layout = this.#pipeline.layout(choice, options.sizes, metrics, record);
     return {
       record,
