@@ -49,7 +49,7 @@ export const NamesAndRoles: Story = {
   play: async ({ canvasElement }) => {
     const { element } = await timelineIn(canvasElement);
     byRole(element, 'region', 'Tidslinje');
-    byRole(element, 'group', 'Verktøy for tidslinjen');
+    byRole(element, 'toolbar', 'Verktøy for tidslinjen');
     byRole(element, 'searchbox', 'Søk i journalen');
     for (const slider of allByRole(element, 'slider')) {
       await expect(slider).toHaveAccessibleName();

@@ -5,6 +5,7 @@ import { lifetimeRecord, recordOf, sampleRecord } from '../support/records.js';
 import { textIn } from '../support/access.js';
 import { STORY_NOW } from '../support/now.js';
 import type { PatientRecord, SourceState } from '@care-timeline/record';
+import type { CareTimeline } from '@care-timeline/timeline';
 import { sixStates } from '../support/six-states.js';
 
 interface Args {
@@ -213,5 +214,11 @@ export const Empty: Story = six.Empty;
 export const Loading: Story = six.Loading;
 export const Partial: Story = six.Partial;
 export const Failed: Story = six.Failed;
-export const Huge: Story = { args: { record: lifetimeRecord(50_000) }, play: six.Huge.play };
+export const Huge: Story = {
+  args: { record: lifetimeRecord(50_000) },
+  play: async (context) => {
+    await context.canvasElement.querySelector<CareTimeline>('care-timeline')!.fit();
+    await six.Huge.play?.(context);
+  },
+};
 export const Hostile: Story = six.Hostile;
