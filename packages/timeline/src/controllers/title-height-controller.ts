@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** Height of a title above its lane, CSS pixels. */
+const ONE_LINE = 28;
+
 /**
  * Measured heights of the lane titles: names wrap depending on language, width and text size, and a lane is never
  * lower than its title (TLN-08, A11Y-02). Title heights do not depend on lane heights, so one measurement is enough.
@@ -32,8 +35,10 @@ export class TitleHeightController implements ReactiveController {
       });
       const height = (title.firstElementChild as HTMLElement).offsetHeight;
       const kind = title.dataset['kind']!;
-      // If the lane is high enough anyway, no new layout is needed: most records are drawn only once.
-      if (height > title.clientHeight || (height > 0 && heights.has(kind))) heights.set(kind, height);
+      // If the lane is high enough anyway, no new layout is needed: most records are drawn only once. Above its lane, a
+      // title has one line unless it needs more.
+      const room = title.closest('.narrow') ? ONE_LINE : title.clientHeight;
+      if (height > room || (height > 0 && heights.has(kind))) heights.set(kind, height);
     }
     const same = [...heights].every(([kind, height]) => this.heights.get(kind) === height);
     if (same) return;

@@ -69,30 +69,30 @@ export function wrapText(text: string, room: number, widthOf: (text: string) => 
 
 /**
  * Places names side by side, each whole, wrapping to further lines; a name that is wider than the plot has lines of
- * its own. Those without room in the last line are left out, and leave room for their count.
+ * its own. If not all have room, the last line leaves room for the count of the others.
  */
 export function flowNames(names: readonly NameSize[], width: number, lines: number): PlacedName[] {
+  const placed = placeNames(names, width, lines, width);
+  return placed.length === names.length ? placed : placeNames(names, width, lines, width - COUNT_ROOM);
+}
+
+/** @param last - width of the last line, CSS pixels */
+function placeNames(names: readonly NameSize[], width: number, lines: number, last: number): PlacedName[] {
   const placed: PlacedName[] = [];
   let line = 0;
   let x = 0;
   for (const [at, name] of names.entries()) {
     const needed = Math.min(width, NAME_BEFORE + name.width + NAME_AFTER);
-    if (x > 0 && (x + needed > width || name.lines > 1)) {
-      line++;
-      x = 0;
-    }
-    if (line + name.lines > lines) break;
-    placed.push({ at, line, lines: name.lines, x0: x, x1: x + needed });
-    x += needed;
-    if (name.lines > 1) {
-      line += name.lines;
-      x = 0;
-    }
-  }
-  if (placed.length === names.length) return placed;
-  for (let last = placed.at(-1); last; last = placed.at(-1)) {
-    if (last.line + last.lines < lines || last.x1 <= width - COUNT_ROOM) break;
-    placed.pop();
+    const roomIn = (on: number): number => (on === lines - 1 ? last : width);
+    const wraps = x > 0 && (x + needed > roomIn(line) || name.lines > 1);
+    const on = wraps ? line + 1 : line;
+    const end = on + name.lines - 1;
+    // A later, shorter name may still have room.
+    if (end >= lines || (wraps || x === 0 ? needed : x + needed) > roomIn(end)) continue;
+    const x0 = wraps ? 0 : x;
+    placed.push({ at, line: on, lines: name.lines, x0, x1: x0 + needed });
+    line = name.lines > 1 ? end + 1 : on;
+    x = name.lines > 1 ? 0 : x0 + needed;
   }
   return placed;
 }

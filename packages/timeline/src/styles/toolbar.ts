@@ -122,14 +122,20 @@ export const toolbar = css`
   .narrow .tools {
     gap: 4px;
   }
+  .narrow > .toolbar > .group {
+    flex: none;
+  }
+  .narrow .period-menu {
+    max-width: 84px;
+  }
   :is(.menus, .narrow) .tools {
     min-width: 0;
   }
   :is(.menus, .narrow) .toolbar .search {
     flex: 1 1 0;
     width: 0;
-    min-width: 56px;
-    padding-inline: var(--_space-2);
+    min-width: 40px;
+    padding-inline: var(--_space-1);
   }
   .menus .toolbar .date-field {
     width: 8.5em;
