@@ -39,7 +39,7 @@ export const supplyPrescription: Reader = {
         ...(repeats !== undefined && { repeats }),
         supply: true,
       }),
-      note: supplyNotes(resource, ctx),
+      notes: supplyNotes(resource, ctx).map((said) => ({ text: said, element: 'note' })),
     };
   },
 };
