@@ -13,6 +13,8 @@ for (const name of readdirSync('packages')) {
   for (const message of messages) {
     // Sources are TypeScript on purpose: the `care-source` condition is for this repository's own tools.
     if (JSON.stringify(message).includes('care-source')) continue;
+    // The CommonJS build is for test runners, which read no types (docs/embedding.md); types are those of the modules.
+    if (message.code === 'EXPORTS_TYPES_INVALID_FORMAT' && message.args.condition === 'require') continue;
     failures += 1;
     console.error(`${manifest.name}: ${formatMessage(message, manifest)}`);
   }
