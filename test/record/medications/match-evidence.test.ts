@@ -356,6 +356,7 @@ describe('what is no evidence', () => {
     const coded = traits({}, { name: 'x', nameFrom: 'code' });
     expect(isSameMedicine(named, named)).toBe(true);
     expect([isSameMedicine(named, coded), isSameMedicine(coded, named)]).toEqual([false, false]);
+    expect(traits({}, { name: 'x', nameFrom: 'none' }).named).toBe(false);
     expect(traits({ codings: [{ system: FEST }] }).product.size).toBe(0);
     expect(traits({ codings: [{ system: FEST, code: '1' }] }).atc).toEqual([]);
   });
