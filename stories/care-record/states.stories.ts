@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { samplePatients } from '@care-timeline/samples';
-import type { SourceDefinition } from '@care-timeline/elements';
+import type { CareTimeline, SourceDefinition } from '@care-timeline/elements';
 import { keepsItsShape, tells } from '../support/six-states.js';
 import { STORY_NOW } from '../support/now.js';
 import { brokenOff, failing, giving, huge, never, serverSource, solveigsSources } from './sources.js';
@@ -83,7 +83,10 @@ export const PartlyClosed: Story = { args: { sources: serverSource } };
 /** 30,000 resources from one file, read beside the page's own thread where there is a worker. */
 export const Huge: Story = {
   args: { sources: () => [{ id: 'epj', label: 'Fjordvik EPJ', resources: huge(30_000) }] },
-  play: tells([/29[\s,]?999/]),
+  play: async (context) => {
+    void context.canvasElement.querySelector<CareTimeline>('care-timeline')!.fit();
+    await tells([/29[\s,]?999/])(context);
+  },
 };
 
 const [odd, down] = samplePatients.find(({ id }) => id === 'proeve')!.sources;

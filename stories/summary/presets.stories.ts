@@ -44,7 +44,8 @@ async function showsPatient(canvas: HTMLElement, patient: string): Promise<void>
   const medicines = record.medications().items.filter(({ state }) => GROUPS_IN_USE.has(state.group));
   await shows(
     'care-medication-list',
-    medicines.map(({ entry }) => entry.name),
+    // One that is not loaded has no name, and says so.
+    medicines.map(({ entry }) => (entry.nameNotLoaded ? 'ikke hentet' : entry.name)),
   );
   const list = root.querySelector('care-medication-list')!.shadowRoot!;
   await expect(list.querySelectorAll('[part~="row"]').length).toBeGreaterThanOrEqual(medicines.length);

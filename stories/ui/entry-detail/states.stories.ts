@@ -46,8 +46,10 @@ const LOST = { basedOn: [{ reference: 'CarePlan/borte' }] };
 /** Follows a reference that leads nowhere, and is told so in words. */
 const follows: NonNullable<Story['play']> = async ({ canvasElement }) => {
   const root = await shown(canvasElement);
-  await userEvent.click(byRole(root, 'button', 'CarePlan/borte (ikke hentet)'));
-  await waitFor(() => expect(root.querySelector('care-notice')?.textContent).toContain('CarePlan/borte'));
+  await userEvent.click(byRole(root, 'button', 'Plan (ikke hentet)'));
+  await waitFor(() =>
+    expect(root.querySelector('care-notice')?.textContent).toContain('finnes ikke i denne journalen'),
+  );
   await expect(root.querySelector('[part="title"]')!.textContent).toContain('Furosemid');
 };
 
@@ -65,7 +67,7 @@ export const Failed: Story = {
   args: { record: recordOfState('failed', PERSON, medicine(LOST)) },
   play: follows,
 };
-/** A panel of three hundred values, each with its unit (RES-01, RES-04). */
+/** A panel of three hundred values: the first two hundred, each with its unit, and how many more (RES-01, GEN-07). */
 export const Huge: Story = {
   args: {
     record: one(
@@ -77,7 +79,7 @@ export const Huge: Story = {
       }),
     ),
   },
-  play: tells([/Del 300\s+300\s+mmol\/L/]),
+  play: tells([/Del 200\s+200\s+mmol\/L/, /og 100 til/]),
 };
 export const Hostile: Story = {
   args: {

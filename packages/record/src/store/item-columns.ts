@@ -9,11 +9,24 @@ export interface ItemFacts extends Record<Exclude<keyof FactColumns, 'understood
   problems: readonly ReadProblem[];
 }
 
+/** One value for each item, encoded as in `EntryColumns`. */
+export interface FactColumns {
+  kind: Uint8Array;
+  clinicalState: Uint8Array;
+  flags: Uint32Array;
+  start: Float64Array;
+  end: Float64Array;
+  startPrecision: Uint8Array;
+  endPrecision: Uint8Array;
+  /** 1 if a reader knows the resource. */
+  understood: Uint8Array;
+}
+
 /**
  * The columns read from a resource, encoded as in `EntryColumns`: the one list of them, with `writeFacts` and
  * `readFacts` below.
  */
-export function factColumns(count: number) {
+export function factColumns(count: number): FactColumns {
   return {
     kind: new Uint8Array(count),
     clinicalState: new Uint8Array(count),
@@ -22,12 +35,9 @@ export function factColumns(count: number) {
     end: new Float64Array(count),
     startPrecision: new Uint8Array(count),
     endPrecision: new Uint8Array(count),
-    /** 1 if a reader knows the resource. */
     understood: new Uint8Array(count),
   };
 }
-
-export type FactColumns = ReturnType<typeof factColumns>;
 
 /** Spelled out, not in a loop over names: it runs once for each resource (`npm run bench -- read`). */
 export function writeFacts(columns: FactColumns, at: number, facts: ItemFacts): void {
@@ -77,7 +87,7 @@ export class ItemColumns {
   /** Number of the subject in `Identity`; -1 for none. */
   subject: Int32Array = new Int32Array(64);
   /** What was read from the resource. */
-  facts = factColumns(64);
+  facts: FactColumns = factColumns(64);
 
   /** What was read from the resource of an item. */
   protected write(item: number, facts: ItemFacts): void {

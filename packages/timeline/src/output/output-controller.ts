@@ -101,7 +101,9 @@ export class OutputController implements ReactiveController {
     frame.ariaHidden = 'true';
     cssProps(frame, { position: 'fixed', left: '-10000px', width: '190mm', height: '10mm', border: '0' });
     this.host.shadowRoot!.append(frame);
-    const page = frame.contentDocument!;
+    const page = frame.contentDocument;
+    // The timeline has just left its page, or the page opens no frames.
+    if (!page) return void frame.remove();
     const view = frame.contentWindow as Window & typeof globalThis;
     page.title = `${report.title}, ${report.range}`;
     page.documentElement.lang = report.lang;
