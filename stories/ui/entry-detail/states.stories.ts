@@ -79,7 +79,7 @@ export const Huge: Story = {
       }),
     ),
   },
-  play: tells([/Del 200\s+200\s+mmol\/L/, /og 100 til/]),
+  play: tells([/Del 199\s+199\s+mmol\/L/, /og 101 til/]),
 };
 export const Hostile: Story = {
   args: {

@@ -138,6 +138,8 @@ export const baseStyles = css`
     button,
     .button {
       border-color: ButtonText;
+      /* Between two colours of the reader's palette lie colours that are not in it. */
+      transition: none;
     }
     button[aria-pressed='true'],
     button[aria-selected='true'],
