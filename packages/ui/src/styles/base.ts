@@ -139,7 +139,7 @@ export const baseStyles = css`
     .button {
       border-color: ButtonText;
       /* Between two colours of the reader's palette lie colours that are not in it. */
-      transition: none;
+      transition: none !important;
     }
     button[aria-pressed='true'],
     button[aria-selected='true'],
