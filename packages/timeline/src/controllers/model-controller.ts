@@ -12,7 +12,7 @@ import { isFiltered } from '../model/ui-state.js';
 import type { PlotLayout } from '../layout/lane-layout.js';
 import { memo } from '../model/memo.js';
 import { kindsIn, periodsIn } from '../model/name-list.js';
-import { sameRange, type Period, type Range } from '../model/range.js';
+import { MINUTE, sameRange, type Period, type Range } from '../model/range.js';
 import type { Frame } from '../model/ui-state.js';
 import type { Room } from '../layout/fit-rows.js';
 import { prepareSearch, titleIn } from '../model/record-extras.js';
@@ -34,6 +34,8 @@ const NOTHING: Range = { start: 0, end: 1 };
  */
 export class ModelController {
   #current: TimelineModel | undefined;
+  /** The record's own columns: what row numbers are valid for. The model's are drawn otherwise as time passes. */
+  #rows: EntryColumns | undefined;
   readonly #maker = new TimelineModelMaker();
   readonly #paper = new TimelineModelMaker();
   readonly #kindsIn = memo(kindsIn);
@@ -80,7 +82,7 @@ export class ModelController {
     private readonly ui: UiStateController,
     private readonly titles: TitleHeightController,
   ) {
-    host.whenReplaced(() => (this.#current = undefined));
+    host.whenReplaced(() => (this.#current = this.#rows = undefined));
   }
 
   /** Undefined without a record. */
@@ -139,16 +141,17 @@ export class ModelController {
 
   /** Updates the model before a render; returns true if rows now refer to another version of the record. */
   update(): boolean {
-    const before = this.#current;
     const { record } = this.host.scope;
     this.#current = record && this.#maker.make(record, this.#options);
-    return before?.columns !== this.#current?.columns;
+    const before = this.#rows;
+    this.#rows = record?.columns;
+    return before !== this.#rows;
   }
 
   /** A long record that is loading is laid out before it is drawn, and indexed before it is searched. */
   prepare(): Iterator<unknown, void> | undefined {
     const { record } = this.host.scope;
-    const isNew = record?.columns !== this.#current?.columns && this.isLoading;
+    const isNew = record?.columns !== this.#rows && this.isLoading;
     const options = this.#options;
     return record && (isNew || (options.search.trim() && prepareSearch(record)))
       ? this.#maker.prepare(record, options)
@@ -260,7 +263,8 @@ export class ModelController {
       sizes: this.#sizes(this.collapsed, state.expanded, state.allCurves, this.titles.heights),
       compact: scope.compact,
       narrow: this.#frame === 'narrow',
-      now: scope.now,
+      // Nothing of a model changes within a minute, and it is not made anew in every update.
+      now: Math.floor(scope.now / MINUTE) * MINUTE,
       loads: scope.loads,
       window: this.#window,
       isWhole: this.#isWhole,

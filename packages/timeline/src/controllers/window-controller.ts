@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { interpolateZoom } from 'd3-interpolate';
-import { CareRangeChangeEvent, CareRangeSettleEvent } from '@care-timeline/ui';
+import { CareRangeChangeEvent, CareRangeSettleEvent, mediaOf, viewOf } from '@care-timeline/ui';
 import { emptyHistory, travel, visit, type ZoomHistory } from '../model/history.js';
 import {
   clampTo,
@@ -37,7 +37,7 @@ export const isoOf = (ms: number): string => (Math.abs(ms) <= 8.64e15 ? new Date
 const NEAR_END = 0.25;
 
 /** A window as d3's `interpolateZoom` takes it: middle and width. */
-const viewOf = (range: Range): [number, number, number] => [(range.start + range.end) / 2, 0, span(range)];
+const zoomView = (range: Range): [number, number, number] => [(range.start + range.end) / 2, 0, span(range)];
 
 /** How long the window has to be still before the page around the plot is updated, ms. */
 const REST = 140;
@@ -113,16 +113,15 @@ export class WindowController implements ReactiveController {
   glideTo(range: Range, by: Mover, within = this.#bounds): void {
     const from = this.range;
     const valid = validRange(range.start, range.end);
-    const view = this.host.ownerDocument.defaultView;
-    const still = view?.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true;
-    if (!valid || !view || still || this.host.ownerDocument.hidden || !this.host.isConnected)
+    const still = mediaOf(this.host, '(prefers-reduced-motion: reduce)')?.matches ?? true;
+    if (!valid || still || this.host.ownerDocument.hidden || !this.host.isConnected)
       return this.set(range, by, within);
     this.#glide?.stop();
     const to = by === 'user' ? clampTo(valid, within) : valid;
     if (sameRange(from, to)) return;
-    const at = interpolateZoom(viewOf(from), viewOf(to));
+    const at = interpolateZoom(zoomView(from), zoomView(to));
     this.#glide = new Glide(
-      view,
+      viewOf(this.host),
       (share) => {
         const [middle, , length] = at(share);
         const on = { start: middle - length / 2, end: middle + length / 2 };

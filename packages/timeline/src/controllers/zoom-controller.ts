@@ -115,7 +115,8 @@ export class ZoomController implements ReactiveController, WindowFollower {
   }
 
   #isZoomed(event: Event): boolean {
-    return event.target instanceof Element && event.target.closest(ZOOMED) !== null;
+    // Not by `instanceof`: the timeline may have been moved to another window.
+    return !!(event.target as Element | null)?.closest(ZOOMED);
   }
 
   #isOnAxis(event: Event): boolean {
@@ -168,7 +169,8 @@ export class ZoomController implements ReactiveController, WindowFollower {
     if (!sourceEvent) return;
     this.#held = this.#element;
     this.#gestures++;
-    if (sourceEvent instanceof MouseEvent) this.#lastY = sourceEvent.clientY;
+    const source = sourceEvent as Source;
+    if ('clientY' in source) this.#lastY = source.clientY;
   }
 
   #zoomed({ sourceEvent, transform }: Gesture): void {
